@@ -1,0 +1,33 @@
+const transform = {
+  '^.+\\.(t|j)sx?$': [
+    '@swc/jest',
+    {
+      jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+      module: { type: 'commonjs' },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+
+/** Two projects: what runs in Node (src, the local cloud) and what runs in a page (static). */
+export default {
+  projects: [
+    {
+      displayName: 'node',
+      testEnvironment: 'node',
+      roots: ['<rootDir>/test'],
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+      transform,
+    },
+    {
+      displayName: 'page',
+      testEnvironment: 'jsdom',
+      roots: ['<rootDir>/test'],
+      testMatch: ['**/*.test.tsx'],
+      setupFiles: ['<rootDir>/test/static/setup.ts'],
+      moduleNameMapper: { '\\.css$': '<rootDir>/test/static/empty-style.ts' },
+      transform,
+    },
+  ],
+};

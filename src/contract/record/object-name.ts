@@ -1,0 +1,8 @@
+const standard = /^[A-Z][A-Za-z0-9]{1,79}$/;
+const custom =
+  /^(?:(?=[A-Za-z][A-Za-z0-9_]{0,14}__[A-Za-z])[A-Za-z](?:[A-Za-z0-9]|_(?!_))*__)?[A-Za-z](?!\w*_{3})(?:[A-Za-z0-9]|_(?!_|$))*__(?:c|kav|x|e|b|mdt|dlm|dll)$/;
+
+/** Whether this can be the API name of an object, standard or custom, with or without a namespace. */
+export function isObjectName(text: string): boolean {
+  return text.length <= 80 && (standard.test(text) || custom.test(text));
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { errorCode, wireError } from './errors';
+import { salesforceHost } from './link';
+import { procedure } from './procedure';
+import { region } from './region';
+import { day, instant } from './time';
+
+/** What an admin typed. An absent token means: keep the stored one. Empty strings mean: none. */
+const connectionDraft = z.strictObject({
+  token: z.optional(z.string().check(z.maxLength(8192))),
+  region,
+  salesforceAddress: z.string().check(z.maxLength(500)),
+  endsOn: z.nullable(day),
+});
+export type ConnectionDraft = z.output<typeof connectionDraft>;
+
+/** The stored connection without its token. `daysLeft` is whole days, 0 on the last one, negative when over. */
+export const connectionView = z.object({
+  region,
+  last4: z.string(),
+  savedBy: z.string(),
+  savedAt: instant,
+  endsAt: z.nullable(instant),
+  endsAtFrom: z.nullable(z.enum(['token', 'person'])),
+  daysLeft: z.nullable(z.int()),
+  warnAtDays: z.nullable(z.union([z.literal(30), z.literal(14), z.literal(7), z.literal(3), z.literal(1), z.literal(0)])),
+  salesforceHost: z.nullable(salesforceHost),
+  lastSuccessAt: z.nullable(instant),
+  lastFailure: z.nullable(z.object({ at: instant, code: errorCode })),
+});
+export type ConnectionView = z.output<typeof connectionView>;
+
+/** One rung of the test. `betterRegion` is the other region, where it took the token this one refused. */
+export const rung = z.object({
+  name: z.enum(['reached', 'accepted', 'region', 'readable']),
+  state: z.enum(['passed', 'failed', 'notTried']),
+  error: z.nullable(wireError),
+  betterRegion: z.nullable(region),
+});
+export type Rung = z.output<typeof rung>;
+
+const settingsView = z.object({ connection: z.nullable(connectionView) });
+export type SettingsView = z.output<typeof settingsView>;
+
+const testResult = z.object({ ladder: z.array(rung), connection: z.nullable(connectionView) });
+export type TestResult = z.output<typeof testResult>;
+
+const saveResult = z.object({ saved: z.boolean(), ladder: z.array(rung), connection: z.nullable(connectionView) });
+export type SaveResult = z.output<typeof saveResult>;
+
+/** What the app's settings may ask. A null draft tests what is stored. */
+export const settingsContract = {
+  openSettings: procedure(z.strictObject({}), settingsView),
+  testConnection: procedure(z.strictObject({ draft: z.nullable(connectionDraft) }), testResult),
+  saveConnection: procedure(z.strictObject({ draft: connectionDraft }), saveResult),
+  removeConnection: procedure(z.strictObject({}), settingsView),
+};

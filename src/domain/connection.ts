@@ -1,0 +1,18 @@
+import type { ErrorCode } from '../contract/errors';
+import type { Region } from '../contract/region';
+
+/** Where things are sent, and what is known about it. The token itself is kept apart, as a Secret. Times are ISO strings. */
+export interface Connection {
+  readonly region: Region;
+  readonly last4: string;
+  readonly savedBy: { readonly accountId: string; readonly displayName: string };
+  readonly savedAt: string;
+  readonly ends: { readonly at: string; readonly from: 'token' | 'person' } | null;
+  readonly salesforceHost: string | null;
+}
+
+/** How the connection fared lately; kept apart from it, for it changes more often. */
+export interface ConnectionHealth {
+  readonly lastSuccessAt: string | null;
+  readonly lastFailure: { readonly at: string; readonly code: ErrorCode } | null;
+}

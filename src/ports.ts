@@ -1,0 +1,105 @@
+import type { LinkOptions, SalesforceRecord } from './contract/link';
+import type { Mirror } from './contract/mirror';
+import type { Region } from './contract/region';
+import type { Connection, ConnectionHealth } from './domain/connection';
+import type { Secret } from './domain/secret';
+
+/** A link as the Connector holds it: the pair and its options, nothing more (it tells no names and no times). */
+export interface HeldLink {
+  readonly record: SalesforceRecord;
+  readonly options: LinkOptions;
+}
+
+/** The Connector, spoken to with one connection's token. Every method throws AppError only. */
+export interface Connector {
+  /** The issue's links; never an empty list because something went wrong. Retried, for it only reads. */
+  readLinks(issueId: string): Promise<readonly HeldLink[]>;
+  /** Links one record; `update` also sets the options of a link that stands. Sent once. */
+  link(issueId: string, link: HeldLink, mode: 'create' | 'update'): Promise<void>;
+  /** Adds links, keeping those that stand. Sent once. */
+  addLinks(issueId: string, links: readonly HeldLink[]): Promise<void>;
+  /** Makes these the issue's only links. Sent once. */
+  replaceLinks(issueId: string, links: readonly HeldLink[]): Promise<void>;
+  /** Sends the issue's mapped fields to the record. Sent once; ids are numeric, never keys. */
+  push(issue: { readonly id: string; readonly projectId: string }, record: SalesforceRecord): Promise<void>;
+}
+
+/** Opens the Connector of a region with a token. */
+export type ConnectorFor = (region: Region, token: Secret) => Connector;
+
+/** The site's connection and its token. Every method throws AppError PLATFORM_DOWN when storage fails. */
+export interface ConnectionStore {
+  find(): Promise<Connection | null>;
+  open(): Promise<{ readonly connection: Connection; readonly token: Secret } | null>;
+  /** Stores a connection; a null token keeps the stored one. */
+  save(connection: Connection, token: Secret | null): Promise<void>;
+  remove(): Promise<void>;
+  health(): Promise<ConnectionHealth>;
+  saveHealth(health: ConnectionHealth): Promise<void>;
+}
+
+/** What a person may do on an issue (and on the site), as Jira answered just now. */
+export interface IssueRights {
+  readonly mayBrowse: boolean;
+  readonly mayEdit: boolean;
+  readonly mayAdminister: boolean;
+}
+
+/** Jira's permissions, always asked as the calling user. Throws AppError PLATFORM_DOWN or RATE_LIMITED. */
+export interface Permissions {
+  onIssue(issueId: string): Promise<IssueRights>;
+  maySiteAdminister(): Promise<boolean>;
+}
+
+/** An issue as read as the calling user. The mirror is null when absent or unreadable. */
+export interface Issue {
+  readonly id: string;
+  readonly projectId: string;
+  readonly mirror: Mirror | null;
+}
+
+/** Issues, read as the calling user. `get` throws AppError NOT_FOUND for issues that are gone or hidden. */
+export interface Issues {
+  get(issueId: string): Promise<Issue>;
+  /** The id of some issue this person can see; null when there is none. */
+  findAny(): Promise<string | null>;
+}
+
+/** The mirror on the issue, written as the app. */
+export interface Mirrors {
+  write(issueId: string, mirror: Mirror): Promise<void>;
+}
+
+/** Who is asking, as Jira calls them. */
+export interface People {
+  myName(): Promise<string>;
+}
+
+/**
+ * Turns at changing one issue's links: `take` runs the work while no other invocation of this app changes the same
+ * issue's links, because unlinking replaces the whole list. Throws AppError CHANGED_MEANWHILE when the turn does not come soon.
+ */
+export interface Turns {
+  take<T>(issueId: string, work: () => Promise<T>): Promise<T>;
+}
+
+/** The log: never payloads, tokens, account ids or issue text. */
+export interface Log {
+  note(event: string, facts: Readonly<Record<string, string | number>>): void;
+  trouble(event: string, facts: Readonly<Record<string, string | number>>, cause: unknown): void;
+}
+
+/** What the use cases need from the world. */
+export interface Ports {
+  readonly now: () => Date;
+  readonly connectorFor: ConnectorFor;
+  readonly connections: ConnectionStore;
+  readonly permissions: Permissions;
+  readonly issues: Issues;
+  readonly mirrors: Mirrors;
+  readonly people: People;
+  readonly turns: Turns;
+  readonly log: Log;
+  /** Milliseconds left of this invocation; work that could not finish is not begun. */
+  readonly timeLeft: () => number;
+}
