@@ -1,0 +1,51 @@
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const fixedPlaces = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * The browser the tests run in: a Chromium or Chrome of the system, else the one an npm package ships (Linux x64),
+ * else an error that says what to install. Tests are never skipped for want of a browser.
+ */
+export async function findBrowser() {
+  const installed = onPath() ?? fixedPlaces.find(isExecutable);
+  if (installed) return { executablePath: installed, args: quiet };
+  return shipped();
+}
+
+function onPath() {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  return folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find(isExecutable);
+}
+
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function shipped() {
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    return { executablePath: await chromium.executablePath(), args: [...chromium.args, ...quiet] };
+  } catch (cause) {
+    throw new Error(
+      'The browser tests need Chromium or Chrome. Install one (Debian: apt-get install chromium) and run them again.',
+      { cause },
+    );
+  }
+}
