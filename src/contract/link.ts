@@ -19,7 +19,11 @@ export const record = z.strictObject({ object: objectName, id: recordId });
 export type SalesforceRecord = z.output<typeof record>;
 
 /** The three options of a link. View only beats both automatic directions. */
-export const linkOptions = z.strictObject({ viewOnly: z.boolean(), autoPush: z.boolean(), autoPull: z.boolean() });
+export const linkOptions = z.strictObject({
+  viewOnly: z.boolean(),
+  autoPush: z.boolean(),
+  autoPull: z.boolean(),
+});
 export type LinkOptions = z.output<typeof linkOptions>;
 
 /** How a push that was sent ended. */

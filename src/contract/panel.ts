@@ -53,7 +53,10 @@ const pushAnswer = z.object({ links: linksNow, results: z.array(pushResult) });
 export type PushAnswer = z.output<typeof pushAnswer>;
 
 /** `keptOther`: the Connector answered yes and holds other options than wished (its presets may forbid them). */
-const optionsResult = z.object({ links: linksNow, outcome: z.enum(['changed', 'keptOther', 'notConfirmed']) });
+const optionsResult = z.object({
+  links: linksNow,
+  outcome: z.enum(['changed', 'keptOther', 'notConfirmed']),
+});
 export type OptionsResult = z.output<typeof optionsResult>;
 
 /**

@@ -14,9 +14,13 @@ export type QuestionOf<P extends Procedure> = z.output<P['question']>;
 export type AnswerOf<P extends Procedure> = z.output<P['answer']>;
 
 /** What crosses the border back: the answer, or a code with a reference. Never a message text, stack or cause. */
-export type Reply<A> = { readonly ok: true; readonly data: A } | { readonly ok: false; readonly error: WireError };
+export type Reply<A> =
+  { readonly ok: true; readonly data: A } | { readonly ok: false; readonly error: WireError };
 
 /** Declares a procedure. Questions are strict (an unknown field is refused), answers strip what is not declared. */
-export function procedure<Q extends z.ZodMiniType, A extends z.ZodMiniType>(question: Q, answer: A): Procedure<Q, A> {
+export function procedure<Q extends z.ZodMiniType, A extends z.ZodMiniType>(
+  question: Q,
+  answer: A,
+): Procedure<Q, A> {
   return { question, answer };
 }

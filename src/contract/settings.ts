@@ -23,7 +23,9 @@ export const connectionView = z.object({
   endsAt: z.nullable(instant),
   endsAtFrom: z.nullable(z.enum(['token', 'person'])),
   daysLeft: z.nullable(z.int()),
-  warnAtDays: z.nullable(z.union([z.literal(30), z.literal(14), z.literal(7), z.literal(3), z.literal(1), z.literal(0)])),
+  warnAtDays: z.nullable(
+    z.union([z.literal(30), z.literal(14), z.literal(7), z.literal(3), z.literal(1), z.literal(0)]),
+  ),
   salesforceHost: z.nullable(salesforceHost),
   lastSuccessAt: z.nullable(instant),
   lastFailure: z.nullable(z.object({ at: instant, code: errorCode })),
@@ -45,7 +47,11 @@ export type SettingsView = z.output<typeof settingsView>;
 const testResult = z.object({ ladder: z.array(rung), connection: z.nullable(connectionView) });
 export type TestResult = z.output<typeof testResult>;
 
-const saveResult = z.object({ saved: z.boolean(), ladder: z.array(rung), connection: z.nullable(connectionView) });
+const saveResult = z.object({
+  saved: z.boolean(),
+  ladder: z.array(rung),
+  connection: z.nullable(connectionView),
+});
 export type SaveResult = z.output<typeof saveResult>;
 
 /** What the app's settings may ask. A null draft tests what is stored. */

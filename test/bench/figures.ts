@@ -21,7 +21,12 @@ export function percentile(values: readonly number[], n: number): number {
 
 /** A figure that must not exceed its goal. */
 export function atMost(name: string, value: number, goal: number, unit: string, digits = 1): Figure {
-  return { name, measured: `${value.toFixed(digits)} ${unit}`, goal: `≤ ${goal} ${unit}`, reached: value <= goal };
+  return {
+    name,
+    measured: `${value.toFixed(digits)} ${unit}`,
+    goal: `≤ ${goal} ${unit}`,
+    reached: value <= goal,
+  };
 }
 
 export function reported(name: string, measured: string): Figure {
@@ -33,7 +38,8 @@ export function asTable(figures: readonly Figure[]): string {
   const rows = figures.map((f) => [f.name, f.measured, f.goal, verdict(f)]);
   const all = [['figure', 'measured', 'goal', 'reached'], ...rows];
   const widths = [0, 1, 2, 3].map((i) => Math.max(...all.map((row) => (row[i] ?? '').length)));
-  const line = (row: readonly string[]) => `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
   const rule = `|${widths.map((w) => '-'.repeat(w + 2)).join('|')}|`;
   return [line(all[0] ?? []), rule, ...rows.map(line)].join('\n');
 }

@@ -70,7 +70,12 @@ export function sendJson(
   response.end(value === undefined ? undefined : JSON.stringify(value));
 }
 
-export function sendHtml(response: ServerResponse, status: number, html: string, headers: Record<string, string> = {}): void {
+export function sendHtml(
+  response: ServerResponse,
+  status: number,
+  html: string,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
   response.end(html);
 }

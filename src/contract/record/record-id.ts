@@ -20,7 +20,8 @@ export function readRecordId(text: string): IdReading {
   if (!shape.test(text)) return { ok: false, problem: 'notAnId' };
   const body = text.slice(0, 15);
   if (text.length === 15) return { ok: true, id: body + checksum(body), repaired: false };
-  if (text.slice(15).toUpperCase() === checksum(body)) return { ok: true, id: body + checksum(body), repaired: false };
+  if (text.slice(15).toUpperCase() === checksum(body))
+    return { ok: true, id: body + checksum(body), repaired: false };
   const repaired = lostItsCase(text) ? restoreCase(text) : null;
   return repaired ? { ok: true, id: repaired, repaired: true } : { ok: false, problem: 'wrongChecksum' };
 }
