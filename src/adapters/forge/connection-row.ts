@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { errorCode } from '../../contract/errors';
+import { salesforceHost } from '../../contract/link';
+import { region } from '../../contract/region';
+import { instant } from '../../contract/time';
+
+/** The connection as it lies in storage, without its token. `fingerprint` names the token it describes. */
+export const connectionRow = z.object({
+  version: z.literal(1),
+  fingerprint: z.string(),
+  region,
+  last4: z.string(),
+  savedBy: z.object({ accountId: z.string(), displayName: z.string() }),
+  savedAt: instant,
+  ends: z.nullable(z.object({ at: instant, from: z.enum(['token', 'person']) })),
+  salesforceHost: z.nullable(salesforceHost),
+});
+export type ConnectionRow = z.output<typeof connectionRow>;
+
+/** How the connection fared, as it lies in storage. */
+export const healthRow = z.object({
+  version: z.literal(1),
+  lastSuccessAt: z.nullable(instant),
+  lastFailure: z.nullable(z.object({ at: instant, code: errorCode })),
+});

@@ -1,0 +1,57 @@
+import { asApp, asUser, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
+import type { APIResponse, RequestInit, Route } from '@forge/api';
+import type * as z from 'zod/mini';
+import { AppError } from '../../domain/app-error';
+
+/** Whose rights a request has: the person's who asked, or the app's own. */
+export type Identity = 'user' | 'app';
+
+/** Long enough for a slow Jira, short enough to leave a resolver time to say so (it has 25 s). */
+const patienceMs = 8_000;
+
+/**
+ * Sends one request to Jira and gives its answer if that is a 2xx; every other end is told in our words.
+ * @throws AppError NOT_FOUND (also: hidden from this person), NOT_ALLOWED, RATE_LIMITED, PLATFORM_DOWN, UNEXPECTED
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/#status-codes
+ */
+export async function askJira(as: Identity, path: Route, init: RequestInit = {}): Promise<APIResponse> {
+  const response = await send(as, path, init);
+  if (response.ok) return response;
+  throw refusal(response.status, response.headers.get('retry-after'));
+}
+
+/** Reads from Jira as the person who asked; an answer of another shape counts as Jira being out of order. */
+export async function readJira<S extends z.ZodMiniType>(path: Route, shape: S): Promise<z.output<S>> {
+  const response = await askJira('user', path, { headers: { accept: 'application/json' } });
+  try {
+    return shape.parse(await response.json());
+  } catch (cause) {
+    throw new AppError('PLATFORM_DOWN', {}, cause);
+  }
+}
+
+async function send(as: Identity, path: Route, init: RequestInit): Promise<APIResponse> {
+  const jira = as === 'user' ? asUser() : asApp();
+  try {
+    return await jira.requestJira(path, { ...init, signal: AbortSignal.timeout(patienceMs) });
+  } catch (cause) {
+    // The platform's own refusals arrive as errors with a status (@forge/api out/api/errors.js).
+    if (cause instanceof NeedsAuthenticationError) throw new AppError('NOT_ALLOWED', {}, cause);
+    if (cause instanceof ProxyRequestError && cause.status === 429)
+      throw new AppError('RATE_LIMITED', {}, cause);
+    throw new AppError('PLATFORM_DOWN', {}, cause);
+  }
+}
+
+function refusal(status: number, retryAfter: string | null): AppError {
+  const cause = new Error(`Jira answered ${status}`);
+  if (status === 404) return new AppError('NOT_FOUND', {}, cause);
+  if (status === 401 || status === 403) return new AppError('NOT_ALLOWED', {}, cause);
+  if (status === 429) return new AppError('RATE_LIMITED', waitOf(retryAfter), cause);
+  return new AppError(status >= 500 ? 'PLATFORM_DOWN' : 'UNEXPECTED', {}, cause);
+}
+
+/** Jira tells whole seconds. https://developer.atlassian.com/cloud/jira/platform/rate-limiting/ */
+function waitOf(retryAfter: string | null): { readonly retryAfterSeconds?: number } {
+  return retryAfter && /^\d{1,6}$/.test(retryAfter) ? { retryAfterSeconds: Number(retryAfter) } : {};
+}

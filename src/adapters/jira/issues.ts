@@ -1,0 +1,37 @@
+import { route } from '@forge/api';
+import * as z from 'zod/mini';
+import { mirror, mirrorKey } from '../../contract/mirror';
+import type { Issues } from '../../ports';
+import { readJira } from './ask-jira';
+
+const id = z.string().check(z.regex(/^\d{1,19}$/));
+const issue = z.object({
+  id,
+  fields: z.object({ project: z.object({ id }) }),
+  properties: z.optional(z.record(z.string(), z.unknown())),
+});
+const found = z.object({ issues: z.array(z.object({ id })) });
+
+/** Jira refuses a search without a restriction; this one restricts nothing. */
+const anyIssue = 'created >= "2000-01-01" ORDER BY created DESC';
+
+/**
+ * Issues, read as the person who asks. The mirror rides along with the issue; one that does not fit its schema
+ * counts as none, for anyone who may edit the issue may have written it.
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-get
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-jql-get
+ */
+export const issues: Issues = {
+  async get(issueId) {
+    const query = new URLSearchParams({ fields: 'project', properties: mirrorKey });
+    const answer = await readJira(route`/rest/api/3/issue/${issueId}?${query}`, issue);
+    const kept = mirror.safeParse(answer.properties?.[mirrorKey]);
+    return { id: answer.id, projectId: answer.fields.project.id, mirror: kept.success ? kept.data : null };
+  },
+
+  async findAny() {
+    const query = new URLSearchParams({ jql: anyIssue, maxResults: '1', fields: 'id' });
+    const answer = await readJira(route`/rest/api/3/search/jql?${query}`, found);
+    return answer.issues[0]?.id ?? null;
+  },
+};

@@ -1,0 +1,18 @@
+import { route } from '@forge/api';
+import { mirrorKey } from '../../contract/mirror';
+import type { Mirrors } from '../../ports';
+import { askJira } from './ask-jira';
+
+/**
+ * Writes the mirror as the app, so that a person who may only look still leaves it fresh.
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-properties/#api-rest-api-3-issue-issueidorkey-properties-propertykey-put
+ */
+export const mirrors: Mirrors = {
+  async write(issueId, mirror) {
+    await askJira('app', route`/rest/api/3/issue/${issueId}/properties/${mirrorKey}`, {
+      method: 'PUT',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: JSON.stringify(mirror),
+    });
+  },
+};

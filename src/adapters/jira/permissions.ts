@@ -1,0 +1,50 @@
+import { route } from '@forge/api';
+import * as z from 'zod/mini';
+import { AppError } from '../../domain/app-error';
+import type { IssueRights, Permissions } from '../../ports';
+import { readJira } from './ask-jira';
+
+const grant = z.object({ havePermission: z.boolean() });
+const onIssue = z.object({
+  permissions: z.object({ BROWSE_PROJECTS: grant, EDIT_ISSUES: grant, ADMINISTER: grant }),
+});
+const onSite = z.object({ permissions: z.object({ ADMINISTER: grant }) });
+
+const noRights: IssueRights = { mayBrowse: false, mayEdit: false, mayAdminister: false };
+
+/**
+ * What the person who asks may do, one request per question. An issue that is gone or hidden gives no rights at all.
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-mypermissions-get
+ */
+export const permissions: Permissions = {
+  async onIssue(issueId) {
+    const asked = new URLSearchParams({
+      issueId,
+      permissions: Object.keys(onIssue.shape.permissions.shape).join(),
+    });
+    const answer = await orNone(readJira(route`/rest/api/3/mypermissions?${asked}`, onIssue));
+    if (!answer) return noRights;
+    const { BROWSE_PROJECTS, EDIT_ISSUES, ADMINISTER } = answer.permissions;
+    return {
+      mayBrowse: BROWSE_PROJECTS.havePermission,
+      mayEdit: EDIT_ISSUES.havePermission,
+      mayAdminister: ADMINISTER.havePermission,
+    };
+  },
+
+  async maySiteAdminister() {
+    const answer = await orNone(readJira(route`/rest/api/3/mypermissions?permissions=ADMINISTER`, onSite));
+    return answer?.permissions.ADMINISTER.havePermission ?? false;
+  },
+};
+
+/** A refused question about rights is an answer: none. Trouble with Jira is not, and stays an error. */
+async function orNone<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof AppError && (error.code === 'NOT_FOUND' || error.code === 'NOT_ALLOWED'))
+      return null;
+    throw error;
+  }
+}
