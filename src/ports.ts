@@ -92,6 +92,8 @@ export interface Log {
 /** What the use cases need from the world. */
 export interface Ports {
   readonly now: () => Date;
+  /** A new reference that ties what a person is told to its log line. */
+  readonly newReference: () => string;
   readonly connectorFor: ConnectorFor;
   readonly connections: ConnectionStore;
   readonly permissions: Permissions;

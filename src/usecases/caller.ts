@@ -1,0 +1,22 @@
+import type { AnswerOf, Procedure, QuestionOf } from '../contract/procedure';
+import type { IssueRights } from '../ports';
+
+/** Somebody on an issue, with the rights Jira gave them a moment ago. */
+export interface IssueCaller {
+  readonly accountId: string;
+  readonly issueId: string;
+  readonly rights: IssueRights;
+}
+
+/** Somebody who administers this site. */
+export interface SiteCaller {
+  readonly accountId: string;
+}
+
+/** A verb bound to its ports: who asks, what they ask, and the answer its procedure declares. Throws AppError only. */
+export type Verb<Caller, P extends Procedure> = (
+  caller: Caller,
+  question: QuestionOf<P>,
+) => Promise<AnswerOf<P>>;
+export type IssueVerb<P extends Procedure> = Verb<IssueCaller, P>;
+export type SiteVerb<P extends Procedure> = Verb<SiteCaller, P>;

@@ -1,0 +1,9 @@
+import type { settingsContract } from '../contract/settings';
+import { AppError } from '../domain/app-error';
+import type { Ports } from '../ports';
+import type { SiteVerb } from './caller';
+
+/** Not yet written: refuses. */
+export function testConnection(ports: Ports): SiteVerb<(typeof settingsContract)['testConnection']> {
+  return () => Promise.reject(new AppError('UNEXPECTED', {}, ports.newReference()));
+}
