@@ -1,0 +1,77 @@
+import { getIn, issueTypes, type Named } from './catalog';
+import { issueFields } from './issue-fields';
+import type { IssueStore, StoredIssue } from './issue-store';
+import { permissionsAnywhere, permissionsIn, visibleProjects } from './permissions';
+import { findProject, getProject, type Project } from './projects';
+
+/** An issue as the rooms around Jira need it, whoever may see it. */
+export interface FoundIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly projectKey: string;
+  readonly projectType: Project['type'];
+  readonly summary: string;
+  readonly issueType: Named;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** A page of a project's issues; pages count from 1 and hold 50. */
+export interface IssuePage {
+  readonly issues: readonly FoundIssue[];
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+}
+
+/** Questions to Jira that need no REST call. `find…` sees everything, `list…` what the person may browse. */
+export interface Lookups {
+  findIssue(idOrKey: string): FoundIssue | undefined;
+  findProject(idOrKey: string): Project | undefined;
+  permissionsOf(
+    accountId: string,
+    where: { readonly issueId?: string; readonly projectId?: string },
+  ): ReadonlySet<string>;
+  listProjects(accountId: string): readonly Project[];
+  listIssues(accountId: string, projectKey: string, page: number): IssuePage;
+}
+
+const perPage = 50;
+
+export function createLookups(issues: IssueStore): Lookups {
+  return {
+    findProject,
+    findIssue(idOrKey) {
+      const issue = issues.find(idOrKey);
+      return issue && foundIssue(issue);
+    },
+    permissionsOf(accountId, { issueId, projectId }) {
+      const caller = { kind: 'user', accountId } as const;
+      if (issueId === undefined && projectId === undefined) return permissionsAnywhere(caller);
+      const issue = issueId === undefined ? undefined : issues.find(issueId);
+      return permissionsIn(issue ? String(issue.project_id) : (projectId ?? ''), caller);
+    },
+    listProjects: (accountId) => visibleProjects({ kind: 'user', accountId }),
+    listIssues(accountId, projectKey, page) {
+      const project = visibleProjects({ kind: 'user', accountId }).find(({ key }) => key === projectKey);
+      if (!project) return { issues: [], page: 1, pages: 0, total: 0 };
+      const total = issues.count(project.id);
+      const listed = issues.list(project.id, (page - 1) * perPage, perPage);
+      return { issues: listed.map(foundIssue), page, pages: Math.ceil(total / perPage), total };
+    },
+  };
+}
+
+function foundIssue(issue: StoredIssue): FoundIssue {
+  const { id, key, type } = getProject(String(issue.project_id));
+  return {
+    id: String(issue.id),
+    key: issue.key,
+    projectId: id,
+    projectKey: key,
+    projectType: type,
+    summary: issue.summary,
+    issueType: getIn(issueTypes, String(issue.type_id)),
+    fields: issueFields(issue),
+  };
+}

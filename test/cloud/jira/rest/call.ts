@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import type { IssueStore, StoredIssue } from '../issue-store';
+import { permissionsIn, type Caller } from '../permissions';
+import type { PropertyStore } from '../property-store';
+import { Refusal } from '../refusal';
+
+/** What the resources work on. */
+export interface World {
+  readonly issues: IssueStore;
+  readonly properties: PropertyStore;
+}
+
+/** One call to a resource; `parts` are the decoded variable parts of its path. */
+export interface Call {
+  readonly world: World;
+  readonly caller: Caller;
+  readonly parts: readonly string[];
+  readonly query: URLSearchParams;
+  readonly body: string;
+}
+
+/** The issue a call names. Unknown and hidden look the same, as in Jira. */
+export function visibleIssue({ world, caller }: Call, idOrKey: string): StoredIssue {
+  const issue = world.issues.find(idOrKey);
+  if (issue && permissionsIn(String(issue.project_id), caller).has('BROWSE_PROJECTS')) return issue;
+  throw new Refusal(404, 'Issue does not exist or you do not have permission to see it.');
+}
+
+/** The JSON body of a call, in the shape the resource asks for. */
+export function readBody<T extends z.ZodMiniType>(body: string, shape: T): z.output<T> {
+  const parsed = shape.safeParse(parseJson(body));
+  if (parsed.success) return parsed.data;
+  throw new Refusal(400, 'Invalid request payload. Refer to the REST API documentation and try again.');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A comma-separated parameter, which may also be given several times. */
+export function listOf(query: URLSearchParams, name: string): readonly string[] | undefined {
+  if (!query.has(name)) return undefined;
+  return query
+    .getAll(name)
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter(Boolean);
+}

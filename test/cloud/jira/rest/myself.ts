@@ -1,0 +1,19 @@
+import type { JiraResponse } from '../../forge/jira-api';
+import { userField } from '../issue-fields';
+import { answer } from '../refusal';
+import { findUser } from '../users';
+import type { Call } from './call';
+
+const app = {
+  accountId: '5b10a2844c20165700ede299',
+  accountType: 'app',
+  displayName: 'Salesforce Link for Jira',
+  active: true,
+  timeZone: 'Etc/UTC',
+};
+
+/** `GET /myself`: the calling user, or the app's own account. */
+export function myself({ caller }: Call): JiraResponse {
+  const profile = caller.kind === 'app' ? app : userField(findUser(caller.accountId));
+  return answer(200, { ...profile, locale: 'en_US' });
+}

@@ -1,0 +1,63 @@
+import type { JiraResponse } from '../../forge/jira-api';
+import { notImplemented, Refusal } from '../refusal';
+import type { Call } from './call';
+import { checkPermissions } from './check-permissions';
+import { getIssue } from './issue';
+import { deleteProperty, getProperty, listProperties, putProperty } from './issue-property';
+import { myPermissions } from './my-permissions';
+import { myself } from './myself';
+
+type Resource = (call: Call) => JiraResponse;
+
+interface Route {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly resource: Resource;
+}
+
+const route = (method: string, path: string, resource: Resource): Route => ({
+  method,
+  path: new RegExp(`^/rest/api/3${path.replaceAll('*', '([^/]+)')}$`),
+  resource,
+});
+
+const routes: readonly Route[] = [
+  route('GET', '/issue/*', getIssue),
+  route('GET', '/issue/*/properties', listProperties),
+  route('GET', '/issue/*/properties/*', getProperty),
+  route('PUT', '/issue/*/properties/*', putProperty),
+  route('DELETE', '/issue/*/properties/*', deleteProperty),
+  route('GET', '/mypermissions', myPermissions),
+  route('POST', '/permissions/check', checkPermissions),
+  route('GET', '/myself', myself),
+  route('GET', '/search', gone),
+  route('POST', '/search', gone),
+];
+
+/** The resource a call goes to and the variable parts of its path. What is not in the table is refused with 501. */
+export function findRoute(
+  method: string,
+  path: string,
+): { readonly resource: Resource; readonly parts: readonly string[] } {
+  for (const { method: its, path: pattern, resource } of routes) {
+    const match = its === method.toUpperCase() ? pattern.exec(path) : null;
+    if (match) return { resource, parts: match.slice(1).map(decoded) };
+  }
+  throw notImplemented(`${method.toUpperCase()} ${path}`);
+}
+
+/** @see https://developer.atlassian.com/changelog/#CHANGE-2046 */
+function gone(): JiraResponse {
+  throw new Refusal(
+    410,
+    'The requested API has been removed. Please migrate to the /rest/api/3/search/jql API.',
+  );
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new Refusal(400, 'The path is not valid.');
+  }
+}

@@ -1,0 +1,46 @@
+import type { Db } from '../../database';
+import { getIn, issueTypes, priorities, statuses } from '../catalog';
+import { findProject } from '../projects';
+import { findUser } from '../users';
+import { wordsOf } from '../words';
+import { operations } from './operations';
+import { security } from './security';
+import type { SeededProject } from './seeded-issue';
+import { supportDesk } from './support-desk';
+
+const day = 86_400_000;
+
+/** Fills an empty Jira, once, in one transaction. Ages count from `now`, so that "last 30 days" finds something. */
+export function seed(db: Db, now: number, keys?: readonly string[]): void {
+  if (db.prepare('select id from jira_issue limit 1').get() !== undefined) return;
+  const wanted = [supportDesk(), operations(), security()].filter(({ key }) => keys?.includes(key) ?? true);
+  const insert = db.prepare(`insert into jira_issue values (${Array(15).fill('?').join(', ')})`);
+  db.transaction(() => {
+    for (const project of wanted) for (const row of rowsOf(project, now)) insert.run(...row);
+  })();
+}
+
+function rowsOf({ key, issues }: SeededProject, now: number): readonly (string | number | null)[][] {
+  const projectId = Number(findProject(key)?.id);
+  return issues.map(({ id, issue }, index) => [
+    id,
+    `${key}-${index + 1}`,
+    projectId,
+    index + 1,
+    Number(getIn(issueTypes, issue.type).id),
+    Number(getIn(statuses, issue.status).id),
+    Number(getIn(priorities, issue.priority).id),
+    accountOf(issue.assignee),
+    accountOf(issue.reporter),
+    issue.summary,
+    issue.description,
+    Math.floor(now - issue.daysOld * day),
+    Math.floor(now - (issue.daysOld / 3) * day),
+    wordsOf(issue.summary),
+    wordsOf(`${issue.summary} ${issue.description ?? ''}`),
+  ]);
+}
+
+function accountOf(name: string | null): string | null {
+  return name === null ? null : (findUser(name)?.accountId ?? null);
+}

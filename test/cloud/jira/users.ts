@@ -1,0 +1,29 @@
+/** Someone who can be the calling user; `name` is how tests and the page header speak of them. */
+export interface User {
+  readonly accountId: string;
+  readonly name: 'ada' | 'paula' | 'evan' | 'vera';
+  readonly displayName: string;
+  readonly emailAddress: string;
+  readonly timeZone: string;
+}
+
+const user = (name: User['name'], displayName: string, lastDigit: string): User => ({
+  accountId: `5b10a2844c20165700ede21${lastDigit}`,
+  name,
+  displayName,
+  emailAddress: `${name}@example.com`,
+  timeZone: 'Etc/UTC',
+});
+
+/** Ada administers Jira, Paula administers projects, Evan may edit, Vera may only look. */
+export const users: readonly User[] = [
+  user('ada', 'Ada', 'a'),
+  user('paula', 'Paula', 'b'),
+  user('evan', 'Evan', 'c'),
+  user('vera', 'Vera', 'd'),
+];
+
+/** A user by account id or by name. */
+export function findUser(idOrName: string): User | undefined {
+  return users.find(({ accountId, name }) => accountId === idOrName || name === idOrName);
+}
