@@ -96,10 +96,6 @@ function fingerprintOf(token: Secret): string {
   return createHash('sha256').update(token.reveal()).digest('hex').slice(0, 16);
 }
 
-function connectionOf({
-  version: _version,
-  fingerprint: _fingerprint,
-  ...connection
-}: ConnectionRow): Connection {
-  return connection;
+function connectionOf({ region, last4, savedBy, savedAt, ends, salesforceHost }: ConnectionRow): Connection {
+  return { region, last4, savedBy, savedAt, ends, salesforceHost };
 }
