@@ -1,18 +1,7 @@
 import { AppError } from '../domain/app-error';
-import type { IssueRights, Permissions } from '../ports';
+import type { Permissions } from '../ports';
+import type { IssueCaller, SiteCaller } from '../usecases/caller';
 import type { SignedContext } from './signed-context';
-
-/** Somebody on an issue, with the rights Jira gave them a moment ago. */
-export interface IssueCaller {
-  readonly accountId: string;
-  readonly issueId: string;
-  readonly rights: IssueRights;
-}
-
-/** Somebody who administers this site. */
-export interface SiteCaller {
-  readonly accountId: string;
-}
 
 /** Who may enter: asks Jira as the calling person and gives the caller, or throws. Asked anew on every call. */
 export type AccessRule<Caller> = (context: SignedContext, permissions: Permissions) => Promise<Caller>;

@@ -2,7 +2,7 @@ import Resolver, { type Request } from '@forge/resolver';
 import * as z from 'zod/mini';
 import type { AnswerOf, Contract, Procedure, QuestionOf, Reply } from '../contract/procedure';
 import { AppError } from '../domain/app-error';
-import type { Log, Permissions } from '../ports';
+import type { Permissions, Ports } from '../ports';
 import type { AccessRule } from './access';
 import { malformed, readQuestion } from './read-question';
 import { refuse } from './refuse';
@@ -11,18 +11,14 @@ import { readContext } from './signed-context';
 /** Who may ask for a procedure, and the verb that answers. Without an access rule it does not compile. */
 export interface Handler<P extends Procedure, Caller> {
   readonly access: AccessRule<Caller>;
-  run(question: QuestionOf<P>, caller: Caller): Promise<AnswerOf<P>>;
+  run(caller: Caller, question: QuestionOf<P>): Promise<AnswerOf<P>>;
 }
 
 /** One handler for each procedure of a contract, no more and no fewer. */
 export type Handlers<C extends Contract, Caller> = { readonly [Name in keyof C]: Handler<C[Name], Caller> };
 
 /** What every door needs, whatever it serves. A reference ties an answer to its log line. */
-export interface Frame {
-  readonly permissions: Permissions;
-  readonly log: Log;
-  readonly newReference: () => string;
-}
+export type Frame = Pick<Ports, 'permissions' | 'log' | 'newReference'>;
 
 /** A resolver function as Forge calls it: the page's call with its signed context, and who stands behind it. */
 export type Door = (body: unknown, principal?: Record<string, unknown>) => Promise<unknown>;
@@ -73,7 +69,7 @@ async function answer<Caller>(
 ): Promise<unknown> {
   const caller = await handler.access(readContext(request.context), permissions);
   const question = readQuestion(procedure.question, request.payload);
-  return shaped(procedure, await handler.run(question, caller));
+  return shaped(procedure, await handler.run(caller, question));
 }
 
 /** Reduces an answer to what is declared; what does not fit its own contract is our fault and stays inside. */

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { connections } from './adapters/forge/connection-store';
+import { log } from './adapters/forge/log';
+import { timeLeft } from './adapters/forge/time-left';
+import { turnsWith } from './adapters/forge/turns';
+import { issues } from './adapters/jira/issues';
+import { mirrors } from './adapters/jira/mirrors';
+import { people } from './adapters/jira/people';
+import { permissions } from './adapters/jira/permissions';
+import { AppError } from './domain/app-error';
+import { panelDoor } from './entry/panel';
+import { settingsDoor } from './entry/settings';
+import type { Ports } from './ports';
+
+const now = () => new Date();
+
+const ports: Ports = {
+  now,
+  newReference: () => randomUUID().slice(0, 8),
+  // The Connector's client is not there yet.
+  connectorFor: () => {
+    throw new AppError('NOT_CONNECTED');
+  },
+  connections,
+  permissions,
+  issues,
+  mirrors,
+  people,
+  turns: turnsWith({ now, sleep: async (ms) => setTimeout(ms), newOwner: randomUUID, log }),
+  log,
+  timeLeft,
+};
+
+/** Composed once per process: the doors hold no state of an invocation. */
+export const panel = panelDoor(ports);
+export const settings = settingsDoor(ports);

@@ -1,0 +1,22 @@
+import { settingsContract } from '../contract/settings';
+import type { Ports } from '../ports';
+import { openSettings } from '../usecases/open-settings';
+import { removeConnection } from '../usecases/remove-connection';
+import { saveConnection } from '../usecases/save-connection';
+import { testConnection } from '../usecases/test-connection';
+import { siteAdmin } from './access';
+import { serve, type Door } from './serve';
+
+/** The door of the app's settings: Jira administrators only, for every question. */
+export function settingsDoor(ports: Ports): Door {
+  return serve(
+    settingsContract,
+    {
+      openSettings: { access: siteAdmin, run: openSettings(ports) },
+      testConnection: { access: siteAdmin, run: testConnection(ports) },
+      saveConnection: { access: siteAdmin, run: saveConnection(ports) },
+      removeConnection: { access: siteAdmin, run: removeConnection(ports) },
+    },
+    ports,
+  );
+}

@@ -1,0 +1,1 @@
+export { panel, settings } from './app';
