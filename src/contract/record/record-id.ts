@@ -32,6 +32,14 @@ export function isRecordId(text: string): boolean {
   return reading.ok && reading.id === text;
 }
 
+/**
+ * Whether this could be meant as a record id: its letters are not checked yet. At least one digit tells an id from a
+ * word of 15 letters; ids count upwards from zeros, so one without a digit is not expected.
+ */
+export function looksLikeRecordId(text: string): boolean {
+  return shape.test(text) && /\d/.test(text);
+}
+
 /** Three groups of five; in each, the i-th character being upper case sets bit i of an index into A–Z0–5. */
 function checksum(body: string): string {
   return [0, 5, 10].map((start) => alphabet.charAt(caseBits(body.slice(start, start + 5)))).join('');

@@ -8,6 +8,7 @@ const screens: readonly (readonly [RegExp, string])[] = [
   [/\.lightning\.force\.com$/, '.my.salesforce.com'],
   [/\.lightning\.crmforce\.mil$/, '.my.salesforce.mil'],
   [/\.lightning\.sfcrmapps\.cn$/, '.my.sfcrmproducts.cn'],
+  [/--[a-z0-9]+((?:\.[a-z0-9]+)?)\.vf\.force\.com$/, '$1.my.salesforce.com'],
   [/\.my\.salesforce-setup\.com$/, '.my.salesforce.com'],
 ];
 

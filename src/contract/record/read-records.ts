@@ -1,0 +1,63 @@
+import { type NamedRecord, type RecordProblem, type RecordReading, readRecord } from './read-record';
+
+/** At most this many records are read, and linked by one click. */
+export const recordsAtOnce = 100;
+
+/** Why a line cannot be linked as it stands: its text, or the object that was chosen or is still to be chosen. */
+export type LineProblem = RecordProblem | 'otherObject' | 'objectNeeded';
+
+/** A record that can be linked: its object is known. */
+export type ChosenRecord = Omit<NamedRecord, 'repaired' | 'object'> & { readonly object: string };
+
+/**
+ * What one line names. A `duplicate` repeats an earlier line's record and is no mistake: it is sent once. `what` is the
+ * object an id really belongs to, or the thing it is.
+ */
+type LineOutcome =
+  | { readonly state: 'record'; readonly record: ChosenRecord; readonly repaired: boolean }
+  | { readonly state: 'duplicate'; readonly id: string }
+  | { readonly state: 'problem'; readonly problem: LineProblem; readonly what?: string };
+
+/** A line and what it names; `line` counts from 1, blank lines included. */
+export type LineReading = { readonly line: number; readonly text: string } & LineOutcome;
+
+/**
+ * Reads a field with one record a line. Beyond the limit it reads the first lines only and says `tooMany`.
+ *
+ * `chosenObject` is the object somebody chose, null for none: it serves where the text does not tell, and is
+ * compared where the text does.
+ */
+export function readRecords(
+  text: string,
+  chosenObject: string | null,
+): { readonly lines: readonly LineReading[]; readonly tooMany: boolean } {
+  const lines = text
+    .split(/\r\n|[\n\r]/)
+    .map((line, index) => ({ line: index + 1, text: line.trim() }))
+    .filter((line) => line.text !== '');
+  const readings = lines.slice(0, recordsAtOnce).map((line) => ({ ...line, reading: readRecord(line.text) }));
+  const ids = readings.map(({ reading }) => (reading.ok ? reading.record.id : null));
+  return {
+    lines: readings.map(({ line, text, reading }, i) => {
+      const id = ids[i];
+      if (id && ids.indexOf(id) < i) return { line, text, state: 'duplicate', id };
+      return { line, text, ...withObject(reading, chosenObject) };
+    }),
+    tooMany: lines.length > recordsAtOnce,
+  };
+}
+
+type Settled = Exclude<LineOutcome, { state: 'duplicate' }>;
+
+function withObject(reading: RecordReading, chosenObject: string | null): Settled {
+  if (!reading.ok) {
+    const { problem, what } = reading;
+    return what ? { state: 'problem', problem, what } : { state: 'problem', problem };
+  }
+  const { repaired, object: named, ...record } = reading.record;
+  const object = named ?? chosenObject;
+  if (!object) return { state: 'problem', problem: 'objectNeeded' };
+  if (chosenObject && object !== chosenObject)
+    return { state: 'problem', problem: 'otherObject', what: object };
+  return { state: 'record', record: { ...record, object }, repaired };
+}
