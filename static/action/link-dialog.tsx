@@ -1,0 +1,63 @@
+import Button from '@atlaskit/button/default/button';
+import { useState, type JSX } from 'react';
+import type { LinkResult } from '../../src/contract/panel';
+import { LinkForm } from '../linking/link-form';
+import { LinkedSummary } from '../linking/linked-summary';
+import { closeDialog } from '../shared/bridge/navigation';
+import { tellLinksChanged } from '../shared/bridge/links-changed';
+import { Trouble } from '../shared/ui/trouble';
+import { linkingWords } from '../shared/words/linking';
+import { panelWords } from '../shared/words/panel';
+import { useDialogOpening } from './use-dialog-opening';
+import './link-dialog.css';
+
+/** The dialog of the issue action: the link form, then what came of it. It can be typed into while the truth is read. */
+export function LinkDialog(): JSX.Element {
+  const { links, trouble, mayAdminister, checking, look } = useDialogOpening();
+  const [result, setResult] = useState<LinkResult>();
+
+  return (
+    <main className="dialog stack wide" aria-busy={checking}>
+      <h1>{panelWords.linkButton}</h1>
+      {content()}
+    </main>
+  );
+
+  function content(): JSX.Element {
+    if (result) {
+      return (
+        <>
+          <LinkedSummary result={result} />
+          <div className="line">
+            <Button appearance="primary" autoFocus onClick={closeDialog}>
+              {linkingWords.done}
+            </Button>
+          </div>
+        </>
+      );
+    }
+    return (
+      <>
+        {trouble && (
+          <Trouble
+            error={trouble}
+            mayAdminister={mayAdminister}
+            checking={checking}
+            onTryAgain={() => void look()}
+          />
+        )}
+        <div hidden={trouble !== null}>
+          <LinkForm
+            known={links}
+            onLinked={(linked) => {
+              setResult(linked);
+              void tellLinksChanged();
+            }}
+            onDoubt={() => void tellLinksChanged()}
+            onCancel={closeDialog}
+          />
+        </div>
+      </>
+    );
+  }
+}

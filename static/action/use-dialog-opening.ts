@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { WireError } from '../../src/contract/errors';
+import type { Link } from '../../src/contract/link';
+import type { PanelView } from '../../src/contract/panel';
+import type { Reply } from '../../src/contract/procedure';
+import { openPanel } from '../shared/backend/panel';
+
+/** What the dialog learns while somebody types already. */
+interface Opening {
+  readonly links: readonly Link[];
+  readonly trouble: WireError | null;
+  readonly mayAdminister: boolean;
+  readonly checking: boolean;
+  readonly look: () => Promise<void>;
+}
+
+/** Reads the truth once when the dialog opens: what is linked already, and whether linking can work at all. */
+export function useDialogOpening(): Opening {
+  const [reply, setReply] = useState<Reply<PanelView> | null>(null);
+  const [checking, setChecking] = useState(true);
+  const read = useCallback(async () => {
+    setReply(await openPanel());
+    setChecking(false);
+  }, []);
+  useEffect(() => {
+    void read();
+  }, [read]);
+  const look = useCallback(() => {
+    setChecking(true);
+    return read();
+  }, [read]);
+  return { ...facts(reply), checking, look };
+}
+
+function facts(reply: Reply<PanelView> | null): Pick<Opening, 'links' | 'trouble' | 'mayAdminister'> {
+  if (reply === null) return { links: [], trouble: null, mayAdminister: false };
+  if (!reply.ok) return { links: [], trouble: reply.error, mayAdminister: false };
+  const { mayEdit, mayAdminister, truth } = reply.data;
+  if (!mayEdit) return { links: [], trouble: { code: 'NOT_ALLOWED', reference: '' }, mayAdminister };
+  if (!truth.known) return { links: [], trouble: truth.error, mayAdminister };
+  return { links: truth.links, trouble: null, mayAdminister };
+}

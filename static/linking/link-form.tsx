@@ -1,0 +1,123 @@
+import Button from '@atlaskit/button/default/button';
+import TextArea from '@atlaskit/textarea';
+import { useEffect, useRef, useState, type JSX } from 'react';
+import type { Link, LinkOptions } from '../../src/contract/link';
+import type { LinkResult } from '../../src/contract/panel';
+import { linkRecords } from '../shared/backend/panel';
+import { Field } from '../shared/ui/field';
+import { OptionChoice } from '../shared/ui/option-choice';
+import { Outcome } from '../shared/ui/outcome';
+import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
+import { noticeOfError } from '../shared/words/errors';
+import { linkingWords } from '../shared/words/linking';
+import type { Notice } from '../shared/words/notice';
+import { readForm } from './form-reading';
+import { rememberObject } from './last-objects';
+import { ObjectField } from './object-field';
+import { Verdicts } from './verdicts';
+
+interface LinkFormProps {
+  /** The links the issue has already, as far as the page knows. */
+  readonly known: readonly Link[];
+  readonly onLinked: (result: LinkResult) => void;
+  /** Nobody can tell whether the records were linked: the page should doubt what it shows. */
+  readonly onDoubt: () => void;
+  readonly onCancel: () => void;
+}
+
+const noOptions: LinkOptions = { viewOnly: false, autoPush: false, autoPull: false };
+
+/** Names records by address or id, says at once what is understood, and links them. What was typed stays until it worked. */
+export function LinkForm({ known, onLinked, onDoubt, onCancel }: LinkFormProps): JSX.Element {
+  const [text, setText] = useState('');
+  const [object, setObject] = useState('');
+  const [options, setOptions] = useState(noOptions);
+  const [tried, setTried] = useState(false);
+  const [notice, setNotice] = useState<Notice>();
+  const { running, start } = useOneAtATime();
+  const address = useRef<HTMLTextAreaElement>(null);
+  const reading = readForm(text, object, known);
+
+  useEffect(() => {
+    address.current?.focus();
+  }, []);
+
+  const send = async (push: boolean): Promise<void> => {
+    setTried(true);
+    setNotice(undefined);
+    if (reading.objectError ?? reading.addressError) {
+      address.current?.focus();
+      return;
+    }
+    await start(push ? 'push' : 'link', async () => {
+      const records = reading.records.map(({ object, id, host }) => ({ object, id, host }));
+      const reply = await linkRecords({ records, options, push });
+      if (!reply.ok) {
+        setNotice(noticeOfError(reply.error));
+        if (reply.error.code === 'OUTCOME_UNKNOWN') onDoubt();
+        return;
+      }
+      for (const record of records) rememberObject(record.object);
+      onLinked(reply.data);
+    });
+  };
+
+  const busy = running !== null;
+  return (
+    <form
+      className="stack wide"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(false);
+      }}
+    >
+      <Field
+        label={linkingWords.address}
+        hint={linkingWords.addressHint}
+        error={tried ? reading.addressError : undefined}
+      >
+        {(control) => (
+          <TextArea
+            {...control}
+            ref={address}
+            value={text}
+            isDisabled={busy}
+            isInvalid={tried && reading.addressError !== undefined}
+            isMonospaced
+            minimumRows={2}
+            resize="smart"
+            spellCheck={false}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setTried(false);
+            }}
+          />
+        )}
+      </Field>
+      <Verdicts reading={reading} />
+      <ObjectField value={object} error={reading.objectError} isDisabled={busy} onChange={setObject} />
+      <fieldset className="stack tight">
+        <legend className="field-legend">{linkingWords.options}</legend>
+        <OptionChoice options={options} isDisabled={busy} onChange={setOptions} />
+      </fieldset>
+      <Outcome notice={notice} />
+      <div className="line">
+        <Button
+          appearance="primary"
+          isLoading={running === 'push'}
+          isDisabled={running === 'link' || options.viewOnly}
+          onClick={() => void send(true)}
+        >
+          {linkingWords.linkAndPush}
+        </Button>
+        <Button type="submit" isLoading={running === 'link'} isDisabled={running === 'push'}>
+          {linkingWords.link}
+        </Button>
+        <Button appearance="subtle" isDisabled={busy} onClick={onCancel}>
+          {linkingWords.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { Link } from '../../src/contract/link';
+import { openPanel } from '../shared/backend/panel';
+import { onLinksChanged } from '../shared/bridge/links-changed';
+import { readMirror } from '../shared/bridge/read-mirror';
+import { unopened, withNews, type PanelState } from './panel-state';
+
+/** The panel's knowledge, and the ways it changes. */
+export interface PanelKnowledge {
+  readonly state: PanelState;
+  /** When the truth was last learned, in milliseconds; 0 before. */
+  readonly learnedAt: () => number;
+  readonly look: () => Promise<void>;
+  readonly learn: (links: readonly Link[] | null) => void;
+}
+
+/** Reads the mirror (no invocation) and the truth (one) side by side, once when the panel opens and on demand. */
+export function usePanel(): PanelKnowledge {
+  const [state, tell] = useReducer(withNews, unopened);
+  const turn = useRef(0);
+  const learned = useRef(0);
+
+  const look = useCallback(async () => {
+    const mine = ++turn.current;
+    tell({ kind: 'asked' });
+    const remembering = readMirror().then((mirror) => {
+      tell({ kind: 'remembered', mirror });
+    });
+    const reply = await openPanel();
+    learned.current = Date.now();
+    tell({ kind: 'opened', reply: mine === turn.current ? reply : null });
+    await remembering;
+  }, []);
+
+  const learn = useCallback((links: readonly Link[] | null) => {
+    turn.current += 1;
+    learned.current = Date.now();
+    tell({ kind: 'links', links });
+  }, []);
+
+  useEffect(() => {
+    void look();
+    return onLinksChanged(() => void look());
+  }, [look]);
+
+  return { state, learnedAt: useCallback(() => learned.current, []), look, learn };
+}

@@ -1,0 +1,32 @@
+import { makeInvoke } from '@forge/bridge';
+import type { Reply } from '../../../src/contract/procedure';
+import type {
+  ConnectionDraft,
+  SaveResult,
+  settingsContract,
+  SettingsView,
+  TestResult,
+} from '../../../src/contract/settings';
+import { asking, commanding, type Definitions } from './ask';
+
+const invoke = makeInvoke<Definitions<typeof settingsContract>>();
+
+/** The stored connection, without its token. */
+export function openSettings(): Promise<Reply<SettingsView>> {
+  return asking(invoke('openSettings', {}));
+}
+
+/** Climbs the test's ladder with a draft, or with what is stored; writes nothing. */
+export function testConnection(draft: ConnectionDraft | null): Promise<Reply<TestResult>> {
+  return asking(invoke('testConnection', { draft }));
+}
+
+/** Tests a draft and stores it if it passed. */
+export function saveConnection(draft: ConnectionDraft): Promise<Reply<SaveResult>> {
+  return commanding(invoke('saveConnection', { draft }));
+}
+
+/** Removes the connection and its token. */
+export function removeConnection(): Promise<Reply<SettingsView>> {
+  return commanding(invoke('removeConnection', {}));
+}

@@ -1,0 +1,19 @@
+import { NavigationTarget, router, view } from '@forge/bridge';
+
+/** The key of the settings page in manifest.yml. */
+const settingsModule = 'salesforce-admin';
+
+/** Opens a record in a new tab. Anything but an https address is ignored. */
+export function openAddress(url: string): void {
+  if (url.startsWith('https://')) void router.open(url);
+}
+
+/** Goes to the app's settings, which only Jira admins may see. */
+export function openSettingsPage(): void {
+  void router.navigate({ target: NavigationTarget.Module, moduleKey: settingsModule });
+}
+
+/** Closes the dialog this page is shown in. */
+export function closeDialog(): void {
+  void view.close();
+}

@@ -1,0 +1,39 @@
+import Checkbox from '@atlaskit/checkbox';
+import type { JSX } from 'react';
+import type { LinkOptions } from '../../../src/contract/link';
+import { optionWords, viewOnlyWins } from '../words/links';
+
+interface OptionChoiceProps {
+  readonly options: LinkOptions;
+  readonly isDisabled: boolean;
+  readonly onChange: (options: LinkOptions) => void;
+}
+
+const choices = ['viewOnly', 'autoPush', 'autoPull'] as const satisfies readonly (keyof LinkOptions)[];
+
+/** The three options of a link. View only switches the automatic ones off, as the Connector does. */
+export function OptionChoice({ options, isDisabled, onChange }: OptionChoiceProps): JSX.Element {
+  return (
+    <div className="stack tight">
+      {choices.map((choice) => {
+        const overruled = options.viewOnly && choice !== 'viewOnly';
+        return (
+          <Checkbox
+            key={choice}
+            label={optionWords[choice].label}
+            isChecked={options[choice] && !overruled}
+            isDisabled={isDisabled || overruled}
+            onChange={(event) => {
+              onChange(cleaned({ ...options, [choice]: event.currentTarget.checked }));
+            }}
+          />
+        );
+      })}
+      <p className="subtle">{options.viewOnly ? viewOnlyWins : null}</p>
+    </div>
+  );
+}
+
+function cleaned(options: LinkOptions): LinkOptions {
+  return options.viewOnly ? { viewOnly: true, autoPush: false, autoPull: false } : options;
+}

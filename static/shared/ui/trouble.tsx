@@ -1,0 +1,46 @@
+import Button from '@atlaskit/button/default/button';
+import type { JSX } from 'react';
+import type { ErrorCode, WireError } from '../../../src/contract/errors';
+import { openSettingsPage } from '../bridge/navigation';
+import { Message } from './message';
+import { noticeOfError } from '../words/errors';
+import { panelWords } from '../words/panel';
+import type { Notice } from '../words/notice';
+
+interface TroubleProps {
+  readonly error: WireError;
+  readonly mayAdminister: boolean;
+  readonly checking: boolean;
+  readonly onTryAgain: () => void;
+}
+
+/** Why the links cannot be known now, with the way out this person has. */
+export function Trouble({ error, mayAdminister, checking, onTryAgain }: TroubleProps): JSX.Element {
+  const admin = mayAdminister ? adminWords(error.code) : null;
+  return (
+    <div role="alert">
+      <Message notice={admin ? { ...noticeOfError(error), whatToDo: admin } : troubleNotice(error)}>
+        {admin && (
+          <Button appearance="primary" onClick={openSettingsPage}>
+            {panelWords.openSettings}
+          </Button>
+        )}
+        {error.code !== 'NOT_ALLOWED' && (
+          <Button onClick={onTryAgain} isLoading={checking}>
+            {panelWords.tryAgain}
+          </Button>
+        )}
+      </Message>
+    </div>
+  );
+}
+
+function troubleNotice(error: WireError): Notice {
+  const notice = noticeOfError(error);
+  return error.code === 'NOT_CONNECTED' ? { ...notice, tone: 'info' } : notice;
+}
+
+function adminWords(code: ErrorCode): string | null {
+  if (code === 'NOT_CONNECTED') return panelWords.notConnectedAdmin;
+  return code === 'TOKEN_ENDED' || code === 'TOKEN_REJECTED' ? panelWords.tokenAdmin : null;
+}

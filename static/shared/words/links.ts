@@ -1,0 +1,84 @@
+import type { LinkOptions, SalesforceRecord } from '../../../src/contract/link';
+import type { LinkResult, OptionsResult, UnlinkResult } from '../../../src/contract/panel';
+import type { Notice } from './notice';
+import { counted } from './time';
+
+/** A record as people read it: its object and its id. */
+export function recordName({ object, id }: SalesforceRecord): string {
+  return `${object} ${id}`;
+}
+
+/** The options in words. */
+export const optionWords = {
+  viewOnly: { label: 'View only', hint: 'Nothing is pushed or pulled, by hand or automatically.' },
+  autoPush: { label: 'Auto push', hint: 'Changes in Jira are sent to the record.' },
+  autoPull: { label: 'Auto pull', hint: 'Changes of the record are taken over into Jira.' },
+} as const satisfies Record<keyof LinkOptions, { label: string; hint: string }>;
+
+/** Why the two automatic options are off. */
+export const viewOnlyWins = 'View only switches off auto push and auto pull.';
+
+/** What came of changed options. */
+export const optionsOutcomes = {
+  changed: { tone: 'success', title: 'Options changed' },
+  keptOther: {
+    tone: 'warning',
+    title: 'The Connector kept other options than you chose',
+    whatToDo:
+      'Its presets may fix them. What is shown now is what it holds. A Jira admin can change the presets in the Connector.',
+  },
+  notConfirmed: {
+    tone: 'warning',
+    title: 'Options sent, but not confirmed',
+    whatToDo: 'The links could not be read again. Try again to see what the Connector holds.',
+  },
+} as const satisfies Record<OptionsResult['outcome'], Notice>;
+
+const unlinkOutcomes = {
+  unlinked: { tone: 'success', title: 'Unlinked' },
+  alreadyGone: { tone: 'info', title: 'This link was already gone' },
+  stillLinked: {
+    tone: 'warning',
+    title: 'Still linked',
+    whatToDo:
+      'The Connector answered yes, but a fresh look still shows the link. Unlink it in the Connector’s own section on this issue.',
+  },
+  lastLinkStays: {
+    tone: 'warning',
+    title: 'Still linked: the last link of an issue stays',
+    whatToDo:
+      'The Connector’s interface for apps does not remove it. Unlink it in the Connector’s own section on this issue.',
+  },
+  notConfirmed: {
+    tone: 'warning',
+    title: 'Unlinking sent, but not confirmed',
+    whatToDo: 'The links could not be read again. Try again to see what the Connector holds.',
+  },
+} as const satisfies Record<UnlinkResult['outcome'], Notice>;
+
+/** What came of an unlink, and whether anything else changed in the meantime. */
+export function noticeOfUnlink(name: string, result: UnlinkResult): Notice {
+  const words: Notice = unlinkOutcomes[result.outcome];
+  const others = [
+    result.appeared.length > 0 ? `${counted(result.appeared.length, 'link')} added by others` : '',
+    result.vanished.length > 0 ? `${counted(result.vanished.length, 'link')} removed by others` : '',
+  ].filter((text) => text !== '');
+  const meanwhile = others.length > 0 ? `In the meantime: ${others.join(', ')}.` : '';
+  const whatToDo = [words.whatToDo, meanwhile].filter(Boolean).join(' ');
+  return { ...words, title: `${words.title}: ${name}`, ...(whatToDo ? { whatToDo } : {}) };
+}
+
+const linkedWords = [
+  ['linked', 'linked'],
+  ['alreadyLinked', 'already linked'],
+  ['notConfirmed', 'sent, but not confirmed'],
+] as const satisfies readonly (readonly [LinkResult['items'][number]['linked'], string])[];
+
+/** What came of linking, as a count per outcome. */
+export function noticeOfLinking({ items }: LinkResult): Notice {
+  const count = (linked: string): number => items.filter((item) => item.linked === linked).length;
+  const parts = linkedWords.filter(([linked]) => count(linked) > 0);
+  const title = parts.map(([linked, words]) => `${counted(count(linked), 'record')} ${words}`).join(', ');
+  if (count('notConfirmed') === 0) return { tone: 'success', title };
+  return { tone: 'warning', title, whatToDo: 'Look at the links again before you repeat it.' };
+}

@@ -1,0 +1,38 @@
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+
+const steps = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+/** How long ago an instant was: "just now", "5 minutes ago", "yesterday". */
+export function ago(instant: string, now: Date = new Date()): string {
+  const seconds = Math.round((Date.parse(instant) - now.getTime()) / 1000);
+  const step = steps.find(([, size]) => Math.abs(seconds) >= size);
+  return step ? relative.format(Math.trunc(seconds / step[1]), step[0]) : 'just now';
+}
+
+/** A wait: "in 20 seconds", "in 3 minutes". */
+export function inSeconds(seconds: number): string {
+  return seconds < 120
+    ? relative.format(Math.ceil(seconds), 'second')
+    : relative.format(Math.ceil(seconds / 60), 'minute');
+}
+
+/** An instant in full, in the reader's time zone. */
+export function onDateAt(instant: string): string {
+  return exact.format(new Date(instant));
+}
+
+/** An instant's day, in the reader's time zone. */
+export function onDate(instant: string): string {
+  return day.format(new Date(instant));
+}
+
+/** "1 link", "3 links". */
+export function counted(count: number, one: string, many: string = `${one}s`): string {
+  return `${String(count)} ${count === 1 ? one : many}`;
+}
