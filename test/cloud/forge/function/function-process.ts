@@ -1,0 +1,105 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Call, CallResult, Ending, FromFunction, Invocation, ToFunction } from '../runtime/messages';
+
+/** What a function process needs from the cloud. */
+export interface ProcessHost {
+  readonly program: string;
+  readonly memoryMB: number;
+  /** Carries out a call of the app; `signal` aborts when the app gave up or its invocation is over. */
+  readonly answer: (call: Call, signal: AbortSignal) => Promise<CallResult>;
+  readonly onLog: (line: FromFunction & { kind: 'log' }) => void;
+}
+
+/** Why a process went: its exit code or the signal that ended it. */
+export type ExitReason = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
+
+/** One process with the app's bundle in it. It serves several invocations at a time, and ends when told or killed. */
+export class FunctionProcess {
+  readonly ready: Promise<void>;
+  readonly exited: Promise<ExitReason>;
+  readonly #child: ChildProcess;
+  readonly #endings = new Map<string, (ending: Ending) => void>();
+  readonly #calls = new Map<number, AbortController>();
+
+  constructor(private readonly host: ProcessHost) {
+    this.#child = fork(host.program, [], {
+      execArgv: [`--max-old-space-size=${String(host.memoryMB)}`, '--enable-source-maps'],
+      env: { NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Bodies travel as bytes, which JSON could not carry.
+      serialization: 'advanced',
+    });
+    this.ready = new Promise((resolve) => {
+      this.#child.on('message', (message) => this.#hear(message as FromFunction, resolve));
+    });
+    this.exited = new Promise((resolve) => {
+      this.#child.once('exit', (code, signal) => resolve({ code, signal }));
+    });
+    void this.exited.then(() => this.#calls.forEach((call) => call.abort()));
+    this.#forwardOutput();
+  }
+
+  get id(): number {
+    return this.#child.pid ?? -1;
+  }
+
+  get isIdle(): boolean {
+    return this.#endings.size === 0;
+  }
+
+  /** Starts an invocation; resolves with its ending, and never when the process goes first. */
+  start(invocation: Invocation): Promise<Ending> {
+    const ending = new Promise<Ending>((resolve) => this.#endings.set(invocation.id, resolve));
+    this.#send({ kind: 'invoke', invocation });
+    return ending;
+  }
+
+  /** Stops waiting for an invocation's ending. */
+  abandon(invocationId: string): void {
+    this.#endings.delete(invocationId);
+  }
+
+  kill(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  #hear(message: FromFunction, onReady: () => void): void {
+    switch (message.kind) {
+      case 'ready':
+        return onReady();
+      case 'log':
+        return this.host.onLog(message);
+      case 'abort':
+        return this.#calls.get(message.number)?.abort();
+      case 'call':
+        return void this.#answer(message.number, message.call);
+      case 'ended':
+        this.#endings.get(message.invocation)?.(message.ending);
+        this.#endings.delete(message.invocation);
+    }
+  }
+
+  async #answer(number: number, call: Call): Promise<void> {
+    const controller = new AbortController();
+    this.#calls.set(number, controller);
+    const result = await this.host.answer(call, controller.signal);
+    this.#calls.delete(number);
+    if (!controller.signal.aborted) this.#send({ kind: 'result', call: number, result });
+  }
+
+  #send(message: ToFunction): void {
+    // The process may be gone by now; whoever waits for it learns so from `exited`.
+    if (this.#child.connected) this.#child.send(message, () => undefined);
+  }
+
+  /** What does not come through the captured console: crashes of the process itself. */
+  #forwardOutput(): void {
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      if (!stream) continue;
+      createInterface({ input: stream }).on('line', (text) => {
+        this.host.onLog({ kind: 'log', invocation: null, level: 'error', text });
+      });
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { FunctionCall, FunctionResult } from './forge';
+import type { FunctionPool } from './function/function-pool';
+import type { LiveInvocations } from './function/live-invocations';
+import { timeLimitOf } from './function/time-limit';
+import type { Log } from './log-line';
+import { getFunction, type Manifest } from './manifest';
+import type { AppFacts, Ending } from './runtime/messages';
+
+export interface Invoking {
+  readonly manifest: Manifest;
+  readonly pool: FunctionPool;
+  readonly live: LiveInvocations;
+  readonly app: AppFacts;
+  readonly contextAri: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly log: Log;
+}
+
+// Limits of the bridge's invoke: https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/
+const requestLimit = 500 * 1024;
+const responseLimit = 5 * 1024 * 1024;
+
+/** Runs a function of the manifest with its time limit and identity, and tells its value or why there is none. */
+export async function invokeFunction(invoking: Invoking, call: FunctionCall): Promise<FunctionResult> {
+  const declared = getFunction(invoking.manifest, call.functionKey);
+  const body = JSON.stringify(call.body) ?? 'null';
+  if (Buffer.byteLength(body) > requestLimit) return tooLarge('request', '500 KB');
+  const limitSeconds = timeLimitOf(invoking.manifest, declared);
+  const { accountId, functionKey, module } = call;
+  const invocation = invoking.live.begin({ accountId, functionKey, limitSeconds });
+  try {
+    const { app, contextAri, variables } = invoking;
+    const facts = { id: invocation.id, handler: declared.handler, body, accountId, functionKey, module };
+    return tell(
+      invoking.log,
+      functionKey,
+      await invoking.pool.run({ ...facts, app, contextAri, variables }, limitSeconds),
+    );
+  } finally {
+    invoking.live.end(invocation);
+  }
+}
+
+function tell(log: Log, functionKey: string, ending: Ending): FunctionResult {
+  if (!ending.ok) {
+    const { name, message, stack } = ending.error;
+    log({ from: 'cloud', level: 'error', functionKey, text: stack || `${name}: ${message}` });
+    return { ok: false, error: { name, message } };
+  }
+  if (ending.value === null) return { ok: true, value: undefined };
+  if (Buffer.byteLength(ending.value) > responseLimit) return tooLarge('response', '5 MB');
+  return { ok: true, value: JSON.parse(ending.value) };
+}
+
+// Assumed: neither name nor sentence is published.
+function tooLarge(what: string, limit: string): FunctionResult {
+  return { ok: false, error: { name: 'PAYLOAD_TOO_LARGE', message: `The ${what} is larger than ${limit}` } };
+}

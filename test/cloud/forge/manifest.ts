@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod/mini';
+
+const functionEntry = z.looseObject({
+  key: z.string(),
+  handler: z.string().check(z.regex(/^\w+\.\w+$/)),
+  timeoutSeconds: z.optional(z.int().check(z.minimum(1), z.maximum(900))),
+});
+
+const consumer = z.looseObject({ key: z.string(), queue: z.string(), function: z.string() });
+
+const moduleEntry = z.looseObject({
+  key: z.string(),
+  title: z.optional(z.string()),
+  resource: z.optional(z.string()),
+  resolver: z.optional(z.looseObject({ function: z.string() })),
+});
+
+const address = z.union([z.string(), z.looseObject({ address: z.string() })]);
+
+const manifestShape = z.looseObject({
+  app: z.looseObject({
+    id: z.string(),
+    runtime: z.looseObject({ name: z.string(), memoryMB: z.optional(z.int()) }),
+  }),
+  modules: z.catchall(
+    z.object({ function: z.array(functionEntry), consumer: z._default(z.array(consumer), []) }),
+    z.array(moduleEntry),
+  ),
+  resources: z._default(z.array(z.looseObject({ key: z.string(), path: z.string() })), []),
+  permissions: z._default(
+    z.looseObject({
+      scopes: z._default(z.array(z.string()), []),
+      external: z._default(
+        z.looseObject({ fetch: z.optional(z.looseObject({ backend: z.optional(z.array(address)) })) }),
+        {},
+      ),
+    }),
+    { scopes: [], external: {} },
+  ),
+});
+
+/** What the cloud reads of manifest.yml; keys it does not know are kept as they are. */
+export type Manifest = z.output<typeof manifestShape>;
+export type ManifestFunction = z.output<typeof functionEntry>;
+export type Consumer = z.output<typeof consumer>;
+export type ModuleEntry = z.output<typeof moduleEntry>;
+
+/** Reads an app's manifest.yml; rejects naming what is malformed. It does not replace `@forge/manifest`'s validation. */
+export async function readManifest(appDir: string): Promise<Manifest> {
+  return manifestShape.parse(parse(await readFile(path.join(appDir, 'manifest.yml'), 'utf8')));
+}
+
+/** The addresses the app's functions may fetch, as declared. */
+export function backendAddresses(manifest: Manifest): readonly string[] {
+  const declared = manifest.permissions.external.fetch?.backend ?? [];
+  return declared.map((entry) => (typeof entry === 'string' ? entry : entry.address));
+}
+
+/** The declared function of a key; throws for a key the manifest does not have. */
+export function getFunction(manifest: Manifest, key: string): ManifestFunction {
+  const found = manifest.modules.function.find((entry) => entry.key === key);
+  if (!found) throw new Error(`manifest.yml declares no function "${key}"`);
+  return found;
+}

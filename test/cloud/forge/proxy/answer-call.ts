@@ -1,0 +1,60 @@
+import type { LiveInvocation, LiveInvocations } from '../function/live-invocations';
+import { sayLoudly, type Log } from '../log-line';
+import type { Call, CallResult } from '../runtime/messages';
+import { breakCall, refuseCall } from './answers';
+import { callEgress, type EgressDoor } from './call-egress';
+import { callJira, type JiraDoor } from './call-jira';
+import { callKvs, type KvsDoor } from './call-kvs';
+
+export interface Doors {
+  readonly live: LiveInvocations;
+  readonly jira: JiraDoor;
+  readonly kvs: KvsDoor;
+  readonly egress: EgressDoor;
+  readonly log: Log;
+}
+
+/**
+ * Carries out a call that came out of a function process. Who calls is looked up by the invocation's id; an invocation
+ * that is over, or was never started, gets no answer. What is not implemented is refused by name and said loudly.
+ */
+export async function answerCall(doors: Doors, call: Call, given: AbortSignal): Promise<CallResult> {
+  const invocation = doors.live.find(call.invocation);
+  if (!invocation) {
+    sayLoudly(doors.log, null, `a call was made after its invocation was over: ${describe(call)}`);
+    return breakCall('the invocation is over');
+  }
+  const signal = AbortSignal.any([given, invocation.over.signal]);
+  try {
+    return await passOn(doors, call, invocation, signal);
+  } catch (error) {
+    sayLoudly(
+      doors.log,
+      invocation.functionKey,
+      `the local cloud failed at ${describe(call)}: ${String(error)}`,
+    );
+    return refuseCall(500, 'LOCAL_CLOUD_FAILED', String(error));
+  }
+}
+
+async function passOn(
+  doors: Doors,
+  call: Call,
+  invocation: LiveInvocation,
+  signal: AbortSignal,
+): Promise<CallResult> {
+  const { target } = call;
+  if (target.kind === 'egress') return callEgress(doors.egress, call, target.url, invocation, signal);
+  if (target.type === 'kvs') return callKvs(doors.kvs, call, target.path, invocation);
+  if (target.type === 'fpp' && target.remote === 'jira')
+    return callJira(doors.jira, call, target, invocation);
+  sayLoudly(doors.log, invocation.functionKey, `not implemented by the local cloud: ${describe(call)}`);
+  return refuseCall(501, 'NOT_IMPLEMENTED', `not implemented by the local cloud: ${describe(call)}`);
+}
+
+function describe({ method, target }: Call): string {
+  if (target.kind === 'egress') return `${method} ${new URL(target.url).origin}`;
+  return [target.type, target.provider, target.remote, method, target.path.split('?', 1)[0]]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,57 @@
+import { EgressFilteringService } from '@forge/egress';
+import type { LiveInvocation } from '../function/live-invocations';
+import { sayLoudly, type Log } from '../log-line';
+import type { Call, CallResult } from '../runtime/messages';
+import type { ForgeSwitches } from '../switches';
+import { answerJson, breakCall, refuseCall } from './answers';
+import { forward } from './forward';
+
+export interface EgressDoor {
+  readonly allowList: EgressFilteringService;
+  /** Where an origin of the outside world is found on this machine; read at every call. */
+  readonly egressMap: ReadonlyMap<string, string>;
+  readonly switches: Pick<ForgeSwitches, 'blockedEgress'>;
+  readonly log: Log;
+}
+
+/** Lets a fetch of the app out, if the manifest allows the address, to where the map says that it is found. */
+export async function callEgress(
+  door: EgressDoor,
+  call: Call,
+  address: string,
+  invocation: LiveInvocation,
+  signal: AbortSignal,
+): Promise<CallResult> {
+  const url = new URL(address);
+  if (!door.allowList.isValidUrl(`${url.protocol}//${url.host}${url.pathname}`)) {
+    sayLoudly(
+      door.log,
+      invocation.functionKey,
+      `fetch of ${url.origin} is not in permissions.external.fetch.backend`,
+    );
+    return blocked(door.switches.blockedEgress, url);
+  }
+  const allowance = 100 * Math.ceil(invocation.limitSeconds / 60);
+  invocation.egressCalls += 1;
+  if (invocation.egressCalls > allowance) {
+    sayLoudly(door.log, invocation.functionKey, `more than ${String(allowance)} fetches in one invocation`);
+    return refuseCall(
+      429,
+      'RATE_LIMITED',
+      `an invocation of this length may fetch ${String(allowance)} times`,
+    );
+  }
+  const origin = door.egressMap.get(url.origin);
+  if (origin === undefined) {
+    sayLoudly(door.log, invocation.functionKey, `nothing is mapped to ${url.origin}`);
+    return answerJson(502, { message: `the local cloud has nothing mapped to ${url.origin}` });
+  }
+  return forward(new URL(url.pathname + url.search, origin), call, signal);
+}
+
+// The sentence is that of ExternalEndpointNotAllowedError in `@forge/api/out/api/errors.js`.
+function blocked(how: ForgeSwitches['blockedEgress'], url: URL): CallResult {
+  if (how === 'answer-403') return refuseCall(403, 'BLOCKED_EGRESS', `${url.origin} is not allowed`);
+  const message = `URL not included in the external fetch backend permissions: ${url.href}. Visit go.atlassian.com/forge-egress for more information.`;
+  return breakCall(message, null, 'REQUEST_EGRESS_ALLOWLIST_ERR');
+}

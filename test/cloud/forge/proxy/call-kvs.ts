@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import type { LiveInvocation } from '../function/live-invocations';
+import { sayLoudly, type Log } from '../log-line';
+import type { Call, CallResult } from '../runtime/messages';
+import { answerStorage } from '../storage/answer-storage';
+import { StorageRefusal } from '../storage/refusal';
+import type { Storage } from '../storage/storage';
+import { takeFault, type ForgeSwitches } from '../switches';
+import { answerJson } from './answers';
+
+export interface KvsDoor {
+  readonly storage: Storage;
+  readonly scopes: readonly string[];
+  readonly switches: Pick<ForgeSwitches, 'storageFaults'>;
+  readonly log: Log;
+}
+
+const batchBytesLimit = 4 * 1024 * 1024;
+
+/** Answers a call of `@forge/kvs`, if the app has the scope for storage and no fault was asked for. */
+export function callKvs(door: KvsDoor, call: Call, path: string, invocation: LiveInvocation): CallResult {
+  if (!door.scopes.includes('storage:app')) {
+    sayLoudly(door.log, invocation.functionKey, 'the storage needs the scope storage:app');
+    // Assumed: the code is not published.
+    return refusal(403, 'FORBIDDEN', 'The scope storage:app is missing');
+  }
+  const fault = takeFault(
+    door.switches.storageFaults,
+    ({ paths }) => paths === 'all' || paths.includes(path),
+  );
+  if (fault && !fault.performed) return refusal(fault.status, fault.code, 'a fault was asked for');
+  const result = answer(door, path, typeof call.body === 'string' ? call.body : '', invocation);
+  return fault ? refusal(fault.status, fault.code, 'a fault was asked for') : result;
+}
+
+function answer(door: KvsDoor, path: string, body: string, invocation: LiveInvocation): CallResult {
+  if (Buffer.byteLength(body) > batchBytesLimit)
+    return refusal(413, 'MAX_SIZE', 'The request is larger than 4 MB');
+  try {
+    const told = answerStorage(door.storage, path, JSON.parse(body));
+    return answerJson(told === undefined ? 204 : 200, told);
+  } catch (error) {
+    if (error instanceof z.core.$ZodError) return refusal(400, 'INVALID_REQUEST', z.prettifyError(error));
+    if (!(error instanceof StorageRefusal)) throw error;
+    if (error.status === 501) sayLoudly(door.log, invocation.functionKey, `${path}: ${error.message}`);
+    return refusal(error.status, error.code, error.message);
+  }
+}
+
+function refusal(status: number, code: string, message: string): CallResult {
+  return answerJson(status, { code, message });
+}
