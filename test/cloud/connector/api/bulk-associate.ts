@@ -1,0 +1,53 @@
+import { refuse, success, type Answer } from '../answer';
+import type { NewAssociation } from '../state/associations';
+import type { Connection } from '../state/connections';
+import type { World } from '../world';
+import type { ApiRequest } from './api-request';
+import { mostAssociations, tooMany } from './associate';
+import { needAuthorized, needBinding, needIssue, needRecord, needRecordId } from './checks';
+import { readBoolean, readJson, readParameter } from './read-input';
+import { toAssociation, wireList } from './wire';
+
+/**
+ * Associates one issue with many records, or replaces all its associations; whole or not at all (assumed).
+ * @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1854374644
+ */
+export function bulkAssociate(world: World, request: ApiRequest, connection: Connection): Answer {
+  const replace = readBoolean(request, 'replace');
+  const issue = needIssue(world, readParameter(request, 'jiraIssueId'));
+  const { associations: items } = readJson(request, wireList);
+  const switches = world.switches.get();
+  if (items.length === 0 && (!replace || switches.emptyReplace === 'badRequest400')) {
+    throw refuse(400, 'associations must not be empty.');
+  }
+  const wished = items.map((item) => {
+    const soid = needRecordId(world, item.soid);
+    needBinding(world, connection, issue, item.son);
+    needAuthorized(world, connection);
+    needRecord(world, item.son, soid);
+    return toAssociation(item, soid, switches);
+  });
+  if (items.length === 0) needAuthorized(world, connection);
+
+  world.atomically(() => {
+    if (replace) world.associations.clear(issue.id);
+    store(world, issue.id, wished, `REST API (${connection.id})`);
+  });
+  const status = switches.bulkOk === 'ok200' ? 200 : 201;
+  const totalAssociations = world.associations.count(issue.id);
+  return success(status, { totalAssociations }, 'Associations created successfully');
+}
+
+function store(world: World, issueId: string, wished: readonly NewAssociation[], by: string): void {
+  const { bulkDuplicate, overLimit } = world.switches.get();
+  const known = new Set(world.associations.of(issueId).map(({ soid }) => soid));
+  for (const association of wished) {
+    const isNew = !known.has(association.soid);
+    if (isNew && known.size >= mostAssociations) {
+      if (overLimit === 'refuse400') throw tooMany();
+      return;
+    }
+    if (isNew || bulkDuplicate === 'updateFlags') world.associations.put(issueId, association, by);
+    known.add(association.soid);
+  }
+}

@@ -1,0 +1,59 @@
+import { refuse } from '../answer';
+import type { JiraIssue } from '../issues-window';
+import type { Connection } from '../state/connections';
+import { looksLikeRecordId, toId18 } from '../state/record-id';
+import type { World } from '../world';
+
+/** The issue an id names. A key is refused or accepted as the switch says; an unknown issue is 404. */
+export function needIssue(world: World, idOrKey: string): JiraIssue {
+  if (!/^\d+$/.test(idOrKey) && world.switches.get().issueKey === 'refuse400') {
+    throw refuse(400, `'${idOrKey}' is not an issue id.`);
+  }
+  const issue = world.issues.find(idOrKey);
+  if (!issue) throw refuse(404, `Issue ${idOrKey} does not exist.`);
+  return issue;
+}
+
+/** The 18-character form of a record id; what has not the form of one is refused. */
+export function needRecordId(world: World, soid: string): string {
+  if (!looksLikeRecordId(soid)) throw refuse(400, `'${soid}' is not a Salesforce id.`);
+  if (soid.length === 15 && world.switches.get().shortRecordId === 'refuse400') {
+    throw refuse(400, `'${soid}' is not an 18-character Salesforce id.`);
+  }
+  return toId18(soid);
+}
+
+/** Refuses an issue whose project is not bound to this connection, and an object type its binding does not map. */
+export function needBinding(world: World, connection: Connection, issue: JiraIssue, son: string): void {
+  const binding = world.connections.bindingOf(issue.projectId);
+  if (binding?.connection !== connection.id) {
+    return refuseTarget(world, `Project ${issue.projectId} is not bound to this connection.`);
+  }
+  const objects = binding.mapping[issue.type] ?? binding.mapping['*'] ?? [];
+  if (!connection.objects.includes(son) || !objects.includes(son)) {
+    refuseTarget(world, `Object ${son} is not available for ${issue.type} on this connection.`);
+  }
+}
+
+/** Refuses a record that Salesforce does not have, or has as another type. */
+export function needRecord(world: World, son: string, soid18: string): void {
+  if (!world.records.has(soid18, son)) refuseRecord(world, son, soid18);
+}
+
+/** Says that there is no such record; does nothing when the switch accepts unknown ones. */
+export function refuseRecord(world: World, son: string, soid18: string): void {
+  refuseTarget(world, `insufficient access rights on object id: ${son} ${soid18}`);
+}
+
+/** Refuses what needs Salesforce once the connection's own authorization has lapsed. */
+export function needAuthorized(world: World, connection: Connection): void {
+  if (connection.authorized) return;
+  const status = world.switches.get().connectionExpired === 'badGateway502' ? 502 : 401;
+  throw refuse(status, 'Salesforce authorization failed');
+}
+
+function refuseTarget(world: World, message: string): void {
+  const { unknownTarget } = world.switches.get();
+  if (unknownTarget === 'accept') return;
+  throw refuse(unknownTarget === 'unprocessable422' ? 422 : 400, message);
+}

@@ -1,0 +1,61 @@
+import type { Fault, Faults } from '../faults/faults';
+import type { FaultWish } from '../faults/fault';
+import type { Association } from '../state/associations';
+import type { Call } from '../state/calls';
+import type { Binding, Connection } from '../state/connections';
+import type { PushEntry } from '../state/push-log';
+import type { SalesforceRecord } from '../state/records';
+import type { SwitchBoard } from '../state/switch-board';
+import { toId18 } from '../state/record-id';
+import type { TokenWish } from '../state/tokens';
+import type { World } from '../world';
+import { changeConnection } from './connection-routes';
+import { putLink, removeLink, type LinkName, type LinkWish } from './links';
+import { mintToken } from './token-routes';
+
+/** What a test or the local cloud may do to a running stand-in without HTTP. */
+export interface Controls {
+  mintToken(wish: TokenWish): string;
+  revokeToken(token: string): void;
+  readonly switches: Pick<SwitchBoard, 'get' | 'set' | 'reset'>;
+  readonly faults: Pick<Faults, 'list' | 'clear'> & { add(wish: FaultWish): Fault };
+  changeConnection(id: string, change: Partial<Omit<Connection, 'id'>>): void;
+  bind(binding: Binding): void;
+  unbind(projectId: string): void;
+  /** Makes or changes a link as a colleague would in the Connector's own screens. */
+  putLink(wish: LinkWish): void;
+  removeLink(name: LinkName): void;
+  associationsOf(issueId: string): Association[];
+  record(soid: string): SalesforceRecord | undefined;
+  records(son: string | null, limit: number): SalesforceRecord[];
+  /** Newest first. */
+  pushes(limit?: number): PushEntry[];
+  pushCount(): number;
+  /** The last thousand requests to the API, oldest first, without their tokens. */
+  calls(): Call[];
+  /** Back to the seed. Tokens stay valid. */
+  reset(): void;
+}
+
+/** The controls of a world, for use in the same process. */
+export function controlsOf(world: World): Controls {
+  const { switches, faults, connections, associations, records, pushes, calls } = world;
+  return {
+    mintToken: (wish) => mintToken(world, wish).token,
+    revokeToken: (token) => void world.tokens.revoke(token),
+    switches,
+    faults,
+    changeConnection: (id, change) => void changeConnection(world, id, change),
+    bind: connections.bind,
+    unbind: connections.unbind,
+    putLink: (wish) => putLink(world, wish),
+    removeLink: (name) => removeLink(world, name),
+    associationsOf: associations.of,
+    record: (soid) => records.find(toId18(soid)),
+    records: (son, limit) => records.list(son, limit),
+    pushes: (limit = 100) => pushes.list(limit),
+    pushCount: pushes.count,
+    calls: calls.list,
+    reset: world.reset,
+  };
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { refuse } from '../answer';
+import { toId18 } from '../state/record-id';
+import type { World } from '../world';
+
+const which = { issueId: z.string(), soid: z.string() };
+
+/** A link as a colleague makes it in the Connector's own screens; the issue by id or key, the type found from the record. */
+export const linkWish = z.strictObject({
+  ...which,
+  son: z.exactOptional(z.string()),
+  viewOnly: z.exactOptional(z.boolean()),
+  autoPush: z.exactOptional(z.boolean()),
+  autoPull: z.exactOptional(z.boolean()),
+});
+export type LinkWish = z.output<typeof linkWish>;
+
+/** Which link is meant. */
+export const linkName = z.strictObject(which);
+export type LinkName = z.output<typeof linkName>;
+
+const colleague = 'A colleague, in the Connector';
+
+/** Makes a link or overwrites its flags, without asking bindings or switches. */
+export function putLink(world: World, wish: LinkWish): void {
+  const soid = toId18(wish.soid);
+  const son = wish.son ?? world.records.find(soid)?.son;
+  if (son === undefined) throw refuse(404, `no record ${soid}; name its object type (son)`);
+  const { viewOnly = false, autoPush = false, autoPull = false } = wish;
+  world.associations.put(
+    issueIdOf(world, wish.issueId),
+    { son, soid, viewOnly, autoPush, autoPull },
+    colleague,
+  );
+}
+
+/** Takes a link away. */
+export function removeLink(world: World, { issueId, soid }: LinkName): void {
+  if (!world.associations.remove(issueIdOf(world, issueId), toId18(soid))) throw refuse(404, 'no such link');
+}
+
+function issueIdOf(world: World, idOrKey: string): string {
+  const issue = world.issues.find(idOrKey);
+  if (!issue) throw refuse(404, `no issue ${idOrKey}`);
+  return issue.id;
+}

@@ -1,0 +1,36 @@
+import type { Binding, Connection } from '../state/connections';
+import { seededObjects } from './seeded-record-id';
+
+/** The connection a token is minted for unless another is named. */
+export const defaultConnection = 'production';
+
+/** Two connections of one site: one that works, and one whose Salesforce authorization has lapsed. */
+export const seededConnections: readonly Connection[] = [
+  {
+    id: defaultConnection,
+    name: 'Production org',
+    salesforceHost: 'example.my.salesforce.com',
+    authorized: true,
+    allowModification: true,
+    allowAutoPush: true,
+    allowAutoPull: true,
+    objects: [...seededObjects],
+  },
+  {
+    id: 'sandbox',
+    name: 'Sandbox org',
+    salesforceHost: 'example--test.sandbox.my.salesforce.com',
+    authorized: false,
+    allowModification: false,
+    allowAutoPush: false,
+    allowAutoPull: false,
+    objects: ['Account', 'Case'],
+  },
+];
+
+/** SUP and OPS are bound, SEC (10003) is not. Every issue type may go to every object type. */
+export const seededBindings: readonly Binding[] = ['10001', '10002'].map((projectId) => ({
+  projectId,
+  connection: defaultConnection,
+  mapping: { '*': [...seededObjects] },
+}));

@@ -1,0 +1,36 @@
+import { toId18 } from '../state/record-id';
+
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const room = 62 ** 5;
+/** Shares no factor with 62, so that no two numbers meet. */
+const stride = 48_271_817;
+
+const stems = {
+  Case: '500Qy00000',
+  Account: '001Qy00000',
+  Contact: '003Qy00000',
+  Lead: '00QQy00000',
+  Opportunity: '006Qy00000',
+  My_Obj__c: 'a0BQy00000',
+} as const;
+
+/** The object types that are seeded. */
+export type SeededObject = keyof typeof stems;
+export const seededObjects: readonly SeededObject[] = [
+  'Account',
+  'Case',
+  'Contact',
+  'Lead',
+  'Opportunity',
+  'My_Obj__c',
+];
+
+/** The id (18 characters) of the n-th seeded record of a type, n from 0; the same on every machine. */
+export function seededRecordId(son: SeededObject, n: number): string {
+  return toId18(stems[son] + fiveDigits((n * stride + 916_132) % room));
+}
+
+function fiveDigits(value: number): string {
+  const letters = [0, 1, 2, 3, 4].map((place) => digits.charAt(Math.floor(value / 62 ** place) % 62));
+  return letters.reverse().join('');
+}

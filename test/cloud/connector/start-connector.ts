@@ -1,0 +1,44 @@
+import type { Db } from '../database';
+import { listen, type Listening } from '../http';
+import { createHandler } from './create-handler';
+import type { IssuesWindow } from './issues-window';
+import type { Region } from './region';
+import { controlsOf, type Controls } from './control/controls-of';
+import { openWorld } from './world';
+
+export interface ConnectorOptions {
+  readonly db: Db;
+  /** 0, or nothing at all, for a free port. */
+  readonly ports?: Readonly<Record<Region, number>>;
+  readonly issues: IssuesWindow;
+  readonly now?: () => number;
+}
+
+/** A running stand-in of the Connector: one service, reached under one origin per region. */
+export interface StandIn extends Controls {
+  readonly origins: Readonly<Record<Region, string>>;
+  /** Ends it; requests still hanging are cut off. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the stand-in for Appfire's Connector REST API on loopback. What is published is done as published; what is
+ * not is invented and has a switch. Its state is in the given database and survives a restart, faults excepted.
+ * @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1685193166
+ */
+export async function startConnector(options: ConnectorOptions): Promise<StandIn> {
+  const { db, ports = { global: 0, eu: 0 }, issues, now = Date.now } = options;
+  const world = openWorld(db, issues, now);
+  const origins = { global: '', eu: '' };
+  const start = async (region: Region): Promise<Listening> => {
+    const listening = await listen(createHandler(world, region, origins), ports[region]);
+    origins[region] = listening.origin;
+    return listening;
+  };
+  const servers = await Promise.all([start('global'), start('eu')]);
+  return {
+    ...controlsOf(world),
+    origins,
+    stop: async () => void (await Promise.all(servers.map((server) => server.close()))),
+  };
+}

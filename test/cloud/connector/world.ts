@@ -1,0 +1,72 @@
+import type { Db } from '../database';
+import { createFaults, type Faults } from './faults/faults';
+import type { IssuesWindow } from './issues-window';
+import { seededBindings, seededConnections } from './seed/seeded-connections';
+import { seededRecords } from './seed/seeded-records';
+import { createAssociations, type Associations } from './state/associations';
+import { createCalls, type Calls } from './state/calls';
+import { createConnections, type Connections } from './state/connections';
+import { createPushLog, type PushLog } from './state/push-log';
+import { createRecords, type Records } from './state/records';
+import { createSettings } from './state/settings';
+import { createSwitchBoard, type SwitchBoard } from './state/switch-board';
+import { createTables } from './state/tables';
+import { createTokens, type Tokens } from './state/tokens';
+
+/** Everything the stand-in knows. Faults and the list of calls live in memory, the rest in the database. */
+export interface World {
+  readonly now: () => number;
+  readonly issues: IssuesWindow;
+  readonly switches: SwitchBoard;
+  readonly tokens: Tokens;
+  readonly connections: Connections;
+  readonly records: Records;
+  readonly associations: Associations;
+  readonly pushes: PushLog;
+  readonly calls: Calls;
+  readonly faults: Faults;
+  /** Runs a change whole or not at all; what it throws comes out again. */
+  atomically<T>(change: () => T): T;
+  /** Back to the seed: links, records, log, connections, bindings, switches, faults. Tokens stay as they are. */
+  reset(): void;
+}
+
+/** Opens the stand-in's state in a database and seeds it the first time. */
+export function openWorld(db: Db, issues: IssuesWindow, now: () => number): World {
+  createTables(db);
+  const settings = createSettings(db);
+  const world: World = {
+    now,
+    issues,
+    switches: createSwitchBoard(settings),
+    tokens: createTokens(db, settings, now),
+    connections: createConnections(db),
+    records: createRecords(db, now),
+    associations: createAssociations(db, now),
+    pushes: createPushLog(db, now),
+    calls: createCalls(),
+    faults: createFaults(),
+    atomically: (change) => db.transaction(change)(),
+    reset: () => {
+      db.transaction(() => {
+        for (const table of ['record', 'association', 'push']) db.exec(`delete from connector_${table}`);
+        seed(world);
+      })();
+      world.switches.reset();
+      world.faults.clear();
+      world.calls.clear();
+    },
+  };
+  if (settings.read('seeded') === undefined) {
+    world.reset();
+    settings.write('seeded', new Date(now()).toISOString());
+  }
+  return world;
+}
+
+function seed(world: World): void {
+  world.connections.unbindAll();
+  seededConnections.forEach((connection) => world.connections.put(connection));
+  seededBindings.forEach((binding) => world.connections.bind(binding));
+  world.records.put(seededRecords(), 'Salesforce');
+}
