@@ -1,9 +1,59 @@
-import type { panelContract } from '../contract/panel';
+import type { OptionsResult, panelContract } from '../contract/panel';
+import type { QuestionOf } from '../contract/procedure';
 import { AppError } from '../domain/app-error';
-import type { Ports } from '../ports';
+import { sameOptions } from '../domain/same-options';
+import type { HeldLink, Ports } from '../ports';
+import { answerLinks } from './answer-links';
 import type { IssueVerb } from './caller';
+import { openLine, type Line } from './open-line';
+import { readLinks, tryReadLinks } from './read-links';
+import { throwIfRefused, tryChange } from './try-change';
 
-/** Not yet written: refuses. */
-export function changeOptions(ports: Ports): IssueVerb<(typeof panelContract)['changeOptions']> {
-  return () => Promise.reject(new AppError('UNEXPECTED', {}, ports.newReference()));
+type Change = QuestionOf<typeof panelContract.changeOptions>;
+
+/**
+ * Changes a link's options, unless they are no longer those the person saw; a fresh read says what came of it. Where
+ * they are as wished already, nothing is sent.
+ * @throws AppError  nothing was changed: CHANGED_MEANWHILE, NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED,
+ *                   RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN, PLATFORM_DOWN
+ */
+export function changeOptions(ports: Ports): IssueVerb<typeof panelContract.changeOptions> {
+  return async ({ issueId }, change) => {
+    const line = await openLine(ports);
+    return ports.turns.take(issueId, () => changeInTurn(ports, line, issueId, change));
+  };
+}
+
+async function changeInTurn(
+  ports: Ports,
+  line: Line,
+  issueId: string,
+  change: Change,
+): Promise<OptionsResult> {
+  const { recordId, seen, wished } = change;
+  const [issue, before] = await Promise.all([ports.issues.get(issueId), readLinks(ports, line, issueId)]);
+  const answer = async (
+    held: readonly HeldLink[],
+    outcome: OptionsResult['outcome'],
+  ): Promise<OptionsResult> => ({
+    links: await answerLinks(ports, line, issue, held),
+    outcome,
+  });
+
+  const found = linkOf(before, recordId);
+  if (found && sameOptions(found.options, wished)) return answer(before, 'changed');
+  if (!found || !sameOptions(found.options, seen)) throw new AppError('CHANGED_MEANWHILE');
+
+  const update = { record: found.record, options: wished };
+  const answered = await tryChange(() => line.connector.link(issueId, update, 'update'));
+  const after = await tryReadLinks(ports, line, issueId);
+  const now = after && linkOf(after, recordId);
+  if (after && now && sameOptions(now.options, wished)) return answer(after, 'changed');
+  throwIfRefused(answered);
+  if (after === null) return { links: null, outcome: 'notConfirmed' };
+  return answer(after, now && answered.said === 'yes' ? 'keptOther' : 'notConfirmed');
+}
+
+function linkOf(links: readonly HeldLink[], recordId: string): HeldLink | undefined {
+  return links.find(({ record }) => record.id === recordId);
 }

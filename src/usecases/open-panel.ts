@@ -1,9 +1,30 @@
-import type { panelContract } from '../contract/panel';
-import { AppError } from '../domain/app-error';
-import type { Ports } from '../ports';
+import type { panelContract, PanelView } from '../contract/panel';
+import type { Issue, Ports } from '../ports';
+import { answerLinks } from './answer-links';
 import type { IssueVerb } from './caller';
+import { findLine, type Line } from './open-line';
+import { readLinks } from './read-links';
+import { reportTrouble } from './report-trouble';
 
-/** Not yet written: refuses. */
-export function openPanel(ports: Ports): IssueVerb<(typeof panelContract)['openPanel']> {
-  return () => Promise.reject(new AppError('UNEXPECTED', {}, ports.newReference()));
+/**
+ * Shows an issue's links as the Connector holds them now, or says why they are not known: a missing connection and any
+ * trouble of the Connector are part of the view, so that the page can go on showing the mirror.
+ * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED (by Jira)
+ */
+export function openPanel(ports: Ports): IssueVerb<typeof panelContract.openPanel> {
+  return async ({ issueId, rights: { mayEdit, mayAdminister } }) => {
+    const [issue, line] = await Promise.all([ports.issues.get(issueId), findLine(ports)]);
+    return { mayEdit, mayAdminister, truth: await truthOf(ports, issue, line) };
+  };
+}
+
+async function truthOf(ports: Ports, issue: Issue, line: Line | null): Promise<PanelView['truth']> {
+  if (line === null)
+    return { known: false, error: { code: 'NOT_CONNECTED', reference: ports.newReference() } };
+  try {
+    const held = await readLinks(ports, line, issue.id);
+    return { known: true, links: await answerLinks(ports, line, issue, held) };
+  } catch (error) {
+    return { known: false, error: reportTrouble(ports, 'truth not known', error) };
+  }
 }

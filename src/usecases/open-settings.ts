@@ -1,9 +1,15 @@
 import type { settingsContract } from '../contract/settings';
-import { AppError } from '../domain/app-error';
+import { viewConnection } from '../domain/connection-view';
 import type { Ports } from '../ports';
 import type { SiteVerb } from './caller';
 
-/** Not yet written: refuses. */
-export function openSettings(ports: Ports): SiteVerb<(typeof settingsContract)['openSettings']> {
-  return () => Promise.reject(new AppError('UNEXPECTED', {}, ports.newReference()));
+/**
+ * Shows the stored connection, without its token and without asking the Connector.
+ * @throws AppError PLATFORM_DOWN
+ */
+export function openSettings(ports: Ports): SiteVerb<typeof settingsContract.openSettings> {
+  return async () => {
+    const [connection, health] = await Promise.all([ports.connections.find(), ports.connections.health()]);
+    return { connection: connection && viewConnection(connection, health, ports.now()) };
+  };
 }

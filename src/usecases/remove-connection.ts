@@ -1,9 +1,14 @@
 import type { settingsContract } from '../contract/settings';
-import { AppError } from '../domain/app-error';
 import type { Ports } from '../ports';
 import type { SiteVerb } from './caller';
 
-/** Not yet written: refuses. */
-export function removeConnection(ports: Ports): SiteVerb<(typeof settingsContract)['removeConnection']> {
-  return () => Promise.reject(new AppError('UNEXPECTED', {}, ports.newReference()));
+/**
+ * Forgets the connection and its token. Links stay as they are, at the Connector.
+ * @throws AppError PLATFORM_DOWN
+ */
+export function removeConnection(ports: Ports): SiteVerb<typeof settingsContract.removeConnection> {
+  return async () => {
+    await ports.connections.remove();
+    return { connection: null };
+  };
 }

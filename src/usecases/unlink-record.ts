@@ -1,9 +1,57 @@
-import type { panelContract } from '../contract/panel';
-import { AppError } from '../domain/app-error';
-import type { Ports } from '../ports';
+import type { panelContract, UnlinkResult } from '../contract/panel';
+import type { QuestionOf } from '../contract/procedure';
+import { nothingSeenGone, otherChanges, unlinkOutcome } from '../domain/unlink-outcome';
+import type { HeldLink, Ports } from '../ports';
+import { answerLinks } from './answer-links';
 import type { IssueVerb } from './caller';
+import { openLine, type Line } from './open-line';
+import { readLinks, tryReadLinks } from './read-links';
+import { throwIfRefused, tryChange } from './try-change';
 
-/** Not yet written: refuses. */
-export function unlinkRecord(ports: Ports): IssueVerb<(typeof panelContract)['unlinkRecord']> {
-  return () => Promise.reject(new AppError('UNEXPECTED', {}, ports.newReference()));
+type Question = QuestionOf<typeof panelContract.unlinkRecord>;
+
+/**
+ * Unlinks one record and tells what a fresh read shows. The published API has no delete: the issue's links are read, the
+ * rest is sent as the whole list, and the result is read again. A link that a colleague made since the person's page was
+ * painted is in the fresh list and stays; one made elsewhere in the moment between read and replace would be lost, and
+ * nothing could show it.
+ * @throws AppError  nothing was changed: NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED,
+ *                   CONNECTOR_DOWN, ANSWER_UNKNOWN, CHANGED_MEANWHILE (no turn), PLATFORM_DOWN
+ */
+export function unlinkRecord(ports: Ports): IssueVerb<typeof panelContract.unlinkRecord> {
+  return async ({ issueId }, question) => {
+    const line = await openLine(ports);
+    return ports.turns.take(issueId, () => unlinkInTurn(ports, line, issueId, question));
+  };
+}
+
+async function unlinkInTurn(
+  ports: Ports,
+  line: Line,
+  issueId: string,
+  question: Question,
+): Promise<UnlinkResult> {
+  const { recordId: target, seen } = question;
+  const [issue, before] = await Promise.all([ports.issues.get(issueId), readLinks(ports, line, issueId)]);
+  const rest = before.filter(({ record }) => record.id !== target);
+  if (rest.length === before.length) {
+    const reads = { target, before: idsOf(before), after: idsOf(before) };
+    const links = await answerLinks(ports, line, issue, before);
+    return { links, outcome: 'alreadyGone', ...otherChanges(reads, seen) };
+  }
+
+  const answered = await tryChange(() => line.connector.replaceLinks(issueId, rest));
+  const after = await tryReadLinks(ports, line, issueId);
+  const reads = { target, before: idsOf(before), after: after && idsOf(after) };
+  const outcome = unlinkOutcome(answered.said, reads);
+  if (outcome !== 'lastLinkStays' && nothingSeenGone(reads)) throwIfRefused(answered);
+  return {
+    links: after && (await answerLinks(ports, line, issue, after)),
+    outcome,
+    ...otherChanges(reads, seen),
+  };
+}
+
+function idsOf(links: readonly HeldLink[]): string[] {
+  return links.map(({ record }) => record.id);
 }

@@ -1,0 +1,72 @@
+import type { FieldProblem } from '../contract/errors';
+import type { ConnectionDraft } from '../contract/settings';
+import { AppError } from './app-error';
+import type { Connection } from './connection';
+import { endOfDay, isOver } from './ending';
+import { readPastedToken, type PastedToken } from './pasted-token';
+import { readSalesforceAddress } from './salesforce-address';
+import type { Secret } from './secret';
+
+/** What is stored now. */
+export interface Stored {
+  readonly connection: Connection;
+  readonly token: Secret;
+}
+
+/** A draft that can be tried: the connection it would make, and its token, which is the stored one unless one was pasted. */
+export interface ReadyDraft extends Pick<Connection, 'region' | 'last4' | 'ends' | 'salesforceHost'> {
+  readonly token: Secret;
+  readonly tokenIsNew: boolean;
+}
+
+interface DraftToken extends Pick<ReadyDraft, 'token' | 'tokenIsNew' | 'last4'> {
+  readonly ownEnd: string | null;
+}
+
+/**
+ * Reads what an admin typed against what is stored. A token's own word on its end beats the day a person named.
+ * @throws AppError INVALID_INPUT naming every field that does not fit
+ */
+export function readDraft(draft: ConnectionDraft, stored: Stored | null, now: Date): ReadyDraft {
+  const token = tokenOf(draft, stored, now);
+  const address = readSalesforceAddress(draft.salesforceAddress);
+  const endsByDay = draft.endsOn === null ? null : endOfDay(draft.endsOn);
+  const tellsItself = 'ownEnd' in token && token.ownEnd !== null;
+  const dayIsPast = !tellsItself && endsByDay !== null && isOver(endsByDay, now);
+  if ('problem' in token || !address.ok || dayIsPast) {
+    throw new AppError('INVALID_INPUT', {
+      fields: [
+        ...wrong('token', 'problem' in token ? token.problem : null),
+        ...wrong('salesforceAddress', address.ok ? null : address.problem),
+        ...wrong('endsOn', dayIsPast ? 'endAlreadyPast' : null),
+      ],
+    });
+  }
+  const { ownEnd, ...rest } = token;
+  return { ...rest, region: draft.region, salesforceHost: address.host, ends: endsOf(ownEnd, endsByDay) };
+}
+
+function tokenOf(
+  draft: ConnectionDraft,
+  stored: Stored | null,
+  now: Date,
+): DraftToken | Extract<PastedToken, { ok: false }> {
+  if (draft.token !== undefined) {
+    const pasted = readPastedToken(draft.token, now);
+    return pasted.ok
+      ? { token: pasted.token, tokenIsNew: true, last4: pasted.last4, ownEnd: pasted.endsAt }
+      : pasted;
+  }
+  if (stored === null) return { ok: false, problem: 'tokenEmpty' };
+  const { last4, ends } = stored.connection;
+  return { token: stored.token, tokenIsNew: false, last4, ownEnd: ends?.from === 'token' ? ends.at : null };
+}
+
+function endsOf(ownEnd: string | null, endsByDay: string | null): Connection['ends'] {
+  if (ownEnd !== null) return { at: ownEnd, from: 'token' };
+  return endsByDay === null ? null : { at: endsByDay, from: 'person' };
+}
+
+function wrong(field: string, problem: FieldProblem | null): { field: string; problem: FieldProblem }[] {
+  return problem === null ? [] : [{ field, problem }];
+}

@@ -1,0 +1,22 @@
+import type { ConnectionView } from '../contract/settings';
+import type { Connection, ConnectionHealth } from './connection';
+import { daysLeft, warnAtDays } from './ending';
+
+/** A connection as the settings show it: everything but the token. */
+export function viewConnection(connection: Connection, health: ConnectionHealth, now: Date): ConnectionView {
+  const { region, last4, savedBy, savedAt, ends, salesforceHost } = connection;
+  const days = ends === null ? null : daysLeft(ends.at, now);
+  return {
+    region,
+    last4,
+    savedBy: savedBy.displayName,
+    savedAt,
+    endsAt: ends?.at ?? null,
+    endsAtFrom: ends?.from ?? null,
+    daysLeft: days,
+    warnAtDays: days === null ? null : warnAtDays(days),
+    salesforceHost,
+    lastSuccessAt: health.lastSuccessAt,
+    lastFailure: health.lastFailure,
+  };
+}

@@ -1,0 +1,93 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { PushMark } from '../contract/link';
+import { mirroredLinks, type Mirror, type MirroredLink } from '../contract/mirror';
+import { isFuture, remembered, type LinkMemory } from './link-memory';
+
+type HeldLink = Pick<MirroredLink, 'record' | 'options'>;
+
+/** An issue property holds 32,768 characters of JSON; we stay below. https://developer.atlassian.com/cloud/jira/platform/jira-entity-properties/ */
+const mostChars = 30_000;
+const mostLinkChars = 20_000;
+const mostObjectChars = 2_000;
+const staleAfterMs = 3_600_000;
+
+/**
+ * Builds an issue's mirror from the links the Connector holds and what we remember of them. An issue with very many
+ * links is kept in part: `count` is always whole, `records` ends at a whole id.
+ */
+export function buildMirror(
+  held: readonly HeldLink[],
+  memory: LinkMemory,
+  before: Mirror | null,
+  now: Date,
+): Mirror {
+  const links = detailed(held, memory);
+  const last = lastPush(held, memory, before, now);
+  const bare = {
+    version: 1,
+    count: held.length,
+    objects: joined(new Set(held.map((link) => link.record.object)), mostObjectChars),
+    records: '',
+    ...(last && { lastPushAt: last.at, lastPushOutcome: last.outcome }),
+    comparedAt: now.toISOString(),
+    links,
+  } as const;
+  const room = mostChars - JSON.stringify(bare).length;
+  return {
+    ...bare,
+    records: joined(
+      held.map((link) => link.record.id),
+      room,
+    ),
+  };
+}
+
+/** Whether two mirrors say the same, whenever they were compared. */
+export function sameMirror(one: Mirror, other: Mirror): boolean {
+  return isDeepStrictEqual({ ...one, comparedAt: '' }, { ...other, comparedAt: '' });
+}
+
+/** Whether a mirror was compared with the truth more than an hour ago, or claims a time that has not come. */
+export function isStale(mirror: Mirror, now: Date): boolean {
+  return isFuture(mirror.comparedAt, now) || now.getTime() - Date.parse(mirror.comparedAt) > staleAfterMs;
+}
+
+/** The links kept in detail, in their own order. Those with a push mark come first in, for their mark is nowhere else. */
+function detailed(held: readonly HeldLink[], memory: LinkMemory): MirroredLink[] {
+  const pushedAt = (link: HeldLink): string => remembered(memory, link.record.id).lastPush?.at ?? '';
+  const kept = new Set(held.toSorted((a, b) => compare(pushedAt(b), pushedAt(a))).slice(0, mirroredLinks));
+  const links = held
+    .filter((link) => kept.has(link))
+    .map(({ record, options }) => ({ record, options, ...remembered(memory, record.id) }));
+  let chars = 0;
+  return links.filter((link) => (chars += JSON.stringify(link).length + 1) <= mostLinkChars);
+}
+
+function lastPush(
+  held: readonly HeldLink[],
+  memory: LinkMemory,
+  before: Mirror | null,
+  now: Date,
+): Pick<PushMark, 'at' | 'outcome'> | undefined {
+  const marks: Pick<PushMark, 'at' | 'outcome'>[] = held.flatMap(
+    (link) => remembered(memory, link.record.id).lastPush ?? [],
+  );
+  const { lastPushAt: at, lastPushOutcome: outcome } = before ?? {};
+  if (at && outcome && !isFuture(at, now)) marks.push({ at, outcome });
+  return marks.toSorted((a, b) => compare(b.at, a.at))[0];
+}
+
+function joined(words: Iterable<string>, room: number): string {
+  let text = '';
+  for (const word of words) {
+    const longer = text === '' ? word : `${text} ${word}`;
+    if (longer.length > room) return text;
+    text = longer;
+  }
+  return text;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,37 @@
+import type { Link } from '../contract/link';
+import type { Mirror } from '../contract/mirror';
+import { noNews, recall, type News } from '../domain/link-memory';
+import { linkViews } from '../domain/link-view';
+import { buildMirror, isStale, sameMirror } from '../domain/mirror';
+import type { HeldLink, Issue, Ports } from '../ports';
+import type { Line } from './open-line';
+
+/**
+ * Gives freshly read links as a screen shows them, after keeping the issue's mirror true: it is written only when it
+ * changed or is an hour old. A mirror that cannot be written never fails the answer.
+ */
+export async function answerLinks(
+  ports: Ports,
+  line: Line,
+  issue: Issue,
+  held: readonly HeldLink[],
+  news: News = noNews,
+): Promise<Link[]> {
+  const now = ports.now();
+  const memory = recall(issue.mirror, news, now);
+  const mirror = buildMirror(held, memory, issue.mirror, now);
+  if (isWorthWriting(mirror, issue.mirror, now)) {
+    try {
+      await ports.mirrors.write(issue.id, mirror);
+    } catch (error) {
+      ports.log.trouble('mirror not written', {}, error);
+    }
+  }
+  return linkViews(held, memory, line.connection.salesforceHost);
+}
+
+function isWorthWriting(mirror: Mirror, before: Mirror | null, now: Date): boolean {
+  // An issue that never had a link needs no property on it.
+  if (before === null) return mirror.count > 0;
+  return !sameMirror(mirror, before) || isStale(before, now);
+}

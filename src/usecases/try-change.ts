@@ -1,0 +1,28 @@
+import type { AppError } from '../domain/app-error';
+import { asAppError, consequenceOf, type Consequence } from '../domain/consequence';
+
+/** How the Connector answered a change: yes, or what was thrown instead and what that means. */
+export type Answered =
+  { readonly said: 'yes' } | { readonly said: Exclude<Consequence, 'none'>; readonly error: AppError };
+
+/**
+ * Sends a change. Whatever came back, a fresh read must tell what happened: after silence, but also after a no, since
+ * nobody publishes whether the Connector keeps half of what it refuses.
+ * @throws AppError  it was certainly not done: token, rate limit, platform
+ */
+export async function tryChange(send: () => Promise<void>): Promise<Answered> {
+  try {
+    await send();
+    return { said: 'yes' };
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    const said = consequenceOf[error.code];
+    if (said === 'none') throw error;
+    return { said, error };
+  }
+}
+
+/** Throws a plain no or failure, once a read has shown no effect of it; goes on after a yes and after silence. */
+export function throwIfRefused(answered: Answered): void {
+  if (answered.said === 'refused' || answered.said === 'failed') throw answered.error;
+}
