@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import type { Answered } from './answer';
+import { jsonOf } from './json-of';
+
+/** Markup is looked for in so much of a text and no more. */
+const mostRead = 20_000;
+const mostShown = 300;
+
+const envelope = z.object({ message: z.string() });
+const entities: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: ' ',
+  amp: '&',
+};
+
+/**
+ * What they said, as plain text to be quoted: no markup, no control characters, one line, at most 300 characters.
+ * Undefined where they said nothing in words. Nothing may be decided by it.
+ */
+export function theirWords(answer: Answered): string | undefined {
+  const plain = withoutMarkup(spoken(answer).slice(0, mostRead))
+    .replace(/eyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[secret]')
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim();
+  return plain === '' ? undefined : capped(plain);
+}
+
+/** The message of an envelope, or the text of an answer that is no JSON; JSON of another shape is no speech. */
+function spoken(answer: Answered): string {
+  const json = jsonOf(answer);
+  if (json.state === 'valid') return envelope.safeParse(json.value).data?.message ?? '';
+  return json.state === 'none' ? answer.text : '';
+}
+
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/<(script|style|head)\b[^]*?(<\/\1\s*>|$)/gi, ' ')
+    .replace(/<!--[^]*?(-->|$)/g, ' ')
+    .replace(/<[a-z/!?][^<>]*>?/gi, ' ')
+    .replace(/&(lt|gt|quot|#39|nbsp|amp);/g, (whole, name: string) => entities[name] ?? whole);
+}
+
+function capped(text: string): string {
+  const characters = [...text];
+  return characters.length > mostShown ? `${characters.slice(0, mostShown - 1).join('')}…` : text;
+}

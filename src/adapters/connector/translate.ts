@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import type { ErrorCode } from '../../contract/errors';
+import { AppError, type ErrorFacts } from '../../domain/app-error';
+import type { Answer, Answered, Unanswered } from './answer';
+import { jsonOf } from './json-of';
+import { retryAfterSeconds } from './retry-after';
+import { theirWords } from './their-words';
+
+/** A read changes nothing, so not to know its answer is not to have read; after a write it is not to know what happened. */
+export type Verb = 'read' | 'write';
+
+const unanswered: Readonly<Record<Unanswered['kind'], Readonly<Record<Verb, ErrorCode>>>> = {
+  unsendable: { read: 'TOKEN_REJECTED', write: 'TOKEN_REJECTED' },
+  notSent: { read: 'CONNECTOR_DOWN', write: 'CONNECTOR_DOWN' },
+  notReached: { read: 'CONNECTOR_DOWN', write: 'CONNECTOR_DOWN' },
+  blocked: { read: 'UNEXPECTED', write: 'UNEXPECTED' },
+  noAnswer: { read: 'CONNECTOR_DOWN', write: 'OUTCOME_UNKNOWN' },
+};
+
+/**
+ * What an answer means, in our codes; null for a yes. Decided by status and `success`, never by words.
+ *
+ * A 403 to a write is a refusal here; whether it was the token only a read with that token can tell. The status codes of
+ * failures are unpublished: all but 200 and 201 are *assumed*, and the stand-in has a switch for each.
+ */
+export function troubleOf(answer: Answer, verb: Verb, now: Date): AppError | null {
+  if (answer.kind !== 'answered') return new AppError(unanswered[answer.kind][verb], {}, described(answer));
+  const code = codeOf(answer, verb);
+  return code && new AppError(code, factsOf(code, answer, now), described(answer));
+}
+
+/** How an answer is told to the log: its form, not its content. */
+export function described(answer: Answer): Error {
+  if (answer.kind !== 'answered') return answer.cause;
+  const { status, contentType, text } = answer;
+  return new Error(`answered ${status}, ${contentType || 'no content type'}, ${text.length} characters`);
+}
+
+function codeOf(answer: Answered, verb: Verb): ErrorCode | null {
+  const { status } = answer;
+  if (status < 200 || (status >= 300 && status < 400)) return 'ANSWER_UNKNOWN';
+  if (status < 300) return codeOfSuccess(answer, verb);
+  if (status === 429) return 'RATE_LIMITED';
+  if (status === 408) return 'CONNECTOR_DOWN';
+  if (status >= 500) return verb === 'read' ? 'CONNECTOR_DOWN' : codeOfServerError(answer);
+  if (status === 401) return 'TOKEN_REJECTED';
+  if (verb === 'write') return 'REFUSED';
+  if (status === 403) return 'TOKEN_REJECTED';
+  return status === 404 ? 'NOT_FOUND' : 'REFUSED';
+}
+
+/** A read's 2xx is judged by its content; a write's is a yes unless it says no or is no answer of theirs. */
+function codeOfSuccess(answer: Answered, verb: Verb): ErrorCode | null {
+  if (saysNo(answer)) return 'REFUSED';
+  if (verb === 'read') return null;
+  const isPage = /^\s*</.test(answer.text) || /html/i.test(answer.contentType);
+  return !answer.whole || isPage || jsonOf(answer).state === 'broken' ? 'OUTCOME_UNKNOWN' : null;
+}
+
+/**
+ * 500, 501 and 503 are a server that did not do it. Any other comes from a gateway, behind which it may have been done,
+ * unless it carries a no in their own form: a 502 when Salesforce did not let them in.
+ */
+function codeOfServerError(answer: Answered): ErrorCode {
+  if ([500, 501, 503].includes(answer.status)) return 'CONNECTOR_DOWN';
+  return answer.status === 502 && saysNo(answer) ? 'REFUSED' : 'OUTCOME_UNKNOWN';
+}
+
+const no = z.object({ success: z.literal(false) });
+
+function saysNo(answer: Answered): boolean {
+  const json = jsonOf(answer);
+  return json.state === 'valid' && no.safeParse(json.value).success;
+}
+
+function factsOf(code: ErrorCode, answer: Answered, now: Date): ErrorFacts {
+  const seconds = retryAfterSeconds(answer.retryAfter, now);
+  if (code === 'RATE_LIMITED' || code === 'CONNECTOR_DOWN') {
+    return seconds === undefined ? {} : { retryAfterSeconds: seconds };
+  }
+  if (code !== 'REFUSED') return {};
+  const detail = theirWords(answer);
+  return { by: 'connector', ...(detail === undefined ? {} : { detail }) };
+}
