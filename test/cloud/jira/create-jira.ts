@@ -8,6 +8,7 @@ import { createLookups, type Lookups } from './lookups';
 import { Refusal } from './refusal';
 import type { World } from './rest/call';
 import { findRoute } from './rest/routes';
+import { createSearch } from './search';
 import { seed } from './seed/seed';
 import { siteUrl } from './site-url';
 import { createTables } from './tables';
@@ -36,7 +37,11 @@ export function createJira(options: JiraOptions): Jira {
   createTables(db);
   seed(db, now(), projects);
   const issues = createIssueStore(db);
-  const world: World = { issues, properties: createPropertyStore(db, indexedProperties) };
+  const world: World = {
+    issues,
+    properties: createPropertyStore(db, indexedProperties),
+    search: createSearch({ db, issues, declared: indexedProperties, now }),
+  };
   const faults: Fault[] = [];
   const handle = async (request: JiraRequest) => takeFault(faults, request) ?? respond(world, request);
   return { ...createLookups(issues), handle, users, findUser, faults };

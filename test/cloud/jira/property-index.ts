@@ -22,17 +22,19 @@ export function indexName({ propertyKey, path }: Pick<IndexedProperty, 'property
 
 /**
  * Keeps the declared values of issue properties beside the issues. When the declarations have changed since the last
- * start, everything is indexed anew. Only plain values of the declared type are indexed; lists are not.
+ * start, everything is indexed anew. Of a list, every element is indexed; values of another type than declared are not.
  */
 export function createPropertyIndex(db: Db, declared: readonly IndexedProperty[]): PropertyIndex {
   const forget = db.prepare('delete from jira_indexed_value where name = ? and issue_id = ?');
-  const remember = db.prepare('insert into jira_indexed_value (name, issue_id, value) values (?, ?, ?)');
+  const remember = db.prepare(
+    'insert into jira_indexed_value (name, issue_id, position, value) values (?, ?, ?, ?)',
+  );
 
   const update = (issueId: number, key: string, json: string | undefined) => {
     for (const property of declared.filter(({ propertyKey }) => propertyKey === key)) {
       forget.run(indexName(property), issueId);
-      const value = json === undefined ? undefined : indexedValue(property, JSON.parse(json));
-      if (value !== undefined) remember.run(indexName(property), issueId, value);
+      const values = json === undefined ? [] : indexedValues(property, JSON.parse(json));
+      values.forEach((value, position) => remember.run(indexName(property), issueId, position, value));
     }
   };
 
@@ -55,13 +57,17 @@ function indexAnew(db: Db, declaration: string, update: PropertyIndex['update'])
   }
 }
 
-function indexedValue({ path, type }: IndexedProperty, value: unknown): string | number | undefined {
+function indexedValues({ path, type }: IndexedProperty, value: unknown): readonly (string | number)[] {
   const found = path.split('.').reduce(step, value);
-  if (type === 'number') return typeof found === 'number' ? found : undefined;
-  if (typeof found !== 'string') return undefined;
-  if (type === 'text') return wordsOf(found);
-  if (type !== 'date') return found;
-  const instant = Date.parse(found);
+  return (Array.isArray(found) ? found : [found]).flatMap((element: unknown) => indexed(type, element) ?? []);
+}
+
+function indexed(type: IndexedProperty['type'], value: unknown): string | number | undefined {
+  if (type === 'number') return typeof value === 'number' ? value : undefined;
+  if (typeof value !== 'string') return undefined;
+  if (type === 'text') return wordsOf(value);
+  if (type !== 'date') return value;
+  const instant = Date.parse(value);
   return Number.isNaN(instant) ? undefined : instant;
 }
 

@@ -30,8 +30,9 @@ export function createTables(db: Db): void {
     create table if not exists jira_indexed_value (
       issue_id integer not null,
       name text not null,
+      position integer not null,
       value not null,
-      primary key (name, issue_id)
+      primary key (name, issue_id, position)
     ) without rowid;
     create table if not exists jira_indexed_declaration (declaration text primary key);
   `);

@@ -23,6 +23,9 @@ export const users: readonly User[] = [
   user('vera', 'Vera', 'd'),
 ];
 
+/** The account of the app itself: Jira gives every installed app one. */
+export const appAccountId = '5b10a2844c20165700ede299';
+
 /** A user by account id or by name. */
 export function findUser(idOrName: string): User | undefined {
   return users.find(({ accountId, name }) => accountId === idOrName || name === idOrName);

@@ -2,12 +2,15 @@ import * as z from 'zod/mini';
 import type { IssueStore, StoredIssue } from '../issue-store';
 import { permissionsIn, type Caller } from '../permissions';
 import type { PropertyStore } from '../property-store';
+import type { Search } from '../search';
 import { Refusal } from '../refusal';
+import { parseJson } from '../parse-json';
 
 /** What the resources work on. */
 export interface World {
   readonly issues: IssueStore;
   readonly properties: PropertyStore;
+  readonly search: Search;
 }
 
 /** One call to a resource; `parts` are the decoded variable parts of its path. */
@@ -31,14 +34,6 @@ export function readBody<T extends z.ZodMiniType>(body: string, shape: T): z.out
   const parsed = shape.safeParse(parseJson(body));
   if (parsed.success) return parsed.data;
   throw new Refusal(400, 'Invalid request payload. Refer to the REST API documentation and try again.');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A comma-separated parameter, which may also be given several times. */

@@ -1,11 +1,11 @@
 import type { JiraResponse } from '../../forge/jira-api';
 import { userField } from '../issue-fields';
 import { answer } from '../refusal';
-import { findUser } from '../users';
+import { appAccountId, findUser } from '../users';
 import type { Call } from './call';
 
 const app = {
-  accountId: '5b10a2844c20165700ede299',
+  accountId: appAccountId,
   accountType: 'app',
   displayName: 'Salesforce Link for Jira',
   active: true,

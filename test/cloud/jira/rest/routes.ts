@@ -6,6 +6,7 @@ import { getIssue } from './issue';
 import { deleteProperty, getProperty, listProperties, putProperty } from './issue-property';
 import { myPermissions } from './my-permissions';
 import { myself } from './myself';
+import { approximateCount, searchByBody, searchByQuery } from './search';
 
 type Resource = (call: Call) => JiraResponse;
 
@@ -30,6 +31,9 @@ const routes: readonly Route[] = [
   route('GET', '/mypermissions', myPermissions),
   route('POST', '/permissions/check', checkPermissions),
   route('GET', '/myself', myself),
+  route('GET', '/search/jql', searchByQuery),
+  route('POST', '/search/jql', searchByBody),
+  route('POST', '/search/approximate-count', approximateCount),
   route('GET', '/search', gone),
   route('POST', '/search', gone),
 ];

@@ -1,0 +1,41 @@
+import { openDatabase } from '../database';
+import { ask } from './ask';
+import { createJira } from './create-jira';
+
+const jira = createJira({ db: openDatabase(':memory:'), projects: ['SUP'] });
+const status = async (path: string) => (await ask(jira, path, { as: 'evan' })).status;
+
+afterEach(() => {
+  jira.faults.length = 0;
+});
+
+test('a fault answers as often as it says, then Jira is itself again', async () => {
+  jira.faults.push({ path: '/rest/api/3/issue/10173', status: 500, times: 2 });
+  expect([await status('/issue/10173'), await status('/issue/10173'), await status('/issue/10173')]).toEqual([
+    500, 500, 200,
+  ]);
+  expect(jira.faults).toHaveLength(0);
+});
+
+test('a fault may be of one method and fit a pattern', async () => {
+  jira.faults.push({ method: 'put', path: '^/rest/api/3/issue/\\d+/properties/', status: 403, times: 1 });
+  expect(await status('/issue/10173/properties')).toBe(200);
+  const put = { as: 'evan', method: 'PUT', body: 1 } as const;
+  expect((await ask(jira, '/issue/10173/properties/x', put)).status).toBe(403);
+  expect((await ask(jira, '/issue/10173/properties/x', put)).status).toBe(201);
+});
+
+test('too many requests come with how long to wait and why', async () => {
+  jira.faults.push({ path: '/', status: 429, times: 1 });
+  const reply = await ask(jira, '/myself', { as: 'ada' });
+  expect(reply).toMatchObject({
+    status: 429,
+    headers: { 'retry-after': '1', 'ratelimit-reason': 'jira-burst-based' },
+  });
+});
+
+test('headers and body are what the fault says', async () => {
+  jira.faults.push({ path: '/', status: 429, headers: { 'Retry-After': '7' }, body: '{"x":1}', times: 1 });
+  const reply = await ask(jira, '/myself', { as: 'ada' });
+  expect(reply).toMatchObject({ status: 429, json: { x: 1 }, headers: { 'Retry-After': '7' } });
+});

@@ -1,0 +1,23 @@
+import type { SortColumn } from './order';
+import { joined, sql, type Sql } from './sql';
+
+export type SortValue = string | number | null;
+
+/**
+ * True of issues that come after the one with these sort values. Pages continue behind an issue rather than at a
+ * number, so that issues which drop out of the result meanwhile make nobody be skipped.
+ */
+export function after(columns: readonly SortColumn[], values: readonly SortValue[]): Sql {
+  const alternatives = columns.flatMap((column, index) => {
+    const value = values[index] ?? null;
+    if (value === null) return [];
+    const same = columns.slice(0, index).map(({ by }, earlier) => equals(by, values[earlier] ?? null));
+    const beyond = sql(`${column.by} ${column.direction === 'asc' ? '>' : '<'} ?`, value);
+    return [joined([...same, beyond], 'and')];
+  });
+  return joined(alternatives, 'or');
+}
+
+function equals(by: string, value: SortValue): Sql {
+  return value === null ? sql(`${by} is null`) : sql(`${by} = ?`, value);
+}

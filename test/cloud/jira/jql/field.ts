@@ -1,0 +1,20 @@
+import type { Comparison, Operator } from './query';
+import type { Sql } from './sql';
+
+/** A field that can be searched: which operators it has, and what they mean in SQL. */
+export interface Field {
+  readonly name: string;
+  readonly operators: readonly Operator[];
+  /** True of issues whose field compares like this with the value; refuses a value that cannot be. */
+  compare(comparison: Comparison, value: string): Sql;
+  /** True of issues that have any value here. */
+  readonly present: Sql;
+  /** What to sort by; null for a field that cannot be sorted by. */
+  readonly order: { readonly by: string; readonly direction: 'asc' | 'desc' } | null;
+  /** The functions that can stand for a value, by name in lower case. */
+  readonly functions?: Readonly<Record<string, () => string>>;
+}
+
+export const equality = ['=', '!=', 'in', 'not in', 'is', 'is not'] as const satisfies readonly Operator[];
+export const ranges = ['<', '<=', '>', '>='] as const satisfies readonly Operator[];
+export const textSearch = ['~', '!~', 'is', 'is not'] as const satisfies readonly Operator[];

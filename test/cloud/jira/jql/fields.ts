@@ -1,0 +1,106 @@
+import { findIn, issueTypes, statuses } from '../catalog';
+import type { IssueStore } from '../issue-store';
+import type { Caller } from '../permissions';
+import { visibleProjects } from '../permissions';
+import type { IndexedProperty } from '../property-index';
+import { notImplemented, Refusal } from '../refusal';
+import { appAccountId, users } from '../users';
+import { choiceField } from './choice-field';
+import { dateField } from './date-field';
+import type { Field } from './field';
+import { keyField } from './key-field';
+import { priorityField } from './priority-field';
+import { propertyField } from './property-field';
+import type { FieldName } from './query';
+import { textField } from './text-field';
+
+/** Who searches, when, and in what. */
+export interface SearchScope {
+  readonly caller: Caller;
+  readonly now: number;
+  readonly issues: IssueStore;
+  readonly declared: readonly IndexedProperty[];
+}
+
+type Build = (scope: SearchScope, name: string) => Field;
+
+const me =
+  ({ caller }: SearchScope) =>
+  () =>
+    caller.kind === 'user' ? caller.accountId : appAccountId;
+
+const person =
+  (name: string, column: string): Build =>
+  (scope) =>
+    choiceField({ name, column, find: findPerson, functions: { currentuser: me(scope) } });
+
+const catalog =
+  (name: string, column: string, entries: Parameters<typeof findIn>[0]): Build =>
+  () =>
+    choiceField({ name, column, find: (value) => idOf(findIn(entries, value)) });
+
+const key: Build = ({ caller, issues }, name) => {
+  const visible = visibleProjects(caller).map(({ id }) => Number(id));
+  return keyField(name, issues, (projectId) => visible.includes(projectId));
+};
+
+const project: Build = ({ caller }) =>
+  choiceField({
+    name: 'project',
+    column: 'jira_issue.project_id',
+    find: (value) => {
+      const same = (text: string) => text.toLowerCase() === value.toLowerCase();
+      return idOf(visibleProjects(caller).find((one) => one.id === value || same(one.key) || same(one.name)));
+    },
+  });
+
+const bySummary = { by: 'jira_issue.summary collate nocase', direction: 'asc' } as const;
+const type = catalog('issuetype', 'jira_issue.type_id', issueTypes);
+
+const builders: Readonly<Record<string, Build>> = {
+  ...{ key, id: key, issue: key, issuekey: key, project, issuetype: type, type },
+  status: catalog('status', 'jira_issue.status_id', statuses),
+  priority: () => priorityField,
+  assignee: person('assignee', 'jira_issue.assignee'),
+  reporter: person('reporter', 'jira_issue.reporter'),
+  summary: () => textField('summary', 'jira_issue.summary_words', bySummary),
+  text: () => textField('text', 'jira_issue.all_words', null),
+  created: ({ now }) => dateField('created', 'jira_issue.created', now),
+  updated: ({ now }) => dateField('updated', 'jira_issue.updated', now),
+};
+
+/** Fields of every Jira that this one does not have; searching them is refused loudly rather than found empty. */
+const elsewhere = new Set(
+  (
+    'affectedversion attachments category comment component creator createddate description due duedate environment ' +
+    'fixversion labels lastviewed level parent resolution resolved resolutiondate sprint statuscategory timespent ' +
+    'updateddate voter votes watcher watchers worklogauthor worklogdate'
+  ).split(' '),
+);
+
+/** The field a query names. A name Jira does not know is 400, one that only this Jira lacks 501. */
+export function findField({ name, property }: FieldName, scope: SearchScope): Field {
+  const lower = name.toLowerCase();
+  if (property && lower !== 'issue.property') throw notImplemented(`the JQL field ${name}[${property.key}]`);
+  const declared = property
+    ? scope.declared.find(({ propertyKey, path }) => propertyKey === property.key && path === property.path)
+    : scope.declared.find(({ searchAlias }) => searchAlias?.toLowerCase() === lower);
+  const shown = property ? `${name}[${property.key}].${property.path}` : name;
+  if (declared) return propertyField(shown, declared, scope.now, me(scope));
+  const build = Object.hasOwn(builders, lower) && !property ? builders[lower] : undefined;
+  if (build) return build(scope, name);
+  if (elsewhere.has(lower)) throw notImplemented(`the JQL field ${name}`);
+  throw new Refusal(400, `Field '${shown}' does not exist or you do not have permission to view it.`);
+}
+
+function findPerson(value: string): string | undefined {
+  if (value === appAccountId) return value;
+  const text = value.toLowerCase();
+  return users.find((user) =>
+    [user.accountId, user.displayName, user.emailAddress].some((name) => name.toLowerCase() === text),
+  )?.accountId;
+}
+
+function idOf(entry: { readonly id: string } | undefined): number | undefined {
+  return entry && Number(entry.id);
+}

@@ -1,0 +1,38 @@
+import type { IssueStore } from '../issue-store';
+import { Refusal } from '../refusal';
+import { equality, ranges, type Field } from './field';
+import { never, sql } from './sql';
+
+/** OPS-9 before OPS-10: the number is padded. */
+const byKey = "substr(jira_issue.key, 1, instr(jira_issue.key, '-')) || printf('%09d', jira_issue.number)";
+
+/** `key`, also called `id`, `issue` and `issuekey`: takes keys and ids, and compares within one project only. */
+export function keyField(name: string, issues: IssueStore, maySee: (projectId: number) => boolean): Field {
+  return {
+    name,
+    operators: [...equality, ...ranges],
+    present: sql('1'),
+    order: { by: byKey, direction: 'asc' },
+    compare(comparison, value) {
+      const issue = issues.find(value);
+      if (!issue || !maySee(issue.project_id)) throw noSuchIssue(value, name);
+      if (comparison === '=') return sql('jira_issue.id = ?', issue.id);
+      if (comparison === '~') return never;
+      return sql(
+        `(jira_issue.project_id = ? and jira_issue.number ${comparison} ?)`,
+        issue.project_id,
+        issue.number,
+      );
+    },
+  };
+}
+
+function noSuchIssue(value: string, name: string): Refusal {
+  if (/^\d+$/.test(value)) {
+    return new Refusal(400, `A value with ID '${value}' does not exist for the field '${name}'.`);
+  }
+  if (!/^[A-Za-z][A-Za-z0-9_]+-\d+$/.test(value)) {
+    return new Refusal(400, `The issue key '${value}' for field '${name}' is invalid.`);
+  }
+  return new Refusal(400, `An issue with key '${value}' does not exist for field '${name}'.`);
+}
