@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useReducer } from 'react';
 import type { WireError } from '../../src/contract/errors';
 import type { Link } from '../../src/contract/link';
 import type { PanelView } from '../../src/contract/panel';
@@ -14,22 +14,26 @@ interface Opening {
   readonly look: () => Promise<void>;
 }
 
+interface Answered {
+  readonly reply: Reply<PanelView> | null;
+  readonly checking: boolean;
+}
+
 /** Reads the truth once when the dialog opens: what is linked already, and whether linking can work at all. */
 export function useDialogOpening(): Opening {
-  const [reply, setReply] = useState<Reply<PanelView> | null>(null);
-  const [checking, setChecking] = useState(true);
-  const read = useCallback(async () => {
-    setReply(await openPanel());
-    setChecking(false);
+  const [{ reply, checking }, tell] = useReducer(withAnswer, { reply: null, checking: true });
+  const look = useCallback(async () => {
+    tell('asked');
+    tell(await openPanel());
   }, []);
   useEffect(() => {
-    void read();
-  }, [read]);
-  const look = useCallback(() => {
-    setChecking(true);
-    return read();
-  }, [read]);
+    void look();
+  }, [look]);
   return { ...facts(reply), checking, look };
+}
+
+function withAnswer(old: Answered, news: 'asked' | Reply<PanelView>): Answered {
+  return news === 'asked' ? { ...old, checking: true } : { reply: news, checking: false };
 }
 
 function facts(reply: Reply<PanelView> | null): Pick<Opening, 'links' | 'trouble' | 'mayAdminister'> {

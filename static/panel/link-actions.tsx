@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState, type JSX } from 'react';
 import type { Link, LinkOptions } from '../../src/contract/link';
-import { panelWords } from '../shared/words/panel';
-import { UnlinkQuestion } from './unlink-question';
+import { Question } from '../shared/ui/question';
+import { recordName } from '../shared/words/links';
+import { panelWords, unlinkConsequence, unlinkQuestion } from '../shared/words/panel';
 
 const OptionsEditor = lazy(async () => ({ default: (await import('./options-editor')).OptionsEditor }));
 
@@ -39,8 +40,11 @@ export function LinkActions({
 
   if (mode.at === 'unlink') {
     return (
-      <UnlinkQuestion
-        record={link.record}
+      <Question
+        title={unlinkQuestion(recordName(link.record))}
+        consequence={unlinkConsequence}
+        yes={panelWords.unlink}
+        no={panelWords.cancel}
         running={running === `unlink ${id}`}
         onCancel={() => {
           back('unlink');

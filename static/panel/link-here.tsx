@@ -3,7 +3,7 @@ import type { Link } from '../../src/contract/link';
 import type { LinkResult } from '../../src/contract/panel';
 import { ErrorBoundary } from '../shared/ui/error-boundary';
 import { panelWords } from '../shared/words/panel';
-import { Waiting } from './waiting';
+import { SpinnerLine } from '../shared/ui/spinner-line';
 
 /** The form comes when it is wanted: most visits only look, and the panel stays small. */
 const LinkForm = lazy(async () => ({ default: (await import('../linking/link-form')).LinkForm }));
@@ -21,7 +21,7 @@ export function LinkHere({ links, onLinked, onDoubt, onCancel }: LinkHereProps):
     <section className="inset stack" aria-label={panelWords.linkButton}>
       <h3>{panelWords.linkButton}</h3>
       <ErrorBoundary>
-        <Suspense fallback={<Waiting />}>
+        <Suspense fallback={<SpinnerLine words={panelWords.reading} />}>
           <LinkForm known={links} onLinked={onLinked} onDoubt={onDoubt} onCancel={onCancel} />
         </Suspense>
       </ErrorBoundary>

@@ -4,7 +4,7 @@ import { KnownLinks } from './known-links';
 import { RememberedLinks } from './remembered-links';
 import { Trouble } from '../shared/ui/trouble';
 import { usePanel } from './use-panel';
-import { Waiting } from './waiting';
+import { SpinnerLine } from '../shared/ui/spinner-line';
 import './panel.css';
 
 /** The issue panel: what is remembered at once, then what is true, or why that cannot be known. */
@@ -19,7 +19,7 @@ export function Panel(): JSX.Element {
 
   function content(): JSX.Element {
     const memory = remembered && <RememberedLinks mirror={remembered} checking={checking} />;
-    if (opened === null) return memory ?? <Waiting />;
+    if (opened === null) return memory ?? <SpinnerLine words={panelWords.reading} />;
     const truth = opened.ok ? opened.data.truth : { known: false as const, error: opened.error };
     if (opened.ok && truth.known)
       return <KnownLinks view={opened.data} links={truth.links} knowledge={knowledge} />;

@@ -1,6 +1,5 @@
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 
 const steps = [
   ['day', 86_400],
@@ -27,9 +26,9 @@ export function onDateAt(instant: string): string {
   return exact.format(new Date(instant));
 }
 
-/** An instant's day, in the reader's time zone. */
-export function onDate(instant: string): string {
-  return day.format(new Date(instant));
+/** An instant's day, in the reader's time zone or a given one. */
+export function onDate(instant: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone }).format(new Date(instant));
 }
 
 /** "1 link", "3 links". */

@@ -1,18 +1,26 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useId, useRef, type JSX } from 'react';
-import type { SalesforceRecord } from '../../src/contract/link';
-import { recordName } from '../shared/words/links';
-import { panelWords, unlinkConsequence, unlinkQuestion } from '../shared/words/panel';
 
-interface UnlinkQuestionProps {
-  readonly record: SalesforceRecord;
+interface QuestionProps {
+  readonly title: string;
+  readonly consequence: string;
+  readonly yes: string;
+  readonly no: string;
   readonly running: boolean;
   readonly onConfirm: () => Promise<void>;
   readonly onCancel: () => void;
 }
 
-/** Asks before unlinking. The question takes the focus, so that a second Enter confirms nothing by accident. */
-export function UnlinkQuestion({ record, running, onConfirm, onCancel }: UnlinkQuestionProps): JSX.Element {
+/** Asks before something is done that cannot be undone here. The question takes the focus, so that a second Enter confirms nothing by accident. */
+export function Question({
+  title,
+  consequence,
+  yes,
+  no,
+  running,
+  onConfirm,
+  onCancel,
+}: QuestionProps): JSX.Element {
   const question = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const textId = useId();
@@ -31,14 +39,14 @@ export function UnlinkQuestion({ record, running, onConfirm, onCancel }: UnlinkQ
         if (event.key === 'Escape' && !running) onCancel();
       }}
     >
-      <strong id={titleId}>{unlinkQuestion(recordName(record))}</strong>
-      <p id={textId}>{unlinkConsequence}</p>
+      <strong id={titleId}>{title}</strong>
+      <p id={textId}>{consequence}</p>
       <div className="line">
         <Button spacing="compact" appearance="danger" isLoading={running} onClick={() => void onConfirm()}>
-          {panelWords.unlink}
+          {yes}
         </Button>
         <Button spacing="compact" appearance="subtle" isDisabled={running} onClick={onCancel}>
-          {panelWords.cancel}
+          {no}
         </Button>
       </div>
     </div>

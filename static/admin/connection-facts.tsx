@@ -1,0 +1,24 @@
+import { Fragment, useId, type JSX } from 'react';
+import type { ConnectionView } from '../../src/contract/settings';
+import { Message } from '../shared/ui/message';
+import { connectionFacts, connectionTitle, endWarning } from '../shared/words/connection';
+
+/** What is known of the saved connection, and a warning before its token ends. */
+export function ConnectionFacts({ connection }: { readonly connection: ConnectionView }): JSX.Element {
+  const titleId = useId();
+  const warning = endWarning(connection);
+  return (
+    <section className="card stack" aria-labelledby={titleId}>
+      <h2 id={titleId}>{connectionTitle}</h2>
+      {warning && <Message notice={warning} />}
+      <dl className="facts">
+        {connectionFacts(connection).map(([name, value]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import Button from '@atlaskit/button/default/button';
+import Textfield from '@atlaskit/textfield';
+import { useId, type JSX } from 'react';
+import type { WireError } from '../../src/contract/errors';
+import type { ConnectionView } from '../../src/contract/settings';
+import { Field } from '../shared/ui/field';
+import { fieldError } from '../shared/words/fields';
+import { settingsWords } from '../shared/words/settings';
+import type { Typed } from './draft';
+import { RegionChoice } from './region-choice';
+import { TokenField } from './token-field';
+
+interface ConnectionFormProps {
+  readonly connection: ConnectionView | null;
+  readonly typed: Typed;
+  readonly edit: (change: Partial<Typed>) => void;
+  readonly running: string | null;
+  readonly error: WireError | null;
+  readonly onSave: () => void;
+  readonly onTest: () => void;
+}
+
+/** Where the token, the region and the optional rest are entered. Region and address change without the token. */
+export function ConnectionForm(props: ConnectionFormProps): JSX.Element {
+  const { connection, typed, edit, running, error, onSave, onTest } = props;
+  const titleId = useId();
+  const busy = running !== null;
+  const tokenTells = connection?.endsAtFrom === 'token' && typed.token === null;
+  return (
+    <form
+      className="card stack wide"
+      aria-labelledby={titleId}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) onSave();
+      }}
+    >
+      <h2 id={titleId}>{connection ? settingsWords.change : settingsWords.noConnection}</h2>
+      <TokenField connection={connection} token={typed.token} edit={edit} busy={busy} error={error} />
+      <RegionChoice
+        region={typed.region}
+        isDisabled={busy}
+        onChange={(region) => {
+          edit({ region });
+        }}
+      />
+      <Field
+        label={settingsWords.address}
+        hint={settingsWords.addressHint}
+        error={fieldError(error, 'salesforceAddress')}
+      >
+        {(control) => (
+          <Textfield
+            {...control}
+            value={typed.salesforceAddress}
+            isDisabled={busy}
+            isInvalid={control['aria-invalid']}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={500}
+            onChange={(event) => {
+              edit({ salesforceAddress: event.currentTarget.value });
+            }}
+          />
+        )}
+      </Field>
+      {!tokenTells && (
+        <Field
+          label={settingsWords.endsOn}
+          hint={settingsWords.endsOnHint}
+          error={fieldError(error, 'endsOn')}
+        >
+          {(control) => (
+            <Textfield
+              {...control}
+              type="date"
+              width={200}
+              value={typed.endsOn}
+              isDisabled={busy}
+              isInvalid={control['aria-invalid']}
+              onChange={(event) => {
+                edit({ endsOn: event.currentTarget.value });
+              }}
+            />
+          )}
+        </Field>
+      )}
+      <div className="line">
+        <Button
+          type="submit"
+          appearance="primary"
+          isLoading={running === 'save'}
+          isDisabled={busy && running !== 'save'}
+        >
+          {settingsWords.save}
+        </Button>
+        <Button isLoading={running === 'test'} isDisabled={busy && running !== 'test'} onClick={onTest}>
+          {settingsWords.test}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ConnectionDraft, ConnectionView } from '../../src/contract/settings';
+import type { Region } from '../../src/contract/region';
+
+/** What stands in the form. A token of null means: no token field is open, the stored one is kept. */
+export interface Typed {
+  readonly token: string | null;
+  readonly region: Region;
+  readonly salesforceAddress: string;
+  readonly endsOn: string;
+}
+
+/** The form as it starts out: with the saved values, and a token field only where no token is saved. */
+export function typedFrom(connection: ConnectionView | null): Typed {
+  return {
+    token: connection === null ? '' : null,
+    region: connection?.region ?? 'global',
+    salesforceAddress: connection?.salesforceHost ?? '',
+    endsOn: connection?.endsAtFrom === 'person' ? (connection.endsAt?.slice(0, 10) ?? '') : '',
+  };
+}
+
+/** The form as a question to the backend. */
+export function draftOf({ token, region, salesforceAddress, endsOn }: Typed): ConnectionDraft {
+  return {
+    ...(token === null ? {} : { token }),
+    region,
+    salesforceAddress,
+    endsOn: endsOn === '' ? null : endsOn,
+  };
+}

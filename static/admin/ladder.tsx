@@ -1,0 +1,57 @@
+import Button from '@atlaskit/button/default/button';
+import { useId, type JSX } from 'react';
+import type { Region } from '../../src/contract/region';
+import type { Rung } from '../../src/contract/settings';
+import { Glyph } from '../shared/ui/glyph';
+import { Message } from '../shared/ui/message';
+import { ladderTitle, rungStates, rungWords } from '../shared/words/ladder';
+import { regionOffer, settingsNotice } from '../shared/words/settings';
+
+interface LadderProps {
+  readonly rungs: readonly Rung[];
+  readonly running: string | null;
+  readonly onUseRegion: (region: Region) => void;
+}
+
+/** The steps of the test, each with how it ended; the first that failed says what to do. */
+export function Ladder({ rungs, running, onUseRegion }: LadderProps): JSX.Element {
+  const titleId = useId();
+  const stopped = rungs.find((rung) => rung.state === 'failed');
+  return (
+    <section className="card stack" aria-labelledby={titleId}>
+      <h2 id={titleId}>{ladderTitle}</h2>
+      <ol className="ladder stack">
+        {rungs.map((rung) => {
+          const state = rungStates[rung.state];
+          return (
+            <li key={rung.name} className="stack tight">
+              <div className="line">
+                <Glyph name={state.sign} />
+                <span>{rungWords[rung.name]}</span>
+                <span className="subtle">{state.words}</span>
+              </div>
+              {rung === stopped && rung.error && (
+                <Message notice={settingsNotice(rung.error)}>{regionButton(rung.betterRegion)}</Message>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+
+  function regionButton(region: Region | null): JSX.Element | null {
+    if (region === null) return null;
+    return (
+      <Button
+        isLoading={running === 'test'}
+        isDisabled={running !== null && running !== 'test'}
+        onClick={() => {
+          onUseRegion(region);
+        }}
+      >
+        {regionOffer(region)}
+      </Button>
+    );
+  }
+}

@@ -1,0 +1,4 @@
+import { startPage } from '../shared/ui/start-page';
+import { SettingsPage } from './settings-page';
+
+startPage(<SettingsPage />);

@@ -1,0 +1,46 @@
+import Button from '@atlaskit/button/default/button';
+import type { JSX } from 'react';
+import { Message } from '../shared/ui/message';
+import { SpinnerLine } from '../shared/ui/spinner-line';
+import { settingsNotice, settingsWords } from '../shared/words/settings';
+import { ConnectionSettings } from './connection-settings';
+import { Guide } from './guide';
+import { useSettings } from './use-settings';
+import './settings.css';
+
+/** The settings of the app, for Jira admins. */
+export function SettingsPage(): JSX.Element {
+  const { opened, look, learn } = useSettings();
+  return (
+    <main className="settings stack wide" aria-busy={opened === null}>
+      <h1>{settingsWords.title}</h1>
+      {content()}
+    </main>
+  );
+
+  function content(): JSX.Element {
+    if (opened === null) return <SpinnerLine words={settingsWords.reading} />;
+    if (!opened.ok) {
+      return (
+        <div role="alert">
+          <Message notice={settingsNotice(opened.error)}>
+            {opened.error.code !== 'NOT_ALLOWED' && (
+              <Button onClick={() => void look()}>{settingsWords.tryAgain}</Button>
+            )}
+          </Message>
+        </div>
+      );
+    }
+    return (
+      <>
+        <p>{settingsWords.intro}</p>
+        <div className="columns">
+          <div className="stack wide">
+            <ConnectionSettings connection={opened.data.connection} learn={learn} />
+          </div>
+          <Guide />
+        </div>
+      </>
+    );
+  }
+}

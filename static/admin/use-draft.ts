@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { ConnectionView } from '../../src/contract/settings';
+import { typedFrom, type Typed } from './draft';
+
+/** The form's content, whether it differs from what is saved, and the ways it changes. */
+interface Draft {
+  readonly typed: Typed;
+  readonly changed: boolean;
+  readonly edit: (change: Partial<Typed>) => void;
+  /** Starts over from what is saved now; the typed token is forgotten. */
+  readonly settle: (saved: ConnectionView | null) => void;
+}
+
+/** Holds what an admin types until it is saved. */
+export function useDraft(connection: ConnectionView | null): Draft {
+  const [typed, setTyped] = useState(() => typedFrom(connection));
+  const start = typedFrom(connection);
+  const changed =
+    typed.token !== start.token ||
+    typed.region !== start.region ||
+    typed.salesforceAddress !== start.salesforceAddress ||
+    typed.endsOn !== start.endsOn;
+  return {
+    typed,
+    changed,
+    edit: (change) => {
+      setTyped((old) => ({ ...old, ...change }));
+    },
+    settle: (saved) => {
+      setTyped(typedFrom(saved));
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type { ErrorCode, WireError } from '../../../src/contract/errors';
+import type { Region } from '../../../src/contract/region';
+import { noticeOfError } from './errors';
+import type { Notice } from './notice';
+
+/** The words of the settings page. */
+export const settingsWords = {
+  title: 'Salesforce connection',
+  intro:
+    'This app links Jira issues to Salesforce records and pushes them, through Appfire’s Connector for Salesforce & Jira. It needs an API access token of that Connector.',
+  reading: 'Reading the settings',
+  noConnection: 'Connect to Salesforce',
+  change: 'Change the connection',
+  token: 'API access token',
+  tokenHint:
+    'Kept in secret storage and never shown again. Spaces, line breaks and a leading “JWT” are removed.',
+  replaceHint: 'The token in use stays until the new one has passed the test.',
+  region: 'Region',
+  regionHint: 'Where the Connector keeps its data. It was fixed when the Connector was installed.',
+  address: 'Salesforce address',
+  addressHint:
+    'Optional. Your My Domain address, like https://example.my.salesforce.com. Records can then be opened from Jira.',
+  endsOn: 'Token ends on',
+  endsOnHint: 'Optional, where the token itself does not tell. You are warned before that day.',
+  save: 'Save',
+  test: 'Test connection',
+  replace: 'Replace token',
+  keep: 'Keep the token in use',
+  remove: 'Remove token',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  removeQuestion: 'Remove the token?',
+  removeConsequence:
+    'Nobody can link or push any more until a new token is saved. Links and records stay as they are. The token itself stays valid in the Connector until it ends.',
+} as const;
+
+/** The regions by name. */
+export const regionWords = {
+  global: 'Global / US',
+  eu: 'EU',
+} as const satisfies Record<Region, string>;
+
+/** Offers the region that took the token. */
+export function regionOffer(region: Region): string {
+  return `Use ${regionWords[region]} and test again`;
+}
+
+const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> = {
+  NOT_ALLOWED: {
+    title: 'Only Jira admins can open these settings',
+    whatToDo: 'Ask a Jira admin to connect Salesforce or to look after the token.',
+  },
+  NOT_CONNECTED: {
+    title: 'No API access token is saved yet',
+    whatToDo: 'Paste one, then test or save it.',
+  },
+  TOKEN_ENDED: {
+    title: 'The API access token has ended',
+    whatToDo: 'Create a new one in the Connector and paste it under Replace token.',
+  },
+  TOKEN_REJECTED: {
+    title: 'The Connector does not accept this token',
+    whatToDo:
+      'It may have ended, be the Salesforce access token of the same dialog, or belong to the other region. Check the region, then copy the REST API token again.',
+  },
+  REFUSED: {
+    title: 'The Connector refused to show the links of an issue',
+    whatToDo: 'Check that the Connector’s own connection to Salesforce is authorised.',
+  },
+};
+
+/** An error in words for the admin who can mend it. */
+export function settingsNotice(error: WireError): Notice {
+  return { ...noticeOfError(error), ...ownWords[error.code] };
+}
+
+/** What came of saving, testing and removing. */
+export const settingsOutcomes = {
+  saved: { tone: 'success', title: 'Saved. The connection works' },
+  notSaved: {
+    tone: 'error',
+    title: 'Nothing was saved: the test did not pass',
+    whatToDo: 'The steps below show where it stopped and what to do.',
+  },
+  notReplaced: {
+    tone: 'error',
+    title: 'Nothing was saved: the test did not pass',
+    whatToDo: 'What was saved before stays in use. The steps below show where it stopped and what to do.',
+  },
+  passed: { tone: 'success', title: 'The connection works' },
+  passedDraft: {
+    tone: 'success',
+    title: 'The connection works',
+    whatToDo: 'Nothing is saved yet: choose Save to keep it.',
+  },
+  stopped: {
+    tone: 'error',
+    title: 'The test did not pass',
+    whatToDo: 'The steps below show where it stopped and what to do. Nothing was changed.',
+  },
+  removed: { tone: 'success', title: 'The token was removed' },
+} as const satisfies Record<string, Notice>;
