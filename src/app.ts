@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { connections } from './adapters/forge/connection-store';
+import { fetch } from '@forge/api';
+import { connectorFor } from './adapters/connector/connector-for';
+import { connectionStoreWith } from './adapters/forge/connection-store';
 import { log } from './adapters/forge/log';
 import { timeLeft } from './adapters/forge/time-left';
 import { turnsWith } from './adapters/forge/turns';
@@ -8,26 +10,23 @@ import { issues } from './adapters/jira/issues';
 import { mirrors } from './adapters/jira/mirrors';
 import { people } from './adapters/jira/people';
 import { permissions } from './adapters/jira/permissions';
-import { AppError } from './domain/app-error';
 import { panelDoor } from './entry/panel';
 import { settingsDoor } from './entry/settings';
 import type { Ports } from './ports';
 
 const now = () => new Date();
+const sleep = async (ms: number) => setTimeout(ms);
 
 const ports: Ports = {
   now,
   newReference: () => randomUUID().slice(0, 8),
-  // The Connector's client is not there yet.
-  connectorFor: () => {
-    throw new AppError('NOT_CONNECTED');
-  },
-  connections,
+  connectorFor: connectorFor({ fetch, now, sleep, random: Math.random, log, timeLeft }),
+  connections: connectionStoreWith(log),
   permissions,
   issues,
   mirrors,
   people,
-  turns: turnsWith({ now, sleep: async (ms) => setTimeout(ms), newOwner: randomUUID, log }),
+  turns: turnsWith({ now, sleep, newOwner: randomUUID, log }),
   log,
   timeLeft,
 };

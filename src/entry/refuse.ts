@@ -1,5 +1,6 @@
-import { wireError, type ErrorCode, type WireError } from '../contract/errors';
-import { AppError } from '../domain/app-error';
+import type { ErrorCode, WireError } from '../contract/errors';
+import { asAppError } from '../domain/consequence';
+import { toWireError } from '../domain/wire-error';
 import type { Log } from '../ports';
 
 /** Refusals whose reason is the asker's to mend; the log need not hear of them. */
@@ -16,9 +17,8 @@ const ordinary: ReadonlySet<ErrorCode> = new Set([
  * Makes of anything thrown what may cross the border: a code, a reference and the facts for people. The cause goes
  * to the log under the same reference. What is not an AppError is UNEXPECTED.
  */
-export function refuse(error: unknown, procedure: string, reference: string, log: Log): WireError {
-  const known = error instanceof AppError ? error : new AppError('UNEXPECTED', {}, error);
-  if (!ordinary.has(known.code)) log.trouble('refused', { procedure, code: known.code, reference }, known);
-  const told = wireError.safeParse({ ...known.facts, code: known.code, reference });
-  return told.success ? told.data : { code: known.code, reference };
+export function refuse(thrown: unknown, procedure: string, reference: string, log: Log): WireError {
+  const error = asAppError(thrown);
+  if (!ordinary.has(error.code)) log.trouble('refused', { procedure, code: error.code, reference }, error);
+  return toWireError(error, reference);
 }

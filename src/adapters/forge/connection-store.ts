@@ -3,7 +3,7 @@ import { kvs } from '@forge/kvs';
 import { AppError } from '../../domain/app-error';
 import type { Connection, ConnectionHealth } from '../../domain/connection';
 import { Secret } from '../../domain/secret';
-import type { ConnectionStore } from '../../ports';
+import type { ConnectionStore, Log } from '../../ports';
 import { askStorage } from './ask-storage';
 import { connectionRow, healthRow, type ConnectionRow } from './connection-row';
 
@@ -14,55 +14,53 @@ const healthKey = 'connection-health:site';
 /**
  * The site's connection. The only file that reads or writes a token; it lies in Forge's secret store alone.
  *
- * The token is written before the facts and the facts carry its fingerprint, so a save that stopped half-way is
- * found out when the connection is next opened: UNEXPECTED, until an admin saves again. Removing takes the token first.
+ * The token is written before the facts, and the facts carry its fingerprint: a save that stopped half-way is found
+ * out. What cannot be used (half a save, a row nobody can read) counts as no connection, so that an admin can save anew,
+ * and is told to the log. Removing takes the token first.
  */
-export const connections: ConnectionStore = {
-  async find() {
-    const row = await readRow();
-    return row && connectionOf(row);
-  },
-
-  async open() {
-    const seen = await readBoth();
+export function connectionStoreWith(log: Log): ConnectionStore {
+  const open = async () => {
+    const seen = await readBoth(log);
     // Two reads are no snapshot: a save may have come between them. Only what stays so is trouble.
-    const both = isTorn(seen) ? await readBoth() : seen;
-    if (isTorn(both))
-      throw new AppError('UNEXPECTED', {}, new Error('the stored token is not the one the facts describe'));
-    return both.row && both.token && { connection: connectionOf(both.row), token: both.token };
-  },
+    const { row, token } = isTorn(seen) ? await readBoth(log) : seen;
+    if (row === null || token === null) return null;
+    if (!isTorn({ row, token })) return { connection: connectionOf(row), token };
+    log.trouble('connection not usable', {}, new Error('the stored token is not the one the facts describe'));
+    return null;
+  };
+  return { open, find: async () => (await open())?.connection ?? null, save, remove, health, saveHealth };
+}
 
-  async save(connection, token) {
-    if (token) await askStorage(() => kvs.setSecret(key, token.reveal()));
-    const fingerprint = fingerprintOf(token ?? (await keptToken(connection)));
-    const row: ConnectionRow = { version: 1, fingerprint, ...connection };
-    await askStorage(() => kvs.set(key, row));
-  },
+async function save(connection: Connection, token: Secret | null): Promise<void> {
+  if (token) await askStorage(() => kvs.setSecret(key, token.reveal()));
+  const fingerprint = fingerprintOf(token ?? (await keptToken(connection)));
+  const row: ConnectionRow = { version: 1, fingerprint, ...connection };
+  await askStorage(() => kvs.set(key, row));
+}
 
-  async remove() {
-    await askStorage(() => kvs.deleteSecret(key));
-    await Promise.all([askStorage(() => kvs.delete(key)), askStorage(() => kvs.delete(healthKey))]);
-  },
+async function remove(): Promise<void> {
+  await askStorage(() => kvs.deleteSecret(key));
+  await Promise.all([askStorage(() => kvs.delete(key)), askStorage(() => kvs.delete(healthKey))]);
+}
 
-  /** Health that cannot be read is unknown health: nothing is decided on it. */
-  async health() {
-    const kept = healthRow.safeParse(await askStorage(() => kvs.get(healthKey)));
-    if (!kept.success) return { lastSuccessAt: null, lastFailure: null };
-    return { lastSuccessAt: kept.data.lastSuccessAt, lastFailure: kept.data.lastFailure };
-  },
+/** Health that cannot be read is unknown health: nothing is decided on it. */
+async function health(): Promise<ConnectionHealth> {
+  const kept = healthRow.safeParse(await askStorage(() => kvs.get(healthKey)));
+  if (!kept.success) return { lastSuccessAt: null, lastFailure: null };
+  return { lastSuccessAt: kept.data.lastSuccessAt, lastFailure: kept.data.lastFailure };
+}
 
-  async saveHealth(health: ConnectionHealth) {
-    await askStorage(() => kvs.set(healthKey, { version: 1, ...health }));
-  },
-};
+async function saveHealth(fared: ConnectionHealth): Promise<void> {
+  await askStorage(() => kvs.set(healthKey, { version: 1, ...fared }));
+}
 
 interface Both {
   readonly row: ConnectionRow | null;
   readonly token: Secret | null;
 }
 
-async function readBoth(): Promise<Both> {
-  const [row, token] = await Promise.all([readRow(), readToken()]);
+async function readBoth(log: Log): Promise<Both> {
+  const [row, token] = await Promise.all([readRow(log), readToken()]);
   return { row, token };
 }
 
@@ -70,13 +68,13 @@ function isTorn({ row, token }: Both): boolean {
   return row !== null && token !== null && row.fingerprint !== fingerprintOf(token);
 }
 
-/** A row that cannot be read is our fault and said so: taking it for no connection would hide it. */
-async function readRow(): Promise<ConnectionRow | null> {
+async function readRow(log: Log): Promise<ConnectionRow | null> {
   const stored: unknown = await askStorage(() => kvs.get(key));
   if (stored === undefined) return null;
   const row = connectionRow.safeParse(stored);
-  if (!row.success) throw new AppError('UNEXPECTED', {}, row.error);
-  return row.data;
+  if (row.success) return row.data;
+  log.trouble('connection not usable', {}, row.error);
+  return null;
 }
 
 async function readToken(): Promise<Secret | null> {
