@@ -1,0 +1,82 @@
+import type { FaultWish } from '../../../cloud/connector/faults/fault';
+import type { Connector } from '../../../../src/ports';
+import { failureOf } from './client-against';
+import { aHeldLink, issue, runningClient, vvn } from './running-client';
+
+const running = runningClient();
+const fail = (wish: FaultWish) => void running().standIn.faults.add(wish);
+const client = (limitMs = 8_000) => running().with({ limits: { read: 100, write: limitMs, push: limitMs } });
+
+const verbs: readonly (readonly [string, (connector: Connector) => Promise<void>])[] = [
+  ['linking', (connector) => connector.link('10173', aHeldLink(), 'update')],
+  ['adding', (connector) => connector.addLinks('10173', [aHeldLink()])],
+  ['replacing', (connector) => connector.replaceLinks('10173', [aHeldLink()])],
+  ['pushing', (connector) => connector.push(issue, aHeldLink().record)],
+];
+
+const noWords = { by: 'connector', detail: 'Invented fault of the stand-in' };
+const outcomes: readonly (readonly [string, FaultWish, object | null])[] = [
+  ['bareArray', { kind: 'bareArray' }, null],
+  ['extra fields', { kind: 'extraFields' }, null],
+  ['missing fields', { kind: 'missingFields' }, null],
+  ['an empty body', { kind: 'emptyBody' }, null],
+  ['plain text', { kind: 'plainText' }, null],
+  ['202', { kind: 'status', status: 202, body: '' }, null],
+  ['204', { kind: 'status', status: 204, body: '' }, null],
+  ['half a JSON text', { kind: 'truncated', cut: 'body' }, { code: 'OUTCOME_UNKNOWN' }],
+  ['a page with 200', { kind: 'html500', status: 200 }, { code: 'OUTCOME_UNKNOWN' }],
+  [
+    'a connection that ends amid the answer',
+    { kind: 'truncated', cut: 'connection' },
+    { code: 'OUTCOME_UNKNOWN' },
+  ],
+  ['a reset connection', { kind: 'reset' }, { code: 'OUTCOME_UNKNOWN' }],
+  ['a reset after it was done', { kind: 'reset', when: 'after' }, { code: 'OUTCOME_UNKNOWN' }],
+  ['a bare 502', { kind: 'html500', status: 502 }, { code: 'OUTCOME_UNKNOWN' }],
+  ['a bare 504', { kind: 'status', status: 504, body: '' }, { code: 'OUTCOME_UNKNOWN' }],
+  ['a 502 in their form', { kind: 'status', status: 502 }, { code: 'REFUSED', ...noWords }],
+  ['a no with 200', { kind: 'successFalse' }, { code: 'REFUSED', ...noWords }],
+  ['400', { kind: 'status', status: 400 }, { code: 'REFUSED', ...noWords }],
+  [
+    'a page with 404',
+    { kind: 'html500', status: 404 },
+    { code: 'REFUSED', by: 'connector', detail: expect.any(String) },
+  ],
+  ['a page with 500', { kind: 'html500' }, { code: 'CONNECTOR_DOWN' }],
+  ['503', { kind: 'status', status: 503 }, { code: 'CONNECTOR_DOWN' }],
+  ['429', { kind: 'status', status: 429 }, { code: 'RATE_LIMITED' }],
+  [
+    '429 with Retry-After',
+    { kind: 'status', status: 429, headers: { 'retry-after': '7' } },
+    { code: 'RATE_LIMITED', retryAfterSeconds: 7 },
+  ],
+  ['a redirect', { kind: 'redirect', status: 307 }, { code: 'ANSWER_UNKNOWN' }],
+];
+
+describe.each(outcomes)('%s is told as it is, and the write is sent once', (_, wish, failure) => {
+  test.each(verbs)('%s', async (_verb, write) => {
+    running().standIn.putLink({ issueId: '10173', son: 'Case', soid: vvn });
+    fail(wish);
+    const written = write(client());
+    if (failure) expect(await failureOf(written)).toEqual(failure);
+    else expect(await written).toBeUndefined();
+    expect(
+      running()
+        .standIn.calls()
+        .map((call) => `${call.region} ${call.method}`),
+    ).toEqual(['global POST']);
+  });
+});
+
+test.each(verbs)('after silence nobody knows: %s', async (_, write) => {
+  fail({ kind: 'hang' });
+  expect(await failureOf(write(client(60)))).toEqual({ code: 'OUTCOME_UNKNOWN' });
+  expect(running().standIn.calls()).toHaveLength(1);
+});
+
+test('a page refused in words is quoted without its markup', async () => {
+  fail({ kind: 'html500', status: 422 });
+  const failure = await failureOf(client().push(issue, aHeldLink().record));
+  expect(failure.detail).toMatch(/logged with id 7k2h3a1b0/);
+  expect(failure.detail).not.toMatch(/[<>]/);
+});

@@ -1,0 +1,143 @@
+import type { SwitchChange } from '../../../cloud/connector/switches';
+import { failureOf } from './client-against';
+import { aHeldLink, issue, j80, runningClient, vvn } from './running-client';
+
+const running = runningClient();
+const record = aHeldLink().record;
+const set = (change: SwitchChange) => void running().standIn.switches.set(change);
+const seeded = (viewOnly = false) =>
+  running().standIn.putLink({ issueId: '10173', son: 'Case', soid: vvn, viewOnly });
+const link = (mode: 'create' | 'update' = 'create') => running().connector.link('10173', aHeldLink(), mode);
+const push = (target = issue) => running().connector.push(target, record);
+
+describe('a yes is a yes in every setting', () => {
+  test.each<SwitchChange>([{ associateNew: 'created201' }, { associateNew: 'ok200' }])(
+    '%j',
+    async (change) => {
+      set(change);
+      await link();
+      expect(await running().connector.readLinks('10173')).toEqual([aHeldLink()]);
+    },
+  );
+
+  test.each<SwitchChange>([{ associateUpsert: 'updated200' }, { associateUpsert: 'created201' }])(
+    '%j',
+    async (change) => {
+      set(change);
+      seeded(true);
+      await link('update');
+      expect(await running().connector.readLinks('10173')).toEqual([aHeldLink()]);
+    },
+  );
+
+  test.each<SwitchChange>([{ bulkOk: 'ok200' }, { bulkOk: 'created201' }])('%j', async (change) => {
+    set(change);
+    await running().connector.addLinks('10173', [aHeldLink(), aHeldLink(j80)]);
+    expect(await running().connector.readLinks('10173')).toHaveLength(2);
+  });
+
+  test.each<SwitchChange>([
+    { pushOk: 'json200' },
+    { pushOk: 'accepted202' },
+    { pushOk: 'noContent204' },
+    { pushOk: 'plainText200' },
+  ])('%j', async (change) => {
+    set(change);
+    seeded();
+    await push();
+    expect(running().standIn.pushCount()).toBe(1);
+  });
+
+  test.each<SwitchChange>([{ omittedFlags: 'false' }, { omittedFlags: 'omit' }])(
+    'missing flags: %j',
+    async (change) => {
+      set(change);
+      await link();
+      expect(await running().connector.readLinks('10173')).toEqual([aHeldLink()]);
+    },
+  );
+
+  test('a link that stands and is left as it is', async () => {
+    set({ associateExisting: 'unchanged200' });
+    seeded(true);
+    await link();
+    expect(await running().connector.readLinks('10173')).toEqual([aHeldLink(vvn, { viewOnly: true })]);
+  });
+});
+
+describe('a no is a refusal in their own words in every setting', () => {
+  const refused = (detail: unknown) => ({ code: 'REFUSED', by: 'connector', detail });
+
+  test.each<SwitchChange>([{ associateExisting: 'conflict409' }, { associateExisting: 'badRequest400' }])(
+    'the link stands already: %j',
+    async (change) => {
+      set(change);
+      seeded();
+      expect(await failureOf(link())).toEqual(refused('Association already exists'));
+    },
+  );
+
+  test.each<SwitchChange>([{ unknownTarget: 'unprocessable422' }, { unknownTarget: 'badRequest400' }])(
+    'the project is not bound: %j',
+    async (change) => {
+      set(change);
+      const answer = running().connector.link('30001', aHeldLink(), 'create');
+      expect(await failureOf(answer)).toEqual(refused('Project 10003 is not bound to this connection.'));
+    },
+  );
+
+  test('nothing is left to replace with', async () => {
+    set({ emptyReplace: 'badRequest400' });
+    seeded();
+    const answer = running().connector.replaceLinks('10173', []);
+    expect(await failureOf(answer)).toEqual(refused('associations must not be empty.'));
+  });
+
+  test.each<SwitchChange>([{ pushWrongProject: 'badRequest400' }, { pushWrongProject: 'notFound404' }])(
+    'the project is another one: %j',
+    async (change) => {
+      set(change);
+      seeded();
+      const answer = push({ id: '10173', projectId: '10002' });
+      expect(await failureOf(answer)).toEqual(refused(expect.stringContaining('not in a project')));
+    },
+  );
+
+  test('the record is not linked', async () => {
+    expect(await failureOf(push())).toEqual(refused('Association does not exist.'));
+    set({ pushWithoutAssociation: 'push200' });
+    await push();
+    expect(running().standIn.pushes()).toMatchObject([{ outcome: 'pushed' }, { outcome: 'refused' }]);
+  });
+
+  test.each<SwitchChange>([
+    { pushForbidden: 'forbidden403' },
+    { pushForbidden: 'badRequest400' },
+    { pushForbidden: 'successFalse200' },
+  ])('the link is view only: %j', async (change) => {
+    set(change);
+    seeded(true);
+    expect(await failureOf(push())).toEqual(refused('This association is view only.'));
+  });
+
+  test('Salesforce does not let them in', async () => {
+    seeded();
+    running().standIn.changeConnection('production', { authorized: false });
+    expect(await failureOf(push())).toEqual(refused('Salesforce authorization failed'));
+    set({ connectionExpired: 'unauthorized401' });
+    expect(await failureOf(push())).toEqual({ code: 'TOKEN_REJECTED' });
+  });
+});
+
+describe('reading what is not there', () => {
+  test('an unknown issue', async () => {
+    expect(await failureOf(running().connector.readLinks('99999'))).toEqual({ code: 'NOT_FOUND' });
+    set({ unknownIssue: 'emptyList200' });
+    expect(await running().connector.readLinks('99999')).toEqual([]);
+  });
+
+  test('an issue without links is never guessed to have none', async () => {
+    set({ noAssociations: 'notFound404' });
+    expect(await failureOf(running().connector.readLinks('10173'))).toEqual({ code: 'NOT_FOUND' });
+  });
+});

@@ -1,0 +1,92 @@
+import { inspect } from 'node:util';
+import { AppError } from '../../../../src/domain/app-error';
+import type { Connector } from '../../../../src/ports';
+import { clientAgainst, failureOf } from './client-against';
+import { aHeldLink, issue, runningClient, vvn } from './running-client';
+
+const running = runningClient();
+const record = aHeldLink().record;
+const rejected = { code: 'TOKEN_REJECTED' };
+const revoked = () => {
+  const token = running().standIn.mintToken({ region: 'global', lifespanMinutes: 60 });
+  running().standIn.revokeToken(token);
+  return running().open('global', token);
+};
+
+const verbs: readonly (readonly [string, (connector: Connector) => Promise<unknown>])[] = [
+  ['reading', (connector) => connector.readLinks('10173')],
+  ['linking', (connector) => connector.link('10173', aHeldLink(), 'create')],
+  ['adding', (connector) => connector.addLinks('10173', [aHeldLink()])],
+  ['replacing', (connector) => connector.replaceLinks('10173', [aHeldLink()])],
+  ['pushing', (connector) => connector.push(issue, record)],
+];
+const statuses = ['unauthorized401', 'forbidden403'] as const;
+const bodies = ['json', 'html', 'empty'] as const;
+const settings = statuses.flatMap((badTokenStatus) =>
+  bodies.map((badTokenBody) => ({ badTokenStatus, badTokenBody })),
+);
+
+describe.each(settings)('a dead token is told as such: %j', (setting) => {
+  test.each(verbs)('%s', async (_, verb) => {
+    running().standIn.switches.set(setting);
+    expect(await failureOf(verb(revoked()))).toEqual(rejected);
+    expect(running().standIn.associationsOf('10173')).toEqual([]);
+  });
+});
+
+test('a token of the other region is rejected', async () => {
+  expect(await failureOf(running().open('eu', running().token).readLinks('10173'))).toEqual(rejected);
+});
+
+test('a 403 to a write asks once whether it was the token, and it was not', async () => {
+  running().standIn.putLink({ issueId: '10173', son: 'Case', soid: vvn, viewOnly: true });
+  await failureOf(running().connector.push(issue, record));
+  expect(
+    running()
+      .standIn.calls()
+      .map((call) => `${call.method} ${String(call.status)}`),
+  ).toEqual(['POST 403', 'GET 200']);
+});
+
+test('a 403 is a refusal while the question about the token finds no answer', async () => {
+  running().standIn.faults.add({
+    kind: 'status',
+    status: 403,
+    message: 'Not this one.',
+    match: { method: 'POST' },
+  });
+  running().standIn.faults.add({ kind: 'status', status: 503, match: { method: 'GET' } });
+  expect(await failureOf(running().connector.push(issue, record))).toEqual({
+    code: 'REFUSED',
+    by: 'connector',
+    detail: 'Not this one.',
+  });
+  expect(running().standIn.calls()).toHaveLength(2);
+});
+
+test.each(['', 'two words', 'line\nbreak', 'tökén'])(
+  'what no header can carry is not sent: %j',
+  async (token) => {
+    expect(await failureOf(running().open('global', token).readLinks('10173'))).toEqual(rejected);
+    expect(running().standIn.calls()).toEqual([]);
+  },
+);
+
+test('the token is in no error, whatever repeats it', async () => {
+  const { standIn, token } = running();
+  standIn.faults.add({ kind: 'status', status: 422, message: `No good: ${token}`, times: 1 });
+  const { open } = clientAgainst(standIn.origins, {
+    fetch: () => Promise.reject(new TypeError('fetch failed', { cause: new Error(`header "JWT ${token}"`) })),
+  });
+  const refused: unknown = await running()
+    .connector.push(issue, record)
+    .catch((error: unknown) => error);
+  const lost: unknown = await open('global', token)
+    .push(issue, record)
+    .catch((error: unknown) => error);
+  expect(refused).toMatchObject({ facts: { detail: 'No good: [secret]' } });
+  expect(lost).toBeInstanceOf(AppError);
+  const told = inspect([refused, lost], { depth: 10, showHidden: true });
+  expect(told).toContain('[secret]');
+  expect(told).not.toContain(token);
+});
