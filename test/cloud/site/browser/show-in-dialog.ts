@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { dialogSize, type Mount } from '../mount';
+import { isCallback } from './callback';
+import { openDialog, type DialogWish } from './dialog';
+import { mountFrame } from './frame';
+import type { Stage } from './stage';
+
+/** Shows one of the app's pages in a dialog; `onClosed` gets what the page closed it with. */
+export function showInDialog(
+  stage: Stage,
+  mount: Mount,
+  wish: Omit<DialogWish, 'label'>,
+  onClosed: (payload: unknown) => unknown,
+): void {
+  const listeners: ((payload: unknown) => unknown)[] = [onClosed];
+  let open = true;
+  const close = (payload: unknown) => {
+    if (!open) return;
+    open = false;
+    for (const listener of listeners) void listener(payload);
+    // The page is told before it goes, so its own answer to `close` still reaches it.
+    setTimeout(() => {
+      takeAway();
+      dialog.close();
+    });
+  };
+  const dialog = openDialog({ ...wish, label: wish.title || mount.title }, () => close(undefined));
+  const takeAway = mountFrame(dialog.body, mount, stage, {
+    close,
+    onClose: (callback) => void listeners.unshift(callback),
+    escape: dialog.escape,
+  });
+}
+
+const modalWish = z.object({
+  resource: z.nullable(z.string()),
+  onClose: z.custom<(payload: unknown) => unknown>(isCallback),
+  size: dialogSize,
+  context: z.optional(z.unknown()),
+  closeOnEscape: z.boolean(),
+  closeOnOverlayClick: z.boolean(),
+  title: z.string(),
+});
+
+/** `new Modal(…).open()`: what it sends is made in `@forge/bridge/out/modal/modal.js`. */
+export function openModal(stage: Stage, opener: Mount, payload: unknown): boolean {
+  const wish = modalWish.parse(payload);
+  const resource = wish.resource ?? opener.resource;
+  if (!stage.facts.resources.includes(resource))
+    throw new Error(`manifest.yml has no resource "${resource}"`);
+  const extension = { ...opener.context.extension, modal: wish.context };
+  showInDialog(stage, { ...opener, resource, context: { ...opener.context, extension } }, wish, wish.onClose);
+  return true;
+}

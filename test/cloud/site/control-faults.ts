@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import type { ControlAnswer } from './control-answer';
+import type { SiteWorld } from './world';
+
+const times = z.union([z.int().check(z.minimum(0)), z.literal('always')]);
+const faults = z.strictObject({
+  jira: z.exactOptional(
+    z.array(
+      z.object({
+        method: z.exactOptional(z.string()),
+        path: z.string(),
+        status: z.int(),
+        headers: z.exactOptional(z.record(z.string(), z.string())),
+        body: z.exactOptional(z.string()),
+        times: z._default(z.int(), 1),
+      }),
+    ),
+  ),
+  forge: z.exactOptional(
+    z.strictObject({
+      blockedEgress: z.exactOptional(z.enum(['answer-403', 'throw'])),
+      expiredRows: z.exactOptional(z.enum(['hidden', 'visible'])),
+      queryPageMax: z.exactOptional(z.int().check(z.minimum(1))),
+      retryThrown: z.exactOptional(z.boolean()),
+      storageFaults: z.exactOptional(
+        z.array(
+          z.object({
+            paths: z.union([z.array(z.string()), z.literal('all')]),
+            status: z.int(),
+            code: z.string(),
+            performed: z.exactOptional(z.boolean()),
+            times,
+          }),
+        ),
+      ),
+      queueFaults: z.exactOptional(
+        z.array(
+          z.object({
+            call: z.enum(['publish', 'stats', 'cancel']),
+            status: z.int(),
+            body: z.exactOptional(z.unknown()),
+            times,
+          }),
+        ),
+      ),
+    }),
+  ),
+  site: z.exactOptional(z.strictObject({ adminDoor: z.exactOptional(z.enum(['jira', 'app'])) })),
+});
+
+/** `POST /__cloud/faults`: replaces the lists and switches that are named, leaves the others, answers all of them. */
+export function answerFaults(world: SiteWorld, question: unknown): ControlAnswer {
+  const parsed = faults.safeParse(question);
+  if (!parsed.success) return { status: 400, body: { message: z.prettifyError(parsed.error) } };
+  const { jira, forge, site } = parsed.data;
+  if (jira) world.jira.faults.splice(0, world.jira.faults.length, ...jira);
+  Object.assign(world.forge.switches, forge);
+  Object.assign(world.switches, site);
+  return {
+    status: 200,
+    body: { jira: world.jira.faults, forge: world.forge.switches, site: world.switches },
+  };
+}

@@ -1,0 +1,63 @@
+import type { StandIn } from '../connector/start-connector';
+import type { Jira } from '../jira/create-jira';
+import * as z from 'zod/mini';
+import type { Delivery } from './delivery';
+
+export interface DemoWorld {
+  readonly jira: Jira;
+  readonly connector: StandIn;
+  readonly invoke: (
+    user: string,
+    module: string,
+    target: { readonly issueKey?: string; readonly projectKey?: string },
+    functionKey: string,
+    payload: unknown,
+  ) => Promise<Delivery>;
+}
+
+const reply = z.object({ value: z.object({ ok: z.literal(true), data: z.looseObject({}) }) });
+const saved = z.object({
+  value: z.object({ ok: z.literal(true), data: z.object({ saved: z.literal(true) }) }),
+});
+const yes = { viewOnly: false, autoPush: false, autoPull: false };
+
+/** Which issues have links from the start, counted in the support desk, and what kind of records they lead to. */
+const links = [
+  { issue: 0, objects: ['Case'], options: yes, push: true },
+  { issue: 1, objects: ['Case', 'Account'], options: yes, push: true },
+  { issue: 2, objects: ['Case'], options: { ...yes, autoPush: true }, push: true },
+  { issue: 4, objects: ['Opportunity'], options: yes, push: false },
+  { issue: 6, objects: ['Contact'], options: { ...yes, viewOnly: true }, push: false },
+  { issue: 7, objects: ['Case', 'Contact', 'Account'], options: { ...yes, autoPull: true }, push: true },
+  { issue: 10, objects: ['My_Obj__c'], options: yes, push: false },
+  { issue: 12, objects: ['Lead'], options: { ...yes, autoPush: true, autoPull: true }, push: true },
+] as const;
+
+/**
+ * Makes a new cloud ready to link, by doing what people would do: a token from the stand-in, saved by Ada in the
+ * app's settings, and links made by Evan on the issues. Rejects when the app does not take it.
+ */
+export async function seedDemo({ jira, connector, invoke }: DemoWorld): Promise<void> {
+  const token = connector.mintToken({ region: 'global', lifespanMinutes: 180 * 24 * 60 });
+  const draft = {
+    token,
+    region: 'global',
+    salesforceAddress: 'https://example.my.salesforce.com',
+    endsOn: null,
+  };
+  saved.parse(await invoke('ada', 'salesforce-admin', {}, 'saveConnection', { draft }));
+  const issues = jira.listIssues(jira.findUser('ada')?.accountId ?? '', 'SUP', 1).issues;
+  const used = new Map<string, number>();
+  for (const { issue, objects, options, push } of links) {
+    const issueKey = issues[issue]?.key;
+    if (issueKey === undefined) throw new Error(`the support desk has no issue number ${issue}`);
+    const records = objects.map((object) => {
+      const at = used.get(object) ?? 0;
+      used.set(object, at + 1);
+      return { object, id: connector.records(object, at + 1)[at]?.soid, host: null };
+    });
+    reply.parse(
+      await invoke('evan', 'salesforce-panel', { issueKey }, 'linkRecords', { records, options, push }),
+    );
+  }
+}

@@ -1,0 +1,15 @@
+import type { IncomingMessage } from 'node:http';
+
+/**
+ * Whether a page of another origin sent this request. Scripts outside a browser send no Origin and are let in;
+ * browsers always name the origin when a page posts, and mark what crosses sites.
+ */
+export function isForeign(request: IncomingMessage, origin: string): boolean {
+  const from = request.headers.origin;
+  if (from !== undefined) return from !== origin;
+  const readsOnly = request.method === 'GET' || request.method === 'HEAD';
+  const site = request.headers['sec-fetch-site'];
+  // A link followed from elsewhere is a navigation; everything else that crosses sites is not for other pages.
+  if (request.headers['sec-fetch-mode'] === 'navigate' && readsOnly) return false;
+  return site === 'cross-site' || site === 'same-site';
+}

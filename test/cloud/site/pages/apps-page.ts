@@ -1,0 +1,20 @@
+import { html, type Html } from '../html';
+import type { UiModule } from '../ui-module';
+
+/** The settings every Jira admin has for apps: the app's own pages and its way to be configured. */
+export function appsPage(modules: readonly UiModule[]): Html {
+  const configure = modules.find(({ useAsConfig }) => useAsConfig);
+  const pages = modules.filter(({ useAsConfig }) => !useAsConfig);
+  const appName = pages[0]?.title ?? configure?.title ?? 'App';
+  return html`<div class="column">
+    <h1>Apps</h1>
+    <p class="subtle">Apps installed on this site.</p>
+    <div class="card app-card">
+      <div>
+        <h2>${appName}</h2>
+        <p>${pages.map(({ key, title }) => html`<a href="/admin/apps/${key}">${title}</a> `)}</p>
+      </div>
+      ${configure && html`<a class="button primary" href="/admin/apps/${configure.key}">${configure.title || 'Configure'}</a>`}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,104 @@
+import { listen, sendHtml, sendJson, type Handler } from '../http';
+import { answerPost } from './answer-post';
+import { loadAssets, type Assets } from './assets';
+import { createCdn } from './cdn';
+import { fileType } from './file-type';
+import { isForeign } from './is-foreign';
+import { page } from './pages/page';
+import { readSession } from './session';
+import { showPage } from './show-page';
+import { findPerson, type SiteWorld } from './world';
+import type { Viewer } from './viewer';
+
+export interface SiteOptions extends Omit<SiteWorld, 'origins' | 'switches'> {
+  readonly appDir: string;
+  /** 0 for a free one. */
+  readonly port: number;
+  readonly cdnPort: number;
+}
+
+export interface Site {
+  readonly world: SiteWorld;
+  readonly url: string;
+  readonly cdnUrl: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the site around the app: pages like Jira's on one origin, the app's own pages in frames from another, as in
+ * production. Rejects when a port is taken.
+ */
+export async function startSite(options: SiteOptions): Promise<Site> {
+  const assets = await loadAssets();
+  const origins = { site: '', cdn: '' };
+  const world: SiteWorld = { ...options, switches: { adminDoor: 'jira' }, origins: () => origins };
+  const { appDir, manifest, records } = options;
+  const cdnHandler = createCdn({ appDir, manifest, ...assets, log: records.log, origins: world.origins });
+  const site = await listen(createShell(world, assets), options.port);
+  const cdn = await listen(cdnHandler, options.cdnPort, 'localhost').catch(async (error: unknown) => {
+    await site.close();
+    throw error;
+  });
+  origins.site = site.origin;
+  origins.cdn = cdn.origin;
+  const stop = async () => void (await Promise.all([site.close(), cdn.close()]));
+  return { world, url: site.origin, cdnUrl: cdn.origin, stop };
+}
+
+function createShell(world: SiteWorld, assets: Assets): Handler {
+  return async (request, response, url) => {
+    const { site } = world.origins();
+    if (isForeign(request, site))
+      return sendJson(response, 403, { message: 'only pages of this site may ask' });
+    if (request.method === 'POST') return answerPost(world, request, response, url.pathname);
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return sendJson(response, 405, { message: 'GET or POST' });
+    if (url.pathname === '/__cloud/log') return sendJson(response, 200, world.records.read());
+    const asset = url.pathname.startsWith('/__site/') ? url.pathname.slice('/__site/'.length) : null;
+    if (asset !== null) {
+      const body = Object.hasOwn(assets.files, asset) ? assets.files[asset] : undefined;
+      if (body === undefined) return sendJson(response, 404, { message: `no file ${asset}` });
+      response.writeHead(200, {
+        'content-type': fileType(asset.slice(asset.lastIndexOf('.'))),
+        'cache-control': 'no-cache',
+      });
+      response.end(body);
+      return;
+    }
+    const session = readSession(request);
+    const user = findPerson(world, session.user) ?? findPerson(world, null);
+    if (!user) throw new Error('Jira has no users');
+    const { status, html } = drawPage({ world, user, colorMode: session.colorMode, url });
+    sendHtml(response, status, html, {
+      'content-security-policy': sitePolicy(world),
+      'cache-control': 'no-store',
+    });
+  };
+}
+
+function drawPage(viewer: Viewer): { readonly status: number; readonly html: string } {
+  const { world, user, colorMode, url } = viewer;
+  const { status, title, content, projectKey } = showPage(viewer);
+  const frame = {
+    user,
+    users: world.jira.users.map((each) => ({ ...each, role: roles[each.name] })),
+    colorMode,
+    path: url.pathname + url.search,
+    standIns: world.standIns,
+    facts: {
+      cdn: world.origins().cdn,
+      resources: world.manifest.resources.map(({ key }) => key),
+      modules: world.modules.map(({ key, type }) => ({ key, type })),
+      projectKey,
+    },
+  };
+  return { status, html: page(frame, title, content) };
+}
+
+const roles = { ada: 'Jira admin', paula: 'project admin', evan: 'may edit', vera: 'may only look' } as const;
+
+/** The site's own pages hold only what they brought, and the app's frames; nobody may frame them. */
+function sitePolicy({ origins }: SiteWorld): string {
+  const { cdn } = origins();
+  return `default-src 'self'; frame-src ${cdn}; img-src 'self' data: ${cdn}; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`;
+}

@@ -1,0 +1,96 @@
+import type { DisplayConditions, UiModule } from './ui-module';
+
+/** An issue as far as the site shows it. */
+export interface SiteIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly summary: string;
+  readonly issueType: { readonly id: string; readonly name: string };
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface SiteProject {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** The part of Jira that decides who may see what. */
+export interface JiraWindow {
+  findIssue(idOrKey: string): SiteIssue | undefined;
+  findProject(idOrKey: string): SiteProject | undefined;
+  permissionsOf(
+    accountId: string,
+    on: { readonly issueId?: string; readonly projectId?: string },
+  ): ReadonlySet<string>;
+}
+
+/** What a module's page stands on, read from Jira and seen by the person who asks. */
+export type Target =
+  | { readonly on: 'issue'; readonly issue: SiteIssue; readonly project: SiteProject }
+  | { readonly on: 'project'; readonly project: SiteProject }
+  | { readonly on: 'site' };
+
+/** Which issue or project was asked for; only a name, it proves nothing. */
+export interface Wish {
+  readonly issueKey?: string | undefined;
+  readonly projectKey?: string | undefined;
+}
+
+/** What a person gets of what they wished for: Jira does not tell hidden from missing. */
+export type Sight =
+  | { readonly seen: true; readonly target: Target; readonly permissions: ReadonlySet<string> }
+  | { readonly seen: false; readonly why: 'hidden or missing' | 'not an admin' };
+
+/** Looks at what a module would stand on, with the eyes of one person. */
+export function lookAt(
+  jira: JiraWindow,
+  accountId: string,
+  module: Pick<UiModule, 'type'>,
+  wish: Wish,
+): Sight {
+  if (module.type === 'jira:adminPage') {
+    const permissions = jira.permissionsOf(accountId, {});
+    if (!permissions.has('ADMINISTER')) return { seen: false, why: 'not an admin' };
+    return { seen: true, target: { on: 'site' }, permissions };
+  }
+  if (module.type === 'jira:projectPage') return lookAtProject(jira, accountId, wish.projectKey ?? '');
+  return lookAtIssue(jira, accountId, wish.issueKey ?? '');
+}
+
+export function lookAtIssue(jira: JiraWindow, accountId: string, issueKey: string): Sight {
+  const issue = jira.findIssue(issueKey);
+  const project = issue && jira.findProject(issue.projectId);
+  if (!project) return { seen: false, why: 'hidden or missing' };
+  const permissions = jira.permissionsOf(accountId, { issueId: issue.id });
+  if (!permissions.has('BROWSE_PROJECTS')) return { seen: false, why: 'hidden or missing' };
+  return { seen: true, target: { on: 'issue', issue, project }, permissions };
+}
+
+export function lookAtProject(jira: JiraWindow, accountId: string, projectKey: string): Sight {
+  const project = jira.findProject(projectKey);
+  if (!project) return { seen: false, why: 'hidden or missing' };
+  const permissions = jira.permissionsOf(accountId, { projectId: project.id });
+  if (!permissions.has('BROWSE_PROJECTS')) return { seen: false, why: 'hidden or missing' };
+  return { seen: true, target: { on: 'project', project }, permissions };
+}
+
+const asked = {
+  canEditIssues: 'EDIT_ISSUES',
+  canAdministerProjects: 'ADMINISTER_PROJECTS',
+  isProjectAdmin: 'ADMINISTER_PROJECTS',
+  isAdmin: 'ADMINISTER',
+} as const satisfies Record<keyof DisplayConditions, string>;
+
+/** Whether Jira would offer the module to somebody with these permissions. It hides; it does not protect. */
+export function isOffered(
+  module: Pick<UiModule, 'displayConditions'>,
+  permissions: ReadonlySet<string>,
+): boolean {
+  const conditions = module.displayConditions ?? {};
+  const fits = (name: keyof DisplayConditions) =>
+    conditions[name] === undefined || permissions.has(asked[name]) === conditions[name];
+  return fits('canEditIssues') && fits('canAdministerProjects') && fits('isProjectAdmin') && fits('isAdmin');
+}

@@ -1,0 +1,11 @@
+import type { User } from '../jira/users';
+import type { ColorMode } from './theme';
+import type { SiteWorld } from './world';
+
+/** Who looks at a page, in which colours, and where they are. */
+export interface Viewer {
+  readonly world: SiteWorld;
+  readonly user: User;
+  readonly colorMode: ColorMode;
+  readonly url: URL;
+}

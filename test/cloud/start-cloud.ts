@@ -1,0 +1,133 @@
+import path from 'node:path';
+import { startConnector, type StandIn } from './connector/start-connector';
+import { openDatabase } from './database';
+import type { Forge } from './forge/forge';
+import type { LogLine } from './forge/log-line';
+import { readManifest } from './forge/manifest';
+import { startForge } from './forge/start-forge';
+import { createJira, type Jira } from './jira/create-jira';
+import { readIndexedProperties } from './site/indexed-properties';
+import { forgetData, isFirstStart } from './site/data-folder';
+import { invokeAs } from './site/control-invoke';
+import type { Delivery } from './site/delivery';
+import { seedDemo } from './site/demo';
+import { createRecords } from './site/record-log';
+import { startSite } from './site/start-site';
+import { modulesWithoutPlace, readUiModules } from './site/ui-module';
+
+export interface CloudOptions {
+  /** Where everything is kept; `:memory:` for nowhere. */
+  readonly dataDir: string;
+  /** Ports; free ones where left out. */
+  readonly port?: number;
+  readonly cdnPort?: number;
+  readonly connectorPorts?: { readonly global: number; readonly eu: number };
+  /** Outside origins and where the app's requests to them go instead. */
+  readonly maps?: Readonly<Record<string, string>>;
+  /** Forgets what the folder holds and begins with nothing: no connection, no links. */
+  readonly fresh?: boolean;
+  readonly appDir?: string;
+  readonly bundleDir?: string;
+  readonly log?: (line: LogLine) => void;
+}
+
+/** The local cloud, running. */
+export interface Cloud {
+  readonly url: string;
+  readonly cdnUrl: string;
+  readonly forge: Forge;
+  readonly jira: Jira;
+  readonly connector: StandIn;
+  /** Invokes a module's resolver the way its page would; rejects for a user or module there is not. */
+  invoke(
+    user: string,
+    module: string,
+    target: { readonly issueKey?: string; readonly projectKey?: string },
+    functionKey: string,
+    payload: unknown,
+  ): Promise<Delivery>;
+  stop(): Promise<void>;
+}
+
+/** Where the app believes the Connector to be. https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1853817917 */
+const connectorHosts = {
+  global: 'https://sfjc.integration.appfire.app',
+  eu: 'https://eu-sfjc.integration.appfire.app',
+} as const;
+
+/**
+ * Starts platform, Jira, the Connector's stand-in and the site on one database. A new one is made ready to link,
+ * unless it is to begin fresh. Rejects, with nothing left running, when a port is taken or the app cannot run.
+ */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const { dataDir, appDir = path.resolve(__dirname, '../..'), fresh = false } = options;
+  if (fresh) forgetData(dataDir);
+  const running: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const end of running.splice(0).reverse()) await end();
+  };
+  try {
+    return await assemble();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  async function assemble(): Promise<Cloud> {
+    const manifest = await readManifest(appDir);
+    const records = createRecords(options.log ?? (() => undefined));
+    const db = openDatabase(dataDir);
+    running.push(() => db.close());
+    const jira = createJira({ db, indexedProperties: readIndexedProperties(manifest) });
+    const connector = await startConnector({
+      db,
+      ports: options.connectorPorts ?? { global: 0, eu: 0 },
+      issues: {
+        find(idOrKey) {
+          const issue = jira.findIssue(idOrKey);
+          return issue && { ...issue, type: issue.issueType.name };
+        },
+      },
+    });
+    running.push(() => connector.stop());
+    const egressMap = new Map(
+      Object.entries({
+        [connectorHosts.global]: connector.origins.global,
+        [connectorHosts.eu]: connector.origins.eu,
+        ...options.maps,
+      }),
+    );
+    const bundleDir = options.bundleDir ?? path.join(appDir, 'build/app');
+    const forge = await startForge({ manifest, bundleDir, db, dataDir, jira, egressMap, log: records.log });
+    running.push(() => forge.stop());
+    const site = await startSite({
+      appDir,
+      manifest,
+      modules: readUiModules(manifest),
+      jira,
+      forge,
+      records,
+      port: options.port ?? 0,
+      cdnPort: options.cdnPort ?? 0,
+      standIns: [{ label: 'Connector stand-in', url: `${connector.origins.global}/__standin/` }],
+    });
+    running.push(() => site.stop());
+    for (const type of modulesWithoutPlace(manifest)) {
+      records.log({
+        from: 'cloud',
+        level: 'error',
+        functionKey: null,
+        text: `the site has no place for ${type}`,
+      });
+    }
+    const invoke: Cloud['invoke'] = async (user, key, target, functionKey, payload) => {
+      const person = jira.findUser(user);
+      if (!person) throw new Error(`there is no user "${user}"`);
+      const delivery = await invokeAs(site.world, person, { key, ...target, functionKey, payload });
+      if (!delivery) throw new Error(`manifest.yml has no module "${key}" with a page`);
+      return delivery;
+    };
+    if (isFirstStart(db) && !fresh) await seedDemo({ jira, connector, invoke });
+    return { url: site.url, cdnUrl: site.cdnUrl, forge, jira, connector, invoke, stop };
+  }
+}
