@@ -19,7 +19,10 @@ export async function ask(jira: Jira, path: string, { as, method = 'GET', body }
   const response = await jira.handle({
     method,
     path: `/rest/api/3${path}`,
-    headers: { accept: 'application/json' },
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
     body: typeof body === 'string' || body === undefined ? (body ?? '') : JSON.stringify(body),
     as: as === 'app' ? { kind: 'app' } : { kind: 'user', accountId: jira.findUser(as)?.accountId ?? as },
   });

@@ -95,3 +95,9 @@ test('the old search is gone', async () => {
 test('a path that cannot be decoded is a bad request', async () => {
   expect((await ask(jira, '/issue/%E0%A4%A/properties', { as: 'ada' })).status).toBe(400);
 });
+
+test('a body that is not called JSON is not read', async () => {
+  const call = { method: 'PUT', path: '/rest/api/3/issue/10173/properties/x', body: '1' } as const;
+  const headers = { 'Content-Type': 'text/plain;charset=UTF-8' };
+  expect((await jira.handle({ ...call, headers, as: { kind: 'app' } })).status).toBe(415);
+});

@@ -55,10 +55,18 @@ function respond(world: World, request: JiraRequest): JiraResponse {
     }
     const url = new URL(path, siteUrl);
     const { resource, parts } = findRoute(method, url.pathname);
+    if (body !== '' && !isJson(request.headers)) throw new Refusal(415, 'Unsupported Media Type');
     return resource({ world, caller, parts, query: url.searchParams, body });
   } catch (error) {
     if (error instanceof Refusal) return error.toResponse();
     console.error(error);
     return new Refusal(500, 'Internal server error').toResponse();
   }
+}
+
+/** Jira takes JSON only when it is called JSON; `fetch` calls a plain string `text/plain`. */
+function isJson(headers: JiraRequest['headers']): boolean {
+  return Object.entries(headers).some(
+    ([name, value]) => name.toLowerCase() === 'content-type' && value.startsWith('application/json'),
+  );
 }

@@ -5,7 +5,7 @@ import { permissionsAnywhere, permissionsIn, visibleProjects } from './permissio
 import { findProject, getProject, type Project } from './projects';
 
 /** An issue as the rooms around Jira need it, whoever may see it. */
-export interface FoundIssue {
+interface FoundIssue {
   readonly id: string;
   readonly key: string;
   readonly projectId: string;
@@ -17,7 +17,7 @@ export interface FoundIssue {
 }
 
 /** A page of a project's issues; pages count from 1 and hold 50. */
-export interface IssuePage {
+interface IssuePage {
   readonly issues: readonly FoundIssue[];
   readonly page: number;
   readonly pages: number;

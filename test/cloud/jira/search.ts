@@ -13,7 +13,7 @@ import type { IndexedProperty } from './property-index';
 import { Refusal } from './refusal';
 
 /** One page of what a query found; `last` are the sort values to go on behind, null on the last page. */
-export interface Found {
+interface Found {
   readonly issues: readonly StoredIssue[];
   readonly last: readonly SortValue[] | null;
 }

@@ -105,8 +105,8 @@ const elsewhere =
   /^(?:(?:start|end)of(?:day|week|month|year)|membersof|linkedissues|issuehistory|votedissues|watchedissues|updatedby|opensprints|closedsprints|futuresprints|currentlogin|lastlogin)$/i;
 
 function valueOf({ name }: Extract<Value, { kind: 'function' }>, field: Field): string {
-  const give = field.functions?.[name.toLowerCase()];
-  if (give) return give();
+  const give = Object.entries(field.functions ?? {}).find(([known]) => known === name.toLowerCase());
+  if (give) return give[1]();
   if (elsewhere.test(name)) throw notImplemented(`the JQL function ${name}()`);
   throw new Refusal(400, `Unable to find JQL function '${name}()'.`);
 }

@@ -9,19 +9,25 @@ const minutes: Readonly<Record<string, number>> = { w: 7 * 24 * 60, d: 24 * 60, 
  * A day without a time is its midnight, in UTC like everyone's profile here.
  */
 export function dateValue(text: string, field: string, now: number): number {
-  const day = absolute.exec(text);
-  if (day) {
-    const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = day
-      .slice(1)
-      .map((part) => Number(part ?? 0));
-    return Date.UTC(year, month - 1, date, hour, minute);
-  }
+  const instant = absoluteOf(text);
+  if (instant !== undefined) return instant;
   if (relative.test(text)) return now + periodOf(text) * 60_000;
   throw new Refusal(
     400,
     `Date value '${text}' for field '${field}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', ` +
       `'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,
   );
+}
+
+/** Undefined also for a day the calendar does not have. */
+function absoluteOf(text: string): number | undefined {
+  const parts = absolute.exec(text)?.slice(1);
+  if (!parts) return undefined;
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = parts.map((part) => Number(part ?? 0));
+  const instant = new Date(Date.UTC(year, month - 1, date, hour, minute));
+  const isReal =
+    instant.getUTCMonth() === month - 1 && instant.getUTCDate() === date && hour < 24 && minute < 60;
+  return isReal ? instant.getTime() : undefined;
 }
 
 function periodOf(text: string): number {

@@ -51,6 +51,8 @@ test.each([
   ['status = (Open, Closed)', /Operator '=' does not support the list value '\(Open, Closed\)'/],
   ['status is Open', /Operator 'is' does not support the non-empty value 'Open'/],
   ['created > EMPTY', /Operator '>' does not support the empty value/],
+  ['assignee = constructor()', /^Unable to find JQL function 'constructor\(\)'\.$/],
+  ['created > "2026-02-30"', /^Date value '2026-02-30' for field 'created' is invalid/],
   ['assignee = me()', /^Unable to find JQL function 'me\(\)'\.$/],
   ['summary ~ "*ing"', /not allowed as first character/],
   ['key = SUP-1 order by text', /does not support sorting/],

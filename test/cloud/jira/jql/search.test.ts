@@ -78,6 +78,11 @@ test('the current user is whoever asks; the app has nothing assigned', async () 
   expect(await count('assignee in (currentUser())', 'app')).toEqual({ count: 0 });
 });
 
+test('two thousand keys in one list are found', async () => {
+  const list = Array.from({ length: 2000 }, (_, index) => `OPS-${index + 1}`).join(', ');
+  expect(await count(`key in (${list})`)).toEqual({ count: 2000 });
+});
+
 test('only issues the caller may browse are found', async () => {
   const everything = 'created >= "2000-01-01"';
   expect(await count(everything, 'ada')).toEqual({ count: 2045 });

@@ -3,7 +3,7 @@
  * nothing but `-name` starts from every one.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-get
  */
-export function selection(asked: readonly string[]): (name: string) => boolean {
+function selection(asked: readonly string[]): (name: string) => boolean {
   const without = new Set(asked.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
   const wanted = new Set(asked.filter((name) => !name.startsWith('-')));
   const every = wanted.size === 0 ? without.size > 0 : wanted.has('*all') || wanted.has('*navigable');
