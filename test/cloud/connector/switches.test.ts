@@ -1,0 +1,46 @@
+import { associationSwitchCases } from './association-switch-cases';
+import { pushSwitchCases } from './push-switch-cases';
+import { j80, runningConnector } from './running-connector';
+import { seededRecordId } from './seed/seeded-record-id';
+import type { SwitchCases } from './switch-case';
+import { defaultSwitches, type Switches } from './switches';
+
+const running = runningConnector();
+const unknownRecord = seededRecordId('Case', 90_000);
+
+/** All but the latency, which is a number. */
+const cases: SwitchCases<Exclude<keyof Switches, 'latencyMs'>> = {
+  ...associationSwitchCases(running),
+  ...pushSwitchCases(running),
+};
+const settings = Object.entries(cases).flatMap(([name, tried]) =>
+  Object.entries(tried).map(([setting, [doing, answer]]) => ({ name, setting, doing, answer })),
+);
+
+test.each(settings)('$name: $setting', async ({ name, setting, doing, answer }) => {
+  const set = await running().send('PATCH', '/__standin/switches', { body: { [name]: setting } });
+  expect(set.status).toBe(200);
+  expect(await doing()).toMatchObject(answer);
+});
+
+test('the defaults are what the first setting of every switch says', async () => {
+  const first = Object.fromEntries(
+    Object.entries(cases).map(([name, tried]) => [name, Object.keys(tried)[0]]),
+  );
+  expect(running().standIn.switches.get()).toEqual({ ...first, latencyMs: 0 });
+  expect(running().standIn.switches.get()).toEqual(defaultSwitches);
+});
+
+test('a push to a record that is only accepted changes none and does not fail', async () => {
+  running().standIn.switches.set({ unknownTarget: 'accept', pushWithoutAssociation: 'push200' });
+  expect((await running().push(`project/10001/issue/10173/to/Case/${unknownRecord}`)).status).toBe(200);
+  expect(running().standIn.record(unknownRecord)).toBeUndefined();
+  expect(running().standIn.record(j80)?.changedBy).toBe('Salesforce');
+});
+
+test('latency delays every answer of the API', async () => {
+  running().standIn.switches.set({ latencyMs: 60 });
+  const began = performance.now();
+  await running().list('10173');
+  expect(performance.now() - began).toBeGreaterThanOrEqual(59);
+});
