@@ -1,11 +1,6 @@
 /** Calls that only read although they are posted. */
-const readingPosts = [
-  '/search/jql',
-  '/search/approximate-count',
-  '/permissions/check',
-  '/issue/bulkfetch',
-  '/jql/parse',
-];
+const readingPosts =
+  /^\/rest\/api\/[23]\/(search\/jql|search\/approximate-count|permissions\/check|issue\/bulkfetch|jql\/parse)$/;
 
 /**
  * The classic scope a call to Jira needs, as each operation's page names it.
@@ -15,5 +10,5 @@ export function scopeOfJiraCall(method: string, path: string): string {
   const bare = path.split('?', 1)[0] ?? path;
   if (/^\/rest\/api\/[23]\/(myself|users?)(\/|$)/.test(bare)) return 'read:jira-user';
   if (method === 'GET' || method === 'HEAD') return 'read:jira-work';
-  return readingPosts.some((tail) => bare.endsWith(tail)) ? 'read:jira-work' : 'write:jira-work';
+  return method === 'POST' && readingPosts.test(bare) ? 'read:jira-work' : 'write:jira-work';
 }

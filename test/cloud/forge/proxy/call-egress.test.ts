@@ -1,0 +1,107 @@
+import { startFixture, type Fixture } from '../fixture/start-fixture';
+import { startUpstream, type Upstream } from '../fixture/start-upstream';
+
+const allowed = 'https://allowed.example';
+let fixture: Fixture;
+let upstream: Upstream;
+
+beforeAll(async () => {
+  [fixture, upstream] = await Promise.all([startFixture(), startUpstream()]);
+});
+beforeEach(() => {
+  fixture.egressMap.clear();
+  fixture.egressMap.set(allowed, upstream.origin);
+  fixture.forge.switches.blockedEgress = 'answer-403';
+  upstream.requests.length = 0;
+  fixture.lines.length = 0;
+});
+afterAll(() => Promise.all([fixture.stop(), upstream.close()]));
+
+test('a fetch of a declared host arrives where its origin is mapped, headers and body as they were', async () => {
+  expect(await fixture.ask('post', { value: `${allowed}/a/b?c=d` })).toMatchObject({
+    status: 200,
+    body: '{"found":true}',
+  });
+  expect(upstream.requests).toMatchObject([
+    {
+      path: '/a/b?c=d',
+      headers: { authorization: 'JWT abc', 'content-type': 'application/json' },
+      body: '{"name":"Zoë"}',
+    },
+  ]);
+});
+
+test('bytes come back as they were sent', async () => {
+  expect(await fixture.ask('fetchBytes', { value: `${allowed}/bytes` })).toEqual({
+    bytes: [0, 255, 128, 10],
+  });
+});
+
+test('a redirect is handed to the app and not followed', async () => {
+  const answer = await fixture.ask('fetch', { value: `${allowed}/redirect` });
+  expect(answer).toMatchObject({ status: 302, location: 'https://elsewhere.example/' });
+  expect(upstream.requests).toHaveLength(1);
+});
+
+test.each([
+  'https://other.example/',
+  'http://allowed.example/',
+  'https://allowed.example:8443/',
+  'https://allowed.example.evil.example/',
+  'https://wild.example.evil.example/',
+])('%s is blocked with a 403 the app can see, and said loudly', async (value) => {
+  expect(await fixture.ask('fetch', { value })).toMatchObject({ status: 403, refusal: 'BLOCKED_EGRESS' });
+  expect(fixture.lines).toContainEqual(expect.objectContaining({ from: 'cloud', level: 'error' }));
+});
+
+test('a blocked fetch throws when switched so', async () => {
+  fixture.forge.switches.blockedEgress = 'throw';
+  const answer = await fixture.ask('fetch', { value: 'https://other.example/' });
+  expect(answer).toMatchObject({ name: 'REQUEST_EGRESS_ALLOWLIST_ERR' });
+});
+
+test('a host under a declared wildcard is allowed', async () => {
+  fixture.egressMap.set('https://my.wild.example', upstream.origin);
+  expect(await fixture.ask('fetch', { value: 'https://my.wild.example/' })).toMatchObject({ status: 200 });
+});
+
+test('an allowed origin that is mapped nowhere is a 502 that names it', async () => {
+  fixture.egressMap.clear();
+  const answer = await fixture.ask('fetch', { value: `${allowed}/` });
+  expect(answer).toMatchObject({
+    status: 502,
+    body: `{"message":"the local cloud has nothing mapped to ${allowed}"}`,
+  });
+});
+
+test.each([
+  ['/reset', 'ECONNRESET'],
+  ['/cut', 'ECONNRESET'],
+])('a connection lost at %s rejects the fetch', async (path, code) => {
+  const answer = await fixture.ask('fetch', { value: allowed + path });
+  expect(answer).toMatchObject({ name: 'TypeError', message: 'fetch failed', cause: { code } });
+  expect(upstream.requests).toHaveLength(1);
+});
+
+test('an answer beyond 5 MB rejects the fetch', async () => {
+  expect(await fixture.ask('fetch', { value: `${allowed}/large` })).toMatchObject({
+    message: 'fetch failed',
+  });
+});
+
+test('a compressed answer, which nobody asked for, is refused by name', async () => {
+  const answer = await fixture.ask('fetch', { value: `${allowed}/gzip` });
+  expect(answer).toMatchObject({ status: 502, body: '{"message":"the local cloud does not decode gzip"}' });
+});
+
+test('an aborted fetch is given up towards the outside too', async () => {
+  expect(await fixture.ask('fetchBriefly', { value: `${allowed}/slow` })).toMatchObject({
+    name: 'TimeoutError',
+  });
+  await upstream.givenUp;
+});
+
+test('an invocation of up to a minute may fetch a hundred times', async () => {
+  const statuses = await fixture.ask('fetchOften', { key: 101, value: `${allowed}/` });
+  expect(statuses).toEqual([...Array.from({ length: 100 }, () => 200), 429]);
+});

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { startFixture, type Fixture } from '../fixture/start-fixture';
+
+let fixture: Fixture;
+beforeEach(async () => {
+  fixture = await startFixture();
+});
+afterEach(() => fixture.stop());
+
+test('a batch is worked through as far as it goes', async () => {
+  await fixture.ask('set', { key: 'a', value: 'one' });
+  expect(await fixture.ask('batchGet', { key: 'a', value: 'b' })).toMatchObject({
+    value: {
+      successfulKeys: [{ key: 'a', value: 'one' }],
+      failedKeys: [{ key: 'b', error: { code: 'KEY_NOT_FOUND' } }],
+    },
+  });
+});
+
+test('a batch of more than 25 is refused', async () => {
+  expect(await fixture.ask('batchSet', { key: 'a', value: 26 })).toMatchObject({
+    refused: { code: 'TOO_MANY_ITEMS' },
+  });
+  expect(fixture.forge.readPlain()).toEqual([]);
+});
+
+test('a query goes through a prefix in key order, page by page', async () => {
+  fixture.forge.switches.queryPageMax = 20;
+  await fixture.ask('batchSet', { key: 'a:', value: 25 });
+  await fixture.ask('batchSet', { key: 'b:', value: 3 });
+  const first = pageOf(await fixture.ask('page', { key: 'a:' }));
+  const second = pageOf(await fixture.ask('page', { key: 'a:', value: first.nextCursor }));
+  expect([first.results.length, second.nextCursor]).toEqual([20, undefined]);
+  const keys = [...first.results, ...second.results].map(({ key }) => key);
+  expect(keys).toEqual(Array.from({ length: 25 }, (_, index) => `a:${String(index)}`).sort());
+});
+
+test('a query does not see secrets', async () => {
+  await fixture.ask('setSecret', { key: 'a:1', value: 'hidden' });
+  expect(await fixture.ask('page', { key: 'a:' })).toEqual({ value: { results: [] } });
+});
+
+test('a transaction happens as a whole', async () => {
+  await fixture.ask('set', { key: 'old', value: 'x' });
+  expect(await fixture.ask('swapNames', { key: 'new', value: 'old' })).toEqual({});
+  expect(fixture.forge.readPlain()).toMatchObject([{ key: 'new', value: 'written' }]);
+});
+
+test('a transaction that is refused leaves nothing', async () => {
+  expect(await fixture.ask('halfBadTransaction', { key: 'a' })).toMatchObject({
+    refused: { code: 'INVALID_KEY' },
+  });
+  expect(fixture.forge.readPlain()).toEqual([]);
+});
+
+const page = z.object({
+  value: z.object({ results: z.array(z.object({ key: z.string() })), nextCursor: z.optional(z.string()) }),
+});
+
+function pageOf(answer: unknown): z.output<typeof page>['value'] {
+  return page.parse(answer).value;
+}
