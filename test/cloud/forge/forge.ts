@@ -2,6 +2,7 @@ import type { Db } from '../database';
 import type { JiraApi } from './jira-api';
 import type { Log } from './log-line';
 import type { Manifest } from './manifest';
+import type { Queue } from './queue/queue';
 import type { ForgeSwitches } from './switches';
 
 export interface ForgeOptions {
@@ -44,6 +45,7 @@ export interface Forge {
   readonly switches: ForgeSwitches;
   /** Everything in storage that is not a secret. */
   readPlain(): readonly { readonly key: string; readonly value: unknown }[];
+  readonly queue: Pick<Queue, 'tick' | 'settled' | 'counts'>;
   /** The process that takes the next invocation. */
   processId(): number;
   stop(): Promise<void>;

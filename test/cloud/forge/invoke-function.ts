@@ -21,13 +21,17 @@ const requestLimit = 500 * 1024;
 const responseLimit = 5 * 1024 * 1024;
 
 /** Runs a function of the manifest with its time limit and identity, and tells its value or why there is none. */
-export async function invokeFunction(invoking: Invoking, call: FunctionCall): Promise<FunctionResult> {
+export async function invokeFunction(
+  invoking: Invoking,
+  call: FunctionCall,
+  origin: string | null = null,
+): Promise<FunctionResult> {
   const declared = getFunction(invoking.manifest, call.functionKey);
   const body = JSON.stringify(call.body) ?? 'null';
   if (Buffer.byteLength(body) > requestLimit) return tooLarge('request', '500 KB');
   const limitSeconds = timeLimitOf(invoking.manifest, declared);
   const { accountId, functionKey, module } = call;
-  const invocation = invoking.live.begin({ accountId, functionKey, limitSeconds });
+  const invocation = invoking.live.begin({ accountId, functionKey, limitSeconds, origin });
   try {
     const { app, contextAri, variables } = invoking;
     const facts = { id: invocation.id, handler: declared.handler, body, accountId, functionKey, module };

@@ -5,18 +5,25 @@ export interface LiveInvocation {
   readonly id: string;
   readonly accountId: string | null;
   readonly functionKey: string;
+  /** The id of the invocation at the root of this one: its own, unless an event led here. */
+  readonly origin: string;
   readonly limitSeconds: number;
   /** Aborts when the invocation is over: what it left running is lost. */
   readonly over: AbortController;
   egressCalls: number;
 }
 
+type Beginning = Pick<LiveInvocation, 'accountId' | 'functionKey' | 'limitSeconds'> & {
+  readonly origin: string | null;
+};
+
 /** The invocations that run now, by an id nobody can guess. A call is believed only if its invocation is among them. */
 export class LiveInvocations {
   readonly #live = new Map<string, LiveInvocation>();
 
-  begin(facts: Pick<LiveInvocation, 'accountId' | 'functionKey' | 'limitSeconds'>): LiveInvocation {
-    const invocation = { ...facts, id: randomUUID(), over: new AbortController(), egressCalls: 0 };
+  begin({ origin, ...facts }: Beginning): LiveInvocation {
+    const id = randomUUID();
+    const invocation = { ...facts, id, origin: origin ?? id, over: new AbortController(), egressCalls: 0 };
     this.#live.set(invocation.id, invocation);
     return invocation;
   }

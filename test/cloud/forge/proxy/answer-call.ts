@@ -5,11 +5,13 @@ import { breakCall, refuseCall } from './answers';
 import { callEgress, type EgressDoor } from './call-egress';
 import { callJira, type JiraDoor } from './call-jira';
 import { callKvs, type KvsDoor } from './call-kvs';
+import { callQueue, queueCallOf, type QueueDoor } from './call-queue';
 
 export interface Doors {
   readonly live: LiveInvocations;
   readonly jira: JiraDoor;
   readonly kvs: KvsDoor;
+  readonly queue: QueueDoor;
   readonly egress: EgressDoor;
   readonly log: Log;
 }
@@ -48,6 +50,9 @@ async function passOn(
   if (target.type === 'kvs') return callKvs(doors.kvs, call, target.path, invocation);
   if (target.type === 'fpp' && target.remote === 'jira')
     return callJira(doors.jira, call, target, invocation);
+  const queueCall =
+    target.remote === 'stargate' && target.provider === 'app' ? queueCallOf(target.path) : undefined;
+  if (queueCall) return callQueue(doors.queue, queueCall, call, invocation);
   sayLoudly(doors.log, invocation.functionKey, `not implemented by the local cloud: ${describe(call)}`);
   return refuseCall(501, 'NOT_IMPLEMENTED', `not implemented by the local cloud: ${describe(call)}`);
 }

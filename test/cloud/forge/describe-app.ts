@@ -1,0 +1,17 @@
+import type { Manifest } from './manifest';
+import type { AppFacts } from './runtime/messages';
+
+/** The one site the app is installed in. */
+export const siteAri = 'ari:cloud:jira::site/00000000-0000-4000-8000-000000000000';
+
+/** What an app is told about itself and its one installation. */
+export function describeApp(manifest: Manifest): AppFacts {
+  const { scopes, external } = manifest.permissions;
+  return {
+    appId: manifest.app.id.split('/').at(-1) ?? manifest.app.id,
+    appVersion: '0.0.0-local',
+    environmentId: 'local-environment',
+    installationId: 'local-installation',
+    permissions: { scopes, external },
+  };
+}
