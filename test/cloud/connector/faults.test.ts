@@ -1,4 +1,4 @@
-import { item, j80, runningConnector, vvn, type Came } from './running-connector';
+import { item, runningConnector, vvn, type Came } from './running-connector';
 import { faultKinds, type FaultWish } from './faults/fault';
 
 const running = runningConnector();

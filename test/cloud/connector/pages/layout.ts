@@ -1,0 +1,49 @@
+import { html, type Html } from './html';
+
+const places = [
+  ['/', 'Overview'],
+  ['/connections', 'Connections'],
+  ['/associations', 'Associations'],
+  ['/records', 'Records'],
+  ['/pushes', 'Push log'],
+  ['/switches', 'Switches and faults'],
+] as const;
+
+/** A whole page under the label every page of the stand-in carries. */
+export function layout(title: string, path: string, body: Html, saved: boolean): string {
+  const links = places.map(([to, name]) => {
+    const here = to === '/' ? path === '/' : path.startsWith(to);
+    return html`<li>
+      ${here ? html`<a href="${to}" aria-current="page">${name}</a>` : html`<a href="${to}">${name}</a>`}
+    </li>`;
+  });
+  return html`<!DOCTYPE html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} - Connector stand-in</title>
+        <link rel="stylesheet" href="/stand-in.css" />
+      </head>
+      <body>
+        <a class="skip" href="#content">Skip to content</a>
+        <p class="label" role="note">
+          <strong>Stand-in, not Appfire's service; its error behaviour is invented</strong>
+        </p>
+        <header>
+          <p class="name">Connector stand-in</p>
+          <nav aria-label="Pages">
+            <ul>
+              ${links}
+            </ul>
+          </nav>
+        </header>
+        <main id="content">
+          ${saved ? html`<p class="saved" role="status">Saved</p>` : null}
+          <h1>${title}</h1>
+          ${body}
+        </main>
+      </body>
+    </html> `.markup;
+}

@@ -1,0 +1,95 @@
+import { html, type Html } from './html';
+
+/** An instant a person can read, in UTC. */
+export function time(at: number): Html {
+  const iso = new Date(at).toISOString();
+  return html`<time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC</time>`;
+}
+
+/** A table that scrolls sideways by itself where the window is narrow; says so in words when it has no rows. */
+export function table(
+  name: string,
+  columns: readonly string[],
+  rows: readonly (readonly (Html | string)[])[],
+): Html {
+  if (rows.length === 0) return html`<p class="empty">${name}: none yet.</p>`;
+  const heads = columns.map((column) => html`<th scope="col">${column}</th>`);
+  const lines = rows.map(
+    (cells) =>
+      html`<tr>
+        ${cells.map((cell) => html`<td>${cell}</td>`)}
+      </tr>`,
+  );
+  return html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">
+    <table>
+      <thead>
+        <tr>
+          ${heads}
+        </tr>
+      </thead>
+      <tbody>
+        ${lines}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** A select with a label; the first option may be empty, for "any". */
+export function choice(label: string, name: string, options: readonly string[], chosen = ''): Html {
+  const each = options.map((option) =>
+    option === chosen
+      ? html`<option value="${option}" selected>${option || 'any'}</option>`
+      : html`<option value="${option}">${option || 'any'}</option>`,
+  );
+  return html`<label
+    >${label}
+    <select name="${name}">
+      ${each}
+    </select></label
+  >`;
+}
+
+/** A one-line field with a label. */
+export function field(label: string, name: string, value = '', hint = ''): Html {
+  return html`<label
+    >${label} <input name="${name}" value="${value}" placeholder="${hint}" autocomplete="off"
+  /></label>`;
+}
+
+/** A checkbox with a label. */
+export function check(label: string, name: string, checked: boolean): Html {
+  const box = checked
+    ? html`<input type="checkbox" name="${name}" checked />`
+    : html`<input type="checkbox" name="${name}" />`;
+  return html`<label class="check">${box} ${label}</label>`;
+}
+
+/** A form of one button; `about` tells a screen reader which of several it is. */
+export function button(
+  action: string,
+  text: string,
+  about: string,
+  hidden: Readonly<Record<string, string>> = {},
+): Html {
+  const fields = Object.entries(hidden).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+  );
+  return html`<form class="inline" method="post" action="${action}">
+    ${fields}<button aria-label="${`${text} ${about}`}">${text}</button>
+  </form>`;
+}
+
+/** A link to a record's page. */
+export function recordLink(soid: string): Html {
+  return html`<a href="/records/${encodeURIComponent(soid)}"><code>${soid}</code></a>`;
+}
+
+/** The options of an association in words. */
+export function flagsInWords(flags: {
+  viewOnly: boolean | null;
+  autoPush: boolean | null;
+  autoPull: boolean | null;
+}): string {
+  const words = [flags.viewOnly && 'view only', flags.autoPush && 'auto push', flags.autoPull && 'auto pull'];
+  return words.filter((word) => typeof word === 'string').join(', ') || 'none';
+}

@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody, sendHtml } from '../../http';
+import { Refusal } from '../answer';
+import { associationsPage, linkForm } from './associations-page';
+import { bindingForm, connectionForm, connectionsPage } from './connections-page';
+import { faultForm, faultRemoveForm } from './fault-section';
+import { html } from './html';
+import { layout } from './layout';
+import { overviewPage } from './overview-page';
+import type { Page, PageAsk, PageResult } from './page';
+import { pushesPage } from './pushes-page';
+import { recordPage, recordsPage } from './records-page';
+import { style } from './style';
+import { resetForm, switchesPage } from './switches-page';
+import { tokenPage } from './token-page';
+import { revokeForm } from './token-table';
+
+const pages: readonly Page[] = [
+  overviewPage,
+  connectionsPage,
+  connectionForm,
+  tokenPage,
+  revokeForm,
+  bindingForm,
+  associationsPage,
+  linkForm,
+  recordsPage,
+  recordPage,
+  pushesPage,
+  switchesPage,
+  resetForm,
+  faultForm,
+  faultRemoveForm,
+];
+
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+  'referrer-policy': 'same-origin',
+};
+
+/** What shows or does a request of a person's browser; nothing when it is none, and then it is a call of the API. */
+export function findPage(method: string, path: string): Page | 'style' | undefined {
+  if (method === 'GET' && path === '/stand-in.css') return 'style';
+  return pages.find(
+    (page) => page.path.test(path) && (method === 'GET' ? page.get : method === 'POST' && page.post),
+  );
+}
+
+/** Shows a page, or does what its form asks and goes on. A mistake is named on a page, with a way back. */
+export async function servePage(
+  page: Page | 'style',
+  place: Pick<PageAsk, 'world' | 'region' | 'origins'> & { readonly url: URL },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (page === 'style') {
+    response.writeHead(200, { 'content-type': 'text/css; charset=utf-8' });
+    return void response.end(style);
+  }
+  const { pathname, searchParams: query } = place.url;
+  const form = new URLSearchParams((await readBody(request)).toString());
+  const part = decodeURIComponent(page.path.exec(pathname)?.[1] ?? '');
+  const show = request.method === 'POST' ? page.post : page.get;
+  const { status, result } = tried(() => show?.({ ...place, part, query, form }));
+  if (result.kind === 'go') {
+    response.writeHead(303, { ...headers, location: result.to });
+    return void response.end();
+  }
+  sendHtml(response, status, layout(result.title, pathname, result.body, query.has('saved')), headers);
+}
+
+function tried(work: () => PageResult | undefined): { readonly status: number; readonly result: PageResult } {
+  try {
+    return { status: 200, result: work() ?? { kind: 'go', to: '/' } };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const body = html`<p class="alert" role="alert">${error.message}</p>
+      <p><a href="/">Overview</a></p>`;
+    return { status: error.answer.status, result: { kind: 'show', title: 'That did not work', body } };
+  }
+}
