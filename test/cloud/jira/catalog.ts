@@ -4,10 +4,12 @@ export interface Named {
   readonly name: string;
 }
 
+/** A status; its category is what Jira colours it by. */
 export interface Status extends Named {
   readonly category: 'new' | 'indeterminate' | 'done';
 }
 
+/** The issue types of every project here; none has subtasks. */
 export const issueTypes: readonly Named[] = [
   { id: '10101', name: 'Task' },
   { id: '10102', name: 'Bug' },
@@ -17,6 +19,7 @@ export const issueTypes: readonly Named[] = [
   { id: '10106', name: 'Question' },
 ];
 
+/** The statuses of every project here; three carry the ids Jira ships with. */
 export const statuses: readonly Status[] = [
   { id: '10201', name: 'Open', category: 'new' },
   { id: '10202', name: 'Waiting for support', category: 'new' },

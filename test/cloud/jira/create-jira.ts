@@ -14,6 +14,7 @@ import { siteUrl } from './site-url';
 import { createTables } from './tables';
 import { findUser, users, type User } from './users';
 
+/** What Jira is opened on; `now` dates the first issues and is the clock of relative dates in JQL. */
 export interface JiraOptions {
   readonly db: Db;
   readonly now?: () => number;

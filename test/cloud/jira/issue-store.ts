@@ -37,6 +37,7 @@ export interface IssueStore {
   count(projectId: string): number;
 }
 
+/** Opens the issues; every call runs a statement prepared once, by an index. */
 export function createIssueStore(db: Db): IssueStore {
   const byId = db.prepare(`select ${issueColumns} from jira_issue where id = ?`);
   const byKey = db.prepare(`select ${issueColumns} from jira_issue where key = ?`);

@@ -38,6 +38,7 @@ export interface Lookups {
 
 const perPage = 50;
 
+/** Answers from the stored issues and the fixed people and projects. */
 export function createLookups(issues: IssueStore): Lookups {
   return {
     findProject,

@@ -3,6 +3,7 @@ import { permissionCatalog, type Permission } from './permission-catalog';
 import { projects } from './projects';
 import { users, type User } from './users';
 
+/** Whose rights a call has: a person's or the app's own. */
 export type Caller = JiraRequest['as'];
 
 type Role = 'administrator' | 'editor' | 'viewer';

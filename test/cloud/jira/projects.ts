@@ -6,6 +6,7 @@ export interface Project {
   readonly type: 'service_desk' | 'software' | 'business';
 }
 
+/** The projects; only the support desk and operations are open to everyone. */
 export const projects: readonly Project[] = [
   { id: '10001', key: 'SUP', name: 'Support desk', type: 'service_desk' },
   { id: '10002', key: 'OPS', name: 'Operations', type: 'software' },

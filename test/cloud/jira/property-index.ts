@@ -10,6 +10,7 @@ export interface IndexedProperty {
   readonly searchAlias?: string;
 }
 
+/** The index of declared values, kept by whoever writes properties. */
 export interface PropertyIndex {
   /** Takes note of a property's new value; undefined when it is gone. */
   update(issueId: number, key: string, json: string | undefined): void;

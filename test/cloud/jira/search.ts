@@ -34,6 +34,7 @@ interface Sources {
 const sortValue = z.union([z.string(), z.number(), z.null()]);
 const counted = z.object({ count: z.int() });
 
+/** Opens the search; every query is read, checked and translated to SQL anew. */
 export function createSearch({ db, issues, declared, now }: Sources): Search {
   const open = (jql: string, caller: Caller) => {
     const scope: SearchScope = { caller, issues, declared, now: now() };

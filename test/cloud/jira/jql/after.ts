@@ -1,6 +1,7 @@
 import type { SortColumn } from './order';
 import { joined, sql, type Sql } from './sql';
 
+/** What an issue is sorted by in one column. */
 export type SortValue = string | number | null;
 
 /**

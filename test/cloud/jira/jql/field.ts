@@ -15,6 +15,9 @@ export interface Field {
   readonly functions?: Readonly<Record<string, () => string>>;
 }
 
+/** The operators of fields with values to choose from. */
 export const equality = ['=', '!=', 'in', 'not in', 'is', 'is not'] as const satisfies readonly Operator[];
+/** The operators of fields with an order. */
 export const ranges = ['<', '<=', '>', '>='] as const satisfies readonly Operator[];
+/** The operators of fields made of words. */
 export const textSearch = ['~', '!~', 'is', 'is not'] as const satisfies readonly Operator[];

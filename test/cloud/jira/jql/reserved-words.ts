@@ -18,6 +18,7 @@ const reserved = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** Whether a word needs quotes, in any case. */
 export function isReserved(word: string): boolean {
   return reserved.has(word.toLowerCase());
 }

@@ -4,13 +4,18 @@ export interface Sql {
   readonly params: readonly (string | number)[];
 }
 
+/** SQL as it is written, with its values in the order of their question marks. */
 export const sql = (text: string, ...params: (string | number)[]): Sql => ({ sql: text, params });
 
+/** True of no issue. */
 export const never = sql('0');
 
-/** SQLite nests a chain of conditions, at most 1,000 deep (sqlite.org/limits.html); long ones are cut into groups. */
 const longestChain = 500;
 
+/**
+ * All of the parts, or any of them. SQLite nests a chain of conditions, at most 1,000 deep, so long ones are grouped.
+ * @see https://sqlite.org/limits.html
+ */
 export function joined(parts: readonly Sql[], by: 'and' | 'or'): Sql {
   if (parts.length > longestChain) {
     const groups = Array.from({ length: Math.ceil(parts.length / longestChain) }, (_, index) =>
@@ -24,6 +29,7 @@ export function joined(parts: readonly Sql[], by: 'and' | 'or'): Sql {
   };
 }
 
+/** The opposite; unknown (null) stays unknown. */
 export function negated(part: Sql): Sql {
   return { sql: `not ${part.sql}`, params: part.params };
 }

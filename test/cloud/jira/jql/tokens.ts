@@ -1,5 +1,6 @@
 import { jqlRefusal, place } from './malformed';
 
+/** A piece of a query and where it begins; lines and characters count from 1, as in Jira's messages. */
 export interface Token {
   readonly kind: 'word' | 'quoted' | 'symbol' | 'end';
   readonly text: string;

@@ -13,6 +13,7 @@ export const seededIssue = z.object({
   summary: z.string(),
   description: z.nullable(z.string()),
 });
+/** An issue to begin with. */
 export type SeededIssue = z.output<typeof seededIssue>;
 
 /** The issues of one project, with the ids they get. */
