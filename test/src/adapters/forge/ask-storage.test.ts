@@ -1,0 +1,44 @@
+import { connectionStoreWith } from '../../../../src/adapters/forge/connection-store';
+import { askStorage } from '../../../../src/adapters/forge/ask-storage';
+import { Secret } from '../../../../src/domain/secret';
+import { startPlatform } from './platform';
+
+const connections = connectionStoreWith({ note: () => undefined, trouble: () => undefined });
+const connection = {
+  region: 'eu',
+  last4: 'aaaa',
+  savedBy: { accountId: '5b10a2844c20165700ede21a', displayName: 'Ada' },
+  savedAt: '2026-11-21T10:00:00Z',
+  ends: null,
+  salesforceHost: null,
+} as const;
+
+/** Every way into the connection store. */
+const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
+  ['find', () => connections.find()],
+  ['open', () => connections.open()],
+  ['save', () => connections.save(connection, new Secret('a token ending in aaaa'))],
+  ['save without a token', () => connections.save(connection, null)],
+  ['remove', () => connections.remove()],
+  ['health', () => connections.health()],
+  ['saveHealth', () => connections.saveHealth({ lastSuccessAt: null, lastFailure: null })],
+];
+
+describe.each([
+  [400, 'INVALID_KEY', 'PLATFORM_DOWN'],
+  [403, 'FORBIDDEN', 'PLATFORM_DOWN'],
+  [429, 'RATE_LIMIT_EXCEEDED', 'RATE_LIMITED'],
+  [500, 'INTERNAL', 'PLATFORM_DOWN'],
+  [503, 'UNAVAILABLE', 'PLATFORM_DOWN'],
+])('storage answering %i %s', (status, code, ours) => {
+  test.each(ways)(`makes %s end in ${ours}`, async (_name, way) => {
+    const { switches } = startPlatform();
+    switches.storageFaults.push({ paths: 'all', status, code, times: 'always' });
+    await expect(way()).rejects.toMatchObject({ name: 'AppError', code: ours });
+  });
+});
+
+test('a lost connection is PLATFORM_DOWN', async () => {
+  const lost = () => Promise.reject(new TypeError('fetch failed'));
+  await expect(askStorage(lost)).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
+});

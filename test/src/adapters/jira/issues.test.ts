@@ -1,0 +1,110 @@
+import { issues } from '../../../../src/adapters/jira/issues';
+import { mirrors } from '../../../../src/adapters/jira/mirrors';
+import { people } from '../../../../src/adapters/jira/people';
+import type { Mirror } from '../../../../src/contract/mirror';
+import { startPlatform, type Platform } from '../forge/platform';
+
+const sup = '10173';
+const mirror: Mirror = {
+  version: 1,
+  count: 1,
+  objects: 'Case',
+  records: '500J80000019IF9IAM',
+  lastPushAt: '2026-11-21T10:00:00Z',
+  lastPushOutcome: 'pushed',
+  comparedAt: '2026-11-21T10:00:00Z',
+  links: [
+    {
+      record: { object: 'Case', id: '500J80000019IF9IAM' },
+      options: { viewOnly: false, autoPush: true, autoPull: false },
+      lastPush: { at: '2026-11-21T10:00:00Z', outcome: 'pushed', by: '5b10a2844c20165700ede21c' },
+      host: 'acme.my.salesforce.com',
+    },
+  ],
+};
+
+function putProperty({ jira }: Platform, value: unknown): Promise<{ status: number }> {
+  return jira.handle({
+    method: 'PUT',
+    path: `/rest/api/3/issue/${sup}/properties/salesforce-links`,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(value),
+    as: { kind: 'user', accountId: '5b10a2844c20165700ede21c' },
+  });
+}
+
+test('an issue without a mirror has none', async () => {
+  const platform = startPlatform();
+  const { projectId } = platform.jira.findIssue(sup) ?? {};
+  expect(await issues.get(sup)).toEqual({ id: sup, projectId, mirror: null });
+  expect(platform.asked).toHaveLength(1);
+});
+
+test('what was mirrored comes back, also for who may only look', async () => {
+  const platform = startPlatform();
+  platform.become('vera');
+  await mirrors.write(sup, mirror);
+  expect(await issues.get(sup)).toMatchObject({ mirror });
+});
+
+test('the mirror is written as the app', async () => {
+  const platform = startPlatform();
+  await mirrors.write(sup, mirror);
+  expect(platform.asked.map(({ as, method }) => [method, as])).toEqual([['PUT', { kind: 'app' }]]);
+});
+
+test.each([
+  'text',
+  [],
+  { ...mirror, version: 2 },
+  { ...mirror, count: -1 },
+  { ...mirror, links: [{ ...mirror.links[0], host: 'evil.example' }] },
+  { ...mirror, links: [{ record: { object: 'Case', id: '<script>' } }] },
+])('a mirror somebody else wrote and we cannot read is none: %p', async (forged) => {
+  const platform = startPlatform();
+  expect((await putProperty(platform, forged)).status).toBeLessThan(300);
+  expect(await issues.get(sup)).toMatchObject({ id: sup, mirror: null });
+});
+
+test('what else stands in a mirror is left behind', async () => {
+  const platform = startPlatform();
+  await putProperty(platform, { ...mirror, note: 'x' });
+  expect((await issues.get(sup)).mirror).toEqual(mirror);
+});
+
+test('a hidden issue is not found', async () => {
+  const platform = startPlatform();
+  const hidden = platform.jira.listIssues('5b10a2844c20165700ede21a', 'SEC', 1).issues[0]?.id ?? '';
+  platform.become('evan');
+  await expect(issues.get(hidden)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('some issue is found that this person can see', async () => {
+  const platform = startPlatform();
+  platform.become('vera');
+  const id = await issues.findAny();
+  expect(platform.jira.findIssue(id ?? '')).toMatchObject({ projectKey: 'SUP' });
+  expect(platform.asked).toHaveLength(1);
+});
+
+test('where there is no issue to see, none is found', async () => {
+  const { jira } = startPlatform();
+  jira.faults.push({
+    path: '/rest/api/3/search/jql',
+    status: 200,
+    body: '{"issues":[],"isLast":true}',
+    times: 1,
+  });
+  expect(await issues.findAny()).toBeNull();
+});
+
+test('people are called what Jira calls them', async () => {
+  startPlatform().become('paula');
+  expect(await people.myName()).toBe('Paula');
+});
+
+test('the platform has nothing to complain about', async () => {
+  const platform = startPlatform();
+  await Promise.all([issues.get(sup), issues.findAny(), people.myName(), mirrors.write(sup, mirror)]);
+  expect(platform.said).toEqual([]);
+});

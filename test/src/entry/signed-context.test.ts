@@ -1,0 +1,61 @@
+import { readContext } from '../../../src/entry/signed-context';
+import { panelDoor } from '../../../src/entry/panel';
+import type { Permissions } from '../../../src/ports';
+import { principal } from './surfaces';
+import { admin, watchedPorts } from './watched-ports';
+
+const accountId = '5b10a2844c20165700ede21c';
+
+test('knows who calls, on which issue', () => {
+  const context = { accountId, extension: { issue: { id: '10173', key: 'SUP-1' } }, cloudId: 'x' };
+  expect(readContext(context)).toEqual({ accountId, issueId: '10173' });
+});
+
+test('a page outside an issue has none', () => {
+  expect(readContext({ accountId, extension: { type: 'jira:adminPage' } })).toEqual({
+    accountId,
+    issueId: null,
+  });
+  expect(readContext({ accountId })).toEqual({ accountId, issueId: null });
+});
+
+test.each([undefined, {}, { accountId: '' }, { accountId: 7 }, { accountId: null }])(
+  'refuses nobody: %p',
+  (context) => {
+    expect(() => readContext(context)).toThrow('NOT_ALLOWED');
+  },
+);
+
+test.each(['SUP-1', '', '../10173', '1e3', 10173, null])('refuses %p for an issue id', (id) => {
+  expect(() => readContext({ accountId, extension: { issue: { id } } })).toThrow('NOT_ALLOWED');
+});
+
+test('the account of the context is the platform’s, whatever the page says', async () => {
+  const door = panelDoor(watchedPorts(admin));
+  const body = {
+    call: { functionKey: 'openPanel', payload: {} },
+    context: { accountId, extension: { issue: { id: '10173' } } },
+  };
+  expect(await door(body, {})).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
+});
+
+test('the issue asked about is the one of the context', async () => {
+  const asked: string[] = [];
+  const permissions: Permissions = {
+    ...admin,
+    onIssue: async (id) => (asked.push(id), Promise.reject(new Error('enough'))),
+  };
+  const door = panelDoor(watchedPorts(permissions));
+  const body = {
+    call: { functionKey: 'openPanel', payload: { issueId: '10200' } },
+    context: { extension: { issue: { id: '10173' } } },
+  };
+  await door(body, principal);
+  expect(asked).toEqual(['10173']);
+});
+
+test('the panel outside an issue finds nothing', async () => {
+  const door = panelDoor(watchedPorts(admin));
+  const reply = await door({ call: { functionKey: 'openPanel', payload: {} }, context: {} }, principal);
+  expect(reply).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+});

@@ -1,0 +1,64 @@
+import { panelContract } from '../../../src/contract/panel';
+import type { Contract, Reply } from '../../../src/contract/procedure';
+import { settingsContract } from '../../../src/contract/settings';
+import { panelDoor } from '../../../src/entry/panel';
+import type { Door } from '../../../src/entry/serve';
+import { settingsDoor } from '../../../src/entry/settings';
+import type { Ports } from '../../../src/ports';
+
+/** One surface: what may be asked, its door, and which of its procedures somebody who may only look may use. */
+export interface Surface {
+  readonly name: string;
+  readonly contract: Contract;
+  readonly open: (ports: Ports) => Door;
+  readonly forViewers: readonly string[];
+  /** What a stranger is told. */
+  readonly toStrangers: 'NOT_FOUND' | 'NOT_ALLOWED';
+}
+
+export const surfaces: readonly Surface[] = [
+  {
+    name: 'panel',
+    contract: panelContract,
+    open: panelDoor,
+    forViewers: ['openPanel'],
+    toStrangers: 'NOT_FOUND',
+  },
+  {
+    name: 'settings',
+    contract: settingsContract,
+    open: settingsDoor,
+    forViewers: [],
+    toStrangers: 'NOT_ALLOWED',
+  },
+];
+
+/** Every procedure of every surface, also those of tomorrow: `[label, surface, procedure name]`. */
+export const procedures = surfaces.flatMap((surface) =>
+  Object.keys(surface.contract).map((name) => [`${surface.name}.${name}`, surface, name] as const),
+);
+
+/** The account every call here is made from. */
+export const principal = { principal: { accountId: '5b10a2844c20165700ede21c' } };
+
+/** Asks as Forge does: the page's call with its signed context, and who stands behind it. */
+export async function ask(
+  door: Door,
+  functionKey: unknown,
+  payload: unknown,
+  backend: Record<string, unknown> = principal,
+): Promise<Reply<unknown>> {
+  const context = { moduleKey: 'salesforce-panel', extension: { issue: { id: '10173', key: 'SUP-1' } } };
+  const reply = await door({ call: { functionKey, payload }, context }, backend);
+  if (!isReply(reply)) throw new Error(`no reply: ${JSON.stringify(reply)}`);
+  return reply;
+}
+
+function isReply(value: unknown): value is Reply<unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'ok' in value &&
+    (value.ok === true ? 'data' in value : 'error' in value)
+  );
+}

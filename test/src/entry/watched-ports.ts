@@ -1,0 +1,59 @@
+import { AppError } from '../../../src/domain/app-error';
+import type { IssueRights, Permissions, Ports } from '../../../src/ports';
+
+/** Ports that do nothing and remember what was asked of them; `touched` leaves out the question who may. */
+export interface WatchedPorts extends Ports {
+  readonly touched: string[];
+  readonly logged: string[];
+}
+
+const everything: IssueRights = { mayBrowse: true, mayEdit: true, mayAdminister: true };
+
+/** Permissions of somebody with these rights. */
+export function allowing(rights: IssueRights): Permissions {
+  return { onIssue: async () => rights, maySiteAdminister: async () => rights.mayAdminister };
+}
+
+export const admin = allowing(everything);
+export const viewer = allowing({ mayBrowse: true, mayEdit: false, mayAdminister: false });
+export const stranger = allowing({ mayBrowse: false, mayEdit: false, mayAdminister: false });
+
+/** A Jira that fails whatever it is asked. */
+export function failing(error: AppError): Permissions {
+  return { onIssue: () => Promise.reject(error), maySiteAdminister: () => Promise.reject(error) };
+}
+
+/** A world in which storage and Jira's issues are out of order, so that whoever gets as far as there is seen. */
+export function watchedPorts(permissions: Permissions): WatchedPorts {
+  const touched: string[] = [];
+  const logged: string[] = [];
+  const touch = (name: string) => () => {
+    touched.push(name);
+    return Promise.reject(new AppError('PLATFORM_DOWN'));
+  };
+  return {
+    touched,
+    logged,
+    permissions,
+    now: () => new Date('2026-11-21T10:00:00Z'),
+    newReference: () => 'ref00001',
+    timeLeft: () => 25_000,
+    log: { note: (event) => logged.push(event), trouble: (event) => logged.push(event) },
+    connectorFor: () => {
+      touched.push('connectorFor');
+      throw new AppError('PLATFORM_DOWN');
+    },
+    connections: {
+      find: touch('connections.find'),
+      open: touch('connections.open'),
+      save: touch('connections.save'),
+      remove: touch('connections.remove'),
+      health: touch('connections.health'),
+      saveHealth: touch('connections.saveHealth'),
+    },
+    issues: { get: touch('issues.get'), findAny: touch('issues.findAny') },
+    mirrors: { write: touch('mirrors.write') },
+    people: { myName: touch('people.myName') },
+    turns: { take: touch('turns.take') },
+  };
+}
