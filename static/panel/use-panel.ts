@@ -8,7 +8,7 @@ import { unopened, withNews, type PanelState } from './panel-state';
 /** The panel's knowledge, and the ways it changes. */
 export interface PanelKnowledge {
   readonly state: PanelState;
-  /** When the truth was last learned, in milliseconds; 0 before. */
+  /** When the truth was last asked for or learned, in milliseconds; 0 before. */
   readonly learnedAt: () => number;
   readonly look: () => Promise<void>;
   readonly learn: (links: readonly Link[] | null) => void;
@@ -22,12 +22,12 @@ export function usePanel(): PanelKnowledge {
 
   const look = useCallback(async () => {
     const mine = ++turn.current;
+    learned.current = Date.now();
     tell({ kind: 'asked' });
     const remembering = readMirror().then((mirror) => {
       tell({ kind: 'remembered', mirror });
     });
     const reply = await openPanel();
-    learned.current = Date.now();
     tell({ kind: 'opened', reply: mine === turn.current ? reply : null });
     await remembering;
   }, []);

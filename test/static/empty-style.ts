@@ -1,0 +1,2 @@
+/** What a stylesheet is to a page that is never painted. */
+export default {};

@@ -1,0 +1,14 @@
+import { bridge } from './bridge-line';
+import { PlainRequest, PlainResponse } from './fetch-classes';
+
+// @forge/bridge reads this at import and throws without it (out/bridge.js).
+Object.assign(globalThis, {
+  __bridge: { callBridge: (command: string, payload: unknown) => bridge.answer(command, payload) },
+  Request: PlainRequest,
+  Response: PlainResponse,
+});
+
+// The pages are built with this in place of Atlaskit's experiments client (vite.config.mjs), so they are tested with it.
+jest.mock('@atlaskit/feature-gate-js-client/feature-gates', () =>
+  jest.requireActual<object>('../../static/shared/no-feature-gates'),
+);
