@@ -4,6 +4,7 @@ import { mirroredLinks, type Mirror, type MirroredLink } from '../contract/mirro
 import { isFuture, remembered, type LinkMemory } from './link-memory';
 
 type HeldLink = Pick<MirroredLink, 'record' | 'options'>;
+type Mark = Pick<PushMark, 'at' | 'outcome'>;
 
 /** An issue property holds 32,768 characters of JSON; we stay below. https://developer.atlassian.com/cloud/jira/platform/jira-entity-properties/ */
 const mostChars = 30_000;
@@ -33,13 +34,8 @@ export function buildMirror(
     links,
   } as const;
   const room = mostChars - JSON.stringify(bare).length;
-  return {
-    ...bare,
-    records: joined(
-      held.map((link) => link.record.id),
-      room,
-    ),
-  };
+  const ids = held.map((link) => link.record.id);
+  return { ...bare, records: joined(ids, room) };
 }
 
 /** Whether two mirrors say the same, whenever they were compared. */
@@ -52,29 +48,34 @@ export function isStale(mirror: Mirror, now: Date): boolean {
   return isFuture(mirror.comparedAt, now) || now.getTime() - Date.parse(mirror.comparedAt) > staleAfterMs;
 }
 
-/** The links kept in detail, in their own order. Those with a push mark come first in, for their mark is nowhere else. */
+/** The links kept in detail, in their own order. The last pushed come first in, for their mark is nowhere else. */
 function detailed(held: readonly HeldLink[], memory: LinkMemory): MirroredLink[] {
-  const pushedAt = (link: HeldLink): string => remembered(memory, link.record.id).lastPush?.at ?? '';
-  const kept = new Set(held.toSorted((a, b) => compare(pushedAt(b), pushedAt(a))).slice(0, mirroredLinks));
-  const links = held
-    .filter((link) => kept.has(link))
-    .map(({ record, options }) => ({ record, options, ...remembered(memory, record.id) }));
-  let chars = 0;
-  return links.filter((link) => (chars += JSON.stringify(link).length + 1) <= mostLinkChars);
+  const pushedAt = (link: HeldLink): number => timeOf(remembered(memory, link.record.id).lastPush);
+  const kept = new Set(held.toSorted((a, b) => pushedAt(b) - pushedAt(a)).slice(0, mirroredLinks));
+  let room = mostLinkChars;
+  return held.flatMap((link) => {
+    const { record, options } = link;
+    const detail = { record, options, ...remembered(memory, record.id) };
+    room -= kept.has(link) ? JSON.stringify(detail).length + 1 : 0;
+    return kept.has(link) && room >= 0 ? [detail] : [];
+  });
 }
 
+/** The newest mark of all, or what the mirror said before: its link may be gone or not be kept in detail. */
 function lastPush(
   held: readonly HeldLink[],
   memory: LinkMemory,
   before: Mirror | null,
   now: Date,
-): Pick<PushMark, 'at' | 'outcome'> | undefined {
-  const marks: Pick<PushMark, 'at' | 'outcome'>[] = held.flatMap(
-    (link) => remembered(memory, link.record.id).lastPush ?? [],
-  );
+): Mark | undefined {
+  const marks: Mark[] = held.flatMap((link) => remembered(memory, link.record.id).lastPush ?? []);
   const { lastPushAt: at, lastPushOutcome: outcome } = before ?? {};
   if (at && outcome && !isFuture(at, now)) marks.push({ at, outcome });
-  return marks.toSorted((a, b) => compare(b.at, a.at))[0];
+  return marks.toSorted((a, b) => timeOf(b) - timeOf(a))[0];
+}
+
+function timeOf(mark: Mark | null): number {
+  return mark === null ? 0 : Date.parse(mark.at);
 }
 
 function joined(words: Iterable<string>, room: number): string {
@@ -85,9 +86,4 @@ function joined(words: Iterable<string>, room: number): string {
     text = longer;
   }
   return text;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,0 +1,55 @@
+import { AppError } from '../../src/domain/app-error';
+import type { Connection, ConnectionHealth } from '../../src/domain/connection';
+import type { Secret } from '../../src/domain/secret';
+import type { ConnectionStore } from '../../src/ports';
+
+type Call = keyof ConnectionStore;
+
+/** A connection store in memory; any call can be made to fail as storage does. */
+export class InMemoryConnectionStore implements ConnectionStore {
+  connection: Connection | null = null;
+  token: Secret | null = null;
+  lately: ConnectionHealth = { lastSuccessAt: null, lastFailure: null };
+  readonly down = new Set<Call>();
+  healthWrites = 0;
+
+  find(): Promise<Connection | null> {
+    return this.#up('find', () => this.connection);
+  }
+
+  open(): ReturnType<ConnectionStore['open']> {
+    return this.#up('open', () =>
+      this.connection && this.token ? { connection: this.connection, token: this.token } : null,
+    );
+  }
+
+  save(connection: Connection, token: Secret | null): Promise<void> {
+    return this.#up('save', () => {
+      this.connection = connection;
+      this.token = token ?? this.token;
+    });
+  }
+
+  remove(): Promise<void> {
+    return this.#up('remove', () => {
+      this.connection = null;
+      this.token = null;
+    });
+  }
+
+  health(): Promise<ConnectionHealth> {
+    return this.#up('health', () => this.lately);
+  }
+
+  saveHealth(health: ConnectionHealth): Promise<void> {
+    return this.#up('saveHealth', () => {
+      this.lately = health;
+      this.healthWrites += 1;
+    });
+  }
+
+  async #up<T>(call: Call, effect: () => T): Promise<T> {
+    if (this.down.has(call)) throw new AppError('PLATFORM_DOWN');
+    return Promise.resolve(effect());
+  }
+}

@@ -1,0 +1,112 @@
+import type { Region } from '../../src/contract/region';
+import { AppError } from '../../src/domain/app-error';
+import type { Secret } from '../../src/domain/secret';
+import type { Connector, ConnectorFor, HeldLink } from '../../src/ports';
+
+type Call = keyof Connector;
+
+/** Fails calls of one name: `before` the effect, or `after` it, as silence does. `skip` lets some through first. */
+export interface Fault {
+  readonly call: Call;
+  readonly error: unknown;
+  readonly when?: 'before' | 'after';
+  readonly times?: number;
+  readonly skip?: number;
+}
+
+/** A Connector that really keeps links, takes only tokens it knows, and can be told to fail or to let others in. */
+export class InMemoryConnector {
+  readonly held = new Map<string, HeldLink[]>();
+  readonly tokens: Record<Region, Set<string>> = { global: new Set(), eu: new Set() };
+  /** What was asked, in order: `link 10173`, `push 10173 10001 500…`. */
+  readonly asked: string[] = [];
+  /** The most pushes that were under way at once. */
+  busiest = 0;
+  /** Ways in which this Connector differs from the one one would wish. */
+  readonly habits = { keepsLastLink: false, keepsOptions: false, knowsIssues: true };
+  /** Runs just before a call takes effect, as a colleague's change would. */
+  meanwhile: (call: Call, nth: number) => void = () => undefined;
+
+  readonly #faults: { fault: Fault; seen: number }[] = [];
+  #busy = 0;
+
+  fail(fault: Fault): void {
+    this.#faults.push({ fault, seen: 0 });
+  }
+
+  hold(issueId: string, links: readonly HeldLink[]): void {
+    this.held.set(issueId, [...links]);
+  }
+
+  of(issueId: string): readonly HeldLink[] {
+    return this.held.get(issueId) ?? [];
+  }
+
+  readonly open: ConnectorFor = (region, token) => {
+    const call = <T>(name: Call, issueId: string, effect: () => T, more = ''): Promise<T> =>
+      this.#run(name, `${name} ${issueId}${more}`, region, token, issueId, effect);
+    return {
+      readLinks: (issueId) => call('readLinks', issueId, () => [...this.of(issueId)]),
+      link: (issueId, link, mode) => call('link', issueId, () => this.#put(issueId, link, mode), ` ${mode}`),
+      addLinks: (issueId, added) =>
+        call('addLinks', issueId, () =>
+          this.hold(issueId, [...this.of(issueId), ...added.filter((link) => !this.#has(issueId, link))]),
+        ),
+      replaceLinks: (issueId, rest) => call('replaceLinks', issueId, () => this.#replace(issueId, rest)),
+      push: ({ id, projectId }, record) => call('push', id, () => undefined, ` ${projectId} ${record.id}`),
+    };
+  };
+
+  #has(issueId: string, link: HeldLink): boolean {
+    return this.of(issueId).some(({ record }) => record.id === link.record.id);
+  }
+
+  #put(issueId: string, link: HeldLink, mode: 'create' | 'update'): void {
+    const exists = this.#has(issueId, link);
+    if (exists && mode === 'create') throw new AppError('REFUSED', { by: 'connector' });
+    if (exists && this.habits.keepsOptions) return;
+    const others = this.of(issueId).filter(({ record }) => record.id !== link.record.id);
+    const place = this.of(issueId).findIndex(({ record }) => record.id === link.record.id);
+    this.hold(issueId, exists ? others.toSpliced(place, 0, link) : [...others, link]);
+  }
+
+  #replace(issueId: string, rest: readonly HeldLink[]): void {
+    if (rest.length === 0 && this.habits.keepsLastLink) return;
+    this.hold(issueId, rest);
+  }
+
+  async #run<T>(
+    name: Call,
+    line: string,
+    region: Region,
+    token: Secret,
+    issueId: string,
+    effect: () => T,
+  ): Promise<T> {
+    this.asked.push(line);
+    this.meanwhile(name, this.asked.filter((earlier) => earlier.startsWith(name)).length);
+    if (name === 'push') this.busiest = Math.max(this.busiest, ++this.#busy);
+    try {
+      // Answers come later than questions, or nothing could be under way at once.
+      await Promise.resolve();
+      const fault = this.#faultFor(name);
+      if (fault && fault.when !== 'after') throw fault.error;
+      if (!this.tokens[region].has(token.reveal())) throw new AppError('TOKEN_REJECTED');
+      if (!this.habits.knowsIssues || issueId === '0') throw new AppError('NOT_FOUND');
+      const value = effect();
+      if (fault) throw fault.error;
+      return value;
+    } finally {
+      if (name === 'push') this.#busy -= 1;
+    }
+  }
+
+  #faultFor(name: Call): Fault | undefined {
+    for (const entry of this.#faults.filter(({ fault }) => fault.call === name)) {
+      entry.seen += 1;
+      const { skip = 0, times = 1 } = entry.fault;
+      if (entry.seen > skip && entry.seen <= skip + times) return entry.fault;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Mirror } from '../src/contract/mirror';
+import { AppError } from '../src/domain/app-error';
+import type { Connection } from '../src/domain/connection';
+import { Secret } from '../src/domain/secret';
+import type { IssueRights, Ports } from '../src/ports';
+import { aConnection, issueId, noon, projectId } from './builders';
+import { InMemoryConnectionStore } from './in-memory/connection-store';
+import { InMemoryConnector } from './in-memory/connector';
+
+/** The text that must never be seen outside a store. */
+export const tokenText = 'kept-by-the-site-and-shown-to-nobody';
+
+/** One line of the log. */
+export interface LogLine {
+  readonly event: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly cause?: unknown;
+}
+
+/** A world in memory: the ports, and what a test may see and change behind them. */
+export interface World {
+  readonly ports: Ports;
+  readonly connector: InMemoryConnector;
+  readonly store: InMemoryConnectionStore;
+  readonly mirrors: Map<string, Mirror>;
+  readonly mirrorWrites: string[];
+  readonly turns: string[];
+  readonly log: LogLine[];
+  /** What may be changed while a test goes on. */
+  readonly state: {
+    now: Date;
+    timeLeft: number;
+    rights: IssueRights;
+    anyIssue: string | null;
+    jiraIsDown: boolean;
+    mirrorIsReadOnly: boolean;
+    turnIsTaken: boolean;
+  };
+}
+
+/** A world at noon with one issue in one project, and a connection unless `connection` is null. */
+export function aWorld({ connection = aConnection() }: { connection?: Connection | null } = {}): World {
+  const connector = new InMemoryConnector();
+  const store = new InMemoryConnectionStore();
+  const mirrors = new Map<string, Mirror>();
+  const mirrorWrites: string[] = [];
+  const turns: string[] = [];
+  const log: LogLine[] = [];
+  const state: World['state'] = {
+    now: new Date(noon),
+    timeLeft: 25_000,
+    rights: { mayBrowse: true, mayEdit: true, mayAdminister: false },
+    anyIssue: issueId,
+    jiraIsDown: false,
+    mirrorIsReadOnly: false,
+    turnIsTaken: false,
+  };
+  if (connection !== null) {
+    store.connection = connection;
+    store.token = new Secret(tokenText);
+    connector.tokens[connection.region].add(tokenText);
+  }
+  const up = async <T>(effect: () => T): Promise<T> => {
+    if (state.jiraIsDown) throw new AppError('PLATFORM_DOWN', { by: 'jira' });
+    return Promise.resolve(effect());
+  };
+  let references = 0;
+
+  const ports: Ports = {
+    now: () => state.now,
+    newReference: () => `ref-${++references}`,
+    timeLeft: () => state.timeLeft,
+    connectorFor: connector.open,
+    connections: store,
+    permissions: {
+      onIssue: () => up(() => state.rights),
+      maySiteAdminister: () => up(() => state.rights.mayAdminister),
+    },
+    issues: {
+      get: (id) => up(() => ({ id, projectId, mirror: mirrors.get(id) ?? null })),
+      findAny: () => up(() => state.anyIssue),
+    },
+    mirrors: {
+      write: (id, mirror) =>
+        up(() => {
+          if (state.mirrorIsReadOnly) throw new AppError('PLATFORM_DOWN', { by: 'jira' });
+          mirrors.set(id, mirror);
+          mirrorWrites.push(id);
+        }),
+    },
+    people: { myName: () => up(() => 'Ada') },
+    turns: {
+      take: async (id, work) => {
+        if (state.turnIsTaken) throw new AppError('CHANGED_MEANWHILE');
+        turns.push(`${id} taken`);
+        try {
+          return await work();
+        } finally {
+          turns.push(`${id} given back`);
+        }
+      },
+    },
+    log: {
+      note: (event, facts) => void log.push({ event, facts }),
+      trouble: (event, facts, cause) => void log.push({ event, facts, cause }),
+    },
+  };
+  return { ports, connector, store, mirrors, mirrorWrites, turns, log, state };
+}

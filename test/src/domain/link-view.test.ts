@@ -1,0 +1,22 @@
+import { noNews, recall } from '../../../src/domain/link-memory';
+import { linkViews } from '../../../src/domain/link-view';
+import { aLink, aMirror, aMirroredLink, evan, noon, oneCase } from '../../builders';
+
+const now = new Date(noon);
+const pasted = aMirror({ links: [aMirroredLink({ host: 'pasted.my.salesforce.com' })] });
+
+it.each([
+  ['the setting', pasted, 'acme.my.salesforce.com', `https://acme.my.salesforce.com/${oneCase}`],
+  ['the pasted address', pasted, null, `https://pasted.my.salesforce.com/${oneCase}`],
+  ['nothing', null, null, null],
+])('opens a record at the host of %s', (_what, mirror, setting, url) => {
+  expect(linkViews([aLink()], recall(mirror, noNews, now), setting)[0]?.url).toBe(url);
+});
+
+it('shows the options as held and the push as remembered', () => {
+  const lastPush = { at: noon, outcome: 'pushed', by: evan } as const;
+  const memory = recall(aMirror(), { marks: new Map([[oneCase, lastPush]]), hosts: new Map() }, now);
+  expect(linkViews([aLink({ autoPull: true })], memory, null)).toEqual([
+    { ...aLink({ autoPull: true }), lastPush, url: null },
+  ]);
+});
