@@ -19,18 +19,29 @@ const blocked = 'REQUEST_EGRESS_ALLOWLIST_ERR';
 
 /** What kind of failure a thrown value tells of. Where it does not tell, something may have been sent. */
 export function failureKind(thrown: unknown): Unanswered['kind'] {
-  const chain = causes(thrown);
-  if (chain.some((error) => error.name === blocked || codeOf(error) === blocked)) return 'blocked';
-  return chain.some((error) => beforeSending.has(codeOf(error))) ? 'notReached' : 'noAnswer';
+  const codes = causesOf(thrown).flatMap((error) => [textIn(error, 'code'), textIn(error, 'name')]);
+  if (codes.includes(blocked)) return 'blocked';
+  return codes.some((code) => beforeSending.has(code)) ? 'notReached' : 'noAnswer';
 }
 
-/** The error and what caused it; a host with several addresses fails with one error for each, gathered in one. */
-function causes(thrown: unknown, depth = 5): readonly Error[] {
-  if (!(thrown instanceof Error) || depth === 0) return [];
-  const several: readonly unknown[] = thrown instanceof AggregateError ? thrown.errors : [];
-  return [thrown, ...[thrown.cause, ...several].flatMap((cause) => causes(cause, depth - 1))];
+/** What a thrown value says, and what its causes say: `fetch failed` alone tells nothing. */
+export function failureText(thrown: unknown): string {
+  const told = causesOf(thrown).map((error) => `${textIn(error, 'name')}: ${textIn(error, 'message')}`);
+  return told.join(' < ') || String(thrown);
 }
 
-function codeOf(error: Error): string {
-  return 'code' in error ? String(error.code) : '';
+/**
+ * The error and what caused it; a host with several addresses fails with one error for each, gathered in one.
+ * Told by their fields: `fetch` may live in another realm than this code, and its errors are then no Error of ours.
+ */
+function causesOf(thrown: unknown, depth = 5): readonly object[] {
+  if (typeof thrown !== 'object' || thrown === null || depth === 0) return [];
+  const cause = 'cause' in thrown ? thrown.cause : null;
+  const several: readonly unknown[] = 'errors' in thrown && Array.isArray(thrown.errors) ? thrown.errors : [];
+  return [thrown, ...[cause, ...several].flatMap((inner) => causesOf(inner, depth - 1))];
+}
+
+function textIn(error: object, field: 'code' | 'name' | 'message'): string {
+  const value: unknown = Reflect.get(error, field);
+  return typeof value === 'string' ? value : '';
 }

@@ -1,7 +1,7 @@
 import type { Secret } from '../../domain/secret';
 import type { Answer, Unanswered } from './answer';
 import type { Call } from './calls';
-import { failureKind } from './failure-kind';
+import { failureKind, failureText } from './failure-kind';
 import type { FetchLike } from './fetch-like';
 import { readCapped } from './read-capped';
 
@@ -78,16 +78,10 @@ async function exchange(
       whole,
     };
   } catch (thrown) {
-    return unanswered(failureKind(thrown), told(thrown).replaceAll(secret, '[secret]'));
+    return unanswered(failureKind(thrown), failureText(thrown).replaceAll(secret, '[secret]'));
   }
 }
 
 function unanswered(kind: Unanswered['kind'], why: string): Unanswered {
   return { kind, cause: new Error(why) };
-}
-
-/** `fetch failed` alone tells nothing: the reason is in the cause. */
-function told(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return String(thrown);
-  return thrown.cause === undefined ? String(thrown) : `${String(thrown)}: ${told(thrown.cause)}`;
 }

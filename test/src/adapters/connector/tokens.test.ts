@@ -26,12 +26,17 @@ const settings = statuses.flatMap((badTokenStatus) =>
   bodies.map((badTokenBody) => ({ badTokenStatus, badTokenBody })),
 );
 
-describe.each(settings)('a dead token is told as such: %j', (setting) => {
-  test.each(verbs)('%s', async (_, verb) => {
-    running().standIn.switches.set(setting);
-    expect(await failureOf(verb(revoked()))).toEqual(rejected);
-    expect(running().standIn.associationsOf('10173')).toEqual([]);
-  });
+test.each(settings)('a dead token is told as such, reading and writing: %j', async (setting) => {
+  running().standIn.switches.set(setting);
+  const connector = revoked();
+  expect(await failureOf(connector.readLinks('10173'))).toEqual(rejected);
+  expect(await failureOf(connector.push(issue, record))).toEqual(rejected);
+});
+
+test.each(verbs)('a dead token does nothing, 403 or not: %s', async (_, verb) => {
+  running().standIn.switches.set({ badTokenStatus: 'forbidden403' });
+  expect(await failureOf(verb(revoked()))).toEqual(rejected);
+  expect(running().standIn.associationsOf('10173')).toEqual([]);
 });
 
 test('a token of the other region is rejected', async () => {

@@ -1,0 +1,101 @@
+import type { Answered, Unanswered } from '../../../../src/adapters/connector/answer';
+import { troubleOf, type Verb } from '../../../../src/adapters/connector/translate';
+
+const now = new Date('2026-10-01T12:00:00Z');
+const answered = (status: number, more: Partial<Answered> = {}): Answered => ({
+  kind: 'answered',
+  status,
+  contentType: '',
+  retryAfter: null,
+  text: '',
+  whole: true,
+  ...more,
+});
+const codeOf = (answer: Answered | Unanswered, verb: Verb) => troubleOf(answer, verb, now)?.code ?? 'yes';
+const saidNo = { contentType: 'application/json', text: '{"success":false,"message":"No"}' };
+
+test.each([
+  [0, 'ANSWER_UNKNOWN', 'ANSWER_UNKNOWN'],
+  [200, 'yes', 'yes'],
+  [201, 'yes', 'yes'],
+  [202, 'yes', 'yes'],
+  [204, 'yes', 'yes'],
+  [302, 'ANSWER_UNKNOWN', 'ANSWER_UNKNOWN'],
+  [304, 'ANSWER_UNKNOWN', 'ANSWER_UNKNOWN'],
+  [400, 'REFUSED', 'REFUSED'],
+  [401, 'TOKEN_REJECTED', 'TOKEN_REJECTED'],
+  [402, 'REFUSED', 'REFUSED'],
+  [403, 'TOKEN_REJECTED', 'REFUSED'],
+  [404, 'NOT_FOUND', 'REFUSED'],
+  [405, 'REFUSED', 'REFUSED'],
+  [408, 'CONNECTOR_DOWN', 'CONNECTOR_DOWN'],
+  [409, 'REFUSED', 'REFUSED'],
+  [422, 'REFUSED', 'REFUSED'],
+  [429, 'RATE_LIMITED', 'RATE_LIMITED'],
+  [500, 'CONNECTOR_DOWN', 'CONNECTOR_DOWN'],
+  [501, 'CONNECTOR_DOWN', 'CONNECTOR_DOWN'],
+  [502, 'CONNECTOR_DOWN', 'OUTCOME_UNKNOWN'],
+  [503, 'CONNECTOR_DOWN', 'CONNECTOR_DOWN'],
+  [504, 'CONNECTOR_DOWN', 'OUTCOME_UNKNOWN'],
+  [520, 'CONNECTOR_DOWN', 'OUTCOME_UNKNOWN'],
+])('status %d without a body: read %s, write %s', (status, read, write) => {
+  expect([codeOf(answered(status), 'read'), codeOf(answered(status), 'write')]).toEqual([read, write]);
+});
+
+test.each([
+  [200, 'REFUSED'],
+  [201, 'REFUSED'],
+  [502, 'REFUSED'],
+  [504, 'OUTCOME_UNKNOWN'],
+  [503, 'CONNECTOR_DOWN'],
+  [401, 'TOKEN_REJECTED'],
+])('status %d with a no in their form: write %s', (status, code) => {
+  expect(codeOf(answered(status, saidNo), 'write')).toBe(code);
+});
+
+test.each<[string, Partial<Answered>, string]>([
+  ['their form', { contentType: 'application/json', text: '{"success":true}' }, 'yes'],
+  ['their form without a word of success', { text: '{"data":{}}' }, 'yes'],
+  ['a bare array', { text: '[]' }, 'yes'],
+  ['text', { contentType: 'text/plain', text: 'OK' }, 'yes'],
+  ['text with success in it', { contentType: 'text/plain', text: '"success":false' }, 'yes'],
+  ['nothing, called JSON', { contentType: 'application/json' }, 'yes'],
+  ['a JSON word', { contentType: 'application/json', text: '"OK"' }, 'yes'],
+  ['text, called JSON', { contentType: 'application/json; charset=utf-8', text: 'OK' }, 'OUTCOME_UNKNOWN'],
+  ['half a JSON text, called text', { contentType: 'text/plain', text: '{"success":' }, 'OUTCOME_UNKNOWN'],
+  ['a page', { contentType: 'text/html', text: 'Please log in' }, 'OUTCOME_UNKNOWN'],
+  ['a page, called text', { contentType: 'text/plain', text: '\n<!doctype html>' }, 'OUTCOME_UNKNOWN'],
+  ['more than was read', { contentType: 'text/plain', text: 'OK', whole: false }, 'OUTCOME_UNKNOWN'],
+])('a write answered 200 with %s', (_, more, code) => {
+  expect(codeOf(answered(200, more), 'write')).toBe(code);
+});
+
+test.each<[Unanswered['kind'], string, string]>([
+  ['unsendable', 'TOKEN_REJECTED', 'TOKEN_REJECTED'],
+  ['notSent', 'CONNECTOR_DOWN', 'CONNECTOR_DOWN'],
+  ['notReached', 'CONNECTOR_DOWN', 'CONNECTOR_DOWN'],
+  ['blocked', 'UNEXPECTED', 'UNEXPECTED'],
+  ['noAnswer', 'CONNECTOR_DOWN', 'OUTCOME_UNKNOWN'],
+])('%s: read %s, write %s', (kind, read, write) => {
+  const answer = { kind, cause: new Error('why') };
+  expect([codeOf(answer, 'read'), codeOf(answer, 'write')]).toEqual([read, write]);
+  expect(troubleOf(answer, 'read', now)?.cause).toBe(answer.cause);
+});
+
+test('a refusal quotes them, and only a refusal does', () => {
+  expect(troubleOf(answered(422, saidNo), 'write', now)?.facts).toEqual({ by: 'connector', detail: 'No' });
+  expect(troubleOf(answered(422), 'write', now)?.facts).toEqual({ by: 'connector' });
+  expect(troubleOf(answered(401, saidNo), 'write', now)?.facts).toEqual({});
+});
+
+test.each([429, 503])('%d says how long to wait, if it does', (status) => {
+  expect(troubleOf(answered(status, { retryAfter: '30' }), 'read', now)?.facts).toEqual({
+    retryAfterSeconds: 30,
+  });
+  expect(troubleOf(answered(status), 'read', now)?.facts).toEqual({});
+});
+
+test('the log learns the form of an answer and nothing of its content', () => {
+  const answer = answered(500, { contentType: 'text/html', text: 'about Ada' });
+  expect(String(troubleOf(answer, 'read', now)?.cause)).toBe('Error: answered 500, text/html, 9 characters');
+});
