@@ -1,5 +1,8 @@
 import { startFixture, type Fixture } from '../fixture/start-fixture';
 
+// Every test starts a process of its own, which takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 let fixture: Fixture;
 beforeEach(async () => {
   fixture = await startFixture();
@@ -60,7 +63,7 @@ test('a function that ends its process fails, and nothing else does', async () =
 
 test('a function has the memory the manifest gives it and no more', async () => {
   expect(await fixture.call('probe', 'hoard')).toMatchObject({ error: { name: 'FUNCTION_OUT_OF_MEMORY' } });
-}, 30_000);
+});
 
 test('a request beyond 500 KB and a response beyond 5 MB are refused', async () => {
   const tooLarge = { ok: false, error: { name: 'PAYLOAD_TOO_LARGE' } };

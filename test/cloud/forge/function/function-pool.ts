@@ -1,8 +1,9 @@
 import type { Ending, Invocation } from '../runtime/messages';
-import { FunctionProcess, type ExitReason, type ProcessHost } from './function-process';
+import { FunctionProcess, type ProcessHost } from './function-process';
+import { timedOut } from './platform-ending';
 
 /** The longest the code may take to load, as on AWS Lambda, which runs Forge functions. */
-const loadLimitMs = 10_000;
+const loadLimitSeconds = 10;
 
 /** The process that takes new invocations, and those that are only finishing what they hold. */
 export class FunctionPool {
@@ -25,13 +26,12 @@ export class FunctionPool {
    */
   async run(invocation: Omit<Invocation, 'deadline'>, limitSeconds: number): Promise<Ending> {
     const process = this.current();
-    const crashed = process.exited.then((reason) => failure(crashName(reason), describeExit(reason)));
-    const loading = await within(loadLimitMs, Promise.race([process.ready, crashed]));
-    if (loading) return this.#giveUp(process, invocation.id, loading === 'late' ? timedOut(10) : loading);
+    if ((await within(loadLimitSeconds, process.loaded)) === 'late') {
+      return this.#giveUp(process, invocation.id, loadLimitSeconds);
+    }
     const ending = process.start({ ...invocation, deadline: Date.now() + limitSeconds * 1000 });
-    const first = await within(limitSeconds * 1000, Promise.race([ending, crashed]));
-    if (first === 'late') return this.#giveUp(process, invocation.id, timedOut(limitSeconds));
-    process.abandon(invocation.id);
+    const first = await within(limitSeconds, ending);
+    if (first === 'late') return this.#giveUp(process, invocation.id, limitSeconds);
     this.#killWhenIdle(process);
     return first;
   }
@@ -52,12 +52,12 @@ export class FunctionPool {
     return process;
   }
 
-  #giveUp(process: FunctionProcess, invocationId: string, ending: Ending): Ending {
+  #giveUp(process: FunctionProcess, invocationId: string, limitSeconds: number): Ending {
     process.abandon(invocationId);
     if (this.#current === process) this.#current = undefined;
     this.#finishing.add(process);
     this.#killWhenIdle(process);
-    return ending;
+    return timedOut(limitSeconds);
   }
 
   #killWhenIdle(process: FunctionProcess): void {
@@ -66,38 +66,14 @@ export class FunctionPool {
 }
 
 /** The work's value, or `late` when the time was over first. */
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T | 'late'> {
-  const { promise: late, resolve } = later<'late'>();
-  const timer = setTimeout(() => resolve('late'), limitMs);
+async function within<T>(limitSeconds: number, work: Promise<T>): Promise<T | 'late'> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), limitSeconds * 1000);
+  });
   try {
     return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }
-}
-
-function later<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
-}
-
-// Names as in `@forge/events/out/invocationErrorCode.js`; the sentences of production are not published.
-function timedOut(seconds: number): Ending {
-  return failure('FUNCTION_TIME_OUT', `The function did not finish within ${String(seconds)} seconds`);
-}
-
-function crashName({ code, signal }: ExitReason): string {
-  const ranOutOfMemory = signal === 'SIGABRT' || code === 134;
-  return ranOutOfMemory ? 'FUNCTION_OUT_OF_MEMORY' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
-}
-
-function describeExit({ code, signal }: ExitReason): string {
-  return `The function's process ended (${signal ?? `exit code ${String(code)}`})`;
-}
-
-function failure(name: string, message: string): Ending {
-  return { ok: false, error: { name, message, stack: '' } };
 }

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Call, CallResult, Ending, FromFunction, Invocation, ToFunction } from '../runtime/messages';
+import { crashed } from './platform-ending';
 
 /** What a function process needs from the cloud. */
 export interface ProcessHost {
@@ -11,16 +12,15 @@ export interface ProcessHost {
   readonly onLog: (line: FromFunction & { kind: 'log' }) => void;
 }
 
-/** Why a process went: its exit code or the signal that ended it. */
-export type ExitReason = { readonly code: number | null; readonly signal: NodeJS.Signals | null };
-
 /** One process with the app's bundle in it. It serves several invocations at a time, and ends when told or killed. */
 export class FunctionProcess {
-  readonly ready: Promise<void>;
-  readonly exited: Promise<ExitReason>;
+  /** Resolves when the code is loaded, and when the process went before it was. */
+  readonly loaded: Promise<void>;
+  readonly exited: Promise<void>;
   readonly #child: ChildProcess;
   readonly #endings = new Map<string, (ending: Ending) => void>();
   readonly #calls = new Map<number, AbortController>();
+  #crash: Ending | undefined;
 
   constructor(private readonly host: ProcessHost) {
     this.#child = fork(host.program, [], {
@@ -30,13 +30,16 @@ export class FunctionProcess {
       // Bodies travel as bytes, which JSON could not carry.
       serialization: 'advanced',
     });
-    this.ready = new Promise((resolve) => {
-      this.#child.on('message', (message) => this.#hear(message as FromFunction, resolve));
-    });
     this.exited = new Promise((resolve) => {
-      this.#child.once('exit', (code, signal) => resolve({ code, signal }));
+      this.#child.once('exit', (code, signal) => {
+        this.#fail(crashed({ code, signal }));
+        resolve();
+      });
     });
-    void this.exited.then(() => this.#calls.forEach((call) => call.abort()));
+    this.loaded = new Promise((resolve) => {
+      this.#child.on('message', (message) => this.#hear(message as FromFunction, resolve));
+      void this.exited.then(resolve);
+    });
     this.#forwardOutput();
   }
 
@@ -48,8 +51,9 @@ export class FunctionProcess {
     return this.#endings.size === 0;
   }
 
-  /** Starts an invocation; resolves with its ending, and never when the process goes first. */
+  /** Starts an invocation; resolves with its ending, which is a crash when the process goes first. */
   start(invocation: Invocation): Promise<Ending> {
+    if (this.#crash) return Promise.resolve(this.#crash);
     const ending = new Promise<Ending>((resolve) => this.#endings.set(invocation.id, resolve));
     this.#send({ kind: 'invoke', invocation });
     return ending;
@@ -62,6 +66,13 @@ export class FunctionProcess {
 
   kill(): void {
     this.#child.kill('SIGKILL');
+  }
+
+  #fail(crash: Ending): void {
+    this.#crash = crash;
+    this.#calls.forEach((call) => call.abort());
+    this.#endings.forEach((end) => end(crash));
+    this.#endings.clear();
   }
 
   #hear(message: FromFunction, onReady: () => void): void {
@@ -89,7 +100,7 @@ export class FunctionProcess {
   }
 
   #send(message: ToFunction): void {
-    // The process may be gone by now; whoever waits for it learns so from `exited`.
+    // The process may be going just now: its exit ends whatever waits for it.
     if (this.#child.connected) this.#child.send(message, () => undefined);
   }
 
