@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ProcessorBuilder, ValidationTypes } from '@forge/manifest';
+import { parse } from 'yaml';
+import * as z from 'zod/mini';
+import { connectorHosts } from '../src/adapters/connector/hosts';
+import { mirror, mirrorKey } from '../src/contract/mirror';
+import * as handlers from '../src/index';
+import { scopeOfJiraCall } from './cloud/forge/proxy/scope-of-jira-call';
+
+const app = path.resolve(__dirname, '..');
+const keyed = z.looseObject({ key: z.string() });
+const resolved = z.looseObject({ resource: z.string(), resolver: z.object({ function: z.string() }) });
+const shape = z.looseObject({
+  app: z.looseObject({ runtime: z.looseObject({ name: z.string() }) }),
+  modules: z.catchall(
+    z.object({
+      function: z.array(z.object({ key: z.string(), handler: z.string() })),
+      'jira:entityProperty': z.array(
+        z.object({
+          key: z.string(),
+          entityType: z.string(),
+          propertyKey: z.string(),
+          values: z.array(z.object({ path: z.string(), type: z.string(), searchAlias: z.string() })),
+        }),
+      ),
+    }),
+    z.array(z.intersection(keyed, resolved)),
+  ),
+  resources: z.array(z.object({ key: z.string(), path: z.string() })),
+  permissions: z.object({
+    scopes: z.array(z.string()),
+    content: z.object({ styles: z.array(z.string()) }),
+    external: z.looseObject({
+      fetch: z.strictObject({ backend: z.array(z.object({ address: z.string(), inScopeEUD: z.boolean() })) }),
+    }),
+  }),
+});
+
+const manifest = shape.parse(parse(readFileSync(path.join(app, 'manifest.yml'), 'utf8')));
+const { function: functions, 'jira:entityProperty': properties, ...surfaces } = manifest.modules;
+
+/** Every surface of the app, whatever its module type. */
+const placed = Object.values(surfaces).flat();
+
+/** FULL holds every validator but the one for triggers' scopes (@forge/manifest out/processor). */
+test.each([ValidationTypes.FULL, ValidationTypes.PRODUCT_TRIGGER])(
+  'Forge’s own validation has nothing to say: %s',
+  async (type) => {
+    const validation = ProcessorBuilder.instance()
+      .withValidation(type)
+      .withOptions({ deprecatedRuntimes: [] });
+    const { success, errors = [] } = await validation.build().process();
+    expect(errors.map(({ level, line, message }) => `${level} ${String(line)}: ${message}`)).toEqual([]);
+    expect(success).toBe(true);
+  },
+  60_000,
+);
+
+test('the runtime is the one we chose', () => {
+  expect(manifest.app.runtime.name).toBe('nodejs22.x');
+});
+
+test('every function’s handler is exported, and nothing else is', () => {
+  const wanted = functions.map(({ handler }) => handler);
+  expect(
+    Object.keys(handlers)
+      .map((name) => `index.${name}`)
+      .sort(),
+  ).toEqual(wanted.sort());
+});
+
+test('every function is somebody’s resolver, and every resolver is a function', () => {
+  const used = new Set(placed.map(({ resolver }) => resolver.function));
+  expect([...used].sort()).toEqual(functions.map(({ key }) => key).sort());
+});
+
+test('no function key is longer than the platform allows', () => {
+  expect(functions.filter(({ key }) => key.length > 23)).toEqual([]);
+});
+
+test('every resource is used, and every one used is declared', () => {
+  const used = new Set(placed.map(({ resource }) => resource));
+  expect([...used].sort()).toEqual(manifest.resources.map(({ key }) => key).sort());
+});
+
+test.each(manifest.resources)('the page of resource $key has its source', ({ path: folder }) => {
+  expect(path.basename(folder)).toBe('build');
+  expect(existsSync(path.join(app, path.dirname(folder), 'index.html'))).toBe(true);
+});
+
+test('the app reaches the hosts of its regions and no other, and says that personal data goes there', () => {
+  const declared = manifest.permissions.external.fetch.backend;
+  const hosts = Object.values(connectorHosts).map((address) => ({ address, inScopeEUD: true }));
+  expect(declared).toEqual(expect.arrayContaining(hosts));
+  expect(declared).toHaveLength(hosts.length);
+});
+
+test('the scopes are those the code uses', () => {
+  const used = sources(path.join(app, 'src')).flatMap((file) => scopesOf(readFileSync(file, 'utf8')));
+  expect([...new Set(used)].sort()).toEqual([...manifest.permissions.scopes].sort());
+});
+
+test('JQL finds the mirror under its own key', () => {
+  expect(properties.map(({ entityType, propertyKey }) => ({ entityType, propertyKey }))).toEqual([
+    { entityType: 'issue', propertyKey: mirrorKey },
+  ]);
+});
+
+test('what JQL finds is in the mirror', () => {
+  const paths = properties.flatMap(({ values }) => values.map(({ path: value }) => value));
+  const flat = Object.keys(mirror.shape);
+  expect(paths.filter((value) => !flat.includes(value))).toEqual([]);
+});
+
+function sources(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return entries.filter((name) => name.endsWith('.ts')).map((name) => path.join(folder, name));
+}
+
+/** What a source file needs: each Jira call is a `route`, with its method (if it is no GET) after it; storage is `kvs`. */
+function scopesOf(source: string): readonly string[] {
+  const calls = source.split('route`').slice(1);
+  const jira = calls.map((call) =>
+    scopeOfJiraCall(/method: '(\w+)'/.exec(call)?.[1] ?? 'GET', call.split('`', 1)[0] ?? ''),
+  );
+  return source.includes("from '@forge/kvs'") ? [...jira, 'storage:app'] : jira;
+}
