@@ -57,7 +57,7 @@ function ofIssue(world: World, asked: string): Html {
       button('/links', 'Unlink', link.soid, { issueId, soid: link.soid, unlink: 'yes' }),
     ]);
   return html` <h2>${issue ? `${issue.key} (${issue.id})` : `${asked}: no such issue in Jira`}</h2>
-    ${table('Associations of this issue', ['Object type', 'Record', 'Options', 'Last change', ''], rows)}
+    ${table('Associations of this issue', ['Object type', 'Record', 'Options', 'Last change', 'Action'], rows)}
     <h2>Associate as a colleague would</h2>
     <form class="stack" method="post" action="/links">
       <input type="hidden" name="issueId" value="${issueId}" />

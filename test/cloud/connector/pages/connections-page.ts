@@ -14,7 +14,7 @@ export const connectionsPage: Page = {
     const ids = world.connections.list().map(({ id }) => id);
     const body = html` ${world.connections.list().map(card)}
       <h2>Bound projects</h2>
-      ${table('Bound projects', ['Project id', 'Connection', 'Mapping', ''], world.connections.bindings().map(bindingRow))}
+      ${table('Bound projects', ['Project id', 'Connection', 'Mapping', 'Action'], world.connections.bindings().map(bindingRow))}
       <form class="stack" method="post" action="/bindings">
         ${field('Project id', 'projectId', '', '10003')} ${choice('Connection', 'connection', ids, ids[0])}
         <button>Bind project</button>

@@ -10,14 +10,15 @@ import { button, choice, field, table } from './pieces';
 export function faultSection(world: World): Html {
   const faults = world.faults.list();
   return html` <h2>Faults</h2>
-    ${table('Faults', ['Fault', 'Meets', 'Struck', 'Left', ''], faults.map(row))}
+    ${table('Faults', ['Fault', 'Meets', 'Struck', 'Left', 'Action'], faults.map(row))}
     ${faults.length > 0 ? button('/faults/all/remove', 'Remove all', 'faults') : null}
     <h2>Set a fault</h2>
     <form class="stack" method="post" action="/faults">
       ${choice('What goes wrong', 'kind', faultKinds)} ${field('Status', 'status', '', '503')}
       ${field('Retry-After', 'retryAfter', '', '5')} ${field('Words', 'message')}
       ${field('Delay in milliseconds', 'delayMs', '', '30000')}
-      ${choice('Cut', 'cut', ['', 'body', 'connection'])} ${choice('When', 'when', ['', 'before', 'after'])}
+      ${choice('Cut', 'cut', ['', 'body', 'connection'], '', 'default')}
+      ${choice('When', 'when', ['', 'before', 'after'], '', 'default')}
       ${field('How many times', 'times', '', 'until removed')}
       ${choice('Method', 'method', ['', 'GET', 'POST'])} ${field('Path', 'path', '', '/external/api/push/')}
       ${choice('Region', 'region', ['', 'global', 'eu'])} ${field('Issue id', 'issueId')}

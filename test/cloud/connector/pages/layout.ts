@@ -24,20 +24,23 @@ export function layout(title: string, path: string, body: Html, saved: boolean):
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title} - Connector stand-in</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/stand-in.css" />
       </head>
       <body>
         <a class="skip" href="#content">Skip to content</a>
-        <p class="label" role="note">
-          <strong>Stand-in, not Appfire's service; its error behaviour is invented</strong>
-        </p>
         <header>
-          <p class="name">Connector stand-in</p>
-          <nav aria-label="Pages">
-            <ul>
-              ${links}
-            </ul>
-          </nav>
+          <p class="label">
+            <strong>Stand-in, not Appfire's service; its error behaviour is invented</strong>
+          </p>
+          <div class="bar">
+            <p class="name">Connector stand-in</p>
+            <nav aria-label="Pages">
+              <ul>
+                ${links}
+              </ul>
+            </nav>
+          </div>
         </header>
         <main id="content">
           ${saved ? html`<p class="saved" role="status">Saved</p>` : null}

@@ -34,12 +34,18 @@ export function table(
   </div>`;
 }
 
-/** A select with a label; the first option may be empty, for "any". */
-export function choice(label: string, name: string, options: readonly string[], chosen = ''): Html {
+/** A select with a label; an empty option is shown as what it stands for. */
+export function choice(
+  label: string,
+  name: string,
+  options: readonly string[],
+  chosen = '',
+  none = 'any',
+): Html {
   const each = options.map((option) =>
     option === chosen
-      ? html`<option value="${option}" selected>${option || 'any'}</option>`
-      : html`<option value="${option}">${option || 'any'}</option>`,
+      ? html`<option value="${option}" selected>${option || none}</option>`
+      : html`<option value="${option}">${option || none}</option>`,
   );
   return html`<label
     >${label}
