@@ -1,6 +1,6 @@
 import type { SwitchChange } from '../../../cloud/connector/switches';
 import { failureOf } from './client-against';
-import { aHeldLink, issue, j80, runningClient, vvn } from './running-client';
+import { aHeldLink, issue, runningClient, vvn } from './running-client';
 
 const running = runningClient();
 const record = aHeldLink().record;
@@ -9,61 +9,6 @@ const seeded = (viewOnly = false) =>
   running().standIn.putLink({ issueId: '10173', son: 'Case', soid: vvn, viewOnly });
 const link = (mode: 'create' | 'update' = 'create') => running().connector.link('10173', aHeldLink(), mode);
 const push = (target = issue) => running().connector.push(target, record);
-
-describe('a yes is a yes in every setting', () => {
-  test.each<SwitchChange>([{ associateNew: 'created201' }, { associateNew: 'ok200' }])(
-    '%j',
-    async (change) => {
-      set(change);
-      await link();
-      expect(await running().connector.readLinks('10173')).toEqual([aHeldLink()]);
-    },
-  );
-
-  test.each<SwitchChange>([{ associateUpsert: 'updated200' }, { associateUpsert: 'created201' }])(
-    '%j',
-    async (change) => {
-      set(change);
-      seeded(true);
-      await link('update');
-      expect(await running().connector.readLinks('10173')).toEqual([aHeldLink()]);
-    },
-  );
-
-  test.each<SwitchChange>([{ bulkOk: 'ok200' }, { bulkOk: 'created201' }])('%j', async (change) => {
-    set(change);
-    await running().connector.addLinks('10173', [aHeldLink(), aHeldLink(j80)]);
-    expect(await running().connector.readLinks('10173')).toHaveLength(2);
-  });
-
-  test.each<SwitchChange>([
-    { pushOk: 'json200' },
-    { pushOk: 'accepted202' },
-    { pushOk: 'noContent204' },
-    { pushOk: 'plainText200' },
-  ])('%j', async (change) => {
-    set(change);
-    seeded();
-    await push();
-    expect(running().standIn.pushCount()).toBe(1);
-  });
-
-  test.each<SwitchChange>([{ omittedFlags: 'false' }, { omittedFlags: 'omit' }])(
-    'missing flags: %j',
-    async (change) => {
-      set(change);
-      await link();
-      expect(await running().connector.readLinks('10173')).toEqual([aHeldLink()]);
-    },
-  );
-
-  test('a link that stands and is left as it is', async () => {
-    set({ associateExisting: 'unchanged200' });
-    seeded(true);
-    await link();
-    expect(await running().connector.readLinks('10173')).toEqual([aHeldLink(vvn, { viewOnly: true })]);
-  });
-});
 
 describe('a no is a refusal in their own words in every setting', () => {
   const refused = (detail: unknown) => ({ code: 'REFUSED', by: 'connector', detail });
@@ -140,4 +85,14 @@ describe('reading what is not there', () => {
     set({ noAssociations: 'notFound404' });
     expect(await failureOf(running().connector.readLinks('10173'))).toEqual({ code: 'NOT_FOUND' });
   });
+});
+
+test('more links than an issue may hold are refused whole, or kept in part and only a read tells', async () => {
+  set({ unknownTarget: 'accept' });
+  const ids = Array.from({ length: 1_001 }, (_, i) => `500J800000${String(i).padStart(5, '0')}AAA`);
+  const links = ids.map((id) => aHeldLink(id));
+  expect(await failureOf(running().connector.addLinks('10173', links))).toMatchObject({ code: 'REFUSED' });
+  set({ overLimit: 'storePartly' });
+  await running().connector.addLinks('10173', links);
+  expect(running().standIn.associationsOf('10173')).toHaveLength(1_000);
 });
