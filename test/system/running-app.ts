@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { link, pushResult } from '../../src/contract/link';
+import { buildBundle } from '../cloud/forge/build-bundle';
+import type { LogLine } from '../cloud/forge/log-line';
+import { startCloud, type Cloud } from '../cloud/start-cloud';
+
+const appDir = path.resolve(__dirname, '../..');
+
+const reply = z.union([
+  z.object({ ok: z.literal(true), data: z.looseObject({}) }),
+  z.object({ ok: z.literal(false), error: z.looseObject({ code: z.string() }) }),
+]);
+export type Reply = z.output<typeof reply>;
+
+/** The part of any command's answer the tests look at. */
+export const commandAnswer = z.looseObject({
+  links: z.nullable(z.array(link)),
+  outcome: z.optional(z.string()),
+  results: z.optional(z.array(pushResult)),
+  items: z.optional(z.array(z.looseObject({ linked: z.string(), push: z.nullable(pushResult) }))),
+});
+export type CommandAnswer = z.output<typeof commandAnswer>;
+
+/** The built app on a local cloud of its own, connected, with one empty issue to work on. */
+export interface RunningApp {
+  readonly cloud: Cloud;
+  readonly token: string;
+  readonly log: readonly LogLine[];
+  /** Asks the panel's resolver as somebody; on SUP-1 unless told otherwise. */
+  ask(functionKey: string, payload?: unknown, user?: string, issueKey?: string): Promise<Reply>;
+  askSettings(functionKey: string, payload: unknown, user?: string): Promise<Reply>;
+  /** Asks for a command that must succeed. */
+  command(functionKey: string, payload: unknown, user?: string): Promise<CommandAnswer>;
+  /** The code of the error a question is answered with; `ok` if it is none. */
+  codeOf(functionKey: string, payload?: unknown, user?: string): Promise<string>;
+}
+
+/** Starts the app before the tests of this file, and puts the world back before each of them. */
+export function runningApp(): () => RunningApp {
+  let app: RunningApp | undefined;
+  let bundleDir = '';
+  const log: LogLine[] = [];
+
+  beforeAll(async () => {
+    bundleDir = await mkdtemp(path.join(tmpdir(), 'bundle-'));
+    await buildBundle(appDir, bundleDir);
+    const cloud = await startCloud({
+      dataDir: ':memory:',
+      fresh: true,
+      bundleDir,
+      log: (line) => log.push(line),
+    });
+    app = appOn(cloud, log);
+    const saved = await app.askSettings('saveConnection', { draft: draftWith(app.token) });
+    if (!saved.ok) throw new Error(`the connection was not saved: ${saved.error.code}`);
+  }, 30_000);
+  beforeEach(() => putBack(get().cloud));
+  afterAll(async () => {
+    await app?.cloud.stop();
+    await rm(bundleDir, { recursive: true, force: true });
+  });
+  return get;
+
+  function get(): RunningApp {
+    if (!app) throw new Error('the app did not start');
+    return app;
+  }
+}
+
+/** What an admin types in the simplest case. */
+export function draftWith(token: string, more: object = {}) {
+  return { token, region: 'global', salesforceAddress: '', endsOn: null, ...more };
+}
+
+function putBack(cloud: Cloud): void {
+  cloud.connector.reset();
+  cloud.connector.faults.clear();
+  cloud.jira.faults.splice(0);
+  cloud.forge.switches.storageFaults.splice(0);
+}
+
+function appOn(cloud: Cloud, log: readonly LogLine[]): RunningApp {
+  const token = cloud.connector.mintToken({ region: 'global', lifespanMinutes: 90 * 24 * 60 });
+  const deliver = async (
+    user: string,
+    module: string,
+    target: object,
+    functionKey: string,
+    payload: unknown,
+  ) => {
+    const delivery = await cloud.invoke(user, module, target, functionKey, payload);
+    if ('error' in delivery) throw new Error(delivery.error.message);
+    return reply.parse(delivery.value);
+  };
+  const ask: RunningApp['ask'] = (functionKey, payload = {}, user = 'evan', issueKey = 'SUP-1') =>
+    deliver(user, 'salesforce-panel', { issueKey }, functionKey, payload);
+  return {
+    cloud,
+    token,
+    log,
+    ask,
+    askSettings: (functionKey, payload, user = 'ada') =>
+      deliver(user, 'salesforce-admin', {}, functionKey, payload),
+    async command(functionKey, payload, user) {
+      const answer = await ask(functionKey, payload, user);
+      if (!answer.ok) throw new Error(`${functionKey}: ${answer.error.code}`);
+      return commandAnswer.parse(answer.data);
+    },
+    async codeOf(functionKey, payload, user) {
+      const answer = await ask(functionKey, payload, user);
+      return answer.ok ? 'ok' : answer.error.code;
+    },
+  };
+}
