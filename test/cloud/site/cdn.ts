@@ -46,7 +46,7 @@ export function createCdn(options: CdnOptions): Handler {
 }
 
 async function sendFile(options: CdnOptions, response: ServerResponse, pathname: string): Promise<void> {
-  const [, key = '', ...rest] = decodeURIComponent(pathname).split('/');
+  const [, key = '', ...rest] = pathname.split('/');
   const resource = options.manifest.resources.find((each) => each.key === key);
   if (!resource) return sendJson(response, 404, { message: `manifest.yml has no resource "${key}"` });
   const folder = path.resolve(options.appDir, resource.path);

@@ -127,7 +127,9 @@ function showAdminApp(viewer: Viewer, moduleKey: string): ShownPage {
   if (!module) return nothing;
   const sight = lookAt(world.jira, user.accountId, module, {});
   if (!sight.seen) return onlyAdmins;
-  const crumbs = html`<nav class="crumbs" aria-label="Breadcrumbs"><a href="/settings/apps">Apps</a></nav>`;
+  const crumbs = html`<nav class="crumbs" aria-label="Breadcrumbs">
+    <a href="/settings/apps">Apps</a> <a href="${viewer.url.pathname}" aria-current="page">${module.title}</a>
+  </nav>`;
   return shown(module.title, appPage(mountModule(viewer, module, sight.target), crumbs));
 }
 

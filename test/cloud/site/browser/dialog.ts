@@ -14,7 +14,9 @@ export interface OpenDialog {
   readonly body: HTMLElement;
   /** What Escape does, also when it was pressed inside the frame. */
   escape(): void;
+  /** Gives the focus back; what is in the dialog lives on until it is removed. */
   close(): void;
+  remove(): void;
 }
 
 /**
@@ -49,10 +51,8 @@ export function openDialog(wish: DialogWish, onDismiss: () => void): OpenDialog 
   return {
     body,
     escape,
-    close() {
-      dialog.close();
-      dialog.remove();
-    },
+    close: () => dialog.close(),
+    remove: () => dialog.remove(),
   };
 }
 

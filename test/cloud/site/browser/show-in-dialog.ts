@@ -5,6 +5,9 @@ import { openDialog, type DialogWish } from './dialog';
 import { mountFrame } from './frame';
 import type { Stage } from './stage';
 
+/** A dialog of Jira fades away; until then the page in it runs on, and gets the answers it waits for. */
+const fadeMs = 300;
+
 /** Shows one of the app's pages in a dialog; `onClosed` gets what the page closed it with. */
 export function showInDialog(
   stage: Stage,
@@ -18,18 +21,19 @@ export function showInDialog(
     if (!open) return;
     open = false;
     for (const listener of listeners) void listener(payload);
-    // The page is told before it goes, so its own answer to `close` still reaches it.
-    setTimeout(() => {
-      takeAway();
-      dialog.close();
-    });
+    dialog.close();
+    setTimeout(takeAway, fadeMs);
   };
   const dialog = openDialog({ ...wish, label: wish.title || mount.title }, () => close(undefined));
-  const takeAway = mountFrame(dialog.body, mount, stage, {
+  const unmount = mountFrame(dialog.body, mount, stage, {
     close,
     onClose: (callback) => void listeners.unshift(callback),
     escape: dialog.escape,
   });
+  const takeAway = () => {
+    unmount();
+    dialog.remove();
+  };
 }
 
 const modalWish = z.object({

@@ -12,7 +12,9 @@ export function appsPage(modules: readonly UiModule[]): Html {
     <div class="card app-card">
       <div>
         <h2>${appName}</h2>
-        <p>${pages.map(({ key, title }) => html`<a href="/admin/apps/${key}">${title}</a> `)}</p>
+        <p>
+          ${pages.map(({ key, title }) => html`<a href="/admin/apps/${key}">${title} settings page</a> `)}
+        </p>
       </div>
       ${configure && html`<a class="button primary" href="/admin/apps/${configure.key}">${configure.title || 'Configure'}</a>`}
     </div>
