@@ -45,8 +45,6 @@ const manifestShape = z.looseObject({
 /** What the cloud reads of manifest.yml; keys it does not know are kept as they are. */
 export type Manifest = z.output<typeof manifestShape>;
 export type ManifestFunction = z.output<typeof functionEntry>;
-export type Consumer = z.output<typeof consumer>;
-export type ModuleEntry = z.output<typeof moduleEntry>;
 
 /** Reads an app's manifest.yml; rejects naming what is malformed. It does not replace `@forge/manifest`'s validation. */
 export async function readManifest(appDir: string): Promise<Manifest> {

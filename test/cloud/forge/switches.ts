@@ -1,5 +1,5 @@
 /** A storage call that goes wrong on purpose. */
-export interface StorageFault {
+interface StorageFault {
   /** Paths of the storage API, such as `/api/v1/secret/get`; `all` for every one. */
   readonly paths: readonly string[] | 'all';
   readonly status: number;
@@ -11,7 +11,7 @@ export interface StorageFault {
 }
 
 /** A queue call that goes wrong on purpose. */
-export interface QueueFault {
+interface QueueFault {
   readonly call: 'publish' | 'stats' | 'cancel';
   readonly status: number;
   readonly body?: unknown;

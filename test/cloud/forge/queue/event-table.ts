@@ -1,59 +1,75 @@
 import * as z from 'zod/mini';
+import type { Statement } from 'libsql';
 import type { Db } from '../../database';
+import { inTransaction } from '../in-transaction';
 import { queueEvent, type Afterwards, type EventState, type QueueEvent } from './queue-event';
 
-const columns = `id, queue, job, body, due, pushed_at as pushedAt, retries, retry_context as retryContext,
-  concurrency_key as concurrencyKey, concurrency_limit as concurrencyLimit, origin`;
+// The body comes last, so that looking at the other columns need not read past it.
+const tables = `create table if not exists forge_event (
+  number integer primary key, id text not null unique, queue text not null, job text not null, state text not null,
+  due integer not null, pushed_at integer not null, retries integer not null, retry_context text,
+  concurrency_key text, concurrency_limit integer, origin text not null, body text not null);
+  create index if not exists forge_event_due on forge_event (state, due, concurrency_key, concurrency_limit);
+  create index if not exists forge_event_pushed on forge_event (pushed_at);
+  create index if not exists forge_event_job on forge_event (job, queue, state);
+  create index if not exists forge_event_origin on forge_event (origin, job)`;
+
+const next = `with busy as materialized (
+    select concurrency_key as key, count(*) as places from forge_event where state = 'running' group by concurrency_key)
+  select id, queue, job, body, due, pushed_at as pushedAt, retries, retry_context as retryContext,
+    concurrency_key as concurrencyKey, concurrency_limit as concurrencyLimit, origin
+  from forge_event where number = (
+    select number from forge_event left join busy on busy.key = concurrency_key
+    where state = 'waiting' and due <= ? and (concurrency_key is null or concurrency_limit > coalesce(places, 0))
+    order by due, number limit 1)`;
+
 const counts = z.array(z.object({ state: z.string(), count: z.number() }));
 const numbers = z.array(z.object({ number: z.nullable(z.number()) }));
 
 /** The queue as it survives a restart: one row per event. */
 export class EventTable {
+  readonly #add: Statement;
+  readonly #next: Statement;
+  readonly #setState: Statement;
+  readonly #again: Statement;
+
   constructor(private readonly db: Db) {
-    db.exec(`create table if not exists forge_event (
-      number integer primary key, id text not null unique, queue text not null, job text not null, body text not null,
-      state text not null, due integer not null, pushed_at integer not null, retries integer not null,
-      retry_context text, concurrency_key text, concurrency_limit integer, origin text not null);
-      create index if not exists forge_event_due on forge_event (state, due);
-      create index if not exists forge_event_running on forge_event (concurrency_key, state);
-      create index if not exists forge_event_pushed on forge_event (pushed_at);
-      create index if not exists forge_event_origin on forge_event (origin, job)`);
+    db.exec(tables);
+    this.#add = db.prepare(
+      `insert into forge_event values (null, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#next = db.prepare(next);
+    this.#setState = db.prepare('update forge_event set state = ? where id = ?');
+    this.#again = db.prepare(
+      `update forge_event set state = 'waiting', due = ?, retry_context = ?, retries = retries + 1 where id = ?`,
+    );
   }
 
-  add(event: QueueEvent): void {
-    this.db
-      .prepare(`insert into forge_event values (null, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?)`)
-      .run(
-        ...[event.id, event.queue, event.job, event.body, event.due, event.pushedAt, event.retries],
-        ...[event.retryContext, event.concurrencyKey, event.concurrencyLimit, event.origin],
-      );
+  /** Takes in all events or none. */
+  add(events: readonly QueueEvent[]): void {
+    inTransaction(this.db, () => {
+      for (const event of events) {
+        const { id, queue, job, due, pushedAt, retries, retryContext, origin, body } = event;
+        const { concurrencyKey, concurrencyLimit } = event;
+        this.#add.run(
+          ...[id, queue, job, due, pushedAt, retries, retryContext],
+          ...[concurrencyKey, concurrencyLimit, origin, body],
+        );
+      }
+    });
   }
 
   /** Marks the next event that is due, and whose concurrency key has a free place, as running; undefined for none. */
   takeNext(now: number): QueueEvent | undefined {
-    const found = this.db
-      .prepare(
-        `select ${columns} from forge_event as waiting where state = 'waiting' and due <= ? and
-         (concurrency_key is null or concurrency_limit > (select count(*) from forge_event as running
-           where running.concurrency_key = waiting.concurrency_key and running.state = 'running'))
-         order by due, number limit 1`,
-      )
-      .all(now);
-    const [event] = z.array(queueEvent).parse(found);
-    if (event) this.db.prepare(`update forge_event set state = 'running' where id = ?`).run(event.id);
+    const [event] = z.array(queueEvent).parse(this.#next.all(now));
+    if (event) this.#setState.run('running', event.id);
     return event;
   }
 
   finish(id: string, afterwards: Afterwards): void {
-    if (afterwards.state !== 'waiting') {
-      this.db.prepare('update forge_event set state = ? where id = ?').run(afterwards.state, id);
-      return;
-    }
-    this.db
-      .prepare(
-        `update forge_event set state = 'waiting', due = ?, retry_context = ?, retries = retries + 1 where id = ?`,
-      )
-      .run(afterwards.due, afterwards.retryContext, id);
+    if (afterwards.state === 'waiting')
+      return void this.#again.run(afterwards.due, afterwards.retryContext, id);
+    this.#setState.run(afterwards.state, id);
   }
 
   /** What ran when the cloud went down is delivered again: it may have been worked off, wholly or in part. */

@@ -41,8 +41,8 @@ export class Queue {
     const { table } = this.world;
     const now = this.world.now();
     checkPublish(request, origin, now, this.world);
-    for (const { body, delayInSeconds = 0, concurrency } of request.payload) {
-      table.add({
+    table.add(
+      request.payload.map(({ body, delayInSeconds = 0, concurrency }) => ({
         id: randomUUID(),
         queue: request.queueName,
         job: request.jobId,
@@ -54,8 +54,8 @@ export class Queue {
         concurrencyKey: concurrency?.key ?? null,
         concurrencyLimit: concurrency?.limit ?? null,
         origin,
-      });
-    }
+      })),
+    );
     this.tick();
   }
 

@@ -7,7 +7,6 @@ const pushedEvent = z.object({
     z.object({ key: z.string().check(z.minLength(1)), limit: z.int().check(z.minimum(1)) }),
   ),
 });
-export type PushedEvent = z.output<typeof pushedEvent>;
 
 /** What `Queue.push` sends (`@forge/events/out/queue.js`). */
 export const publishRequest = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Db } from '../../database';
+import { inTransaction } from '../in-transaction';
 
 export type Shelf = 'plain' | 'secret';
 
@@ -55,15 +56,6 @@ export function openRows(db: Db): Rows {
     // Keys are ASCII: DEL sorts after every key that begins with the prefix.
     list: (shelf, { prefix, after, limit, expired }) =>
       z.array(row).parse(list.all(shelf, after, prefix, `${prefix}\x7f`, expired, limit)),
-    inTransaction(work) {
-      db.exec('begin immediate');
-      try {
-        work();
-        db.exec('commit');
-      } catch (error) {
-        db.exec('rollback');
-        throw error;
-      }
-    },
+    inTransaction: (work) => inTransaction(db, work),
   };
 }
