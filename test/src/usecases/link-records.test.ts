@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../src/contract/errors';
 import { AppError } from '../../../src/domain/app-error';
 import { linkRecords } from '../../../src/usecases/link-records';
 import {
@@ -91,17 +92,23 @@ it('the address that was pasted is remembered', async () => {
   expect(world.mirrors.get(issueId)?.links[0]?.host).toBe('acme.my.salesforce.com');
 });
 
-it.each([
-  ['no connection', 'NOT_CONNECTED', (world: World) => void (world.store.connection = null)],
-  ['storage down', 'PLATFORM_DOWN', (world: World) => void world.store.down.add('open')],
-  ['Jira down', 'PLATFORM_DOWN', (world: World) => void (world.state.jiraIsDown = true)],
-  ['no turn', 'CHANGED_MEANWHILE', (world: World) => void (world.state.turnIsTaken = true)],
-  [
-    'an unreadable list',
-    'ANSWER_UNKNOWN',
-    (world: World) => void world.connector.fail({ call: 'readLinks', error: new AppError('ANSWER_UNKNOWN') }),
-  ],
-] as const)('%s: nothing is sent', async (_what, code, arrange) => {
+interface BadDay {
+  readonly what: string;
+  readonly code: ErrorCode;
+  readonly arrange: (world: World) => void;
+}
+
+it.each<BadDay>([
+  { what: 'no connection', code: 'NOT_CONNECTED', arrange: ({ store }) => void (store.connection = null) },
+  { what: 'storage down', code: 'PLATFORM_DOWN', arrange: ({ store }) => void store.down.add('open') },
+  { what: 'Jira down', code: 'PLATFORM_DOWN', arrange: ({ state }) => void (state.jiraIsDown = true) },
+  { what: 'no turn', code: 'CHANGED_MEANWHILE', arrange: ({ state }) => void (state.turnIsTaken = true) },
+  {
+    what: 'an unreadable list',
+    code: 'ANSWER_UNKNOWN',
+    arrange: ({ connector }) => connector.fail({ call: 'readLinks', error: new AppError('ANSWER_UNKNOWN') }),
+  },
+])('$what: nothing is sent', async ({ code, arrange }) => {
   const world = aWorld();
   arrange(world);
   await expect(link(world, [[oneCase]])).rejects.toMatchObject({ code });

@@ -1,0 +1,95 @@
+import { AppError } from '../../../src/domain/app-error';
+import { openSettings } from '../../../src/usecases/open-settings';
+import { removeConnection } from '../../../src/usecases/remove-connection';
+import { testConnection } from '../../../src/usecases/test-connection';
+import { aConnection, aDraft, anAdmin, issueId } from '../../builders';
+import { aWorld, tokenText, type World } from '../../ports';
+
+const tried = (world: World, draft: ReturnType<typeof aDraft> | null) =>
+  testConnection(world.ports)(anAdmin(), { draft });
+
+describe('opening the settings', () => {
+  it('shows the stored connection and how it fared, asking nobody', async () => {
+    const world = aWorld({
+      connection: aConnection({ ends: { at: '2026-10-12T11:00:00.000Z', from: 'person' } }),
+    });
+    const lastFailure = { at: '2026-10-04T12:00:00.000Z', code: 'CONNECTOR_DOWN' } as const;
+    world.store.lately = { lastSuccessAt: '2026-10-05T11:00:00.000Z', lastFailure };
+    const { connection } = await openSettings(world.ports)(anAdmin(), {});
+    expect(connection).toMatchObject({
+      savedBy: 'Ada',
+      endsAtFrom: 'person',
+      daysLeft: 6,
+      warnAtDays: 7,
+      lastSuccessAt: '2026-10-05T11:00:00.000Z',
+      lastFailure,
+    });
+    expect(world.connector.asked).toEqual([]);
+  });
+
+  it('shows that there is none', async () => {
+    expect(await openSettings(aWorld({ connection: null }).ports)(anAdmin(), {})).toEqual({
+      connection: null,
+    });
+  });
+
+  it.each(['find', 'health'] as const)(
+    'storage failing at %s is told, not drawn as nothing',
+    async (call) => {
+      const world = aWorld();
+      world.store.down.add(call);
+      await expect(openSettings(world.ports)(anAdmin(), {})).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
+    },
+  );
+});
+
+describe('testing the connection', () => {
+  it('tries what is stored and stores nothing', async () => {
+    const world = aWorld();
+    const result = await tried(world, null);
+    expect(result.ladder.every(({ state }) => state === 'passed')).toBe(true);
+    expect(result.connection?.last4).toBe('kept');
+    expect(world.store.healthWrites).toBe(0);
+    expect(world.connector.asked).toEqual([`readLinks ${issueId}`]);
+  });
+
+  it('tries a draft and leaves the stored connection as it is', async () => {
+    const world = aWorld();
+    const result = await tried(world, aDraft({ token: 'opaque-text-of-some-length', region: 'eu' }));
+    expect(result.ladder[1]).toMatchObject({ state: 'failed', error: { code: 'TOKEN_REJECTED' } });
+    expect(result.connection?.region).toBe('global');
+    expect(world.store.connection).toEqual(aConnection());
+  });
+
+  it('tries the stored token at a drafted region', async () => {
+    const result = await tried(aWorld(), aDraft({ region: 'eu' }));
+    expect(result.ladder[2]).toMatchObject({ name: 'region', state: 'failed', betterRegion: 'global' });
+  });
+
+  it('a first draft can be tried before anything is stored', async () => {
+    const world = aWorld({ connection: null });
+    world.connector.tokens.eu.add(tokenText);
+    const result = await tried(world, aDraft({ token: tokenText, region: 'eu' }));
+    expect(result.ladder[3]?.state).toBe('passed');
+    expect([result.connection, world.store.connection]).toEqual([null, null]);
+  });
+
+  it('with nothing drafted and nothing stored there is nothing to try', async () => {
+    await expect(tried(aWorld({ connection: null }), null)).rejects.toMatchObject({ code: 'NOT_CONNECTED' });
+  });
+});
+
+describe('removing the connection', () => {
+  it('forgets connection and token', async () => {
+    const world = aWorld();
+    expect(await removeConnection(world.ports)(anAdmin(), {})).toEqual({ connection: null });
+    expect([world.store.connection, world.store.token]).toEqual([null, null]);
+  });
+
+  it('storage failing removes nothing and says so', async () => {
+    const world = aWorld();
+    world.store.down.add('remove');
+    await expect(removeConnection(world.ports)(anAdmin(), {})).rejects.toBeInstanceOf(AppError);
+    expect(world.store.token).not.toBeNull();
+  });
+});
