@@ -11,7 +11,7 @@ import { described, troubleOf } from './translate';
 import { linksFromWire } from './wire';
 
 /** How long one request may take, in milliseconds. A push carries attachments along, so it gets the longest. */
-export interface Limits {
+interface Limits {
   readonly read: number;
   readonly write: number;
   readonly push: number;

@@ -4,6 +4,7 @@ import type { Call } from './calls';
 import { failureKind, failureText } from './failure-kind';
 import type { FetchLike } from './fetch-like';
 import { readCapped } from './read-capped';
+import { withoutToken } from './without-token';
 
 /** A full list of a thousand links has some 130 kB; what is longer than this is no answer of theirs. */
 const mostBytes = 2_000_000;
@@ -74,11 +75,11 @@ async function exchange(
       status,
       contentType,
       retryAfter,
-      text: text.replaceAll(secret, '[secret]'),
+      text: withoutToken(text, secret),
       whole,
     };
   } catch (thrown) {
-    return unanswered(failureKind(thrown), failureText(thrown).replaceAll(secret, '[secret]'));
+    return unanswered(failureKind(thrown), withoutToken(failureText(thrown), secret));
   }
 }
 

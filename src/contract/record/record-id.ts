@@ -2,7 +2,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 const shape = /^[A-Za-z0-9]{15}([A-Za-z0-9]{3})?$/;
 
 /** Why a text is no record id: not 15 or 18 letters and digits, or a check that does not add up. */
-export type IdProblem = 'notAnId' | 'wrongChecksum';
+type IdProblem = 'notAnId' | 'wrongChecksum';
 
 /** What reading an id gave: its 18-character form (and whether its lost case was repaired), or what is wrong. */
 export type IdReading =

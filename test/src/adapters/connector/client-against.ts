@@ -38,7 +38,7 @@ export function clientAgainst(
 }
 
 /** A `fetch` that keeps everything but the origin. */
-export function mapped(origins: Readonly<Record<Region, string>>): FetchLike {
+function mapped(origins: Readonly<Record<Region, string>>): FetchLike {
   return (url, init) => {
     const region = url.startsWith(`${connectorHosts.eu}/`) ? 'eu' : 'global';
     if (!url.startsWith(`${connectorHosts[region]}/`)) throw new Error(`not a Connector address: ${url}`);
