@@ -1,10 +1,15 @@
-import { Fragment, useId, type JSX } from 'react';
+import { Fragment, useId, type JSX, type ReactNode } from 'react';
 import type { ConnectionView } from '../../src/contract/settings';
 import { Message } from '../shared/ui/message';
 import { connectionFacts, connectionTitle, endWarning } from '../shared/words/connection';
 
+interface ConnectionFactsProps {
+  readonly connection: ConnectionView;
+  readonly children: ReactNode;
+}
+
 /** What is known of the saved connection, and a warning before its token ends. */
-export function ConnectionFacts({ connection }: { readonly connection: ConnectionView }): JSX.Element {
+export function ConnectionFacts({ connection, children }: ConnectionFactsProps): JSX.Element {
   const titleId = useId();
   const warning = endWarning(connection);
   return (
@@ -19,6 +24,7 @@ export function ConnectionFacts({ connection }: { readonly connection: Connectio
           </Fragment>
         ))}
       </dl>
+      {children}
     </section>
   );
 }

@@ -32,7 +32,18 @@ export function ConnectionSettings({ connection, learn }: ConnectionSettingsProp
   };
   return (
     <>
-      {connection && <ConnectionFacts connection={connection} />}
+      {connection && (
+        <ConnectionFacts connection={connection}>
+          <RemoveToken
+            running={commands.running}
+            onRemove={async () => {
+              if (!(await commands.remove())) return;
+              form.settle(null);
+              result.current?.focus();
+            }}
+          />
+        </ConnectionFacts>
+      )}
       <ConnectionForm
         connection={connection}
         typed={typed}
@@ -50,16 +61,6 @@ export function ConnectionSettings({ connection, learn }: ConnectionSettingsProp
           rungs={commands.ladder}
           running={commands.running}
           onUseRegion={(region) => void tryRegion(region)}
-        />
-      )}
-      {connection && (
-        <RemoveToken
-          running={commands.running}
-          onRemove={async () => {
-            if (!(await commands.remove())) return;
-            form.settle(null);
-            result.current?.focus();
-          }}
         />
       )}
     </>

@@ -4,8 +4,8 @@ import type { Region } from '../../src/contract/region';
 import type { Rung } from '../../src/contract/settings';
 import { Glyph } from '../shared/ui/glyph';
 import { Message } from '../shared/ui/message';
-import { ladderTitle, rungStates, rungWords } from '../shared/words/ladder';
-import { regionOffer, settingsNotice } from '../shared/words/settings';
+import { ladderTitle, rungNotice, rungStates, rungWords } from '../shared/words/ladder';
+import { regionOffer } from '../shared/words/settings';
 
 interface LadderProps {
   readonly rungs: readonly Rung[];
@@ -17,6 +17,7 @@ interface LadderProps {
 export function Ladder({ rungs, running, onUseRegion }: LadderProps): JSX.Element {
   const titleId = useId();
   const stopped = rungs.find((rung) => rung.state === 'failed');
+  const advice = stopped ? rungNotice(stopped) : null;
   return (
     <section className="card stack" aria-labelledby={titleId}>
       <h2 id={titleId}>{ladderTitle}</h2>
@@ -30,8 +31,8 @@ export function Ladder({ rungs, running, onUseRegion }: LadderProps): JSX.Elemen
                 <span>{rungWords[rung.name]}</span>
                 <span className="subtle">{state.words}</span>
               </div>
-              {rung === stopped && rung.error && (
-                <Message notice={settingsNotice(rung.error)}>{regionButton(rung.betterRegion)}</Message>
+              {rung === stopped && advice && (
+                <Message notice={advice}>{regionButton(rung.betterRegion)}</Message>
               )}
             </li>
           );

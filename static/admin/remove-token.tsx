@@ -32,7 +32,6 @@ export function RemoveToken({ running, onRemove }: RemoveTokenProps): JSX.Elemen
   return (
     <div className="line">
       <Button
-        appearance="subtle"
         autoFocus={asking === 'answered'}
         isDisabled={running !== null}
         onClick={() => {

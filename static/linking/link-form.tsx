@@ -86,6 +86,7 @@ export function LinkForm({ known, onLinked, onDoubt, onCancel }: LinkFormProps):
             isInvalid={tried && reading.addressError !== undefined}
             isMonospaced
             minimumRows={2}
+            maxHeight="240px"
             resize="smart"
             spellCheck={false}
             onChange={(event) => {

@@ -19,15 +19,17 @@ export function KnownLink({ link, links, mayEdit, commands, onGone }: KnownLinkP
   if (!mayEdit) return <LinkFacts link={link} nameId={nameId} />;
   return (
     <>
-      <LinkFacts link={link} nameId={nameId} />
-      <LinkActions
-        link={link}
-        nameId={nameId}
-        running={commands.running}
-        onPush={() => commands.push(link)}
-        onChange={(wished) => commands.change(link, wished)}
-        onUnlink={() => commands.unlink(link, links, onGone)}
-      />
+      <div className="known-link">
+        <LinkFacts link={link} nameId={nameId} />
+        <LinkActions
+          link={link}
+          nameId={nameId}
+          running={commands.running}
+          onPush={() => commands.push(link)}
+          onChange={(wished) => commands.change(link, wished)}
+          onUnlink={() => commands.unlink(link, links, onGone)}
+        />
+      </div>
       <Outcome notice={commands.notices[link.record.id]} />
     </>
   );

@@ -17,17 +17,15 @@ export function LinkFacts({ link, nameId }: { readonly link: Link; readonly name
   );
   return (
     <div className="stack tight">
-      <div className="line" id={nameId}>
-        <strong>{record.object}</strong>
-        <span className="id">{record.id}</span>
+      <div className="line">
+        <span className="line" id={nameId}>
+          <strong>{record.object}</strong>
+          <span className="id">{record.id}</span>
+        </span>
+        {badges.map((option) => (
+          <Badge key={option}>{optionWords[option].label}</Badge>
+        ))}
       </div>
-      {badges.length > 0 && (
-        <div className="line">
-          {badges.map((option) => (
-            <Badge key={option}>{optionWords[option].label}</Badge>
-          ))}
-        </div>
-      )}
       <div className="line subtle">
         <span title={lastPush ? onDateAt(lastPush.at) : undefined}>{lastPushLine(lastPush)}</span>
         {url && (

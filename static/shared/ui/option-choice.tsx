@@ -1,6 +1,7 @@
 import Checkbox from '@atlaskit/checkbox';
-import type { JSX } from 'react';
+import { useId, type JSX } from 'react';
 import type { LinkOptions } from '../../../src/contract/link';
+import './option-choice.css';
 import { optionWords, viewOnlyWins } from '../words/links';
 
 interface OptionChoiceProps {
@@ -13,23 +14,28 @@ const choices = ['viewOnly', 'autoPush', 'autoPull'] as const satisfies readonly
 
 /** The three options of a link. View only switches the automatic ones off, as the Connector does. */
 export function OptionChoice({ options, isDisabled, onChange }: OptionChoiceProps): JSX.Element {
+  const hintId = useId();
   return (
     <div className="stack tight">
       {choices.map((choice) => {
         const overruled = options.viewOnly && choice !== 'viewOnly';
         return (
-          <Checkbox
-            key={choice}
-            label={optionWords[choice].label}
-            isChecked={options[choice] && !overruled}
-            isDisabled={isDisabled || overruled}
-            onChange={(event) => {
-              onChange(cleaned({ ...options, [choice]: event.currentTarget.checked }));
-            }}
-          />
+          <div key={choice}>
+            <Checkbox
+              label={optionWords[choice].label}
+              aria-describedby={`${hintId}${choice}`}
+              isChecked={options[choice] && !overruled}
+              isDisabled={isDisabled || overruled}
+              onChange={(event) => {
+                onChange(cleaned({ ...options, [choice]: event.currentTarget.checked }));
+              }}
+            />
+            <p className="option-hint subtle" id={`${hintId}${choice}`}>
+              {overruled ? viewOnlyWins : optionWords[choice].hint}
+            </p>
+          </div>
         );
       })}
-      <p className="subtle">{options.viewOnly ? viewOnlyWins : null}</p>
     </div>
   );
 }

@@ -10,7 +10,7 @@ export const errorWords = {
   },
   NOT_ALLOWED: {
     title: 'You do not have permission for this',
-    whatToDo: 'Changing links takes the permission to edit the issue. Ask an admin of this project.',
+    whatToDo: 'Changing links needs the permission to edit the issue. Ask an admin of this project.',
   },
   NOT_FOUND: {
     title: 'This is gone, or hidden from you',
@@ -77,12 +77,22 @@ export function noticeOfError(error: WireError): Notice {
   };
 }
 
+/** Refusals that are the asker's to mend are not in the log (src/entry/refuse.ts): a reference to them leads nowhere. */
+const unlogged: readonly ErrorCode[] = [
+  'INVALID_INPUT',
+  'NOT_ALLOWED',
+  'NOT_FOUND',
+  'NOT_CONNECTED',
+  'TOKEN_ENDED',
+  'CHANGED_MEANWHILE',
+];
+
 /** What an error adds to any words about it: the other side's own ones, and the reference. */
 export function asides(error: WireError | null): Pick<Notice, 'quote' | 'reference'> {
   if (error === null) return {};
   const from = error.by === 'jira' ? 'Jira' : 'the Connector';
   return {
     ...(error.detail ? { quote: { from, text: error.detail } } : {}),
-    ...(error.reference ? { reference: error.reference } : {}),
+    ...(error.reference && !unlogged.includes(error.code) ? { reference: error.reference } : {}),
   };
 }

@@ -1,5 +1,7 @@
 import type { Rung } from '../../../src/contract/settings';
 import type { GlyphName } from '../ui/glyph';
+import type { Notice } from './notice';
+import { regionWords, settingsNotice } from './settings';
 
 /** The steps of the connection test, in their order. */
 export const rungWords = {
@@ -18,3 +20,16 @@ export const rungStates = {
 
 /** The heading over the steps. */
 export const ladderTitle = 'Connection test';
+
+/** What the first step that failed says: where the other region took the token, that is the answer. */
+export function rungNotice({ error, betterRegion }: Rung): Notice | null {
+  if (betterRegion !== null) {
+    const region = regionWords[betterRegion];
+    return {
+      tone: 'error',
+      title: `This token belongs to the region ${region}`,
+      whatToDo: `Test again with ${region}, then save.`,
+    };
+  }
+  return error && settingsNotice(error);
+}

@@ -15,8 +15,8 @@ export const optionWords = {
   autoPull: { label: 'Auto pull', hint: 'Changes of the record are taken over into Jira.' },
 } as const satisfies Record<keyof LinkOptions, { label: string; hint: string }>;
 
-/** Why the two automatic options are off. */
-export const viewOnlyWins = 'View only switches off auto push and auto pull.';
+/** Why an automatic option is off. */
+export const viewOnlyWins = 'Off, because View only is on.';
 
 /** What came of changed options. */
 export const optionsOutcomes = {

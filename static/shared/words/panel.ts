@@ -19,7 +19,7 @@ export const panelWords = {
   readOnly: {
     tone: 'info',
     title: 'You can look, but not change anything here',
-    whatToDo: 'Linking and pushing take the permission to edit this issue. Ask an admin of this project.',
+    whatToDo: 'Linking and pushing need the permission to edit this issue. Ask an admin of this project.',
   },
   outOfDate: {
     tone: 'warning',

@@ -36,7 +36,7 @@ test('view only switches the automatic directions off and says so', async () => 
   await user.click(box('View only'));
   expect(box('Auto push')).toHaveProperty('checked', false);
   expect(box('Auto push')).toHaveProperty('disabled', true);
-  screen.getByText('View only switches off auto push and auto pull.');
+  expect(screen.getAllByText('Off, because View only is on.')).toHaveLength(2);
 });
 
 test('options the Connector did not keep are shown as it holds them', async () => {
