@@ -12,6 +12,7 @@ import { sendAnswer, sendHalf } from './send-answer';
 import type { World } from './world';
 
 const slowMs = 30_000;
+const longestBody = 10_000_000;
 
 /** One request to the API over its socket: noted, delayed, met by a fault if one is set, answered. */
 export async function serveApi(
@@ -21,6 +22,10 @@ export async function serveApi(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (Number(request.headers['content-length'] ?? 0) > longestBody) {
+    request.resume();
+    return sendAnswer(response, json(413, { success: false, message: 'Request Entity Too Large' }));
+  }
   const asked = await readRequest(region, request);
   const { method, headers } = asked;
   const target = request.url ?? '/';
@@ -79,7 +84,7 @@ async function readRequest(region: Region, request: IncomingMessage): Promise<Ap
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
   );
-  const body = await readBody(request);
+  const body = await readBody(request, longestBody);
   return { region, method: request.method ?? 'GET', path, query: new URLSearchParams(search), headers, body };
 }
 

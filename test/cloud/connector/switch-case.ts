@@ -2,7 +2,7 @@ import { vvn, type Came, type Running } from './running-connector';
 import type { Switches } from './switches';
 
 /** What to do under a setting, and what then comes back (as `toMatchObject` takes it). */
-export type Tried = readonly [doing: () => Promise<Came>, answer: object];
+type Tried = readonly [doing: () => Promise<Came>, answer: object];
 
 /** Every setting of some switches, tried: a setting without a case does not compile. */
 export type SwitchCases<Name extends keyof Switches> = {

@@ -3,7 +3,7 @@ import type { Association, Flags, NewAssociation } from '../state/associations';
 import type { Switches } from '../switches';
 
 /** One association without its issue, as the bulk call takes it; unknown fields are ignored. */
-export const wireItem = z.object({
+const wireItem = z.object({
   son: z.string().check(z.minLength(1)),
   soid: z.string(),
   viewOnly: z.optional(z.boolean()),

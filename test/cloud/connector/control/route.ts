@@ -4,7 +4,7 @@ import type { World } from '../world';
 import { explain } from './explain';
 
 /** What a control route is asked: the parts its path caught, the query, and the body once it is given a shape. */
-export interface Ask {
+interface Ask {
   readonly world: World;
   readonly part: string;
   readonly query: URLSearchParams;

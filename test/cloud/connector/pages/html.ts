@@ -26,6 +26,6 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** A text as it may stand in markup, also inside an attribute. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? '');
 }

@@ -3,7 +3,7 @@ import type { Db } from '../../database';
 import { command, query } from './query';
 
 /** One Jira site's tie to one Salesforce org; only its `objects` can be associated. */
-export const connection = z.strictObject({
+const connection = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
   name: z.string(),
   salesforceHost: z.string(),
