@@ -13,7 +13,7 @@ export interface Answered {
 
 /**
  * Nobody answered. `unsendable`: the token cannot stand in a header, so it is none; `notSent`: no time was left to begin;
- * `notReached`: no connection came about, so nothing was sent; `blocked`: the platform refused the host; `noAnswer`:
+ * `notReached`: no connection came about, so nothing was sent; `blocked`: the platform let nothing out; `noAnswer`:
  * sent, perhaps, and then too slow or cut off.
  */
 export interface Unanswered {

@@ -45,6 +45,10 @@ export async function request(fetch: FetchLike, to: Destination, call: Call): Pr
   }
 }
 
+/**
+ * The platform answers in the Connector's place with a header of its own (@forge/api, out/api/fetch.js): below 500 it let
+ * nothing out. Its 429 means what the Connector's would.
+ */
 async function exchange(
   fetch: FetchLike,
   base: string,
@@ -65,9 +69,10 @@ async function exchange(
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
     });
     const { status, headers } = response;
-    const refusedByPlatform = headers.get('forge-proxy-error');
-    if (refusedByPlatform)
-      return unanswered(status === 403 ? 'blocked' : 'noAnswer', `${status} ${refusedByPlatform}`);
+    const platformError = headers.get('forge-proxy-error');
+    if (platformError && status !== 429) {
+      return unanswered(status < 500 ? 'blocked' : 'noAnswer', `${status} ${platformError}`);
+    }
     const { text, whole } = await readCapped(response, mostBytes);
     const [contentType, retryAfter] = [headers.get('content-type') ?? '', headers.get('retry-after')];
     return {

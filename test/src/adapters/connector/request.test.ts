@@ -56,6 +56,7 @@ test('a host the platform refuses by throwing is blocked', async () => {
 
 test.each([
   [403, 'BLOCKED_EGRESS', 'blocked'],
+  [400, 'INVALID_REQUEST', 'blocked'],
   [502, 'UPSTREAM_ERROR', 'noAnswer'],
 ])(
   'an answer of the platform in their place (%d %s) is no answer of theirs',
@@ -65,6 +66,12 @@ test.each([
     expect(await request(fetched, to('https://x'), call)).toMatchObject({ kind });
   },
 );
+
+test('too fast for the platform is too fast', async () => {
+  const headers = { 'forge-proxy-error': 'RATE_LIMITED', 'retry-after': '5' };
+  const fetched: FetchLike = () => Promise.resolve(new Response('{}', { status: 429, headers }));
+  expect(await request(fetched, to('https://x'), call)).toMatchObject({ kind: 'answered', retryAfter: '5' });
+});
 
 test('the limit holds though fetch ignores it', async () => {
   expect(await request(never, to('https://x', 20), call)).toMatchObject({ kind: 'noAnswer' });
