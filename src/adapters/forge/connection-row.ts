@@ -4,9 +4,14 @@ import { salesforceHost } from '../../contract/link';
 import { region } from '../../contract/region';
 import { instant } from '../../contract/time';
 
-/** The connection as it lies in storage, without its token. `fingerprint` names the token it describes. */
+/** The two places a site's token can lie in; one is in use, the other is for its successor. */
+export const slots = ['a', 'b'] as const;
+export type Slot = (typeof slots)[number];
+
+/** The connection as it lies in storage, without its token: `slot` is where that lies, `fingerprint` tells it from others. */
 export const connectionRow = z.object({
   version: z.literal(1),
+  slot: z.enum(slots),
   fingerprint: z.string(),
   region,
   last4: z.string(),

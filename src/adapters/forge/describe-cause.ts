@@ -3,17 +3,23 @@ interface Described {
   readonly name: string;
   readonly code?: string | number;
   readonly status?: number;
+  readonly said?: string;
   readonly at?: readonly string[];
 }
 
 const deepest = 5;
 const frames = 4;
 
+/** What may be an id, an address or a token; words are shorter. */
+const longRun = /[^\s,;:"'()]{16,}/g;
+const longest = 160;
+
 /**
- * What the log tells of an error and its causes: kinds, codes and places, never messages.
+ * What the log tells of an error and its causes: kinds, codes and places; words only of plain errors, which are ours,
+ * and of these only what cannot be a token or an address.
  *
- * Messages are left out because Node puts what it was given into them: fetch an invalid header's value (a token),
- * JSON.parse the beginning of the text.
+ * The others' words are left out because Node puts what it was given into them: fetch an invalid header's value (a
+ * token), JSON.parse the beginning of the text.
  */
 export function describeCause(cause: unknown): readonly Described[] {
   const chain: Described[] = [];
@@ -31,6 +37,7 @@ function describe(error: unknown): Described {
     name: error.name,
     ...code(own(error, 'code')),
     ...(status === null ? {} : { status }),
+    ...(error.constructor === Error ? { said: error.message.replace(longRun, '…').slice(0, longest) } : {}),
     at: places(error.stack ?? ''),
   };
 }

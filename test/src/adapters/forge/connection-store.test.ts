@@ -52,7 +52,7 @@ test('the token lies in secret storage alone', async () => {
   await connections.saveHealth({ lastSuccessAt: null, lastFailure: null });
   expect(storage.all()).toHaveLength(2);
   expect(JSON.stringify(storage.all())).not.toContain(token.slice(-20));
-  expect(storage.find('secret', 'connection:site')?.value).toBe(token);
+  expect(storage.find('secret', 'connection:site:a')?.value).toBe(token);
 });
 
 test('a replacement is the connection from then on', async () => {
@@ -89,7 +89,7 @@ test('removing leaves nothing behind', async () => {
   await connections.saveHealth({ lastSuccessAt: '2026-11-21T10:00:00Z', lastFailure: null });
   await connections.remove();
   expect(storage.all()).toEqual([]);
-  expect(storage.find('secret', 'connection:site')).toBeUndefined();
+  expect(storage.find('secret', 'connection:site:a')).toBeUndefined();
   expect(await connections.open()).toBeNull();
 });
 
@@ -98,7 +98,7 @@ test('a removal that stops half-way has removed the token', async () => {
   await connections.save(connection, new Secret(token));
   switches.storageFaults.push(fault('/api/v1/delete'));
   await expect(connections.remove()).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
-  expect(storage.find('secret', 'connection:site')).toBeUndefined();
+  expect(storage.find('secret', 'connection:site:a')).toBeUndefined();
   expect(await connections.open()).toBeNull();
 });
 
@@ -112,18 +112,33 @@ test('a replacement that stops before its token was written leaves the old conne
   expect((await connections.open())?.token.reveal()).toBe(token);
 });
 
-test('a replacement that stops half-way is found out and told, and saving again mends it', async () => {
+test('a replacement that stops before its facts were written leaves the old connection whole', async () => {
   const { switches } = startPlatform();
   await connections.save(connection, new Secret(token));
   switches.storageFaults.push(fault('/api/v1/set'));
   await expect(connections.save(replacement, new Secret(other))).rejects.toMatchObject({
     code: 'PLATFORM_DOWN',
   });
-  expect(await connections.open()).toBeNull();
-  expect(await connections.find()).toBeNull();
-  expect(troubles).toEqual(['connection not usable', 'connection not usable']);
+  const opened = await connections.open();
+  expect(opened?.connection).toEqual(connection);
+  expect(opened?.token.reveal()).toBe(token);
+});
+
+test('a replaced token is gone from secret storage', async () => {
+  const { storage } = startPlatform();
+  await connections.save(connection, new Secret(token));
   await connections.save(replacement, new Secret(other));
-  expect((await connections.open())?.connection).toEqual(replacement);
+  expect(storage.find('secret', 'connection:site:a')).toBeUndefined();
+  expect(storage.find('secret', 'connection:site:b')?.value).toBe(other);
+});
+
+test('an old token that cannot be removed does not spoil the save, and the log hears of it', async () => {
+  const { switches } = startPlatform();
+  await connections.save(connection, new Secret(token));
+  switches.storageFaults.push(fault('/api/v1/secret/delete'));
+  await connections.save(replacement, new Secret(other));
+  expect((await connections.open())?.token.reveal()).toBe(other);
+  expect(troubles).toEqual(['old token not removed']);
 });
 
 test('a save that comes between the two reads of opening is no trouble', async () => {

@@ -61,6 +61,14 @@ test.each([
   expect(JSON.stringify(line)).not.toContain('eyJ');
 });
 
+test('what we say ourselves of a cause is in the line', () => {
+  const cause = new AppError('CONNECTOR_DOWN', {}, new Error('answered 503, text/html, 120 characters'));
+  const line = written('error', () => log.trouble('refused', {}, cause));
+  expect(line).toMatchObject({
+    cause: [{}, { name: 'Error', said: 'answered 503, text/html, 120 characters' }],
+  });
+});
+
 test('a chain that bites its own tail ends', () => {
   const error = new Error('x');
   error.cause = error;

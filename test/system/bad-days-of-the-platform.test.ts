@@ -1,0 +1,86 @@
+import { draftWith, runningApp } from './running-app';
+import { caseA, caseB, linkWish } from './wishes';
+
+/** Jira and Forge on a bad day: what is told, and that nothing is reported which did not happen. */
+describe('on a bad day of the platform', () => {
+  const app = runningApp();
+  const issueId = () => app().cloud.jira.findIssue('SUP-1')?.id ?? '';
+  const held = () => app().cloud.connector.associationsOf(issueId());
+  const jira = (path: string, status: number, more: object = {}) =>
+    app().cloud.jira.faults.push({ path, status, times: 1, ...more });
+  const storage = (paths: readonly string[] | 'all', more: object = {}) =>
+    app().cloud.forge.switches.storageFaults.push({
+      paths,
+      status: 500,
+      code: 'INTERNAL_SERVER_ERROR',
+      times: 'always',
+      ...more,
+    });
+
+  const permissions = '/rest/api/3/mypermissions';
+  test.each([
+    [403, 'NOT_FOUND'],
+    [404, 'NOT_FOUND'],
+    [429, 'RATE_LIMITED'],
+    [500, 'PLATFORM_DOWN'],
+  ])('Jira answering %i to the question of rights lets nobody in: %s', async (status, code) => {
+    jira(permissions, status);
+    expect(await app().codeOf('linkRecords', linkWish([caseA]))).toBe(code);
+    expect(held()).toEqual([]);
+  });
+
+  test.each([
+    [404, 'NOT_FOUND'],
+    [429, 'RATE_LIMITED'],
+    [503, 'PLATFORM_DOWN'],
+  ])('Jira answering %i for the issue stops before anything is sent: %s', async (status, code) => {
+    jira('/rest/api/3/issue/', status, { method: 'GET' });
+    expect(await app().codeOf('linkRecords', linkWish([caseA]))).toBe(code);
+    expect(held()).toEqual([]);
+  });
+
+  test.each([403, 404, 429, 500])(
+    'a mirror that Jira refuses with %i does not spoil the link',
+    async (status) => {
+      jira('/rest/api/3/issue/', status, { method: 'PUT' });
+      const { items } = await app().command('linkRecords', linkWish([caseA]));
+      expect(items).toMatchObject([{ linked: 'linked' }]);
+    },
+  );
+
+  test('storage that is down is named, and nothing is sent', async () => {
+    storage('all');
+    expect(await app().codeOf('linkRecords', linkWish([caseA]))).toBe('PLATFORM_DOWN');
+    expect(held()).toEqual([]);
+  });
+
+  test('storage that slows down is named', async () => {
+    storage('all', { status: 429, code: 'RATE_LIMIT_EXCEEDED' });
+    expect(await app().codeOf('linkRecords', linkWish([caseA]))).toBe('RATE_LIMITED');
+  });
+
+  test.each([
+    ['the new token', '/api/v1/secret/set'],
+    ['the new facts', '/api/v1/set'],
+  ])('when storage refuses %s, the old connection goes on working', async (_what, path) => {
+    const token = app().cloud.connector.mintToken({ region: 'global', lifespanMinutes: 60 });
+    storage([path]);
+    const saved = await app().askSettings('saveConnection', { draft: draftWith(token) });
+    expect(saved).toMatchObject({ ok: false, error: { code: 'PLATFORM_DOWN' } });
+    app().cloud.forge.switches.storageFaults.splice(0);
+    expect(await app().codeOf('linkRecords', linkWish([caseA]))).toBe('ok');
+  });
+
+  test('a function process that is killed in mid-link leaves the truth to the next look', async () => {
+    app().cloud.connector.switches.set({ latencyMs: 400 });
+    const cut = app().ask('linkRecords', linkWish([caseA, caseB]));
+    const refused = expect(cut).rejects.toThrow(/There was an error invoking the function/);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    process.kill(app().cloud.forge.processId(), 'SIGKILL');
+    await refused;
+    app().cloud.connector.switches.reset();
+    const opened = await app().ask('openPanel');
+    const links = held().map(({ soid }) => ({ record: { id: soid } }));
+    expect(opened).toMatchObject({ ok: true, data: { truth: { known: true, links } } });
+  });
+});
