@@ -18,7 +18,6 @@ export const otherCase = '500J80000019IF9IAM';
 
 export const ada = '5b10a2844c20165700ede21a';
 export const evan = '5b10a2844c20165700ede21c';
-export const vera = '5b10a2844c20165700ede21d';
 
 export const noOptions: LinkOptions = { viewOnly: false, autoPush: false, autoPull: false };
 

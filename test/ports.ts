@@ -11,7 +11,7 @@ import { InMemoryConnector } from './in-memory/connector';
 export const tokenText = 'kept-by-the-site-and-shown-to-nobody';
 
 /** One line of the log. */
-export interface LogLine {
+interface LogLine {
   readonly event: string;
   readonly facts: Readonly<Record<string, string | number>>;
   readonly cause?: unknown;

@@ -14,9 +14,6 @@ export interface SiteCaller {
 }
 
 /** A verb bound to its ports: who asks, what they ask, and the answer its procedure declares. Throws AppError only. */
-export type Verb<Caller, P extends Procedure> = (
-  caller: Caller,
-  question: QuestionOf<P>,
-) => Promise<AnswerOf<P>>;
+type Verb<Caller, P extends Procedure> = (caller: Caller, question: QuestionOf<P>) => Promise<AnswerOf<P>>;
 export type IssueVerb<P extends Procedure> = Verb<IssueCaller, P>;
 export type SiteVerb<P extends Procedure> = Verb<SiteCaller, P>;
