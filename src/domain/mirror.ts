@@ -6,10 +6,10 @@ import { isFuture, remembered, type LinkMemory } from './link-memory';
 type HeldLink = Pick<MirroredLink, 'record' | 'options'>;
 type Mark = Pick<PushMark, 'at' | 'outcome'>;
 
-/** An issue property holds 32,768 characters of JSON; we stay below. https://developer.atlassian.com/cloud/jira/platform/jira-entity-properties/ */
-const mostChars = 30_000;
-const mostLinkChars = 20_000;
-const mostObjectChars = 2_000;
+/** An issue property holds 32 KB of JSON; we stay below. https://developer.atlassian.com/server/jira/platform/entity-properties/ */
+const mostBytes = 30_000;
+const mostLinkBytes = 20_000;
+const mostObjectBytes = 2_000;
 const staleAfterMs = 3_600_000;
 
 /**
@@ -27,13 +27,13 @@ export function buildMirror(
   const bare = {
     version: 1,
     count: held.length,
-    objects: joined(new Set(held.map((link) => link.record.object)), mostObjectChars),
+    objects: joined(new Set(held.map((link) => link.record.object)), mostObjectBytes),
     records: '',
     ...(last && { lastPushAt: last.at, lastPushOutcome: last.outcome }),
     comparedAt: now.toISOString(),
     links,
   } as const;
-  const room = mostChars - JSON.stringify(bare).length;
+  const room = mostBytes - bytesOf(bare);
   const ids = held.map((link) => link.record.id);
   return { ...bare, records: joined(ids, room) };
 }
@@ -52,11 +52,11 @@ export function isStale(mirror: Mirror, now: Date): boolean {
 function detailed(held: readonly HeldLink[], memory: LinkMemory): MirroredLink[] {
   const pushedAt = (link: HeldLink): number => timeOf(remembered(memory, link.record.id).lastPush);
   const kept = new Set(held.toSorted((a, b) => pushedAt(b) - pushedAt(a)).slice(0, mirroredLinks));
-  let room = mostLinkChars;
+  let room = mostLinkBytes;
   return held.flatMap((link) => {
     const { record, options } = link;
     const detail = { record, options, ...remembered(memory, record.id) };
-    room -= kept.has(link) ? JSON.stringify(detail).length + 1 : 0;
+    room -= kept.has(link) ? bytesOf(detail) + 1 : 0;
     return kept.has(link) && room >= 0 ? [detail] : [];
   });
 }
@@ -76,6 +76,11 @@ function lastPush(
 
 function timeOf(mark: Mark | null): number {
   return mark === null ? 0 : Date.parse(mark.at);
+}
+
+/** Bytes, not characters: somebody else may have written what we carry on. */
+function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
 }
 
 function joined(words: Iterable<string>, room: number): string {

@@ -19,9 +19,9 @@ const lead = /^(?:authorization\s*:\s*)?(?:(?:jwt|bearer)(?:\s+|$))?/i;
 const looks: readonly (readonly [RegExp, FieldProblem])[] = [
   [/^$/, 'tokenEmpty'],
   [/\u2026|\.\.\.$/, 'tokenTruncated'],
-  // https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/
+  // As people report them: https://community.atlassian.com/forums/Bitbucket-questions/Can-we-confirm-BitBucket-s-token-prefixes/qaq-p/3093481
   [/^AT(?:ATT|CTT|STT)/, 'tokenOfAtlassian'],
-  // The org's id, then "!": https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/intro_oauth_and_connected_apps.htm
+  // The org's id, then "!": https://developer.salesforce.com/docs/atlas.en-us.sfdx_dev.meta/sfdx_dev/sfdx_dev_auth_existing_access_token.htm
   [/^00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?(?:!|%21)/, 'tokenIsSalesforceSession'],
   [/[^\x21-\x7e]/, 'tokenHasOddCharacters'],
 ];

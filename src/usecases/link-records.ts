@@ -6,7 +6,7 @@ import type { IssueCaller, IssueVerb } from './caller';
 import { withLatestMirror } from './latest-mirror';
 import { openLine, type Line } from './open-line';
 import { pushLinks } from './push-links';
-import { readLinks, tryReadLinks } from './read-links';
+import { readLinksIfAny, tryReadLinks } from './read-links';
 import { throwIfRefused, tryChange } from './try-change';
 
 /**
@@ -30,7 +30,10 @@ async function linkInTurn(
   wish: LinkWish,
 ): Promise<LinkResult> {
   const { issueId } = caller;
-  const [issue, before] = await Promise.all([ports.issues.get(issueId), readLinks(ports, line, issueId)]);
+  const [issue, before] = await Promise.all([
+    ports.issues.get(issueId),
+    readLinksIfAny(ports, line, issueId),
+  ]);
   const wished = new Map(wish.records.map((record) => [record.id, record]));
   const earlier = idsOf(before);
   const added = [...wished.values()]

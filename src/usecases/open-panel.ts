@@ -3,7 +3,7 @@ import type { Issue, Ports } from '../ports';
 import { answerLinks } from './answer-links';
 import type { IssueVerb } from './caller';
 import { findLine, type Line } from './open-line';
-import { readLinks } from './read-links';
+import { readLinks, readLinksIfAny } from './read-links';
 import { reportTrouble } from './report-trouble';
 
 /**
@@ -22,7 +22,9 @@ async function truthOf(ports: Ports, issue: Issue, line: Line | null): Promise<P
   if (line === null)
     return { known: false, error: { code: 'NOT_CONNECTED', reference: ports.newReference() } };
   try {
-    const held = await readLinks(ports, line, issue.id);
+    // Where we remember links, an issue the Connector does not know is trouble and no empty list.
+    const read = issue.mirror && issue.mirror.count > 0 ? readLinks : readLinksIfAny;
+    const held = await read(ports, line, issue.id);
     return { known: true, links: await answerLinks(ports, line, issue, held) };
   } catch (error) {
     return { known: false, error: reportTrouble(ports, 'truth not known', error) };

@@ -12,8 +12,8 @@ const atOnce = 4;
 const needsMs = 4_000;
 
 /**
- * Forge allows a function without a declared timeout 100 outbound requests per invocation (assumed: the page that said
- * so is gone); what is left over is for the reads and their repeats.
+ * Assumed: Forge allows a function 100 outbound requests per minute of its declared timeout. What is left over is for
+ * the reads and their repeats.
  */
 const mostPushes = 80;
 
