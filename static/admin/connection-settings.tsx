@@ -13,12 +13,13 @@ import { useDraft } from './use-draft';
 interface ConnectionSettingsProps {
   readonly connection: ConnectionView | null;
   readonly learn: (connection: ConnectionView | null) => void;
+  readonly look: () => Promise<void>;
 }
 
 /** The saved connection, the form that changes it, and what came of the last action. */
-export function ConnectionSettings({ connection, learn }: ConnectionSettingsProps): JSX.Element {
+export function ConnectionSettings({ connection, learn, look }: ConnectionSettingsProps): JSX.Element {
   const form = useDraft(connection);
-  const commands = useConnectionCommands(learn);
+  const commands = useConnectionCommands(learn, look);
   const { typed, edit } = form;
   const result = useRef<HTMLDivElement>(null);
 

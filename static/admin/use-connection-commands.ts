@@ -28,9 +28,10 @@ interface ConnectionCommands {
   readonly remove: () => Promise<boolean>;
 }
 
-/** One click is one invocation; the answers bring the saved connection as it is now. */
+/** One click is one invocation; the answers bring the saved connection as it is now, and a lost answer is looked up. */
 export function useConnectionCommands(
   learn: (connection: ConnectionView | null) => void,
+  look: () => Promise<void>,
 ): ConnectionCommands {
   const { running, start } = useOneAtATime();
   const [came, setCame] = useState<Came>({});
@@ -39,7 +40,10 @@ export function useConnectionCommands(
       setCame({});
       setCame(await work());
     });
-  const failed = (error: WireError): Came => ({ notice: settingsNotice(error), error });
+  const failed = async (error: WireError): Promise<Came> => {
+    if (error.code === 'OUTCOME_UNKNOWN') await look();
+    return { notice: settingsNotice(error), error };
+  };
 
   return {
     running,

@@ -27,6 +27,7 @@ export function useSettings(): Settings {
 
 type Opened = Settings['opened'];
 
-function newer(_: Opened, news: Reply<SettingsView>): Opened {
-  return news;
+/** A look that failed takes nothing away that is on the page already. */
+function newer(known: Opened, news: Reply<SettingsView>): Opened {
+  return known?.ok && !news.ok ? known : news;
 }

@@ -63,6 +63,10 @@ const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> =
     whatToDo:
       'It may have ended, be the Salesforce access token of the same dialog, or belong to the other region. Check the region, then copy the REST API token again.',
   },
+  OUTCOME_UNKNOWN: {
+    title: 'No answer came, so nobody can tell whether it worked',
+    whatToDo: 'What is shown as saved was read again just now. If it is not what you expect, repeat it.',
+  },
   REFUSED: {
     title: 'The Connector refused to show the links of an issue',
     whatToDo: 'Check that the Connector’s own connection to Salesforce is authorised.',
