@@ -34,6 +34,7 @@ export class InMemoryConnectionStore implements ConnectionStore {
     return this.#up('remove', () => {
       this.connection = null;
       this.token = null;
+      this.lately = { lastSuccessAt: null, lastFailure: null };
     });
   }
 

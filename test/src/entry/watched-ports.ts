@@ -10,7 +10,7 @@ export interface WatchedPorts extends Ports {
 const everything: IssueRights = { mayBrowse: true, mayEdit: true, mayAdminister: true };
 
 /** Permissions of somebody with these rights. */
-export function allowing(rights: IssueRights): Permissions {
+function allowing(rights: IssueRights): Permissions {
   return { onIssue: async () => rights, maySiteAdminister: async () => rights.mayAdminister };
 }
 
