@@ -87,5 +87,6 @@ function mapParts(value: unknown, replace: (part: unknown) => unknown): unknown 
 function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
+  // Not compared with this window's Object: what arrives may have been made in another.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

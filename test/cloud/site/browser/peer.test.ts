@@ -1,0 +1,55 @@
+import { createPeer, type Peer } from './peer';
+
+/** Two ends of one line; what crosses is cloned as `postMessage` clones it. */
+function connect(answerHere: (command: string, payload: unknown) => unknown, answerThere = answerHere) {
+  const here: Peer = createPeer({
+    post: (message) => void there.receive(structuredClone(message)),
+    answer: answerHere,
+  });
+  const there: Peer = createPeer({
+    post: (message) => void here.receive(structuredClone(message)),
+    answer: answerThere,
+  });
+  return { here, there };
+}
+
+test('a call gives what the other end answered', async () => {
+  const { here } = connect((command, payload) => ({ command, payload }));
+  await expect(here.call('getContext', { a: [1] })).resolves.toEqual({
+    command: 'getContext',
+    payload: { a: [1] },
+  });
+});
+
+test('a refusal keeps its name and message', async () => {
+  const { here } = connect(() => {
+    throw new TypeError('not like this');
+  });
+  await expect(here.call('x')).rejects.toMatchObject({ name: 'TypeError', message: 'not like this' });
+});
+
+test('a function inside a payload runs where it came from and gives its result back', async () => {
+  const heard: unknown[] = [];
+  const { here } = connect(async (_, payload) => {
+    const [ask] = Object.values(payload ?? {});
+    return typeof ask === 'function' ? { got: await ask('again', 2) } : null;
+  });
+  const answer = await here.call('showFlag', { onClick: (...args: unknown[]) => heard.push(...args) });
+  expect(heard).toEqual(['again', 2]);
+  expect(answer).toEqual({ got: 2 });
+});
+
+test('a function inside an answer can be called again and again', async () => {
+  let count = 0;
+  const { here } = connect(() => ({ unsubscribe: () => ++count }));
+  const [unsubscribe] = Object.values((await here.call('on')) ?? {});
+  if (typeof unsubscribe !== 'function') throw new Error('no function came over');
+  await expect(unsubscribe()).resolves.toBe(1);
+  await expect(unsubscribe()).resolves.toBe(2);
+});
+
+test('what is not a message of ours is left alone', () => {
+  const { here } = connect(() => null);
+  expect(here.receive({ type: 'webpackOk' })).toBe(false);
+  expect(here.receive('text')).toBe(false);
+});

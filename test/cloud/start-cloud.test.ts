@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { buildBundle } from './forge/build-bundle';
+import { listen } from './http';
+import { startCloud, type Cloud, type CloudOptions } from './start-cloud';
+
+const appDir = path.resolve(__dirname, '../..');
+const running: Cloud[] = [];
+let folder: string;
+let dataDir: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'cloud-'));
+  dataDir = path.join(folder, 'data');
+  await buildBundle(appDir, path.join(folder, 'app'));
+});
+afterEach(async () => {
+  for (const cloud of running.splice(0)) await cloud.stop();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function start(options: Partial<CloudOptions> = {}): Promise<Cloud> {
+  const cloud = await startCloud({ dataDir, bundleDir: path.join(folder, 'app'), ...options });
+  running.push(cloud);
+  return cloud;
+}
+
+const settingsOf = (cloud: Cloud) => cloud.invoke('ada', 'salesforce-admin', {}, 'openSettings', {});
+const panelOf = (cloud: Cloud, issueKey: string) =>
+  cloud.invoke('evan', 'salesforce-panel', { issueKey }, 'openPanel', {});
+const linkedIssues = (cloud: Cloud) =>
+  cloud.jira
+    .listIssues(cloud.jira.findUser('ada')?.accountId ?? '', 'SUP', 1)
+    .issues.filter(({ id }) => cloud.connector.associationsOf(id).length > 0);
+
+test('a new cloud is ready to link, stays as it is when started again, and forgets all when fresh', async () => {
+  const first = await start();
+  expect(await settingsOf(first)).toMatchObject({
+    value: { ok: true, data: { connection: { region: 'global' } } },
+  });
+  expect(linkedIssues(first)).toHaveLength(8);
+  const pushes = first.connector.pushCount();
+  expect(pushes).toBeGreaterThan(0);
+  await first.stop();
+
+  const second = await start();
+  expect(second.connector.pushCount()).toBe(pushes);
+  expect(await panelOf(second, 'SUP-1')).toMatchObject({
+    value: { data: { truth: { known: true, links: [{}] } } },
+  });
+  await second.stop();
+
+  const third = await start({ fresh: true });
+  expect(await settingsOf(third)).toMatchObject({ value: { ok: true, data: { connection: null } } });
+  expect(linkedIssues(third)).toEqual([]);
+}, 60_000);
+
+test('a mapped origin takes the requests of the app', async () => {
+  const asked: string[] = [];
+  const elsewhere = await listen((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(503).end();
+  }, 0);
+  const cloud = await start({
+    dataDir: ':memory:',
+    fresh: true,
+    maps: { 'https://sfjc.integration.appfire.app': elsewhere.origin },
+  });
+  const token = cloud.connector.mintToken({ region: 'global', lifespanMinutes: 60 });
+  const draft = { token, region: 'global', salesforceAddress: '', endsOn: null };
+  await cloud.invoke('ada', 'salesforce-admin', {}, 'testConnection', { draft });
+  await elsewhere.close();
+  expect(asked.length).toBeGreaterThan(0);
+  expect(cloud.connector.calls()).toEqual([]);
+});
+
+test('a taken port is an error, and leaves nothing running', async () => {
+  const taken = await listen((_, response) => void response.end(), 0);
+  await expect(start({ dataDir: ':memory:', fresh: true, port: taken.port })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+    port: taken.port,
+  });
+  await taken.close();
+});
