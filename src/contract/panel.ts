@@ -3,9 +3,7 @@ import { wireError } from './errors';
 import { link, linkOptions, objectName, pushResult, recordId, salesforceHost } from './link';
 import { procedure } from './procedure';
 import { fitsObject } from './record/prefixes';
-
-/** At most this many records are linked by one click. */
-export const recordsPerWish = 100;
+import { recordsAtOnce } from './record/read-records';
 
 /** The Connector keeps at most this many links on one issue. https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1854374644 */
 export const linksPerIssue = 1000;
@@ -16,7 +14,7 @@ const wishedRecord = z
   .check(z.refine((wished) => fitsObject(wished.id, wished.object)));
 
 const linkWish = z.strictObject({
-  records: z.array(wishedRecord).check(z.minLength(1), z.maxLength(recordsPerWish)),
+  records: z.array(wishedRecord).check(z.minLength(1), z.maxLength(recordsAtOnce)),
   options: linkOptions,
   push: z.boolean(),
 });

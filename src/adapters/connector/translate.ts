@@ -46,7 +46,9 @@ function codeOf(answer: Answered, verb: Verb): ErrorCode | null {
   if (status === 401) return 'TOKEN_REJECTED';
   if (verb === 'write') return 'REFUSED';
   if (status === 403) return 'TOKEN_REJECTED';
-  return status === 404 ? 'NOT_FOUND' : 'REFUSED';
+  if (status !== 404) return 'REFUSED';
+  // A 404 in their own form is about the issue; a web server's page is about the address, and tells nothing of it.
+  return jsonOf(answer).state === 'valid' ? 'NOT_FOUND' : 'ANSWER_UNKNOWN';
 }
 
 /** A read's 2xx is judged by its content; a write's is a yes unless it says no or is no answer of theirs. */

@@ -26,7 +26,7 @@ test.each([
   [401, 'TOKEN_REJECTED', 'TOKEN_REJECTED'],
   [402, 'REFUSED', 'REFUSED'],
   [403, 'TOKEN_REJECTED', 'REFUSED'],
-  [404, 'NOT_FOUND', 'REFUSED'],
+  [404, 'ANSWER_UNKNOWN', 'REFUSED'],
   [405, 'REFUSED', 'REFUSED'],
   [408, 'CONNECTOR_DOWN', 'CONNECTOR_DOWN'],
   [409, 'REFUSED', 'REFUSED'],
@@ -40,6 +40,10 @@ test.each([
   [520, 'CONNECTOR_DOWN', 'OUTCOME_UNKNOWN'],
 ])('status %d without a body: read %s, write %s', (status, read, write) => {
   expect([codeOf(answered(status), 'read'), codeOf(answered(status), 'write')]).toEqual([read, write]);
+});
+
+test('a 404 to a read is about the issue only in their form', () => {
+  expect(codeOf(answered(404, saidNo), 'read')).toBe('NOT_FOUND');
 });
 
 test.each([

@@ -1,5 +1,4 @@
-import { recordsPerWish } from '../../../../src/contract/panel';
-import { readRecords, recordsAtOnce } from '../../../../src/contract/record/read-records';
+import { readRecords } from '../../../../src/contract/record/read-records';
 
 const caseId = '500J80000019IF9IAM';
 const otherCase = '500Qy00000VvNShIAN';
@@ -82,8 +81,4 @@ test('a problem of the text is passed on with what it is', () => {
 test('reads a hundred lines and no more', () => {
   expect(readRecords(many(100), null)).toMatchObject({ tooMany: false, lines: { length: 100 } });
   expect(readRecords(many(101), null)).toMatchObject({ tooMany: true, lines: { length: 100 } });
-});
-
-test('reads as many records as one wish may hold', () => {
-  expect(recordsAtOnce).toBe(recordsPerWish);
 });
