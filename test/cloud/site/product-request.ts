@@ -15,14 +15,13 @@ export const productRequest = z.object({
 });
 
 /** What the bridge makes its `Response` of. */
-export const productAnswer = z.object({
-  status: z.number(),
-  statusText: z.string(),
-  headers: z.record(z.string(), z.string()),
-  body: z.string(),
-  isAttachment: z.boolean(),
-});
-export type ProductAnswer = z.output<typeof productAnswer>;
+interface ProductAnswer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly isAttachment: boolean;
+}
 
 /** Asks Jira's REST API as the person who looks at the page. Refuses other products and forms by name. */
 export async function requestProduct(

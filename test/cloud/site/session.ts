@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ColorMode } from './theme';
 
 export const userCookie = 'cloud-user';
-export const colorCookie = 'cloud-color';
+const colorCookie = 'cloud-color';
 
 /** Who looks at the page and in which colours, from the browser's cookies; null where none was chosen yet. */
 export function readSession(request: IncomingMessage): {

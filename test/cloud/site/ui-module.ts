@@ -2,13 +2,8 @@ import * as z from 'zod/mini';
 import type { Manifest } from '../forge/manifest';
 
 /** The kinds of module this site has a place for. */
-export const moduleTypes = [
-  'jira:issuePanel',
-  'jira:issueAction',
-  'jira:adminPage',
-  'jira:projectPage',
-] as const;
-export type ModuleType = (typeof moduleTypes)[number];
+const moduleTypes = ['jira:issuePanel', 'jira:issueAction', 'jira:adminPage', 'jira:projectPage'] as const;
+type ModuleType = (typeof moduleTypes)[number];
 
 /** The display conditions Jira knows for these modules, as far as the site imitates them; others are refused. */
 const displayConditions = z.strictObject({

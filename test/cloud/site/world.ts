@@ -6,7 +6,7 @@ import type { Records } from './record-log';
 import type { UiModule } from './ui-module';
 
 /** What the site may be turned to while it runs. */
-export interface SiteSwitches {
+interface SiteSwitches {
   /**
    * Who keeps people who are no Jira admins from invoking an admin page's resolver: Jira, which does not show them
    * the page, or only the app itself, for tests of its own door.

@@ -1,3 +1,4 @@
+import { isCallback } from './callback';
 import { createPeer, type Peer } from './peer';
 
 /** Two ends of one line; what crosses is cloned as `postMessage` clones it. */
@@ -11,6 +12,10 @@ function connect(answerHere: (command: string, payload: unknown) => unknown, ans
     answer: answerThere,
   });
   return { here, there };
+}
+
+function partsOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
 }
 
 test('a call gives what the other end answered', async () => {
@@ -31,8 +36,8 @@ test('a refusal keeps its name and message', async () => {
 test('a function inside a payload runs where it came from and gives its result back', async () => {
   const heard: unknown[] = [];
   const { here } = connect(async (_, payload) => {
-    const [ask] = Object.values(payload ?? {});
-    return typeof ask === 'function' ? { got: await ask('again', 2) } : null;
+    const [ask] = partsOf(payload);
+    return isCallback(ask) ? { got: await ask('again', 2) } : null;
   });
   const answer = await here.call('showFlag', { onClick: (...args: unknown[]) => heard.push(...args) });
   expect(heard).toEqual(['again', 2]);
@@ -42,8 +47,8 @@ test('a function inside a payload runs where it came from and gives its result b
 test('a function inside an answer can be called again and again', async () => {
   let count = 0;
   const { here } = connect(() => ({ unsubscribe: () => ++count }));
-  const [unsubscribe] = Object.values((await here.call('on')) ?? {});
-  if (typeof unsubscribe !== 'function') throw new Error('no function came over');
+  const [unsubscribe] = partsOf(await here.call('on'));
+  if (!isCallback(unsubscribe)) throw new Error('no function came over');
   await expect(unsubscribe()).resolves.toBe(1);
   await expect(unsubscribe()).resolves.toBe(2);
 });

@@ -1,5 +1,5 @@
 /** The theme as `data-theme` and `data-color-mode` of the root element spell it. */
-export interface Theme {
+interface Theme {
   readonly names: string;
   readonly colorMode: 'light' | 'dark';
 }
