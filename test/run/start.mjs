@@ -14,9 +14,8 @@ const cloud = spawn(
   ['--import', 'tsx', path.join(root, 'test/cloud/start.ts'), ...process.argv.slice(2)],
   { cwd: root, stdio: 'inherit' },
 );
-// Ctrl+C in a terminal reaches the child by itself; a signal sent to this process alone does not.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => cloud.kill('SIGTERM'));
+// Ctrl+C in a terminal reaches the child twice then, which it does not mind.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => cloud.kill(signal));
 cloud.on('exit', (code, signal) =>
   process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)),
 );
