@@ -26,10 +26,11 @@ export function Ladder({ rungs, running, onUseRegion }: LadderProps): JSX.Elemen
           const state = rungStates[rung.state];
           return (
             <li key={rung.name} className="stack tight">
-              <div className="line">
+              <div className="rung">
                 <Glyph name={state.sign} />
-                <span>{rungWords[rung.name]}</span>
-                <span className="subtle">{state.words}</span>
+                <span>
+                  {rungWords[rung.name]} <span className="subtle">{state.words}</span>
+                </span>
               </div>
               {rung === stopped && advice && (
                 <Message notice={advice}>{regionButton(rung.betterRegion)}</Message>

@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react';
 import { openAddress } from '../bridge/navigation';
 import { Glyph } from './glyph';
+import './outside-link.css';
 
 interface OutsideLinkProps {
   readonly url: string;
@@ -22,7 +23,8 @@ export function OutsideLink({ url, describedBy, children }: OutsideLinkProps): J
         openAddress(url);
       }}
     >
-      {children} <Glyph name="outside" />
+      {children}
+      <Glyph name="outside" />
     </a>
   );
 }

@@ -1,6 +1,7 @@
 import type { LinkOptions, SalesforceRecord } from '../../../src/contract/link';
 import type { LinkResult, OptionsResult, UnlinkResult } from '../../../src/contract/panel';
 import type { Notice } from './notice';
+import { noticeOfPushes } from './pushes';
 import { counted } from './time';
 
 /** A record as people read it: its object and its id. */
@@ -74,11 +75,18 @@ const linkedWords = [
   ['notConfirmed', 'sent, but not confirmed'],
 ] as const satisfies readonly (readonly [LinkResult['items'][number]['linked'], string])[];
 
-/** What came of linking, as a count per outcome. */
+/** What came of linking, as a count per outcome, and of the pushes that went with it. */
 export function noticeOfLinking({ items }: LinkResult): Notice {
   const count = (linked: string): number => items.filter((item) => item.linked === linked).length;
   const parts = linkedWords.filter(([linked]) => count(linked) > 0);
   const title = parts.map(([linked, words]) => `${counted(count(linked), 'record')} ${words}`).join(', ');
-  if (count('notConfirmed') === 0) return { tone: 'success', title };
-  return { tone: 'warning', title, whatToDo: 'Look at the links again before you repeat it.' };
+  if (count('notConfirmed') > 0) {
+    return { tone: 'warning', title, whatToDo: 'Look at the links again before you repeat it.' };
+  }
+  const tone = count('linked') > 0 ? 'success' : 'info';
+  const pushes = items.flatMap((item) => item.push ?? []);
+  if (pushes.length === 0) return { tone, title };
+  const pushed = noticeOfPushes(pushes);
+  const whatToDo = [`Push: ${pushed.title}.`, pushed.whatToDo].filter(Boolean).join(' ');
+  return { tone: pushed.tone, title, whatToDo };
 }

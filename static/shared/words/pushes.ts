@@ -73,6 +73,6 @@ export function noticeOfPushes(results: readonly PushResult[]): Notice {
   const trouble = results.length - count('pushed') - count('skipped');
   const title = parts.map(([outcome, words]) => `${String(count(outcome))} ${words}`).join(', ');
   if (trouble > 0)
-    return { tone: 'warning', title, whatToDo: 'Each link below says what happened and what to do.' };
+    return { tone: 'warning', title, whatToDo: 'What happened, and what to do, stands below.' };
   return { tone: count('pushed') > 0 ? 'success' : 'info', title: title || 'Nothing to push' };
 }

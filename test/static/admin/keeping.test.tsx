@@ -38,10 +38,10 @@ test('the test of what is saved shows each step and changes nothing', async () =
   await userEvent.setup().click(settings.button('Test connection'));
   await screen.findByText('The connection works');
   expect(steps()).toEqual([
-    'The Connector’s address can be reachedPassed',
-    'The token is acceptedPassed',
-    'The region is rightPassed',
-    'The links of an issue can be readPassed',
+    'The Connector’s address can be reached Passed',
+    'The token is accepted Passed',
+    'The region is right Passed',
+    'The links of an issue can be read Passed',
   ]);
   expect(host.invoked).toEqual(['openSettings', 'testConnection']);
   await expectAccessible();

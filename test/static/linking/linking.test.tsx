@@ -28,6 +28,7 @@ test('links and pushes in one go', async () => {
   const user = await pasteInPanel(`${oneCase}\n${otherCase}`);
   await user.click(form.button('Link and push'));
   await screen.findByText('2 records linked');
+  screen.getByText('Push: 2 pushed.');
   within(rowOf(oneCase)).getByText('Pushed just now');
   expect(host.invoked).toEqual(['openPanel', 'linkRecords']);
 });

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { AppError } from '../../../src/domain/app-error';
 import { aLink, issueId, oneCase } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
 import { aLinkedWorld, openPanelIn, rowOf } from './open-panel';
@@ -59,4 +60,19 @@ test('options changed by a colleague meanwhile are shown, and asked again', asyn
   await user.click(screen.getByRole('button', { name: 'Save options' }));
   await within(rowOf(oneCase)).findByText('Somebody changed the links in the meantime');
   await within(rowOf(oneCase)).findByText('Auto pull');
+});
+
+test('links that could not be read after a change stay on the page, in doubt', async () => {
+  const world = aLinkedWorld([aLink({ id: oneCase })]);
+  const host = openPanelIn(world);
+  const user = await openOptions();
+  world.connector.fail({ call: 'readLinks', error: new AppError('CONNECTOR_DOWN'), skip: 1 });
+  await user.click(box('Auto push'));
+  await user.click(screen.getByRole('button', { name: 'Save options' }));
+  await within(rowOf(oneCase)).findByText('Options sent, but not confirmed');
+  screen.getByText('The links shown may be out of date');
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await within(rowOf(oneCase)).findByText('Auto push');
+  expect(host.invoked).toEqual(['openPanel', 'changeOptions', 'openPanel']);
 });

@@ -66,17 +66,6 @@ test('a push whose function died doubts what is shown, and a fresh look settles 
   expect(host.invoked).toEqual(['openPanel', 'pushRecord', 'openPanel']);
 });
 
-test('links that could not be read after a push stay, marked as doubtful', async () => {
-  const world = aLinkedWorld();
-  const host = openPanelIn(world);
-  const button = await push(oneCase);
-  world.connector.fail({ call: 'readLinks', error: new AppError('CONNECTOR_DOWN'), skip: 1, times: 9 });
-  await userEvent.setup().click(button);
-  await within(rowOf(oneCase)).findByRole('status');
-  rowOf(otherCase);
-  expect(host.invoked).toEqual(['openPanel', 'pushRecord']);
-});
-
 test('pushing all says how many ended how, and each link that was not pushed says why', async () => {
   const world = aLinkedWorld([aLink({ id: oneCase }), aLink({ id: otherCase, viewOnly: true })]);
   openPanelIn(world);
