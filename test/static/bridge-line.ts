@@ -1,5 +1,5 @@
 /** One call of the bridge: a command and what goes with it. */
-export type BridgeLine = (command: string, payload: unknown) => Promise<unknown>;
+type BridgeLine = (command: string, payload: unknown) => Promise<unknown>;
 
 const nobody: BridgeLine = (command) => Promise.reject(new Error(`no host answers ${command}`));
 

@@ -3,7 +3,7 @@ import { Glyph } from './glyph';
 import './field.css';
 
 /** What a control needs so that its label, hint and error are read with it. */
-export interface FieldControl {
+interface FieldControl {
   readonly id: string;
   readonly 'aria-describedby': string;
   readonly 'aria-invalid': boolean;

@@ -15,7 +15,6 @@ export const panelWords = {
   openSettings: 'Open settings',
   links: 'Linked Salesforce records',
   none: 'No Salesforce records are linked to this issue yet.',
-  noneWhatToDo: 'Paste a record’s address or ID to link it.',
   readOnly: {
     tone: 'info',
     title: 'You can look, but not change anything here',
