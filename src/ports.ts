@@ -31,8 +31,8 @@ export type ConnectorFor = (region: Region, token: Secret) => Connector;
 export interface ConnectionStore {
   find(): Promise<Connection | null>;
   open(): Promise<{ readonly connection: Connection; readonly token: Secret } | null>;
-  /** Stores a connection; a null token keeps the stored one. */
-  save(connection: Connection, token: Secret | null): Promise<void>;
+  /** Stores a connection with its token, in place of what was stored: wholly or not at all. */
+  save(connection: Connection, token: Secret): Promise<void>;
   remove(): Promise<void>;
   health(): Promise<ConnectionHealth>;
   saveHealth(health: ConnectionHealth): Promise<void>;

@@ -16,10 +16,9 @@ export interface Stored {
 /** A draft that can be tried: the connection it would make, and its token, which is the stored one unless one was pasted. */
 export interface ReadyDraft extends Pick<Connection, 'region' | 'last4' | 'ends' | 'salesforceHost'> {
   readonly token: Secret;
-  readonly tokenIsNew: boolean;
 }
 
-interface DraftToken extends Pick<ReadyDraft, 'token' | 'tokenIsNew' | 'last4'> {
+interface DraftToken extends Pick<ReadyDraft, 'token' | 'last4'> {
   readonly ownEnd: string | null;
 }
 
@@ -53,13 +52,11 @@ function tokenOf(
 ): DraftToken | Extract<PastedToken, { ok: false }> {
   if (draft.token !== undefined) {
     const pasted = readPastedToken(draft.token, now);
-    return pasted.ok
-      ? { token: pasted.token, tokenIsNew: true, last4: pasted.last4, ownEnd: pasted.endsAt }
-      : pasted;
+    return pasted.ok ? { token: pasted.token, last4: pasted.last4, ownEnd: pasted.endsAt } : pasted;
   }
   if (stored === null) return { ok: false, problem: 'tokenEmpty' };
   const { last4, ends } = stored.connection;
-  return { token: stored.token, tokenIsNew: false, last4, ownEnd: ends?.from === 'token' ? ends.at : null };
+  return { token: stored.token, last4, ownEnd: ends?.from === 'token' ? ends.at : null };
 }
 
 function endsOf(ownEnd: string | null, endsByDay: string | null): Connection['ends'] {

@@ -14,7 +14,7 @@ import { climbLadder } from './climb-ladder';
 export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.saveConnection> {
   return async ({ accountId }, { draft }) => {
     const stored = await ports.connections.open();
-    const { token, tokenIsNew, ...facts } = readDraft(draft, stored, ports.now());
+    const { token, ...facts } = readDraft(draft, stored, ports.now());
     const [issueId, displayName, health] = await Promise.all([
       ports.issues.findAny(),
       ports.people.myName(),
@@ -27,7 +27,7 @@ export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.s
     }
     const savedAt = now.toISOString();
     const connection: Connection = { ...facts, savedBy: { accountId, displayName }, savedAt };
-    await ports.connections.save(connection, tokenIsNew ? token : null);
+    await ports.connections.save(connection, token);
     const fresh = await startHealth(ports, savedAt);
     return { saved: true, ladder, connection: viewConnection(connection, fresh, now) };
   };

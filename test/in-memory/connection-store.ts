@@ -23,10 +23,10 @@ export class InMemoryConnectionStore implements ConnectionStore {
     );
   }
 
-  save(connection: Connection, token: Secret | null): Promise<void> {
+  save(connection: Connection, token: Secret): Promise<void> {
     return this.#up('save', () => {
       this.connection = connection;
-      this.token = token ?? this.token;
+      this.token = token;
     });
   }
 

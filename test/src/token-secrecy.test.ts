@@ -105,7 +105,7 @@ test('a token that is saved and used stays where it is', async () => {
   expect(await settings('saveConnection', { draft: draft() })).toContain('"saved":true');
   await askEverything();
   expect(cloud.connector.associationsOf('10173')).not.toEqual([]);
-  expect(cloud.forge.readPlain().map(({ key }) => key)).toContain('connection:site');
+  expect(cloud.forge.readPlain().map(({ key }) => key)).toContain('connection-health:site');
   expect(await mirrorOnIssue()).toContain('comparedAt');
   await expectKept();
 });

@@ -4,21 +4,18 @@ import { salesforceHost } from '../../contract/link';
 import { region } from '../../contract/region';
 import { instant } from '../../contract/time';
 
-/** The two places a site's token can lie in; one is in use, the other is for its successor. */
-export const slots = ['a', 'b'] as const;
-export type Slot = (typeof slots)[number];
-
-/** The connection as it lies in storage, without its token: `slot` is where that lies, `fingerprint` tells it from others. */
+/** The connection as it lies in secret storage, its token with it. */
 export const connectionRow = z.object({
   version: z.literal(1),
-  slot: z.enum(slots),
-  fingerprint: z.string(),
-  region,
-  last4: z.string(),
-  savedBy: z.object({ accountId: z.string(), displayName: z.string() }),
-  savedAt: instant,
-  ends: z.nullable(z.object({ at: instant, from: z.enum(['token', 'person']) })),
-  salesforceHost: z.nullable(salesforceHost),
+  token: z.string().check(z.minLength(1)),
+  connection: z.object({
+    region,
+    last4: z.string(),
+    savedBy: z.object({ accountId: z.string(), displayName: z.string() }),
+    savedAt: instant,
+    ends: z.nullable(z.object({ at: instant, from: z.enum(['token', 'person']) })),
+    salesforceHost: z.nullable(salesforceHost),
+  }),
 });
 export type ConnectionRow = z.output<typeof connectionRow>;
 

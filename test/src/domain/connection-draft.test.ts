@@ -37,7 +37,6 @@ it('keeps the stored token and its own end where none was pasted', () => {
   const ready = readDraft(aDraft({ region: 'eu' }), before, now);
   expect(ready).toMatchObject({
     region: 'eu',
-    tokenIsNew: false,
     last4: 'kept',
     ends: before.connection.ends,
   });

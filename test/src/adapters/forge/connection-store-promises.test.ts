@@ -44,14 +44,6 @@ describe.each(stores)('a connection store %s', (_where, open) => {
     expect((await store.open())?.token.reveal()).toBe(second.reveal());
   });
 
-  test('keeps the token when none is given', async () => {
-    const store = open();
-    await store.save(connection, first);
-    await store.save({ ...connection, salesforceHost: null, ends: null }, null);
-    expect(await store.find()).toMatchObject({ salesforceHost: null, ends: null });
-    expect((await store.open())?.token.reveal()).toBe(first.reveal());
-  });
-
   test('remembers how the connection fared', async () => {
     const store = open();
     const health = {
