@@ -1,77 +1,12 @@
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { walls } from './eslint.walls.mjs';
 
-const room = (target, from, message) => ({ target, from, message });
 const forgeOnlyAtTheEdges = {
   group: ['@forge/*'],
   message: '@forge/* belongs in src/entry, src/adapters/{forge,jira}, src/app.ts and static/shared.',
 };
-
-/** The walls between the rooms, as the README's map draws them. */
-const walls = [
-  room(
-    './src/contract',
-    ['./src/!(contract)/**', './src/*.ts'],
-    'The contract imports zod and nothing else.',
-  ),
-  room('./src/domain', ['./src/!(contract|domain)/**', './src/*.ts'], 'The domain knows the contract only.'),
-  room(
-    './src/usecases',
-    ['./src/entry', './src/adapters', './src/app.ts', './src/index.ts'],
-    'Verbs see the world through src/ports.ts.',
-  ),
-  room(
-    './src/adapters',
-    ['./src/entry', './src/usecases', './src/app.ts', './src/index.ts'],
-    'Adapters implement ports and know no verbs.',
-  ),
-  room(
-    './src/adapters/connector',
-    ['./src/adapters/jira', './src/adapters/forge'],
-    'Adapters do not know each other.',
-  ),
-  room(
-    './src/adapters/jira',
-    ['./src/adapters/connector', './src/adapters/forge'],
-    'Adapters do not know each other.',
-  ),
-  room(
-    './src/adapters/forge',
-    ['./src/adapters/connector', './src/adapters/jira'],
-    'Adapters do not know each other.',
-  ),
-  room('./src/entry', ['./src/adapters'], 'Doors meet adapters only through src/app.ts.'),
-  room(
-    './static',
-    ['./src/!(contract)/**', './src/*.ts'],
-    'Pages share the contract with the back end, nothing else.',
-  ),
-  room('./static/shared', ['./static/!(shared)/**'], 'What is shared knows no feature.'),
-  room('./static/linking', ['./static/!(shared|linking)/**'], 'A feature knows no page.'),
-  room(
-    './static/panel',
-    ['./static/action', './static/admin', './static/project'],
-    'A page knows no other page.',
-  ),
-  room(
-    './static/action',
-    ['./static/panel', './static/admin', './static/project'],
-    'A page knows no other page.',
-  ),
-  room(
-    './static/admin',
-    ['./static/panel', './static/action', './static/project'],
-    'A page knows no other page.',
-  ),
-  room('./src', ['./test'], 'What is deployed knows nothing of the tests and the local cloud.'),
-  room('./static', ['./test'], 'What is deployed knows nothing of the tests and the local cloud.'),
-  room(
-    './test/cloud',
-    ['./src', './static'],
-    'The local cloud runs the app from outside and knows nothing of its code.',
-  ),
-];
 
 export default tseslint.config(
   { ignores: ['node_modules', 'build', 'static/*/build', '.cloud'] },

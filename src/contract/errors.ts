@@ -22,7 +22,7 @@ export const errorCode = z.enum(errorCodes);
 export type ErrorCode = z.output<typeof errorCode>;
 
 /** What can be wrong with a field; `malformed` where nothing more exact is known. */
-export const fieldProblems = [
+const fieldProblems = [
   'malformed',
   'tokenEmpty',
   'tokenOfAtlassian',
@@ -34,7 +34,7 @@ export const fieldProblems = [
   'endAlreadyPast',
 ] as const;
 
-export const fieldProblem = z.enum(fieldProblems);
+const fieldProblem = z.enum(fieldProblems);
 export type FieldProblem = z.output<typeof fieldProblem>;
 
 /** An error as it crosses the border. `detail` is the other side's own refusal text: plain, capped, never branched on. */

@@ -28,7 +28,6 @@ export type LinkOptions = z.output<typeof linkOptions>;
 
 /** How a push that was sent ended. */
 export const sentOutcome = z.enum(['pushed', 'refused', 'failed', 'unknown']);
-export type SentOutcome = z.output<typeof sentOutcome>;
 
 /** The last push of a link: when, how it ended, by whom (a Jira account id). */
 export const pushMark = z.object({ at: instant, outcome: sentOutcome, by: z.nullable(z.string()) });

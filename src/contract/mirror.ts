@@ -9,7 +9,7 @@ export const mirrorKey = 'salesforce-links';
 export const mirroredLinks = 80;
 
 /** A link as the mirror keeps it. `host` is where the pasted address pointed, if one was pasted. */
-export const mirroredLink = z.object({
+const mirroredLink = z.object({
   record,
   options: linkOptions,
   lastPush: z.nullable(pushMark),

@@ -21,7 +21,7 @@ const linkWish = z.strictObject({
 export type LinkWish = z.output<typeof linkWish>;
 
 /** What the panel shows: what this person may do, and the links as the Connector holds them now, or why not. */
-export const panelView = z.object({
+const panelView = z.object({
   mayEdit: z.boolean(),
   mayAdminister: z.boolean(),
   truth: z.discriminatedUnion('known', [

@@ -15,7 +15,7 @@ const connectionDraft = z.strictObject({
 export type ConnectionDraft = z.output<typeof connectionDraft>;
 
 /** The stored connection without its token. `daysLeft` is whole days, 0 on the last one, negative when over. */
-export const connectionView = z.object({
+const connectionView = z.object({
   region,
   last4: z.string(),
   savedBy: z.string(),
@@ -33,7 +33,7 @@ export const connectionView = z.object({
 export type ConnectionView = z.output<typeof connectionView>;
 
 /** One rung of the test. `betterRegion` is the other region, where it took the token this one refused. */
-export const rung = z.object({
+const rung = z.object({
   name: z.enum(['reached', 'accepted', 'region', 'readable']),
   state: z.enum(['passed', 'failed', 'notTried']),
   error: z.nullable(wireError),

@@ -37,7 +37,9 @@ describe('what Evan can do to links on the panel', () => {
     await panel.getByRole('button', { name: 'Push all' }).click();
     await panel.getByText('1 pushed, 1 refused, 1 skipped (view only)').waitFor();
     expect(await row(firstCase).innerText()).toContain('Pushed just now');
-    expect(await row(secondCase).innerText()).toMatch(/Not pushed: the Connector refused[^]*Field is required/);
+    expect(await row(secondCase).innerText()).toMatch(
+      /Not pushed: the Connector refused[^]*Field is required/,
+    );
     expect(await row(anAccount).innerText()).toContain('Not pushed: this link is view only');
     expect(site().cloud.connector.pushCount()).toBe(1);
   });
@@ -96,7 +98,9 @@ describe('what Evan can do to links on the panel', () => {
     const { row } = await openPanel('SUP-7');
     await row(firstCase).getByRole('button', { name: 'Push' }).click();
     await row(firstCase).getByText('Push sent, but no answer came').waitFor();
-    await row(firstCase).getByText(/Look at the record in Salesforce/).waitFor();
+    await row(firstCase)
+      .getByText(/Look at the record in Salesforce/)
+      .waitFor();
     expect(await row(firstCase).innerText()).toContain('Push sent, result unknown just now');
     expect(site().cloud.connector.pushCount()).toBe(1);
   });

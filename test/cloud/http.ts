@@ -51,8 +51,8 @@ async function answer(
 export async function readBody(request: IncomingMessage, limit = 10_000_000): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    const buffer = Buffer.from(chunk);
+  const incoming: AsyncIterable<Buffer> = request;
+  for await (const buffer of incoming) {
     size += buffer.length;
     if (size > limit) throw new Error(`request body beyond ${limit} bytes`);
     chunks.push(buffer);

@@ -13,16 +13,16 @@ const reply = z.union([
   z.object({ ok: z.literal(true), data: z.looseObject({}) }),
   z.object({ ok: z.literal(false), error: z.looseObject({ code: z.string() }) }),
 ]);
-export type Reply = z.output<typeof reply>;
+type Reply = z.output<typeof reply>;
 
 /** The part of any command's answer the tests look at. */
-export const commandAnswer = z.looseObject({
+const commandAnswer = z.looseObject({
   links: z.nullable(z.array(link)),
   outcome: z.optional(z.string()),
   results: z.optional(z.array(pushResult)),
   items: z.optional(z.array(z.looseObject({ linked: z.string(), push: z.nullable(pushResult) }))),
 });
-export type CommandAnswer = z.output<typeof commandAnswer>;
+type CommandAnswer = z.output<typeof commandAnswer>;
 
 /** The built app on a local cloud of its own, connected, with one empty issue to work on. */
 export interface RunningApp {
