@@ -1,3 +1,4 @@
+import { hasFocus } from './keyboard';
 import { anAccount, firstCase, secondCase } from './known-records';
 import { runningSite } from './running-site';
 
@@ -36,7 +37,7 @@ describe('what the link form says before and after it sends', () => {
       await panel.getByText(verdict, { exact: true }).waitFor();
     await link.click();
     await panel.getByText('Correct 3 lines first. Nothing was sent.').waitFor();
-    expect(await addresses.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await hasFocus(addresses)).toBe(true);
     expect(evan.invocations() - before).toBe(0);
     expect(held('SUP-1')).toEqual([firstCase.id]);
   });

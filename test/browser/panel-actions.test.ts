@@ -1,3 +1,4 @@
+import { hasFocus } from './keyboard';
 import { anAccount, firstCase, secondCase } from './known-records';
 import { runningSite } from './running-site';
 
@@ -52,7 +53,7 @@ describe('what Evan can do to links on the panel', () => {
     await panel.getByRole('button', { name: 'Save options' }).click();
     await panel.getByText('Options changed').waitFor();
     expect(await row(firstCase).getByText('Auto push', { exact: true }).count()).toBe(1);
-    expect(await row(firstCase).getByRole('button', { name: 'Options' }).evaluate(hasFocus)).toBe(true);
+    expect(await hasFocus(row(firstCase).getByRole('button', { name: 'Options' }))).toBe(true);
   });
 
   test('unlinking asks first, and a second Enter confirms nothing', async () => {
@@ -105,7 +106,3 @@ describe('what Evan can do to links on the panel', () => {
     expect(site().cloud.connector.pushCount()).toBe(1);
   });
 });
-
-function hasFocus(element: Element): boolean {
-  return element === element.ownerDocument.activeElement;
-}
