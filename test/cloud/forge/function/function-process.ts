@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Call, CallResult, Ending, FromFunction, Invocation, ToFunction } from '../runtime/messages';
+import { createOutbox } from '../runtime/outbox';
 import { crashed } from './platform-ending';
 
 /** What a function process needs from the cloud. */
@@ -37,7 +38,9 @@ export class FunctionProcess {
       });
     });
     this.loaded = new Promise((resolve) => {
-      this.#child.on('message', (message) => this.#hear(message as FromFunction, resolve));
+      this.#child.on('message', (messages) => {
+        for (const message of messages as readonly FromFunction[]) this.#hear(message, resolve);
+      });
       void this.exited.then(resolve);
     });
     this.#forwardOutput();
@@ -99,10 +102,10 @@ export class FunctionProcess {
     if (!controller.signal.aborted) this.#send({ kind: 'result', call: number, result });
   }
 
-  #send(message: ToFunction): void {
+  readonly #send = createOutbox<ToFunction>((messages) => {
     // The process may be going just now: its exit ends whatever waits for it.
-    if (this.#child.connected) this.#child.send(message, () => undefined);
-  }
+    if (this.#child.connected) this.#child.send([...messages], () => undefined);
+  });
 
   /** What does not come through the captured console: crashes of the process itself. */
   #forwardOutput(): void {
