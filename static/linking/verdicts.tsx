@@ -17,14 +17,15 @@ interface Verdict {
 
 /** What was understood of each line, while it is typed. */
 export function Verdicts({ reading }: { readonly reading: FormReading }): JSX.Element {
-  const { lines, records } = reading;
+  const { lines, records, known } = reading;
   const verdicts = lines.map((line) => ({ line, verdict: verdictOf(line, reading) }));
   const shown = lines.length > allUpTo ? verdicts.filter(({ verdict }) => !verdict.plain) : verdicts;
   const wrong = lines.filter((line) => line.state === 'problem').length;
+  const ready = records.filter(({ id }) => !known.has(id)).length;
   return (
-    <div className="stack tight">
+    <div className="verdict-place stack tight">
       <p role="status" className="subtle">
-        {verdictSummary(records.length, wrong)}
+        {verdictSummary(ready, wrong)}
       </p>
       {shown.length > 0 && (
         <ul className="verdicts">

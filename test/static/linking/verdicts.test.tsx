@@ -41,7 +41,7 @@ test('duplicates and links that stand are noted and are no mistakes', async () =
   await pasteInPanel([oneCase, oneCase, otherCase].join('\n'));
   screen.getByText(`Line 2: ${oneCase}: named above already; it is linked once`);
   screen.getByText(`Line 3: Case ${otherCase}: already linked to this issue; it stays as it is`);
-  screen.getByText('2 records ready to link');
+  screen.getByText('1 record ready to link');
 });
 
 test('more than a hundred lines are refused', async () => {
