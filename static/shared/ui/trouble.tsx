@@ -19,7 +19,7 @@ export function Trouble({ error, mayAdminister, checking, onTryAgain }: TroubleP
   const admin = mayAdminister ? adminWords(error.code) : null;
   return (
     <div role="alert">
-      <Message notice={admin ? { ...noticeOfError(error), whatToDo: admin } : troubleNotice(error)}>
+      <Message notice={admin ? { ...troubleNotice(error), whatToDo: admin } : troubleNotice(error)}>
         {admin && (
           <Button appearance="primary" onClick={openSettingsPage}>
             {panelWords.openSettings}
