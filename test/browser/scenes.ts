@@ -1,0 +1,120 @@
+import type { FrameLocator } from 'playwright-core';
+import { firstCase } from './known-records';
+import type { RunningSite } from './running-site';
+import type { Visit } from './visit';
+
+/** A view worth looking at: who sees it, in which of the app's pages, and how to get there. */
+export interface Scene {
+  readonly name: string;
+  readonly user: 'ada' | 'evan' | 'vera';
+  readonly module: string;
+  readonly play: (site: RunningSite, person: Visit) => Promise<unknown>;
+}
+
+const press = (frame: FrameLocator, name: string): Promise<void> =>
+  frame.getByRole('button', { name, exact: true }).first().click();
+const settings = async ({ cloud }: RunningSite, { page, app }: Visit): Promise<FrameLocator> => {
+  await page.goto(`${cloud.url}/admin/apps/salesforce-admin`);
+  await app('Salesforce').getByRole('button', { name: 'Test connection' }).waitFor();
+  return app('Salesforce');
+};
+
+/** What an admin meets first. */
+export const notConnected: Scene = {
+  name: 'not-connected',
+  user: 'ada',
+  module: 'Salesforce',
+  play: async (site, ada) => (await site.openIssue(ada, 'SUP-7')).getByText('not connected yet').waitFor(),
+};
+
+/** The views on a site that is connected; SUP-8 has three links, the last one view only. */
+export const scenes: readonly Scene[] = [
+  {
+    name: 'panel',
+    user: 'evan',
+    module: 'Salesforce',
+    async play(site, evan) {
+      const panel = await site.openIssue(evan, 'SUP-8');
+      await press(panel, 'Push all');
+      await panel.getByText('2 pushed, 1 skipped (view only)').waitFor();
+    },
+  },
+  {
+    name: 'panel-unlink',
+    user: 'evan',
+    module: 'Salesforce',
+    play: async (site, evan) => press(await site.openIssue(evan, 'SUP-8'), 'Unlink'),
+  },
+  {
+    name: 'panel-options',
+    user: 'evan',
+    module: 'Salesforce',
+    async play(site, evan) {
+      const panel = await site.openIssue(evan, 'SUP-8');
+      await press(panel, 'Options');
+      await panel.getByRole('button', { name: 'Save options' }).waitFor();
+    },
+  },
+  {
+    name: 'panel-read-only',
+    user: 'vera',
+    module: 'Salesforce',
+    play: async (site, vera) => (await site.openIssue(vera, 'SUP-8')).getByText('You can look').waitFor(),
+  },
+  {
+    name: 'panel-unreachable',
+    user: 'evan',
+    module: 'Salesforce',
+    async play(site, evan) {
+      site.cloud.connector.faults.add({ kind: 'status', status: 503, match: { method: 'GET' } });
+      await (await site.openIssue(evan, 'SUP-8')).getByText('cannot be reached').waitFor();
+    },
+  },
+  {
+    name: 'link-form',
+    user: 'evan',
+    module: 'Salesforce',
+    async play(site, evan) {
+      const panel = await site.openIssue(evan, 'SUP-8');
+      await press(panel, 'Link to Salesforce');
+      const lines = [
+        'https://example.lightning.force.com/lightning/o/Case/list',
+        firstCase.id,
+        'a0BQy00000ABCDE',
+      ];
+      await panel.getByRole('textbox', { name: 'Record address or ID' }).fill(lines.join('\n'));
+      await press(panel, 'Link');
+      await panel.getByText('Correct 2 lines first. Nothing was sent.').waitFor();
+    },
+  },
+  {
+    name: 'action-dialog',
+    user: 'evan',
+    module: 'Link to Salesforce',
+    async play(site, evan) {
+      await site.openIssue(evan, 'SUP-9');
+      await evan.page.getByRole('button', { name: 'More actions' }).click();
+      await evan.page.getByRole('menuitem', { name: 'Link to Salesforce' }).click();
+      await evan.app('Link to Salesforce').getByRole('button', { name: 'Link and push' }).waitFor();
+    },
+  },
+  {
+    name: 'settings',
+    user: 'ada',
+    module: 'Salesforce',
+    play: settings,
+  },
+  {
+    name: 'settings-ladder',
+    user: 'ada',
+    module: 'Salesforce',
+    async play(site, ada) {
+      const page = await settings(site, ada);
+      await press(page, 'Replace token');
+      const token = site.cloud.connector.mintToken({ region: 'eu', lifespanMinutes: 60 });
+      await page.getByLabel('API access token').fill(token);
+      await press(page, 'Test connection');
+      await page.getByText('This token belongs to the region EU').waitFor();
+    },
+  },
+];
