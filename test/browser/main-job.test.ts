@@ -64,11 +64,9 @@ describe('from nothing to a pushed record', () => {
       .getByRole('textbox', { name: 'Record address or ID' })
       .fill('https://example.lightning.force.com/lightning/r/Case/500J80000019IF9IAM/view');
     await panel.getByRole('button', { name: 'Link and push' }).click();
-    await panel.getByText('500J80000019IF9IAM').first().waitFor();
-    await panel
-      .getByText(/pushed/i)
-      .first()
-      .waitFor();
+    await panel.getByText('1 record linked').waitFor();
+    await panel.getByText('Push: 1 pushed.').waitFor();
+    expect(await panel.getByRole('listitem').innerText()).toMatch(/500J80000019IF9IAM[^]*Pushed just now/);
     expect(evan.trouble()).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import type { Visit } from './visit';
 /** A view worth looking at: who sees it, in which of the app's pages, and how to get there. */
 export interface Scene {
   readonly name: string;
-  readonly user: 'ada' | 'evan' | 'vera';
+  readonly user: 'ada' | 'evan';
   readonly module: string;
   readonly play: (site: RunningSite, person: Visit) => Promise<unknown>;
 }
@@ -54,12 +54,6 @@ export const scenes: readonly Scene[] = [
       await press(panel, 'Options');
       await panel.getByRole('button', { name: 'Save options' }).waitFor();
     },
-  },
-  {
-    name: 'panel-read-only',
-    user: 'vera',
-    module: 'Salesforce',
-    play: async (site, vera) => (await site.openIssue(vera, 'SUP-8')).getByText('You can look').waitFor(),
   },
   {
     name: 'panel-unreachable',
