@@ -1,5 +1,6 @@
 import type { Browser, FrameLocator } from 'playwright-core';
 import * as z from 'zod/mini';
+import type { SalesforceRecord } from '../../src/contract/link';
 import { startCloud, type Cloud } from '../cloud/start-cloud';
 import { connectBrowser, visit, type Visit, type VisitOptions } from './visit';
 
@@ -15,12 +16,7 @@ export interface RunningSite {
   /** Saves a new token in the settings, as Ada would; answers it. */
   connect(): Promise<string>;
   /** Makes links as Evan would, through the app, so that the issue remembers them. */
-  link(issueKey: string, records: readonly SalesforceName[], options?: object): Promise<void>;
-}
-
-export interface SalesforceName {
-  readonly object: string;
-  readonly id: string;
+  link(issueKey: string, records: readonly SalesforceRecord[], options?: object): Promise<void>;
 }
 
 /** Starts a cloud for this file. After each test the Connector is as seeded, and no page may have had any trouble. */
