@@ -1,4 +1,5 @@
 import { runningSite } from './running-site';
+import type { Visit } from './visit';
 
 const lifespan = { lifespanMinutes: 90 * 24 * 60 };
 
@@ -13,12 +14,22 @@ describe('the settings', () => {
     return { ada, settings, text: () => settings.locator('body').innerText() };
   };
 
+  const setAdminDoor = async ({ page }: Visit, adminDoor: 'jira' | 'app') => {
+    const answer = await page.request.post(`${site().cloud.url}/__cloud/faults`, {
+      data: { site: { adminDoor } },
+    });
+    expect(answer.ok()).toBe(true);
+  };
+
   test.each(['vera', 'evan', 'paula'] as const)('are refused to %s by Jira and by the app', async (user) => {
     const person = await site().sit({ user });
     const page = await person.page.request.get(`${site().cloud.url}/admin/apps/salesforce-admin`);
     expect(await page.text()).toContain('You need to be a Jira admin.');
-    const direct = await site().cloud.invoke(user, 'salesforce-admin', {}, 'openSettings', {});
-    expect(direct).toMatchObject({ error: { name: 'NotVisible' } });
+    const ask = () => site().cloud.invoke(user, 'salesforce-admin', {}, 'openSettings', {});
+    expect(await ask()).toMatchObject({ error: { name: 'NotVisible' } });
+    await setAdminDoor(person, 'app');
+    expect(await ask()).toMatchObject({ value: { ok: false, error: { code: 'NOT_ALLOWED' } } });
+    await setAdminDoor(person, 'jira');
   });
 
   test('a token of the other region is recognised, and the offered button makes the test pass', async () => {
