@@ -15,6 +15,9 @@ const transform = {
 
 /** Two projects: what runs in Node (src, the local cloud) and what runs in a page (static). */
 export default {
+  // Jest would leave one core idle, which on two cores is half the machine.
+  maxWorkers: '100%',
+  testTimeout: 20_000,
   projects: [
     {
       displayName: 'node',
