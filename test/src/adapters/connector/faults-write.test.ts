@@ -72,7 +72,7 @@ describe.each(verbs)('%s', (_, write) => {
     ['409', { kind: 'status', status: 409 }, 'REFUSED'],
   ])('is sent once, also after %s', async (_fault, wish, code) => {
     fail(wish);
-    expect(await failureOf(write(client(wish.kind === 'hang' ? 60 : 8_000)))).toMatchObject({ code });
+    expect(await failureOf(write(client(wish.kind === 'hang' ? 700 : 8_000)))).toMatchObject({ code });
     expect(requests()).toEqual(['global POST']);
   });
 });
