@@ -9,6 +9,6 @@ export default {
   transform: config.projects[0].transform,
   globalSetup: '<rootDir>/test/browser/open-browser.mjs',
   globalTeardown: '<rootDir>/test/browser/close-browser.mjs',
-  maxWorkers: 1,
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };
