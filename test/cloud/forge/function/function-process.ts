@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Call, CallResult, Ending, FromFunction, Invocation, ToFunction } from '../runtime/messages';
-import { createOutbox } from '../runtime/outbox';
 import { crashed } from './platform-ending';
 
 /** What a function process needs from the cloud. */
@@ -38,9 +37,7 @@ export class FunctionProcess {
       });
     });
     this.loaded = new Promise((resolve) => {
-      this.#child.on('message', (messages) => {
-        for (const message of messages as readonly FromFunction[]) this.#hear(message, resolve);
-      });
+      this.#child.on('message', (message) => this.#hear(message as FromFunction, resolve));
       void this.exited.then(resolve);
     });
     this.#forwardOutput();
@@ -102,10 +99,10 @@ export class FunctionProcess {
     if (!controller.signal.aborted) this.#send({ kind: 'result', call: number, result });
   }
 
-  readonly #send = createOutbox<ToFunction>((messages) => {
+  #send(message: ToFunction): void {
     // The process may be going just now: its exit ends whatever waits for it.
-    if (this.#child.connected) this.#child.send([...messages], () => undefined);
-  });
+    if (this.#child.connected) this.#child.send(message, () => undefined);
+  }
 
   /** What does not come through the captured console: crashes of the process itself. */
   #forwardOutput(): void {

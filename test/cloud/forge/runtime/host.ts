@@ -1,12 +1,13 @@
 import type { Call, CallResult, FromFunction, ToFunction } from './messages';
-import { createOutbox } from './outbox';
 
 const send = process.send?.bind(process);
 const waiting = new Map<number, (result: CallResult) => void>();
 let lastNumber = 0;
 
 /** Tells the cloud something. */
-export const tell = createOutbox<FromFunction>((messages) => send?.(messages));
+export function tell(message: FromFunction): void {
+  send?.(message);
+}
 
 /** Passes a call to the cloud. An abort reaches it too, and rejects with the signal's reason. */
 export async function ask(call: Call, signal?: AbortSignal | null): Promise<CallResult> {
@@ -24,17 +25,13 @@ export async function ask(call: Call, signal?: AbortSignal | null): Promise<Call
 
 /** Listens to the cloud, which alone may start invocations. The app itself is left without the channel. */
 export function listenToHost(onInvoke: (message: ToFunction & { kind: 'invoke' }) => void): void {
-  process.on('message', (messages: readonly ToFunction[]) => {
-    for (const message of messages) hear(message, onInvoke);
+  process.on('message', (message: ToFunction) => {
+    if (message.kind === 'invoke') return onInvoke(message);
+    waiting.get(message.call)?.(message.result);
+    waiting.delete(message.call);
   });
   process.on('disconnect', () => process.exit());
   delete process.send;
-}
-
-function hear(message: ToFunction, onInvoke: (message: ToFunction & { kind: 'invoke' }) => void): void {
-  if (message.kind === 'invoke') return onInvoke(message);
-  waiting.get(message.call)?.(message.result);
-  waiting.delete(message.call);
 }
 
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal, onAbort: () => void): Promise<T> {
