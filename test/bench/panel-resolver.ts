@@ -1,34 +1,53 @@
 import { performance } from 'node:perf_hooks';
+import * as z from 'zod/mini';
 import type { Cloud } from '../cloud/start-cloud';
 import { atMost, median, percentile, reported, type Figure } from './figures';
 
-const latencyMs = 50;
+const latencyMs = 20;
+const warmUps = 500;
 const rounds = 200;
 
 /**
  * What `openPanel` adds to the Connector's own latency: the whole invocation beside the bare read it makes, in turn,
- * so that a slow moment of the machine meets both.
+ * so that a slow moment of the machine meets both. Once as the platform starts the resolver, once as the page asks,
+ * which has the site's making of the signed context on top.
  */
-export async function measurePanelResolver(cloud: Cloud, token: string, issueKey: string): Promise<Figure[]> {
+export async function measurePanelResolver(cloud: Cloud, issueKey: string): Promise<Figure[]> {
+  const token = cloud.connector.mintToken({ region: 'global', lifespanMinutes: 60 });
   const issueId = cloud.jira.findIssue(issueKey)?.id ?? '';
+  const invoke = () => invokeResolver(cloud, issueId);
+  const ask = () => cloud.invoke('evan', 'salesforce-panel', { issueKey }, 'openPanel', {});
+  const read = () => readBare(cloud.connector.origins.global, token, issueId);
+  for (let warmUp = 0; warmUp < warmUps; warmUp++) await ask();
   cloud.connector.switches.set({ latencyMs });
-  const whole: number[] = [];
-  const bare: number[] = [];
-  for (let round = 0; round < rounds + 20; round++) {
-    const opened = await timed(() => cloud.invoke('evan', 'salesforce-panel', { issueKey }, 'openPanel', {}));
-    const read = await timed(() => readBare(cloud.connector.origins.global, token, issueId));
-    // The first rounds warm both sides up.
-    if (round >= 20) {
-      whole.push(opened);
-      bare.push(read);
-    }
+  const [resolver, page, bare]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < rounds; round++) {
+    resolver.push(await timed(invoke));
+    page.push(await timed(ask));
+    bare.push(await timed(read));
   }
   cloud.connector.switches.set({ latencyMs: 0 });
   return [
-    atMost('open panel, our overhead over the Connector (median)', median(whole) - median(bare), 5, 'ms'),
-    reported('open panel, whole / bare read (medians)', `${ms(median(whole))} / ${ms(median(bare))}`),
-    reported('open panel, whole (95th percentile)', ms(percentile(whole, 95))),
+    atMost('open panel, resolver over the Connector (median)', median(resolver) - median(bare), 5, 'ms'),
+    reported('  bare read at 20 ms latency (median)', ms(median(bare))),
+    reported('  as the page asks, over the Connector (median)', ms(median(page) - median(bare))),
+    reported('  as the page asks, whole (95th percentile)', ms(percentile(page, 95))),
   ];
+}
+
+async function invokeResolver(cloud: Cloud, issueId: string): Promise<void> {
+  const result = await cloud.forge.invoke({
+    functionKey: 'panel-resolver',
+    body: {
+      call: { functionKey: 'openPanel', payload: {} },
+      context: { extension: { type: 'jira:issuePanel', issue: { id: issueId } } },
+    },
+    accountId: cloud.jira.findUser('evan')?.accountId ?? null,
+    module: { type: 'jira:issuePanel', key: 'salesforce-panel' },
+  });
+  if (!result.ok || !z.object({ ok: z.literal(true) }).safeParse(result.value).success) {
+    throw new Error('the resolver did not open the panel');
+  }
 }
 
 async function readBare(origin: string, token: string, issueId: string): Promise<void> {
