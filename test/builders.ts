@@ -73,6 +73,8 @@ export function anAdmin(): SiteCaller {
 
 export function aConnection(over: Partial<Connection> = {}): Connection {
   return {
+    tokenId: 'token-1',
+    atOnce: 4,
     region: 'global',
     last4: 'kept',
     savedBy: { accountId: ada, displayName: 'Ada' },

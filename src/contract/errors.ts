@@ -9,6 +9,7 @@ export const errorCodes = [
   'TOKEN_ENDED',
   'TOKEN_REJECTED',
   'CHANGED_MEANWHILE',
+  'RUN_UNDER_WAY',
   'REFUSED',
   'RATE_LIMITED',
   'CONNECTOR_DOWN',
@@ -32,6 +33,7 @@ const fieldProblems = [
   'tokenHasOddCharacters',
   'hostNotSalesforce',
   'endAlreadyPast',
+  'tooMany',
 ] as const;
 
 const fieldProblem = z.enum(fieldProblems);

@@ -1,10 +1,17 @@
 import type * as z from 'zod/mini';
 import type { WireError } from './errors';
 
+/**
+ * The largest questions, in bytes of JSON: a thousand record ids to compare are some 25 KB, five thousand pasted lines
+ * some 330 KB. The platform takes 500 KB. https://developer.atlassian.com/platform/forge/limits-invocation/
+ */
+export const longestQuestionBytes = { usual: 100_000, list: 450_000 } as const;
+
 /** One thing a surface may be asked: the shape of the question and of the answer. */
 export interface Procedure<Q extends z.ZodMiniType = z.ZodMiniType, A extends z.ZodMiniType = z.ZodMiniType> {
   readonly question: Q;
   readonly answer: A;
+  readonly largestBytes: number;
 }
 
 /** All that one surface may be asked, by name. */
@@ -21,6 +28,7 @@ export type Reply<A> =
 export function procedure<Q extends z.ZodMiniType, A extends z.ZodMiniType>(
   question: Q,
   answer: A,
+  largestBytes: number = longestQuestionBytes.usual,
 ): Procedure<Q, A> {
-  return { question, answer };
+  return { question, answer, largestBytes };
 }

@@ -5,12 +5,18 @@ import { procedure } from './procedure';
 import { region } from './region';
 import { day, instant } from './time';
 
-/** What an admin typed. An absent token means: keep the stored one. Empty strings mean: none. */
+/** How many requests a bulk push may have in flight at a time, over all runs of the site. */
+export const mostAtOnce = 16;
+export const usuallyAtOnce = 4;
+const atOnce = z.int().check(z.gte(1), z.lte(mostAtOnce));
+
+/** What an admin typed. An absent token or number means: keep the stored one. Empty strings mean: none. */
 const connectionDraft = z.strictObject({
   token: z.optional(z.string().check(z.maxLength(8192))),
   region,
   salesforceAddress: z.string().check(z.maxLength(500)),
   endsOn: z.nullable(day),
+  atOnce: z.exactOptional(atOnce),
 });
 export type ConnectionDraft = z.output<typeof connectionDraft>;
 
@@ -27,6 +33,7 @@ const connectionView = z.object({
     z.union([z.literal(30), z.literal(14), z.literal(7), z.literal(3), z.literal(1), z.literal(0)]),
   ),
   salesforceHost: z.nullable(salesforceHost),
+  atOnce,
   lastSuccessAt: z.nullable(instant),
   lastFailure: z.nullable(z.object({ at: instant, code: errorCode })),
 });

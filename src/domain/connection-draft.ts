@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../contract/errors';
-import type { ConnectionDraft } from '../contract/settings';
+import { usuallyAtOnce, type ConnectionDraft } from '../contract/settings';
 import { AppError } from './app-error';
 import type { Connection } from './connection';
 import { endOfDay, isOver } from './ending';
@@ -14,7 +14,10 @@ export interface Stored {
 }
 
 /** A draft that can be tried: the connection it would make, and its token, which is the stored one unless one was pasted. */
-export interface ReadyDraft extends Pick<Connection, 'region' | 'last4' | 'ends' | 'salesforceHost'> {
+export interface ReadyDraft extends Pick<
+  Connection,
+  'region' | 'last4' | 'ends' | 'salesforceHost' | 'atOnce'
+> {
   readonly token: Secret;
 }
 
@@ -42,7 +45,13 @@ export function readDraft(draft: ConnectionDraft, stored: Stored | null, now: Da
     });
   }
   const { ownEnd, ...rest } = token;
-  return { ...rest, region: draft.region, salesforceHost: address.host, ends: endsOf(ownEnd, endsByDay) };
+  return {
+    ...rest,
+    region: draft.region,
+    salesforceHost: address.host,
+    ends: endsOf(ownEnd, endsByDay),
+    atOnce: draft.atOnce ?? stored?.connection.atOnce ?? usuallyAtOnce,
+  };
 }
 
 function tokenOf(

@@ -4,7 +4,7 @@ import { daysLeft, warnAtDays } from './ending';
 
 /** A connection as the settings show it: everything but the token. */
 export function viewConnection(connection: Connection, health: ConnectionHealth, now: Date): ConnectionView {
-  const { region, last4, savedBy, savedAt, ends, salesforceHost } = connection;
+  const { region, last4, savedBy, savedAt, ends, salesforceHost, atOnce } = connection;
   const days = ends === null ? null : daysLeft(ends.at, now);
   return {
     region,
@@ -16,6 +16,7 @@ export function viewConnection(connection: Connection, health: ConnectionHealth,
     daysLeft: days,
     warnAtDays: days === null ? null : warnAtDays(days),
     salesforceHost,
+    atOnce,
     lastSuccessAt: health.lastSuccessAt,
     lastFailure: health.lastFailure,
   };

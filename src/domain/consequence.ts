@@ -7,7 +7,10 @@ import { AppError } from './app-error';
  */
 export type Consequence = 'refused' | 'failed' | 'unknown' | 'none';
 
-/** The table of consequences. INVALID_INPUT and CHANGED_MEANWHILE do not occur there; if they do, it is our fault. */
+/**
+ * The table of consequences. INVALID_INPUT, CHANGED_MEANWHILE and RUN_UNDER_WAY do not occur there; if they do, it is our
+ * fault.
+ */
 export const consequenceOf = {
   INVALID_INPUT: 'failed',
   NOT_ALLOWED: 'none',
@@ -16,6 +19,7 @@ export const consequenceOf = {
   TOKEN_ENDED: 'none',
   TOKEN_REJECTED: 'none',
   CHANGED_MEANWHILE: 'failed',
+  RUN_UNDER_WAY: 'failed',
   REFUSED: 'refused',
   RATE_LIMITED: 'none',
   CONNECTOR_DOWN: 'failed',
@@ -24,6 +28,31 @@ export const consequenceOf = {
   PLATFORM_DOWN: 'none',
   UNEXPECTED: 'failed',
 } as const satisfies Record<ErrorCode, Consequence>;
+
+/**
+ * What a failed sending means for the run: it goes on; it goes on, but several of these in a row pause it; it pauses at
+ * once, because every other item would meet the same; it waits by itself.
+ */
+export type RunConsequence = 'goesOn' | 'counts' | 'pauses' | 'waits';
+
+/** The other column of the table. */
+export const inARun = {
+  INVALID_INPUT: 'counts',
+  NOT_ALLOWED: 'goesOn',
+  NOT_FOUND: 'goesOn',
+  NOT_CONNECTED: 'pauses',
+  TOKEN_ENDED: 'pauses',
+  TOKEN_REJECTED: 'pauses',
+  CHANGED_MEANWHILE: 'counts',
+  RUN_UNDER_WAY: 'counts',
+  REFUSED: 'goesOn',
+  RATE_LIMITED: 'waits',
+  CONNECTOR_DOWN: 'counts',
+  ANSWER_UNKNOWN: 'counts',
+  OUTCOME_UNKNOWN: 'counts',
+  PLATFORM_DOWN: 'waits',
+  UNEXPECTED: 'counts',
+} as const satisfies Record<ErrorCode, RunConsequence>;
 
 /** Anything thrown as the product's own error; what is none becomes UNEXPECTED and keeps its cause. */
 export function asAppError(error: unknown): AppError {

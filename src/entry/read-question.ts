@@ -1,8 +1,6 @@
 import type * as z from 'zod/mini';
 import { AppError } from '../domain/app-error';
 
-/** The largest question any page asks is a thousand record ids to compare: some 25 KB. */
-const largestBytes = 100_000;
 const mostFields = 20;
 const plainName = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 
@@ -10,8 +8,12 @@ const plainName = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
  * Reads a question, strictly. A refusal names the fields and never repeats what was in them.
  * @throws AppError INVALID_INPUT
  */
-export function readQuestion<S extends z.ZodMiniType>(shape: S, payload: unknown): z.output<S> {
-  if (isTooLarge(payload)) throw malformed(['question']);
+export function readQuestion<S extends z.ZodMiniType>(
+  shape: S,
+  payload: unknown,
+  largestBytes: number,
+): z.output<S> {
+  if (isTooLarge(payload, largestBytes)) throw malformed(['question']);
   const read = shape.safeParse(payload);
   if (read.success) return read.data;
   throw malformed(read.error.issues.flatMap(fieldsOf));
@@ -25,7 +27,7 @@ export function malformed(fields: readonly string[]): AppError {
   });
 }
 
-function isTooLarge(payload: unknown): boolean {
+function isTooLarge(payload: unknown, largestBytes: number): boolean {
   try {
     return Buffer.byteLength(JSON.stringify(payload)) > largestBytes;
   } catch {

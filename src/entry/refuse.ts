@@ -11,6 +11,7 @@ const ordinary: ReadonlySet<ErrorCode> = new Set([
   'NOT_CONNECTED',
   'TOKEN_ENDED',
   'CHANGED_MEANWHILE',
+  'RUN_UNDER_WAY',
 ]);
 
 /**

@@ -68,7 +68,7 @@ async function answer<Caller>(
   permissions: Permissions,
 ): Promise<unknown> {
   const caller = await handler.access(readContext(request.context), permissions);
-  const question = readQuestion(procedure.question, request.payload);
+  const question = readQuestion(procedure.question, request.payload, procedure.largestBytes);
   return shaped(procedure, await handler.run(caller, question));
 }
 

@@ -32,6 +32,7 @@ const brokenBy = {
   NOT_ALLOWED: null,
   NOT_CONNECTED: null,
   CHANGED_MEANWHILE: null,
+  RUN_UNDER_WAY: null,
   OUTCOME_UNKNOWN: null,
   PLATFORM_DOWN: null,
   UNEXPECTED: null,

@@ -1,4 +1,4 @@
-import type { settingsContract } from '../contract/settings';
+import type { ConnectionDraft, settingsContract } from '../contract/settings';
 import type { Connection, ConnectionHealth } from '../domain/connection';
 import { readDraft } from '../domain/connection-draft';
 import { viewConnection } from '../domain/connection-view';
@@ -26,11 +26,22 @@ export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.s
       return { saved: false, ladder, connection: stored && viewConnection(stored.connection, health, now) };
     }
     const savedAt = now.toISOString();
-    const connection: Connection = { ...facts, savedBy: { accountId, displayName }, savedAt };
+    const connection: Connection = {
+      ...facts,
+      tokenId: tokenIdFor(ports, draft, stored?.connection ?? null),
+      savedBy: { accountId, displayName },
+      savedAt,
+    };
     await ports.connections.save(connection, token);
     const fresh = await startHealth(ports, savedAt);
     return { saved: true, ladder, connection: viewConnection(connection, fresh, now) };
   };
+}
+
+/** What keeps its token and region keeps its name, so that a run under way goes on with it. */
+function tokenIdFor(ports: Ports, { token, region }: ConnectionDraft, stored: Connection | null): string {
+  const isSame = token === undefined && stored?.region === region;
+  return isSame ? stored.tokenId : ports.newReference();
 }
 
 /** A connection that has just passed its test begins with that success. Not being able to note it is no failure to save. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { errorCode } from '../../contract/errors';
 import { salesforceHost } from '../../contract/link';
 import { region } from '../../contract/region';
+import { mostAtOnce, usuallyAtOnce } from '../../contract/settings';
 import { instant } from '../../contract/time';
 
 /** The connection as it lies in secret storage, its token with it. */
@@ -9,6 +10,9 @@ export const connectionRow = z.object({
   version: z.literal(1),
   token: z.string().check(z.minLength(1)),
   connection: z.object({
+    // Rows from before bulk push have neither of these two.
+    tokenId: z._default(z.string(), ''),
+    atOnce: z._default(z.int().check(z.gte(1), z.lte(mostAtOnce)), usuallyAtOnce),
     region,
     last4: z.string(),
     savedBy: z.object({ accountId: z.string(), displayName: z.string() }),

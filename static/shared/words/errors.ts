@@ -33,6 +33,11 @@ export const errorWords = {
     title: 'Somebody changed the links in the meantime',
     whatToDo: 'Look at the links as they are now, then decide again. Nothing was changed by you.',
   },
+  RUN_UNDER_WAY: {
+    title: 'A bulk push is linking records in this project',
+    whatToDo:
+      'Wait until it is through, or pause it on the project’s Bulk push page. Nothing was changed by you.',
+  },
   REFUSED: {
     title: 'The Connector refused this',
     whatToDo: 'Nothing was changed. Its reason, if it gave one, is shown below.',
@@ -85,6 +90,7 @@ const unlogged: readonly ErrorCode[] = [
   'NOT_CONNECTED',
   'TOKEN_ENDED',
   'CHANGED_MEANWHILE',
+  'RUN_UNDER_WAY',
 ];
 
 /** What an error adds to any words about it: the other side's own ones, and the reference. */

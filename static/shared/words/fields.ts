@@ -14,6 +14,7 @@ const fieldWords = {
     'This holds characters no token has. Copy the token again, without the text around it.',
   hostNotSalesforce:
     'This is not the address of a Salesforce organization. It looks like https://example.my.salesforce.com.',
+  tooMany: 'These are too many for one run. Narrow them down and push them in parts.',
   endAlreadyPast: 'This day is over already. Enter the last day on which the token works.',
 } as const satisfies Record<FieldProblem, string>;
 

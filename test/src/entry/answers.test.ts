@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import type { Contract } from '../../../src/contract/procedure';
+import { procedure, type Contract, type Procedure } from '../../../src/contract/procedure';
 import { serve, type Handler, type Handlers } from '../../../src/entry/serve';
-import type { Procedure } from '../../../src/contract/procedure';
 import { exampleOf, withOneExtra } from './example-of';
 import { ask, procedures } from './surfaces';
 import { admin, watchedPorts } from './watched-ports';
@@ -58,7 +57,7 @@ test('a handler without an access rule does not compile', () => {
 });
 
 test('a door without a handler for each procedure does not open', () => {
-  const contract: Contract = { ask: { question: z.strictObject({}), answer: z.object({}) } };
+  const contract: Contract = { ask: procedure(z.strictObject({}), z.object({})) };
   expect(() => serve(contract, {}, watchedPorts(admin))).toThrow('no handler for ask');
 });
 

@@ -20,6 +20,7 @@ it('stores what passed the test, and shows everything but the token', async () =
   expect(result.ladder.map(({ state }) => state)).toEqual(['passed', 'passed', 'passed', 'passed']);
   expect(result.connection).toEqual({
     region: 'global',
+    atOnce: 4,
     last4: pasted.slice(-4),
     savedBy: 'Ada',
     savedAt: noon,

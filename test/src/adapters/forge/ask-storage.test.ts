@@ -7,6 +7,8 @@ const connections = connectionStoreWith({ note: () => undefined, trouble: () => 
 const connection = {
   region: 'eu',
   last4: 'aaaa',
+  tokenId: 'token-1',
+  atOnce: 4,
   savedBy: { accountId: '5b10a2844c20165700ede21a', displayName: 'Ada' },
   savedAt: '2026-11-21T10:00:00Z',
   ends: null,

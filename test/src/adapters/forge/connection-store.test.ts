@@ -14,6 +14,8 @@ beforeEach(() => void troubles.splice(0));
 const token = 'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJvbmUifQ.first-token-aaaa';
 const other = 'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJ0d28ifQ.other-token-bbbb';
 const connection: Connection = {
+  tokenId: 'token-1',
+  atOnce: 4,
   region: 'eu',
   last4: 'aaaa',
   savedBy: { accountId: '5b10a2844c20165700ede21a', displayName: 'Ada' },

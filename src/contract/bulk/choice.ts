@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { errorCode } from '../errors';
+import { linkOptions, objectName, recordId } from '../link';
+import { fitsObject } from '../record/prefixes';
+import { issueKey } from './item';
+
+/** A pasted list has at most this many lines. */
+export const linesAtOnce = 5_000;
+
+/** A run takes at most this many issues: more are better pushed in parts, each with a receipt of its own. */
+export const issuesAtOnce = 20_000;
+
+/** The longest refinement that is passed on to Jira. */
+export const longestJql = 5_000;
+
+/** The name of a run: the instant it was written down, and chance. */
+export const runId = z.string().check(z.regex(/^\d{8}T\d{6}Z-[0-9a-f]{8}$/));
+
+/** One line of a pasted list. */
+const wishedPair = z
+  .strictObject({ issueKey, object: objectName, id: recordId })
+  .check(z.refine(({ id, object }) => fitsObject(id, object)));
+export type WishedPair = z.output<typeof wishedPair>;
+
+/** Outcomes whose items may be sent once more. Only a person says so. */
+const repeatable = z.enum(['refused', 'failed', 'unknown']);
+
+/**
+ * What a run is about: the project or a part of it, a pasted list, items of an older run that are sent once more, or those
+ * of an older run whose issue has changed since.
+ *
+ * `onlyLinked` asks only for issues known to be linked: fast, and blind to links nobody told Jira about. `onlyChanged`
+ * leaves out what has not changed since the last push we remember.
+ */
+export const runChoice = z.discriminatedUnion('how', [
+  z.strictObject({
+    how: z.literal('project'),
+    jql: z.string().check(z.maxLength(longestJql)),
+    onlyLinked: z.boolean(),
+    onlyChanged: z.boolean(),
+  }),
+  z.strictObject({
+    how: z.literal('list'),
+    pairs: z.array(wishedPair).check(z.minLength(1), z.maxLength(linesAtOnce)),
+    options: linkOptions,
+  }),
+  z.strictObject({
+    how: z.literal('again'),
+    runId,
+    outcomes: z.array(repeatable).check(z.minLength(1), z.maxLength(3)),
+    /** Only what ended for this reason; null for whatever the reason. */
+    code: z.nullable(errorCode),
+  }),
+  z.strictObject({ how: z.literal('changedDuring'), runId }),
+]);
+export type RunChoice = z.output<typeof runChoice>;
+
+/** A choice as it is told again later: a list without its lines. */
+export const chosen = z.discriminatedUnion('how', [
+  z.object({ how: z.literal('project'), jql: z.string(), onlyLinked: z.boolean(), onlyChanged: z.boolean() }),
+  z.object({ how: z.literal('list'), count: z.int(), options: linkOptions }),
+  z.object({
+    how: z.literal('again'),
+    runId,
+    outcomes: z.array(repeatable),
+    code: z.nullable(errorCode),
+  }),
+  z.object({ how: z.literal('changedDuring'), runId }),
+]);
+export type Chosen = z.output<typeof chosen>;

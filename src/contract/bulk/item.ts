@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { errorCode } from '../errors';
+import { record } from '../link';
+import { instant } from '../time';
+
+/** What a preview means to do with an item; `skip` says why not. */
+export const plannedAs = z.enum(['push', 'linkAndPush', 'skip']);
+export type PlannedAs = z.output<typeof plannedAs>;
+
+/**
+ * Why an item is not sent. `linksUnknown`: the Connector could not be asked about this issue, which is not the same as
+ * having no link; `gone`: deleted, or hidden from the person who started the run.
+ */
+export const skipReasons = [
+  'noLink',
+  'viewOnly',
+  'noPermission',
+  'otherProject',
+  'duplicate',
+  'unchanged',
+  'gone',
+  'linksUnknown',
+] as const;
+export const skipReason = z.enum(skipReasons);
+export type SkipReason = z.output<typeof skipReason>;
+
+/** How an item of a run ended. */
+export const outcomes = ['pushed', 'refused', 'failed', 'unknown', 'skipped'] as const;
+export const outcome = z.enum(outcomes);
+export type Outcome = z.output<typeof outcome>;
+
+/** Where an item stands: ended, on its way, waiting for its turn, or left unsent because the run is over. */
+export const itemStates = [...outcomes, 'onTheWay', 'waiting', 'notSent'] as const;
+export const itemState = z.enum(itemStates);
+export type ItemState = z.output<typeof itemState>;
+
+/** An issue's key, as Jira spells keys. */
+export const issueKey = z.string().check(z.regex(/^[A-Z][A-Z0-9_]{1,31}-[1-9]\d{0,9}$/));
+
+/** A numeric id of Jira's. */
+export const jiraId = z.string().check(z.regex(/^\d{1,19}$/));
+
+/**
+ * One item as a list or a receipt shows it: an issue, and a record unless it has none. `code` says why a push was not a
+ * plain yes, `detail` is the other side's own text: plain, capped. `linked`: the run made the link itself.
+ */
+export const itemView = z.object({
+  position: z.int(),
+  issueId: jiraId,
+  issueKey,
+  record: z.nullable(record),
+  plannedAs,
+  skipped: z.nullable(skipReason),
+  state: itemState,
+  linked: z.boolean(),
+  code: z.nullable(errorCode),
+  detail: z.nullable(z.string().check(z.maxLength(500))),
+  at: z.nullable(instant),
+});
+export type ItemView = z.output<typeof itemView>;

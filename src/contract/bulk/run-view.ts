@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { errorCode } from '../errors';
+import { region } from '../region';
+import { instant } from '../time';
+import { chosen, runId } from './choice';
+import { issueKey, itemState, outcome, skipReason } from './item';
+
+/**
+ * Where a run stands. `previewing` reads only; `ready` waits for a person; `trying` and `tried` are the first few items;
+ * `pausing` and `cancelling` wait for what is on its way; `stalled`: nobody works on it, though somebody should.
+ */
+export const runPhases = [
+  'previewing',
+  'ready',
+  'trying',
+  'tried',
+  'pushing',
+  'pausing',
+  'paused',
+  'cancelling',
+  'cancelled',
+  'done',
+  'stalled',
+] as const;
+export const runPhase = z.enum(runPhases);
+export type RunPhase = z.output<typeof runPhase>;
+
+const count = z.int();
+const skips = z.record(skipReason, count);
+
+/** What a preview has found so far. Issues that were read, and items by what is to be done with them. */
+const planCounts = z.object({
+  issues: count,
+  push: count,
+  linkAndPush: count,
+  skip: count,
+  skips,
+});
+export type PlanCounts = z.output<typeof planCounts>;
+
+/** What a push would cost: calls to the Connector, calls it makes to Salesforce at the least, and seconds at this pace. */
+const estimate = z.object({
+  connectorCalls: count,
+  salesforceCallsAtLeast: count,
+  seconds: z.nullable(z.number()),
+});
+
+/** How the items stand, by state; they add up to `total`. `skips` tells the skipped ones apart. */
+const standing = z.object({ total: count, by: z.record(itemState, count), skips });
+export type Standing = z.output<typeof standing>;
+
+/** Items that ended for the same reason. `detail` is the other side's own text, if all of them share it. */
+const cause = z.object({
+  outcome,
+  code: errorCode,
+  detail: z.nullable(z.string()),
+  count,
+});
+export type Cause = z.output<typeof cause>;
+
+/** Why a run pauses: a person said so, or trouble did. `sameRefusal`: the Connector says the same no to everything. */
+const pause = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('person'), name: z.string(), at: instant }),
+  z.object({
+    by: z.literal('trouble'),
+    why: z.enum(['trouble', 'inARow', 'sameRefusal', 'otherToken']),
+    code: errorCode,
+    detail: z.nullable(z.string()),
+    at: instant,
+  }),
+]);
+export type Pause = z.output<typeof pause>;
+
+/**
+ * A run as its page shows it, counted over the issues its reader may see. Times are instants, `perMinute` is items in the
+ * last minute or so. `isQueued`: it waits for another run of this site to make room.
+ */
+export const runView = z.object({
+  id: runId,
+  chosen,
+  startedBy: z.string(),
+  isYours: z.boolean(),
+  createdAt: instant,
+  endedAt: z.nullable(instant),
+  connection: z.object({ region, last4: z.string() }),
+  phase: runPhase,
+  isQueued: z.boolean(),
+  waits: z.nullable(z.object({ until: instant, code: errorCode })),
+  pause: z.nullable(pause),
+  expectedIssues: z.nullable(count),
+  plan: planCounts,
+  estimate: z.nullable(estimate),
+  standing,
+  causes: z.array(cause),
+  perMinute: z.nullable(z.number()),
+  secondsLeft: z.nullable(z.number()),
+  inFlight: count,
+  latest: z.nullable(z.object({ issueKey, state: itemState, at: instant })),
+});
+export type RunView = z.output<typeof runView>;
+
+/** One line of a project's history. Its counts are told when it is opened, for they depend on who asks. */
+export const pastRun = z.object({
+  id: runId,
+  chosen,
+  startedBy: z.string(),
+  createdAt: instant,
+  ended: z.nullable(z.object({ at: instant, how: z.enum(['done', 'cancelled', 'closed']) })),
+});
+export type PastRun = z.output<typeof pastRun>;

@@ -1,0 +1,108 @@
+import type { ErrorCode } from '../../contract/errors';
+import type { ItemState, SkipReason } from '../../contract/bulk/item';
+import type { PlanCounts } from '../../contract/bulk/run-view';
+import type { Ending } from './run';
+
+/** The journal of one delivery: it alone writes it, and nobody else may. Epochs count from 1 and have no gaps. */
+interface Delivery {
+  readonly epoch: number;
+  readonly claimedAt: string;
+  readonly touchedAt: string;
+  readonly ending: Ending | null;
+  /** How many requests it had in flight at a time, as it had come to last. */
+  readonly inFlight: number;
+}
+
+/** A stored part of the plan: where its items begin in the whole plan, and how many of which kind it holds. */
+export interface ChunkNote {
+  readonly key: string;
+  readonly from: number;
+  readonly items: number;
+  readonly counts: PlanCounts;
+}
+
+/**
+ * What a preview has found: the chunks of the plan so far, its predecessors' among them, and where it goes on. `reads` are
+ * the Connector's answers it has waited for, in milliseconds altogether.
+ */
+export interface PreviewJournal extends Delivery {
+  readonly work: 'preview';
+  readonly chunks: readonly ChunkNote[];
+  readonly cursor: string | null;
+  readonly issuesRead: number;
+  readonly reads: { readonly count: number; readonly ms: number };
+  readonly restarts: number;
+}
+
+/** Why an item is not a plain yes: a code, or the reason it was not sent after all; `text` counts in the journal's texts. */
+export interface Trouble {
+  readonly position: number;
+  readonly why: ErrorCode | SkipReason;
+  readonly text: number | null;
+}
+
+/**
+ * What a delivery of pushing did with the items from position `first` on, one letter each (marks.ts), and when, in seconds
+ * since the claim. Letters for what is on its way are written before it is sent.
+ */
+export interface PushJournal extends Delivery {
+  readonly work: 'push';
+  readonly first: number;
+  readonly marks: string;
+  readonly seconds: readonly number[];
+  readonly troubles: readonly Trouble[];
+  readonly texts: readonly string[];
+  readonly latest: { readonly issueKey: string; readonly position: number; readonly state: ItemState } | null;
+}
+
+export type Journal = PreviewJournal | PushJournal;
+
+/** A push journal as it is claimed: nothing done yet. */
+export function emptyPush(epoch: number, at: string, inFlight: number): PushJournal {
+  return {
+    work: 'push',
+    epoch,
+    claimedAt: at,
+    touchedAt: at,
+    ending: null,
+    inFlight,
+    first: 0,
+    marks: '',
+    seconds: [],
+    troubles: [],
+    texts: [],
+    latest: null,
+  };
+}
+
+/** A preview journal as it is claimed: it goes on where the one before stopped. */
+export function continuedPreview(
+  epoch: number,
+  at: string,
+  inFlight: number,
+  before: PreviewJournal | null,
+): PreviewJournal {
+  return {
+    work: 'preview',
+    epoch,
+    claimedAt: at,
+    touchedAt: at,
+    ending: null,
+    inFlight,
+    chunks: before?.chunks ?? [],
+    cursor: before?.cursor ?? null,
+    issuesRead: before?.issuesRead ?? 0,
+    reads: before?.reads ?? { count: 0, ms: 0 },
+    restarts: before?.restarts ?? 0,
+  };
+}
+
+/** The last journal of a preview: the one whose chunks are the plan. */
+export function planOf(journals: readonly Journal[]): PreviewJournal | null {
+  return journals.findLast((journal): journal is PreviewJournal => journal.work === 'preview') ?? null;
+}
+
+/** The journals of pushing, oldest first. */
+export function pushesOf(journals: readonly Journal[]): readonly PushJournal[] {
+  return journals.filter((journal): journal is PushJournal => journal.work === 'push');
+}

@@ -1,0 +1,83 @@
+import type { Pause, RunPhase } from '../../contract/bulk/run-view';
+import type { Journal } from './journal';
+import type { RunEnd, Will } from './run';
+
+/** A delivery that has not written for so long is dead: it writes at least every half minute. */
+const deadAfterMs = 180_000;
+
+/** An event that was pushed and has not been taken up for so long is lost: another run's turn takes a quarter of an hour. */
+const lostAfterMs = 1_800_000;
+
+/** Everything about a run that tells where it stands. */
+export interface Traces {
+  readonly will: Will;
+  readonly journals: readonly Journal[];
+  readonly end: RunEnd | null;
+}
+
+/** Where a run stands. `isQueued`: somebody is to take it up and has not yet. */
+export interface Stand {
+  readonly phase: RunPhase;
+  readonly isQueued: boolean;
+  readonly pause: Pause | null;
+}
+
+/** Tells where a run stands at an instant, from its traces alone: nobody keeps a status that could lie. */
+export function standOf({ will, journals, end }: Traces, now: Date): Stand {
+  if (end) return stand(end.how === 'done' ? 'done' : 'cancelled');
+  const last = journals.at(-1);
+  const working = workingPhase(will);
+  if (last === undefined || last.epoch < will.epoch) {
+    if (will.go === 'cancel') return stand('cancelled');
+    if (will.go === 'pause') return paused(will);
+    return age(will.at, now) > lostAfterMs ? stand('stalled') : { ...stand(working), isQueued: true };
+  }
+  const { ending } = last;
+  if (ending === null) return atWork(will, age(last.touchedAt, now) <= deadAfterMs);
+  if (will.go === 'cancel') return stand('cancelled');
+  switch (ending.why) {
+    case 'paused':
+      return { ...stand('paused'), pause: ending.pause };
+    case 'handedOn':
+    case 'waits': {
+      if (will.go === 'pause') return paused(will);
+      const due = ending.why === 'waits' ? ending.until : ending.at;
+      return age(due, now) > lostAfterMs ? stand('stalled') : { ...stand(working), isQueued: true };
+    }
+    default:
+      return stand(ending.why);
+  }
+}
+
+/** Whether a delivery that has written nothing for this long may be taken to be dead. */
+export function isDead(touchedAt: string, now: Date): boolean {
+  return age(touchedAt, now) > deadAfterMs;
+}
+
+/** Whether nothing more will come of a run unless somebody begins anew. */
+export function isOverFor(phase: RunPhase): boolean {
+  return phase === 'done' || phase === 'cancelled';
+}
+
+function atWork(will: Will, isAlive: boolean): Stand {
+  if (will.go === 'pause') return isAlive ? stand('pausing') : paused(will);
+  if (will.go === 'cancel') return stand(isAlive ? 'cancelling' : 'cancelled');
+  return stand(isAlive ? workingPhase(will) : 'stalled');
+}
+
+function workingPhase({ work, first }: Will): RunPhase {
+  if (work === 'preview') return 'previewing';
+  return first === null ? 'pushing' : 'trying';
+}
+
+function paused({ by, at }: Will): Stand {
+  return { ...stand('paused'), pause: { by: 'person', name: by.displayName, at } };
+}
+
+function stand(phase: RunPhase): Stand {
+  return { phase, isQueued: false, pause: null };
+}
+
+function age(instant: string, now: Date): number {
+  return now.getTime() - Date.parse(instant);
+}

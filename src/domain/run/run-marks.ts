@@ -1,0 +1,47 @@
+import type { ErrorCode } from '../../contract/errors';
+import type { SkipReason } from '../../contract/bulk/item';
+import type { PushJournal } from './journal';
+import { markOf, surer, type Mark } from './marks';
+
+/** Everything the journals say about one item. `at` is an instant. */
+export interface Fate extends Mark {
+  readonly at: string | null;
+  readonly why: ErrorCode | SkipReason | null;
+  readonly detail: string | null;
+}
+
+/**
+ * What the journals together say, by position. A later delivery's word replaces an earlier one's unless it knows less: one
+ * that was taken for dead may still have told how its last items ended.
+ */
+export function fatesOf(journals: readonly PushJournal[]): ReadonlyMap<number, Fate> {
+  const fates = new Map<number, Fate>();
+  for (const journal of journals) {
+    const troubles = new Map(journal.troubles.map((trouble) => [trouble.position, trouble]));
+    for (let at = 0; at < journal.marks.length; at++) {
+      const mark = markOf(journal.marks[at]);
+      if (!mark) continue;
+      const position = journal.first + at;
+      const before = fates.get(position) ?? null;
+      if (surer(before, mark) !== mark) continue;
+      const trouble = troubles.get(position);
+      fates.set(position, {
+        ...mark,
+        at: mark.state === 'onTheWay' ? null : instantOf(journal, at),
+        why: trouble?.why ?? null,
+        detail:
+          trouble?.text === null || trouble === undefined ? null : (journal.texts[trouble.text] ?? null),
+      });
+    }
+  }
+  return fates;
+}
+
+function instantOf({ claimedAt, seconds }: PushJournal, at: number): string {
+  return new Date(Date.parse(claimedAt) + (seconds[at] ?? 0) * 1000).toISOString();
+}
+
+/** How many items are settled: nobody will send them again in this run. */
+export function countSettled(journals: readonly PushJournal[]): number {
+  return fatesOf(journals).size;
+}

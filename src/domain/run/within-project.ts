@@ -1,0 +1,66 @@
+/** Why a refinement is no condition that can be put in parentheses. */
+export type JqlProblem = 'unbalanced' | 'unterminated';
+
+/** A condition to be put in parentheses, or what is wrong with the text. */
+export type Refinement =
+  { readonly ok: true; readonly condition: string } | { readonly ok: false; readonly problem: JqlProblem };
+
+/**
+ * Reads what a person typed to narrow a project down. Its parentheses and quotes must close within it, so that the project
+ * clause around it cannot be escaped; Jira judges the rest. An order at the end is dropped: a run has its own.
+ * @see https://support.atlassian.com/jira-software-cloud/docs/advanced-search-reference-jql-fields/
+ */
+export function readRefinement(typed: string): Refinement {
+  let depth = 0;
+  let quote: string | null = null;
+  let end = typed.length;
+  for (let at = 0; at < typed.length; at++) {
+    const char = typed.charAt(at);
+    if (quote !== null) {
+      if (char === '\\') at += 1;
+      else if (char === quote) quote = null;
+      continue;
+    }
+    if (char === '"' || char === "'") quote = char;
+    else if (char === '\\') at += 1;
+    else if (char === '(') depth += 1;
+    else if (char === ')') depth -= 1;
+    else if (depth === 0 && isOrder(typed, at)) {
+      end = at;
+      break;
+    }
+    if (depth < 0) return { ok: false, problem: 'unbalanced' };
+  }
+  if (quote !== null) return { ok: false, problem: 'unterminated' };
+  if (depth !== 0) return { ok: false, problem: 'unbalanced' };
+  return { ok: true, condition: typed.slice(0, end).trim() };
+}
+
+/** `ORDER BY` as two whole words. */
+function isOrder(text: string, at: number): boolean {
+  const before = at === 0 ? ' ' : text.charAt(at - 1);
+  return /[\s()]/.test(before) && /^order\s+by\b/i.test(text.slice(at, at + 40));
+}
+
+/** What else narrows a search within a project. */
+interface Narrowing {
+  readonly condition: string;
+  readonly linked: string | null;
+  readonly updatedMinutesAgo: number | null;
+}
+
+/** The search for a project's issues, in the order of their keys. `condition` must have been read by `readRefinement`. */
+export function searchIn(projectId: string, { condition, linked, updatedMinutesAgo }: Narrowing): string {
+  const clauses = [
+    `project = ${projectId}`,
+    ...(linked === null ? [] : [`(${linked})`]),
+    ...(updatedMinutesAgo === null ? [] : [`updated >= -${String(updatedMinutesAgo)}m`]),
+    ...(condition === '' ? [] : [`(${condition})`]),
+  ];
+  return `${clauses.join(' AND ')} ORDER BY key ASC`;
+}
+
+/** Issues that our mirror, or the Connector's own property, knows to be linked; the alias is declared in manifest.yml. */
+export const linkedByMirror = 'sfLinkCount > 0';
+/** @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/3091924370 */
+export const linkedByEither = `${linkedByMirror} OR salesforceAssociatedIds is not EMPTY`;
