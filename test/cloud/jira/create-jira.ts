@@ -1,18 +1,20 @@
 import type { Db } from '../database';
-import type { JiraApi, JiraRequest, JiraResponse } from '../forge/jira-api';
+import type { JiraApi, JiraRequest } from '../forge/jira-api';
 import { type Fault, takeFault } from './faults';
+import { createInterventions, type Interventions } from './interventions';
 import { createIssueStore } from './issue-store';
+import { createLaterWork, type LaterWork } from './later-work';
+import { createLookups, type Lookups } from './lookups';
 import type { IndexedProperty } from './property-index';
 import { createPropertyStore } from './property-store';
-import { createLookups, type Lookups } from './lookups';
-import { Refusal } from './refusal';
-import type { World } from './rest/call';
-import { findRoute } from './rest/routes';
+import { respond } from './respond';
+import { writeMultiProperties } from './rest/multi-properties';
 import { createSearch } from './search';
 import { seed } from './seed/seed';
-import { siteUrl } from './site-url';
+import { defaultSwitches, type JiraSwitches } from './switches';
 import { createTables } from './tables';
-import { findUser, users, type User } from './users';
+import { callerOf, findUser, users, type User } from './users';
+import { createVisibility } from './visibility';
 
 /** What Jira is opened on; `now` dates the first issues and is the clock of relative dates in JQL. */
 export interface JiraOptions {
@@ -20,54 +22,44 @@ export interface JiraOptions {
   readonly now?: () => number;
   /** Keys of the projects to fill an empty Jira with; all of them when left out. */
   readonly projects?: readonly string[];
+  /** How many issues OPS begins with; 2,000 when left out. */
+  readonly operations?: number;
   /** The searchable issue properties of manifest.yml. */
   readonly indexedProperties?: readonly IndexedProperty[];
 }
 
 /** The Jira stand-in: its REST API, and direct lookups for the pages and rooms around it. */
-export interface Jira extends JiraApi, Lookups {
+export interface Jira extends JiraApi, Lookups, Interventions, Pick<LaterWork, 'settled'> {
   readonly users: readonly User[];
   findUser(idOrName: string): User | undefined;
   /** Trouble to come, first fitting first; add to it at any time. */
   readonly faults: Fault[];
+  readonly switches: JiraSwitches;
 }
 
 /** Opens Jira on a database, filling it the first time. Never rejects: trouble of its own is a 500 in Jira's shape. */
 export function createJira(options: JiraOptions): Jira {
-  const { db, now = Date.now, projects, indexedProperties = [] } = options;
+  const { db, now = Date.now, projects, operations, indexedProperties = [] } = options;
   createTables(db);
-  seed(db, now(), projects);
+  seed(db, { now: now(), projects, operations });
+  const switches = { ...defaultSwitches };
   const issues = createIssueStore(db);
-  const world: World = {
-    issues,
-    properties: createPropertyStore(db, indexedProperties),
-    search: createSearch({ db, issues, declared: indexedProperties, now }),
-  };
+  const visibility = createVisibility(db, issues);
+  const properties = createPropertyStore(db, indexedProperties);
+  const later = createLaterWork({
+    db,
+    now,
+    delayMs: () => switches.laterWorkMs,
+    perform: (body, accountId) => writeMultiProperties({ visibility, properties }, body, callerOf(accountId)),
+  });
+  const search = createSearch({ db, visibility, declared: indexedProperties, now });
+  const world = { visibility, properties, search, later, switches };
   const faults: Fault[] = [];
   const handle = async (request: JiraRequest) => takeFault(faults, request) ?? respond(world, request);
-  return { ...createLookups(issues), handle, users, findUser, faults };
-}
-
-function respond(world: World, request: JiraRequest): JiraResponse {
-  try {
-    const { as: caller, method, path, body } = request;
-    if (caller.kind === 'user' && !findUser(caller.accountId)) {
-      throw new Refusal(401, 'Client must be authenticated to access this resource.');
-    }
-    const url = new URL(path, siteUrl);
-    const { resource, parts } = findRoute(method, url.pathname);
-    if (body !== '' && !isJson(request.headers)) throw new Refusal(415, 'Unsupported Media Type');
-    return resource({ world, caller, parts, query: url.searchParams, body });
-  } catch (error) {
-    if (error instanceof Refusal) return error.toResponse();
-    console.error(error);
-    return new Refusal(500, 'Internal server error').toResponse();
-  }
-}
-
-/** Jira takes JSON only when it is called JSON; `fetch` calls a plain string `text/plain`. */
-function isJson(headers: JiraRequest['headers']): boolean {
-  return Object.entries(headers).some(
-    ([name, value]) => name.toLowerCase() === 'content-type' && value.startsWith('application/json'),
-  );
+  return {
+    ...createLookups(issues, visibility),
+    ...createInterventions({ db, issues, visibility, now }),
+    ...{ handle, users, findUser, faults, switches },
+    settled: later.settled,
+  };
 }

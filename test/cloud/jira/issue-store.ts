@@ -30,28 +30,32 @@ export function issuesOf(rows: readonly unknown[]): readonly StoredIssue[] {
   return rows.map((row) => storedIssue.parse(row));
 }
 
-/** The issues in the database, for everyone: rights are the business of whoever asks. */
+/** The issues in the database, for everyone: who sees them is the business of `visibility.ts`. */
 export interface IssueStore {
+  /**
+   * By id, by key in any case, or by a key it had before it was moved: Jira keeps former keys for their issue.
+   * @see https://support.atlassian.com/migration/kb/migration-of-jiras-historical-keys-for-issues-and-projects
+   */
   find(idOrKey: string): StoredIssue | undefined;
-  list(projectId: string, offset: number, limit: number): readonly StoredIssue[];
-  count(projectId: string): number;
 }
 
 /** Opens the issues; every call runs a statement prepared once, by an index. */
 export function createIssueStore(db: Db): IssueStore {
   const byId = db.prepare(`select ${issueColumns} from jira_issue where id = ?`);
   const byKey = db.prepare(`select ${issueColumns} from jira_issue where key = ?`);
-  const ofProject = db.prepare(
-    `select ${issueColumns} from jira_issue where project_id = ? order by number limit ? offset ?`,
+  const byFormerKey = db.prepare(
+    `select ${issueColumns} from jira_former_key join jira_issue on jira_issue.id = issue_id
+     where jira_former_key.key = ?`,
   );
-  const counted = db.prepare('select count(*) as count from jira_issue where project_id = ?');
-  const countRow = z.object({ count: z.int() });
+  const rowOf = (idOrKey: string): unknown => {
+    if (/^\d{1,15}$/.test(idOrKey)) return byId.get(Number(idOrKey));
+    const key = idOrKey.toUpperCase();
+    return byKey.get(key) ?? byFormerKey.get(key);
+  };
   return {
     find(idOrKey) {
-      const row = /^\d{1,15}$/.test(idOrKey) ? byId.get(Number(idOrKey)) : byKey.get(idOrKey.toUpperCase());
+      const row = rowOf(idOrKey);
       return row === undefined ? undefined : storedIssue.parse(row);
     },
-    list: (projectId, offset, limit) => issuesOf(ofProject.all(Number(projectId), limit, offset)),
-    count: (projectId) => countRow.parse(counted.get(Number(projectId))).count,
   };
 }

@@ -1,8 +1,9 @@
 import { getIn, issueTypes, type Named } from './catalog';
 import { issueFields } from './issue-fields';
 import type { IssueStore, StoredIssue } from './issue-store';
-import { permissionsAnywhere, permissionsIn, visibleProjects } from './permissions';
+import { permissionsAnywhere, permissionsIn, visibleProjects, type Caller } from './permissions';
 import { findProject, getProject, type Project } from './projects';
+import type { Visibility } from './visibility';
 
 /** An issue as the rooms around Jira need it, whoever may see it. */
 interface FoundIssue {
@@ -24,7 +25,7 @@ interface IssuePage {
   readonly total: number;
 }
 
-/** Questions to Jira that need no REST call. `find…` sees everything, `list…` what the person may browse. */
+/** Questions to Jira that need no REST call. `find…` sees everything, `list…` what the person sees. */
 export interface Lookups {
   findIssue(idOrKey: string): FoundIssue | undefined;
   findProject(idOrKey: string): Project | undefined;
@@ -39,7 +40,7 @@ export interface Lookups {
 const perPage = 50;
 
 /** Answers from the stored issues and the fixed people and projects. */
-export function createLookups(issues: IssueStore): Lookups {
+export function createLookups(issues: IssueStore, visibility: Visibility): Lookups {
   return {
     findProject,
     findIssue(idOrKey) {
@@ -47,17 +48,18 @@ export function createLookups(issues: IssueStore): Lookups {
       return issue && foundIssue(issue);
     },
     permissionsOf(accountId, { issueId, projectId }) {
-      const caller = { kind: 'user', accountId } as const;
+      const caller: Caller = { kind: 'user', accountId };
       if (issueId === undefined && projectId === undefined) return permissionsAnywhere(caller);
-      const issue = issueId === undefined ? undefined : issues.find(issueId);
-      return permissionsIn(issue ? String(issue.project_id) : (projectId ?? ''), caller);
+      const issue = issueId === undefined ? undefined : visibility.find(issueId, caller);
+      return issue ? visibility.permissionsOn(issue, caller) : permissionsIn(projectId ?? '', caller);
     },
     listProjects: (accountId) => visibleProjects({ kind: 'user', accountId }),
     listIssues(accountId, projectKey, page) {
-      const project = visibleProjects({ kind: 'user', accountId }).find(({ key }) => key === projectKey);
+      const caller: Caller = { kind: 'user', accountId };
+      const project = visibleProjects(caller).find(({ key }) => key === projectKey);
       if (!project) return { issues: [], page: 1, pages: 0, total: 0 };
-      const total = issues.count(project.id);
-      const listed = issues.list(project.id, (page - 1) * perPage, perPage);
+      const total = visibility.count(project.id, caller);
+      const listed = visibility.list(project.id, caller, (page - 1) * perPage, perPage);
       return { issues: listed.map(foundIssue), page, pages: Math.ceil(total / perPage), total };
     },
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Db } from '../database';
-import { issueColumns, issuesOf, type IssueStore, type StoredIssue } from './issue-store';
+import { issueColumns, issuesOf, type StoredIssue } from './issue-store';
 import { after, type SortValue } from './jql/after';
 import { compileWhere } from './jql/compile';
 import type { SearchScope } from './jql/fields';
@@ -11,6 +11,7 @@ import { joined, type Sql } from './jql/sql';
 import type { Caller } from './permissions';
 import type { IndexedProperty } from './property-index';
 import { Refusal } from './refusal';
+import type { Visibility } from './visibility';
 
 /** One page of what a query found; `last` are the sort values to go on behind, null on the last page. */
 interface Found {
@@ -18,7 +19,7 @@ interface Found {
   readonly last: readonly SortValue[] | null;
 }
 
-/** Finds issues by JQL, as the caller: what they may not browse does not exist. */
+/** Finds issues by JQL, as the caller: what they do not see does not exist. */
 export interface Search {
   page(jql: string, caller: Caller, size: number, behind: readonly SortValue[] | null): Found;
   count(jql: string, caller: Caller): number;
@@ -26,7 +27,7 @@ export interface Search {
 
 interface Sources {
   readonly db: Db;
-  readonly issues: IssueStore;
+  readonly visibility: Visibility;
   readonly declared: readonly IndexedProperty[];
   readonly now: () => number;
 }
@@ -35,9 +36,9 @@ const sortValue = z.union([z.string(), z.number(), z.null()]);
 const counted = z.object({ count: z.int() });
 
 /** Opens the search; every query is read, checked and translated to SQL anew. */
-export function createSearch({ db, issues, declared, now }: Sources): Search {
+export function createSearch({ db, visibility, declared, now }: Sources): Search {
   const open = (jql: string, caller: Caller) => {
-    const scope: SearchScope = { caller, issues, declared, now: now() };
+    const scope: SearchScope = { caller, visibility, declared, now: now() };
     const query = parseJql(jql);
     return { columns: compileOrder(query.orderBy, scope), where: bounded(query, scope) };
   };

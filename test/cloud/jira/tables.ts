@@ -21,6 +21,17 @@ export function createTables(db: Db): void {
       all_words text not null
     );
     create index if not exists jira_issue_project on jira_issue (project_id, number);
+    create table if not exists jira_former_key (key text primary key, issue_id integer not null) without rowid;
+    create table if not exists jira_restriction (issue_id integer primary key, viewers text not null);
+    create table if not exists jira_task (
+      id integer primary key autoincrement,
+      submitted_by text not null,
+      question text not null,
+      status text not null,
+      submitted integer not null,
+      finished integer,
+      result text
+    );
     create table if not exists jira_property (
       issue_id integer not null,
       key text not null,

@@ -1,3 +1,5 @@
+import type { JiraRequest } from '../forge/jira-api';
+
 /** Someone who can be the calling user; `name` is how tests and the page header speak of them. */
 export interface User {
   readonly accountId: string;
@@ -25,6 +27,11 @@ export const users: readonly User[] = [
 
 /** The account of the app itself: Jira gives every installed app one. */
 export const appAccountId = '5b10a2844c20165700ede299';
+
+/** Who calls with an account: a person, or the app. */
+export function callerOf(accountId: string): JiraRequest['as'] {
+  return accountId === appAccountId ? { kind: 'app' } : { kind: 'user', accountId };
+}
 
 /** A user by account id or by name. */
 export function findUser(idOrName: string): User | undefined {

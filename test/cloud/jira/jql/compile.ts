@@ -1,18 +1,13 @@
-import { visibleProjects } from '../permissions';
 import { notImplemented, Refusal } from '../refusal';
+import { visibleTo } from '../visibility';
 import type { Field } from './field';
 import { findField, type SearchScope } from './fields';
 import type { Clause, Comparison, Condition, Operator, Value } from './query';
-import { joined, negated, sql, type Sql } from './sql';
+import { joined, negated, type Sql } from './sql';
 
-/** The issues a condition finds, among those the caller may browse. */
+/** The issues a condition finds, among those the caller sees. */
 export function compileWhere(where: Condition, scope: SearchScope): Sql {
-  const visible = visibleProjects(scope.caller).map(({ id }) => Number(id));
-  const marks = visible.map(() => '?').join(', ');
-  return joined(
-    [sql(`jira_issue.project_id in (${marks})`, ...visible), compile(where, false, scope)],
-    'and',
-  );
+  return joined([visibleTo(scope.caller), compile(where, false, scope)], 'and');
 }
 
 const opposite: Record<Operator, Operator> = {

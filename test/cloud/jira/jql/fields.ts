@@ -1,10 +1,10 @@
 import { findIn, issueTypes, statuses } from '../catalog';
-import type { IssueStore } from '../issue-store';
 import type { Caller } from '../permissions';
 import { visibleProjects } from '../permissions';
 import type { IndexedProperty } from '../property-index';
 import { notImplemented, Refusal } from '../refusal';
 import { appAccountId, users } from '../users';
+import type { Visibility } from '../visibility';
 import { choiceField } from './choice-field';
 import { dateField } from './date-field';
 import type { Field } from './field';
@@ -18,7 +18,7 @@ import { textField } from './text-field';
 export interface SearchScope {
   readonly caller: Caller;
   readonly now: number;
-  readonly issues: IssueStore;
+  readonly visibility: Visibility;
   readonly declared: readonly IndexedProperty[];
 }
 
@@ -39,10 +39,8 @@ const catalog =
   () =>
     choiceField({ name, column, find: (value) => idOf(findIn(entries, value)) });
 
-const key: Build = ({ caller, issues }, name) => {
-  const visible = visibleProjects(caller).map(({ id }) => Number(id));
-  return keyField(name, issues, (projectId) => visible.includes(projectId));
-};
+const key: Build = ({ caller, visibility }, name) =>
+  keyField(name, (idOrKey) => visibility.find(idOrKey, caller));
 
 const project: Build = ({ caller }) =>
   choiceField({

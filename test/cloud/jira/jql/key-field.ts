@@ -1,4 +1,4 @@
-import type { IssueStore } from '../issue-store';
+import type { StoredIssue } from '../issue-store';
 import { Refusal } from '../refusal';
 import { equality, ranges, type Field } from './field';
 import { never, sql } from './sql';
@@ -6,16 +6,19 @@ import { never, sql } from './sql';
 /** OPS-9 before OPS-10: the number is padded. */
 const byKey = "substr(jira_issue.key, 1, instr(jira_issue.key, '-')) || printf('%09d', jira_issue.number)";
 
-/** `key`, also called `id`, `issue` and `issuekey`: takes keys and ids, and compares within one project only. */
-export function keyField(name: string, issues: IssueStore, maySee: (projectId: number) => boolean): Field {
+/**
+ * `key`, also called `id`, `issue` and `issuekey`: takes keys and ids, and compares within one project only. That the
+ * key an issue had before it was moved finds it here too is *assumed*. `find` finds what the caller sees.
+ */
+export function keyField(name: string, find: (idOrKey: string) => StoredIssue | undefined): Field {
   return {
     name,
     operators: [...equality, ...ranges],
     present: sql('1'),
     order: { by: byKey, direction: 'asc' },
     compare(comparison, value) {
-      const issue = issues.find(value);
-      if (!issue || !maySee(issue.project_id)) throw noSuchIssue(value, name);
+      const issue = find(value);
+      if (!issue) throw noSuchIssue(value, name);
       if (comparison === '=') return sql('jira_issue.id = ?', issue.id);
       if (comparison === '~') return never;
       return sql(

@@ -1,16 +1,21 @@
 import * as z from 'zod/mini';
-import type { IssueStore, StoredIssue } from '../issue-store';
-import { permissionsIn, type Caller } from '../permissions';
+import type { StoredIssue } from '../issue-store';
+import type { LaterWork } from '../later-work';
+import type { Caller } from '../permissions';
 import type { PropertyStore } from '../property-store';
 import type { Search } from '../search';
 import { Refusal } from '../refusal';
+import type { JiraSwitches } from '../switches';
 import { parseJson } from '../parse-json';
+import type { Visibility } from '../visibility';
 
 /** What the resources work on. */
 export interface World {
-  readonly issues: IssueStore;
+  readonly visibility: Visibility;
   readonly properties: PropertyStore;
   readonly search: Search;
+  readonly later: LaterWork;
+  readonly switches: JiraSwitches;
 }
 
 /** One call to a resource; `parts` are the decoded variable parts of its path. */
@@ -24,8 +29,8 @@ export interface Call {
 
 /** The issue a call names. Unknown and hidden look the same, as in Jira. */
 export function visibleIssue({ world, caller }: Call, idOrKey: string): StoredIssue {
-  const issue = world.issues.find(idOrKey);
-  if (issue && permissionsIn(String(issue.project_id), caller).has('BROWSE_PROJECTS')) return issue;
+  const issue = world.visibility.find(idOrKey, caller);
+  if (issue) return issue;
   throw new Refusal(404, 'Issue does not exist or you do not have permission to see it.');
 }
 

@@ -36,6 +36,26 @@ test('people may ask about themselves, Jira admins and the app about others', as
   expect((await check('app', about('ada'))).json).toMatchObject({ globalPermissions: ['ADMINISTER'] });
 });
 
+test('the switch keeps the app from asking about others, not about itself', async () => {
+  jira.switches.othersPermissions = 'refused';
+  const asked = { globalPermissions: ['ADMINISTER'] };
+  expect((await check('app', { ...asked, accountId: accountOf('evan') })).status).toBe(403);
+  expect((await check('app', asked)).status).toBe(200);
+  expect((await check('ada', { ...asked, accountId: accountOf('evan') })).status).toBe(200);
+  jira.switches.othersPermissions = 'app may ask';
+});
+
+test.each(['issues', 'projects'])('of %s a thousand can be asked about, one more cannot', async (what) => {
+  const many = (length: number) => ({
+    projectPermissions: [
+      { permissions: ['BROWSE_PROJECTS'], [what]: Array.from({ length: length - 1 }, (_, n) => n) },
+      { permissions: ['EDIT_ISSUES'], [what]: [10173] },
+    ],
+  });
+  expect((await check('app', many(1000))).status).toBe(200);
+  expect((await check('app', many(1001))).status).toBe(400);
+});
+
 test('the app may edit what exists and nothing else', async () => {
   const { json } = await check('app', {
     projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: [30001, 5] }],
@@ -45,6 +65,7 @@ test('the app may edit what exists and nothing else', async () => {
 
 test.each([
   ['an unknown permission', { globalPermissions: ['FLY'] }],
+  ['an account there is not', { accountId: 'nobody', globalPermissions: [] }],
   ['a body of another shape', { projectPermissions: 'EDIT_ISSUES' }],
   ['no body', undefined],
 ])('%s is refused', async (_, body) => {

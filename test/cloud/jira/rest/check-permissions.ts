@@ -2,10 +2,14 @@ import * as z from 'zod/mini';
 import type { JiraResponse } from '../../forge/jira-api';
 import { permissionsAnywhere, permissionsIn, type Caller } from '../permissions';
 import { answer, Refusal } from '../refusal';
+import type { JiraSwitches } from '../switches';
+import { findUser } from '../users';
 import { readBody, type Call } from './call';
 import { getPermission } from './my-permissions';
 
 const ids = z.optional(z.array(z.union([z.int(), z.string().check(z.regex(/^\d+$/))])));
+
+const mostChecked = 1000;
 
 const question = z.object({
   accountId: z.optional(z.string()),
@@ -17,37 +21,64 @@ const question = z.object({
 
 /**
  * `POST /permissions/check`: of the issues and projects named, those on which each permission is held. What is gone
- * or hidden is left out, never an error. Only Jira admins and the app may ask about somebody else.
+ * or hidden is left out, never an error. Only Jira admins may ask about somebody else, and the app if the switch lets it.
+ * Of issues and of projects a thousand each can be asked about; here all that are named count, in Jira only valid ones.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-permissions-check-post
  */
 export function checkPermissions(call: Call): JiraResponse {
   const asked = readBody(call.body, question);
-  const subject = subjectOf(call.caller, asked.accountId);
+  const subject = subjectOf(call, asked.accountId);
+  const groups = asked.projectPermissions ?? [];
+  mustBeFew(
+    groups.flatMap(({ issues }) => issues ?? []),
+    'issues',
+  );
+  mustBeFew(
+    groups.flatMap(({ projects }) => projects ?? []),
+    'projects',
+  );
   const anywhere = permissionsAnywhere(subject);
-  const projectOf = (issueId: number) => String(call.world.issues.find(String(issueId))?.project_id);
-  const allowed = (list: z.output<typeof ids>, permission: string, toProject: (id: number) => string) =>
-    (list ?? []).map(Number).filter((id) => permissionsIn(toProject(id), subject).has(permission));
+  const { visibility } = call.world;
+  const onIssue = (id: number) => {
+    const issue = visibility.find(String(id), subject);
+    return issue && visibility.permissionsOn(issue, subject);
+  };
+  const inProject = (id: number) => permissionsIn(String(id), subject);
+  const allowed = (list: z.output<typeof ids>, key: string, held: typeof onIssue) =>
+    (list ?? []).map(Number).filter((id) => held(id)?.has(key));
 
   return answer(200, {
     globalPermissions: (asked.globalPermissions ?? []).filter((key) => anywhere.has(getPermission(key).key)),
-    projectPermissions: (asked.projectPermissions ?? []).flatMap(({ permissions, issues, projects }) =>
+    projectPermissions: groups.flatMap(({ permissions, issues, projects }) =>
       permissions.map((key) => ({
         permission: getPermission(key).key,
-        issues: allowed(issues, key, projectOf),
-        projects: allowed(projects, key, String),
+        issues: allowed(issues, key, onIssue),
+        projects: allowed(projects, key, inProject),
       })),
     ),
   });
 }
 
-function subjectOf(caller: Caller, accountId: string | undefined): Caller {
+function subjectOf({ world, caller }: Call, accountId: string | undefined): Caller {
   if (accountId === undefined) return caller;
-  if (
-    caller.kind === 'user' &&
-    caller.accountId !== accountId &&
-    !permissionsAnywhere(caller).has('ADMINISTER')
-  ) {
+  const isSelf = caller.kind === 'user' && caller.accountId === accountId;
+  if (!isSelf && !mayAskAboutOthers(caller, world.switches)) {
     throw new Refusal(403, 'Only Jira administrators may check the permissions of other users.');
   }
+  if (!findUser(accountId)) throw new Refusal(400, `There is no account with the ID '${accountId}'.`);
   return { kind: 'user', accountId };
+}
+
+function mayAskAboutOthers(caller: Caller, { othersPermissions }: JiraSwitches): boolean {
+  if (caller.kind === 'app') return othersPermissions === 'app may ask';
+  return permissionsAnywhere(caller).has('ADMINISTER');
+}
+
+function mustBeFew(named: readonly unknown[], what: string): void {
+  if (named.length > mostChecked) {
+    throw new Refusal(
+      400,
+      `Permissions can be checked for up to ${mostChecked} ${what}, not ${named.length}.`,
+    );
+  }
 }

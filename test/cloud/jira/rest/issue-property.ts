@@ -1,16 +1,16 @@
 import type { JiraResponse } from '../../forge/jira-api';
 import type { StoredIssue } from '../issue-store';
-import { permissionsIn } from '../permissions';
 import { answer, Refusal } from '../refusal';
 import { siteUrl } from '../site-url';
 import { visibleIssue, type Call } from './call';
 
 /**
- * Both limits are Atlassian's.
+ * The longest value, in characters of its JSON. This limit and the next are Atlassian's.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-properties/
  */
-const longestValue = 32_768;
-const longestKey = 255;
+export const longestValue = 32_768;
+/** The longest key. */
+export const longestKey = 255;
 
 /** `GET /issue/{idOrKey}/properties` */
 export function listProperties(call: Call): JiraResponse {
@@ -50,8 +50,8 @@ function named(call: Call): { readonly issue: StoredIssue; readonly key: string 
   return { issue: visibleIssue(call, call.parts[0] ?? ''), key: call.parts[1] ?? '' };
 }
 
-function mustEdit({ caller }: Call, issue: StoredIssue): void {
-  if (permissionsIn(String(issue.project_id), caller).has('EDIT_ISSUES')) return;
+function mustEdit({ world, caller }: Call, issue: StoredIssue): void {
+  if (world.visibility.permissionsOn(issue, caller).has('EDIT_ISSUES')) return;
   throw new Refusal(403, 'You do not have permission to edit issues in this project.');
 }
 

@@ -34,7 +34,7 @@ export function getPermission(key: string): Permission {
 
 function heldHere(call: Call): ReadonlySet<string> {
   const issue = call.query.get('issueId') ?? call.query.get('issueKey');
-  if (issue !== null) return permissionsIn(String(visibleIssue(call, issue).project_id), call.caller);
+  if (issue !== null) return call.world.visibility.permissionsOn(visibleIssue(call, issue), call.caller);
   const project = call.query.get('projectId') ?? call.query.get('projectKey');
   if (project !== null) return heldInProject(call, project);
   return permissionsAnywhere(call.caller);

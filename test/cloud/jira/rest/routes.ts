@@ -1,12 +1,15 @@
 import type { JiraResponse } from '../../forge/jira-api';
 import { notImplemented, Refusal } from '../refusal';
+import { bulkFetch } from './bulk-fetch';
 import type { Call } from './call';
 import { checkPermissions } from './check-permissions';
 import { getIssue } from './issue';
 import { deleteProperty, getProperty, listProperties, putProperty } from './issue-property';
+import { setMultiProperties } from './multi-properties';
 import { myPermissions } from './my-permissions';
 import { myself } from './myself';
 import { approximateCount, searchByBody, searchByQuery } from './search';
+import { getTask } from './task';
 
 type Resource = (call: Call) => JiraResponse;
 
@@ -24,10 +27,13 @@ const route = (method: string, path: string, resource: Resource): Route => ({
 
 const routes: readonly Route[] = [
   route('GET', '/issue/*', getIssue),
+  route('POST', '/issue/bulkfetch', bulkFetch),
+  route('POST', '/issue/properties/multi', setMultiProperties),
   route('GET', '/issue/*/properties', listProperties),
   route('GET', '/issue/*/properties/*', getProperty),
   route('PUT', '/issue/*/properties/*', putProperty),
   route('DELETE', '/issue/*/properties/*', deleteProperty),
+  route('GET', '/task/*', getTask),
   route('GET', '/mypermissions', myPermissions),
   route('POST', '/permissions/check', checkPermissions),
   route('GET', '/myself', myself),

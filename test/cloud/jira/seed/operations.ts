@@ -48,10 +48,15 @@ const statuses = ['Open', 'Open', 'In progress', 'Resolved', 'Closed', 'Closed',
 const priorities = ['Medium', 'Low', 'High', 'Medium', 'Lowest', 'Medium', 'Highest', 'Low'];
 const people = ['evan', 'paula', 'ada', 'vera'] as const;
 
-/** Two thousand issues, the same ones every time. */
-export function operations(): SeededProject {
-  const issues = Array.from({ length: 2000 }, (_, index) => ({ id: 20001 + index, issue: generated(index) }));
+/** Two thousand issues, or as many as are wished for, the same ones every time. */
+export function operations(count = 2000): SeededProject {
+  const issues = Array.from({ length: count }, (_, index) => ({ id: idOf(index), issue: generated(index) }));
   return { key: 'OPS', issues };
+}
+
+/** From 20001 on; beyond ten thousand issues the ids would meet those of SEC and go on elsewhere. */
+function idOf(index: number): number {
+  return (index < 10_000 ? 20_001 : 1_000_001) + index;
 }
 
 /** The lists have different lengths, so that walking them at different paces hardly ever repeats a combination. */

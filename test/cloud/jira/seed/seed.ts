@@ -10,10 +10,21 @@ import { supportDesk } from './support-desk';
 
 const day = 86_400_000;
 
-/** Fills an empty Jira, once, in one transaction. Ages count from `now`, so that "last 30 days" finds something. */
-export function seed(db: Db, now: number, keys?: readonly string[]): void {
+interface Wish {
+  /** Ages count from here, so that "last 30 days" finds something. */
+  readonly now: number;
+  /** Keys of the projects; all of them when undefined. */
+  readonly projects: readonly string[] | undefined;
+  /** How many issues OPS gets; undefined leaves it at its usual size. */
+  readonly operations: number | undefined;
+}
+
+/** Fills an empty Jira, once, in one transaction; one that holds anything stays as it is. */
+export function seed(db: Db, { now, projects, operations: count }: Wish): void {
   if (db.prepare('select id from jira_issue limit 1').get() !== undefined) return;
-  const wanted = [supportDesk(), operations(), security()].filter(({ key }) => keys?.includes(key) ?? true);
+  const wanted = [supportDesk(), operations(count), security()].filter(
+    ({ key }) => projects?.includes(key) ?? true,
+  );
   const insert = db.prepare(`insert into jira_issue values (${Array(15).fill('?').join(', ')})`);
   db.transaction(() => {
     for (const project of wanted) for (const row of rowsOf(project, now)) insert.run(...row);

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import type { Db } from '../database';
+import type { IssueStore, StoredIssue } from './issue-store';
+import { findProject } from './projects';
+import { findUser, type User } from './users';
+import type { Visibility } from './visibility';
+
+/** What people do to issues in Jira's own pages, behind the app's back. Throws for an issue or project there is not. */
+export interface Interventions {
+  /** Deletes an issue with its properties. Its key is not given out again. */
+  deleteIssue(idOrKey: string): void;
+  /** Moves an issue to another project and answers its new key. The id stays, and the former key still finds it. */
+  moveIssue(idOrKey: string, projectKey: string): string;
+  /** Changes an issue's `updated` to now, as any edit would. */
+  touchIssue(idOrKey: string): void;
+  /** Only these people, and the app, see the issue from now on; null lifts the restriction. */
+  restrictIssue(idOrKey: string, names: readonly User['name'][] | null): void;
+}
+
+interface Means {
+  readonly db: Db;
+  readonly issues: IssueStore;
+  readonly visibility: Visibility;
+  readonly now: () => number;
+}
+
+const numbered = z.object({ number: z.int() });
+
+/** Opens what people can do. */
+export function createInterventions({ db, issues, visibility, now }: Means): Interventions {
+  const retireKey = db.prepare('insert or replace into jira_former_key (key, issue_id) values (?, ?)');
+  const move = db.prepare(
+    'update jira_issue set key = ?, project_id = ?, number = ?, updated = ? where id = ?',
+  );
+  const touch = db.prepare('update jira_issue set updated = ? where id = ?');
+  const drops = [
+    'jira_issue where id',
+    'jira_property where issue_id',
+    'jira_indexed_value where issue_id',
+    'jira_restriction where issue_id',
+  ].map((what) => db.prepare(`delete from ${what} = ?`));
+
+  const get = (idOrKey: string): StoredIssue => {
+    const issue = issues.find(idOrKey);
+    if (!issue) throw new Error(`no issue ${idOrKey}`);
+    return issue;
+  };
+  return {
+    deleteIssue(idOrKey) {
+      const { id, key } = get(idOrKey);
+      db.transaction(() => {
+        retireKey.run(key, id);
+        for (const drop of drops) drop.run(id);
+      })();
+    },
+    moveIssue(idOrKey, projectKey) {
+      const { id, key } = get(idOrKey);
+      const project = findProject(projectKey);
+      if (!project) throw new Error(`no project ${projectKey}`);
+      const number = nextNumber(db, project.key);
+      const newKey = `${project.key}-${number}`;
+      db.transaction(() => {
+        retireKey.run(key, id);
+        move.run(newKey, Number(project.id), number, now(), id);
+      })();
+      return newKey;
+    },
+    touchIssue: (idOrKey) => void touch.run(now(), get(idOrKey).id),
+    restrictIssue(idOrKey, names) {
+      visibility.restrict(get(idOrKey).id, names && names.map((name) => findUser(name)?.accountId ?? name));
+    },
+  };
+}
+
+/** One more than the highest number the project ever gave: numbers of issues that left are not given again. */
+function nextNumber(db: Db, projectKey: string): number {
+  const highest = db.prepare(
+    `select coalesce(max(cast(substr(key, ?) as integer)), 0) + 1 as number
+     from (select key from jira_issue union all select key from jira_former_key) where key like ?`,
+  );
+  return numbered.parse(highest.get(projectKey.length + 2, `${projectKey}-%`)).number;
+}
