@@ -26,6 +26,8 @@ export interface CloudOptions {
   readonly maps?: Readonly<Record<string, string>>;
   /** Forgets what the folder holds and begins with nothing: no connection, no links. */
   readonly fresh?: boolean;
+  /** How many issues OPS begins with, and the Connector as many cases; 2,000 when left out. For a new folder only. */
+  readonly operations?: number;
   readonly appDir?: string;
   readonly bundleDir?: string;
   readonly log?: (line: LogLine) => void;
@@ -78,9 +80,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const records = createRecords(options.log ?? (() => undefined));
     const db = openDatabase(dataDir);
     running.push(() => db.close());
-    const jira = createJira({ db, indexedProperties: readIndexedProperties(manifest) });
+    const { operations = 2_000 } = options;
+    const jira = createJira({ db, operations, indexedProperties: readIndexedProperties(manifest) });
     const connector = await startConnector({
       db,
+      cases: operations,
       ports: options.connectorPorts ?? { global: 0, eu: 0 },
       issues: {
         find(idOrKey) {

@@ -1,16 +1,12 @@
-import type { Db } from '../database';
 import { listen, type Listening } from '../http';
 import { createHandler } from './create-handler';
-import type { IssuesWindow } from './issues-window';
 import type { Region } from './region';
 import { controlsOf, type Controls } from './control/controls-of';
-import { openWorld } from './world';
+import { openWorld, type WorldOptions } from './world';
 
-export interface ConnectorOptions {
-  readonly db: Db;
+export interface ConnectorOptions extends Omit<WorldOptions, 'now'> {
   /** 0, or nothing at all, for a free port. */
   readonly ports?: Readonly<Record<Region, number>>;
-  readonly issues: IssuesWindow;
   readonly now?: () => number;
 }
 
@@ -27,8 +23,8 @@ export interface StandIn extends Controls {
  * @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1685193166
  */
 export async function startConnector(options: ConnectorOptions): Promise<StandIn> {
-  const { db, ports = { global: 0, eu: 0 }, issues, now = Date.now } = options;
-  const world = openWorld(db, issues, now);
+  const { ports = { global: 0, eu: 0 }, now = Date.now } = options;
+  const world = openWorld({ ...options, now });
   const origins = { global: '', eu: '' };
   const start = async (region: Region): Promise<Listening> => {
     const listening = await listen(createHandler(world, region, origins), ports[region]);

@@ -31,8 +31,17 @@ export interface World {
   reset(): void;
 }
 
+/** What a stand-in stands on. */
+export interface WorldOptions {
+  readonly db: Db;
+  readonly issues: IssuesWindow;
+  readonly now: () => number;
+  /** How many Case records the seed has, if more than usual. */
+  readonly cases?: number | undefined;
+}
+
 /** Opens the stand-in's state in a database and seeds it the first time. */
-export function openWorld(db: Db, issues: IssuesWindow, now: () => number): World {
+export function openWorld({ db, issues, now, cases }: WorldOptions): World {
   createTables(db);
   const settings = createSettings(db);
   const world: World = {
@@ -50,7 +59,7 @@ export function openWorld(db: Db, issues: IssuesWindow, now: () => number): Worl
     reset: () => {
       db.transaction(() => {
         for (const table of ['record', 'association', 'push']) db.exec(`delete from connector_${table}`);
-        seed(world);
+        seed(world, cases);
       })();
       world.switches.reset();
       world.faults.clear();
@@ -64,9 +73,9 @@ export function openWorld(db: Db, issues: IssuesWindow, now: () => number): Worl
   return world;
 }
 
-function seed(world: World): void {
+function seed(world: World, cases: number | undefined): void {
   world.connections.unbindAll();
   seededConnections.forEach((connection) => world.connections.put(connection));
   seededBindings.forEach((binding) => world.connections.bind(binding));
-  world.records.put(seededRecords(), 'Salesforce');
+  world.records.put(seededRecords(cases), 'Salesforce');
 }

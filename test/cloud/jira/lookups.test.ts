@@ -61,6 +61,14 @@ test('the generated issues are the same every time and hardly repeat', () => {
   expect(summaries.size).toBeGreaterThan(1900);
 });
 
+test('a larger OPS can be asked for, and its first issues are the same', () => {
+  const larger = createJira({ db: openDatabase(':memory:'), projects: ['OPS', 'SEC'], operations: 10_001 });
+  expect(larger.listIssues(accountOf('evan'), 'OPS', 1).total).toBe(10_001);
+  expect(larger.findIssue('OPS-2000')?.summary).toBe(jira.findIssue('OPS-2000')?.summary);
+  expect(larger.findIssue('OPS-10000')?.id).toBe('30000');
+  expect(larger.findIssue('30001')?.key).toBe('SEC-1');
+});
+
 test('what was written is there after a restart, and the issues are not made twice', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'jira-'));
   const first = openDatabase(folder);

@@ -10,7 +10,7 @@ import { toId18 } from '../state/record-id';
 import type { TokenWish } from '../state/tokens';
 import type { World } from '../world';
 import { changeConnection } from './connection-routes';
-import { putLink, removeLink, type LinkName, type LinkWish } from './links';
+import { putLink, putLinks, removeLink, type LinkName, type LinkWish } from './links';
 import { mintToken } from './token-routes';
 
 /** What a test or the local cloud may do to a running stand-in without HTTP. */
@@ -24,6 +24,8 @@ export interface Controls {
   unbind(projectId: string): void;
   /** Makes or changes a link as a colleague would in the Connector's own screens. */
   putLink(wish: LinkWish): void;
+  /** Makes or changes many links in one transaction. */
+  putLinks(wishes: readonly LinkWish[]): void;
   removeLink(name: LinkName): void;
   associationsOf(issueId: string): Association[];
   record(soid: string): SalesforceRecord | undefined;
@@ -49,6 +51,7 @@ export function controlsOf(world: World): Controls {
     bind: connections.bind,
     unbind: connections.unbind,
     putLink: (wish) => putLink(world, wish),
+    putLinks: (wishes) => putLinks(world, wishes),
     removeLink: (name) => removeLink(world, name),
     associationsOf: associations.of,
     record: (soid) => records.find(toId18(soid)),

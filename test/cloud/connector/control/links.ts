@@ -34,6 +34,13 @@ export function putLink(world: World, wish: LinkWish): void {
   );
 }
 
+/** Makes many links, all or none. */
+export function putLinks(world: World, wishes: readonly LinkWish[]): void {
+  world.atomically(() => {
+    for (const wish of wishes) putLink(world, wish);
+  });
+}
+
 /** Takes a link away. */
 export function removeLink(world: World, { issueId, soid }: LinkName): void {
   if (!world.associations.remove(issueIdOf(world, issueId), toId18(soid))) throw refuse(404, 'no such link');

@@ -14,6 +14,14 @@ test('every id is its own and has right check characters', () => {
   expect(ids.filter((id) => toId18(id.slice(0, 15)) !== id)).toEqual([]);
 });
 
+test('more cases can be had, and the first are the same', () => {
+  const more = seededRecords(10_000);
+  const cases = more.filter(({ son }) => son === 'Case').map(({ soid }) => soid);
+  expect(cases).toHaveLength(10_002);
+  expect(new Set(cases).size).toBe(10_002);
+  expect(more.slice(0, 2_000)).toEqual(seededRecords().slice(0, 2_000));
+});
+
 test('the documented cases are there', () => {
   const ids = seededRecords().map(({ soid }) => soid);
   expect(ids).toEqual(expect.arrayContaining(['500Qy00000VvNShIAN', '500J80000019IF9IAM']));
