@@ -102,7 +102,15 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       }),
     );
     const bundleDir = options.bundleDir ?? path.join(appDir, 'build/app');
-    const forge = await startForge({ manifest, bundleDir, db, dataDir, jira, egressMap, log: records.log });
+    const forge = await startForge({
+      manifest,
+      bundleDir,
+      db,
+      dataDir,
+      jira: jira.metered,
+      egressMap,
+      log: records.log,
+    });
     running.push(() => forge.stop());
     const site = await startSite({
       appDir,

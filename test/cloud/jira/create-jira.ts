@@ -5,6 +5,7 @@ import { createInterventions, type Interventions } from './interventions';
 import { createIssueStore } from './issue-store';
 import { createLaterWork, type LaterWork } from './later-work';
 import { createLookups, type Lookups } from './lookups';
+import { createMeter, type Usage } from './meter';
 import type { IndexedProperty } from './property-index';
 import { createPropertyStore } from './property-store';
 import { respond } from './respond';
@@ -29,7 +30,9 @@ export interface JiraOptions {
 }
 
 /** The Jira stand-in: its REST API, and direct lookups for the pages and rooms around it. */
-export interface Jira extends JiraApi, Lookups, Interventions, Pick<LaterWork, 'settled'> {
+export interface Jira extends JiraApi, Lookups, Interventions, Usage, Pick<LaterWork, 'settled'> {
+  /** The door of the app's functions: the same Jira, and what comes through it is counted. */
+  readonly metered: JiraApi;
   readonly users: readonly User[];
   findUser(idOrName: string): User | undefined;
   /** Trouble to come, first fitting first; add to it at any time. */
@@ -58,6 +61,7 @@ export function createJira(options: JiraOptions): Jira {
   const handle = async (request: JiraRequest) => takeFault(faults, request) ?? respond(world, request);
   return {
     ...createLookups(issues, visibility),
+    ...createMeter({ handle }),
     ...createInterventions({ db, issues, visibility, now }),
     ...{ handle, users, findUser, faults, switches },
     settled: later.settled,

@@ -17,6 +17,15 @@ test('a fault answers as often as it says, then Jira is itself again', async () 
   expect(jira.faults).toHaveLength(0);
 });
 
+test('a fault lets as many fitting calls through as it skips', async () => {
+  jira.faults.push({ path: '/rest/api/3/issue/', status: 500, times: 1, skip: 2 });
+  const answers = [];
+  for (const path of ['/issue/10173', '/myself', '/issue/10173', '/issue/10100', '/issue/10100']) {
+    answers.push(await status(path));
+  }
+  expect(answers).toEqual([200, 200, 200, 500, 200]);
+});
+
 test('a fault may be of one method and fit a pattern', async () => {
   jira.faults.push({ method: 'put', path: '^/rest/api/3/issue/\\d+/properties/', status: 403, times: 1 });
   expect(await status('/issue/10173/properties')).toBe(200);

@@ -13,6 +13,7 @@ const faults = z.strictObject({
         headers: z.exactOptional(z.record(z.string(), z.string())),
         body: z.exactOptional(z.string()),
         times: z._default(z.int(), 1),
+        skip: z.exactOptional(z.int().check(z.minimum(0))),
       }),
     ),
   ),

@@ -15,12 +15,15 @@ type Resource = (call: Call) => JiraResponse;
 
 interface Route {
   readonly method: string;
+  /** As it was written, `*` for a variable part. */
+  readonly template: string;
   readonly path: RegExp;
   readonly resource: Resource;
 }
 
 const route = (method: string, path: string, resource: Resource): Route => ({
   method,
+  template: `/rest/api/3${path}`,
   path: new RegExp(`^/rest/api/3${path.replaceAll('*', '([^/]+)')}$`),
   resource,
 });
@@ -49,11 +52,23 @@ export function findRoute(
   method: string,
   path: string,
 ): { readonly resource: Resource; readonly parts: readonly string[] } {
-  for (const { method: its, path: pattern, resource } of routes) {
-    const match = its === method.toUpperCase() ? pattern.exec(path) : null;
-    if (match) return { resource, parts: match.slice(1).map(decoded) };
-  }
+  const found = matchOf(method, path);
+  if (found) return { resource: found.route.resource, parts: found.parts.map(decoded) };
   throw notImplemented(`${method.toUpperCase()} ${path}`);
+}
+
+/** Method and route of a call, its query aside, for counting; a path that is not in the table is `elsewhere`. */
+export function routeOf(method: string, pathAndQuery: string): string {
+  const path = pathAndQuery.split('?', 1)[0] ?? '';
+  return `${method.toUpperCase()} ${matchOf(method, path)?.route.template ?? 'elsewhere'}`;
+}
+
+function matchOf(method: string, path: string) {
+  for (const candidate of routes) {
+    const match = candidate.method === method.toUpperCase() ? candidate.path.exec(path) : null;
+    if (match) return { route: candidate, parts: match.slice(1) };
+  }
+  return undefined;
 }
 
 /** @see https://developer.atlassian.com/changelog/#CHANGE-2046 */
