@@ -44,7 +44,8 @@ function typeField(type: Named) {
   return { ...namedField('issuetype', type), description: '', subtask: false, hierarchyLevel: 0 };
 }
 
-function projectField({ id, key, name, type }: Project) {
+/** A project as Jira shows it in fields and in lists. */
+export function projectField({ id, key, name, type }: Project) {
   return {
     self: `${siteUrl}/rest/api/3/project/${id}`,
     id,

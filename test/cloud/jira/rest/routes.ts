@@ -8,6 +8,7 @@ import { deleteProperty, getProperty, listProperties, putProperty } from './issu
 import { setMultiProperties } from './multi-properties';
 import { myPermissions } from './my-permissions';
 import { myself } from './myself';
+import { getProjectBean, searchProjects } from './project';
 import { approximateCount, searchByBody, searchByQuery } from './search';
 import { getTask } from './task';
 
@@ -36,6 +37,8 @@ const routes: readonly Route[] = [
   route('GET', '/issue/*/properties/*', getProperty),
   route('PUT', '/issue/*/properties/*', putProperty),
   route('DELETE', '/issue/*/properties/*', deleteProperty),
+  route('GET', '/project/search', searchProjects),
+  route('GET', '/project/*', getProjectBean),
   route('GET', '/task/*', getTask),
   route('GET', '/mypermissions', myPermissions),
   route('POST', '/permissions/check', checkPermissions),
