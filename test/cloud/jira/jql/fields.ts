@@ -12,6 +12,7 @@ import { keyField } from './key-field';
 import { priorityField } from './priority-field';
 import { propertyField } from './property-field';
 import type { FieldName } from './query';
+import { statusCategoryField } from './status-category-field';
 import { textField } from './text-field';
 
 /** Who searches, when, and in what. */
@@ -52,27 +53,33 @@ const project: Build = ({ caller }) =>
     },
   });
 
+const date =
+  (column: 'created' | 'updated'): Build =>
+  ({ now }, name) =>
+    dateField(name, `jira_issue.${column}`, now);
+
 const bySummary = { by: 'jira_issue.summary collate nocase', direction: 'asc' } as const;
 const type = catalog('issuetype', 'jira_issue.type_id', issueTypes);
 
 const builders: Readonly<Record<string, Build>> = {
   ...{ key, id: key, issue: key, issuekey: key, project, issuetype: type, type },
+  statuscategory: () => statusCategoryField,
   status: catalog('status', 'jira_issue.status_id', statuses),
   priority: () => priorityField,
   assignee: person('assignee', 'jira_issue.assignee'),
   reporter: person('reporter', 'jira_issue.reporter'),
   summary: () => textField('summary', 'jira_issue.summary_words', bySummary),
   text: () => textField('text', 'jira_issue.all_words', null),
-  created: ({ now }) => dateField('created', 'jira_issue.created', now),
-  updated: ({ now }) => dateField('updated', 'jira_issue.updated', now),
+  ...{ created: date('created'), createddate: date('created') },
+  ...{ updated: date('updated'), updateddate: date('updated') },
 };
 
 /** Fields of every Jira that this one does not have; searching them is refused loudly rather than found empty. */
 const elsewhere = new Set(
   (
-    'affectedversion attachments category comment component creator createddate description due duedate environment ' +
-    'fixversion labels lastviewed level parent resolution resolved resolutiondate sprint statuscategory timespent ' +
-    'updateddate voter votes watcher watchers worklogauthor worklogdate'
+    'affectedversion attachments category comment component creator description due duedate environment ' +
+    'fixversion labels lastviewed level parent resolution resolved resolutiondate sprint timespent ' +
+    'voter votes watcher watchers worklogauthor worklogdate'
   ).split(' '),
 );
 
