@@ -56,6 +56,22 @@ test('a new cloud is ready to link, stays as it is when started again, and forge
   expect(linkedIssues(third)).toEqual([]);
 }, 60_000);
 
+test('the Connector keeps its searchable property on issues as long as it is told to', async () => {
+  const cloud = await start({ dataDir: ':memory:', fresh: true, operations: 30 });
+  cloud.connector.putLinks([{ issueId: 'OPS-30', soid: '500Qy00000VvNShIAN' }]);
+  const count = async (jql: string) => {
+    const headers = { 'content-type': 'application/json' };
+    const path = '/rest/api/3/search/approximate-count';
+    const body = JSON.stringify({ jql });
+    return cloud.jira.handle({ method: 'POST', path, headers, body, as: { kind: 'app' } });
+  };
+  expect(await count('salesforceAssociatedIds is not EMPTY')).toMatchObject({ status: 400 });
+  cloud.connector.switches.set({ issueProperty: 'kept' });
+  const found = await count('project = OPS and salesforceAssociatedIds ~ "500Qy00000VvNShIAN"');
+  expect(found).toMatchObject({ status: 200, body: '{"count":1}' });
+  expect(cloud.jira.requests()).toEqual({});
+});
+
 test('a mapped origin takes the requests of the app', async () => {
   const asked: string[] = [];
   const elsewhere = await listen((request, response) => {

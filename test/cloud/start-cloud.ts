@@ -85,6 +85,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const connector = await startConnector({
       db,
       cases: operations,
+      issueProperties: jira,
       ports: options.connectorPorts ?? { global: 0, eu: 0 },
       issues: {
         find(idOrKey) {

@@ -1,4 +1,4 @@
-import { vvn, type Came, type Running } from './running-connector';
+import { item, vvn, type Came, type Running } from './running-connector';
 import { done, linked, refused, type SwitchCases } from './switch-case';
 
 type Names =
@@ -9,11 +9,12 @@ type Names =
   | 'connectionExpired'
   | 'badTokenStatus'
   | 'badTokenBody'
-  | 'unknownRoute';
+  | 'unknownRoute'
+  | 'issueProperty';
 
 const heading = (words: string): unknown => expect.stringContaining(`<h1>${words}</h1>`);
 
-/** The switches of pushing, of tokens and of routes. */
+/** The switches of pushing, of tokens, of routes and of the issue property. */
 export function pushSwitchCases(running: () => Running): SwitchCases<Names> {
   const viewOnly = async (): Promise<Came> => {
     running().standIn.putLink({ issueId: '10173', soid: vvn, viewOnly: true });
@@ -25,6 +26,10 @@ export function pushSwitchCases(running: () => Running): SwitchCases<Names> {
   };
   const withBadToken = (): Promise<Came> =>
     running().send('GET', '/external/api/associations?jiraIssueId=10173', { token: 'x' });
+  const property = async (): Promise<Came> => {
+    const came = await running().associate(item());
+    return { ...came, json: running().propertyOf('10173') };
+  };
   const pushed = linked(running, () => running().push());
   return {
     pushOk: {
@@ -58,6 +63,10 @@ export function pushSwitchCases(running: () => Running): SwitchCases<Names> {
       json: [withBadToken, refused(401)],
       html: [withBadToken, { status: 401, text: heading('Unauthorized') }],
       empty: [withBadToken, { status: 401, text: '' }],
+    },
+    issueProperty: {
+      none: [property, { json: undefined }],
+      kept: [property, { json: { ids: vvn, types: 'Case' } }],
     },
     unknownRoute: {
       html404: [() => running().send('GET', '/nowhere'), { status: 404, text: heading('Action Not Found') }],

@@ -1,6 +1,7 @@
 import { openDatabase } from '../database';
 import { fixedIssues } from './fixed-issues';
 import type { Region } from './region';
+import { keptProperties, type KeptProperties } from './kept-properties';
 import { startConnector, type StandIn } from './start-connector';
 
 /** An answer as it came over the socket. */
@@ -27,6 +28,10 @@ export interface Running {
   readonly standIn: StandIn;
   /** Milliseconds; the stand-in's clock, to be set. */
   now: number;
+  /** The service's own property on an issue of the window's Jira; undefined where there is none. */
+  propertyOf(issueId: string): unknown;
+  /** The names under which JQL knows values of that property. */
+  aliases(): readonly string[];
   send(method: string, path: string, sending?: Sending): Promise<Came>;
   associate(fields: object, query?: string): Promise<Came>;
   list(issueId: string): Promise<Came>;
@@ -39,12 +44,14 @@ export function runningConnector(): () => Running {
   let running: Running | undefined;
   beforeAll(async () => {
     const clock = { now: Date.UTC(2026, 9, 1) };
+    const properties = keptProperties();
     const standIn = await startConnector({
       db: openDatabase(':memory:'),
       issues: fixedIssues(),
+      issueProperties: properties,
       now: () => clock.now,
     });
-    running = callsOf(standIn, clock);
+    running = callsOf(standIn, clock, properties);
   });
   beforeEach(() => running?.standIn.reset());
   afterAll(() => running?.standIn.stop());
@@ -59,7 +66,7 @@ export function item(soid = vvn, more: object = {}): object {
   return { son: 'Case', soid, viewOnly: false, autoPush: true, autoPull: true, ...more };
 }
 
-function callsOf(standIn: StandIn, clock: { now: number }): Running {
+function callsOf(standIn: StandIn, clock: { now: number }, properties: KeptProperties): Running {
   const minted = standIn.mintToken({ region: 'global', lifespanMinutes: 365 * 24 * 60 });
   const send: Running['send'] = async (
     method,
@@ -83,6 +90,8 @@ function callsOf(standIn: StandIn, clock: { now: number }): Running {
     set now(now) {
       clock.now = now;
     },
+    propertyOf: properties.propertyOf,
+    aliases: properties.aliases,
     send,
     associate: (fields, query = '?allowUpsert=false') =>
       send('POST', `/external/api/association${query}`, { body: { jiraIssueId: '10173', ...fields } }),

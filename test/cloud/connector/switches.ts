@@ -46,6 +46,8 @@ export const switchShape = z.strictObject({
   badTokenStatus: z.enum(['unauthorized401', 'forbidden403']),
   badTokenBody: z.enum(['json', 'html', 'empty']),
   unknownRoute: z.enum(['html404', 'json404']),
+  /** Whether the service still keeps its property on Jira issues, which makes associations searchable by JQL. */
+  issueProperty: z.enum(['none', 'kept']),
   /** Added to every answer of the API, in milliseconds; for benchmarks. */
   latencyMs: z.int().check(z.gte(0), z.lte(60_000)),
 });
@@ -75,6 +77,7 @@ export const defaultSwitches: Switches = {
   badTokenStatus: 'unauthorized401',
   badTokenBody: 'json',
   unknownRoute: 'html404',
+  issueProperty: 'none',
   latencyMs: 0,
 };
 

@@ -1,11 +1,13 @@
 import type { Db } from '../database';
 import { createFaults, type Faults } from './faults/faults';
+import type { IssueProperties } from './issue-properties';
 import type { IssuesWindow } from './issues-window';
 import { seededBindings, seededConnections } from './seed/seeded-connections';
 import { seededRecords } from './seed/seeded-records';
 import { createAssociations, type Associations } from './state/associations';
 import { createCalls, type Calls } from './state/calls';
 import { createConnections, type Connections } from './state/connections';
+import { keepIssueProperty } from './state/issue-property';
 import { createPushLog, type PushLog } from './state/push-log';
 import { createRecords, type Records } from './state/records';
 import { createSettings } from './state/settings';
@@ -35,33 +37,46 @@ export interface World {
 export interface WorldOptions {
   readonly db: Db;
   readonly issues: IssuesWindow;
+  /** Where it keeps its issue property, if the switch says so; nowhere when left out. */
+  readonly issueProperties?: IssueProperties;
   readonly now: () => number;
   /** How many Case records the seed has, if more than usual. */
-  readonly cases?: number | undefined;
+  readonly cases?: number;
 }
 
+const nowhere: IssueProperties = { declareProperties: () => undefined, setProperty: () => undefined };
+
 /** Opens the stand-in's state in a database and seeds it the first time. */
-export function openWorld({ db, issues, now, cases }: WorldOptions): World {
+export function openWorld({ db, issues, issueProperties = nowhere, now, cases }: WorldOptions): World {
   createTables(db);
   const settings = createSettings(db);
-  const world: World = {
-    now,
-    issues,
+  const { associations, switches, flush } = keepIssueProperty({
+    db,
+    associations: createAssociations(db, now),
     switches: createSwitchBoard(settings),
+    jira: issueProperties,
+  });
+  const world: World = {
+    ...{ now, issues, associations, switches },
     tokens: createTokens(db, settings, now),
     connections: createConnections(db),
     records: createRecords(db, now),
-    associations: createAssociations(db, now),
     pushes: createPushLog(db, now),
     calls: createCalls(),
     faults: createFaults(),
-    atomically: (change) => db.transaction(change)(),
-    reset: () => {
+    atomically(change) {
+      try {
+        return db.transaction(change)();
+      } finally {
+        flush();
+      }
+    },
+    reset() {
+      switches.reset();
       db.transaction(() => {
         for (const table of ['record', 'association', 'push']) db.exec(`delete from connector_${table}`);
         seed(world, cases);
       })();
-      world.switches.reset();
       world.faults.clear();
       world.calls.clear();
     },

@@ -6,7 +6,8 @@ import { createIssueStore } from './issue-store';
 import { createLaterWork, type LaterWork } from './later-work';
 import { createLookups, type Lookups } from './lookups';
 import { createMeter, type Usage } from './meter';
-import type { IndexedProperty } from './property-index';
+import { createOtherApps, type OtherApps } from './other-apps';
+import { createPropertyIndex, type IndexedProperty } from './property-index';
 import { createPropertyStore } from './property-store';
 import { respond } from './respond';
 import { writeMultiProperties } from './rest/multi-properties';
@@ -30,7 +31,7 @@ export interface JiraOptions {
 }
 
 /** The Jira stand-in: its REST API, and direct lookups for the pages and rooms around it. */
-export interface Jira extends JiraApi, Lookups, Interventions, Usage, Pick<LaterWork, 'settled'> {
+export interface Jira extends JiraApi, Lookups, Interventions, OtherApps, Usage, Pick<LaterWork, 'settled'> {
   /** The door of the app's functions: the same Jira, and what comes through it is counted. */
   readonly metered: JiraApi;
   readonly users: readonly User[];
@@ -48,19 +49,21 @@ export function createJira(options: JiraOptions): Jira {
   const switches = { ...defaultSwitches };
   const issues = createIssueStore(db);
   const visibility = createVisibility(db, issues);
-  const properties = createPropertyStore(db, indexedProperties);
+  const index = createPropertyIndex(db, indexedProperties);
+  const properties = createPropertyStore(db, index);
   const later = createLaterWork({
     db,
     now,
     delayMs: () => switches.laterWorkMs,
     perform: (body, accountId) => writeMultiProperties({ visibility, properties }, body, callerOf(accountId)),
   });
-  const search = createSearch({ db, visibility, declared: indexedProperties, now });
+  const search = createSearch({ db, visibility, index, now });
   const world = { visibility, properties, search, later, switches };
   const faults: Fault[] = [];
   const handle = async (request: JiraRequest) => takeFault(faults, request) ?? respond(world, request);
   return {
     ...createLookups(issues, visibility),
+    ...createOtherApps({ issues, properties, index }),
     ...createMeter({ handle }),
     ...createInterventions({ db, issues, visibility, now }),
     ...{ handle, users, findUser, faults, switches },

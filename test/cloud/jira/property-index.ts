@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Db } from '../database';
 import { wordsOf } from './words';
 
-/** A value inside an issue property that JQL can find, as manifest.yml declares it under `jira:entityProperty`. */
+/** A value inside an issue property that JQL can find, as an app declares it (here under `jira:entityProperty`). */
 export interface IndexedProperty {
   readonly propertyKey: string;
   readonly path: string;
@@ -12,6 +12,10 @@ export interface IndexedProperty {
 
 /** The index of declared values, kept by whoever writes properties. */
 export interface PropertyIndex {
+  /** What is declared now: the app's own, then that of other apps. */
+  declared(): readonly IndexedProperty[];
+  /** What other apps declare from now on, in place of what they did; values that are there already are indexed. */
+  declareOthers(properties: readonly IndexedProperty[]): void;
   /** Takes note of a property's new value; undefined when it is gone. */
   update(issueId: number, key: string, json: string | undefined): void;
 }
@@ -25,26 +29,40 @@ export function indexName({ propertyKey, path }: Pick<IndexedProperty, 'property
  * Keeps the declared values of issue properties beside the issues. When the declarations have changed since the last
  * start, everything is indexed anew. Of a list, every element is indexed; values of another type than declared are not.
  */
-export function createPropertyIndex(db: Db, declared: readonly IndexedProperty[]): PropertyIndex {
+export function createPropertyIndex(db: Db, own: readonly IndexedProperty[]): PropertyIndex {
+  let others: readonly IndexedProperty[] = [];
+  const declared = () => [...own, ...others];
   const forget = db.prepare('delete from jira_indexed_value where name = ? and issue_id = ?');
   const remember = db.prepare(
     'insert into jira_indexed_value (name, issue_id, position, value) values (?, ?, ?, ?)',
   );
 
   const update = (issueId: number, key: string, json: string | undefined) => {
-    for (const property of declared.filter(({ propertyKey }) => propertyKey === key)) {
+    for (const property of declared().filter(({ propertyKey }) => propertyKey === key)) {
       forget.run(indexName(property), issueId);
       const values = json === undefined ? [] : indexedValues(property, JSON.parse(json));
       values.forEach((value, position) => remember.run(indexName(property), issueId, position, value));
     }
   };
 
-  const declaration = JSON.stringify(declared);
+  const declaration = JSON.stringify(own);
   const same = db
     .prepare('select declaration from jira_indexed_declaration where declaration = ?')
     .get(declaration);
   if (same === undefined) db.transaction(() => indexAnew(db, declaration, update))();
-  return { update };
+  return {
+    update,
+    declared,
+    declareOthers(properties) {
+      db.transaction(() => {
+        const drop = db.prepare('delete from jira_indexed_value where name = ?');
+        for (const gone of others) drop.run(indexName(gone));
+        others = properties;
+        const keys = new Set(properties.map(({ propertyKey }) => propertyKey));
+        for (const { issue_id, key, value } of stored(db)) if (keys.has(key)) update(issue_id, key, value);
+      })();
+    },
+  };
 }
 
 const property = z.object({ issue_id: z.int(), key: z.string(), value: z.string() });
@@ -52,10 +70,12 @@ const property = z.object({ issue_id: z.int(), key: z.string(), value: z.string(
 function indexAnew(db: Db, declaration: string, update: PropertyIndex['update']): void {
   db.exec('delete from jira_indexed_value; delete from jira_indexed_declaration;');
   db.prepare('insert into jira_indexed_declaration (declaration) values (?)').run(declaration);
-  for (const row of db.prepare('select issue_id, key, value from jira_property').all()) {
-    const { issue_id, key, value } = property.parse(row);
-    update(issue_id, key, value);
-  }
+  for (const { issue_id, key, value } of stored(db)) update(issue_id, key, value);
+}
+
+function stored(db: Db): readonly z.output<typeof property>[] {
+  const rows = db.prepare('select issue_id, key, value from jira_property').all();
+  return rows.map((row) => property.parse(row));
 }
 
 function indexedValues({ path, type }: IndexedProperty, value: unknown): readonly (string | number)[] {

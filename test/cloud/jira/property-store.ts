@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Db } from '../database';
-import { createPropertyIndex, type IndexedProperty } from './property-index';
+import type { PropertyIndex } from './property-index';
 
 const stored = z.object({ key: z.string(), value: z.string() });
 
@@ -15,8 +15,7 @@ export interface PropertyStore {
 }
 
 /** Opens the properties; those that are declared searchable are indexed with every write, so a search is never behind. */
-export function createPropertyStore(db: Db, declared: readonly IndexedProperty[]): PropertyStore {
-  const index = createPropertyIndex(db, declared);
+export function createPropertyStore(db: Db, index: PropertyIndex): PropertyStore {
   const one = db.prepare('select key, value from jira_property where issue_id = ? and key = ?');
   const every = db.prepare('select key, value from jira_property where issue_id = ? order by key');
   const put = db.prepare('insert or replace into jira_property (issue_id, key, value) values (?, ?, ?)');

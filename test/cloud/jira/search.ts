@@ -9,7 +9,7 @@ import { parseJql } from './jql/parse';
 import type { Query } from './jql/query';
 import { joined, type Sql } from './jql/sql';
 import type { Caller } from './permissions';
-import type { IndexedProperty } from './property-index';
+import type { PropertyIndex } from './property-index';
 import { Refusal } from './refusal';
 import type { Visibility } from './visibility';
 
@@ -28,7 +28,7 @@ export interface Search {
 interface Sources {
   readonly db: Db;
   readonly visibility: Visibility;
-  readonly declared: readonly IndexedProperty[];
+  readonly index: Pick<PropertyIndex, 'declared'>;
   readonly now: () => number;
 }
 
@@ -36,9 +36,9 @@ const sortValue = z.union([z.string(), z.number(), z.null()]);
 const counted = z.object({ count: z.int() });
 
 /** Opens the search; every query is read, checked and translated to SQL anew. */
-export function createSearch({ db, visibility, declared, now }: Sources): Search {
+export function createSearch({ db, visibility, index, now }: Sources): Search {
   const open = (jql: string, caller: Caller) => {
-    const scope: SearchScope = { caller, visibility, declared, now: now() };
+    const scope: SearchScope = { caller, visibility, declared: index.declared(), now: now() };
     const query = parseJql(jql);
     return { columns: compileOrder(query.orderBy, scope), where: bounded(query, scope) };
   };

@@ -24,5 +24,6 @@ export const switchWords: Readonly<Record<keyof Switches, string>> = {
   badTokenStatus: 'A bad token: status',
   badTokenBody: 'A bad token: body',
   unknownRoute: 'An unknown route or method',
+  issueProperty: 'The property on Jira issues that JQL searches',
   latencyMs: 'Delay of every answer, in milliseconds',
 };
