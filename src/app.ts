@@ -4,14 +4,20 @@ import { fetch } from '@forge/api';
 import { connectorFor } from './adapters/connector/connector-for';
 import { connectionStoreWith } from './adapters/forge/connection-store';
 import { log } from './adapters/forge/log';
+import { deliverAgain, runEvents } from './adapters/forge/run-events';
+import { runStore } from './adapters/forge/runs/run-store';
 import { timeLeft } from './adapters/forge/time-left';
 import { turnsWith } from './adapters/forge/turns';
 import { issues } from './adapters/jira/issues';
 import { mirrors } from './adapters/jira/mirrors';
 import { people } from './adapters/jira/people';
 import { permissions } from './adapters/jira/permissions';
+import { projectIssues } from './adapters/jira/project-issues';
+import { adminDoor } from './entry/admin';
+import { bulkDoor } from './entry/bulk';
 import { panelDoor } from './entry/panel';
-import { settingsDoor } from './entry/settings';
+import { runConsumer } from './entry/run-consumer';
+import { sweepTrigger } from './entry/sweep';
 import type { Ports } from './ports';
 
 const now = () => new Date();
@@ -27,10 +33,17 @@ const ports: Ports = {
   mirrors,
   people,
   turns: turnsWith({ now, sleep, newOwner: randomUUID, log }),
+  runs: runStore,
+  events: runEvents,
+  projectIssues,
+  sleep,
   log,
   timeLeft,
 };
 
 /** Composed once per process: the doors hold no state of an invocation. */
 export const panel = panelDoor(ports);
-export const settings = settingsDoor(ports);
+export const admin = adminDoor(ports);
+export const bulk = bulkDoor(ports);
+export const workRuns = runConsumer(ports, deliverAgain);
+export const sweep = sweepTrigger(ports);

@@ -1,1 +1,1 @@
-export { panel, settings } from './app';
+export { admin, bulk, panel, sweep, workRuns } from './app';

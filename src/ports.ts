@@ -3,6 +3,7 @@ import type { Mirror } from './contract/mirror';
 import type { Region } from './contract/region';
 import type { Connection, ConnectionHealth } from './domain/connection';
 import type { Secret } from './domain/secret';
+import type { ProjectIssues, RunEvents, RunStore } from './run-ports';
 
 /** A link as the Connector holds it: the pair and its options, nothing more (it tells no names and no times). */
 export interface HeldLink {
@@ -22,6 +23,8 @@ export interface Connector {
   replaceLinks(issueId: string, links: readonly HeldLink[]): Promise<void>;
   /** Sends the issue's mapped fields to the record. Sent once; ids are numeric, never keys. */
   push(issue: { readonly id: string; readonly projectId: string }, record: SalesforceRecord): Promise<void>;
+  /** How many requests have been sent through this connector so far, repeats and checks included. */
+  sent(): number;
 }
 
 /** Opens the Connector of a region with a token. */
@@ -38,6 +41,13 @@ export interface ConnectionStore {
   saveHealth(health: ConnectionHealth): Promise<void>;
 }
 
+/** What a person may do in a project, as Jira answered just now. */
+export interface ProjectRights {
+  readonly mayBrowse: boolean;
+  readonly mayAdministerProject: boolean;
+  readonly mayAdminister: boolean;
+}
+
 /** What a person may do on an issue (and on the site), as Jira answered just now. */
 export interface IssueRights {
   readonly mayBrowse: boolean;
@@ -48,6 +58,7 @@ export interface IssueRights {
 /** Jira's permissions, always asked as the calling user. Throws AppError PLATFORM_DOWN or RATE_LIMITED. */
 export interface Permissions {
   onIssue(issueId: string): Promise<IssueRights>;
+  onProject(projectId: string): Promise<ProjectRights>;
   maySiteAdminister(): Promise<boolean>;
 }
 
@@ -68,6 +79,8 @@ export interface Issues {
 /** The mirror on the issue, written as the app. */
 export interface Mirrors {
   write(issueId: string, mirror: Mirror): Promise<void>;
+  /** Writes the mirrors of at most 100 issues, by issue id. Jira does it a little later and says nothing of single ones. */
+  writeMany(mirrors: ReadonlyMap<string, Mirror>): Promise<void>;
 }
 
 /** Who is asking, as Jira calls them. */
@@ -76,11 +89,13 @@ export interface People {
 }
 
 /**
- * Turns at changing one issue's links: `take` runs the work while no other invocation of this app changes the same
- * issue's links, because unlinking replaces the whole list. Throws AppError CHANGED_MEANWHILE when the turn does not come soon.
+ * Turns at changing one thing, such as an issue's links (its id names it): `take` runs the work while no other invocation
+ * of this app has the turn. Throws AppError CHANGED_MEANWHILE when the turn does not come soon.
  */
 export interface Turns {
-  take<T>(issueId: string, work: () => Promise<T>): Promise<T>;
+  take<T>(what: string, work: () => Promise<T>): Promise<T>;
+  /** Which of these things somebody has the turn at, at this moment. */
+  taken(things: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** The log: never payloads, tokens, account ids or issue text. */
@@ -101,6 +116,10 @@ export interface Ports {
   readonly mirrors: Mirrors;
   readonly people: People;
   readonly turns: Turns;
+  readonly runs: RunStore;
+  readonly events: RunEvents;
+  readonly projectIssues: ProjectIssues;
+  readonly sleep: (ms: number) => Promise<void>;
   readonly log: Log;
   /** Milliseconds left of this invocation; work that could not finish is not begun. */
   readonly timeLeft: () => number;

@@ -67,7 +67,7 @@ async function answer<Caller>(
   request: Request<unknown>,
   permissions: Permissions,
 ): Promise<unknown> {
-  const caller = await handler.access(readContext(request.context), permissions);
+  const caller = await handler.access(readContext(request.context), permissions, request.payload);
   const question = readQuestion(procedure.question, request.payload, procedure.largestBytes);
   return shaped(procedure, await handler.run(caller, question));
 }

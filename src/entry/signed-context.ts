@@ -1,26 +1,32 @@
 import * as z from 'zod/mini';
+import { jiraId } from '../contract/bulk/item';
 import { AppError } from '../domain/app-error';
-
-const jiraId = z.string().check(z.regex(/^\d{1,19}$/));
 
 /**
  * The part of the resolver's context we rely on. The account comes from the platform's own principal
- * (@forge/resolver out/index.js overwrites it), the issue from the context the page was opened with.
+ * (@forge/resolver out/index.js overwrites it), issue and project from the context the page was opened with.
  */
 const context = z.object({
   accountId: z.string().check(z.minLength(1)),
-  extension: z.optional(z.object({ issue: z.optional(z.object({ id: jiraId })) })),
+  extension: z.optional(
+    z.object({
+      issue: z.optional(z.object({ id: jiraId })),
+      project: z.optional(z.object({ id: jiraId })),
+    }),
+  ),
 });
 
-/** Who calls, and on which issue if the page stands on one. */
+/** Who calls, and on which issue or in which project if the page stands on one. */
 export interface SignedContext {
   readonly accountId: string;
   readonly issueId: string | null;
+  readonly projectId: string | null;
 }
 
 /** Reads who calls. Nobody (a page opened without logging in) is refused: NOT_ALLOWED. */
 export function readContext(raw: unknown): SignedContext {
   const read = context.safeParse(raw);
   if (!read.success) throw new AppError('NOT_ALLOWED', {}, read.error);
-  return { accountId: read.data.accountId, issueId: read.data.extension?.issue?.id ?? null };
+  const { accountId, extension } = read.data;
+  return { accountId, issueId: extension?.issue?.id ?? null, projectId: extension?.project?.id ?? null };
 }

@@ -28,5 +28,6 @@ export function openConnector(
     addLinks: (issueId, links) => named(plain.addLinks(issueId, links)),
     replaceLinks: (issueId, links) => named(plain.replaceLinks(issueId, links)),
     push: (issue, record) => named(plain.push(issue, record)),
+    sent: () => plain.sent(),
   };
 }

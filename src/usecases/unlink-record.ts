@@ -6,6 +6,7 @@ import { answerLinks } from './answer-links';
 import type { IssueVerb } from './caller';
 import { openLine, type Line } from './open-line';
 import { readLinks, tryReadLinks } from './read-links';
+import { refuseWhileLinking } from './refuse-while-linking';
 import { throwIfRefused, tryChange } from './try-change';
 
 type Question = QuestionOf<typeof panelContract.unlinkRecord>;
@@ -16,7 +17,8 @@ type Question = QuestionOf<typeof panelContract.unlinkRecord>;
  * painted is in the fresh list and stays; one made elsewhere in the moment between read and replace would be lost, and
  * nothing could show it.
  * @throws AppError  nothing was changed: NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED,
- *                   CONNECTOR_DOWN, ANSWER_UNKNOWN, CHANGED_MEANWHILE (no turn), PLATFORM_DOWN
+ *                   CONNECTOR_DOWN, ANSWER_UNKNOWN, CHANGED_MEANWHILE (no turn), RUN_UNDER_WAY (a bulk push
+ *                   is linking in this project), PLATFORM_DOWN
  */
 export function unlinkRecord(ports: Ports): IssueVerb<typeof panelContract.unlinkRecord> {
   return async ({ issueId }, question) => {
@@ -32,7 +34,9 @@ async function unlinkInTurn(
   question: Question,
 ): Promise<UnlinkResult> {
   const { recordId: target, seen } = question;
-  const [issue, before] = await Promise.all([ports.issues.get(issueId), readLinks(ports, line, issueId)]);
+  const issue = await ports.issues.get(issueId);
+  await refuseWhileLinking(ports, issue.projectId);
+  const before = await readLinks(ports, line, issueId);
   const rest = before.filter(({ record }) => record.id !== target);
   if (rest.length === before.length) {
     const reads = { target, before: idsOf(before), after: idsOf(before) };

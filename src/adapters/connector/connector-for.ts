@@ -38,7 +38,9 @@ export interface ConnectorDeps extends Patience {
 export function connectorFor(deps: ConnectorDeps): ConnectorFor {
   const { fetch, now, limits = defaultLimits } = deps;
   return (region, token): Connector => {
+    let sent = 0;
     const send = (call: Call, limitMs: number): Promise<Answer> => {
+      sent += 1;
       const left = deps.timeLeft() - reserveMs;
       return request(
         fetch,
@@ -67,6 +69,7 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
       addLinks: (issueId, links) => write(issueId, linksCall(issueId, links, false)),
       replaceLinks: (issueId, links) => write(issueId, linksCall(issueId, links, true)),
       push: (issue, record) => write(issue.id, pushCall(issue, record), limits.push),
+      sent: () => sent,
     };
   };
 }

@@ -23,15 +23,15 @@ const pollMs = [100, 200, 300, 400, 500, 500, 500, 500];
 const tidyUp = { ttl: { value: 1, unit: 'HOURS' } } as const;
 
 /**
- * Turns by a ticket in storage, one per issue. A ticket whose holder died is taken over when its time is up.
+ * Turns by a ticket in storage, one per thing. A ticket whose holder died is taken over when its time is up.
  *
  * Waits about three seconds, then CHANGED_MEANWHILE. The turn always ends with its work; if the ticket cannot be
  * handed back then, the work's outcome stands and the next one waits for the ticket's time.
  */
 export function turnsWith(needs: TurnsNeeds): Turns {
   return {
-    async take(issueId, work) {
-      const key = `turn:${issueId}`;
+    async take(what, work) {
+      const key = keyOf(what);
       const owner = needs.newOwner();
       await getTicket(needs, key, owner);
       try {
@@ -40,7 +40,17 @@ export function turnsWith(needs: TurnsNeeds): Turns {
         await giveBack(needs, key, owner);
       }
     },
+
+    async taken(things) {
+      const now = needs.now().toISOString();
+      const tickets = await Promise.all(things.map((what) => readTicket(keyOf(what))));
+      return new Set(things.filter((_, i) => (tickets[i]?.until ?? '') >= now));
+    },
   };
+}
+
+function keyOf(what: string): string {
+  return `turn:${what}`;
 }
 
 async function getTicket(needs: TurnsNeeds, key: string, owner: string): Promise<void> {

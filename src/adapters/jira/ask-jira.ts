@@ -1,6 +1,6 @@
 import { asApp, asUser, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
 import type { APIResponse, RequestInit, Route } from '@forge/api';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { AppError } from '../../domain/app-error';
 
 /** Whose rights a request has: the person's who asked, or the app's own. */
@@ -11,18 +11,39 @@ const patienceMs = 8_000;
 
 /**
  * Sends one request to Jira and gives its answer if that is a 2xx; every other end is told in our words.
- * @throws AppError NOT_FOUND (also: hidden from this person), NOT_ALLOWED, RATE_LIMITED, PLATFORM_DOWN, UNEXPECTED
+ * @throws AppError NOT_FOUND (also: hidden from this person), NOT_ALLOWED, REFUSED (with Jira's words), RATE_LIMITED,
+ *                   PLATFORM_DOWN, UNEXPECTED
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/#status-codes
  */
 export async function askJira(as: Identity, path: Route, init: RequestInit = {}): Promise<APIResponse> {
   const response = await send(as, path, init);
-  if (response.ok) return response;
+  // An asynchronous operation that was accepted answers with the address of its task, which needs no look.
+  if (response.ok || response.status === 303) return response;
+  if (response.status === 400) throw new AppError('REFUSED', { by: 'jira', ...(await theirWords(response)) });
   throw refusal(response.status, response.headers.get('retry-after'));
 }
 
 /** Reads from Jira as the person who asked; an answer of another shape counts as Jira being out of order. */
-export async function readJira<S extends z.ZodMiniType>(path: Route, shape: S): Promise<z.output<S>> {
-  const response = await askJira('user', path, { headers: { accept: 'application/json' } });
+export function readJira<S extends z.ZodMiniType>(path: Route, shape: S): Promise<z.output<S>> {
+  return answered(askJira('user', path, { headers: { accept: 'application/json' } }), shape);
+}
+
+/** Asks Jira something that takes a body; the answer is read as `readJira` does. */
+export function postJira<S extends z.ZodMiniType>(
+  as: Identity,
+  path: Route,
+  body: object,
+  shape: S,
+): Promise<z.output<S>> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  return answered(askJira(as, path, { method: 'POST', headers, body: JSON.stringify(body) }), shape);
+}
+
+async function answered<S extends z.ZodMiniType>(
+  asked: Promise<APIResponse>,
+  shape: S,
+): Promise<z.output<S>> {
+  const response = await asked;
   try {
     return shape.parse(await response.json());
   } catch (cause) {
@@ -40,6 +61,23 @@ async function send(as: Identity, path: Route, init: RequestInit): Promise<APIRe
     if (cause instanceof ProxyRequestError && cause.status === 429)
       throw new AppError('RATE_LIMITED', {}, cause);
     throw new AppError('PLATFORM_DOWN', {}, cause);
+  }
+}
+
+const errorBody = z.object({ errorMessages: z.array(z.string()) });
+const longestDetail = 400;
+
+/** What Jira says of a request it does not take, such as a search that is not well-formed. */
+async function theirWords(response: APIResponse): Promise<{ readonly detail?: string }> {
+  try {
+    const { errorMessages } = errorBody.parse(await response.json());
+    const words = errorMessages
+      .join(' ')
+      .replace(/[\p{C}\s]+/gu, ' ')
+      .trim();
+    return words === '' ? {} : { detail: [...words].slice(0, longestDetail).join('') };
+  } catch {
+    return {};
   }
 }
 

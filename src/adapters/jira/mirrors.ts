@@ -15,4 +15,19 @@ export const mirrors: Mirrors = {
       body: JSON.stringify(mirror),
     });
   },
+
+  /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-properties/#api-rest-api-3-issue-properties-multi-post */
+  async writeMany(byIssue) {
+    if (byIssue.size === 0) return;
+    const issues = [...byIssue].map(([issueId, value]) => ({
+      issueID: Number(issueId),
+      properties: { [mirrorKey]: value },
+    }));
+    await askJira('app', route`/rest/api/3/issue/properties/multi`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: JSON.stringify({ issues }),
+    });
+  },
 };

@@ -8,6 +8,9 @@ const grant = z.object({ havePermission: z.boolean() });
 const onIssue = z.object({
   permissions: z.object({ BROWSE_PROJECTS: grant, EDIT_ISSUES: grant, ADMINISTER: grant }),
 });
+const onProject = z.object({
+  permissions: z.object({ BROWSE_PROJECTS: grant, ADMINISTER_PROJECTS: grant, ADMINISTER: grant }),
+});
 const onSite = z.object({ permissions: z.object({ ADMINISTER: grant }) });
 
 const noRights: IssueRights = { mayBrowse: false, mayEdit: false, mayAdminister: false };
@@ -29,6 +32,19 @@ export const permissions: Permissions = {
       mayBrowse: BROWSE_PROJECTS.havePermission,
       mayEdit: EDIT_ISSUES.havePermission,
       mayAdminister: ADMINISTER.havePermission,
+    };
+  },
+
+  async onProject(projectId) {
+    const asked = new URLSearchParams({
+      projectId,
+      permissions: Object.keys(onProject.shape.permissions.shape).join(),
+    });
+    const answer = await orNone(readJira(route`/rest/api/3/mypermissions?${asked}`, onProject));
+    return {
+      mayBrowse: answer?.permissions.BROWSE_PROJECTS.havePermission ?? false,
+      mayAdministerProject: answer?.permissions.ADMINISTER_PROJECTS.havePermission ?? false,
+      mayAdminister: answer?.permissions.ADMINISTER.havePermission ?? false,
     };
   },
 

@@ -14,7 +14,7 @@ export const issuesAtOnce = 20_000;
 export const longestJql = 5_000;
 
 /** The name of a run: the instant it was written down, and chance. */
-export const runId = z.string().check(z.regex(/^\d{8}T\d{6}Z-[0-9a-f]{8}$/));
+export const runId = z.string().check(z.regex(/^\d{8}T\d{6}Z-[0-9a-z-]{4,20}$/));
 
 /** One line of a pasted list. */
 const wishedPair = z

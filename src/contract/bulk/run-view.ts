@@ -29,7 +29,7 @@ const count = z.int();
 const skips = z.record(skipReason, count);
 
 /** What a preview has found so far. Issues that were read, and items by what is to be done with them. */
-const planCounts = z.object({
+export const planCounts = z.object({
   issues: count,
   push: count,
   linkAndPush: count,
@@ -59,7 +59,7 @@ const cause = z.object({
 export type Cause = z.output<typeof cause>;
 
 /** Why a run pauses: a person said so, or trouble did. `sameRefusal`: the Connector says the same no to everything. */
-const pause = z.discriminatedUnion('by', [
+export const pause = z.discriminatedUnion('by', [
   z.object({ by: z.literal('person'), name: z.string(), at: instant }),
   z.object({
     by: z.literal('trouble'),

@@ -6,6 +6,8 @@ import type { Ending } from './run';
 /** The journal of one delivery: it alone writes it, and nobody else may. Epochs count from 1 and have no gaps. */
 interface Delivery {
   readonly epoch: number;
+  /** A name nobody else has, to know one's own journal again when the answer to the claim was lost. */
+  readonly owner: string;
   readonly claimedAt: string;
   readonly touchedAt: string;
   readonly ending: Ending | null;
@@ -57,15 +59,18 @@ export interface PushJournal extends Delivery {
 
 export type Journal = PreviewJournal | PushJournal;
 
+/** What a delivery says of itself when it claims its epoch. */
+export type Claim = Pick<Delivery, 'epoch' | 'owner' | 'claimedAt' | 'inFlight'>;
+
+function claimed(claim: Claim): Delivery {
+  return { ...claim, touchedAt: claim.claimedAt, ending: null };
+}
+
 /** A push journal as it is claimed: nothing done yet. */
-export function emptyPush(epoch: number, at: string, inFlight: number): PushJournal {
+export function emptyPush(claim: Claim): PushJournal {
   return {
+    ...claimed(claim),
     work: 'push',
-    epoch,
-    claimedAt: at,
-    touchedAt: at,
-    ending: null,
-    inFlight,
     first: 0,
     marks: '',
     seconds: [],
@@ -76,22 +81,14 @@ export function emptyPush(epoch: number, at: string, inFlight: number): PushJour
 }
 
 /** A preview journal as it is claimed: it goes on where the one before stopped. */
-export function continuedPreview(
-  epoch: number,
-  at: string,
-  inFlight: number,
-  before: PreviewJournal | null,
-): PreviewJournal {
+export function continuedPreview(claim: Claim, before: PreviewJournal | null): PreviewJournal {
   return {
+    ...claimed(claim),
     work: 'preview',
-    epoch,
-    claimedAt: at,
-    touchedAt: at,
-    ending: null,
-    inFlight,
     chunks: before?.chunks ?? [],
     cursor: before?.cursor ?? null,
-    issuesRead: before?.issuesRead ?? 0,
+    // What was read and not written down is read anew.
+    issuesRead: (before?.chunks ?? []).reduce((sum, { counts }) => sum + counts.issues, 0),
     reads: before?.reads ?? { count: 0, ms: 0 },
     restarts: before?.restarts ?? 0,
   };

@@ -58,8 +58,14 @@ export function planHeld(issue: SeenIssue, only: { readonly changed: boolean }, 
   );
 }
 
-/** Plans the wished records of an issue: those that are linked are pushed, the others linked first. */
-export function planWished(issue: SeenIssue, wished: readonly PlainLink[]): PlannedItem[] {
+/** A record named with its issue. `mayLink`: it is to be linked where it is not; `key`: the issue's, as it was then. */
+export interface Wish extends PlainLink {
+  readonly mayLink: boolean;
+  readonly key: string;
+}
+
+/** Plans the wished records of an issue: those that are linked are pushed, the others linked first, if that was wished. */
+export function planWished(issue: SeenIssue, wished: readonly Wish[]): PlannedItem[] {
   if (!issue.mayEdit) return wished.map(({ record }) => skippedItem(issue, 'noPermission', record));
   const { held } = issue;
   if (typeof held === 'string')
@@ -68,9 +74,9 @@ export function planWished(issue: SeenIssue, wished: readonly PlainLink[]): Plan
   const wholeIssue = held.every(({ record }) => wished.some((wish) => wish.record.id === record.id));
   return wished.map((wish) => {
     const linked = byId.get(wish.record.id);
-    return linked
-      ? planned(issue, linked, 'push', heldReason(linked, false), wholeIssue)
-      : planned(issue, wish, 'linkAndPush', heldReason(wish, false), wholeIssue);
+    if (linked) return planned(issue, linked, 'push', heldReason(linked, false), wholeIssue);
+    if (!wish.mayLink) return skippedItem(issue, 'noLink', wish.record);
+    return planned(issue, wish, 'linkAndPush', heldReason(wish, false), wholeIssue);
   });
 }
 

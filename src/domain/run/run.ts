@@ -35,6 +35,7 @@ export interface Run {
 /**
  * What people want of a run; the last word counts. `epoch` is the delivery that is to carry it out. `first` limits a push
  * to so many items; `probe` begins with one alone; `despite`: goes on though the Connector gives one refusal after another.
+ * `job` is the queue's name for the event, null before it was pushed.
  */
 export interface Will {
   readonly work: 'preview' | 'push';
@@ -46,17 +47,20 @@ export interface Will {
   readonly connection: AgreedConnection;
   readonly by: Person;
   readonly at: string;
+  readonly job: string | null;
 }
 
-/** How a delivery ended its part. `job` is the queue's name for the event it handed on to. */
+/** How a delivery ended its part. `job` is the queue's name for the event that is to go on. */
 export type Ending =
-  | { readonly why: 'ready' | 'tried' | 'done' | 'cancelled' | 'handedOn'; readonly at: string }
+  | { readonly why: 'ready' | 'tried' | 'done' | 'cancelled'; readonly at: string }
+  | { readonly why: 'handedOn'; readonly at: string; readonly job: string }
   | { readonly why: 'paused'; readonly at: string; readonly pause: Pause }
   | {
       readonly why: 'waits';
       readonly at: string;
       readonly until: string;
       readonly code: 'RATE_LIMITED' | 'PLATFORM_DOWN';
+      readonly job: string;
     };
 
 /** How a run ended for good: worked off, cancelled by a person, or closed because its events had died. */

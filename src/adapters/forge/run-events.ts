@@ -1,0 +1,53 @@
+import {
+  InvocationError,
+  InvocationErrorCode,
+  JobDoesNotExistError,
+  Queue,
+  RateLimitError,
+} from '@forge/events';
+import { AppError } from '../../domain/app-error';
+import type { RunEvents } from '../../run-ports';
+
+/** The queue of manifest.yml whose consumer works runs off. */
+const queue = new Queue({ key: 'salesforce-runs' });
+
+/**
+ * One delivery at a time for the whole site, since one delivery alone keeps the number of requests in flight. The platform
+ * tries what is in excess again later. https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
+ */
+const oneAtATime = { key: 'connector', limit: 1 };
+
+/** Calls for deliveries through Forge's async events. An event carries names and a version, never data. */
+export const runEvents: RunEvents = {
+  call: ({ projectId, runId, epoch }) =>
+    askQueue(async () => {
+      const body = { version: 1, projectId, runId, epoch };
+      const { jobId } = await queue.push({ body, concurrency: oneAtATime });
+      return jobId;
+    }),
+  takeBack: (job) =>
+    askQueue(async () => {
+      try {
+        await queue.getJob(job).cancel();
+      } catch (error) {
+        if (!(error instanceof JobDoesNotExistError)) throw error;
+      }
+    }),
+};
+
+async function askQueue<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (cause) {
+    throw new AppError(cause instanceof RateLimitError ? 'RATE_LIMITED' : 'PLATFORM_DOWN', {}, cause);
+  }
+}
+
+/** What a consumer returns to be given the same event again after so many seconds, 1 to 900; `data` comes back with it. */
+export function deliverAgain(seconds: number, data: object): unknown {
+  return new InvocationError({
+    retryAfter: Math.min(Math.max(1, Math.ceil(seconds)), 900),
+    retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+    retryData: data,
+  });
+}

@@ -1,0 +1,59 @@
+import { WhereConditions, kvs } from '@forge/kvs';
+import type * as z from 'zod/mini';
+import { AppError } from '../../../domain/app-error';
+import { askStorage } from '../ask-storage';
+
+/** The most keys one batch takes. https://developer.atlassian.com/platform/forge/runtime-reference/storage-api-batch/ */
+const batchSize = 25;
+
+/**
+ * Reads one row; null where there is none. A row of another shape was not written by this version: what depends on it
+ * cannot go on, and says so.
+ * @throws AppError PLATFORM_DOWN, RATE_LIMITED; UNEXPECTED for a row of another shape
+ */
+export async function readRow<S extends z.ZodMiniType>(key: string, shape: S): Promise<z.output<S> | null> {
+  const stored: unknown = await askStorage(() => kvs.get(key));
+  return stored === undefined ? null : parsed(shape, stored);
+}
+
+/** Writes one row, in place of what was there. */
+export function writeRow(key: string, value: unknown): Promise<void> {
+  return askStorage(() => kvs.set(key, value));
+}
+
+/** Reads all rows below a prefix, in the order of their keys; a moment behind what was written. */
+export async function readBelow<S extends z.ZodMiniType>(
+  prefix: string,
+  shape: S,
+): Promise<readonly z.output<S>[]> {
+  const rows = await listBelow(prefix);
+  return rows.map(({ value }) => parsed(shape, value));
+}
+
+/** Deletes all rows below a prefix. */
+export async function deleteBelow(prefix: string): Promise<void> {
+  const found = (await listBelow(prefix)).map(({ key }) => ({ key }));
+  for (let at = 0; at < found.length; at += batchSize) {
+    const batch = found.slice(at, at + batchSize);
+    const { failedKeys } = await askStorage(() => kvs.batchDelete(batch));
+    if (failedKeys.length > 0) throw new AppError('PLATFORM_DOWN');
+  }
+}
+
+async function listBelow(prefix: string): Promise<readonly { key: string; value: unknown }[]> {
+  const rows: { key: string; value: unknown }[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(100);
+    const asked = cursor === undefined ? page : page.cursor(cursor);
+    const { results, nextCursor } = await askStorage(() => asked.getMany<unknown>());
+    rows.push(...results);
+    if (nextCursor === undefined || nextCursor === '') return rows;
+    cursor = nextCursor;
+  }
+}
+
+function parsed<S extends z.ZodMiniType>(shape: S, stored: unknown): z.output<S> {
+  const read = shape.safeParse(stored);
+  if (!read.success) throw new AppError('UNEXPECTED', {}, new Error('a stored row has another shape'));
+  return read.data;
+}

@@ -1,0 +1,63 @@
+import { skipReason, type ItemState, type SkipReason } from '../../contract/bulk/item';
+import { errorCode, type ErrorCode } from '../../contract/errors';
+import type { Cause, PlanCounts, RunPhase, Standing } from '../../contract/bulk/run-view';
+import { isOverFor } from './phase';
+import type { Fate } from './run-marks';
+
+/** The most causes that are told apart. */
+const mostCauses = 30;
+
+/** What becomes of an item that is on its way when nobody is at work any more. */
+export function stateOf(fate: Fate, isAtWork: boolean): ItemState {
+  return fate.state === 'onTheWay' && !isAtWork ? 'unknown' : fate.state;
+}
+
+/** Whether somebody may be sending in this phase. */
+export function isAtWork(phase: RunPhase): boolean {
+  return phase === 'trying' || phase === 'pushing' || phase === 'pausing' || phase === 'cancelling';
+}
+
+/** How a plan's items stand, by their fates. What has none waits, or was left unsent where the run is over. */
+export function standingOf(plan: PlanCounts, fates: Iterable<Fate>, phase: RunPhase): Standing {
+  const by: Record<ItemState, number> = {
+    pushed: 0,
+    refused: 0,
+    failed: 0,
+    unknown: 0,
+    skipped: plan.skip,
+    onTheWay: 0,
+    waiting: 0,
+    notSent: 0,
+  };
+  const skips = { ...plan.skips };
+  let settled = 0;
+  for (const fate of fates) {
+    settled += 1;
+    by[stateOf(fate, isAtWork(phase))] += 1;
+    const reason = skipReason.safeParse(fate.why);
+    if (fate.state === 'skipped' && reason.success) skips[reason.data] += 1;
+  }
+  const left = plan.push + plan.linkAndPush - settled;
+  by[isOverFor(phase) ? 'notSent' : 'waiting'] += left;
+  return { total: plan.push + plan.linkAndPush + plan.skip, by, skips };
+}
+
+/** What stood in the way, the most frequent first: items of the same outcome, code and words together. */
+export function causesOf(fates: Iterable<Fate>, phase: RunPhase): Cause[] {
+  const causes = new Map<string, Cause>();
+  for (const fate of fates) {
+    const outcome = stateOf(fate, isAtWork(phase));
+    if (outcome !== 'refused' && outcome !== 'failed' && outcome !== 'unknown') continue;
+    const code = codeOf(fate.why);
+    const name = JSON.stringify([outcome, code, fate.detail]);
+    const known = causes.get(name);
+    causes.set(name, { outcome, code, detail: fate.detail, count: (known?.count ?? 0) + 1 });
+  }
+  return [...causes.values()].toSorted((a, b) => b.count - a.count).slice(0, mostCauses);
+}
+
+/** The code of what is no plain yes; an item that was on its way when its function died has none of its own. */
+export function codeOf(why: ErrorCode | SkipReason | null): ErrorCode {
+  const code = errorCode.safeParse(why);
+  return code.success ? code.data : 'OUTCOME_UNKNOWN';
+}

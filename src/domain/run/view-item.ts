@@ -1,0 +1,38 @@
+import { skipReason, type ItemState, type ItemView } from '../../contract/bulk/item';
+import { errorCode } from '../../contract/errors';
+import type { RunPhase } from '../../contract/bulk/run-view';
+import { isOverFor } from './phase';
+import type { PlannedItem } from './planned-item';
+import type { Fate } from './run-marks';
+import { isAtWork, stateOf } from './tally';
+
+/** An item as a list or a receipt shows it: what was planned, and what became of it. */
+export function viewItem(
+  item: PlannedItem,
+  position: number,
+  fate: Fate | undefined,
+  phase: RunPhase,
+): ItemView {
+  const { issueId, issueKey, record, plannedAs, skipped, code } = item;
+  const why = errorCode.safeParse(fate?.why);
+  const reason = skipReason.safeParse(fate?.why);
+  return {
+    position,
+    issueId,
+    issueKey,
+    record,
+    plannedAs,
+    skipped: reason.success ? reason.data : skipped,
+    state: stateNow(item, fate, phase),
+    linked: fate?.linked ?? false,
+    code: why.success ? why.data : code,
+    detail: fate?.detail ?? null,
+    at: fate?.at ?? null,
+  };
+}
+
+function stateNow({ plannedAs }: PlannedItem, fate: Fate | undefined, phase: RunPhase): ItemState {
+  if (plannedAs === 'skip') return 'skipped';
+  if (fate) return stateOf(fate, isAtWork(phase));
+  return isOverFor(phase) ? 'notSent' : 'waiting';
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { bulkContract } from '../contract/bulk/bulk';
+import type { Ports } from '../ports';
+import { bulkDoor } from './bulk';
+import type { Door } from './serve';
+import { settingsDoor } from './settings';
+
+const call = z.object({ call: z.object({ functionKey: z.string() }) });
+
+/** The door of the app's admin page, whose tabs are two surfaces: each name is asked at the door that serves it. */
+export function adminDoor(ports: Ports): Door {
+  const [settings, bulk] = [settingsDoor(ports), bulkDoor(ports)];
+  return (body, principal) => {
+    const name = call.safeParse(body).data?.call.functionKey ?? '';
+    return (Object.hasOwn(bulkContract, name) ? bulk : settings)(body, principal);
+  };
+}

@@ -1,0 +1,39 @@
+import type { bulkContract } from '../../contract/bulk/bulk';
+import { isOverFor } from '../../domain/run/phase';
+import type { Traces } from '../../domain/run/phase';
+import type { Ports } from '../../ports';
+import type { ProjectVerb } from '../caller';
+import { close } from '../run/close-run';
+import { commandRun } from './command-run';
+
+/**
+ * Ends a run for good, or throws a preview away. What is on its way still comes to its end, and stands; where nobody is at
+ * work the run is over at once, and its waiting event is taken back.
+ * @throws AppError NOT_FOUND, CHANGED_MEANWHILE (no turn), PLATFORM_DOWN, RATE_LIMITED: it was not cancelled
+ */
+export function cancelRun(ports: Ports): ProjectVerb<typeof bulkContract.cancelRun> {
+  return (caller, { runId }) =>
+    commandRun(ports, caller, runId, async ({ run, stand, traces, by, at }) => {
+      if (isOverFor(stand.phase)) return null;
+      const isAtWork =
+        traces.journals.at(-1)?.ending === null && stand.phase !== 'stalled' && !stand.isQueued;
+      const will = { ...traces.will, go: 'cancel', by, at } as const;
+      if (isAtWork) return will;
+      await ports.runs.saveWill(runId, will);
+      await takeBack(ports, traces);
+      await close(ports, run, { at, how: 'cancelled' });
+      return null;
+    });
+}
+
+/** An event that is still waiting would do nothing any more; it is taken back all the same, if that works. */
+async function takeBack({ events, log }: Ports, { will, journals }: Traces): Promise<void> {
+  const ending = journals.at(-1)?.ending;
+  const job = ending?.why === 'handedOn' || ending?.why === 'waits' ? ending.job : will.job;
+  if (job === null) return;
+  try {
+    await events.takeBack(job);
+  } catch (error) {
+    log.trouble('event not taken back', {}, error);
+  }
+}

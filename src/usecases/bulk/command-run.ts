@@ -1,0 +1,75 @@
+import type { RunView } from '../../contract/bulk/run-view';
+import { standOf, type Stand } from '../../domain/run/phase';
+import type { AgreedConnection, Person, Will } from '../../domain/run/run';
+import type { Ports } from '../../ports';
+import type { ProjectCaller } from '../caller';
+import { keepTrying } from '../run/keep-trying';
+import { getRun, type FoundRun } from './find-run';
+import { tellRunNow } from './tell-run';
+
+/** What a person decides on, as it stands in their turn. */
+export interface Situation extends FoundRun {
+  readonly stand: Stand;
+  readonly by: Person;
+  readonly at: string;
+}
+
+/** What is to be written down; null for nothing, for it is so already or the command did it itself. */
+type Decision = Will | null;
+
+/** Turns at commanding a project's runs: of two people who press at once, one comes first and the other sees it. */
+export function inProjectsTurn<T>(ports: Ports, projectId: string, work: () => Promise<T>): Promise<T> {
+  return ports.turns.take(`project-${projectId}`, work);
+}
+
+/**
+ * Lets a person say what they want of a run, and tells how it stands then. What is so already is no error.
+ * @throws AppError NOT_FOUND, NOT_CONNECTED, CHANGED_MEANWHILE (no turn), PLATFORM_DOWN, RATE_LIMITED: nothing was changed
+ */
+export async function commandRun(
+  ports: Ports,
+  caller: ProjectCaller,
+  runId: string,
+  decide: (situation: Situation) => Promise<Decision> | Decision,
+): Promise<RunView> {
+  const { accountId, projectId } = caller;
+  const displayName = await ports.people.myName();
+  await inProjectsTurn(ports, projectId, async () => {
+    const found = await getRun(ports, projectId, runId);
+    const now = ports.now();
+    const stand = standOf(found.traces, now);
+    const by = { accountId, displayName };
+    const will = await decide({ ...found, stand, by, at: now.toISOString() });
+    if (will === null) return;
+    await ports.runs.saveWill(runId, will);
+    if (will.go === 'on') await callFor(ports, projectId, runId, will, found.traces.will);
+  });
+  return tellRunNow(ports, caller, runId);
+}
+
+/** Calls for the delivery a will asks for. Where the platform does not take the event, the old will is put back. */
+export async function callFor(
+  ports: Ports,
+  projectId: string,
+  runId: string,
+  will: Will,
+  before: Will | null,
+): Promise<void> {
+  try {
+    const job = await keepTrying(ports, () => ports.events.call({ projectId, runId, epoch: will.epoch }));
+    await ports.runs.saveWill(runId, { ...will, job });
+  } catch (error) {
+    if (before) await ports.runs.saveWill(runId, before);
+    throw error;
+  }
+}
+
+/** The delivery that comes next, if one is called for now. */
+export function nextEpoch({ traces: { journals } }: FoundRun): number {
+  return (journals.at(-1)?.epoch ?? 0) + 1;
+}
+
+/** The connection a person agrees to by going on. */
+export function agreedTo({ tokenId, region, last4 }: AgreedConnection): AgreedConnection {
+  return { tokenId, region, last4 };
+}

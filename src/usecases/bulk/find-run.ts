@@ -1,0 +1,31 @@
+import { AppError } from '../../domain/app-error';
+import type { Traces } from '../../domain/run/phase';
+import type { Run } from '../../domain/run/run';
+import type { Ports } from '../../ports';
+
+/** A run with everything that tells where it stands. */
+export interface FoundRun {
+  readonly run: Run;
+  readonly traces: Traces;
+}
+
+/** A run of this project; null where it has none of that name, or none that was ever begun. */
+export async function findRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun | null> {
+  const [run, will, journals, end] = await Promise.all([
+    ports.runs.find(projectId, runId),
+    ports.runs.will(runId),
+    ports.runs.journals(runId),
+    ports.runs.endOf({ projectId, id: runId }),
+  ]);
+  return run && will && { run, traces: { will, journals, end } };
+}
+
+/**
+ * A run of this project; one of another project is not there.
+ * @throws AppError NOT_FOUND, PLATFORM_DOWN
+ */
+export async function getRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun> {
+  const found = await findRun(ports, projectId, runId);
+  if (found === null) throw new AppError('NOT_FOUND');
+  return found;
+}

@@ -1,0 +1,89 @@
+import { asAppError, inARun } from '../../domain/consequence';
+import type { Journal } from '../../domain/run/journal';
+import type { Run } from '../../domain/run/run';
+import type { Ports } from '../../ports';
+import type { RunEvent } from '../../run-ports';
+import { close } from './close-run';
+import { claimEpoch } from './claim-epoch';
+import { keepTrying } from './keep-trying';
+import { workOn, type WorkedOn } from './work-on';
+
+/**
+ * An event as it was delivered. `job` is the queue's name for it; `isRepeat`: the platform says that an earlier delivery of
+ * it came to no good end, or this app asked for it.
+ */
+export interface Delivered extends RunEvent {
+  readonly job: string;
+  readonly isRepeat: boolean;
+}
+
+/** What becomes of the event: nothing more, or the same once more after so many seconds; `twin`: another is at work on it. */
+export type Aftermath =
+  | { readonly then: 'nothing' }
+  | { readonly then: 'again'; readonly seconds: number; readonly why: 'twin' | 'later' };
+
+const nothing: Aftermath = { then: 'nothing' };
+const twinSeconds = 30;
+const laterSeconds = 60;
+
+/**
+ * Carries out one delivery of a run, as far as one function's time reaches, and hands the rest on. An event that comes twice,
+ * too late or beside its twin changes nothing: of all deliveries of one epoch, one alone gets to work.
+ */
+export async function deliverRun(ports: Ports, event: Delivered): Promise<Aftermath> {
+  try {
+    const run = await ports.runs.find(event.projectId, event.runId);
+    if (run === null || (await ports.runs.endOf(run)) !== null) return nothing;
+    const claim = await claimEpoch(ports, run, event);
+    if (claim === 'over') return nothing;
+    if (claim === 'twin') return { then: 'again', seconds: twinSeconds, why: 'twin' };
+    return await conclude(ports, event, run, claim.mine, await workOn(ports, run, claim));
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    ports.log.trouble('delivery ended early', { code: error.code }, error);
+    // Whatever it was, the next delivery finds in the journals what became of this one.
+    return inARun[error.code] === 'waits' || error.code === 'UNEXPECTED'
+      ? { then: 'again', seconds: error.facts.retryAfterSeconds ?? laterSeconds, why: 'later' }
+      : nothing;
+  }
+}
+
+/** Writes down how a delivery ended, and sees to what is to follow. */
+async function conclude(
+  ports: Ports,
+  event: Delivered,
+  run: Run,
+  { epoch }: Journal,
+  { verdict, save }: WorkedOn,
+): Promise<Aftermath> {
+  const at = ports.now().toISOString();
+  switch (verdict.why) {
+    case 'displaced':
+      await save(null);
+      return nothing;
+    case 'handedOn': {
+      // The next delivery reads this journal, so what is in it comes before the event.
+      await save(null);
+      const next = { projectId: run.projectId, runId: run.id, epoch: epoch + 1 };
+      const job = await keepTrying(ports, () => ports.events.call(next));
+      await save({ why: 'handedOn', at, job });
+      return nothing;
+    }
+    case 'waits': {
+      const until = new Date(Date.parse(at) + verdict.seconds * 1000).toISOString();
+      await save({ why: 'waits', at, until, code: verdict.code, job: event.job });
+      return { then: 'again', seconds: verdict.seconds, why: 'later' };
+    }
+    case 'paused':
+      await save({ why: 'paused', at, pause: verdict.pause });
+      return nothing;
+    case 'done':
+    case 'cancelled':
+      await save({ why: verdict.why, at });
+      await close(ports, run, { at, how: verdict.why });
+      return nothing;
+    default:
+      await save({ why: verdict.why, at });
+      return nothing;
+  }
+}

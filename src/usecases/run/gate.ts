@@ -1,0 +1,84 @@
+import { afterAnswer, afterTooFast, paceOf, type Pace } from '../../domain/run/pace';
+import type { Ports } from '../../ports';
+
+/** While nothing may be sent, this is how often it is looked whether that is over. */
+const stepMs = 1_000;
+
+/** A wait that was not given in seconds: so long after the first complaint, twice as long after each further one. */
+const firstWaitMs = 1_000;
+const longestWaitMs = 60_000;
+
+/**
+ * Keeps the number of requests in flight. It lets one through at first where a run resumes after trouble, halves its pace
+ * on complaints, raises it slowly, and holds everything back while the other side asks for time.
+ */
+export class Gate {
+  #pace: Pace;
+  #inside = 0;
+  #heldUntil = 0;
+  #complaints = 0;
+  #isProbing: boolean;
+  #waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly ports: Pick<Ports, 'now' | 'sleep'>,
+    private readonly most: number,
+    start: { readonly limit: number; readonly probe: boolean },
+  ) {
+    this.#pace = paceOf(start.limit, most);
+    this.#isProbing = start.probe;
+  }
+
+  get limit(): number {
+    return this.#pace.limit;
+  }
+
+  /** Waits for room and goes in; false, and not in, where `isOver` says so meanwhile. */
+  async enter(isOver: () => boolean): Promise<boolean> {
+    for (;;) {
+      if (isOver()) return false;
+      const heldMs = this.#heldUntil - this.ports.now().getTime();
+      if (heldMs > 0) await this.ports.sleep(Math.min(heldMs, stepMs));
+      else if (this.#inside < (this.#isProbing ? 1 : this.#pace.limit)) break;
+      else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    this.#inside += 1;
+    return true;
+  }
+
+  leave(): void {
+    this.#inside -= 1;
+    this.wake();
+  }
+
+  /** Lets everybody who waits look again: there may be room, or nothing more to wait for. */
+  wake(): void {
+    for (const look of this.#waiting.splice(0)) look();
+  }
+
+  /** Takes note of a good answer. */
+  answered(): void {
+    this.#isProbing = false;
+    this.#complaints = 0;
+    this.#pace = afterAnswer(this.#pace, this.most);
+  }
+
+  /** Takes note of a complaint about the load, where none of the time is given. */
+  slowDown(): void {
+    this.#pace = afterTooFast(this.#pace);
+  }
+
+  /** Holds everything back for the seconds asked for, or for longer each time; gives the milliseconds. */
+  hold(seconds: number | undefined): number {
+    const now = this.ports.now().getTime();
+    // Several requests that were under way together complain together: that is one complaint.
+    if (now >= this.#heldUntil) this.slowDown();
+    const waitMs =
+      seconds === undefined
+        ? Math.min(firstWaitMs * 2 ** this.#complaints, longestWaitMs)
+        : Math.max(seconds, 1) * 1000;
+    this.#complaints += 1;
+    this.#heldUntil = Math.max(this.#heldUntil, now + waitMs);
+    return waitMs;
+  }
+}

@@ -1,0 +1,80 @@
+import type { ChunkNote, PreviewJournal } from '../../domain/run/journal';
+import { countItems, type PlannedItem } from '../../domain/run/planned-item';
+import type { Ending } from '../../domain/run/run';
+import type { Ports } from '../../ports';
+import { keepTrying } from './keep-trying';
+
+/** A chunk is written when it has at least so many items: some 35 KB of the 240 a row holds. */
+const itemsInAChunk = 500;
+
+/** How often a preview says how far it is. */
+const tellEveryMs = 5_000;
+
+/** Where a preview that has read everything would go on. */
+export const theEnd = 'end';
+
+/** The journal of a preview, kept in memory and written down as a whole. */
+export class PreviewBook {
+  journal: PreviewJournal;
+  #waiting: PlannedItem[] = [];
+  #part = 0;
+  #savedAt: number;
+
+  constructor(
+    private readonly ports: Ports,
+    private readonly runId: string,
+    claimed: PreviewJournal,
+    private readonly inFlight: () => number,
+  ) {
+    this.journal = claimed;
+    this.#savedAt = Date.parse(claimed.claimedAt);
+  }
+
+  tookMs(ms: number): void {
+    const { count, ms: sum } = this.journal.reads;
+    this.journal = { ...this.journal, reads: { count: count + 1, ms: sum + ms } };
+  }
+
+  /** Takes a page into the plan; it is written down with its chunk, and from there another delivery would go on. */
+  async add(items: readonly PlannedItem[], issues: number, next: string | null): Promise<void> {
+    this.#waiting.push(...items);
+    this.journal = { ...this.journal, issuesRead: this.journal.issuesRead + issues };
+    if (this.#waiting.length >= itemsInAChunk || next === null) return this.flush(next ?? theEnd);
+    if (this.ports.now().getTime() - this.#savedAt > tellEveryMs) await this.save();
+  }
+
+  /** Whether the plan may be begun anew: once, and not from its very beginning. */
+  mayRestart(): boolean {
+    return this.journal.cursor !== null && this.journal.restarts === 0;
+  }
+
+  /** Forgets the plan so far; gives the cursor of its beginning. */
+  restart(): null {
+    this.#waiting = [];
+    this.journal = { ...this.journal, chunks: [], cursor: null, issuesRead: 0, restarts: 1 };
+    return null;
+  }
+
+  async flush(cursor: string | null): Promise<void> {
+    const items = this.#waiting;
+    this.#waiting = [];
+    if (items.length > 0) {
+      const last = this.journal.chunks.at(-1);
+      const key = `${String(this.journal.epoch).padStart(4, '0')}-${String(this.#part++).padStart(4, '0')}`;
+      const from = last ? last.from + last.items : 0;
+      const note: ChunkNote = { key, from, items: items.length, counts: countItems(items) };
+      await keepTrying(this.ports, () => this.ports.runs.saveChunk(this.runId, key, items));
+      this.journal = { ...this.journal, chunks: [...this.journal.chunks, note] };
+    }
+    this.journal = { ...this.journal, cursor };
+    await this.save();
+  }
+
+  async save(ending: Ending | null = null): Promise<void> {
+    const now = this.ports.now();
+    this.#savedAt = now.getTime();
+    const touched = { touchedAt: now.toISOString(), ending, inFlight: this.inFlight() };
+    this.journal = { ...this.journal, ...touched };
+    await keepTrying(this.ports, () => this.ports.runs.saveJournal(this.runId, this.journal));
+  }
+}

@@ -1,0 +1,128 @@
+import type { Ending } from '../../domain/run/run';
+import type { PushJournal, Trouble } from '../../domain/run/journal';
+import { letterOf, type Mark } from '../../domain/run/marks';
+import type { Ports } from '../../ports';
+import { keepTrying } from './keep-trying';
+
+/** A row holds 240 KiB; a journal that comes near is handed on. */
+const fullBytes = 180_000;
+
+/** How one item ended, or why it was not sent after all. */
+export interface Entry extends Mark {
+  readonly issueKey: string;
+  readonly why: Trouble['why'] | null;
+  readonly detail: string | null;
+}
+
+/** The journal of a delivery of pushing, kept in memory and written down as a whole, one writing after the other. */
+export class PushBook {
+  readonly #letters = new Map<number, string>();
+  readonly #seconds = new Map<number, number>();
+  readonly #troubles = new Map<number, Trouble>();
+  readonly #texts = new Map<string, number>();
+  #textBytes = 0;
+  #settled = 0;
+  #latest: PushJournal['latest'] = null;
+  #savedAt: number;
+  #saving: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly ports: Pick<Ports, 'now' | 'sleep' | 'runs' | 'log'>,
+    private readonly runId: string,
+    private readonly claimed: PushJournal,
+    private readonly inFlight: () => number,
+  ) {
+    this.#savedAt = Date.parse(claimed.claimedAt);
+  }
+
+  /** Marks items as on their way; they may be sent once this is written down. */
+  intend(positions: readonly number[]): void {
+    for (const position of positions) this.#letters.set(position, 'w');
+  }
+
+  /** Takes a mark back: the item was certainly not sent. */
+  release(position: number): void {
+    this.#letters.delete(position);
+  }
+
+  /** Items that are marked as on their way. */
+  underWay(): readonly number[] {
+    return [...this.#letters].filter(([, letter]) => letter === 'w').map(([position]) => position);
+  }
+
+  /** Takes over an item that a delivery before had on its way when it ended: nobody can tell what came of it. */
+  inherit(position: number): void {
+    this.#letters.set(position, letterOf({ state: 'unknown', linked: false }));
+    this.#seconds.set(position, 0);
+    this.#troubles.set(position, { position, why: 'OUTCOME_UNKNOWN', text: null });
+  }
+
+  /** How many items this delivery itself has settled. */
+  settled(): number {
+    return this.#settled;
+  }
+
+  /** Writes into the book how an item ended. */
+  settle(position: number, { state, linked, issueKey, why, detail }: Entry): void {
+    this.#settled += 1;
+    this.#letters.set(position, letterOf({ state, linked }));
+    this.#seconds.set(position, this.#secondsNow());
+    if (why !== null) this.#troubles.set(position, { position, why, text: this.#textOf(detail) });
+    if (state !== 'skipped') this.#latest = { issueKey, position, state };
+  }
+
+  isFull(): boolean {
+    return this.#letters.size * 8 + this.#troubles.size * 70 + this.#textBytes > fullBytes;
+  }
+
+  /** Milliseconds since this was last written down. */
+  age(): number {
+    return this.ports.now().getTime() - this.#savedAt;
+  }
+
+  /**
+   * Writes down what is in the book now.
+   * @throws AppError PLATFORM_DOWN, RATE_LIMITED when storage keeps refusing
+   */
+  save(ending: Ending | null = null): Promise<void> {
+    const write = async (): Promise<void> => {
+      this.#savedAt = this.ports.now().getTime();
+      const journal = this.#journal(ending);
+      await keepTrying(this.ports, () => this.ports.runs.saveJournal(this.runId, journal));
+    };
+    this.#saving = this.#saving.then(write, write);
+    return this.#saving;
+  }
+
+  #journal(ending: Ending | null): PushJournal {
+    const positions = [...this.#letters.keys()];
+    const first = positions.reduce((least, position) => Math.min(least, position), Infinity);
+    const last = positions.reduce((most, position) => Math.max(most, position), -1);
+    const span = Array.from({ length: last < 0 ? 0 : last - first + 1 }, (_, at) => first + at);
+    return {
+      ...this.claimed,
+      touchedAt: this.ports.now().toISOString(),
+      ending,
+      inFlight: this.inFlight(),
+      first: last < 0 ? 0 : first,
+      marks: span.map((position) => this.#letters.get(position) ?? '.').join(''),
+      seconds: span.map((position) => this.#seconds.get(position) ?? 0),
+      troubles: [...this.#troubles.values()],
+      texts: [...this.#texts.keys()],
+      latest: this.#latest,
+    };
+  }
+
+  #textOf(detail: string | null): number | null {
+    if (detail === null) return null;
+    const known = this.#texts.get(detail);
+    if (known !== undefined) return known;
+    this.#textBytes += Buffer.byteLength(detail) + 4;
+    this.#texts.set(detail, this.#texts.size);
+    return this.#texts.size - 1;
+  }
+
+  #secondsNow(): number {
+    return Math.max(0, Math.round((this.ports.now().getTime() - Date.parse(this.claimed.claimedAt)) / 1000));
+  }
+}

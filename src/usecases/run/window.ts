@@ -1,0 +1,74 @@
+import type { Approved } from './approve-items';
+import { mind, type PushWork } from './push-work';
+
+/**
+ * So many items are marked as on their way with one writing: a function that dies leaves at the most that many unknown, and
+ * storage takes no more than one write for 25 items. The first window is small, so that the page soon has news.
+ */
+const itemsInAWindow = 40;
+const itemsAtFirst = 8;
+
+/** The next window is prepared while so many items of the last one are still waiting to be sent. */
+const lowWater = 12;
+
+/** Hands out items that may be sent: those the book durably says are on their way, by a delivery still in its place. */
+export class Window {
+  readonly #ready: Approved[] = [];
+  #size = itemsAtFirst;
+  #isDry = false;
+  #filling: Promise<void> | null = null;
+
+  constructor(private readonly work: PushWork) {}
+
+  /** The next item to send; null when there are no more, or the delivery is over. */
+  async next(): Promise<Approved | null> {
+    for (;;) {
+      if (this.work.overseer.isOver()) return null;
+      if (this.#ready.length <= lowWater && !this.#isDry) this.#filling ??= this.#fill();
+      const next = this.#ready.shift();
+      if (next) return next;
+      if (this.#filling === null) return null;
+      await this.#filling;
+    }
+  }
+
+  /** Takes an item back that was not sent; it stays marked, and is the next one. */
+  putBack(item: Approved): void {
+    this.#ready.unshift(item);
+  }
+
+  async #fill(): Promise<void> {
+    await mind(this.work, async () => {
+      const { book, overseer } = this.work;
+      const chosen = await this.#choose();
+      book.intend(chosen.map(({ position }) => position));
+      if (chosen.length > 0) {
+        await book.save();
+        // Written first, then looked: whoever takes this delivery's place does it the other way round.
+        await overseer.lookNow();
+        if (!overseer.isOver()) this.#ready.push(...chosen);
+      }
+      this.#size = itemsInAWindow;
+    });
+    this.#filling = null;
+  }
+
+  async #choose(): Promise<readonly Approved[]> {
+    const { items, book } = this.work;
+    const chosen: Approved[] = [];
+    while (chosen.length < this.#size) {
+      const step = await items.next();
+      if (step.done) {
+        this.#isDry = true;
+        break;
+      }
+      const { position, item, refused } = step.value;
+      if (refused === null) chosen.push(step.value);
+      else {
+        const entry = { state: 'skipped', linked: false, issueKey: item.issueKey, detail: null } as const;
+        book.settle(position, { ...entry, why: refused });
+      }
+    }
+    return chosen;
+  }
+}

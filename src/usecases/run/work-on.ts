@@ -1,0 +1,70 @@
+import type { Ending, Run } from '../../domain/run/run';
+import type { Ports } from '../../ports';
+import { findLine, type Line } from '../open-line';
+import type { Claimed } from './claim-epoch';
+import { Gate } from './gate';
+import { Overseer } from './overseer';
+import { PreviewBook } from './preview-book';
+import { previewIssues } from './preview-issues';
+import { pushPlan } from './push-plan';
+import type { Verdict } from './verdict';
+
+/** How a delivery came out, and the way to write its last word into its journal. */
+export interface WorkedOn {
+  readonly verdict: Verdict;
+  readonly save: (ending: Ending | null) => Promise<void>;
+}
+
+/** What every kind of work shares. */
+export interface Shift {
+  readonly ports: Ports;
+  readonly run: Run;
+  readonly line: Line;
+  readonly gate: Gate;
+  readonly overseer: Overseer;
+  readonly most: number;
+}
+
+/** Does what people want of a run, with the connection they agreed to, as far as one delivery reaches. */
+export async function workOn(ports: Ports, run: Run, claimed: Claimed): Promise<WorkedOn> {
+  const { will, mine } = claimed;
+  const line = await findLine(ports);
+  const most = line?.connection.atOnce ?? 1;
+  const gate = new Gate(ports, most, { limit: mine.inFlight, probe: will.probe });
+  const overseer = new Overseer(ports, run, mine.epoch, will, gate, () => line?.connector.sent() ?? 0);
+  if (line === null) overseer.pauseFor('trouble', 'NOT_CONNECTED', null);
+  else if (line.connection.tokenId !== will.connection.tokenId) {
+    overseer.pauseFor('otherToken', 'NOT_CONNECTED', null);
+  }
+  if (line === null || overseer.verdict) {
+    const verdict = overseer.verdict ?? { why: 'handedOn' };
+    return { verdict, save: (ending) => ports.runs.saveJournal(run.id, { ...mine, ending }) };
+  }
+  const shift = { ports, run, line, gate, overseer, most };
+  const worked = mine.work === 'push' ? await pushPlan(shift, claimed, mine) : await preview(shift, mine);
+  await noteHealth(ports, worked.verdict);
+  return worked;
+}
+
+async function preview(
+  { ports, run, line, gate, overseer }: Shift,
+  mine: Extract<Claimed['mine'], { work: 'preview' }>,
+): Promise<WorkedOn> {
+  const book = new PreviewBook(ports, run.id, mine, () => gate.limit);
+  const { connector } = line;
+  const tookMs = (ms: number): void => book.tookMs(ms);
+  await previewIssues({ ports, run, connector, gate, overseer, tookMs }, book);
+  return { verdict: overseer.verdict ?? { why: 'handedOn' }, save: (ending) => book.save(ending) };
+}
+
+/** The settings tell how the connection fared lately; not being able to note it changes nothing for the run. */
+async function noteHealth({ connections, log }: Ports, verdict: Verdict): Promise<void> {
+  if (verdict.why !== 'paused' || verdict.pause.by !== 'trouble') return;
+  const { at, code } = verdict.pause;
+  try {
+    const { lastSuccessAt } = await connections.health();
+    await connections.saveHealth({ lastSuccessAt, lastFailure: { at, code } });
+  } catch (error) {
+    log.trouble('health not noted', {}, error);
+  }
+}
