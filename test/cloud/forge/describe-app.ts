@@ -2,7 +2,8 @@ import type { Manifest } from './manifest';
 import type { AppFacts } from './runtime/messages';
 
 /** The one site the app is installed in. */
-export const siteAri = 'ari:cloud:jira::site/00000000-0000-4000-8000-000000000000';
+export const cloudId = '00000000-0000-4000-8000-000000000000';
+export const siteAri = `ari:cloud:jira::site/${cloudId}`;
 
 /** What an app is told about itself and its one installation. */
 export function describeApp(manifest: Manifest): AppFacts {

@@ -3,6 +3,7 @@ import type { JiraApi } from './jira-api';
 import type { Log } from './log-line';
 import type { Manifest } from './manifest';
 import type { Queue } from './queue/queue';
+import type { Schedule } from './schedule/schedule';
 import type { ForgeSwitches } from './switches';
 
 export interface ForgeOptions {
@@ -16,7 +17,7 @@ export interface ForgeOptions {
   /** Origins of the outside world and where they are found on this machine; read at every request. */
   readonly egressMap: ReadonlyMap<string, string>;
   readonly log: Log;
-  /** The clock of storage and queue, in epoch milliseconds. A function's own clock and time limit are the machine's. */
+  /** The clock of storage, queue and schedule, in epoch milliseconds. A function's own clock and time limit are the machine's. */
   readonly now?: () => number;
   readonly switches?: Partial<ForgeSwitches>;
   /** What `forge variables set` would have set: the app's environment. */
@@ -46,6 +47,10 @@ export interface Forge {
   /** Everything in storage that is not a secret. */
   readPlain(): readonly { readonly key: string; readonly value: unknown }[];
   readonly queue: Pick<Queue, 'tick' | 'settled' | 'counts'>;
+  /** Scheduled triggers run by themselves; a test that moves the clock says so with `tick` or `settled`. */
+  readonly schedule: Pick<Schedule, 'tick' | 'settled'>;
+  /** Runs a scheduled trigger now, beside its schedule; rejects for a key the manifest does not have. */
+  trigger(key: string): Promise<FunctionResult>;
   /** The process that takes the next invocation. */
   processId(): number;
   stop(): Promise<void>;

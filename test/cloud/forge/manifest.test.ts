@@ -12,8 +12,8 @@ test("the app's own manifest is read, and asks for nothing that is missing here"
 test.each<[string, (manifest: Manifest) => Manifest]>([
   ['trigger', (manifest) => ({ ...manifest, modules: { ...manifest.modules, trigger: [{ key: 't' }] } })],
   [
-    'scheduledTrigger',
-    (manifest) => ({ ...manifest, modules: { ...manifest.modules, scheduledTrigger: [{ key: 's' }] } }),
+    'webtrigger',
+    (manifest) => ({ ...manifest, modules: { ...manifest.modules, webtrigger: [{ key: 'w' }] } }),
   ],
   ['remotes', (manifest) => ({ ...manifest, remotes: [] })],
   ['app.storage', (manifest) => ({ ...manifest, app: { ...manifest.app, storage: {} } })],

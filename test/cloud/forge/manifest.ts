@@ -11,6 +11,14 @@ const functionEntry = z.looseObject({
 
 const consumer = z.looseObject({ key: z.string(), queue: z.string(), function: z.string() });
 
+/** Of the filters only the licence is known here, and every app counts as licensed. */
+const scheduledTrigger = z.strictObject({
+  key: z.string(),
+  function: z.string(),
+  interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
+  filter: z.optional(z.strictObject({ appIsLicensed: z.optional(z.boolean()) })),
+});
+
 const moduleEntry = z.looseObject({
   key: z.string(),
   title: z.optional(z.string()),
@@ -26,7 +34,11 @@ const manifestShape = z.looseObject({
     runtime: z.looseObject({ name: z.string(), memoryMB: z.optional(z.int()) }),
   }),
   modules: z.catchall(
-    z.object({ function: z.array(functionEntry), consumer: z._default(z.array(consumer), []) }),
+    z.object({
+      function: z.array(functionEntry),
+      consumer: z._default(z.array(consumer), []),
+      scheduledTrigger: z._default(z.array(scheduledTrigger), []),
+    }),
     z.array(moduleEntry),
   ),
   resources: z._default(z.array(z.looseObject({ key: z.string(), path: z.string() })), []),
@@ -45,6 +57,7 @@ const manifestShape = z.looseObject({
 /** What the cloud reads of manifest.yml; keys it does not know are kept as they are. */
 export type Manifest = z.output<typeof manifestShape>;
 export type ManifestFunction = z.output<typeof functionEntry>;
+export type ScheduledTrigger = z.output<typeof scheduledTrigger>;
 
 /** Reads an app's manifest.yml; rejects naming what is malformed. It does not replace `@forge/manifest`'s validation. */
 export async function readManifest(appDir: string): Promise<Manifest> {

@@ -3,6 +3,7 @@ import type { Manifest } from './manifest';
 const knownModules = new Set([
   'function',
   'consumer',
+  'scheduledTrigger',
   'jira:issuePanel',
   'jira:issueAction',
   'jira:adminPage',

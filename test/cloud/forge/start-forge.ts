@@ -5,12 +5,14 @@ import { compileRuntime } from './function/compile-runtime';
 import { FunctionPool } from './function/function-pool';
 import { LiveInvocations } from './function/live-invocations';
 import { invokeFunction, type Invoking } from './invoke-function';
-import { backendAddresses } from './manifest';
+import { backendAddresses, type ScheduledTrigger } from './manifest';
 import { answerCall, type Doors } from './proxy/answer-call';
 import { callOfEvent } from './queue/call-of-event';
 import { EventTable } from './queue/event-table';
 import { Queue } from './queue/queue';
 import { refuseUnsupported } from './refuse-unsupported';
+import { runTrigger } from './schedule/run-trigger';
+import { Schedule } from './schedule/schedule';
 import { openRows } from './storage/rows';
 import { Storage } from './storage/storage';
 import { openVault } from './storage/vault';
@@ -65,15 +67,27 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
       log,
     },
   };
+  const { scheduledTrigger } = manifest.modules;
+  const runNow = (trigger: ScheduledTrigger) =>
+    runTrigger({ invoke: (call) => invokeFunction(invoking, call), log }, trigger);
+  const schedule = new Schedule({ triggers: scheduledTrigger, now, run: runNow });
   queue.tick();
+  schedule.tick();
   return {
     invoke: (call) => invokeFunction(invoking, call),
     switches,
     queue,
+    schedule,
+    async trigger(key) {
+      const found = scheduledTrigger.find((each) => each.key === key);
+      if (!found) throw new Error(`manifest.yml declares no scheduledTrigger "${key}"`);
+      return runNow(found);
+    },
     readPlain: () => storage.all(),
     processId: () => pool.current().id,
     async stop() {
       queue.stop();
+      schedule.stop();
       await pool.stop();
     },
   };

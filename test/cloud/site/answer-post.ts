@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody, sendJson } from '../http';
 import { answerFaults } from './control-faults';
 import { answerInvoke } from './control-invoke';
+import { answerTrigger } from './control-trigger';
 import { productRequest, requestProduct } from './product-request';
 import { cookie, readSession, userCookie } from './session';
 import { findPerson, type SiteWorld } from './world';
@@ -20,6 +21,7 @@ export async function answerPost(
   const { user } = readSession(request);
   if (path === '/__cloud/invoke') return send(response, await answerInvoke(world, question, user));
   if (path === '/__cloud/faults') return send(response, answerFaults(world, question));
+  if (path === '/__cloud/trigger') return send(response, await answerTrigger(world, question));
   if (path === '/__site/product') return answerProduct(world, response, question, user);
   sendJson(response, 404, { message: `nothing takes posts under ${path}` });
 }

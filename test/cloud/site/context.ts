@@ -1,3 +1,4 @@
+import { cloudId } from '../forge/describe-app';
 import type { Target } from './target';
 import type { ColorMode } from './theme';
 import type { UiModule } from './ui-module';
@@ -10,8 +11,6 @@ export interface ContextFacts {
   readonly colorMode: ColorMode;
   readonly permissions: unknown;
 }
-
-const cloudId = '00000000-0000-4000-8000-000000000000';
 
 /**
  * The context a page's `view.getContext()` gives, with the fields of `FullContext` in

@@ -19,7 +19,7 @@ export interface SiteWorld {
   readonly manifest: Manifest;
   readonly modules: readonly UiModule[];
   readonly jira: Jira;
-  readonly forge: Pick<Forge, 'invoke' | 'switches'>;
+  readonly forge: Pick<Forge, 'invoke' | 'switches' | 'trigger'>;
   readonly records: Records;
   readonly switches: SiteSwitches;
   readonly standIns: readonly { readonly label: string; readonly url: string }[];

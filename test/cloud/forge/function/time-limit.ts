@@ -1,11 +1,14 @@
 import type { Manifest, ManifestFunction } from '../manifest';
 
 /**
- * Seconds a function may run: what the manifest says, else 55 for a queue's consumer and 25 for a resolver.
+ * Seconds a function may run: what the manifest says, else 55 for a queue's consumer or a scheduled trigger and 25 for a
+ * resolver.
  * @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ (invocation limits)
+ * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/ (timeoutSeconds)
  */
 export function timeLimitOf(manifest: Manifest, declared: ManifestFunction): number {
   if (declared.timeoutSeconds !== undefined) return declared.timeoutSeconds;
-  const consumes = manifest.modules.consumer.some((consumer) => consumer.function === declared.key);
-  return consumes ? 55 : 25;
+  const { consumer, scheduledTrigger } = manifest.modules;
+  const runsUnwatched = [...consumer, ...scheduledTrigger].some((each) => each.function === declared.key);
+  return runsUnwatched ? 55 : 25;
 }
