@@ -48,7 +48,7 @@ export default tseslint.config(
     files: [
       'src/{contract,domain,usecases}/**/*.ts',
       'src/adapters/connector/**/*.ts',
-      'static/{panel,action,admin,linking}/**/*.{ts,tsx}',
+      'static/{panel,action,admin,project,linking,bulk}/**/*.{ts,tsx}',
     ],
     rules: { 'no-restricted-imports': ['error', { patterns: [forgeOnlyAtTheEdges] }] },
   },

@@ -29,7 +29,12 @@ export const walls = [
   wall('./src/entry', ['./src/adapters'], 'Doors meet adapters only through src/app.ts.'),
   wall('./static', outsideContract, 'Pages share the contract with the back end, nothing else.'),
   wall('./static/shared', ['./static/!(shared)/**'], 'What is shared knows no feature.'),
-  wall('./static/linking', ['./static/!(shared|linking)/**'], 'A feature knows no page.'),
+  wall(
+    './static/linking',
+    ['./static/!(shared|linking)/**'],
+    'A feature knows no page and no other feature.',
+  ),
+  wall('./static/bulk', ['./static/!(shared|bulk)/**'], 'A feature knows no page and no other feature.'),
   ...siblings('./static', ['panel', 'action', 'admin', 'project'], 'A page knows no other page.'),
   wall('./src', ['./test'], 'What is deployed knows nothing of the tests and the local cloud.'),
   wall('./static', ['./test'], 'What is deployed knows nothing of the tests and the local cloud.'),

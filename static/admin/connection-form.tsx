@@ -6,6 +6,7 @@ import type { ConnectionView } from '../../src/contract/settings';
 import { Field } from '../shared/ui/field';
 import { fieldError } from '../shared/words/fields';
 import { settingsWords } from '../shared/words/settings';
+import { AtOnceChoice } from './at-once-choice';
 import type { Typed } from './draft';
 import { RegionChoice } from './region-choice';
 import { TokenField } from './token-field';
@@ -86,6 +87,13 @@ export function ConnectionForm(props: ConnectionFormProps): JSX.Element {
           )}
         </Field>
       )}
+      <AtOnceChoice
+        atOnce={typed.atOnce}
+        isDisabled={busy}
+        onChange={(atOnce) => {
+          edit({ atOnce });
+        }}
+      />
       <div className="line">
         <Button
           type="submit"

@@ -1,4 +1,4 @@
-import type { ConnectionDraft, ConnectionView } from '../../src/contract/settings';
+import { usuallyAtOnce, type ConnectionDraft, type ConnectionView } from '../../src/contract/settings';
 import type { Region } from '../../src/contract/region';
 
 /** What stands in the form. A token of null means: no token field is open, the stored one is kept. */
@@ -7,6 +7,7 @@ export interface Typed {
   readonly region: Region;
   readonly salesforceAddress: string;
   readonly endsOn: string;
+  readonly atOnce: number;
 }
 
 /** The form as it starts out: with the saved values, and a token field only where no token is saved. */
@@ -16,15 +17,17 @@ export function typedFrom(connection: ConnectionView | null): Typed {
     region: connection?.region ?? 'global',
     salesforceAddress: connection?.salesforceHost ?? '',
     endsOn: connection?.endsAtFrom === 'person' ? (connection.endsAt?.slice(0, 10) ?? '') : '',
+    atOnce: connection?.atOnce ?? usuallyAtOnce,
   };
 }
 
 /** The form as a question to the backend. */
-export function draftOf({ token, region, salesforceAddress, endsOn }: Typed): ConnectionDraft {
+export function draftOf({ token, region, salesforceAddress, endsOn, atOnce }: Typed): ConnectionDraft {
   return {
     ...(token === null ? {} : { token }),
     region,
     salesforceAddress,
     endsOn: endsOn === '' ? null : endsOn,
+    atOnce,
   };
 }

@@ -1,4 +1,4 @@
 import { startPage } from '../shared/ui/start-page';
-import { SettingsPage } from './settings-page';
+import { AdminPage } from './admin-page';
 
-startPage(<SettingsPage />);
+startPage(<AdminPage />);

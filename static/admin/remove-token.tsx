@@ -1,6 +1,5 @@
-import Button from '@atlaskit/button/default/button';
-import { useState, type JSX } from 'react';
-import { Question } from '../shared/ui/question';
+import type { JSX } from 'react';
+import { AskedButton } from '../shared/ui/asked-button';
 import { settingsWords } from '../shared/words/settings';
 
 interface RemoveTokenProps {
@@ -10,36 +9,17 @@ interface RemoveTokenProps {
 
 /** Removes the token, after asking. */
 export function RemoveToken({ running, onRemove }: RemoveTokenProps): JSX.Element {
-  const [asking, setAsking] = useState<'never' | 'now' | 'answered'>('never');
-  if (asking === 'now') {
-    return (
-      <Question
-        title={settingsWords.removeQuestion}
-        consequence={settingsWords.removeConsequence}
-        yes={settingsWords.remove}
-        no={settingsWords.cancel}
-        running={running === 'remove'}
-        onCancel={() => {
-          setAsking('answered');
-        }}
-        onConfirm={async () => {
-          await onRemove();
-          setAsking('answered');
-        }}
-      />
-    );
-  }
   return (
     <div className="line">
-      <Button
-        autoFocus={asking === 'answered'}
+      <AskedButton
+        label={settingsWords.remove}
+        question={settingsWords.removeQuestion}
+        consequence={settingsWords.removeConsequence}
+        no={settingsWords.cancel}
+        running={running === 'remove'}
         isDisabled={running !== null}
-        onClick={() => {
-          setAsking('now');
-        }}
-      >
-        {settingsWords.remove}
-      </Button>
+        onConfirm={onRemove}
+      />
     </div>
   );
 }

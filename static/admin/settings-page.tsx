@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
 import { Message } from '../shared/ui/message';
+import { Page } from '../shared/ui/page';
 import { SpinnerLine } from '../shared/ui/spinner-line';
 import { settingsNotice, settingsWords } from '../shared/words/settings';
 import { ConnectionSettings } from './connection-settings';
@@ -12,10 +13,9 @@ import './settings.css';
 export function SettingsPage(): JSX.Element {
   const { opened, look, learn } = useSettings();
   return (
-    <main className="settings stack wide" aria-busy={opened === null}>
-      <h1>{settingsWords.title}</h1>
+    <Page title={settingsWords.title} isBusy={opened === null}>
       {content()}
-    </main>
+    </Page>
   );
 
   function content(): JSX.Element {

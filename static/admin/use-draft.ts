@@ -19,7 +19,8 @@ export function useDraft(connection: ConnectionView | null): Draft {
     typed.token !== start.token ||
     typed.region !== start.region ||
     typed.salesforceAddress !== start.salesforceAddress ||
-    typed.endsOn !== start.endsOn;
+    typed.endsOn !== start.endsOn ||
+    typed.atOnce !== start.atOnce;
   return {
     typed,
     changed,

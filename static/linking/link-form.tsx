@@ -5,6 +5,8 @@ import type { Link, LinkOptions } from '../../src/contract/link';
 import type { LinkResult } from '../../src/contract/panel';
 import { linkRecords } from '../shared/backend/panel';
 import { Field } from '../shared/ui/field';
+import { rememberObject } from '../shared/ui/last-objects';
+import { ObjectField } from '../shared/ui/object-field';
 import { OptionChoice } from '../shared/ui/option-choice';
 import { Outcome } from '../shared/ui/outcome';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
@@ -12,8 +14,6 @@ import { noticeOfError } from '../shared/words/errors';
 import { linkingWords } from '../shared/words/linking';
 import type { Notice } from '../shared/words/notice';
 import { readForm } from './form-reading';
-import { rememberObject } from './last-objects';
-import { ObjectField } from './object-field';
 import { Verdicts } from './verdicts';
 
 interface LinkFormProps {

@@ -22,6 +22,8 @@ export const settingsWords = {
     'Optional. Your My Domain address, like https://example.my.salesforce.com. Records can then be opened from Jira.',
   endsOn: 'Token ends on',
   endsOnHint: 'Optional, where the token itself does not tell. You are warned before that day.',
+  atOnce: 'Requests at the same time in a bulk push',
+  atOnceHint: 'From 1 to 16, usually 4. Fewer is gentler on the Connector and on Salesforce.',
   save: 'Save',
   test: 'Test connection',
   replace: 'Replace token',

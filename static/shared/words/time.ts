@@ -1,5 +1,9 @@
+import { amount } from './numbers';
+
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+
+const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short', hourCycle: 'h23' });
 
 const steps = [
   ['day', 86_400],
@@ -26,12 +30,18 @@ export function onDateAt(instant: string): string {
   return exact.format(new Date(instant));
 }
 
+/** An instant as the reader's clock shows it: the time alone on the same day, else with its date. */
+export function atTime(instant: string, now: Date = new Date()): string {
+  const at = new Date(instant);
+  return at.toDateString() === now.toDateString() ? clock.format(at) : exact.format(at);
+}
+
 /** An instant's day, in the reader's time zone or a given one. */
 export function onDate(instant: string, timeZone?: string): string {
   return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone }).format(new Date(instant));
 }
 
-/** "1 link", "3 links". */
+/** "1 link", "3 links", "4,812 links". */
 export function counted(count: number, one: string, many: string = `${one}s`): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
+  return `${amount(count)} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,5 @@
-import { offeredObjects } from '../../src/contract/record/prefixes';
-import { isObjectName } from '../../src/contract/record/object-name';
+import { offeredObjects } from '../../../src/contract/record/prefixes';
+import { isObjectName } from '../../../src/contract/record/object-name';
 
 const key = 'salesforce-link-objects';
 const kept = 5;

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type JSX } from 'react';
-import { Field } from '../shared/ui/field';
-import { linkingWords } from '../shared/words/linking';
+import { Field } from './field';
+import { linkingWords } from '../words/linking';
 import { objectsToOffer } from './last-objects';
 
 interface ObjectFieldProps {

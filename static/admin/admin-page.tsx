@@ -1,0 +1,27 @@
+import { lazy, Suspense, useEffect, useState, type JSX } from 'react';
+import { followRoute } from '../shared/bridge/page-route';
+import { ErrorBoundary } from '../shared/ui/error-boundary';
+import { SpinnerLine } from '../shared/ui/spinner-line';
+import { bulkWords } from '../shared/words/bulk';
+import { SettingsPage } from './settings-page';
+
+/** The second page comes when it is wanted: whoever looks after the token does not wait for it. */
+const BulkPage = lazy(async () => ({ default: (await import('./bulk-page')).BulkPage }));
+
+/** The route of the second page in manifest.yml. Every other one, and the Configure button, shows the settings. */
+const bulkRoute = '/bulk-push';
+
+/** The app's page in Jira's settings: the connection, or bulk push of a project. */
+export function AdminPage(): JSX.Element | null {
+  const [route, setRoute] = useState<string>();
+  useEffect(() => followRoute(setRoute), []);
+  if (route === undefined) return null;
+  if (!route.startsWith(bulkRoute)) return <SettingsPage />;
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<SpinnerLine words={bulkWords.opening} />}>
+        <BulkPage />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,37 @@
+import Button from '@atlaskit/button/default/button';
+import { useState, type JSX } from 'react';
+import { BulkPush } from '../bulk/bulk-push';
+import type { ProjectChoice } from '../shared/bridge/search-projects';
+import { Page } from '../shared/ui/page';
+import { bulkWords } from '../shared/words/bulk';
+import { projectChoiceWords } from '../shared/words/project-choice';
+import { ChooseProject } from './choose-project';
+
+/** Bulk push for Jira admins: first the project, then the same page the project itself has. */
+export function BulkPage(): JSX.Element {
+  const [project, setProject] = useState<ProjectChoice | null>(null);
+  const [isBack, setIsBack] = useState(false);
+  return (
+    <Page title={bulkWords.title} isBusy={false}>
+      {project === null ? (
+        <ChooseProject takesFocus={isBack} onChoose={setProject} />
+      ) : (
+        <>
+          <div className="line">
+            <Button
+              autoFocus
+              spacing="compact"
+              onClick={() => {
+                setProject(null);
+                setIsBack(true);
+              }}
+            >
+              {projectChoiceWords.other}
+            </Button>
+          </div>
+          <BulkPush key={project.id} projectId={project.id} />
+        </>
+      )}
+    </Page>
+  );
+}

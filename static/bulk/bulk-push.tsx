@@ -1,0 +1,40 @@
+import Button from '@atlaskit/button/default/button';
+import { useEffect, useState, type JSX } from 'react';
+import { findSiteUrl } from '../shared/bridge/site-url';
+import { Message } from '../shared/ui/message';
+import { SpinnerLine } from '../shared/ui/spinner-line';
+import { bulkNotice, bulkWords } from '../shared/words/bulk';
+import { BulkDesk } from './bulk-desk';
+import { SiteUrl } from './items/issue-link';
+import { useBulk } from './use-bulk';
+import './bulk.css';
+
+/** Bulk push of one project: choosing, the preview, the run and what came of it, and the runs before. */
+export function BulkPush({ projectId }: { readonly projectId: string }): JSX.Element {
+  const { opened, look } = useBulk(projectId);
+  const [siteUrl, setSiteUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const learn = async (): Promise<void> => {
+      setSiteUrl(await findSiteUrl());
+    };
+    void learn();
+  }, []);
+
+  if (opened === null) return <SpinnerLine words={bulkWords.reading} />;
+  if (!opened.ok) {
+    return (
+      <div role="alert">
+        <Message notice={bulkNotice(opened.error)}>
+          {opened.error.code !== 'NOT_ALLOWED' && (
+            <Button onClick={() => void look()}>{bulkWords.tryAgain}</Button>
+          )}
+        </Message>
+      </div>
+    );
+  }
+  return (
+    <SiteUrl.Provider value={siteUrl}>
+      <BulkDesk view={opened.data} look={look} />
+    </SiteUrl.Provider>
+  );
+}

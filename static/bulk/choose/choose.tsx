@@ -1,0 +1,70 @@
+import Button from '@atlaskit/button/default/button';
+import { useId, type JSX } from 'react';
+import { Outcome } from '../../shared/ui/outcome';
+import { chooseWords, leftOut, previewLines } from '../../shared/words/bulk-choose';
+import type { Begin } from '../begin';
+import { ListFields } from './list-fields';
+import { ProjectFields } from './project-fields';
+import { useChoosing } from './use-choosing';
+import { WayChoice } from './way-choice';
+
+interface ChooseProps {
+  readonly projectId: string;
+  readonly begin: Begin;
+}
+
+/** The choice of a new run. What was entered stays until a preview has begun. */
+export function Choose({ projectId, begin }: ChooseProps): JSX.Element {
+  const titleId = useId();
+  const choosing = useChoosing(projectId, begin);
+  const { typed, edit, list, running } = choosing;
+  const isList = typed.how === 'list';
+  return (
+    <form
+      className="card stack wide"
+      aria-labelledby={titleId}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void choosing.preview();
+      }}
+    >
+      <h2 id={titleId}>{chooseWords.title}</h2>
+      <WayChoice
+        how={typed.how}
+        isDisabled={running}
+        onChange={(how) => {
+          edit({ how });
+        }}
+      />
+      {isList ? (
+        <ListFields
+          typed={typed}
+          edit={edit}
+          list={list}
+          error={choosing.listError}
+          isDisabled={running}
+          area={choosing.area}
+        />
+      ) : (
+        <ProjectFields
+          typed={typed}
+          edit={edit}
+          error={choosing.jqlError}
+          isDisabled={running}
+          jql={choosing.jql}
+        />
+      )}
+      <Outcome notice={choosing.notice} />
+      <div className="stack tight">
+        <div className="line">
+          <Button type="submit" appearance="primary" isLoading={running} isDisabled={isList && list.isBehind}>
+            {isList && list.pairs.length > 0 ? previewLines(list.pairs.length) : chooseWords.preview}
+          </Button>
+          {isList && list.bad > 0 && <span>{leftOut(list.bad)}</span>}
+        </div>
+        <p className="subtle">{chooseWords.previewHint}</p>
+      </div>
+    </form>
+  );
+}

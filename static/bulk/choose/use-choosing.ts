@@ -1,0 +1,83 @@
+import { useRef, useState, type RefObject } from 'react';
+import type { WireError } from '../../../src/contract/errors';
+import { longestQuestionBytes } from '../../../src/contract/procedure';
+import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
+import { rememberObject } from '../../shared/ui/last-objects';
+import { bulkNotice } from '../../shared/words/bulk';
+import { chooseWords, jqlError } from '../../shared/words/bulk-choose';
+import type { Notice } from '../../shared/words/notice';
+import type { Begin } from '../begin';
+import { usePastedList, type PastedList } from '../paste/use-pasted-list';
+import { choiceOf, untouched, type Typed } from './typed';
+
+/** The form of a new run: what stands in it, what is wrong with it, and the ways it changes. */
+interface Choosing {
+  readonly typed: Typed;
+  readonly edit: (change: Partial<Typed>) => void;
+  readonly list: PastedList;
+  readonly running: boolean;
+  readonly jqlError: string | undefined;
+  readonly listError: string | undefined;
+  readonly notice: Notice | undefined;
+  readonly jql: RefObject<HTMLInputElement>;
+  readonly area: RefObject<HTMLTextAreaElement>;
+  readonly preview: () => Promise<void>;
+}
+
+/** Holds what a person chooses. It is checked when they go on, and an error goes as soon as they change something. */
+export function useChoosing(projectId: string, begin: Begin): Choosing {
+  const [typed, setTyped] = useState(untouched);
+  const [refused, setRefused] = useState<WireError | null>(null);
+  const [listError, setListError] = useState<string>();
+  const { running, start } = useOneAtATime();
+  const jql = useRef<HTMLInputElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const list = usePastedList(typed.text, typed.object, projectId);
+  const ofJql = typed.how === 'project' ? jqlError(refused) : undefined;
+
+  const settle = (error: WireError | null, wrong?: string): void => {
+    setRefused(error);
+    setListError(wrong);
+  };
+  const preview = async (): Promise<void> => {
+    const choice = choiceOf(typed, [...list.pairs]);
+    const wrong = choice.how === 'list' ? wrongWith(choice.pairs) : undefined;
+    settle(null, wrong);
+    if (wrong) {
+      area.current?.focus();
+      return;
+    }
+    if (choice.how === 'list') rememberObject(typed.object.trim());
+    let error: WireError | null = null;
+    await start('preview', async () => {
+      error = await begin(choice);
+      settle(error);
+    });
+    if (jqlError(error)) jql.current?.focus();
+  };
+  return {
+    typed,
+    edit: (change) => {
+      settle(null);
+      setTyped((old) => ({ ...old, ...change }));
+    },
+    list,
+    running: running !== null,
+    jqlError: ofJql,
+    listError,
+    notice: refused && !ofJql ? bulkNotice(refused) : undefined,
+    jql,
+    area,
+    preview,
+  };
+}
+
+/** Room for what goes with the lines: the project, the options, the envelope. */
+const besidesBytes = 2_000;
+
+function wrongWith(pairs: readonly object[]): string | undefined {
+  if (pairs.length === 0) return chooseWords.nothingReady;
+  // All of it is ASCII: keys, ids and API names.
+  const bytes = JSON.stringify(pairs).length + besidesBytes;
+  return bytes > longestQuestionBytes.list ? chooseWords.tooLong : undefined;
+}

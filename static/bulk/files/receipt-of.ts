@@ -1,0 +1,42 @@
+import type { ItemView } from '../../../src/contract/bulk/item';
+import { chosenWords } from '../../shared/words/bulk-chosen';
+import { itemReason } from '../../shared/words/bulk-items';
+import type { Account } from './account';
+
+/** A receipt as a program reads it: who, when, what, through what, and every item. Times are ISO 8601 in UTC. */
+export function receiptOf({ project, run, items }: Account): object {
+  const { id, startedBy, createdAt, endedAt, phase, connection, chosen, plan, standing } = run;
+  return {
+    version: 1,
+    run: id,
+    project: { id: project.id, key: project.key, name: project.name },
+    startedBy,
+    startedAt: createdAt,
+    endedAt,
+    ended: phase,
+    connection: { region: connection.region, tokenEndsIn: connection.last4 },
+    chosen,
+    chosenInWords: chosenWords(chosen),
+    issuesRead: plan.issues,
+    counts: { total: standing.total, ...standing.by },
+    items: items.map(lineOf),
+  };
+}
+
+function lineOf(item: ItemView): object {
+  const { issueKey, issueId, record, plannedAs, state, linked, skipped, code, detail, at } = item;
+  return {
+    issueKey,
+    issueId,
+    object: record?.object ?? null,
+    recordId: record?.id ?? null,
+    plannedAs,
+    outcome: state,
+    linked,
+    cause: itemReason(item),
+    skipped,
+    code,
+    theirWords: detail,
+    at,
+  };
+}

@@ -1,0 +1,16 @@
+type Cell = string | number | null;
+
+/**
+ * A table as a CSV file: RFC 4180 (quotes where needed, CRLF), with a byte order mark so that spreadsheets read it as UTF-8.
+ * A cell a spreadsheet could take for a formula gets an apostrophe in front: issue keys and their answers are others' words.
+ */
+export function toCsv(rows: readonly (readonly Cell[])[]): string {
+  return `\u{FEFF}${rows.map((row) => row.map(cellOf).join(',') + '\r\n').join('')}`;
+}
+
+function cellOf(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

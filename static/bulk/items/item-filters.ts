@@ -1,0 +1,53 @@
+import type { ItemFilter } from '../../../src/contract/bulk/bulk';
+import { itemStates, skipReasons } from '../../../src/contract/bulk/item';
+import type { RunView } from '../../../src/contract/bulk/run-view';
+import { itemWords, plannedWords, skipWords, stateWords } from '../../shared/words/bulk-items';
+import { amount } from '../../shared/words/numbers';
+import { sentOf } from '../run/progress-of';
+import { anyItem } from './read-items-until';
+
+/** A kind of item one can ask to see. */
+export interface FilterChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly filter: ItemFilter;
+}
+
+/** The kinds of items a run has, with their counts: by plan before anything was sent, by state afterwards. */
+export function itemFilters(run: RunView): readonly FilterChoice[] {
+  const { plan, standing } = run;
+  const all = choice('all', itemWords.all, standing.total, anyItem);
+  const isPlan = sentOf(run) === 0 && run.phase !== 'cancelled';
+  const kinds = isPlan
+    ? (['push', 'linkAndPush'] as const).map((plannedAs) =>
+        choice(plannedAs, plannedWords[plannedAs], plan[plannedAs], { ...anyItem, plannedAs }),
+      )
+    : itemStates.map((state) =>
+        choice(state, stateWords[state].name, standing.by[state], { ...anyItem, state }),
+      );
+  const skips = skipReasons.map((skipped) =>
+    choice(
+      `skipped ${skipped}`,
+      `${stateWords.skipped.name}: ${lower(skipWords[skipped].name)}`,
+      standing.skips[skipped],
+      {
+        ...anyItem,
+        skipped,
+      },
+    ),
+  );
+  return [all, ...[...kinds, ...skips].filter(({ count }) => count > 0)];
+}
+
+function choice(
+  value: string,
+  label: string,
+  count: number,
+  filter: ItemFilter,
+): FilterChoice & { readonly count: number } {
+  return { value, label: `${label} (${amount(count)})`, filter, count };
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,39 @@
+import type { JSX } from 'react';
+import type { ItemView } from '../../../src/contract/bulk/item';
+import { Glyph } from '../../shared/ui/glyph';
+import { itemReason, itemWords, plannedWords, stateWords } from '../../shared/words/bulk-items';
+import { recordName } from '../../shared/words/links';
+import { atTime } from '../../shared/words/time';
+import { IssueLink } from './issue-link';
+
+/** One item of a run: issue, record, how it stands or what is planned, why, and when. */
+export function ItemLine({
+  item,
+  isPlan,
+}: {
+  readonly item: ItemView;
+  readonly isPlan: boolean;
+}): JSX.Element {
+  const { issueKey, record, plannedAs, state, linked, at, detail } = item;
+  const reason = itemReason(item);
+  const planned = isPlan && plannedAs !== 'skip';
+  const name = planned ? plannedWords[plannedAs] : stateWords[state].name;
+  return (
+    <li className="item">
+      <IssueLink issueKey={issueKey} />
+      <span className="item-record">
+        {record ? recordName(record) : <span className="subtle">{itemWords.noRecord}</span>}
+      </span>
+      <div className="item-state">
+        <Glyph name={planned ? 'info' : stateWords[state].sign} />
+        <div>
+          {name}
+          {linked && <span className="subtle">, {itemWords.linkedHere}</span>}
+          {at && <span className="subtle"> {atTime(at)}</span>}
+          {reason && <p className="subtle">{reason}</p>}
+          {detail && <q className="subtle">{detail}</q>}
+        </div>
+      </div>
+    </li>
+  );
+}

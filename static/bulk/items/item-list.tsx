@@ -1,0 +1,71 @@
+import Button from '@atlaskit/button/default/button';
+import { useId, useState, type JSX } from 'react';
+import type { RunView } from '../../../src/contract/bulk/run-view';
+import { Message } from '../../shared/ui/message';
+import { Select } from '../../shared/ui/select';
+import { SpinnerLine } from '../../shared/ui/spinner-line';
+import { bulkNotice, bulkWords } from '../../shared/words/bulk';
+import { itemWords } from '../../shared/words/bulk-items';
+import { DownloadItems } from '../files/download-items';
+import { Pager } from '../pager';
+import { sentOf } from '../run/progress-of';
+import { itemFilters } from './item-filters';
+import { ItemLine } from './item-line';
+import { anyItem } from './read-items-until';
+import { useItemPages } from './use-item-pages';
+
+interface ItemListProps {
+  readonly project: { readonly id: string; readonly key: string };
+  readonly run: RunView;
+}
+
+/** A run's items to look through: filtered by kind, a page at a time, as they stood when they were read. */
+export function ItemList({ project, run }: ItemListProps): JSX.Element {
+  const titleId = useId();
+  const [chosen, setChosen] = useState('all');
+  const filters = itemFilters(run);
+  const filter = filters.find(({ value }) => value === chosen) ?? filters[0];
+  const pages = useItemPages({ projectId: project.id, runId: run.id }, filter?.filter ?? anyItem, run.phase);
+  const isPlan = sentOf(run) === 0 && run.phase !== 'cancelled';
+  return (
+    <section className="card stack" aria-labelledby={titleId} aria-busy={pages.asking}>
+      <h2 id={titleId}>{itemWords.title}</h2>
+      <div className="line spread">
+        <Select
+          label={itemWords.filter}
+          value={filter?.value ?? 'all'}
+          options={filters}
+          onChange={setChosen}
+        />
+        <Button spacing="compact" appearance="subtle" isLoading={pages.asking} onClick={pages.look}>
+          {itemWords.again}
+        </Button>
+      </div>
+      {content()}
+      <Pager of={itemWords.title} onPrevious={pages.previous} onNext={pages.next} />
+      <DownloadItems project={project} run={run} />
+    </section>
+  );
+
+  function content(): JSX.Element {
+    const { reply } = pages;
+    if (reply === null) return <SpinnerLine words={itemWords.reading} />;
+    if (!reply.ok) {
+      return (
+        <div role="alert">
+          <Message notice={bulkNotice(reply.error)}>
+            <Button onClick={pages.look}>{bulkWords.tryAgain}</Button>
+          </Message>
+        </div>
+      );
+    }
+    if (reply.data.items.length === 0) return <p className="subtle">{itemWords.none}</p>;
+    return (
+      <ul className="items" aria-label={itemWords.title}>
+        {reply.data.items.map((item) => (
+          <ItemLine key={item.position} item={item} isPlan={isPlan} />
+        ))}
+      </ul>
+    );
+  }
+}

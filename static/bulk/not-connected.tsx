@@ -1,0 +1,28 @@
+import Button from '@atlaskit/button/default/button';
+import type { JSX } from 'react';
+import { openSettingsPage } from '../shared/bridge/navigation';
+import { Message } from '../shared/ui/message';
+import { bulkWords } from '../shared/words/bulk';
+import { errorWords } from '../shared/words/errors';
+
+interface NotConnectedProps {
+  readonly mayAdminister: boolean;
+  readonly look: () => Promise<unknown>;
+}
+
+/** Says that nothing can be pushed yet, with the way to the settings for those who may open them. */
+export function NotConnected({ mayAdminister, look }: NotConnectedProps): JSX.Element {
+  const { title, whatToDo } = errorWords.NOT_CONNECTED;
+  return (
+    <Message
+      notice={{ tone: 'info', title, whatToDo: mayAdminister ? bulkWords.notConnectedAdmin : whatToDo }}
+    >
+      {mayAdminister && (
+        <Button appearance="primary" onClick={openSettingsPage}>
+          {bulkWords.openSettings}
+        </Button>
+      )}
+      <Button onClick={() => void look()}>{bulkWords.tryAgain}</Button>
+    </Message>
+  );
+}

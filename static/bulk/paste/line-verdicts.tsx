@@ -1,0 +1,96 @@
+import Button from '@atlaskit/button/default/button';
+import { useId, useState, type JSX } from 'react';
+import { Glyph } from '../../shared/ui/glyph';
+import { Select } from '../../shared/ui/select';
+import { fileWords } from '../../shared/words/bulk-files';
+import { lineKinds, pasteSummary, pasteWords } from '../../shared/words/bulk-paste';
+import { lineLabel } from '../../shared/words/linking';
+import { amount } from '../../shared/words/numbers';
+import { rangeShown } from '../../shared/words/pager';
+import { saveFile } from '../files/save-file';
+import { toCsv } from '../files/to-csv';
+import { Pager } from '../pager';
+import { IssueCheckLine } from './issue-check-line';
+import type { PastedList } from './use-pasted-list';
+import type { Verdict } from './verdicts-of';
+
+const linesShown = 50;
+type Kind = keyof typeof lineKinds;
+const kinds = ['bad', 'ready', 'all'] as const satisfies readonly Kind[];
+
+/** What was understood of each line: to look through by kind, a page at a time, and to take along what needs correcting. */
+export function LineVerdicts({ list }: { readonly list: PastedList }): JSX.Element | null {
+  const { verdicts, pairs, bad, check } = list;
+  const titleId = useId();
+  const [wanted, setWanted] = useState<Kind | null>(null);
+  const [page, setPage] = useState(0);
+  if (verdicts.length === 0) return null;
+
+  const kind = wanted ?? (bad > 0 ? 'bad' : 'all');
+  const counts: Record<Kind, number> = { bad, ready: pairs.length, all: verdicts.length };
+  const lines = kind === 'all' ? verdicts : verdicts.filter((verdict) => verdict.kind === kind);
+  const last = Math.max(0, Math.ceil(lines.length / linesShown) - 1);
+  const at = Math.min(page, last);
+  const shown = lines.slice(at * linesShown, (at + 1) * linesShown);
+  return (
+    <section className="inset stack" aria-labelledby={titleId} aria-busy={list.isBehind}>
+      <h3 id={titleId}>{pasteWords.title}</h3>
+      <p role="status">{pasteSummary(pairs.length, bad, verdicts.length - pairs.length - bad)}</p>
+      <IssueCheckLine check={check} />
+      <Select
+        label={pasteWords.filter}
+        value={kind}
+        options={kinds.map((value) => ({ value, label: `${lineKinds[value]} (${amount(counts[value])})` }))}
+        onChange={(value) => {
+          setWanted(value);
+          setPage(0);
+        }}
+      />
+      {shown.length === 0 ? (
+        <p className="subtle">{pasteWords.none}</p>
+      ) : (
+        <ul className="lines" aria-labelledby={titleId}>
+          {shown.map((verdict) => (
+            <Line key={verdict.line} verdict={verdict} />
+          ))}
+        </ul>
+      )}
+      {last > 0 && <p className="subtle">{rangeShown(at * linesShown, shown.length, lines.length)}</p>}
+      <Pager
+        of={pasteWords.title}
+        onPrevious={at > 0 ? () => setPage(at - 1) : null}
+        onNext={at < last ? () => setPage(at + 1) : null}
+      />
+      {bad > 0 && (
+        <div className="line">
+          <Button
+            spacing="compact"
+            onClick={() => {
+              saveFile({ name: 'lines-to-correct.csv', type: 'text/csv', text: badLines(verdicts) });
+            }}
+          >
+            {pasteWords.download}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Line({ verdict: { line, text, sign, words } }: { readonly verdict: Verdict }): JSX.Element {
+  return (
+    <li className="pasted-line">
+      <Glyph name={sign} />
+      <div>
+        <span className="subtle">{lineLabel(line, Infinity)}</span>
+        <span className="id">{text}</span>
+        {words && <p>{words}</p>}
+      </div>
+    </li>
+  );
+}
+
+function badLines(verdicts: readonly Verdict[]): string {
+  const bad = verdicts.filter(({ kind }) => kind === 'bad');
+  return toCsv([fileWords.badLines, ...bad.map(({ line, text, words }) => [line, text, words])]);
+}

@@ -1,0 +1,95 @@
+import Button from '@atlaskit/button/default/button';
+import type { JSX } from 'react';
+import type { Cause } from '../../../src/contract/bulk/run-view';
+import { openSettingsPage } from '../../shared/bridge/navigation';
+import { AskedButton } from '../../shared/ui/asked-button';
+import { Outcome } from '../../shared/ui/outcome';
+import { causesWords } from '../../shared/words/bulk-causes';
+import { isMendedInSettings } from '../../shared/words/bulk-pauses';
+import { resultWords } from '../../shared/words/bulk-result';
+import { itemTable } from '../files/item-table';
+import { toCsv } from '../files/to-csv';
+import { useItemDownload } from '../files/use-item-download';
+import { anyItem } from '../items/read-items-until';
+import type { CauseContext } from './cause-line';
+import { isOver } from './progress-of';
+import { useBeginning } from './use-beginning';
+
+interface CauseButtonsProps extends CauseContext {
+  readonly cause: Cause;
+  readonly titleId: string;
+}
+
+/** What can be done about a cause: mend it in the settings, send its items again once the run is over, or take them along. */
+export function CauseButtons(props: CauseButtonsProps): JSX.Element {
+  const { project, run, mayAdminister, begin, cause, titleId } = props;
+  const { outcome, code, detail } = cause;
+  const files = useItemDownload({ projectId: project.id, runId: run.id });
+  const retry = useBeginning(begin);
+  const isRepeatable = outcome === 'refused' || outcome === 'failed' || outcome === 'unknown';
+
+  return (
+    <>
+      <div className="line">
+        {isMendedInSettings(code) && mayAdminister && (
+          <Button spacing="compact" onClick={openSettingsPage}>
+            {causesWords.openSettings}
+          </Button>
+        )}
+        {isOver(run.phase) && isRepeatable && again(outcome)}
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          aria-describedby={titleId}
+          isLoading={files.running !== null}
+          onClick={() => void downloadThese()}
+        >
+          {causesWords.download}
+        </Button>
+      </div>
+      <Outcome notice={retry.notice ?? files.notice} />
+    </>
+  );
+
+  function again(state: 'refused' | 'failed' | 'unknown'): JSX.Element {
+    const send = (): Promise<void> => retry.start({ how: 'again', runId: run.id, outcomes: [state], code });
+    if (state === 'unknown') {
+      return (
+        <AskedButton
+          label={causesWords.pushAgain}
+          question={resultWords.againQuestion}
+          consequence={resultWords.againConsequence}
+          no={resultWords.keepUnknown}
+          running={retry.running}
+          isDisabled={retry.running}
+          onConfirm={send}
+        />
+      );
+    }
+    return (
+      <Button
+        spacing="compact"
+        aria-describedby={titleId}
+        isLoading={retry.running}
+        onClick={() => void send()}
+      >
+        {causesWords.retry}
+      </Button>
+    );
+  }
+
+  function downloadThese(): Promise<void> {
+    return files.download('these', {
+      filter: { ...anyItem, state: outcome },
+      make: (items) => ({
+        name: `${outcome}-${code.toLowerCase().replaceAll('_', '-')}-${project.key}-${run.id}.csv`,
+        type: 'text/csv',
+        text: toCsv(
+          itemTable(
+            items.filter((item) => item.code === code && (detail === null || item.detail === detail)),
+          ),
+        ),
+      }),
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { JSX } from 'react';
+import type { RunView } from '../../../src/contract/bulk/run-view';
+import { atATime, doneLine, latestLine, paceLine, runWords } from '../../shared/words/bulk-run';
+import { OutcomeTiles } from './outcome-tiles';
+import { ProgressBar } from './progress-bar';
+import { progressOf } from './progress-of';
+
+/** How far a run is, what came of its items, how fast it goes, and what was last heard. */
+export function LiveProgress({ run }: { readonly run: RunView }): JSX.Element {
+  const progress = progressOf(run);
+  const isAtWork = run.phase === 'pushing' || run.phase === 'trying';
+  const pace = isAtWork && !run.isQueued ? paceOf(run) : '';
+  return (
+    <div className="stack">
+      <div className="line spread">
+        <strong>{doneLine(progress.done, progress.total, progress.isReading)}</strong>
+        <span className="subtle">{pace}</span>
+      </div>
+      <ProgressBar progress={progress} by={run.standing.by} />
+      {!progress.isReading && <OutcomeTiles run={run} />}
+      {run.latest && <p className="subtle">{latestLine(run.latest)}</p>}
+      {isAtWork && <p className="subtle">{runWords.mayLeave}</p>}
+    </div>
+  );
+}
+
+/** The time left of a trial would be that of the whole run: it is not told. */
+function paceOf({ perMinute, secondsLeft, inFlight, phase }: RunView): string {
+  const words = paceLine({ perMinute, secondsLeft: phase === 'trying' ? null : secondsLeft });
+  return [...(words === '' ? [] : [words]), ...(inFlight > 0 ? [atATime(inFlight)] : [])].join(', ');
+}

@@ -1,0 +1,45 @@
+import { useId, type JSX } from 'react';
+import type { RunView } from '../../../src/contract/bulk/run-view';
+import { Message } from '../../shared/ui/message';
+import { costLines, planWords } from '../../shared/words/bulk-plan';
+import { Tiles } from '../tiles';
+import { toPush } from './progress-of';
+import { SkipReasons } from './skip-reasons';
+
+/** What a preview has found: how many of which kind, what a push would cost, and why the rest is skipped. */
+export function Plan({ run }: { readonly run: RunView }): JSX.Element {
+  const { plan, estimate, phase } = run;
+  const titleId = useId();
+  const isEmpty = phase !== 'previewing' && toPush(run) === 0;
+  return (
+    <>
+      {isEmpty && (
+        <Message
+          notice={{
+            ...planWords.nothing,
+            whatToDo: plan.skip === 0 ? planWords.noIssues : planWords.allSkipped,
+          }}
+        />
+      )}
+      <Tiles
+        tiles={[
+          { name: planWords.push, count: plan.push, sign: 'info' },
+          { name: planWords.linkAndPush, count: plan.linkAndPush, sign: 'info' },
+          { name: planWords.skip, count: plan.skip, sign: 'none' },
+          { name: planWords.issues, count: plan.issues, sign: 'none' },
+        ]}
+      />
+      {estimate && !isEmpty && (
+        <section className="stack tight" aria-labelledby={titleId}>
+          <h3 id={titleId}>{planWords.cost}</h3>
+          <ul className="plain">
+            {costLines(estimate).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {phase !== 'previewing' && <SkipReasons skips={plan.skips} />}
+    </>
+  );
+}

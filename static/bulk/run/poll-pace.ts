@@ -1,0 +1,28 @@
+import type { RunView } from '../../../src/contract/bulk/run-view';
+import { isOver } from './progress-of';
+
+/** What decides when a run is asked about again. `polls` and `misses` count since something last changed. */
+export interface PollState {
+  readonly run: Pick<RunView, 'phase' | 'isQueued'>;
+  readonly polls: number;
+  readonly misses: number;
+  readonly hidden: boolean;
+}
+
+const working: readonly RunView['phase'][] = ['previewing', 'trying', 'pushing', 'pausing', 'cancelling'];
+
+/**
+ * Milliseconds until a run is asked about again; null when it is over. Each question is an invocation somebody pays for:
+ * often at first, when people wait for something to happen, rarely in long runs, and hardly while nobody looks.
+ */
+export function pollAfterMs({ run, polls, misses, hidden }: PollState): number | null {
+  if (isOver(run.phase)) return null;
+  if (hidden) return 15_000;
+  // A run that rests is asked about all the same: a colleague may resume it.
+  if (!working.includes(run.phase)) return 10_000;
+  if (misses > 0) return Math.min(3_000 * misses, 30_000);
+  if (run.isQueued) return 3_000;
+  if (polls === 0) return 700;
+  if (polls <= 5) return 1_000;
+  return polls <= 20 ? 2_000 : 3_000;
+}

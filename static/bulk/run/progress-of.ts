@@ -1,0 +1,41 @@
+import { triedFirst } from '../../../src/contract/bulk/bulk';
+import type { RunPhase, RunView } from '../../../src/contract/bulk/run-view';
+
+/** How far a run is. `total` is null while nobody knows it. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number | null;
+  readonly isReading: boolean;
+}
+
+/**
+ * How far a run is: issues read while it previews, and afterwards items that have their outcome. What the preview had
+ * skipped already is no part of it: it would be done before anything was.
+ */
+export function progressOf(run: RunView): Progress {
+  if (run.phase === 'previewing') {
+    const { issues } = run.plan;
+    const expected = run.expectedIssues;
+    return { done: issues, total: expected === null ? null : Math.max(expected, issues), isReading: true };
+  }
+  const { by, total } = run.standing;
+  const planned = run.plan.skip;
+  const done = by.pushed + by.refused + by.failed + by.unknown + Math.max(0, by.skipped - planned);
+  const all = Math.max(0, total - planned);
+  return { done, total: run.phase === 'trying' ? Math.min(triedFirst, all) : all, isReading: false };
+}
+
+/** How many items have been sent, whatever came of it. */
+export function sentOf({ standing: { by } }: Pick<RunView, 'standing'>): number {
+  return by.pushed + by.refused + by.failed + by.unknown + by.onTheWay;
+}
+
+/** How many items a push would send. */
+export function toPush({ plan }: Pick<RunView, 'plan'>): number {
+  return plan.push + plan.linkAndPush;
+}
+
+/** Whether a run has come to its end. */
+export function isOver(phase: RunPhase): phase is 'done' | 'cancelled' {
+  return phase === 'done' || phase === 'cancelled';
+}

@@ -1,0 +1,56 @@
+import Button from '@atlaskit/button/default/button';
+import type { JSX } from 'react';
+import { openSettingsPage } from '../../shared/bridge/navigation';
+import { Message } from '../../shared/ui/message';
+import { bulkNotice, bulkWords } from '../../shared/words/bulk';
+import { pauseNeedsSettings, pauseNotice, stalledNotice } from '../../shared/words/bulk-pauses';
+import { runWords, waitLine } from '../../shared/words/bulk-run';
+import type { Notice } from '../../shared/words/notice';
+import type { WatchedRun } from './use-run';
+
+interface RunNoticesProps {
+  readonly watched: WatchedRun;
+  readonly mayAdminister: boolean;
+}
+
+/** Why a run rests or waits, and whether what is shown may be out of date: each with the way out. */
+export function RunNotices({ watched, mayAdminister }: RunNoticesProps): JSX.Element {
+  const { run, missed, look } = watched;
+  const rest = restOf(watched);
+  return (
+    <>
+      {missed && (
+        <div role="alert">
+          <Message notice={missedNotice(missed)}>
+            <Button spacing="compact" onClick={look}>
+              {runWords.lookAgain}
+            </Button>
+          </Message>
+        </div>
+      )}
+      {rest && (
+        <Message notice={rest}>
+          {mayAdminister && pauseNeedsSettings(run) && (
+            <Button spacing="compact" onClick={openSettingsPage}>
+              {bulkWords.openSettings}
+            </Button>
+          )}
+        </Message>
+      )}
+    </>
+  );
+}
+
+function restOf({ run }: WatchedRun): Notice | null {
+  const { phase, pause, waits, isQueued } = run;
+  if (phase === 'stalled') return stalledNotice;
+  if (phase === 'pausing') return { tone: 'info', title: runWords.pausingHint };
+  if (phase === 'paused' && pause) return pauseNotice(pause);
+  if (waits) return { tone: 'info', title: waitLine(waits) };
+  return isQueued ? { tone: 'info', title: runWords.queued } : null;
+}
+
+function missedNotice(error: NonNullable<WatchedRun['missed']>): Notice {
+  const isFinal = error.code === 'NOT_ALLOWED' || error.code === 'NOT_FOUND';
+  return isFinal ? bulkNotice(error) : runWords.notRead;
+}

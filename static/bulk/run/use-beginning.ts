@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import type { RunChoice } from '../../../src/contract/bulk/choice';
+import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
+import { bulkNotice } from '../../shared/words/bulk';
+import type { Notice } from '../../shared/words/notice';
+import type { Begin } from '../begin';
+
+/** A button's way to begin a new run from an old one: whether it is under way, and why nothing began. */
+export function useBeginning(begin: Begin): {
+  readonly running: boolean;
+  readonly notice: Notice | undefined;
+  readonly start: (choice: RunChoice) => Promise<void>;
+} {
+  const { running, start } = useOneAtATime();
+  const [notice, setNotice] = useState<Notice>();
+  return {
+    running: running !== null,
+    notice,
+    start: (choice) =>
+      start('begin', async () => {
+        setNotice(undefined);
+        const error = await begin(choice);
+        if (error) setNotice(bulkNotice(error));
+      }),
+  };
+}

@@ -1,0 +1,4 @@
+import { startPage } from '../shared/ui/start-page';
+import { ProjectPage } from './project-page';
+
+startPage(<ProjectPage />);

@@ -1,0 +1,95 @@
+import type { Cause } from '../../../src/contract/bulk/run-view';
+import type { ErrorCode } from '../../../src/contract/errors';
+import { counted } from './time';
+
+interface CauseWords {
+  readonly title: string;
+  /** Who can mend it, and how. */
+  readonly fix: string;
+}
+
+/** Why items of a run did not simply work: what it means, who can mend it, and how. */
+export const causeWords = {
+  INVALID_INPUT: {
+    title: 'This app sent something that was not understood',
+    fix: 'A Jira admin can report it to the makers of this app, with the receipt.',
+  },
+  NOT_ALLOWED: {
+    title: 'Jira did not allow it',
+    fix: 'An admin of this project can give the missing permission; then retry these.',
+  },
+  NOT_FOUND: {
+    title: 'The issue or the record is gone',
+    fix: 'Somebody who knows the records can check whether they still exist in Salesforce, and link others if not.',
+  },
+  NOT_CONNECTED: {
+    title: 'Salesforce is not connected',
+    fix: 'A Jira admin can add the API access token in the settings of this app.',
+  },
+  TOKEN_ENDED: {
+    title: 'The API access token has ended',
+    fix: 'A Jira admin can replace it in the settings of this app.',
+  },
+  TOKEN_REJECTED: {
+    title: 'The Connector does not accept the API access token',
+    fix: 'A Jira admin can test and replace it in the settings of this app.',
+  },
+  CHANGED_MEANWHILE: {
+    title: 'Their links were being changed at that moment',
+    fix: 'Nobody has to mend anything: retry these.',
+  },
+  RUN_UNDER_WAY: {
+    title: 'Another run was in the way',
+    fix: 'Nobody has to mend anything: retry these once it is over.',
+  },
+  REFUSED: {
+    title: 'The Connector or Salesforce refused them',
+    fix: 'Whoever looks after the field mapping or these records can put right what the answer names; then retry these.',
+  },
+  RATE_LIMITED: {
+    title: 'The Connector asked to slow down',
+    fix: 'Nobody has to mend anything: retry these later.',
+  },
+  CONNECTOR_DOWN: {
+    title: 'The Connector could not be reached',
+    fix: 'Nobody here has to mend anything: retry these once it is back.',
+  },
+  ANSWER_UNKNOWN: {
+    title: 'The Connector answered in a way this app does not understand',
+    fix: 'A Jira admin can ask the Connector’s support, with the receipt. Nothing was guessed.',
+  },
+  OUTCOME_UNKNOWN: {
+    title: 'Sent, but no answer came',
+    fix: 'Whoever knows the records can look at some in Salesforce: they may have arrived. Push them again only if not, or if twice does no harm.',
+  },
+  PLATFORM_DOWN: {
+    title: 'Jira did not answer',
+    fix: 'Nobody here has to mend anything: retry these later.',
+  },
+  UNEXPECTED: {
+    title: 'Something went wrong in this app',
+    fix: 'Retry these. If it stays, a Jira admin can report it to the makers of this app, with the receipt.',
+  },
+} as const satisfies Record<ErrorCode, CauseWords>;
+
+/** The words around the causes. */
+export const causesWords = {
+  title: 'What went wrong',
+  retry: 'Retry these',
+  pushAgain: 'Push these again',
+  download: 'Download these',
+  openSettings: 'Open settings',
+} as const;
+
+const endings = {
+  pushed: 'pushed',
+  refused: 'refused',
+  failed: 'failed',
+  unknown: 'with unknown result',
+  skipped: 'skipped',
+} as const satisfies Record<Cause['outcome'], string>;
+
+/** "12 items refused". */
+export function causeCount({ count, outcome }: Cause): string {
+  return `${counted(count, 'item')} ${endings[outcome]}`;
+}

@@ -1,0 +1,68 @@
+import type { Standing } from '../../../src/contract/bulk/run-view';
+import type { Notice } from './notice';
+import { amount } from './numbers';
+import { counted } from './time';
+
+/** The words of a run that is over. */
+export const resultWords = {
+  receipt: 'Receipt',
+  receiptHint: 'One line per item, with its outcome, cause and time.',
+  csv: 'Download CSV',
+  json: 'Download JSON',
+  retry: 'Retry failed',
+  again: 'Push unknown again',
+  againQuestion: 'Push the unknown ones again?',
+  againConsequence:
+    'They may have arrived already. Pushing again sends the same fields once more. A preview comes first.',
+  keepUnknown: 'Leave them',
+  pushChanged: 'Push these now',
+  receiptFailed: 'The receipt could not be read in full, so nothing was downloaded',
+} as const;
+
+const trouble = [
+  ['refused', 'refused'],
+  ['failed', 'failed'],
+  ['unknown', 'with unknown result'],
+  ['notSent', 'not sent'],
+] as const;
+
+/** How a run ended: every kind of outcome with its count, and never greener than the worst of them. */
+export function resultNotice(phase: 'done' | 'cancelled', { by }: Standing): Notice {
+  const parts = [
+    `${amount(by.pushed)} pushed`,
+    ...trouble.filter(([state]) => by[state] > 0).map(([state, words]) => `${amount(by[state])} ${words}`),
+    ...(by.skipped > 0 ? [`${amount(by.skipped)} skipped`] : []),
+  ];
+  const title = parts.join(', ');
+  const sent = by.pushed + by.refused + by.failed + by.unknown;
+  if (phase === 'cancelled') {
+    const words = sent === 0 ? 'Discarded before anything was sent' : `Cancelled: ${title}`;
+    return { tone: sent === by.pushed ? 'info' : 'warning', title: words, ...advice(by) };
+  }
+  const isClean = by.refused + by.failed + by.unknown + by.notSent === 0;
+  if (isClean) return { tone: by.pushed > 0 ? 'success' : 'info', title };
+  return { tone: by.pushed > 0 ? 'warning' : 'error', title, ...advice(by) };
+}
+
+function advice(by: Standing['by']): Pick<Notice, 'whatToDo'> {
+  const wrong = by.refused + by.failed;
+  const parts = [
+    ...(wrong > 0 ? ['What went wrong, who can mend it and how stands below.'] : []),
+    ...(by.unknown > 0 ? ['Unknown means sent without an answer: it may have arrived or not.'] : []),
+  ];
+  return parts.length > 0 ? { whatToDo: parts.join(' ') } : {};
+}
+
+/** Said of issues that changed in Jira while the run was on. The count is an upper bound. */
+export function changedNotice(atMost: number): Notice {
+  return {
+    tone: 'info',
+    title: `${amount(atMost)} ${atMost === 1 ? 'issue' : 'issues'} at most changed in Jira while this run was on`,
+    whatToDo: 'What was sent of them may be out of date. A short second run sends them again.',
+  };
+}
+
+/** Said when a receipt holds another number of items than the run counts. */
+export function shortReceipt(read: number, total: number): string {
+  return `The receipt holds ${counted(read, 'item')}; the run counts ${amount(total)}. Some may have become hidden from you.`;
+}

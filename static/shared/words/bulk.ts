@@ -1,0 +1,68 @@
+import type { ErrorCode, WireError } from '../../../src/contract/errors';
+import { noticeOfError } from './errors';
+import type { Notice } from './notice';
+
+/** The words of the bulk push page that belong to no single step. */
+export const bulkWords = {
+  title: 'Bulk push',
+  intro:
+    'Push the issues of a project to their Salesforce records. A preview comes first: it shows what would be sent, and sends nothing.',
+  opening: 'Opening bulk push',
+  reading: 'Reading the runs of this project',
+  tryAgain: 'Try again',
+  openSettings: 'Open settings',
+  newRun: 'New run',
+  run: 'Run',
+  noProject: {
+    tone: 'error',
+    title: 'Jira does not tell which project this page belongs to',
+    whatToDo: 'Open the page from the project again.',
+  },
+  notConnectedAdmin: 'Add the API access token of the Connector in the settings of this app.',
+} as const;
+
+/** "Project OPS, Operations": which project this is about. */
+export function projectLine(project: { readonly key: string; readonly name: string }): string {
+  return `Project ${project.key}, ${project.name}`;
+}
+
+const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> = {
+  INVALID_INPUT: {
+    title: 'Something in this choice is not right',
+    whatToDo: 'Check what you entered. Nothing was begun.',
+  },
+  NOT_ALLOWED: {
+    title: 'Bulk push is for admins of this project',
+    whatToDo: 'Ask an admin of this project, or a Jira admin, to push it or to give you the permission.',
+  },
+  NOT_FOUND: {
+    title: 'This project or run is gone, or hidden from you',
+    whatToDo: 'Reload the page. Runs are kept for 90 days.',
+  },
+  CHANGED_MEANWHILE: {
+    title: 'Somebody else was faster',
+    whatToDo: 'The run is shown as it stands now. Look at it, then decide again.',
+  },
+  RUN_UNDER_WAY: {
+    title: 'Another run of this project is under way',
+    whatToDo: 'Reload the page to see it. Nothing was begun.',
+  },
+  OUTCOME_UNKNOWN: {
+    title: 'No answer came, so nobody can tell whether it was done',
+    whatToDo: 'The run is shown as it stands now. Repeat the step if it is not what you expect.',
+  },
+  REFUSED: { title: 'This was refused', whatToDo: 'Nothing was begun. The reason is shown below.' },
+};
+
+/** An error of the bulk push page in words. */
+export function bulkNotice(error: WireError): Notice {
+  const notice = noticeOfError(error);
+  const own = ownWords[error.code];
+  const tooMany = error.fields?.some(({ problem }) => problem === 'tooMany') ?? false;
+  return tooMany ? { ...notice, ...tooManyWords } : { ...notice, ...own };
+}
+
+const tooManyWords = {
+  title: 'These are too many issues for one run',
+  whatToDo: 'Narrow them down with a refinement and push them in parts, of 20,000 issues at most each.',
+} as const;
