@@ -46,12 +46,14 @@ export interface Forge {
   readonly switches: ForgeSwitches;
   /** Everything in storage that is not a secret. */
   readPlain(): readonly { readonly key: string; readonly value: unknown }[];
-  readonly queue: Pick<Queue, 'tick' | 'settled' | 'counts'>;
+  readonly queue: Pick<Queue, 'tick' | 'settled' | 'counts' | 'waiting' | 'release' | 'deliverAgain'>;
   /** Scheduled triggers run by themselves; a test that moves the clock says so with `tick` or `settled`. */
   readonly schedule: Pick<Schedule, 'tick' | 'settled'>;
   /** Runs a scheduled trigger now, beside its schedule; rejects for a key the manifest does not have. */
   trigger(key: string): Promise<FunctionResult>;
   /** The process that takes the next invocation. */
   processId(): number;
+  /** Kills that process in the middle of what it does; resolves when it is gone. The next invocation gets a new one. */
+  killFunction(): Promise<void>;
   stop(): Promise<void>;
 }

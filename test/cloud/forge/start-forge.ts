@@ -85,6 +85,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     },
     readPlain: () => storage.all(),
     processId: () => pool.current().id,
+    killFunction: () => pool.kill(),
     async stop() {
       queue.stop();
       schedule.stop();

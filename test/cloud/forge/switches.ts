@@ -1,22 +1,4 @@
-/** A storage call that goes wrong on purpose. */
-interface StorageFault {
-  /** Paths of the storage API, such as `/api/v1/secret/get`; `all` for every one. */
-  readonly paths: readonly string[] | 'all';
-  readonly status: number;
-  readonly code: string;
-  /** Whether the call does its work before its answer is lost. */
-  readonly performed?: boolean;
-  /** How many more calls it hits; it counts down. */
-  times: number | 'always';
-}
-
-/** A queue call that goes wrong on purpose. */
-interface QueueFault {
-  readonly call: 'publish' | 'stats' | 'cancel';
-  readonly status: number;
-  readonly body?: unknown;
-  times: number | 'always';
-}
+import type { QueueFault, StorageFault } from './faults';
 
 /** What the platform leaves open or may do to an app; read at every call, so a test may turn them while it runs. */
 export interface ForgeSwitches {
@@ -28,6 +10,10 @@ export interface ForgeSwitches {
   queryPageMax: number;
   /** Whether an event whose consumer threw or ran out of time is delivered again. */
   retryThrown: boolean;
+  /** Whether each delivery of an event comes twice, the second a moment later: at least once is what is promised. */
+  deliverTwice: boolean;
+  /** `held` keeps every event back until it is let go by `queue.release`, or until this is turned again. */
+  deliveries: 'running' | 'held';
   storageFaults: StorageFault[];
   queueFaults: QueueFault[];
 }
@@ -38,17 +24,9 @@ export function defaultSwitches(): ForgeSwitches {
     expiredRows: 'hidden',
     queryPageMax: 100,
     retryThrown: true,
+    deliverTwice: false,
+    deliveries: 'running',
     storageFaults: [],
     queueFaults: [],
   };
-}
-
-/** Takes the first fault that matches and counts it down; undefined when none is due. */
-export function takeFault<F extends { times: number | 'always' }>(
-  faults: readonly F[],
-  matches: (fault: F) => boolean,
-): F | undefined {
-  const fault = faults.find((each) => each.times !== 0 && matches(each));
-  if (fault && fault.times !== 'always') fault.times -= 1;
-  return fault;
 }

@@ -3,6 +3,7 @@ import type { ControlAnswer } from './control-answer';
 import type { SiteWorld } from './world';
 
 const times = z.union([z.int().check(z.minimum(0)), z.literal('always')]);
+const skip = z.exactOptional(z.int().check(z.minimum(0)));
 const faults = z.strictObject({
   jira: z.exactOptional(
     z.array(
@@ -13,7 +14,7 @@ const faults = z.strictObject({
         headers: z.exactOptional(z.record(z.string(), z.string())),
         body: z.exactOptional(z.string()),
         times: z._default(z.int(), 1),
-        skip: z.exactOptional(z.int().check(z.minimum(0))),
+        skip,
       }),
     ),
   ),
@@ -23,6 +24,8 @@ const faults = z.strictObject({
       expiredRows: z.exactOptional(z.enum(['hidden', 'visible'])),
       queryPageMax: z.exactOptional(z.int().check(z.minimum(1))),
       retryThrown: z.exactOptional(z.boolean()),
+      deliverTwice: z.exactOptional(z.boolean()),
+      deliveries: z.exactOptional(z.enum(['running', 'held'])),
       storageFaults: z.exactOptional(
         z.array(
           z.object({
@@ -31,6 +34,7 @@ const faults = z.strictObject({
             code: z.string(),
             performed: z.exactOptional(z.boolean()),
             times,
+            skip,
           }),
         ),
       ),
@@ -40,7 +44,9 @@ const faults = z.strictObject({
             call: z.enum(['publish', 'stats', 'cancel']),
             status: z.int(),
             body: z.exactOptional(z.unknown()),
+            performed: z.exactOptional(z.boolean()),
             times,
+            skip,
           }),
         ),
       ),

@@ -36,6 +36,16 @@ export class FunctionPool {
     return first;
   }
 
+  /** Ends the process that takes new invocations with all that runs in it; resolves when it is gone. */
+  async kill(): Promise<void> {
+    const process = this.#current;
+    if (!process) return;
+    this.#current = undefined;
+    this.#finishing.add(process);
+    process.kill();
+    await process.exited;
+  }
+
   async stop(): Promise<void> {
     this.#isStopped = true;
     const processes = [...this.#finishing, ...(this.#current ? [this.#current] : [])];

@@ -5,7 +5,8 @@ import type { Call, CallResult } from '../runtime/messages';
 import { answerStorage } from '../storage/answer-storage';
 import { StorageRefusal } from '../storage/refusal';
 import type { Storage } from '../storage/storage';
-import { takeFault, type ForgeSwitches } from '../switches';
+import { takeFault } from '../faults';
+import type { ForgeSwitches } from '../switches';
 import { answerJson } from './answers';
 
 export interface KvsDoor {

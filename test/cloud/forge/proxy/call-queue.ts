@@ -4,7 +4,8 @@ import type { Queue } from '../queue/queue';
 import { QueueRefusal } from '../queue/queue-refusal';
 import { jobRequest, publishRequest } from '../queue/requests';
 import type { Call, CallResult } from '../runtime/messages';
-import { takeFault, type ForgeSwitches } from '../switches';
+import { takeFault, type QueueFault } from '../faults';
+import type { ForgeSwitches } from '../switches';
 import { answerJson } from './answers';
 
 export interface QueueDoor {
@@ -12,8 +13,13 @@ export interface QueueDoor {
   readonly switches: Pick<ForgeSwitches, 'queueFaults'>;
 }
 
+// The index may come as a number or as digits: `@forge/events/out/validators.js` turns it into a number.
+const leftOut = z.object({
+  failedEvents: z._default(z.array(z.object({ index: z.union([z.number(), z.string()]) })), []),
+});
+
 /** Which call of `@forge/events` a path is (`@forge/events/out/queries.js`); undefined for another path. */
-export function queueCallOf(path: string): 'publish' | 'stats' | 'cancel' | undefined {
+export function queueCallOf(path: string): QueueFault['call'] | undefined {
   const [, call] = /^\/webhook\/queue\/(publish|stats|cancel)\//.exec(path) ?? [];
   return call === 'publish' || call === 'stats' || call === 'cancel' ? call : undefined;
 }
@@ -21,19 +27,31 @@ export function queueCallOf(path: string): 'publish' | 'stats' | 'cancel' | unde
 /** Answers a call of `@forge/events` with the statuses `@forge/events/out/validators.js` expects. */
 export function callQueue(
   door: QueueDoor,
-  name: 'publish' | 'stats' | 'cancel',
+  name: QueueFault['call'],
   call: Call,
   invocation: LiveInvocation,
 ): CallResult {
+  const body: unknown = JSON.parse(typeof call.body === 'string' ? call.body : '');
   const fault = takeFault(door.switches.queueFaults, (each) => each.call === name);
-  if (fault) return answerJson(fault.status, fault.body ?? { errorMessage: 'a fault was asked for' });
+  if (!fault) return answerOrRefuse(door.queue, name, body, invocation.origin);
+  const heard = heardOf(fault, name, body);
+  if (heard !== undefined) answerOrRefuse(door.queue, name, heard, invocation.origin);
+  return answerJson(fault.status, fault.body ?? { errorMessage: 'a fault was asked for' });
+}
+
+/** What of a call comes through in spite of a fault; undefined for nothing. */
+function heardOf(fault: QueueFault, name: QueueFault['call'], body: unknown): unknown {
+  if (fault.performed) return body;
+  if (name !== 'publish' || fault.status !== 202) return undefined;
+  const left = new Set(leftOut.parse(fault.body ?? {}).failedEvents.map(({ index }) => Number(index)));
+  const request = publishRequest.parse(body);
+  const payload = request.payload.filter((_, index) => !left.has(index));
+  return payload.length > 0 ? { ...request, payload } : undefined;
+}
+
+function answerOrRefuse(queue: Queue, name: QueueFault['call'], body: unknown, origin: string): CallResult {
   try {
-    return answer(
-      door.queue,
-      name,
-      JSON.parse(typeof call.body === 'string' ? call.body : ''),
-      invocation.origin,
-    );
+    return answer(queue, name, body, origin);
   } catch (error) {
     if (error instanceof z.core.$ZodError) return refuse(400, z.prettifyError(error));
     if (error instanceof QueueRefusal) return refuse(error.status, error.message);
@@ -41,12 +59,7 @@ export function callQueue(
   }
 }
 
-function answer(
-  queue: Queue,
-  name: 'publish' | 'stats' | 'cancel',
-  body: unknown,
-  origin: string,
-): CallResult {
+function answer(queue: Queue, name: QueueFault['call'], body: unknown, origin: string): CallResult {
   switch (name) {
     case 'publish':
       queue.publish(publishRequest.parse(body), origin);

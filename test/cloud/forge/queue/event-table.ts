@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import type { Statement } from 'libsql';
 import type { Db } from '../../database';
 import { inTransaction } from '../in-transaction';
-import { queueEvent, type Afterwards, type EventState, type QueueEvent } from './queue-event';
+import {
+  storedEvent,
+  type Afterwards,
+  type EventState,
+  type QueueEvent,
+  type StoredEvent,
+} from './queue-event';
 
 // The body comes last, so that looking at the other columns need not read past it.
 const tables = `create table if not exists forge_event (
@@ -14,11 +20,12 @@ const tables = `create table if not exists forge_event (
   create index if not exists forge_event_job on forge_event (job, queue, state);
   create index if not exists forge_event_origin on forge_event (origin, job)`;
 
+const columns = `id, queue, job, body, due, pushed_at as pushedAt, retries, retry_context as retryContext,
+  concurrency_key as concurrencyKey, concurrency_limit as concurrencyLimit, origin, state`;
+
 const next = `with busy as materialized (
     select concurrency_key as key, count(*) as places from forge_event where state = 'running' group by concurrency_key)
-  select id, queue, job, body, due, pushed_at as pushedAt, retries, retry_context as retryContext,
-    concurrency_key as concurrencyKey, concurrency_limit as concurrencyLimit, origin
-  from forge_event where number = (
+  select ${columns} from forge_event where number = (
     select number from forge_event left join busy on busy.key = concurrency_key
     where state = 'waiting' and due <= ? and (concurrency_key is null or concurrency_limit > coalesce(places, 0))
     order by due, number limit 1)`;
@@ -61,9 +68,28 @@ export class EventTable {
 
   /** Marks the next event that is due, and whose concurrency key has a free place, as running; undefined for none. */
   takeNext(now: number): QueueEvent | undefined {
-    const [event] = z.array(queueEvent).parse(this.#next.all(now));
+    const [event] = z.array(storedEvent).parse(this.#next.all(now));
     if (event) this.#setState.run('running', event.id);
     return event;
+  }
+
+  /** Marks an event as running, due or not. */
+  take(id: string): void {
+    this.#setState.run('running', id);
+  }
+
+  find(id: string): StoredEvent | undefined {
+    return this.#list('id = ?', id)[0];
+  }
+
+  /** What waits, in the order it was pushed. */
+  waiting(): readonly StoredEvent[] {
+    return this.#list(`state = 'waiting'`);
+  }
+
+  /** What was handed to its consumer at least once, in the order it was pushed. */
+  delivered(): readonly StoredEvent[] {
+    return this.#list(`state in ('running', 'success', 'failed') or (state = 'waiting' and retries > 0)`);
   }
 
   finish(id: string, afterwards: Afterwards): void {
@@ -108,6 +134,16 @@ export class EventTable {
       `select min(due) as number from forge_event where state = 'waiting' and due > ?`,
       now,
     );
+  }
+
+  countRunning(concurrencyKey: string): number {
+    const count = `select count(*) as number from forge_event where state = 'running' and concurrency_key = ?`;
+    return this.#number(count, concurrencyKey) ?? 0;
+  }
+
+  #list(condition: string, ...parameters: readonly string[]): readonly StoredEvent[] {
+    const query = `select ${columns} from forge_event where ${condition} order by number`;
+    return z.array(storedEvent).parse(this.db.prepare(query).all(...parameters));
   }
 
   #number(query: string, parameter: string | number): number | null {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** An event as it lies in the queue. Times are epoch milliseconds; `body` and `retryContext` are JSON. */
-export const queueEvent = z.object({
+const queueEvent = z.object({
   id: z.string(),
   queue: z.string(),
   job: z.string(),
@@ -18,9 +18,27 @@ export const queueEvent = z.object({
 });
 export type QueueEvent = z.output<typeof queueEvent>;
 
-export type EventState = 'waiting' | 'running' | 'success' | 'failed' | 'cancelled';
+const eventState = z.enum(['waiting', 'running', 'success', 'failed', 'cancelled']);
+export type EventState = z.output<typeof eventState>;
+
+/** An event with how it stands. */
+export const storedEvent = z.extend(queueEvent, { state: eventState });
+export type StoredEvent = z.output<typeof storedEvent>;
 
 /** What an event becomes after a delivery. */
 export type Afterwards =
   | { readonly state: 'success' | 'failed' }
   | { readonly state: 'waiting'; readonly due: number; readonly retryContext: string };
+
+/** An event as tests see it; `due` is when it may be delivered, in epoch milliseconds. */
+export interface SeenEvent {
+  readonly id: string;
+  readonly queue: string;
+  readonly job: string;
+  readonly body: unknown;
+  readonly due: number;
+}
+
+export function seen({ id, queue, job, body, due }: QueueEvent): SeenEvent {
+  return { id, queue, job, body: JSON.parse(body) as unknown, due };
+}

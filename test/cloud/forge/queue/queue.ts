@@ -1,39 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import type { FunctionResult } from '../forge';
 import type { Manifest } from '../manifest';
-import type { ForgeSwitches } from '../switches';
-import { decideAfterwards } from './afterwards';
 import { checkPublish } from './check-publish';
-import type { EventTable } from './event-table';
-import type { EventState, QueueEvent } from './queue-event';
+import { Deliveries, type DeliveryWorld } from './deliveries';
+import { seen, type EventState, type SeenEvent } from './queue-event';
 import { QueueRefusal } from './queue-refusal';
 import type { JobRequest, PublishRequest } from './requests';
 
 /** What the queue needs from the cloud. */
-export interface QueueWorld {
+export interface QueueWorld extends DeliveryWorld {
   readonly manifest: Manifest;
-  readonly table: EventTable;
-  readonly now: () => number;
-  readonly switches: Pick<ForgeSwitches, 'retryThrown'>;
-  /** Hands an event to its consumer; never rejects. */
-  readonly deliver: (event: QueueEvent) => Promise<FunctionResult>;
 }
-
-/** Assumed: how many consumers run at a time when no concurrency key holds them back. */
-const places = 20;
 
 /**
  * Async events: kept in the database from the push on and delivered at least once, in no promised order. What was being
  * delivered when the cloud went down is delivered again.
  */
 export class Queue {
-  #running = 0;
-  #timer: NodeJS.Timeout | undefined;
-  #isStopped = false;
-  #waiters: (() => void)[] = [];
+  readonly #deliveries: Deliveries;
 
   constructor(private readonly world: QueueWorld) {
     world.table.takeBackRunning();
+    this.#deliveries = new Deliveries(world);
   }
 
   /** Takes events in; throws QueueRefusal. */
@@ -80,46 +67,43 @@ export class Queue {
 
   /** Starts what is due. It does so by itself; a test that moves the clock says so here. */
   tick(): void {
-    if (this.#isStopped) return;
-    const now = this.world.now();
-    while (this.#running < places) {
-      const event = this.world.table.takeNext(now);
-      if (!event) break;
-      void this.#deliver(event);
-    }
-    this.#wakeAt(this.world.table.nextDue(now), now);
-    if (this.#running === 0) this.#waiters.splice(0).forEach((wake) => wake());
+    this.#deliveries.tick();
   }
 
-  /** Resolves when nothing runs and nothing more is due at this moment of the clock. */
+  /** Resolves when nothing runs and nothing more is due at this moment of the clock; what is held back is not due. */
   settled(): Promise<void> {
-    const settled = new Promise<void>((resolve) => this.#waiters.push(resolve));
-    this.tick();
-    return settled;
+    return this.#deliveries.settled();
   }
 
   counts(): ReadonlyMap<EventState, number> {
     return this.world.table.countAll();
   }
 
+  /** What waits to be delivered, in the order it was pushed. */
+  waiting(): readonly SeenEvent[] {
+    return this.world.table.waiting().map(seen);
+  }
+
+  /**
+   * Delivers an event that waits now, also when it is held back or not yet due; resolves when that delivery is over.
+   * Rejects for an event that does not wait, or whose concurrency key has no place left.
+   */
+  release(id: string): Promise<void> {
+    return this.#deliveries.release(id);
+  }
+
+  /**
+   * Delivers once more what was delivered already or is just being delivered: beside whatever runs, past its
+   * concurrency key, with the same id and without a retry context. Without an argument it is the event that was
+   * delivered last; a predicate means every one that fits. Gives the ids; `settled` waits for them too.
+   * @throws Error when nothing fits
+   */
+  deliverAgain(which?: string | ((event: SeenEvent) => boolean)): readonly string[] {
+    return this.#deliveries.repeat(which);
+  }
+
   /** Delivers nothing more. What is being delivered stays marked so, and comes again at the next start. */
   stop(): void {
-    this.#isStopped = true;
-    clearTimeout(this.#timer);
-  }
-
-  async #deliver(event: QueueEvent): Promise<void> {
-    this.#running += 1;
-    const result = await this.world.deliver(event);
-    this.#running -= 1;
-    if (this.#isStopped) return;
-    const { now, switches, table } = this.world;
-    table.finish(event.id, decideAfterwards(event, result, now(), switches.retryThrown));
-    this.tick();
-  }
-
-  #wakeAt(due: number | null, now: number): void {
-    clearTimeout(this.#timer);
-    if (due !== null) this.#timer = setTimeout(() => this.tick(), Math.min(due - now, 60_000));
+    this.#deliveries.stop();
   }
 }
