@@ -2,10 +2,13 @@ import type { Mirror } from '../src/contract/mirror';
 import { AppError } from '../src/domain/app-error';
 import type { Connection } from '../src/domain/connection';
 import { Secret } from '../src/domain/secret';
-import type { IssueRights, Ports } from '../src/ports';
+import type { IssueRights, Ports, ProjectRights } from '../src/ports';
+import type { RunEvent } from '../src/run-ports';
 import { aConnection, issueId, noon, projectId } from './builders';
 import { InMemoryConnectionStore } from './in-memory/connection-store';
 import { InMemoryConnector } from './in-memory/connector';
+import { InMemoryProjectIssues } from './in-memory/project-issues';
+import { InMemoryRunStore } from './in-memory/run-store';
 
 /** The text that must never be seen outside a store. */
 export const tokenText = 'kept-by-the-site-and-shown-to-nobody';
@@ -25,12 +28,19 @@ export interface World {
   readonly mirrors: Map<string, Mirror>;
   readonly mirrorWrites: string[];
   readonly turns: string[];
+  readonly runs: InMemoryRunStore;
+  readonly jira: InMemoryProjectIssues;
+  /** Events that were called for and not delivered yet, and those that were taken back. */
+  readonly events: RunEvent[];
+  readonly takenBack: string[];
   readonly log: LogLine[];
   /** What may be changed while a test goes on. */
   readonly state: {
     now: Date;
     timeLeft: number;
     rights: IssueRights;
+    projectRights: ProjectRights;
+    queueIsDown: boolean;
     anyIssue: string | null;
     jiraIsDown: boolean;
     mirrorIsReadOnly: boolean;
@@ -45,11 +55,17 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
   const mirrors = new Map<string, Mirror>();
   const mirrorWrites: string[] = [];
   const turns: string[] = [];
+  const runs = new InMemoryRunStore();
+  const jira = new InMemoryProjectIssues(projectId, mirrors);
+  const events: RunEvent[] = [];
+  const takenBack: string[] = [];
   const log: LogLine[] = [];
   const state: World['state'] = {
     now: new Date(noon),
     timeLeft: 25_000,
     rights: { mayBrowse: true, mayEdit: true, mayAdminister: false },
+    projectRights: { mayBrowse: true, mayAdministerProject: true, mayAdminister: false },
+    queueIsDown: false,
     anyIssue: issueId,
     jiraIsDown: false,
     mirrorIsReadOnly: false,
@@ -65,6 +81,7 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
     return Promise.resolve(effect());
   };
   let references = 0;
+  let jobs = 0;
 
   const ports: Ports = {
     now: () => state.now,
@@ -74,6 +91,7 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
     connections: store,
     permissions: {
       onIssue: () => up(() => state.rights),
+      onProject: () => up(() => state.projectRights),
       maySiteAdminister: () => up(() => state.rights.mayAdminister),
     },
     issues: {
@@ -87,6 +105,12 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
           mirrors.set(id, mirror);
           mirrorWrites.push(id);
         }),
+      writeMany: (many) =>
+        up(() => {
+          if (state.mirrorIsReadOnly) throw new AppError('PLATFORM_DOWN', { by: 'jira' });
+          for (const [id, mirror] of many) mirrors.set(id, mirror);
+          mirrorWrites.push(`${String(many.size)} at once`);
+        }),
     },
     people: { myName: () => up(() => 'Ada') },
     turns: {
@@ -99,11 +123,27 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
           turns.push(`${id} given back`);
         }
       },
+      taken: async (things) => Promise.resolve(new Set(state.turnIsTaken ? things : [])),
+    },
+    runs,
+    events: {
+      call: async (event) => {
+        if (state.queueIsDown) throw new AppError('RATE_LIMITED');
+        events.push(event);
+        return Promise.resolve(`job-${++jobs}`);
+      },
+      takeBack: async (job) => Promise.resolve(void takenBack.push(job)),
+    },
+    projectIssues: jira,
+    // Sleeping moves the world's clock, and lets whatever else is under way go on.
+    sleep: async (ms) => {
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      state.now = new Date(state.now.getTime() + ms);
     },
     log: {
       note: (event, facts) => void log.push({ event, facts }),
       trouble: (event, facts, cause) => void log.push({ event, facts, cause }),
     },
   };
-  return { ports, connector, store, mirrors, mirrorWrites, turns, log, state };
+  return { ports, connector, store, mirrors, mirrorWrites, turns, runs, jira, events, takenBack, log, state };
 }

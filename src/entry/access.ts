@@ -3,6 +3,7 @@ import { jiraId } from '../contract/bulk/item';
 import { AppError } from '../domain/app-error';
 import type { Permissions } from '../ports';
 import type { IssueCaller, ProjectCaller, SiteCaller } from '../usecases/caller';
+import { malformed } from './read-question';
 import type { SignedContext } from './signed-context';
 
 /**
@@ -40,7 +41,7 @@ export const projectAdmin: AccessRule<ProjectCaller> = async (context, permissio
   const { accountId, projectId: signed } = context;
   const asked = named.safeParse(payload);
   const projectId = asked.success ? asked.data.projectId : signed;
-  if (projectId === null) throw new AppError('NOT_FOUND');
+  if (projectId === null) throw malformed(['projectId']);
   if (signed !== null && signed !== projectId) throw new AppError('NOT_FOUND');
   const rights = await permissions.onProject(projectId);
   if (!rights.mayBrowse) throw new AppError('NOT_FOUND');

@@ -3,7 +3,7 @@ import { AppError } from '../../src/domain/app-error';
 import type { Secret } from '../../src/domain/secret';
 import type { Connector, ConnectorFor, HeldLink } from '../../src/ports';
 
-type Call = keyof Connector;
+type Call = Exclude<keyof Connector, 'sent'>;
 
 /** Fails calls of one name: `before` the effect, or `after` it, as silence does. `skip` lets some through first. */
 export interface Fault {
@@ -20,10 +20,12 @@ export class InMemoryConnector {
   readonly tokens: Record<Region, Set<string>> = { global: new Set(), eu: new Set() };
   /** What was asked, in order: `link 10173`, `push 10173 10001 500…`. */
   readonly asked: string[] = [];
+  /** The push log: every push that took effect, as `issue record`. */
+  readonly pushed: string[] = [];
   /** The most pushes that were under way at once. */
   busiest = 0;
   /** Ways in which this Connector differs from the one one would wish. */
-  readonly habits = { keepsLastLink: false, keepsOptions: false, knowsIssues: true };
+  readonly habits = { keepsLastLink: false, keepsOptions: false, knowsIssues: true, pushesUnlinked: false };
   /** Runs just before a call takes effect, as a colleague's change would. */
   meanwhile: (call: Call, nth: number) => void = () => undefined;
 
@@ -53,9 +55,18 @@ export class InMemoryConnector {
           this.hold(issueId, [...this.of(issueId), ...added.filter((link) => !this.#has(issueId, link))]),
         ),
       replaceLinks: (issueId, rest) => call('replaceLinks', issueId, () => this.#replace(issueId, rest)),
-      push: ({ id, projectId }, record) => call('push', id, () => undefined, ` ${projectId} ${record.id}`),
+      push: ({ id, projectId }, record) =>
+        call('push', id, () => this.#push(id, record.id), ` ${projectId} ${record.id}`),
+      sent: () => this.asked.length,
     };
   };
+
+  #push(issueId: string, recordId: string): void {
+    if (!this.habits.pushesUnlinked && !this.of(issueId).some(({ record }) => record.id === recordId)) {
+      throw new AppError('REFUSED', { by: 'connector' });
+    }
+    this.pushed.push(`${issueId} ${recordId}`);
+  }
 
   #has(issueId: string, link: HeldLink): boolean {
     return this.of(issueId).some(({ record }) => record.id === link.record.id);

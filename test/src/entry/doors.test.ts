@@ -7,6 +7,18 @@ function question(surface: Surface, name: string): unknown {
   const procedure = surface.contract[name];
   return procedure && exampleOf(procedure.question);
 }
+function oversize(surface: Surface, name: string): unknown {
+  const most = surface.contract[name]?.largestBytes ?? 0;
+  return { ...exampleObject(surface, name), token: 'x'.repeat(most + 1) };
+}
+function exampleObject(surface: Surface, name: string): object {
+  const example = question(surface, name);
+  return typeof example === 'object' && example !== null ? example : {};
+}
+/** A question with a field on top that nobody declared. */
+function spoilt(surface: Surface, name: string): unknown {
+  return withOneExtra(question(surface, name), { issueId: '10200' })[0];
+}
 const refused = (code: string, more: object = {}) => ({
   ok: false,
   error: { code, reference: 'ref00001', ...more },
@@ -44,7 +56,7 @@ describe.each(procedures)('%s', (_label, surface, name) => {
   });
 
   test('asks Jira before it reads the question', () =>
-    expectUntouched(watchedPorts(stranger), surface, name, { odd: true }, surface.toStrangers));
+    expectUntouched(watchedPorts(stranger), surface, name, spoilt(surface, name), surface.toStrangers));
 
   test.each(['PLATFORM_DOWN', 'RATE_LIMITED'] as const)('lets nobody in while Jira is %s', (code) =>
     expectUntouched(watchedPorts(failing(new AppError(code))), surface, name, question(surface, name), code),
@@ -59,13 +71,13 @@ describe.each(procedures)('%s', (_label, surface, name) => {
   });
 
   test('names the undeclared field', async () => {
-    const reply = await ask(surface.open(watchedPorts(admin)), name, { issueId: '10200' });
+    const reply = await ask(surface.open(watchedPorts(admin)), name, spoilt(surface, name));
     const named = reply.ok ? [] : (reply.error.fields ?? []);
     expect(named).toContainEqual({ field: 'issueId', problem: 'malformed' });
   });
 
   test('refuses an oversize question', () =>
-    expectUntouched(watchedPorts(admin), surface, name, { token: 'x'.repeat(100_001) }, 'INVALID_INPUT'));
+    expectUntouched(watchedPorts(admin), surface, name, oversize(surface, name), 'INVALID_INPUT'));
 
   test('refuses a question nested too deep to be read', () => {
     const deep: unknown = JSON.parse('['.repeat(40_000) + ']'.repeat(40_000));

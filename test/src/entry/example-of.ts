@@ -5,6 +5,9 @@ const texts = [
   '2026-11-21T10:00:00Z',
   '2026-11-21',
   '500J80000019IF9IAM',
+  '10001',
+  'OPS-1',
+  '20261121T100000Z-ab12cd34',
   'Case',
   'acme.my.salesforce.com',
   'a text',
@@ -24,6 +27,10 @@ export function exampleOf(schema: z.core.$ZodType): unknown {
 function build(schema: z.core.$ZodType): unknown {
   if (schema instanceof z.core.$ZodObject) return mapObject(schema._zod.def.shape, build);
   if (schema instanceof z.core.$ZodArray) return [build(schema._zod.def.element)];
+  if (schema instanceof z.core.$ZodRecord) {
+    const { keyType, valueType } = schema._zod.def;
+    return Object.fromEntries(choicesOf(keyType).map((key) => [String(key), build(valueType)]));
+  }
   if (schema instanceof z.core.$ZodOptional) return build(schema._zod.def.innerType);
   if (schema instanceof z.core.$ZodNullable) return build(schema._zod.def.innerType);
   const known = [...texts, 0, 1, true, null, ...choicesOf(schema)];

@@ -8,15 +8,21 @@ const accountId = '5b10a2844c20165700ede21c';
 
 test('knows who calls, on which issue', () => {
   const context = { accountId, extension: { issue: { id: '10173', key: 'SUP-1' } }, cloudId: 'x' };
-  expect(readContext(context)).toEqual({ accountId, issueId: '10173' });
+  expect(readContext(context)).toEqual({ accountId, issueId: '10173', projectId: null });
+});
+
+test('knows in which project, on a page of one', () => {
+  const context = { accountId, extension: { project: { id: '10001', key: 'SUP' } } };
+  expect(readContext(context)).toEqual({ accountId, issueId: null, projectId: '10001' });
 });
 
 test('a page outside an issue has none', () => {
   expect(readContext({ accountId, extension: { type: 'jira:adminPage' } })).toEqual({
     accountId,
     issueId: null,
+    projectId: null,
   });
-  expect(readContext({ accountId })).toEqual({ accountId, issueId: null });
+  expect(readContext({ accountId })).toEqual({ accountId, issueId: null, projectId: null });
 });
 
 test.each([undefined, {}, { accountId: '' }, { accountId: 7 }, { accountId: null }])(

@@ -1,6 +1,8 @@
+import { bulkContract } from '../../../src/contract/bulk/bulk';
 import { panelContract } from '../../../src/contract/panel';
 import type { Contract, Reply } from '../../../src/contract/procedure';
 import { settingsContract } from '../../../src/contract/settings';
+import { bulkDoor } from '../../../src/entry/bulk';
 import { panelDoor } from '../../../src/entry/panel';
 import type { Door } from '../../../src/entry/serve';
 import { settingsDoor } from '../../../src/entry/settings';
@@ -30,6 +32,13 @@ export const surfaces: readonly Surface[] = [
     open: settingsDoor,
     forViewers: [],
     toStrangers: 'NOT_ALLOWED',
+  },
+  {
+    name: 'bulk',
+    contract: bulkContract,
+    open: bulkDoor,
+    forViewers: [],
+    toStrangers: 'NOT_FOUND',
   },
 ];
 

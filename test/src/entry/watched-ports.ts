@@ -1,5 +1,6 @@
 import { AppError } from '../../../src/domain/app-error';
 import type { IssueRights, Permissions, Ports } from '../../../src/ports';
+import type { RunStore } from '../../../src/run-ports';
 
 /** Ports that do nothing and remember what was asked of them; `touched` leaves out the question who may. */
 export interface WatchedPorts extends Ports {
@@ -11,7 +12,12 @@ const everything: IssueRights = { mayBrowse: true, mayEdit: true, mayAdminister:
 
 /** Permissions of somebody with these rights. */
 function allowing(rights: IssueRights): Permissions {
-  return { onIssue: async () => rights, maySiteAdminister: async () => rights.mayAdminister };
+  const { mayBrowse, mayAdminister } = rights;
+  return {
+    onIssue: async () => rights,
+    onProject: async () => ({ mayBrowse, mayAdminister, mayAdministerProject: mayAdminister }),
+    maySiteAdminister: async () => mayAdminister,
+  };
 }
 
 export const admin = allowing(everything);
@@ -20,7 +26,8 @@ export const stranger = allowing({ mayBrowse: false, mayEdit: false, mayAdminist
 
 /** A Jira that fails whatever it is asked. */
 export function failing(error: AppError): Permissions {
-  return { onIssue: () => Promise.reject(error), maySiteAdminister: () => Promise.reject(error) };
+  const fail = () => Promise.reject(error);
+  return { onIssue: fail, onProject: fail, maySiteAdminister: fail };
 }
 
 /** A world in which storage and Jira's issues are out of order, so that whoever gets as far as there is seen. */
@@ -52,8 +59,46 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       saveHealth: touch('connections.saveHealth'),
     },
     issues: { get: touch('issues.get'), findAny: touch('issues.findAny') },
-    mirrors: { write: touch('mirrors.write') },
+    mirrors: { write: touch('mirrors.write'), writeMany: touch('mirrors.writeMany') },
     people: { myName: touch('people.myName') },
-    turns: { take: touch('turns.take') },
+    turns: { take: touch('turns.take'), taken: touch('turns.taken') },
+    runs: runsWith(touch),
+    events: { call: touch('events.call'), takeBack: touch('events.takeBack') },
+    projectIssues: {
+      project: touch('projectIssues.project'),
+      count: touch('projectIssues.count'),
+      visible: touch('projectIssues.visible'),
+      search: touch('projectIssues.search'),
+      fetch: touch('projectIssues.fetch'),
+      rightsOf: touch('projectIssues.rightsOf'),
+    },
+    sleep: async () => Promise.resolve(),
+  };
+}
+
+function runsWith(touch: (name: string) => () => Promise<never>): RunStore {
+  return {
+    create: touch('runs.create'),
+    find: touch('runs.find'),
+    past: touch('runs.past'),
+    pairs: touch('runs.pairs'),
+    will: touch('runs.will'),
+    saveWill: touch('runs.saveWill'),
+    claim: touch('runs.claim'),
+    saveJournal: touch('runs.saveJournal'),
+    journal: touch('runs.journal'),
+    journals: touch('runs.journals'),
+    saveChunk: touch('runs.saveChunk'),
+    chunk: touch('runs.chunk'),
+    end: touch('runs.end'),
+    endOf: touch('runs.endOf'),
+    active: touch('runs.active'),
+    setActive: touch('runs.setActive'),
+    clearActive: touch('runs.clearActive'),
+    allActive: touch('runs.allActive'),
+    sight: touch('runs.sight'),
+    saveSight: touch('runs.saveSight'),
+    olderThan: touch('runs.olderThan'),
+    forget: touch('runs.forget'),
   };
 }

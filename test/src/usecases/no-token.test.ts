@@ -26,7 +26,13 @@ import {
 } from '../../builders';
 import { aWorld, tokenText, type World } from '../../ports';
 
-const calls: readonly (keyof Connector)[] = ['readLinks', 'link', 'addLinks', 'replaceLinks', 'push'];
+const calls = [
+  'readLinks',
+  'link',
+  'addLinks',
+  'replaceLinks',
+  'push',
+] as const satisfies readonly (keyof Connector)[];
 const pasted = aJwt({ exp: 1_800_000_000 });
 const ended = aJwt({ exp: 1_600_000_000 });
 

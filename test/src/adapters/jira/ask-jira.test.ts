@@ -5,9 +5,18 @@ import { startPlatform } from '../forge/platform';
 
 const path = route`/rest/api/3/myself`;
 
+test('400 is a refusal, in the words of Jira', async () => {
+  const { jira } = startPlatform();
+  const body = JSON.stringify({ errorMessages: ["Field 'x' does not exist.", 'Look\n again.'], errors: {} });
+  jira.faults.push({ path: '/rest/api/3/myself', status: 400, headers: {}, body, times: 1 });
+  await expect(askJira('user', path)).rejects.toMatchObject({
+    code: 'REFUSED',
+    facts: { by: 'jira', detail: "Field 'x' does not exist. Look again." },
+  });
+});
+
 test.each([
   [302, 'UNEXPECTED'],
-  [400, 'UNEXPECTED'],
   [401, 'NOT_ALLOWED'],
   [403, 'NOT_ALLOWED'],
   [404, 'NOT_FOUND'],
