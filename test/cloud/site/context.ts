@@ -8,6 +8,8 @@ export interface ContextFacts {
   readonly target: Target;
   readonly user: { readonly accountId: string; readonly timeZone: string };
   readonly siteUrl: string;
+  /** Where the browser is, with path and query; the module's own place when nobody tells. */
+  readonly path?: string;
   readonly colorMode: ColorMode;
   readonly permissions: unknown;
 }
@@ -39,6 +41,7 @@ export function functionContext({
   target,
   user,
   siteUrl,
+  path = placeOf(target, module),
 }: Omit<ContextFacts, 'colorMode' | 'permissions'>) {
   return {
     cloudId,
@@ -48,7 +51,7 @@ export function functionContext({
     moduleKey: module.key,
     localId: `ari:cloud:ecosystem::extension/local/${module.key}`,
     timezone: user.timeZone,
-    extension: { type: module.type, ...subject(target, module), location: siteUrl + placeOf(target, module) },
+    extension: { type: module.type, ...subject(target, module), location: siteUrl + path },
   };
 }
 

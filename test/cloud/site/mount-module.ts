@@ -5,7 +5,11 @@ import type { UiModule } from './ui-module';
 import type { Viewer } from './viewer';
 
 /** All that a page's script needs to show a module to a person. */
-export function mountModule({ world, user, colorMode }: Viewer, module: UiModule, target: Target): Mount {
+export function mountModule(
+  { world, user, colorMode, url }: Viewer,
+  module: UiModule,
+  target: Target,
+): Mount {
   return {
     moduleKey: module.key,
     title: module.title,
@@ -17,6 +21,7 @@ export function mountModule({ world, user, colorMode }: Viewer, module: UiModule
       target,
       user,
       siteUrl: world.origins().site,
+      path: url.pathname + url.search,
       colorMode,
       permissions: world.manifest.permissions,
     }),

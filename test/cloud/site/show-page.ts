@@ -1,4 +1,3 @@
-import { html, type Html } from './html';
 import { mountModule } from './mount-module';
 import { appPage } from './pages/app-page';
 import { appsPage } from './pages/apps-page';
@@ -7,26 +6,13 @@ import { messagePage } from './pages/message-page';
 import { projectHead, type ProjectTab } from './pages/project-head';
 import { projectPage } from './pages/project-page';
 import { projectsPage } from './pages/projects-page';
+import { showAdminApp } from './show-admin-app';
+import { notAllowed, notFound, onlyAdmins, shown, type Redirect, type ShownPage } from './shown-page';
 import { isOffered, lookAt, lookAtIssue, lookAtProject, type SiteProject } from './target';
 import type { Viewer } from './viewer';
 
-/** What a page of the site shows, with its HTTP status. `projectKey` is the project it is about. */
-export interface ShownPage {
-  readonly status: number;
-  readonly title: string;
-  readonly content: Html;
-  readonly projectKey: string | null;
-}
-
-const nothing: ShownPage = {
-  status: 404,
-  title: 'Not found',
-  content: messagePage("We couldn't find that page", 'Check the address, or start again from the projects.'),
-  projectKey: null,
-};
-
 /** The page at an address, as this person may see it. */
-export function showPage(viewer: Viewer): ShownPage {
+export function showPage(viewer: Viewer): ShownPage | Redirect {
   const [, first = '', second = '', third = '', fourth = ''] = viewer.url.pathname
     .split('/')
     .map(decodeURIComponent);
@@ -35,12 +21,8 @@ export function showPage(viewer: Viewer): ShownPage {
   if (first === 'projects' && third === '') return showProject(viewer, second);
   if (first === 'browse' && third === '') return showIssue(viewer, second);
   if (first === 'settings' && (second === '' || second === 'apps')) return showApps(viewer);
-  if (first === 'admin' && second === 'apps') return showAdminApp(viewer, third);
-  return nothing;
-}
-
-function shown(title: string, content: Html, projectKey: string | null = null): ShownPage {
-  return { status: 200, title, content, projectKey };
+  if (first === 'admin' && second === 'apps') return showAdminApp(viewer, third, fourth);
+  return notFound;
 }
 
 function showProjects({ world: { jira }, user }: Viewer): ShownPage {
@@ -84,7 +66,7 @@ function tabs(
 function showProjectApp(viewer: Viewer, key: string, moduleKey: string): ShownPage {
   const { world, user } = viewer;
   const module = world.modules.find((each) => each.type === 'jira:projectPage' && each.key === moduleKey);
-  if (!module) return nothing;
+  if (!module) return notFound;
   const sight = lookAt(world.jira, user.accountId, module, { projectKey: key });
   if (!sight.seen || sight.target.on !== 'project') return hidden('project');
   if (!isOffered(module, sight.permissions)) return notAllowed('This page is for project admins.');
@@ -121,33 +103,8 @@ function showApps({ world, user }: Viewer): ShownPage {
   return shown('Apps', appsPage(world.modules.filter(({ type }) => type === 'jira:adminPage')));
 }
 
-function showAdminApp(viewer: Viewer, moduleKey: string): ShownPage {
-  const { world, user } = viewer;
-  const module = world.modules.find((each) => each.type === 'jira:adminPage' && each.key === moduleKey);
-  if (!module) return nothing;
-  const sight = lookAt(world.jira, user.accountId, module, {});
-  if (!sight.seen) return onlyAdmins;
-  const crumbs = html`<nav class="crumbs" aria-label="Breadcrumbs">
-    <a href="/settings/apps">Apps</a> <a href="${viewer.url.pathname}" aria-current="page">${module.title}</a>
-  </nav>`;
-  return shown(module.title, appPage(mountModule(viewer, module, sight.target), crumbs));
-}
-
 /** Jira does not tell what is hidden from what does not exist. */
 function hidden(what: 'issue' | 'project'): ShownPage {
   const text = `Either this ${what} does not exist, or you do not have permission to see it.`;
-  return { ...nothing, content: messagePage(`You can't view this ${what}`, text) };
+  return { ...notFound, content: messagePage(`You can't view this ${what}`, text) };
 }
-
-function notAllowed(text: string): ShownPage {
-  return {
-    status: 403,
-    title: 'No permission',
-    content: messagePage("You don't have access to this page", text),
-    projectKey: null,
-  };
-}
-
-const onlyAdmins = notAllowed(
-  'You need to be a Jira admin. Ask an admin of this site, or switch to Ada in the header.',
-);

@@ -7,6 +7,7 @@ import { isForeign } from './is-foreign';
 import { page } from './pages/page';
 import { readSession } from './session';
 import { showPage } from './show-page';
+import type { ShownPage } from './shown-page';
 import { findPerson, type SiteWorld } from './world';
 import type { Viewer } from './viewer';
 
@@ -68,17 +69,21 @@ function createShell(world: SiteWorld, assets: Assets): Handler {
     const session = readSession(request);
     const user = findPerson(world, session.user) ?? findPerson(world, null);
     if (!user) throw new Error('Jira has no users');
-    const { status, html } = drawPage({ world, user, colorMode: session.colorMode, url });
-    sendHtml(response, status, html, {
+    const viewer = { world, user, colorMode: session.colorMode, url };
+    const shown = showPage(viewer);
+    if ('redirectTo' in shown) {
+      response.writeHead(302, { location: shown.redirectTo, 'cache-control': 'no-store' }).end();
+      return;
+    }
+    sendHtml(response, shown.status, drawPage(viewer, shown), {
       'content-security-policy': sitePolicy(world),
       'cache-control': 'no-store',
     });
   };
 }
 
-function drawPage(viewer: Viewer): { readonly status: number; readonly html: string } {
-  const { world, user, colorMode, url } = viewer;
-  const { status, title, content, projectKey } = showPage(viewer);
+function drawPage({ world, user, colorMode, url }: Viewer, shown: ShownPage): string {
+  const { title, content, projectKey } = shown;
   const frame = {
     user,
     users: world.jira.users.map((each) => ({ ...each, role: roles[each.name] })),
@@ -92,7 +97,7 @@ function drawPage(viewer: Viewer): { readonly status: number; readonly html: str
       projectKey,
     },
   };
-  return { status, html: page(frame, title, content) };
+  return page(frame, title, content);
 }
 
 const roles = { ada: 'Jira admin', paula: 'project admin', evan: 'may edit', vera: 'may only look' } as const;

@@ -14,6 +14,9 @@ const displayConditions = z.strictObject({
 });
 export type DisplayConditions = z.output<typeof displayConditions>;
 
+/** A page of an admin page's own navigation. Jira shows no icon here, and neither does the site. */
+const subpage = z.object({ title: z.string(), route: z.string(), icon: z.optional(z.string()) });
+
 const entry = z.object({
   key: z.string(),
   title: z._default(z.string(), ''),
@@ -23,20 +26,32 @@ const entry = z.object({
   viewportSize: z.optional(z.enum(['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen'])),
   useAsConfig: z._default(z.boolean(), false),
   displayConditions: z.optional(displayConditions),
+  pages: z._default(z.array(subpage), []),
+  sections: z.optional(z.never('sections are not implemented by the local cloud')),
 });
 
 /** A module of the manifest that has a page of its own to show. */
 export type UiModule = z.output<typeof entry> & { readonly type: ModuleType };
 
-/** The app's modules with pages, in the manifest's order; throws for a display condition the site cannot honour. */
+/**
+ * The app's modules with pages, in the manifest's order; throws for a display condition the site cannot honour, for
+ * sections, and for pages of a module that is no admin page with a place in the settings.
+ */
 export function readUiModules(manifest: Manifest): readonly UiModule[] {
   return moduleTypes.flatMap((type) => {
     const declared = Object.hasOwn(manifest.modules, type) ? manifest.modules[type] : [];
     return z
       .array(entry)
       .parse(declared)
-      .map((module) => ({ ...module, type }));
+      .map((module) => refuseMisplacedPages({ ...module, type }));
   });
+}
+
+/** That a page to configure the app takes no pages is the manifest's own rule (`@forge/manifest`, full validation). */
+function refuseMisplacedPages(module: UiModule): UiModule {
+  const takesPages = module.type === 'jira:adminPage' && !module.useAsConfig;
+  if (takesPages || module.pages.length === 0) return module;
+  throw new Error(`not implemented by the local cloud: pages of ${module.type} "${module.key}"`);
 }
 
 /** Module types of the manifest that have pages this site has no place for. */

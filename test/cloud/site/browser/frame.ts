@@ -63,7 +63,12 @@ export function mountFrame(
   };
 }
 
+/** The context as it is by now: colours and address may have changed since the page was drawn. */
 function contextNow({ context }: Mount, stage: Stage) {
   const theme = z.catch(z.record(z.string(), z.unknown()), {}).parse(context.theme);
-  return { ...context, theme: { ...theme, colorMode: stage.theme.current().colorMode } };
+  return {
+    ...context,
+    theme: { ...theme, colorMode: stage.theme.current().colorMode },
+    extension: { ...context.extension, location: window.location.href },
+  };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isCallback } from './callback';
 import type { Commands } from './commands';
+import { markCurrentPage } from './mark-current-page';
 
 const to = z.union([
   z.string(),
@@ -30,6 +31,7 @@ export function historyCommand(basePath: string, whenGone: (end: () => void) => 
     createHistory() {
       const listeners = new Set<Listener>();
       const tell = (action: string) => {
+        markCurrentPage();
         for (const listener of listeners) void listener(here(basePath), action);
       };
       const move =

@@ -19,6 +19,10 @@ test.each([
   [{ target: 'issue', issueKey: 'SUP-1' }, 'http://127.0.0.1:4000/browse/SUP-1'],
   [{ target: 'module', moduleKey: 'settings' }, 'http://127.0.0.1:4000/admin/apps/settings'],
   [
+    { target: 'module', moduleKey: 'settings', path: '/bulk-push' },
+    'http://127.0.0.1:4000/admin/apps/settings/bulk-push',
+  ],
+  [
     { target: 'module', moduleKey: 'bulk', path: 'runs/1' },
     'http://127.0.0.1:4000/projects/SUP/apps/bulk/runs/1',
   ],

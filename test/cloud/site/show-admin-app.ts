@@ -1,0 +1,35 @@
+import { html, type Html } from './html';
+import { mountModule } from './mount-module';
+import { appPage } from './pages/app-page';
+import { pageTabs } from './pages/page-tabs';
+import { notFound, onlyAdmins, shown, type Redirect, type ShownPage } from './shown-page';
+import { lookAt } from './target';
+import type { UiModule } from './ui-module';
+import type { Viewer } from './viewer';
+
+/**
+ * An admin page of the app. One with pages shows them as tabs, and its bare address leads to the first; the app itself
+ * finds out by `view.createHistory()` which one it is.
+ * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/ (subpages)
+ */
+export function showAdminApp(viewer: Viewer, moduleKey: string, route: string): ShownPage | Redirect {
+  const { world, user, url } = viewer;
+  const module = world.modules.find((each) => each.type === 'jira:adminPage' && each.key === moduleKey);
+  if (!module) return notFound;
+  const sight = lookAt(world.jira, user.accountId, module, {});
+  if (!sight.seen) return onlyAdmins;
+  const base = `/admin/apps/${module.key}`;
+  const [first] = module.pages;
+  if (first && route === '') return { redirectTo: `${base}/${first.route}${url.search}` };
+  const current = module.pages.find((page) => page.route === route);
+  const title = current ? `${current.title} - ${module.title}` : module.title;
+  const above = [crumbs(module, base), pageTabs(module, base, route)];
+  return shown(title, appPage(mountModule(viewer, module, sight.target), html`${above}`));
+}
+
+function crumbs({ title, pages }: UiModule, base: string): Html {
+  return html`<nav class="crumbs" aria-label="Breadcrumbs">
+    <a href="/settings/apps">Apps</a>
+    <a href="${base}" ${pages.length === 0 && html` aria-current="page"`}>${title}</a>
+  </nav>`;
+}
