@@ -8,6 +8,9 @@ const deadAfterMs = 180_000;
 /** An event that was pushed and has not been taken up for so long is lost: another run's turn takes a quarter of an hour. */
 const lostAfterMs = 1_800_000;
 
+/** An event that has not been taken up after so long waits for another run to make room. */
+const soonMs = 5_000;
+
 /** Everything about a run that tells where it stands. */
 export interface Traces {
   readonly will: Will;
@@ -15,7 +18,7 @@ export interface Traces {
   readonly end: RunEnd | null;
 }
 
-/** Where a run stands. `isQueued`: somebody is to take it up and has not yet. */
+/** Where a run stands. `isQueued`: it should have been taken up by now, and waits for that. */
 export interface Stand {
   readonly phase: RunPhase;
   readonly isQueued: boolean;
@@ -30,10 +33,10 @@ export function standOf({ will, journals, end }: Traces, now: Date): Stand {
   if (last === undefined || last.epoch < will.epoch) {
     if (will.go === 'cancel') return stand('cancelled');
     if (will.go === 'pause') return paused(will);
-    return age(will.at, now) > lostAfterMs ? stand('stalled') : { ...stand(working), isQueued: true };
+    return calledFor(will.at, working, now);
   }
   const { ending } = last;
-  if (ending === null) return atWork(will, age(last.touchedAt, now) <= deadAfterMs);
+  if (ending === null) return atWork(will, !isDead(last.touchedAt, now));
   if (will.go === 'cancel') return stand('cancelled');
   switch (ending.why) {
     case 'paused':
@@ -41,8 +44,7 @@ export function standOf({ will, journals, end }: Traces, now: Date): Stand {
     case 'handedOn':
     case 'waits': {
       if (will.go === 'pause') return paused(will);
-      const due = ending.why === 'waits' ? ending.until : ending.at;
-      return age(due, now) > lostAfterMs ? stand('stalled') : { ...stand(working), isQueued: true };
+      return calledFor(ending.why === 'waits' ? ending.until : ending.at, working, now);
     }
     default:
       return stand(ending.why);
@@ -57,6 +59,20 @@ export function isDead(touchedAt: string, now: Date): boolean {
 /** Whether nothing more will come of a run unless somebody begins anew. */
 export function isOverFor(phase: RunPhase): boolean {
   return phase === 'done' || phase === 'cancelled';
+}
+
+/** Whether a delivery has the run in its hands at this moment, as far as its journal tells. */
+export function isHeld({ will, journals }: Traces, now: Date): boolean {
+  const last = journals.at(-1);
+  return (
+    last !== undefined && last.epoch >= will.epoch && last.ending === null && !isDead(last.touchedAt, now)
+  );
+}
+
+function calledFor(at: string, working: RunPhase, now: Date): Stand {
+  const waitedMs = age(at, now);
+  if (waitedMs > lostAfterMs) return stand('stalled');
+  return { ...stand(working), isQueued: waitedMs > soonMs };
 }
 
 function atWork(will: Will, isAlive: boolean): Stand {

@@ -1,6 +1,6 @@
 import type { RunView } from '../../contract/bulk/run-view';
 import { planOf, pushesOf, type Journal } from './journal';
-import { standOf, type Traces } from './phase';
+import { isOverFor, standOf, type Traces } from './phase';
 import { estimateOf, perMinute } from './rate';
 import type { Run } from './run';
 import { fatesOf } from './run-marks';
@@ -38,7 +38,7 @@ export function viewRun({ run, traces, hidden, accountId }: Looked, now: Date): 
     connection: { region: will.connection.region, last4: will.connection.last4 },
     phase,
     isQueued,
-    waits: isQueued ? waitOf(last) : null,
+    waits: isOverFor(phase) || pause ? null : waitOf(last),
     pause,
     expectedIssues: run.expectedIssues,
     plan: counts,

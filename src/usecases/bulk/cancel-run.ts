@@ -1,6 +1,5 @@
 import type { bulkContract } from '../../contract/bulk/bulk';
-import { isOverFor } from '../../domain/run/phase';
-import type { Traces } from '../../domain/run/phase';
+import { isHeld, isOverFor, type Traces } from '../../domain/run/phase';
 import type { Ports } from '../../ports';
 import type { ProjectVerb } from '../caller';
 import { close } from '../run/close-run';
@@ -15,10 +14,8 @@ export function cancelRun(ports: Ports): ProjectVerb<typeof bulkContract.cancelR
   return (caller, { runId }) =>
     commandRun(ports, caller, runId, async ({ run, stand, traces, by, at }) => {
       if (isOverFor(stand.phase)) return null;
-      const isAtWork =
-        traces.journals.at(-1)?.ending === null && stand.phase !== 'stalled' && !stand.isQueued;
       const will = { ...traces.will, go: 'cancel', by, at } as const;
-      if (isAtWork) return will;
+      if (isHeld(traces, ports.now())) return will;
       await ports.runs.saveWill(runId, will);
       await takeBack(ports, traces);
       await close(ports, run, { at, how: 'cancelled' });
