@@ -4,7 +4,9 @@ import type { Log } from './log-line';
 import type { Manifest } from './manifest';
 import type { Queue } from './queue/queue';
 import type { Schedule } from './schedule/schedule';
+import type { FunctionMemory } from './runtime/messages';
 import type { ForgeSwitches } from './switches';
+import type { Usage } from './usage';
 
 export interface ForgeOptions {
   readonly manifest: Manifest;
@@ -51,6 +53,11 @@ export interface Forge {
   readonly schedule: Pick<Schedule, 'tick' | 'settled'>;
   /** Runs a scheduled trigger now, beside its schedule; rejects for a key the manifest does not have. */
   trigger(key: string): Promise<FunctionResult>;
+  /** What the app used since the last reset. */
+  usage(): Usage;
+  resetUsage(): void;
+  /** The memory of the process that takes the next invocation, as it is now; rejects when the process ends first. */
+  memory(): Promise<FunctionMemory>;
   /** The process that takes the next invocation. */
   processId(): number;
   /** Kills that process in the middle of what it does; resolves when it is gone. The next invocation gets a new one. */

@@ -5,6 +5,7 @@ import { timeLimitOf } from './function/time-limit';
 import type { Log } from './log-line';
 import { getFunction, type Manifest } from './manifest';
 import type { AppFacts, Ending } from './runtime/messages';
+import type { UsageMeter } from './usage';
 
 export interface Invoking {
   readonly manifest: Manifest;
@@ -13,6 +14,7 @@ export interface Invoking {
   readonly app: AppFacts;
   readonly contextAri: string;
   readonly variables: Readonly<Record<string, string>>;
+  readonly usage: UsageMeter;
   readonly log: Log;
 }
 
@@ -32,6 +34,8 @@ export async function invokeFunction(
   const limitSeconds = timeLimitOf(invoking.manifest, declared);
   const { accountId, functionKey, module } = call;
   const invocation = invoking.live.begin({ accountId, functionKey, limitSeconds, origin });
+  const begunAt = performance.now();
+  invoking.usage.countInvocation(functionKey);
   try {
     const { app, contextAri, variables } = invoking;
     const facts = { id: invocation.id, handler: declared.handler, body, accountId, functionKey, module };
@@ -42,6 +46,7 @@ export async function invokeFunction(
     );
   } finally {
     invoking.live.end(invocation);
+    invoking.usage.countTime(functionKey, performance.now() - begunAt);
   }
 }
 

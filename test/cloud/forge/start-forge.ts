@@ -17,6 +17,7 @@ import { openRows } from './storage/rows';
 import { Storage } from './storage/storage';
 import { openVault } from './storage/vault';
 import { defaultSwitches } from './switches';
+import { UsageMeter } from './usage';
 
 /**
  * Starts the platform for one app: its functions run unmodified in a process of their own, and reach storage, queue,
@@ -28,8 +29,9 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
   refuseUnsupported(manifest);
   const program = await compileRuntime(options.bundleDir);
   const switches = { ...defaultSwitches(), ...options.switches };
+  const usage = new UsageMeter();
   const live = new LiveInvocations();
-  const storage = new Storage(openRows(db), openVault(options.dataDir), now, switches);
+  const storage = new Storage(openRows(db), openVault(options.dataDir), now, switches, usage);
   const pool: FunctionPool = new FunctionPool({
     program,
     memoryMB: manifest.app.runtime.memoryMB ?? 512,
@@ -47,10 +49,11 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     app: describeApp(manifest),
     contextAri: siteAri,
     variables,
+    usage,
     log,
   };
   const queue = new Queue({
-    ...{ manifest, table: new EventTable(db), now, switches },
+    ...{ manifest, table: new EventTable(db), now, switches, usage },
     deliver: (event) => invokeFunction(invoking, callOfEvent(manifest, event), event.origin),
   });
   const { scopes } = manifest.permissions;
@@ -58,12 +61,13 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     live,
     log,
     jira: { jira, scopes, log },
-    kvs: { storage, scopes, switches, log },
+    kvs: { storage, scopes, switches, usage, log },
     queue: { queue, switches },
     egress: {
       allowList: new EgressFilteringService([...backendAddresses(manifest)]),
       egressMap,
       switches,
+      usage,
       log,
     },
   };
@@ -84,6 +88,9 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
       return runNow(found);
     },
     readPlain: () => storage.all(),
+    usage: () => usage.read(),
+    resetUsage: () => usage.reset(),
+    memory: () => pool.current().memory(),
     processId: () => pool.current().id,
     killFunction: () => pool.kill(),
     async stop() {

@@ -1,6 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { Call, CallResult, Ending, FromFunction, Invocation, ToFunction } from '../runtime/messages';
+import type {
+  Call,
+  CallResult,
+  Ending,
+  FromFunction,
+  FunctionMemory,
+  Invocation,
+  ToFunction,
+} from '../runtime/messages';
 import { crashed } from './platform-ending';
 
 /** What a function process needs from the cloud. */
@@ -19,6 +27,7 @@ export class FunctionProcess {
   readonly exited: Promise<void>;
   readonly #child: ChildProcess;
   readonly #endings = new Map<string, (ending: Ending) => void>();
+  readonly #measures: ((memory: FunctionMemory) => void)[] = [];
   readonly #calls = new Map<number, AbortController>();
   #crash: Ending | undefined;
 
@@ -59,6 +68,15 @@ export class FunctionProcess {
     return ending;
   }
 
+  /** The memory it has now; rejects when it ends before it told. */
+  memory(): Promise<FunctionMemory> {
+    return new Promise((resolve, reject) => {
+      this.#measures.push(resolve);
+      this.#send({ kind: 'measure' });
+      void this.exited.then(() => reject(new Error('the function process ended')));
+    });
+  }
+
   /** Stops waiting for an invocation's ending. */
   abandon(invocationId: string): void {
     this.#endings.delete(invocationId);
@@ -83,6 +101,8 @@ export class FunctionProcess {
         return this.host.onLog(message);
       case 'abort':
         return this.#calls.get(message.number)?.abort();
+      case 'memory':
+        return this.#measures.shift()?.(message.memory);
       case 'call':
         return void this.#answer(message.number, message.call);
       case 'ended':

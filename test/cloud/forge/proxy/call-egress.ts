@@ -3,6 +3,7 @@ import type { LiveInvocation } from '../function/live-invocations';
 import { sayLoudly, type Log } from '../log-line';
 import type { Call, CallResult } from '../runtime/messages';
 import type { ForgeSwitches } from '../switches';
+import type { UsageMeter } from '../usage';
 import { answerJson, breakCall, refuseCall } from './answers';
 import { forward } from './forward';
 
@@ -11,6 +12,7 @@ export interface EgressDoor {
   /** Where an origin of the outside world is found on this machine; read at every call. */
   readonly egressMap: ReadonlyMap<string, string>;
   readonly switches: Pick<ForgeSwitches, 'blockedEgress'>;
+  readonly usage: UsageMeter;
   readonly log: Log;
 }
 
@@ -46,6 +48,7 @@ export async function callEgress(
     sayLoudly(door.log, invocation.functionKey, `nothing is mapped to ${url.origin}`);
     return answerJson(502, { message: `the local cloud has nothing mapped to ${url.origin}` });
   }
+  door.usage.count('egress');
   return forward(new URL(url.pathname + url.search, origin), call, signal);
 }
 

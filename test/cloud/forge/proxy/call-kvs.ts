@@ -7,10 +7,12 @@ import { StorageRefusal } from '../storage/refusal';
 import type { Storage } from '../storage/storage';
 import { takeFault } from '../faults';
 import type { ForgeSwitches } from '../switches';
+import type { UsageMeter } from '../usage';
 import { answerJson } from './answers';
 
 export interface KvsDoor {
   readonly storage: Storage;
+  readonly usage: UsageMeter;
   readonly scopes: readonly string[];
   readonly switches: Pick<ForgeSwitches, 'storageFaults'>;
   readonly log: Log;
@@ -25,6 +27,7 @@ export function callKvs(door: KvsDoor, call: Call, path: string, invocation: Liv
     // Assumed: the code is not published.
     return refusal(403, 'FORBIDDEN', 'The scope storage:app is missing');
   }
+  door.usage.count('requests');
   const fault = takeFault(
     door.switches.storageFaults,
     ({ paths }) => paths === 'all' || paths.includes(path),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Manifest } from '../manifest';
+import type { UsageMeter } from '../usage';
 import { checkPublish } from './check-publish';
 import { Deliveries, type DeliveryWorld } from './deliveries';
 import { seen, type EventState, type SeenEvent } from './queue-event';
@@ -9,6 +10,7 @@ import type { JobRequest, PublishRequest } from './requests';
 /** What the queue needs from the cloud. */
 export interface QueueWorld extends DeliveryWorld {
   readonly manifest: Manifest;
+  readonly usage: UsageMeter;
 }
 
 /**
@@ -25,7 +27,7 @@ export class Queue {
 
   /** Takes events in; throws QueueRefusal. */
   publish(request: PublishRequest, origin: string): void {
-    const { table } = this.world;
+    const { table, usage } = this.world;
     const now = this.world.now();
     checkPublish(request, origin, now, this.world);
     table.add(
@@ -43,6 +45,8 @@ export class Queue {
         origin,
       })),
     );
+    usage.count('pushes');
+    usage.count('events', request.payload.length);
     this.tick();
   }
 

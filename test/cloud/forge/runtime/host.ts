@@ -1,3 +1,4 @@
+import { measureMemory } from './measure-memory';
 import type { Call, CallResult, FromFunction, ToFunction } from './messages';
 
 const send = process.send?.bind(process);
@@ -27,6 +28,7 @@ export async function ask(call: Call, signal?: AbortSignal | null): Promise<Call
 export function listenToHost(onInvoke: (message: ToFunction & { kind: 'invoke' }) => void): void {
   process.on('message', (message: ToFunction) => {
     if (message.kind === 'invoke') return onInvoke(message);
+    if (message.kind === 'measure') return tell({ kind: 'memory', memory: measureMemory() });
     waiting.get(message.call)?.(message.result);
     waiting.delete(message.call);
   });

@@ -68,14 +68,23 @@ export type Ending =
       readonly error: { readonly name: string; readonly message: string; readonly stack: string };
     };
 
+/** The memory of a function process, in bytes. */
+export interface FunctionMemory {
+  readonly residentBytes: number;
+  readonly heapUsedBytes: number;
+  readonly heapTotalBytes: number;
+}
+
 /** From the cloud to the function process. */
 export type ToFunction =
   | { readonly kind: 'invoke'; readonly invocation: Invocation }
+  | { readonly kind: 'measure' }
   | { readonly kind: 'result'; readonly call: number; readonly result: CallResult };
 
 /** From the function process to the cloud. */
 export type FromFunction =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'memory'; readonly memory: FunctionMemory }
   | { readonly kind: 'ended'; readonly invocation: string; readonly ending: Ending }
   | { readonly kind: 'call'; readonly number: number; readonly call: Call }
   | { readonly kind: 'abort'; readonly number: number }

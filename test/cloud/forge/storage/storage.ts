@@ -1,4 +1,5 @@
 import type { ForgeSwitches } from '../switches';
+import type { UsageMeter } from '../usage';
 import { checkKey, sealValue } from './check-entry';
 import { expiryOf } from './expiry';
 import { StorageRefusal } from './refusal';
@@ -25,12 +26,13 @@ export class Storage {
     private readonly vault: Vault,
     private readonly now: () => number,
     private readonly switches: Pick<ForgeSwitches, 'expiredRows' | 'queryPageMax'>,
+    private readonly usage: UsageMeter,
   ) {}
 
   find(shelf: Shelf, key: string): StoredValue | undefined {
-    checkKey(key);
-    const row = this.rows.find(shelf, key, this.#expired());
-    return row && this.#tell(shelf, row);
+    const found = this.#find(shelf, key);
+    this.usage.count('reads');
+    return found;
   }
 
   /** Writes a value; gives what was there before and what is there now. */
@@ -41,7 +43,7 @@ export class Storage {
     options: SetOptions = {},
   ): { readonly previous: StoredValue | undefined; readonly latest: StoredValue } {
     const json = sealValue(value);
-    const previous = this.find(shelf, key);
+    const previous = this.#find(shelf, key);
     // Assumed: the documentation's code; the status is what an app may rely on.
     if (previous && options.keyPolicy === 'FAIL_IF_EXISTS') {
       throw new StorageRefusal(409, 'KEY_CONFLICT', 'The key exists already');
@@ -55,12 +57,15 @@ export class Storage {
       expiresAt: expiryOf(options.ttl, now),
     };
     this.rows.put(shelf, row);
+    this.usage.count('writes');
+    this.usage.count('bytesWritten', Buffer.byteLength(json));
     return { previous, latest: this.#tell(shelf, row) };
   }
 
   remove(shelf: Shelf, key: string): void {
     checkKey(key);
     this.rows.remove(shelf, key);
+    this.usage.count('deletes');
   }
 
   /** One page of plain values in key order; `next` is the key to go on after, null at the end. */
@@ -72,6 +77,7 @@ export class Storage {
     const size = Math.min(limit, this.switches.queryPageMax);
     const found = this.rows.list('plain', { prefix, after, limit: size + 1, expired: this.#expired() });
     const values = found.slice(0, size).map((row) => this.#tell('plain', row));
+    this.usage.count('reads', Math.max(1, values.length));
     return { values, next: found.length > size ? (values.at(-1)?.key ?? null) : null };
   }
 
@@ -84,6 +90,12 @@ export class Storage {
   /** All of it happens, or nothing. */
   together(work: () => void): void {
     this.rows.inTransaction(work);
+  }
+
+  #find(shelf: Shelf, key: string): StoredValue | undefined {
+    checkKey(key);
+    const row = this.rows.find(shelf, key, this.#expired());
+    return row && this.#tell(shelf, row);
   }
 
   #tell(shelf: Shelf, row: Row): StoredValue {
