@@ -9,11 +9,12 @@ import { startCloud, type Cloud } from '../cloud/start-cloud';
 
 const appDir = path.resolve(__dirname, '../..');
 
-const reply = z.union([
+/** What a door answers: the data asked for, or the code of an error. */
+export const reply = z.union([
   z.object({ ok: z.literal(true), data: z.looseObject({}) }),
   z.object({ ok: z.literal(false), error: z.looseObject({ code: z.string() }) }),
 ]);
-type Reply = z.output<typeof reply>;
+export type Reply = z.output<typeof reply>;
 
 /** The part of any command's answer the tests look at. */
 const commandAnswer = z.looseObject({

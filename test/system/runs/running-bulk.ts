@@ -1,0 +1,130 @@
+import { setTimeout } from 'node:timers/promises';
+import { bulkContract, type ItemFilter } from '../../../src/contract/bulk/bulk';
+import type { RunChoice } from '../../../src/contract/bulk/choice';
+import type { ItemView } from '../../../src/contract/bulk/item';
+import { runView, type RunPhase, type RunView } from '../../../src/contract/bulk/run-view';
+import type { Cloud } from '../../cloud/start-cloud';
+import { draftWith, reply, runningApp, type Reply } from '../running-app';
+import { opsId } from './linked-issues';
+
+/** Phases in which a run waits for a person, or is over. */
+const atRest: readonly RunPhase[] = ['ready', 'tried', 'paused', 'cancelled', 'done', 'stalled'];
+
+/** Who asks, and on which project's page. */
+export interface Asker {
+  readonly user?: string;
+  readonly projectKey?: string;
+  readonly projectId?: string;
+}
+
+/** The bulk push page of OPS on a local cloud, as the people at it use it. */
+export interface RunningBulk {
+  readonly cloud: Cloud;
+  ask(functionKey: string, payload?: object, asker?: Asker): Promise<Reply>;
+  /** The code of the error a question is answered with; `ok` if it is none. */
+  codeOf(functionKey: string, payload?: object, asker?: Asker): Promise<string>;
+  /** Asks for a run's view, which must be given. */
+  view(functionKey: string, runId: string, more?: object, asker?: Asker): Promise<RunView>;
+  /** Begins a run; gives it when its preview is through, or paused. */
+  preview(choice: RunChoice, asker?: Asker): Promise<RunView>;
+  /** Begins a run, previews it, and starts to push all of it. */
+  start(choice: RunChoice, asker?: Asker): Promise<RunView>;
+  /** Waits until a run is as told; at rest, where nothing is told. */
+  reaches(runId: string, isSo?: (run: RunView) => boolean): Promise<RunView>;
+  /** All items of a run, page by page. */
+  items(runId: string, filter?: Partial<ItemFilter>, asker?: Asker): Promise<ItemView[]>;
+  /** Saves a new token, as an admin would, and gives it. */
+  connect(): Promise<string>;
+  removeConnection(): Promise<void>;
+}
+
+/** Starts the app before the tests of this file; ends what a test left running, and connects anew before each. */
+export function runningBulk(): () => RunningBulk {
+  const app = runningApp();
+  const get = () => bulkOn(app().cloud, (key, payload) => app().askSettings(key, payload));
+  beforeEach(() => get().connect());
+  afterEach(async () => {
+    const { forge, connector, jira } = app().cloud;
+    Object.assign(forge.switches, { deliveries: 'running', deliverTwice: false });
+    for (const faults of [forge.switches.queueFaults, forge.switches.storageFaults, jira.faults])
+      faults.splice(0);
+    connector.faults.clear();
+    connector.switches.reset();
+    const { current } = bulkContract.openBulk.answer.parse(dataOf(await get().ask('openBulk')));
+    if (!current || current.endedAt !== null) return;
+    await get().view('cancelRun', current.id);
+    await get().reaches(current.id, ({ phase }) => phase === 'cancelled' || phase === 'done');
+  });
+  return get;
+}
+
+/** Waits until something is so, looking at it often; what it was last is told when it takes too long. */
+export async function until<T>(look: () => T | Promise<T>, isSo: (seen: T) => boolean): Promise<T> {
+  const endAt = Date.now() + 40_000;
+  for (;;) {
+    const seen = await look();
+    if (isSo(seen)) return seen;
+    if (Date.now() > endAt) throw new Error(`it never came to be; at last: ${JSON.stringify(seen)}`);
+    await setTimeout(40);
+  }
+}
+
+export function dataOf(answer: Reply): object {
+  if (!answer.ok) throw new Error(`answered ${answer.error.code}`);
+  return answer.data;
+}
+
+function bulkOn(cloud: Cloud, askSettings: (key: string, payload: object) => Promise<Reply>): RunningBulk {
+  const ask: RunningBulk['ask'] = async (functionKey, payload = {}, asker = {}) => {
+    const { user = 'ada', projectKey = 'OPS', projectId = opsId } = asker;
+    const question = { projectId, ...payload };
+    const delivery = await cloud.invoke(user, 'salesforce-project', { projectKey }, functionKey, question);
+    if ('error' in delivery) throw new Error(delivery.error.message);
+    return reply.parse(delivery.value);
+  };
+  const view: RunningBulk['view'] = async (functionKey, runId, more = {}, asker = {}) =>
+    runView.parse(dataOf(await ask(functionKey, { runId, ...more }, asker)));
+  const reaches: RunningBulk['reaches'] = (runId, isSo = ({ phase }) => atRest.includes(phase)) =>
+    until(() => view('watchRun', runId), isSo);
+  const preview: RunningBulk['preview'] = async (choice, asker) => {
+    const answer = await ask('previewRun', { choice }, asker);
+    const begun = bulkContract.previewRun.answer.parse(dataOf(answer));
+    if (!begun.begun) throw new Error(`${begun.underWay.id} is in the way`);
+    return reaches(begun.run.id);
+  };
+  return {
+    cloud,
+    ask,
+    view,
+    reaches,
+    preview,
+    async codeOf(functionKey, payload, asker) {
+      const answer = await ask(functionKey, payload, asker);
+      return answer.ok ? 'ok' : answer.error.code;
+    },
+    async start(choice, asker) {
+      const { id } = await preview(choice, asker);
+      return view('startPush', id, { first: null }, asker);
+    },
+    async items(runId, some = {}, asker = {}) {
+      const filter: ItemFilter = { plannedAs: null, skipped: null, state: null, ...some };
+      const items: ItemView[] = [];
+      for (let from: number | null = 0; from !== null;) {
+        const page = bulkContract.readItems.answer.parse(
+          dataOf(await ask('readItems', { runId, filter, from, limit: 500 }, asker)),
+        );
+        items.push(...page.items);
+        from = page.next;
+      }
+      return items;
+    },
+    async connect() {
+      const token = cloud.connector.mintToken({ region: 'global', lifespanMinutes: 90 * 24 * 60 });
+      dataOf(await askSettings('saveConnection', { draft: draftWith(token) }));
+      return token;
+    },
+    async removeConnection() {
+      dataOf(await askSettings('removeConnection', {}));
+    },
+  };
+}

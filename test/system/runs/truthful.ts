@@ -1,0 +1,58 @@
+import { itemStates, skipReasons, type ItemView } from '../../../src/contract/bulk/item';
+import type { RunView } from '../../../src/contract/bulk/run-view';
+import type { RunningBulk } from './running-bulk';
+
+/**
+ * Proves that a run says what happened: its counts add up and are those of its list, and the list and the Connector's own
+ * log of pushes tell the same story. What a run calls unknown may be in that log or not; everything else must agree.
+ *
+ * Gives the run as it stands. Looks at what was pushed since the run was written down.
+ */
+export async function provenTruthful(bulk: RunningBulk, runId: string): Promise<RunView> {
+  const run = await bulk.view('watchRun', runId);
+  const items = await bulk.items(runId);
+  countsAgree(run, items);
+  logAgrees(bulk, run, items);
+  return run;
+}
+
+function countsAgree({ standing, causes }: RunView, items: readonly ItemView[]): void {
+  const { total, by, skips } = standing;
+  expect(sum(Object.values(by))).toBe(total);
+  const listed = itemStates.map((state) => [state, items.filter((item) => item.state === state).length]);
+  expect(by).toEqual(Object.fromEntries(listed));
+  expect(items).toHaveLength(total);
+  expect(new Set(items.map(({ position }) => position)).size).toBe(total);
+  const skipped = items.filter(({ state }) => state === 'skipped');
+  const reasons = skipReasons.map((reason) => [
+    reason,
+    skipped.filter((item) => item.skipped === reason).length,
+  ]);
+  expect(skips).toEqual(Object.fromEntries(reasons));
+  for (const outcome of ['refused', 'failed', 'unknown'] as const) {
+    const told = causes.filter((cause) => cause.outcome === outcome).map(({ count }) => count);
+    expect(sum(told)).toBe(by[outcome]);
+  }
+}
+
+function logAgrees({ cloud }: RunningBulk, { createdAt }: RunView, items: readonly ItemView[]): void {
+  const pushes = cloud.connector
+    .pushes(cloud.connector.pushCount())
+    .filter(({ at, outcome }) => outcome === 'pushed' && at >= Date.parse(createdAt))
+    .map(({ issueId, soid }) => `${issueId} ${soid}`);
+  const sent = new Set(pushes);
+  expect(pushes).toHaveLength(sent.size);
+  const named = (states: readonly ItemView['state'][]) =>
+    items.filter(({ state }) => states.includes(state)).map(nameOf);
+  expect(named(['pushed']).filter((name) => !sent.has(name))).toEqual([]);
+  const explained = new Set(named(['pushed', 'unknown']));
+  expect(pushes.filter((name) => !explained.has(name))).toEqual([]);
+}
+
+function nameOf({ issueId, record }: ItemView): string {
+  return `${issueId} ${record?.id ?? ''}`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
+}
