@@ -15,10 +15,14 @@ export interface Looked {
   readonly accountId: string;
 }
 
-/** A run as a page shows it at an instant, added up from its traces. */
+/**
+ * A run as a page shows it at an instant, added up from its traces. Only the starter is told of issues that are read and not
+ * planned yet: whether somebody else may see them is not asked before.
+ */
 export function viewRun({ run, traces, hidden, accountId }: Looked, now: Date): RunView {
   const { will, journals, end } = traces;
   const { phase, isQueued, pause } = standOf(traces, now);
+  const isYours = run.by.accountId === accountId;
   const last = journals.at(-1);
   const plan = planOf(journals);
   const pushes = pushesOf(journals);
@@ -32,7 +36,7 @@ export function viewRun({ run, traces, hidden, accountId }: Looked, now: Date): 
     id: run.id,
     chosen: run.chosen,
     startedBy: run.by.displayName,
-    isYours: run.by.accountId === accountId,
+    isYours,
     createdAt: run.createdAt,
     endedAt: end?.at ?? null,
     connection: { region: will.connection.region, last4: will.connection.last4 },
@@ -41,7 +45,7 @@ export function viewRun({ run, traces, hidden, accountId }: Looked, now: Date): 
     waits: isOverFor(phase) || pause ? null : waitOf(last),
     pause,
     expectedIssues: run.expectedIssues,
-    plan: counts,
+    plan: { ...counts, issues: isYours ? Math.max(counts.issues, plan?.issuesRead ?? 0) : counts.issues },
     estimate: plan && phase !== 'previewing' ? estimateOf(counts, plan) : null,
     standing,
     causes: causesOf(fates, phase),

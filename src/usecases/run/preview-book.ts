@@ -8,7 +8,7 @@ import { keepTrying } from './keep-trying';
 const itemsInAChunk = 500;
 
 /** How often a preview says how far it is. */
-const tellEveryMs = 5_000;
+const tellEveryMs = 3_000;
 
 /** Where a preview that has read everything would go on. */
 export const theEnd = 'end';

@@ -25,7 +25,7 @@ export async function previewIssues(work: PreviewWork, book: PreviewBook): Promi
         for await (const page of readAhead(lookedPages(work, cursor))) {
           const items = await planPage(work, page, page.rights);
           if (items === null) break;
-          await book.add(items, page.issues.length, page.next);
+          await book.add(items, page.rights.mayBrowse.size, page.next);
           cursor = page.next ?? theEnd;
           await overseer.look();
           overseer.mindLimits();
