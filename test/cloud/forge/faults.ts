@@ -12,6 +12,11 @@ export interface StorageFault extends Fault {
   readonly paths: readonly string[] | 'all';
   readonly status: number;
   readonly code: string;
+  /**
+   * Source of a regular expression: only calls with such a key are hit; a query's key is its prefix. Of a batch only
+   * the keys that fit go wrong, each told in `failedKeys`; without this the batch is refused as a whole.
+   */
+  readonly keys?: string;
   /** Whether the call does its work before its answer is lost. */
   readonly performed?: boolean;
 }

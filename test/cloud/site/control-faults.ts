@@ -32,6 +32,7 @@ const faults = z.strictObject({
             paths: z.union([z.array(z.string()), z.literal('all')]),
             status: z.int(),
             code: z.string(),
+            keys: z.exactOptional(z.string().check(z.refine(isPattern, 'not a regular expression'))),
             performed: z.exactOptional(z.boolean()),
             times,
             skip,
@@ -54,6 +55,14 @@ const faults = z.strictObject({
   ),
   site: z.exactOptional(z.strictObject({ adminDoor: z.exactOptional(z.enum(['jira', 'app'])) })),
 });
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
 
 /** `POST /__cloud/faults`: replaces the lists and switches that are named, leaves the others, answers all of them. */
 export function answerFaults(world: SiteWorld, question: unknown): ControlAnswer {

@@ -9,6 +9,7 @@ import { takeFault } from '../faults';
 import type { ForgeSwitches } from '../switches';
 import type { UsageMeter } from '../usage';
 import { answerJson } from './answers';
+import { answerWithFault, strikes } from './storage-fault';
 
 export interface KvsDoor {
   readonly storage: Storage;
@@ -28,20 +29,17 @@ export function callKvs(door: KvsDoor, call: Call, path: string, invocation: Liv
     return refusal(403, 'FORBIDDEN', 'The scope storage:app is missing');
   }
   door.usage.count('requests');
-  const fault = takeFault(
-    door.switches.storageFaults,
-    ({ paths }) => paths === 'all' || paths.includes(path),
-  );
-  if (fault && !fault.performed) return refusal(fault.status, fault.code, 'a fault was asked for');
-  const result = answer(door, path, typeof call.body === 'string' ? call.body : '', invocation);
-  return fault ? refusal(fault.status, fault.code, 'a fault was asked for') : result;
+  if (Buffer.byteLength(call.body ?? '') > batchBytesLimit)
+    return refusal(413, 'MAX_SIZE', 'The request is larger than 4 MB');
+  const body: unknown = JSON.parse(typeof call.body === 'string' ? call.body : 'null');
+  const fault = takeFault(door.switches.storageFaults, (each) => strikes(each, path, body));
+  const ask = (asked: unknown) => answer(door, path, asked, invocation);
+  return fault ? answerWithFault(fault, path, body, ask) : ask(body);
 }
 
-function answer(door: KvsDoor, path: string, body: string, invocation: LiveInvocation): CallResult {
-  if (Buffer.byteLength(body) > batchBytesLimit)
-    return refusal(413, 'MAX_SIZE', 'The request is larger than 4 MB');
+function answer(door: KvsDoor, path: string, body: unknown, invocation: LiveInvocation): CallResult {
   try {
-    const told = answerStorage(door.storage, path, JSON.parse(body));
+    const told = answerStorage(door.storage, path, body);
     return answerJson(told === undefined ? 204 : 200, told);
   } catch (error) {
     if (error instanceof z.core.$ZodError) return refusal(400, 'INVALID_REQUEST', z.prettifyError(error));

@@ -24,3 +24,40 @@ test('a fault after the fact has written all the same', async () => {
   });
   expect(fixture.forge.readPlain()).toMatchObject([{ key: 'a', value: 'one' }]);
 });
+
+test('a fault can wait for the third write to one key', async () => {
+  fixture.forge.switches.storageFaults = [
+    { paths: ['/api/v1/set'], keys: '^journal:1$', skip: 2, status: 500, code: 'UNKNOWN', times: 1 },
+  ];
+  const write = (key: string) => fixture.ask('set', { key, value: 'x' });
+  const answers = [];
+  for (const key of ['journal:1', 'journal:2', 'journal:1', 'journal:10', 'journal:1', 'journal:1']) {
+    answers.push(await write(key));
+  }
+  expect(answers).toMatchObject([{}, {}, {}, {}, { refused: { code: 'UNKNOWN' } }, {}]);
+});
+
+test.each([
+  [false, [{ key: 'a' }]],
+  [true, [{ key: 'a' }, { key: 'journal:1' }]],
+])('of a batch only the key that is meant goes wrong, its work done: %s', async (performed, kept) => {
+  fixture.forge.switches.storageFaults = [
+    { paths: 'all', keys: '^journal:', status: 500, code: 'UNKNOWN', performed, times: 1 },
+  ];
+  expect(await fixture.ask('batchSetBoth', { key: 'a', value: 'journal:1' })).toMatchObject({
+    value: { successfulKeys: [{ key: 'a' }], failedKeys: [{ key: 'journal:1', error: { code: 'UNKNOWN' } }] },
+  });
+  expect(fixture.forge.readPlain()).toMatchObject(kept);
+});
+
+test.each([
+  ['page', { key: 'journal:' }],
+  ['swapNames', { key: 'journal:1', value: 'a' }],
+  ['swapNames', { key: 'a', value: 'journal:1' }],
+  ['getSecret', { key: 'journal:1' }],
+])('a key is found in %s of %j', async (probe, payload) => {
+  fixture.forge.switches.storageFaults = [
+    { paths: 'all', keys: '^journal:', status: 500, code: 'UNKNOWN', times: 'always' },
+  ];
+  expect(await fixture.ask(probe, payload)).toMatchObject({ refused: { code: 'UNKNOWN' } });
+});

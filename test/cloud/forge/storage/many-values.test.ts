@@ -27,6 +27,32 @@ test('a batch of more than 25 is refused', async () => {
   expect(fixture.forge.readPlain()).toEqual([]);
 });
 
+test('of a batch what cannot be written is told, and the rest is written', async () => {
+  expect(await fixture.ask('batchSetBoth', { key: 'a', value: 'not/allowed' })).toMatchObject({
+    value: {
+      successfulKeys: [{ key: 'a' }],
+      failedKeys: [{ key: 'not/allowed', error: { code: 'INVALID_KEY' } }],
+    },
+  });
+  expect(fixture.forge.readPlain()).toMatchObject([{ key: 'a', value: 1 }]);
+});
+
+test('25 values are written at once, and deleted at once, also those that are not there', async () => {
+  await fixture.ask('batchSet', { key: 'a', value: 25 });
+  expect(fixture.forge.readPlain()).toHaveLength(25);
+  await fixture.ask('remove', { key: 'a7' });
+  expect(await fixture.ask('batchDelete', { key: 'a', value: 25 })).toMatchObject({
+    value: { failedKeys: [] },
+  });
+  expect(fixture.forge.readPlain()).toEqual([]);
+});
+
+test('a batch that names a key twice is refused', async () => {
+  expect(await fixture.ask('batchSetBoth', { key: 'a', value: 'a' })).toMatchObject({
+    refused: { code: 'DUPLICATE_KEY' },
+  });
+});
+
 test('a query goes through a prefix in key order, page by page', async () => {
   fixture.forge.switches.queryPageMax = 20;
   await fixture.ask('batchSet', { key: 'a:', value: 25 });

@@ -34,7 +34,7 @@ test('a value tells when it was created and changed', async () => {
 test('a key that must be new conflicts with one that is there', async () => {
   expect(await fixture.ask('setNew', { key: 'a', value: 'one' })).toEqual({});
   expect(await fixture.ask('setNew', { key: 'a', value: 'two' })).toMatchObject({
-    refused: { code: 'KEY_CONFLICT' },
+    refused: { code: 'KEY_CONFLICT', status: 409 },
   });
   expect(await fixture.ask('get', { key: 'a' })).toEqual({ value: 'one' });
 });
