@@ -50,6 +50,9 @@ export interface Will {
   readonly job: string | null;
 }
 
+/** What a run waits for by itself: to be let in again, or for somebody who is down. */
+export type WaitCode = 'RATE_LIMITED' | 'PLATFORM_DOWN' | 'CONNECTOR_DOWN';
+
 /** How a delivery ended its part. `job` is the queue's name for the event that is to go on. */
 export type Ending =
   | { readonly why: 'ready' | 'tried' | 'done' | 'cancelled'; readonly at: string }
@@ -59,7 +62,7 @@ export type Ending =
       readonly why: 'waits';
       readonly at: string;
       readonly until: string;
-      readonly code: 'RATE_LIMITED' | 'PLATFORM_DOWN';
+      readonly code: WaitCode;
       readonly job: string;
     };
 

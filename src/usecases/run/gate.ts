@@ -33,6 +33,11 @@ export class Gate {
     return this.#pace.limit;
   }
 
+  /** Whether one is let through at a time, for no good answer has come yet since the run was resumed. */
+  get isProbing(): boolean {
+    return this.#isProbing;
+  }
+
   /** Waits for room and goes in; false, and not in, where `isOver` says so meanwhile. */
   async enter(isOver: () => boolean): Promise<boolean> {
     for (;;) {

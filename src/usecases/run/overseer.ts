@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../contract/errors';
 import type { AppError } from '../../domain/app-error';
 import { inARun } from '../../domain/consequence';
 import { closedBreaker, noted, tripped, type Answered } from '../../domain/run/breaker';
-import type { Run, Will } from '../../domain/run/run';
+import type { Run, WaitCode, Will } from '../../domain/run/run';
 import type { Ports } from '../../ports';
 import type { Gate } from './gate';
 import type { Verdict } from './verdict';
@@ -84,15 +84,21 @@ export class Overseer {
     }
   }
 
-  /** Stops where the platform's time or requests are used up. */
-  mindLimits(): void {
-    if (this.sent() >= mostRequests || this.ports.timeLeft() < timeToEndMs) this.stop({ why: 'handedOn' });
+  /** Stops where the platform's time or requests are used up, or would be by so many requests more. */
+  mindLimits(more = 0): void {
+    if (this.sent() + more >= mostRequests || this.ports.timeLeft() < timeToEndMs)
+      this.stop({ why: 'handedOn' });
   }
 
-  /** Takes note of how one item ended; several troubles in a row pause the run. */
+  /**
+   * Takes note of how one item ended; several troubles in a row pause the run. One is enough for the item a resumed push
+   * begins with: it was sent alone to find out whether the trouble is over.
+   */
   note(answer: Answered): void {
     this.#breaker = noted(this.#breaker, answer);
     const { code } = answer;
+    const isProbe = this.will.work === 'push' && this.gate.isProbing;
+    if (isProbe && code !== null && inARun[code] === 'counts') this.pauseFor('trouble', code, answer.detail);
     if (code === null || inARun[code] === 'goesOn') this.gate.answered();
     if (code === 'CONNECTOR_DOWN') this.gate.slowDown();
     const why = tripped(this.#breaker, this.will.despite);
@@ -102,12 +108,19 @@ export class Overseer {
   /** Takes note of trouble that every other item would meet: the run pauses, or waits by itself. */
   meet(error: AppError): void {
     const { code, facts } = error;
-    if (code === 'RATE_LIMITED' || code === 'PLATFORM_DOWN') {
-      const waitMs = this.gate.hold(facts.retryAfterSeconds);
-      if (waitMs > longestStayMs) this.stop({ why: 'waits', seconds: Math.ceil(waitMs / 1000), code });
-      return;
-    }
+    if (code === 'RATE_LIMITED' || code === 'PLATFORM_DOWN') return this.#hold(code, facts.retryAfterSeconds);
     this.pauseFor('trouble', code, facts.detail ?? null);
+  }
+
+  /** A service that is down is asked less; where it says for how long, not before. */
+  #slowDown(retryAfterSeconds: number | undefined): void {
+    if (retryAfterSeconds === undefined) this.gate.slowDown();
+    else this.#hold('CONNECTOR_DOWN', retryAfterSeconds);
+  }
+
+  #hold(code: WaitCode, seconds: number | undefined): void {
+    const waitMs = this.gate.hold(seconds);
+    if (waitMs > longestStayMs) this.stop({ why: 'waits', seconds: Math.ceil(waitMs / 1000), code });
   }
 
   /** Pauses the run with one sentence, which a person must answer. */

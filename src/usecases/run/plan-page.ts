@@ -9,7 +9,10 @@ import type { Gate } from './gate';
 import { untoldId, type SourcePage } from './issue-source';
 import type { Overseer } from './overseer';
 
-/** What a delivery of previewing works with. `tookMs` takes note of how long the Connector took to answer. */
+/**
+ * What a delivery of previewing works with. `tookMs` takes note of how long the Connector took to answer; `beat` says that
+ * the delivery lives, and looks whether it may go on.
+ */
 export interface PreviewWork {
   readonly ports: Ports;
   readonly run: Run;
@@ -17,6 +20,7 @@ export interface PreviewWork {
   readonly gate: Gate;
   readonly overseer: Overseer;
   readonly tookMs: (ms: number) => void;
+  readonly beat: () => Promise<void>;
 }
 
 /** Plans the issues of one page, asking the Connector for the links of each; null where the delivery was stopped meanwhile. */
@@ -49,6 +53,7 @@ async function planIssue(
   const doubles = wishes && wishes.filter((wish) => !distinct?.includes(wish));
   const mayEdit = rights.mayEdit.has(issue.id);
   const seen = { ...issue, mayEdit, held: mayEdit ? await heldBy(work, issue) : [] };
+  await work.beat();
   const { chosen } = work.run;
   const changed = chosen.how === 'project' && chosen.onlyChanged;
   if (distinct === null || doubles === null) return planHeld(seen, { changed }, work.ports.now());
@@ -79,7 +84,6 @@ async function heldBy(work: PreviewWork, issue: FoundIssue): Promise<readonly Pl
     } finally {
       gate.leave();
     }
-    overseer.mindLimits();
   }
   return 'UNEXPECTED';
 }

@@ -19,6 +19,7 @@ export class PreviewBook {
   #waiting: PlannedItem[] = [];
   #part = 0;
   #savedAt: number;
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly ports: Ports,
@@ -28,6 +29,11 @@ export class PreviewBook {
   ) {
     this.journal = claimed;
     this.#savedAt = Date.parse(claimed.claimedAt);
+  }
+
+  /** Milliseconds since this was last written down. */
+  age(): number {
+    return this.ports.now().getTime() - this.#savedAt;
   }
 
   tookMs(ms: number): void {
@@ -40,7 +46,7 @@ export class PreviewBook {
     this.#waiting.push(...items);
     this.journal = { ...this.journal, issuesRead: this.journal.issuesRead + issues };
     if (this.#waiting.length >= itemsInAChunk || next === null) return this.flush(next ?? theEnd);
-    if (this.ports.now().getTime() - this.#savedAt > tellEveryMs) await this.save();
+    if (this.age() > tellEveryMs) await this.save();
   }
 
   /** Whether the plan may be begun anew: once, and not from its very beginning. */
@@ -74,7 +80,10 @@ export class PreviewBook {
     const now = this.ports.now();
     this.#savedAt = now.getTime();
     const touched = { touchedAt: now.toISOString(), ending, inFlight: this.inFlight() };
-    this.journal = { ...this.journal, ...touched };
-    await keepTrying(this.ports, () => this.ports.runs.saveJournal(this.runId, this.journal));
+    const journal = { ...this.journal, ...touched };
+    this.journal = journal;
+    const write = () => keepTrying(this.ports, () => this.ports.runs.saveJournal(this.runId, journal));
+    this.#saving = this.#saving.then(write, write);
+    await this.#saving;
   }
 }

@@ -27,8 +27,7 @@ export async function previewIssues(work: PreviewWork, book: PreviewBook): Promi
           if (items === null) break;
           await book.add(items, page.rights.mayBrowse.size, page.next);
           cursor = page.next ?? theEnd;
-          await overseer.look();
-          overseer.mindLimits();
+          overseer.mindLimits(page.issues.length);
           if (overseer.isOver()) break;
         }
       }

@@ -1,10 +1,8 @@
 import type { Approved } from './approve-items';
+import { heartbeatMs } from './heartbeat';
 import { mind, type PushWork } from './push-work';
 import { sendItem, type Sent } from './send-item';
 import { Window } from './window';
-
-/** A delivery that hears nothing for so long still says that it is alive. */
-const heartbeatMs = 30_000;
 
 /**
  * Sends a plan's items, several at a time, until there are no more or the overseer stops it. No item is sent before the
@@ -51,5 +49,5 @@ function settle(work: PushWork, window: Window, approved: Approved, sent: Sent):
   const { issueKey } = approved.item;
   book.settle(approved.position, { state: sent.state, linked: sent.linked, issueKey, why: code, detail });
   memory.note(approved, { outcome: sent.state, linked: sent.linked });
-  overseer.note({ code, detail });
+  overseer.note({ code, detail }, sent.error?.facts.retryAfterSeconds);
 }

@@ -1,4 +1,5 @@
 import type { Pause } from '../../contract/bulk/run-view';
+import type { WaitCode } from '../../domain/run/run';
 
 /**
  * How a delivery came to its end: it is through with its part; its time or its requests are used up, so that another goes
@@ -7,4 +8,4 @@ import type { Pause } from '../../contract/bulk/run-view';
 export type Verdict =
   | { readonly why: 'ready' | 'tried' | 'done' | 'handedOn' | 'cancelled' | 'displaced' }
   | { readonly why: 'paused'; readonly pause: Pause }
-  | { readonly why: 'waits'; readonly seconds: number; readonly code: 'RATE_LIMITED' | 'PLATFORM_DOWN' };
+  | { readonly why: 'waits'; readonly seconds: number; readonly code: WaitCode };

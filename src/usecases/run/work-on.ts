@@ -3,6 +3,7 @@ import type { Ports } from '../../ports';
 import { findLine, type Line } from '../open-line';
 import type { Claimed } from './claim-epoch';
 import { Gate } from './gate';
+import { heartbeatMs } from './heartbeat';
 import { Overseer } from './overseer';
 import { PreviewBook } from './preview-book';
 import { previewIssues } from './preview-issues';
@@ -30,7 +31,9 @@ export async function workOn(ports: Ports, run: Run, claimed: Claimed): Promise<
   const { will, mine } = claimed;
   const line = await findLine(ports);
   const most = line?.connection.atOnce ?? 1;
-  const gate = new Gate(ports, most, { limit: mine.inFlight, probe: will.probe });
+  // The delivery a person resumed the run with tries one item first; those it hands on to need not.
+  const probe = will.probe && mine.epoch === will.epoch;
+  const gate = new Gate(ports, most, { limit: mine.inFlight, probe });
   const overseer = new Overseer(ports, run, mine.epoch, will, gate, () => line?.connector.sent() ?? 0);
   if (line === null) overseer.pauseFor('trouble', 'NOT_CONNECTED', null);
   else if (line.connection.tokenId !== will.connection.tokenId) {
@@ -53,7 +56,12 @@ async function preview(
   const book = new PreviewBook(ports, run.id, mine, () => gate.limit);
   const { connector } = line;
   const tookMs = (ms: number): void => book.tookMs(ms);
-  await previewIssues({ ports, run, connector, gate, overseer, tookMs }, book);
+  const beat = async (): Promise<void> => {
+    if (book.age() > heartbeatMs) await book.save();
+    await overseer.look();
+    overseer.mindLimits();
+  };
+  await previewIssues({ ports, run, connector, gate, overseer, tookMs, beat }, book);
   return { verdict: overseer.verdict ?? { why: 'handedOn' }, save: (ending) => book.save(ending) };
 }
 

@@ -13,7 +13,7 @@ const ending = z.discriminatedUnion('why', [
     why: z.literal('waits'),
     at: instant,
     until: instant,
-    code: z.enum(['RATE_LIMITED', 'PLATFORM_DOWN']),
+    code: z.enum(['RATE_LIMITED', 'PLATFORM_DOWN', 'CONNECTOR_DOWN']),
     job: z.string(),
   }),
 ]);
