@@ -6,6 +6,7 @@ import type { LogLine } from './forge/log-line';
 import { readManifest } from './forge/manifest';
 import { startForge } from './forge/start-forge';
 import { createJira, type Jira } from './jira/create-jira';
+import { listAppPages, type AppPage } from './site/app-pages';
 import { readIndexedProperties } from './site/indexed-properties';
 import { forgetData, isFirstStart } from './site/data-folder';
 import { invokeAs } from './site/control-invoke';
@@ -40,6 +41,8 @@ export interface Cloud {
   readonly forge: Forge;
   readonly jira: Jira;
   readonly connector: StandIn;
+  /** The app's own pages, in the settings and in the support desk. */
+  readonly appPages: readonly AppPage[];
   /** Invokes a module's resolver the way its page would; rejects for a user or module there is not. */
   invoke(
     user: string,
@@ -113,10 +116,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       log: records.log,
     });
     running.push(() => forge.stop());
+    const modules = readUiModules(manifest);
     const site = await startSite({
       appDir,
       manifest,
-      modules: readUiModules(manifest),
+      modules,
       jira,
       forge,
       records,
@@ -141,6 +145,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       return delivery;
     };
     if (isFirstStart(db) && !fresh) await seedDemo({ jira, connector, invoke });
-    return { url: site.url, cdnUrl: site.cdnUrl, forge, jira, connector, invoke, stop };
+    const appPages = listAppPages(modules, 'SUP');
+    return { url: site.url, cdnUrl: site.cdnUrl, forge, jira, connector, appPages, invoke, stop };
   }
 }

@@ -51,13 +51,14 @@ async function start({ port, dataDir, maps, fresh }: CommandLine): Promise<Cloud
   }
 }
 
-function greet({ url, connector, jira }: Cloud): void {
+function greet({ url, connector, jira, appPages }: Cloud): void {
   const people = jira.users.map(({ displayName }) => displayName).join(', ');
+  const pages = appPages.map(({ title, path }) => `  ${title.padEnd(18)} ${url}${path}\n`).join('');
   console.log(`
 A stand-in for Jira, with the app installed. Nothing here is Atlassian's, Appfire's or Salesforce's own service.
   An issue           ${url}/browse/SUP-1
   App settings       ${url}/settings/apps   (as Ada)
-  Connector stand-in ${connector.origins.global}/__standin/   (tokens, records, pushes, faults)
+${pages}  Connector stand-in ${connector.origins.global}/__standin/   (tokens, records, pushes, faults)
   People             ${people}: switch in the page header
 Ctrl+C stops it.
 `);

@@ -1,0 +1,19 @@
+import type { UiModule } from './ui-module';
+
+/** A page that belongs to the app alone, and the path it is at. */
+export interface AppPage {
+  readonly title: string;
+  readonly path: string;
+}
+
+/** The app's own pages in Jira's settings and in one project; what only configures the app is left out. */
+export function listAppPages(modules: readonly UiModule[], projectKey: string): readonly AppPage[] {
+  return modules.flatMap((module): readonly AppPage[] => {
+    const { key, title, pages } = module;
+    if (module.type === 'jira:projectPage')
+      return [{ title: `${title} in ${projectKey}`, path: `/projects/${projectKey}/apps/${key}` }];
+    if (module.type !== 'jira:adminPage' || module.useAsConfig) return [];
+    if (pages.length === 0) return [{ title, path: `/admin/apps/${key}` }];
+    return pages.map((page) => ({ title: page.title, path: `/admin/apps/${key}/${page.route}` }));
+  });
+}
