@@ -94,13 +94,13 @@ export class Overseer {
    * Takes note of how one item ended; several troubles in a row pause the run. One is enough for the item a resumed push
    * begins with: it was sent alone to find out whether the trouble is over.
    */
-  note(answer: Answered): void {
+  note(answer: Answered, retryAfterSeconds?: number): void {
     this.#breaker = noted(this.#breaker, answer);
     const { code } = answer;
     const isProbe = this.will.work === 'push' && this.gate.isProbing;
     if (isProbe && code !== null && inARun[code] === 'counts') this.pauseFor('trouble', code, answer.detail);
     if (code === null || inARun[code] === 'goesOn') this.gate.answered();
-    if (code === 'CONNECTOR_DOWN') this.gate.slowDown();
+    if (code === 'CONNECTOR_DOWN') this.#slowDown(retryAfterSeconds);
     const why = tripped(this.#breaker, this.will.despite);
     if (why && code !== null) this.pauseFor(why, code, answer.detail);
   }
