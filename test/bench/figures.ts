@@ -21,12 +21,16 @@ export function percentile(values: readonly number[], n: number): number {
 
 /** A figure that must not exceed its goal. */
 export function atMost(name: string, value: number, goal: number, unit: string, digits = 1): Figure {
-  return {
-    name,
-    measured: `${value.toFixed(digits)} ${unit}`,
-    goal: `≤ ${goal} ${unit}`,
-    reached: value <= goal,
-  };
+  return { ...beside(name, value, `≤ ${goal}`, unit, digits), reached: value <= goal };
+}
+
+/** A figure that must not stay below its goal. */
+export function atLeast(name: string, value: number, goal: number, unit: string, digits = 2): Figure {
+  return { ...beside(name, value, `≥ ${goal}`, unit, digits), reached: value >= goal };
+}
+
+function beside(name: string, value: number, goal: string, unit: string, digits: number) {
+  return { name, measured: `${value.toFixed(digits)} ${unit}`.trim(), goal: `${goal} ${unit}`.trim() };
 }
 
 export function reported(name: string, measured: string): Figure {

@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod/mini';
+import { bulkContract } from '../../../src/contract/bulk/bulk';
+import type { RunChoice } from '../../../src/contract/bulk/choice';
+import { runView, type RunPhase, type RunView } from '../../../src/contract/bulk/run-view';
+import { pollAfterMs } from '../../../static/bulk/run/poll-pace';
+import type { Cloud } from '../../cloud/start-cloud';
+
+/** A page of bulk push as the app's functions see it: what it asks, and how often. */
+export interface OpenPage {
+  /** Begins a run and waits until its preview can be started. */
+  preview(choice: RunChoice): Promise<RunView>;
+  startPush(runId: string): Promise<RunView>;
+  /** Asks as often as the real page does until the run is in that phase; every answer is shown to `look`. */
+  watch(run: RunView, phase: RunPhase, look?: (run: RunView) => void): Promise<RunView>;
+  /** Asks once. */
+  poll(runId: string): Promise<RunView>;
+}
+
+const reply = z.object({ value: z.object({ ok: z.literal(true), data: z.unknown() }) });
+const waiting: readonly RunPhase[] = ['previewing', 'pushing'];
+
+/** Opens the project page as Paula, who administers the project. What is refused ends the measurement. */
+export function openPage(cloud: Cloud, projectId: string): OpenPage {
+  const ask = async <S extends z.ZodMiniType>(name: string, question: object, answer: S) => {
+    const payload = { projectId, ...question };
+    const told = await cloud.invoke('paula', 'salesforce-project', { projectKey: 'OPS' }, name, payload);
+    const read = reply.safeParse(told);
+    if (!read.success) throw new Error(`${name} was refused: ${JSON.stringify(told)}`);
+    return answer.parse(read.data.value.data);
+  };
+  const page: OpenPage = {
+    async preview(choice) {
+      const begun = await ask('previewRun', { choice }, bulkContract.previewRun.answer);
+      if (!begun.begun) throw new Error('another run is under way');
+      return page.watch(begun.run, 'ready');
+    },
+    startPush: (runId) => ask('startPush', { runId, first: null }, runView),
+    poll: (runId) => ask('watchRun', { runId }, runView),
+    async watch(first, phase, look) {
+      let run = first;
+      for (let polls = 0; run.phase !== phase;) {
+        const waitMs = pollAfterMs({ run, polls, misses: 0, hidden: false });
+        if (waitMs === null || !waiting.includes(run.phase)) {
+          throw new Error(`the run came to be ${run.phase}: ${JSON.stringify(run.causes)}`);
+        }
+        await sleep(waitMs);
+        const next = await page.poll(run.id);
+        look?.(next);
+        polls = next.phase === run.phase ? polls + 1 : 0;
+        run = next;
+      }
+      return run;
+    },
+  };
+  return page;
+}
