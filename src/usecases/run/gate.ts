@@ -77,13 +77,16 @@ export class Gate {
   hold(seconds: number | undefined): number {
     const now = this.ports.now().getTime();
     // Several requests that were under way together complain together: that is one complaint.
-    if (now >= this.#heldUntil) this.slowDown();
+    const isNew = now >= this.#heldUntil;
+    if (isNew) {
+      this.slowDown();
+      this.#complaints += 1;
+    }
     const waitMs =
       seconds === undefined
-        ? Math.min(firstWaitMs * 2 ** this.#complaints, longestWaitMs)
+        ? Math.min(firstWaitMs * 2 ** (this.#complaints - 1), longestWaitMs)
         : Math.max(seconds, 1) * 1000;
-    this.#complaints += 1;
-    this.#heldUntil = Math.max(this.#heldUntil, now + waitMs);
+    if (isNew || seconds !== undefined) this.#heldUntil = Math.max(this.#heldUntil, now + waitMs);
     return waitMs;
   }
 }
