@@ -101,7 +101,23 @@ test('an aborted fetch is given up towards the outside too', async () => {
   await upstream.givenUp;
 });
 
-test('an invocation of up to a minute may fetch a hundred times', async () => {
-  const statuses = await fixture.ask('fetchOften', { key: 101, value: `${allowed}/` });
-  expect(statuses).toEqual([...Array.from({ length: 100 }, () => 200), 429]);
+test.each([
+  ['probe', 100],
+  ['long-probe', 1_500],
+])('an invocation of %s may fetch %d times, used or not its time', async (functionKey, allowance) => {
+  const payload = { key: allowance + 1, value: `${allowed}/` };
+  const result = await fixture.call(functionKey, 'fetchOften', payload);
+  expect(result).toEqual({ ok: true, value: [...Array.from({ length: allowance }, () => 200), 429] });
+  expect(upstream.requests).toHaveLength(allowance);
+});
+
+test('one fetch too many is a 429 the app can see, said loudly; Jira and storage go on', async () => {
+  const answer = await fixture.ask('fetchTooOften', { value: `${allowed}/` });
+  expect(answer).toMatchObject({
+    fetched: { status: 429, refusal: 'FETCH_LIMIT_EXCEEDED' },
+    jira: 200,
+    stored: 'kept',
+  });
+  expect(fixture.lines.at(-1)).toMatchObject({ from: 'cloud', level: 'error', functionKey: 'probe' });
+  expect(await fixture.ask('fetch', { value: `${allowed}/` })).toMatchObject({ status: 200 });
 });

@@ -33,15 +33,13 @@ export async function callEgress(
     );
     return blocked(door.switches.blockedEgress, url);
   }
-  const allowance = 100 * Math.ceil(invocation.limitSeconds / 60);
   invocation.egressCalls += 1;
+  const allowance = egressAllowance(invocation.limitSeconds);
   if (invocation.egressCalls > allowance) {
     sayLoudly(door.log, invocation.functionKey, `more than ${String(allowance)} fetches in one invocation`);
-    return refuseCall(
-      429,
-      'RATE_LIMITED',
-      `an invocation of this length may fetch ${String(allowance)} times`,
-    );
+    const message = `an invocation of this length may fetch ${String(allowance)} times`;
+    // The status and the header are those that partners have seen: https://jira.atlassian.com/browse/ECO-491
+    return refuseCall(429, 'FETCH_LIMIT_EXCEEDED', message);
   }
   const origin = door.egressMap.get(url.origin);
   if (origin === undefined) {
@@ -50,6 +48,14 @@ export async function callEgress(
   }
   door.usage.count('egress');
   return forward(new URL(url.pathname + url.search, origin), call, signal);
+}
+
+/**
+ * How often one invocation may fetch: 100 times for each minute of its declared time that begins, whatever it uses of it.
+ * @see https://developer.atlassian.com/platform/forge/limits-invocation/ (network requests per runtime minute)
+ */
+function egressAllowance(limitSeconds: number): number {
+  return 100 * Math.ceil(limitSeconds / 60);
 }
 
 // The sentence is that of ExternalEndpointNotAllowedError in `@forge/api/out/api/errors.js`.
