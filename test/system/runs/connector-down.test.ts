@@ -1,0 +1,95 @@
+import { linkEach, within } from './linked-issues';
+import { runningBulk } from './running-bulk';
+import { provenTruthful } from './truthful';
+
+/** The Connector on a bad day, met by a run. */
+describe('a run while the Connector is in trouble', () => {
+  const bulk = runningBulk();
+  const span = { first: 101, last: 190 };
+  const onPush = { path: '/external/api/push/' } as const;
+  const faults = () => bulk().cloud.connector.faults;
+  const pushCalls = () =>
+    bulk()
+      .cloud.connector.calls()
+      .filter(({ path }) => path.startsWith(onPush.path)).length;
+
+  beforeEach(() => linkEach(bulk().cloud, span));
+
+  test.each([
+    ['is down', { kind: 'status' } as const, 'failed', 'CONNECTOR_DOWN'],
+    ['answers with pages', { kind: 'html500' } as const, 'failed', 'CONNECTOR_DOWN'],
+    ['breaks every connection', { kind: 'reset' } as const, 'unknown', 'OUTCOME_UNKNOWN'],
+    [
+      'does it and breaks every connection',
+      { kind: 'reset', when: 'after' } as const,
+      'unknown',
+      'OUTCOME_UNKNOWN',
+    ],
+    ['sends to another address', { kind: 'redirect' } as const, 'failed', 'ANSWER_UNKNOWN'],
+  ])(
+    'that %s is left alone after ten, tried with one, and served when it is back',
+    async (_what, kind, outcome, code) => {
+      faults().add({ ...kind, match: onPush });
+      const { id } = await bulk().start(within(span));
+      const paused = await bulk().reaches(id);
+      expect(paused).toMatchObject({ phase: 'paused', pause: { why: 'inARow', code } });
+      expect(paused.causes).toMatchObject([{ outcome, code }]);
+      const tried = pushCalls();
+      expect(tried).toBeGreaterThanOrEqual(10);
+      expect(tried).toBeLessThanOrEqual(13);
+      await provenTruthful(bulk(), id);
+
+      await bulk().view('resumeRun', id);
+      expect(await bulk().reaches(id)).toMatchObject({ phase: 'paused', pause: { why: 'trouble', code } });
+      expect(pushCalls()).toBe(tried + 1);
+      await provenTruthful(bulk(), id);
+
+      faults().clear();
+      await bulk().view('resumeRun', id);
+      const done = await bulk().reaches(id);
+      expect(done).toMatchObject({ phase: 'done', standing: { by: { pushed: 90 - tried - 1 } } });
+      await provenTruthful(bulk(), id);
+    },
+  );
+
+  test('what was not pushed is pushed by a second run, and nothing else', async () => {
+    faults().add({ kind: 'status', match: onPush, times: 5 });
+    const { id } = await bulk().start(within(span));
+    expect((await bulk().reaches(id)).standing.by).toMatchObject({ pushed: 85, failed: 5 });
+    await provenTruthful(bulk(), id);
+    const again = { how: 'again', runId: id, outcomes: ['failed'], code: null } as const;
+    const second = await bulk().start({ ...again, outcomes: ['failed'] });
+    expect(await bulk().reaches(second.id)).toMatchObject({
+      phase: 'done',
+      standing: { total: 5, by: { pushed: 5 } },
+    });
+    await provenTruthful(bulk(), second.id);
+  });
+
+  test.each([
+    ['without saying for how long', {}],
+    ['for a second', { headers: { 'Retry-After': '1' } }],
+  ])('that asks to be asked more slowly, %s, gets everything all the same', async (_how, more) => {
+    faults().add({ kind: 'status', status: 429, match: onPush, times: 6, ...more });
+    const { id } = await bulk().start(within(span));
+    expect(await bulk().reaches(id)).toMatchObject({ phase: 'done', standing: { by: { pushed: 90 } } });
+    expect(pushCalls()).toBe(96);
+    await provenTruthful(bulk(), id);
+  });
+
+  test('that asks for a long pause is left alone for so long', async () => {
+    const headers = { 'Retry-After': '120' };
+    faults().add({ kind: 'status', status: 429, match: onPush, times: 4, headers });
+    const { id } = await bulk().start(within(span));
+    const waits = await bulk().reaches(id, (run) => run.waits !== null);
+    expect(waits).toMatchObject({ phase: 'pushing', waits: { code: 'RATE_LIMITED' } });
+    const asked = pushCalls();
+    await provenTruthful(bulk(), id);
+    // The two minutes pass.
+    const [event] = bulk().cloud.forge.queue.waiting();
+    await bulk().cloud.forge.queue.release(event?.id ?? '');
+    expect(await bulk().reaches(id)).toMatchObject({ phase: 'done', standing: { by: { pushed: 90 } } });
+    expect(pushCalls()).toBe(asked + 90);
+    await provenTruthful(bulk(), id);
+  });
+});

@@ -1,0 +1,60 @@
+import { caseOf, linkEach, within } from './linked-issues';
+import { runningBulk } from './running-bulk';
+import { provenTruthful } from './truthful';
+
+/** Items with trouble of their own, among many that have none. */
+describe('single items of a run', () => {
+  const bulk = runningBulk();
+  const span = { first: 301, last: 420 };
+  const pushOf = (n: number) => ({ path: '/external/api/push/', recordId: caseOf(n) });
+  const faults = () => bulk().cloud.connector.faults;
+
+  beforeEach(() => linkEach(bulk().cloud, span));
+
+  test('one that always fails and one that hangs do not keep the others', async () => {
+    faults().add({ kind: 'status', match: pushOf(310) });
+    faults().add({ kind: 'hang', match: pushOf(320) });
+    const { id } = await bulk().start(within(span));
+    await bulk().reaches(id, ({ standing: { by } }) => by.pushed > 0 && by.onTheWay > 0);
+    const done = await bulk().reaches(id);
+    expect(done).toMatchObject({ phase: 'done', standing: { by: { pushed: 118, failed: 1, unknown: 1 } } });
+    await provenTruthful(bulk(), id);
+  }, 45_000);
+
+  test('one whose push is done and never answered is unknown, and is sent again only when a person says so', async () => {
+    faults().add({ kind: 'reset', when: 'after', match: pushOf(330), times: 1 });
+    const { id } = await bulk().start(within(span));
+    const done = await bulk().reaches(id);
+    expect(done).toMatchObject({ phase: 'done', standing: { by: { pushed: 119, unknown: 1 } } });
+    expect(bulk().cloud.connector.pushCount()).toBe(120);
+    await provenTruthful(bulk(), id);
+
+    const again = await bulk().start({ how: 'again', runId: id, outcomes: ['unknown'], code: null });
+    const { standing } = await bulk().reaches(again.id);
+    expect(standing).toMatchObject({ total: 1, by: { pushed: 1 } });
+    expect(bulk().cloud.connector.pushCount()).toBe(121);
+    await provenTruthful(bulk(), again.id);
+  });
+
+  test.each([
+    ['a page in place of a yes', { kind: 'html500', status: 200 } as const, { unknown: 1 }],
+    ['a no with a status that says yes', { kind: 'successFalse' } as const, { refused: 1 }],
+    ['half an answer', { kind: 'truncated' } as const, { unknown: 1 }],
+    ['a gateway that gave up', { kind: 'status', status: 504, when: 'after' } as const, { unknown: 1 }],
+  ])('%s is not taken for one', async (_what, kind, by) => {
+    faults().add({ ...kind, match: pushOf(340), times: 1 });
+    const { id } = await bulk().start(within(span));
+    const done = await bulk().reaches(id);
+    expect(done).toMatchObject({ phase: 'done', standing: { by: { pushed: 119, ...by } } });
+    await provenTruthful(bulk(), id);
+  });
+
+  test('links that cannot be read are no missing links', async () => {
+    faults().add({ kind: 'html500', match: { method: 'GET', issueId: '20350' } });
+    const { id, plan } = await bulk().preview(within(span));
+    expect(plan).toMatchObject({ issues: 120, push: 119, skips: { linksUnknown: 1, noLink: 0 } });
+    await bulk().view('startPush', id, { first: null });
+    await bulk().reaches(id);
+    await provenTruthful(bulk(), id);
+  });
+});
