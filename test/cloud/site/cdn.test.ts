@@ -1,3 +1,4 @@
+import { sandbox } from './browser/sandbox';
 import { startProbeSite, type ProbeSite } from './fixture/start-probe-site';
 
 let site: ProbeSite;
@@ -14,6 +15,14 @@ test("a page gets the bridge first, and production's policy", async () => {
   expect(policy).toMatch(/style-src [^;]*'unsafe-inline'/);
   expect(policy).toMatch(new RegExp(`frame-ancestors [^;]*${site.url}`));
   expect(policy).not.toMatch(/ws:|unsafe-eval/);
+});
+
+test('frame and policy allow the same, and downloads among it: a blob offered by a link reaches the disk', async () => {
+  const answer = await fetch(`${site.cdnUrl}/main/index.html`);
+  const policy = answer.headers.get('content-security-policy') ?? '';
+  const [, allowed = ''] = /(?:^|; )sandbox ([^;]*)/.exec(policy) ?? [];
+  expect(allowed.split(' ').sort()).toEqual(sandbox.split(' ').sort());
+  expect(sandbox).toContain('allow-downloads');
 });
 
 test.each([

@@ -6,12 +6,9 @@ import { historyCommand } from './history-command';
 import { invokeCommands } from './invoke-commands';
 import { createPeer } from './peer';
 import { routerCommands } from './router-commands';
+import { sandbox } from './sandbox';
 import type { Closable, Stage } from './stage';
 import { viewCommands } from './view-commands';
-
-/** What production allows a Custom UI frame; the page's own policy says the same. */
-const sandbox =
-  'allow-downloads allow-forms allow-modals allow-pointer-lock allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts';
 
 /** Puts one of the app's pages into a frame of its own origin; gives the way to take it away again. */
 export function mountFrame(
