@@ -66,8 +66,8 @@ export interface RunEvent {
 
 /** The platform's async events. Throws AppError PLATFORM_DOWN or RATE_LIMITED when an event was not taken. */
 export interface RunEvents {
-  /** Calls for a delivery; gives the queue's name for it. */
-  call(event: RunEvent): Promise<string>;
+  /** Calls for a delivery, not before so many seconds (900 at the most); gives the queue's name for it. */
+  call(event: RunEvent, afterSeconds: number): Promise<string>;
   /** Takes an event back that has not been delivered yet; nothing happens where it has been. */
   takeBack(job: string): Promise<void>;
 }

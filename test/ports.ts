@@ -20,6 +20,11 @@ interface LogLine {
   readonly cause?: unknown;
 }
 
+/** An event that was called for, and how long it is to wait. */
+export interface CalledEvent extends RunEvent {
+  readonly afterSeconds: number;
+}
+
 /** A world in memory: the ports, and what a test may see and change behind them. */
 export interface World {
   readonly ports: Ports;
@@ -31,7 +36,7 @@ export interface World {
   readonly runs: InMemoryRunStore;
   readonly jira: InMemoryProjectIssues;
   /** Events that were called for and not delivered yet, and those that were taken back. */
-  readonly events: RunEvent[];
+  readonly events: CalledEvent[];
   readonly takenBack: string[];
   readonly log: LogLine[];
   /** What may be changed while a test goes on. */
@@ -57,7 +62,7 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
   const turns: string[] = [];
   const runs = new InMemoryRunStore();
   const jira = new InMemoryProjectIssues(projectId, mirrors);
-  const events: RunEvent[] = [];
+  const events: CalledEvent[] = [];
   const takenBack: string[] = [];
   const log: LogLine[] = [];
   const state: World['state'] = {
@@ -127,9 +132,9 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
     },
     runs,
     events: {
-      call: async (event) => {
+      call: async (event, afterSeconds) => {
         if (state.queueIsDown) throw new AppError('RATE_LIMITED');
-        events.push(event);
+        events.push({ ...event, afterSeconds });
         return Promise.resolve(`job-${++jobs}`);
       },
       takeBack: async (job) => Promise.resolve(void takenBack.push(job)),

@@ -6,7 +6,6 @@ import { deliverRun, type Aftermath } from '../usecases/run/deliver-run';
 
 /** An event of the queue, as @forge/events hands it over (out/types.d.ts, AsyncEvent). */
 const asyncEvent = z.object({
-  jobId: z.string(),
   body: z.object({ version: z.literal(1), projectId: jiraId, runId, epoch: z.int().check(z.gte(1)) }),
   retryContext: z.optional(z.object({ retryData: z.optional(z.unknown()) })),
 });
@@ -29,11 +28,11 @@ export function runConsumer(ports: Ports, deliverAgain: DeliverAgain): Consumer 
       ports.log.trouble('event not readable', {}, read.error);
       return undefined;
     }
-    const { jobId: job, body, retryContext } = read.data;
+    const { body, retryContext } = read.data;
     const { projectId, runId: id, epoch } = body;
     // A delivery that was put off because its twin was at work is no repeat: that twin may still be at work.
     const isRepeat = retryContext !== undefined && !twinData.safeParse(retryContext.retryData).success;
-    const aftermath = await deliverRun(ports, { projectId, runId: id, epoch, job, isRepeat });
+    const aftermath = await deliverRun(ports, { projectId, runId: id, epoch, isRepeat });
     ports.log.note('delivery ended', factsOf(epoch, aftermath));
     return aftermath.then === 'again' ? deliverAgain(aftermath.seconds, { why: aftermath.why }) : undefined;
   };

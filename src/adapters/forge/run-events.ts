@@ -17,12 +17,16 @@ const queue = new Queue({ key: 'salesforce-runs' });
  */
 const oneAtATime = { key: 'connector', limit: 1 };
 
+/** @forge/events out/validators.js */
+const longestDelaySeconds = 900;
+
 /** Calls for deliveries through Forge's async events. An event carries names and a version, never data. */
 export const runEvents: RunEvents = {
-  call: ({ projectId, runId, epoch }) =>
+  call: ({ projectId, runId, epoch }, afterSeconds) =>
     askQueue(async () => {
       const body = { version: 1, projectId, runId, epoch };
-      const { jobId } = await queue.push({ body, concurrency: oneAtATime });
+      const delayInSeconds = Math.min(Math.ceil(afterSeconds), longestDelaySeconds);
+      const { jobId } = await queue.push({ body, delayInSeconds, concurrency: oneAtATime });
       return jobId;
     }),
   takeBack: (job) =>
@@ -46,7 +50,7 @@ async function askQueue<T>(ask: () => Promise<T>): Promise<T> {
 /** What a consumer returns to be given the same event again after so many seconds, 1 to 900; `data` comes back with it. */
 export function deliverAgain(seconds: number, data: object): unknown {
   return new InvocationError({
-    retryAfter: Math.min(Math.max(1, Math.ceil(seconds)), 900),
+    retryAfter: Math.min(Math.max(1, Math.ceil(seconds)), longestDelaySeconds),
     retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
     retryData: data,
   });

@@ -6,6 +6,8 @@ import type { Ending } from './run';
 /** The journal of one delivery: it alone writes it, and nobody else may. Epochs count from 1 and have no gaps. */
 interface Delivery {
   readonly epoch: number;
+  /** The epoch its event named: an earlier one where it took the place of a delivery that had died. */
+  readonly calledBy: number;
   /** A name nobody else has, to know one's own journal again when the answer to the claim was lost. */
   readonly owner: string;
   readonly claimedAt: string;
@@ -60,7 +62,7 @@ export interface PushJournal extends Delivery {
 export type Journal = PreviewJournal | PushJournal;
 
 /** What a delivery says of itself when it claims its epoch. */
-export type Claim = Pick<Delivery, 'epoch' | 'owner' | 'claimedAt' | 'inFlight'>;
+export type Claim = Pick<Delivery, 'epoch' | 'calledBy' | 'owner' | 'claimedAt' | 'inFlight'>;
 
 function claimed(claim: Claim): Delivery {
   return { ...claim, touchedAt: claim.claimedAt, ending: null };

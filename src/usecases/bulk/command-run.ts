@@ -56,7 +56,7 @@ export async function callFor(
   before: Will | null,
 ): Promise<void> {
   try {
-    const job = await keepTrying(ports, () => ports.events.call({ projectId, runId, epoch: will.epoch }));
+    const job = await keepTrying(ports, () => ports.events.call({ projectId, runId, epoch: will.epoch }, 0));
     await ports.runs.saveWill(runId, { ...will, job });
   } catch (error) {
     if (before) await ports.runs.saveWill(runId, before);

@@ -31,14 +31,16 @@ export async function claimEpoch(
   if (will === null || will.go !== 'on') return 'over';
   const last = journals.at(-1);
   const reached = last?.epoch ?? 0;
-  if (event.epoch > reached + 1 || event.epoch < reached || event.epoch < will.epoch) return 'over';
-  if (last && event.epoch === reached) {
-    const { ending } = last;
-    if (ending !== null && ending.why !== 'waits') return 'over';
-    if (ending === null && !event.isRepeat && !isDead(last.touchedAt, ports.now())) return 'twin';
+  if (event.epoch > reached + 1 || event.epoch < will.epoch) return 'over';
+  if (last && event.epoch <= reached) {
+    // The event of a delivery that died comes again, also when it is its successor that died.
+    if (event.epoch < last.calledBy || last.ending !== null) return 'over';
+    const isItsOwn = event.isRepeat && event.epoch === last.calledBy;
+    if (!isItsOwn && !isDead(last.touchedAt, ports.now())) return 'twin';
   }
   const claim = {
     epoch: reached + 1,
+    calledBy: event.epoch,
     owner: ports.newReference(),
     claimedAt: ports.now().toISOString(),
     inFlight: last?.inFlight ?? connection?.atOnce ?? 1,

@@ -9,11 +9,10 @@ import { keepTrying } from './keep-trying';
 import { workOn, type WorkedOn } from './work-on';
 
 /**
- * An event as it was delivered. `job` is the queue's name for it; `isRepeat`: the platform says that an earlier delivery of
- * it came to no good end, or this app asked for it.
+ * An event as it was delivered. `isRepeat`: the platform says that an earlier delivery of it came to no good end, or this app
+ * asked for it.
  */
 export interface Delivered extends RunEvent {
-  readonly job: string;
   readonly isRepeat: boolean;
 }
 
@@ -37,7 +36,7 @@ export async function deliverRun(ports: Ports, event: Delivered): Promise<Afterm
     const claim = await claimEpoch(ports, run, event);
     if (claim === 'over') return nothing;
     if (claim === 'twin') return { then: 'again', seconds: twinSeconds, why: 'twin' };
-    return await conclude(ports, event, run, claim.mine, await workOn(ports, run, claim));
+    return await conclude(ports, run, claim.mine, await workOn(ports, run, claim));
   } catch (thrown) {
     const error = asAppError(thrown);
     ports.log.trouble('delivery ended early', { code: error.code }, error);
@@ -51,7 +50,6 @@ export async function deliverRun(ports: Ports, event: Delivered): Promise<Afterm
 /** Writes down how a delivery ended, and sees to what is to follow. */
 async function conclude(
   ports: Ports,
-  event: Delivered,
   run: Run,
   { epoch }: Journal,
   { verdict, save }: WorkedOn,
@@ -61,18 +59,15 @@ async function conclude(
     case 'displaced':
       await save(null);
       return nothing;
-    case 'handedOn': {
-      // The next delivery reads this journal, so what is in it comes before the event.
-      await save(null);
-      const next = { projectId: run.projectId, runId: run.id, epoch: epoch + 1 };
-      const job = await keepTrying(ports, () => ports.events.call(next));
-      await save({ why: 'handedOn', at, job });
+    case 'handedOn':
+      await save({ why: 'handedOn', at, job: await callNext(0) });
       return nothing;
-    }
     case 'waits': {
+      // An event of its own, since the platform gives the same one again only so often.
+      const job = await callNext(verdict.seconds);
       const until = new Date(Date.parse(at) + verdict.seconds * 1000).toISOString();
-      await save({ why: 'waits', at, until, code: verdict.code, job: event.job });
-      return { then: 'again', seconds: verdict.seconds, why: 'later' };
+      await save({ why: 'waits', at, until, code: verdict.code, job });
+      return nothing;
     }
     case 'paused':
       await save({ why: 'paused', at, pause: verdict.pause });
@@ -85,5 +80,12 @@ async function conclude(
     default:
       await save({ why: verdict.why, at });
       return nothing;
+  }
+
+  async function callNext(seconds: number): Promise<string> {
+    // The next delivery reads this journal, so what is in it comes before the event.
+    await save(null);
+    const next = { projectId: run.projectId, runId: run.id, epoch: epoch + 1 };
+    return keepTrying(ports, () => ports.events.call(next, seconds));
   }
 }

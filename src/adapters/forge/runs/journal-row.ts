@@ -21,6 +21,7 @@ const ending = z.discriminatedUnion('why', [
 const delivery = {
   version: z.literal(1),
   epoch: z.int(),
+  calledBy: z.int(),
   owner: z.string(),
   claimedAt: instant,
   touchedAt: instant,
