@@ -26,7 +26,11 @@ const page = z.object({
  * could not be asked. https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-search-get
  */
 export async function searchProjects(words: string): Promise<ProjectsFound | null> {
-  const search = new URLSearchParams({ maxResults: String(projectsShown), orderBy: 'name' });
+  const search = new URLSearchParams({
+    action: 'browse',
+    maxResults: String(projectsShown),
+    orderBy: 'name',
+  });
   if (words.trim() !== '') search.set('query', words.trim());
   try {
     const answer = await requestJira(`/rest/api/3/project/search?${search.toString()}`);
