@@ -1,6 +1,5 @@
 import type { Approved } from './approve-items';
-import { heartbeatMs } from './heartbeat';
-import { mind, type PushWork } from './push-work';
+import { keepWatch, type PushWork } from './push-work';
 import { sendItem, type Sent } from './send-item';
 import { Window } from './window';
 
@@ -11,12 +10,13 @@ import { Window } from './window';
 export async function pushItems(work: PushWork): Promise<void> {
   const window = new Window(work);
   await Promise.all(Array.from({ length: work.most }, () => sendInTurn(work, window)));
+  await window.settled();
   await work.items.return();
   if (work.overseer.verdict?.why !== 'displaced') work.book.underWay().forEach((at) => work.book.release(at));
 }
 
 async function sendInTurn(work: PushWork, window: Window): Promise<void> {
-  const { gate, overseer, book } = work;
+  const { gate, overseer } = work;
   for (;;) {
     const next = await window.next();
     if (next === null || !(await gate.enter(overseer.isOver))) return;
@@ -25,12 +25,7 @@ async function sendInTurn(work: PushWork, window: Window): Promise<void> {
     } finally {
       gate.leave();
     }
-    await mind(work, async () => {
-      if (book.age() > heartbeatMs) await book.save();
-      await overseer.look();
-    });
-    overseer.mindLimits();
-    if (book.isFull()) overseer.stop({ why: 'handedOn' });
+    await keepWatch(work);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Run } from '../../domain/run/run';
 import type { Connector, Ports } from '../../ports';
 import type { Approved } from './approve-items';
 import type { Gate } from './gate';
+import { heartbeatMs } from './heartbeat';
 import type { Overseer } from './overseer';
 import type { PushBook } from './push-book';
 import type { PushMemory } from './remember-pushes';
@@ -19,6 +20,17 @@ export interface PushWork {
   readonly memory: PushMemory;
   /** As many may be in flight at the most. */
   readonly most: number;
+}
+
+/** Between two items: says that the delivery lives, and looks whether it may go on and has room for more. */
+export async function keepWatch(work: PushWork): Promise<void> {
+  const { book, overseer } = work;
+  await mind(work, async () => {
+    if (book.age() > heartbeatMs) await book.save();
+    await overseer.look();
+  });
+  overseer.mindLimits();
+  if (book.isFull()) overseer.stop({ why: 'handedOn' });
 }
 
 /** Does something beside the sending; trouble of the platform then stops the delivery in good order. */

@@ -1,5 +1,5 @@
 import type { Approved } from './approve-items';
-import { mind, type PushWork } from './push-work';
+import { keepWatch, mind, type PushWork } from './push-work';
 
 /**
  * So many items are marked as on their way with one writing: a function that dies leaves at the most that many unknown, and
@@ -37,10 +37,16 @@ export class Window {
     this.#ready.unshift(item);
   }
 
+  /** Waits until no window is being prepared any more: what it would mark later, nobody would take back. */
+  async settled(): Promise<void> {
+    await this.#filling;
+  }
+
   async #fill(): Promise<void> {
     await mind(this.work, async () => {
       const { book, overseer } = this.work;
       const chosen = await this.#choose();
+      if (overseer.isOver()) return;
       book.intend(chosen.map(({ position }) => position));
       if (chosen.length > 0) {
         await book.save();
@@ -54,9 +60,9 @@ export class Window {
   }
 
   async #choose(): Promise<readonly Approved[]> {
-    const { items, book } = this.work;
+    const { items, book, overseer } = this.work;
     const chosen: Approved[] = [];
-    while (chosen.length < this.#size) {
+    while (chosen.length < this.#size && !overseer.isOver()) {
       const step = await items.next();
       if (step.done) {
         this.#isDry = true;
@@ -67,6 +73,7 @@ export class Window {
       else {
         const entry = { state: 'skipped', linked: false, issueKey: item.issueKey, detail: null } as const;
         book.settle(position, { ...entry, why: refused });
+        await keepWatch(this.work);
       }
     }
     return chosen;
