@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/app-error';
+import { asAppError } from '../../domain/consequence';
 import type { Traces } from '../../domain/run/phase';
 import type { Run } from '../../domain/run/run';
 import type { Ports } from '../../ports';
@@ -9,8 +10,22 @@ export interface FoundRun {
   readonly traces: Traces;
 }
 
-/** A run of this project; null where it has none of that name, or none that was ever begun. */
+/**
+ * A run of this project; null where it has none of that name, or none that was ever begun. One whose rows cannot be read, as
+ * another version of this app may have written them, is none either: it must not keep a project from having others.
+ */
 export async function findRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun | null> {
+  try {
+    return await readRun(ports, projectId, runId);
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    if (error.code !== 'UNEXPECTED') throw error;
+    ports.log.trouble('run not readable', {}, error);
+    return null;
+  }
+}
+
+async function readRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun | null> {
   const [run, will, journals, end] = await Promise.all([
     ports.runs.find(projectId, runId),
     ports.runs.will(runId),

@@ -21,13 +21,19 @@ export function writeRow(key: string, value: unknown): Promise<void> {
   return askStorage(() => kvs.set(key, value));
 }
 
-/** Reads all rows below a prefix, in the order of their keys; a moment behind what was written. */
+/**
+ * Reads all rows below a prefix, in the order of their keys; a moment behind what was written. Rows of another shape are
+ * left out: one that cannot be read must not hide the others.
+ */
 export async function readBelow<S extends z.ZodMiniType>(
   prefix: string,
   shape: S,
 ): Promise<readonly z.output<S>[]> {
   const rows = await listBelow(prefix);
-  return rows.map(({ value }) => parsed(shape, value));
+  return rows.flatMap(({ value }) => {
+    const read = shape.safeParse(value);
+    return read.success ? [read.data] : [];
+  });
 }
 
 /** Deletes all rows below a prefix. */
