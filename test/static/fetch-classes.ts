@@ -1,14 +1,24 @@
 /**
  * The two fetch classes jsdom does not have, as far as the bridge's `requestJira` uses them
- * (@forge/bridge out/fetch/fetch.js): a request to read method and headers back from, and an answer.
+ * (@forge/bridge out/fetch/fetch.js): a request to read method, headers and body back from, and an answer.
  */
 export class PlainRequest {
   readonly method: string;
   readonly headers: Headers;
 
-  constructor(_url: string, init: { readonly method?: string; readonly headers?: HeadersInit } = {}) {
+  private readonly body: string;
+
+  constructor(
+    _url: string,
+    init: { readonly method?: string; readonly headers?: HeadersInit; readonly body?: string } = {},
+  ) {
     this.method = init.method ?? 'GET';
     this.headers = new Headers(init.headers);
+    this.body = init.body ?? '';
+  }
+
+  text(): Promise<string> {
+    return Promise.resolve(this.body);
   }
 }
 

@@ -3,7 +3,7 @@ import { itemStates, skipReasons } from '../../../src/contract/bulk/item';
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import { itemWords, plannedWords, skipWords, stateWords } from '../../shared/words/bulk-items';
 import { amount } from '../../shared/words/numbers';
-import { sentOf } from '../run/progress-of';
+import { isStillPlan } from '../run/progress-of';
 import { anyItem } from './read-items-until';
 
 /** A kind of item one can ask to see. */
@@ -11,14 +11,14 @@ export interface FilterChoice {
   readonly value: string;
   readonly label: string;
   readonly filter: ItemFilter;
+  readonly count: number;
 }
 
 /** The kinds of items a run has, with their counts: by plan before anything was sent, by state afterwards. */
 export function itemFilters(run: RunView): readonly FilterChoice[] {
   const { plan, standing } = run;
   const all = choice('all', itemWords.all, standing.total, anyItem);
-  const isPlan = sentOf(run) === 0 && run.phase !== 'cancelled';
-  const kinds = isPlan
+  const kinds = isStillPlan(run)
     ? (['push', 'linkAndPush'] as const).map((plannedAs) =>
         choice(plannedAs, plannedWords[plannedAs], plan[plannedAs], { ...anyItem, plannedAs }),
       )
@@ -39,12 +39,7 @@ export function itemFilters(run: RunView): readonly FilterChoice[] {
   return [all, ...[...kinds, ...skips].filter(({ count }) => count > 0)];
 }
 
-function choice(
-  value: string,
-  label: string,
-  count: number,
-  filter: ItemFilter,
-): FilterChoice & { readonly count: number } {
+function choice(value: string, label: string, count: number, filter: ItemFilter): FilterChoice {
   return { value, label: `${label} (${amount(count)})`, filter, count };
 }
 

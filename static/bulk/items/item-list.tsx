@@ -1,18 +1,23 @@
 import Button from '@atlaskit/button/default/button';
 import { useId, useState, type JSX } from 'react';
+import type { ItemView } from '../../../src/contract/bulk/item';
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import { Message } from '../../shared/ui/message';
+import { Outcome } from '../../shared/ui/outcome';
 import { Select } from '../../shared/ui/select';
 import { SpinnerLine } from '../../shared/ui/spinner-line';
 import { bulkNotice, bulkWords } from '../../shared/words/bulk';
 import { itemWords } from '../../shared/words/bulk-items';
-import { DownloadItems } from '../files/download-items';
+import { rangeShown } from '../../shared/words/pager';
+import { itemTable } from '../files/item-table';
+import { toCsv } from '../files/to-csv';
+import { useItemDownload } from '../files/use-item-download';
 import { Pager } from '../pager';
-import { sentOf } from '../run/progress-of';
+import { isStillPlan } from '../run/progress-of';
 import { itemFilters } from './item-filters';
 import { ItemLine } from './item-line';
 import { anyItem } from './read-items-until';
-import { useItemPages } from './use-item-pages';
+import { itemsShown, useItemPages } from './use-item-pages';
 
 interface ItemListProps {
   readonly project: { readonly id: string; readonly key: string };
@@ -26,7 +31,16 @@ export function ItemList({ project, run }: ItemListProps): JSX.Element {
   const filters = itemFilters(run);
   const filter = filters.find(({ value }) => value === chosen) ?? filters[0];
   const pages = useItemPages({ projectId: project.id, runId: run.id }, filter?.filter ?? anyItem, run.phase);
-  const isPlan = sentOf(run) === 0 && run.phase !== 'cancelled';
+  const files = useItemDownload({ projectId: project.id, runId: run.id });
+  const wish = {
+    filter: anyItem,
+    make: (items: readonly ItemView[]) => ({
+      name: `items-${project.key}-${run.id}.csv`,
+      type: 'text/csv' as const,
+      text: toCsv(itemTable(items)),
+    }),
+  };
+  const isPlan = isStillPlan(run);
   return (
     <section className="card stack" aria-labelledby={titleId} aria-busy={pages.asking}>
       <h2 id={titleId}>{itemWords.title}</h2>
@@ -37,13 +51,18 @@ export function ItemList({ project, run }: ItemListProps): JSX.Element {
           options={filters}
           onChange={setChosen}
         />
-        <Button spacing="compact" appearance="subtle" isLoading={pages.asking} onClick={pages.look}>
-          {itemWords.again}
-        </Button>
+        <div className="line">
+          <Button isLoading={files.running !== null} onClick={() => void files.download('items', wish)}>
+            {itemWords.download}
+          </Button>
+          <Button appearance="subtle" isLoading={pages.asking} onClick={pages.look}>
+            {itemWords.again}
+          </Button>
+        </div>
       </div>
+      <Outcome notice={files.notice} />
       {content()}
       <Pager of={itemWords.title} onPrevious={pages.previous} onNext={pages.next} />
-      <DownloadItems project={project} run={run} />
     </section>
   );
 
@@ -60,12 +79,19 @@ export function ItemList({ project, run }: ItemListProps): JSX.Element {
       );
     }
     if (reply.data.items.length === 0) return <p className="subtle">{itemWords.none}</p>;
+    const { items } = reply.data;
+    const from = pages.before * itemsShown;
     return (
-      <ul className="items" aria-label={itemWords.title}>
-        {reply.data.items.map((item) => (
-          <ItemLine key={item.position} item={item} isPlan={isPlan} />
-        ))}
-      </ul>
+      <>
+        <ul className="items" aria-label={itemWords.title}>
+          {items.map((item) => (
+            <ItemLine key={item.position} item={item} isPlan={isPlan} />
+          ))}
+        </ul>
+        <p className="subtle">
+          {rangeShown(from, items.length, Math.max(filter?.count ?? 0, from + items.length))}
+        </p>
+      </>
     );
   }
 }

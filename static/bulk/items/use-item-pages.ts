@@ -4,7 +4,8 @@ import type { Reply } from '../../../src/contract/procedure';
 import type { RunName } from '../../shared/backend/bulk';
 import { readItemsUntil } from './read-items-until';
 
-const itemsShown = 50;
+/** So many items are shown at a time. */
+export const itemsShown = 25;
 
 interface Pages {
   /** Where the pages up to this one begin; the last is shown. */
@@ -15,6 +16,8 @@ interface Pages {
 
 /** A list of items, a page of it at a time, and the ways through it. Null where there is no such way. */
 interface ItemPages extends Omit<Pages, 'starts'> {
+  /** How many pages come before the one that is shown. */
+  readonly before: number;
   readonly look: () => void;
   readonly next: (() => void) | null;
   readonly previous: (() => void) | null;
@@ -49,6 +52,7 @@ export function useItemPages(run: RunName, filter: ItemFilter, asOf: string): It
   return {
     reply,
     asking,
+    before: starts.length - 1,
     look: () => void go(starts),
     next: following === null ? null : () => void go([...starts, following]),
     previous: starts.length > 1 ? () => void go(starts.slice(0, -1)) : null,

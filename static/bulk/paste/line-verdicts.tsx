@@ -14,7 +14,8 @@ import { IssueCheckLine } from './issue-check-line';
 import type { PastedList } from './use-pasted-list';
 import type { Verdict } from './verdicts-of';
 
-const linesShown = 50;
+/** Few at a time: the way on stands below them. */
+const linesShown = 10;
 type Kind = keyof typeof lineKinds;
 const kinds = ['bad', 'ready', 'all'] as const satisfies readonly Kind[];
 

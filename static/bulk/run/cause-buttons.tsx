@@ -39,7 +39,6 @@ export function CauseButtons(props: CauseButtonsProps): JSX.Element {
         {isOver(run.phase) && isRepeatable && again(outcome)}
         <Button
           spacing="compact"
-          appearance="subtle"
           aria-describedby={titleId}
           isLoading={files.running !== null}
           onClick={() => void downloadThese()}

@@ -35,6 +35,11 @@ export function toPush({ plan }: Pick<RunView, 'plan'>): number {
   return plan.push + plan.linkAndPush;
 }
 
+/** Whether a run's items are still what they were planned as: nothing was sent, and nothing was given up. */
+export function isStillPlan(run: Pick<RunView, 'standing' | 'phase'>): boolean {
+  return sentOf(run) === 0 && !isOver(run.phase);
+}
+
 /** Whether a run has come to its end. */
 export function isOver(phase: RunPhase): phase is 'done' | 'cancelled' {
   return phase === 'done' || phase === 'cancelled';

@@ -35,7 +35,7 @@ export const causeWords = {
     fix: 'A Jira admin can test and replace it in the settings of this app.',
   },
   CHANGED_MEANWHILE: {
-    title: 'Their links were being changed at that moment',
+    title: 'Links were being changed at that moment',
     fix: 'Nobody has to mend anything: retry these.',
   },
   RUN_UNDER_WAY: {
@@ -43,7 +43,7 @@ export const causeWords = {
     fix: 'Nobody has to mend anything: retry these once it is over.',
   },
   REFUSED: {
-    title: 'The Connector or Salesforce refused them',
+    title: 'Refused by the Connector or Salesforce',
     fix: 'Whoever looks after the field mapping or these records can put right what the answer names; then retry these.',
   },
   RATE_LIMITED: {

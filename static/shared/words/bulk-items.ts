@@ -98,8 +98,7 @@ export const itemWords = {
   noRecord: 'No record',
   linkedHere: 'linked by this run',
   again: 'Read again',
-  download: 'Download all items (CSV)',
-  downloading: 'Reading the items for the download',
+  download: 'Download all (CSV)',
 } as const;
 
 /** Why an item is not a plain yes, in words; null where nothing is to be said. */

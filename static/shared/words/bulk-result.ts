@@ -45,12 +45,8 @@ export function resultNotice(phase: 'done' | 'cancelled', { by }: Standing): Not
 }
 
 function advice(by: Standing['by']): Pick<Notice, 'whatToDo'> {
-  const wrong = by.refused + by.failed;
-  const parts = [
-    ...(wrong > 0 ? ['What went wrong, who can mend it and how stands below.'] : []),
-    ...(by.unknown > 0 ? ['Unknown means sent without an answer: it may have arrived or not.'] : []),
-  ];
-  return parts.length > 0 ? { whatToDo: parts.join(' ') } : {};
+  const isWrong = by.refused + by.failed + by.unknown > 0;
+  return isWrong ? { whatToDo: 'What went wrong, and who can mend it how, stands below.' } : {};
 }
 
 /** Said of issues that changed in Jira while the run was on. The count is an upper bound. */

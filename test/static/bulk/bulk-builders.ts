@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import type { BulkView } from '../../../src/contract/bulk/bulk';
+import {
+  itemState,
+  itemStates,
+  skipReasons,
+  type ItemState,
+  type ItemView,
+  type SkipReason,
+} from '../../../src/contract/bulk/item';
+import { planCounts, type Cause, type PastRun, type RunView } from '../../../src/contract/bulk/run-view';
+import { aCaseId, noon, projectId } from '../../builders';
+
+export const runId = '20261005T115500Z-ab12cd34';
+
+/** Skips by reason, none where nothing is said. */
+export function someSkips(over: Partial<Record<SkipReason, number>> = {}): RunView['plan']['skips'] {
+  return planCounts.shape.skips.parse({ ...none(skipReasons), ...over });
+}
+
+const byState = z.record(itemState, z.int());
+type By = Partial<Record<ItemState, number>>;
+
+/** What a run is made of, as a test cares about it; `by` leaves what is not named waiting, or skipped by the plan. */
+type RunWish = Partial<Omit<RunView, 'standing' | 'plan'>> & {
+  readonly push?: number;
+  readonly linkAndPush?: number;
+  readonly skips?: Partial<Record<SkipReason, number>>;
+  readonly by?: By;
+};
+
+/** A run of Ada's over the whole project: a preview that is ready, if nothing else is said. */
+export function aRun({ push = 100, linkAndPush = 0, skips = {}, by = {}, ...over }: RunWish = {}): RunView {
+  const all = someSkips(skips);
+  const skip = Object.values(all).reduce((sum, count) => sum + count, 0);
+  const named = byState.parse({ ...none(itemStates), skipped: skip, ...by });
+  const sum = Object.values(named).reduce((total, count) => total + count, 0);
+  const left = Math.max(0, push + linkAndPush + skip - sum);
+  const isOver = over.phase === 'done' || over.phase === 'cancelled';
+  return {
+    id: runId,
+    chosen: { how: 'project', jql: '', onlyLinked: false, onlyChanged: false },
+    startedBy: 'Ada',
+    isYours: true,
+    createdAt: '2026-10-05T11:55:00.000Z',
+    endedAt: isOver ? noon : null,
+    connection: { region: 'global', last4: 'kept' },
+    phase: 'ready',
+    isQueued: false,
+    waits: null,
+    pause: null,
+    expectedIssues: null,
+    plan: { issues: push + linkAndPush + skip, push, linkAndPush, skip, skips: all },
+    estimate: { connectorCalls: push + 2 * linkAndPush, salesforceCallsAtLeast: push, seconds: 75 },
+    standing: {
+      total: push + linkAndPush + skip,
+      by: isOver ? { ...named, notSent: named.notSent + left } : { ...named, waiting: named.waiting + left },
+      skips: all,
+    },
+    causes: [],
+    perMinute: null,
+    secondsLeft: null,
+    inFlight: 0,
+    latest: null,
+    ...over,
+  };
+}
+
+function none(names: readonly string[]): Record<string, number> {
+  return Object.fromEntries(names.map((name) => [name, 0]));
+}
+
+export function aCause(over: Partial<Cause> = {}): Cause {
+  return { outcome: 'refused', code: 'REFUSED', detail: 'Field Priority is missing', count: 3, ...over };
+}
+
+/** The n-th item of a run, waiting to be pushed if nothing else is said. */
+export function anItem(n: number, over: Partial<ItemView> = {}): ItemView {
+  return {
+    position: n,
+    issueId: String(20_000 + n),
+    issueKey: `OPS-${String(n + 1)}`,
+    record: { object: 'Case', id: aCaseId(n) },
+    plannedAs: 'push',
+    skipped: null,
+    state: 'waiting',
+    linked: false,
+    code: null,
+    detail: null,
+    at: null,
+    ...over,
+  };
+}
+
+export function aPastRun(over: Partial<PastRun> = {}): PastRun {
+  return {
+    id: '20261001T080000Z-00000001',
+    chosen: { how: 'list', count: 12, options: { viewOnly: false, autoPush: false, autoPull: false } },
+    startedBy: 'Paula',
+    createdAt: '2026-10-01T08:00:00.000Z',
+    ended: { at: '2026-10-01T08:10:00.000Z', how: 'done' },
+    ...over,
+  };
+}
+
+export function aBulkView(over: Partial<BulkView> = {}): BulkView {
+  return {
+    project: { id: projectId, key: 'OPS', name: 'Operations' },
+    isConnected: true,
+    mayAdminister: false,
+    current: null,
+    history: [],
+    ...over,
+  };
+}

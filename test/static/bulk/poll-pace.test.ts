@@ -1,0 +1,50 @@
+import { pollAfterMs } from '../../../static/bulk/run/poll-pace';
+import type { RunPhase } from '../../../src/contract/bulk/run-view';
+
+const after = (
+  phase: RunPhase,
+  polls: number,
+  over: { misses?: number; hidden?: boolean; isQueued?: boolean } = {},
+) =>
+  pollAfterMs({
+    run: { phase, isQueued: over.isQueued ?? false },
+    polls,
+    misses: over.misses ?? 0,
+    hidden: over.hidden ?? false,
+  });
+
+test('a run at work is asked about often at first, and ever less', () => {
+  expect([0, 1, 5, 6, 20, 21, 500].map((polls) => after('pushing', polls))).toEqual([
+    700, 1_000, 1_000, 2_000, 2_000, 3_000, 3_000,
+  ]);
+});
+
+test.each<RunPhase>(['previewing', 'trying', 'pushing', 'pausing', 'cancelling'])('%s is work', (phase) => {
+  expect(after(phase, 1)).toBe(1_000);
+});
+
+test.each<RunPhase>(['ready', 'tried', 'paused', 'stalled'])(
+  '%s is watched slowly: a colleague may act',
+  (phase) => {
+    expect(after(phase, 0)).toBe(10_000);
+  },
+);
+
+test.each<RunPhase>(['done', 'cancelled'])('%s is asked about no more', (phase) => {
+  expect(after(phase, 0)).toBeNull();
+  expect(after(phase, 0, { hidden: true })).toBeNull();
+});
+
+test('while nobody looks, a run is hardly asked about', () => {
+  expect(after('pushing', 0, { hidden: true })).toBe(15_000);
+});
+
+test('after a question that failed, the next waits longer each time, up to half a minute', () => {
+  expect([1, 2, 5, 50].map((misses) => after('pushing', 3, { misses }))).toEqual([
+    3_000, 6_000, 15_000, 30_000,
+  ]);
+});
+
+test('a run that waits for another is asked about slowly', () => {
+  expect(after('pushing', 0, { isQueued: true })).toBe(3_000);
+});
