@@ -52,11 +52,11 @@ export function duplicateOf(line: number): string {
 }
 
 /** How the lines of a list stand, in one sentence. */
-export function pasteSummary(ready: number, bad: number, twice: number): string {
+export function pasteSummary(ready: number, bad: number, aside: number): string {
   const parts = [
     counted(ready, 'line') + ' ready',
     ...(bad > 0 ? [`${counted(bad, 'line')} to correct`] : []),
-    ...(twice > 0 ? [`${counted(twice, 'line')} named twice`] : []),
+    ...(aside > 0 ? [`${counted(aside, 'line')} set aside`] : []),
   ];
   return parts.join(', ');
 }
