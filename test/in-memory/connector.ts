@@ -45,8 +45,11 @@ export class InMemoryConnector {
   }
 
   readonly open: ConnectorFor = (region, token) => {
-    const call = <T>(name: Call, issueId: string, effect: () => T, more = ''): Promise<T> =>
-      this.#run(name, `${name} ${issueId}${more}`, region, token, issueId, effect);
+    let sent = 0;
+    const call = <T>(name: Call, issueId: string, effect: () => T, more = ''): Promise<T> => {
+      sent += 1;
+      return this.#run(name, `${name} ${issueId}${more}`, region, token, issueId, effect);
+    };
     return {
       readLinks: (issueId) => call('readLinks', issueId, () => [...this.of(issueId)]),
       link: (issueId, link, mode) => call('link', issueId, () => this.#put(issueId, link, mode), ` ${mode}`),
@@ -57,7 +60,7 @@ export class InMemoryConnector {
       replaceLinks: (issueId, rest) => call('replaceLinks', issueId, () => this.#replace(issueId, rest)),
       push: ({ id, projectId }, record) =>
         call('push', id, () => this.#push(id, record.id), ` ${projectId} ${record.id}`),
-      sent: () => this.asked.length,
+      sent: () => sent,
     };
   };
 

@@ -1,4 +1,5 @@
 import type { ChunkNote, PreviewJournal } from '../../domain/run/journal';
+import { cutChunks } from '../../domain/run/cut-chunks';
 import { countItems, type PlannedItem } from '../../domain/run/planned-item';
 import type { Ending } from '../../domain/run/run';
 import type { Ports } from '../../ports';
@@ -6,6 +7,9 @@ import { keepTrying } from './keep-trying';
 
 /** A chunk is written when it has at least so many items: some 35 KB of the 240 a row holds. */
 const itemsInAChunk = 500;
+
+/** A chunk holds at most so many: issues may have many links each. */
+const mostInAChunk = 1_000;
 
 /** How often a preview says how far it is. */
 const tellEveryMs = 3_000;
@@ -64,16 +68,20 @@ export class PreviewBook {
   async flush(cursor: string | null): Promise<void> {
     const items = this.#waiting;
     this.#waiting = [];
-    if (items.length > 0) {
-      const last = this.journal.chunks.at(-1);
-      const key = `${String(this.journal.epoch).padStart(4, '0')}-${String(this.#part++).padStart(4, '0')}`;
-      const from = last ? last.from + last.items : 0;
-      const note: ChunkNote = { key, from, items: items.length, counts: countItems(items) };
-      await keepTrying(this.ports, () => this.ports.runs.saveChunk(this.runId, key, items));
-      this.journal = { ...this.journal, chunks: [...this.journal.chunks, note] };
+    const notes: ChunkNote[] = [];
+    for (const chunk of cutChunks(items, mostInAChunk)) {
+      const last = notes.at(-1) ?? this.journal.chunks.at(-1);
+      notes.push(await this.#saveChunk(chunk, last ? last.from + last.items : 0));
     }
-    this.journal = { ...this.journal, cursor };
+    // The place to go on from is written with the chunks that end there, never between them.
+    this.journal = { ...this.journal, chunks: [...this.journal.chunks, ...notes], cursor };
     await this.save();
+  }
+
+  async #saveChunk(items: readonly PlannedItem[], from: number): Promise<ChunkNote> {
+    const key = `${String(this.journal.epoch).padStart(4, '0')}-${String(this.#part++).padStart(4, '0')}`;
+    await keepTrying(this.ports, () => this.ports.runs.saveChunk(this.runId, key, items));
+    return { key, from, items: items.length, counts: countItems(items) };
   }
 
   async save(ending: Ending | null = null): Promise<void> {

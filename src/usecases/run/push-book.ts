@@ -20,6 +20,8 @@ export class PushBook {
   readonly #seconds = new Map<number, number>();
   readonly #troubles = new Map<number, Trouble>();
   readonly #texts = new Map<string, number>();
+  #first = Infinity;
+  #last = -1;
   #textBytes = 0;
   #settled = 0;
   #latest: PushJournal['latest'] = null;
@@ -37,7 +39,7 @@ export class PushBook {
 
   /** Marks items as on their way; they may be sent once this is written down. */
   intend(positions: readonly number[]): void {
-    for (const position of positions) this.#letters.set(position, 'w');
+    for (const position of positions) this.#write(position, 'w');
   }
 
   /** Takes a mark back: the item was certainly not sent. */
@@ -52,7 +54,7 @@ export class PushBook {
 
   /** Takes over an item that a delivery before had on its way when it ended: nobody can tell what came of it. */
   inherit(position: number): void {
-    this.#letters.set(position, letterOf({ state: 'unknown', linked: false }));
+    this.#write(position, letterOf({ state: 'unknown', linked: false }));
     this.#seconds.set(position, 0);
     this.#troubles.set(position, { position, why: 'OUTCOME_UNKNOWN', text: null });
   }
@@ -65,14 +67,16 @@ export class PushBook {
   /** Writes into the book how an item ended. */
   settle(position: number, { state, linked, issueKey, why, detail }: Entry): void {
     this.#settled += 1;
-    this.#letters.set(position, letterOf({ state, linked }));
+    this.#write(position, letterOf({ state, linked }));
     this.#seconds.set(position, this.#secondsNow());
     if (why !== null) this.#troubles.set(position, { position, why, text: this.#textOf(detail) });
     if (state !== 'skipped') this.#latest = { issueKey, position, state };
   }
 
   isFull(): boolean {
-    return this.#letters.size * 8 + this.#troubles.size * 70 + this.#textBytes > fullBytes;
+    // A row also holds a letter and a second for every item in between that is none of this delivery's.
+    const span = this.#last < 0 ? 0 : this.#last - this.#first + 1;
+    return span * 3 + this.#letters.size * 5 + this.#troubles.size * 70 + this.#textBytes > fullBytes;
   }
 
   /** Milliseconds since this was last written down. */
@@ -92,6 +96,12 @@ export class PushBook {
     };
     this.#saving = this.#saving.then(write, write);
     return this.#saving;
+  }
+
+  #write(position: number, letter: string): void {
+    this.#letters.set(position, letter);
+    this.#first = Math.min(this.#first, position);
+    this.#last = Math.max(this.#last, position);
   }
 
   #journal(ending: Ending | null): PushJournal {

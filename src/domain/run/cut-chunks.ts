@@ -1,0 +1,31 @@
+import type { PlannedItem } from './planned-item';
+
+/**
+ * Cuts items into parts of at most `most`. The items of one issue stay together; where an issue has more than that, no part
+ * knows all of its links, and none says so.
+ */
+export function cutChunks(items: readonly PlannedItem[], most: number): readonly (readonly PlannedItem[])[] {
+  const chunks: PlannedItem[][] = [];
+  for (const group of byIssue(items).flatMap((all) => fitting(all, most))) {
+    const last = chunks.at(-1);
+    if (last && last.length + group.length <= most) last.push(...group);
+    else chunks.push([...group]);
+  }
+  return chunks;
+}
+
+function byIssue(items: readonly PlannedItem[]): readonly (readonly PlannedItem[])[] {
+  const groups: PlannedItem[][] = [];
+  for (const item of items) {
+    const group = groups.at(-1);
+    if (group?.[0]?.issueId === item.issueId) group.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
+function fitting(group: readonly PlannedItem[], most: number): readonly (readonly PlannedItem[])[] {
+  if (group.length <= most) return [group];
+  const parts = Array.from({ length: Math.ceil(group.length / most) }, (_, part) => part * most);
+  return parts.map((from) => group.slice(from, from + most).map((item) => ({ ...item, wholeIssue: false })));
+}
