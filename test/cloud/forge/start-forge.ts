@@ -61,7 +61,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     live,
     log,
     jira: { jira, scopes, log },
-    kvs: { storage, scopes, switches, usage, log },
+    kvs: { storage, scopes, switches, log },
     queue: { queue, switches },
     egress: {
       allowList: new EgressFilteringService([...backendAddresses(manifest)]),

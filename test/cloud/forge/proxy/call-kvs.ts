@@ -7,13 +7,11 @@ import { StorageRefusal } from '../storage/refusal';
 import type { Storage } from '../storage/storage';
 import { takeFault } from '../faults';
 import type { ForgeSwitches } from '../switches';
-import type { UsageMeter } from '../usage';
 import { answerJson } from './answers';
 import { answerWithFault, strikes } from './storage-fault';
 
 export interface KvsDoor {
   readonly storage: Storage;
-  readonly usage: UsageMeter;
   readonly scopes: readonly string[];
   readonly switches: Pick<ForgeSwitches, 'storageFaults'>;
   readonly log: Log;
@@ -28,7 +26,7 @@ export function callKvs(door: KvsDoor, call: Call, path: string, invocation: Liv
     // Assumed: the code is not published.
     return refusal(403, 'FORBIDDEN', 'The scope storage:app is missing');
   }
-  door.usage.count('requests');
+  door.storage.usage.count('requests');
   if (Buffer.byteLength(call.body ?? '') > batchBytesLimit)
     return refusal(413, 'MAX_SIZE', 'The request is larger than 4 MB');
   const body: unknown = JSON.parse(typeof call.body === 'string' ? call.body : 'null');

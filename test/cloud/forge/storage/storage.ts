@@ -1,5 +1,5 @@
 import type { ForgeSwitches } from '../switches';
-import type { UsageMeter } from '../usage';
+import { UsageMeter } from '../usage';
 import { checkKey, sealValue } from './check-entry';
 import { expiryOf } from './expiry';
 import { StorageRefusal } from './refusal';
@@ -26,7 +26,7 @@ export class Storage {
     private readonly vault: Vault,
     private readonly now: () => number,
     private readonly switches: Pick<ForgeSwitches, 'expiredRows' | 'queryPageMax'>,
-    private readonly usage: UsageMeter,
+    readonly usage = new UsageMeter(),
   ) {}
 
   find(shelf: Shelf, key: string): StoredValue | undefined {
