@@ -3,7 +3,8 @@ import { keepWatch, mind, type PushWork } from './push-work';
 
 /**
  * So many items are marked as on their way with one writing: a function that dies leaves at the most that many unknown, and
- * storage takes no more than one write for 25 items. The first window is small, so that the page soon has news.
+ * storage takes no more than one write for 25 items. The first window is small and each is twice the one before, so that
+ * the page soon has news: what came of a window's items is written down with the marks of the next.
  */
 const itemsInAWindow = 40;
 const itemsAtFirst = 8;
@@ -54,7 +55,7 @@ export class Window {
         await overseer.lookNow();
         if (!overseer.isOver()) this.#ready.push(...chosen);
       }
-      this.#size = itemsInAWindow;
+      this.#size = Math.min(2 * this.#size, itemsInAWindow);
     });
     this.#filling = null;
   }
