@@ -13,7 +13,8 @@ export interface Claimed {
 
 /**
  * Makes sure that of all deliveries of a run one alone goes to work. `over`: this event's part is done, or nobody wants it
- * any more; `twin`: another delivery is at work on it, and it is told later whether that one lived.
+ * any more; `cancelled`: the run is over, and nobody else is left to say so; `twin`: another delivery is at work on it, and
+ * it is told later whether that one lived.
  *
  * The place of a delivery that died is taken by the next epoch, never by the same: were it only slow, it finds that out
  * before it sends anything it has not written down yet, and what it had written down nobody else sends.
@@ -22,15 +23,19 @@ export async function claimEpoch(
   ports: Ports,
   run: Run,
   event: Delivered,
-): Promise<Claimed | 'over' | 'twin'> {
+): Promise<Claimed | 'over' | 'cancelled' | 'twin'> {
   const [will, journals, connection] = await Promise.all([
     ports.runs.will(run.id),
     ports.runs.journals(run.id),
     ports.connections.find(),
   ]);
-  if (will === null || will.go !== 'on') return 'over';
+  if (will === null) return 'over';
   const last = journals.at(-1);
   const reached = last?.epoch ?? 0;
+  const isAtWork = last?.ending === null;
+  if (will.go === 'cancel' && !isAtWork) return 'cancelled';
+  // A stopped run needs nobody, unless the delivery that was to stop it died.
+  if (will.go !== 'on' && (!isAtWork || event.epoch > reached)) return 'over';
   if (event.epoch > reached + 1 || event.epoch < will.epoch) return 'over';
   if (last && event.epoch <= reached) {
     // The event of a delivery that died comes again, also when it is its successor that died.

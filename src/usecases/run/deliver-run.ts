@@ -34,6 +34,10 @@ export async function deliverRun(ports: Ports, event: Delivered): Promise<Afterm
     const run = await ports.runs.find(event.projectId, event.runId);
     if (run === null || (await ports.runs.endOf(run)) !== null) return nothing;
     const claim = await claimEpoch(ports, run, event);
+    if (claim === 'cancelled') {
+      await close(ports, run, { at: ports.now().toISOString(), how: 'cancelled' });
+      return nothing;
+    }
     if (claim === 'over') return nothing;
     if (claim === 'twin') return { then: 'again', seconds: twinSeconds, why: 'twin' };
     return await conclude(ports, run, claim.mine, await workOn(ports, run, claim));

@@ -35,10 +35,8 @@ export async function workOn(ports: Ports, run: Run, claimed: Claimed): Promise<
   const probe = will.probe && mine.epoch === will.epoch;
   const gate = new Gate(ports, most, { limit: mine.inFlight, probe });
   const overseer = new Overseer(ports, run, mine.epoch, will, gate, () => line?.connector.sent() ?? 0);
-  if (line === null) overseer.pauseFor('trouble', 'NOT_CONNECTED', null);
-  else if (line.connection.tokenId !== will.connection.tokenId) {
-    overseer.pauseFor('otherToken', 'NOT_CONNECTED', null);
-  }
+  // It may be stopped already: by people, whose last delivery died before it could stop, or for want of its connection.
+  await overseer.lookNow();
   if (line === null || overseer.verdict) {
     const verdict = overseer.verdict ?? { why: 'handedOn' };
     return { verdict, save: (ending) => ports.runs.saveJournal(run.id, { ...mine, ending }) };
