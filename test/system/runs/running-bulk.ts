@@ -25,7 +25,9 @@ export interface RunningBulk {
   codeOf(functionKey: string, payload?: object, asker?: Asker): Promise<string>;
   /** Asks for a run's view, which must be given. */
   view(functionKey: string, runId: string, more?: object, asker?: Asker): Promise<RunView>;
-  /** Begins a run; gives it when its preview is through, or paused. */
+  /** Begins a run with its preview, which must not be in anybody's way. */
+  begin(choice: RunChoice, asker?: Asker): Promise<RunView>;
+  /** The same; gives it when its preview is through, or paused. */
   preview(choice: RunChoice, asker?: Asker): Promise<RunView>;
   /** Begins a run, previews it, and starts to push all of it. */
   start(choice: RunChoice, asker?: Asker): Promise<RunView>;
@@ -86,17 +88,19 @@ function bulkOn(cloud: Cloud, askSettings: (key: string, payload: object) => Pro
     runView.parse(dataOf(await ask(functionKey, { runId, ...more }, asker)));
   const reaches: RunningBulk['reaches'] = (runId, isSo = ({ phase }) => atRest.includes(phase)) =>
     until(() => view('watchRun', runId), isSo);
-  const preview: RunningBulk['preview'] = async (choice, asker) => {
+  const begin: RunningBulk['begin'] = async (choice, asker) => {
     const answer = await ask('previewRun', { choice }, asker);
     const begun = bulkContract.previewRun.answer.parse(dataOf(answer));
     if (!begun.begun) throw new Error(`${begun.underWay.id} is in the way`);
-    return reaches(begun.run.id);
+    return begun.run;
   };
+  const preview: RunningBulk['preview'] = async (choice, asker) => reaches((await begin(choice, asker)).id);
   return {
     cloud,
     ask,
     view,
     reaches,
+    begin,
     preview,
     async codeOf(functionKey, payload, asker) {
       const answer = await ask(functionKey, payload, asker);
