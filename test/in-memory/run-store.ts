@@ -35,6 +35,11 @@ export class InMemoryRunStore implements RunStore {
     this.#faults.push({ call, times, skip, seen: 0 });
   }
 
+  /** Nothing fails any more. */
+  recover(): void {
+    this.#faults.length = 0;
+  }
+
   create = (run: Run, pairs: readonly WishedPair[]) =>
     this.#write('create', () => {
       this.heads.set(run.id, copy(run));

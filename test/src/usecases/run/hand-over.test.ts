@@ -1,0 +1,116 @@
+import type { World } from '../../../ports';
+import { haltingPorts } from './mortal';
+import {
+  aRunWorld,
+  deliver,
+  deliverAll,
+  liesOf,
+  nextLetter,
+  preview,
+  pushed,
+  repeated,
+  start,
+  watched,
+} from '../../../run-world';
+
+const pushJournals = ({ runs }: World) => [...runs.rows.values()].filter(({ work }) => work === 'push');
+
+/** A function's time is used up after so many calls of the Connector, and each delivery has as much. */
+function shortOfTime(world: World, calls: number): void {
+  let left = calls;
+  world.connector.meanwhile = () => {
+    left -= 1;
+    world.state.timeLeft = left > 0 ? 900_000 : 60_000;
+  };
+  world.runs.afterSave = ({ ending }) => {
+    if (ending === null) return;
+    left = calls;
+    world.state.timeLeft = 900_000;
+  };
+}
+
+test('a run that takes many deliveries, for want of time, loses nothing and doubles nothing', async () => {
+  const world = aRunWorld(300);
+  const runId = await preview(world);
+  shortOfTime(world, 37);
+  await start(world, runId);
+  await deliverAll(world);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 300 } } });
+  expect(pushJournals(world).length).toBeGreaterThan(5);
+  expect(await liesOf(world, runId)).toEqual([]);
+});
+
+test('a preview that takes many deliveries plans every issue once', async () => {
+  const world = aRunWorld(950);
+  shortOfTime(world, 230);
+  const runId = await preview(world);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'ready', plan: { issues: 950, push: 950 } });
+  expect(world.runs.rows.size).toBeGreaterThan(3);
+  expect(await liesOf(world, runId)).toEqual([]);
+});
+
+test('no delivery sends more requests than the platform allows', async () => {
+  const world = aRunWorld(4_000);
+  const runId = await preview(world);
+  await start(world, runId);
+  for (let letter = nextLetter(world); letter; letter = nextLetter(world)) {
+    const before = world.connector.asked.length;
+    await deliver(world.ports, letter);
+    expect(world.connector.asked.length - before).toBeLessThanOrEqual(1_410);
+  }
+  expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 4_000 } } });
+  expect(new Set(world.connector.pushed).size).toBe(4_000);
+});
+
+test('a queue that is down at the hand-over is asked again, and then the event comes once more', async () => {
+  const world = aRunWorld(300);
+  const runId = await preview(world);
+  shortOfTime(world, 100);
+  await start(world, runId);
+  const letter = nextLetter(world);
+  if (!letter) throw new Error('nothing was called for');
+  world.state.queueIsDown = true;
+  const again = await deliver(world.ports, letter);
+  expect(again).toMatchObject({ data: { why: 'later' } });
+  world.state.queueIsDown = false;
+  await deliverAll(world, repeated(letter, again?.data));
+  expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 300 } } });
+  expect(await liesOf(world, runId)).toEqual([]);
+});
+
+test.each(['before', 'after'] as const)('killed %s the hand-over event was called for', async (when) => {
+  const world = aRunWorld(300);
+  const runId = await preview(world);
+  shortOfTime(world, 100);
+  await start(world, runId);
+  const letter = nextLetter(world);
+  if (!letter) throw new Error('nothing was called for');
+  const killed = haltingPorts(world.ports, (moment) => moment.call === 'events.call' && moment.when === when);
+  await Promise.race([deliver(killed.ports, letter), killed.halted]);
+  world.state.timeLeft = 900_000;
+  // The event that was called for comes first, then the one whose delivery died.
+  await deliverAll(world, nextLetter(world));
+  await deliverAll(world, repeated(letter));
+  expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 300 } } });
+  expect(await liesOf(world, runId)).toEqual([]);
+});
+
+test('a run of a thousand items costs at most one write for 25 of them', async () => {
+  const world = aRunWorld(1_000);
+  const runId = await preview(world);
+  const before = world.runs.writes.length;
+  await start(world, runId);
+  await deliverAll(world);
+  expect((world.runs.writes.length - before) / 1_000).toBeLessThanOrEqual(0.04);
+});
+
+test('another run of the site gets its turn after a minute', async () => {
+  const world = aRunWorld(1_200);
+  const runId = await pushed(world);
+  expect(pushJournals(world)).toHaveLength(1);
+  world.runs.busy.set('elsewhere', { projectId: '1', runId: '20261005T120000Z-else', makesLinks: false });
+  const second = await pushed(world);
+  expect(pushJournals(world).length).toBeGreaterThan(2);
+  expect(await watched(world, second)).toMatchObject({ phase: 'done' });
+  expect(second).not.toBe(runId);
+});
