@@ -32,11 +32,14 @@ export async function sweepRuns(ports: Ports): Promise<void> {
 
 async function closeIfLeft(ports: Ports, projectId: string, runId: string, now: Date): Promise<void> {
   const found = await findRun(ports, projectId, runId);
-  const phase = found && standOf(found.traces, now).phase;
-  if (found === null || phase === null || isOverFor(phase)) {
-    return ports.runs.clearActive({ projectId, runId });
-  }
+  if (found === null || found.traces.end !== null) return ports.runs.clearActive({ projectId, runId });
   const { will, journals } = found.traces;
+  const { phase } = standOf(found.traces, now);
+  // It came to its end, and whoever brought it there died before that was written down.
+  if (isOverFor(phase)) {
+    const at = journals.at(-1)?.ending?.at ?? will.at;
+    return close(ports, found.run, { at, how: phase === 'done' ? 'done' : 'cancelled' });
+  }
   const touchedAt = [will.at, journals.at(-1)?.touchedAt ?? ''].toSorted().at(-1) ?? will.at;
   const days = phase === 'stalled' ? deadDays : leftDays;
   if (now.getTime() - Date.parse(touchedAt) > days * dayMs) {
