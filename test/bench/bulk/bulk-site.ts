@@ -44,6 +44,16 @@ function pairsOf({ jira, connector }: Cloud, issues: number): readonly Pair[] {
   });
 }
 
+/** Does something while the Connector answers as late as it is measured with. */
+export async function withLatency<T>({ connector }: Cloud, work: () => Promise<T>): Promise<T> {
+  connector.switches.set({ latencyMs });
+  try {
+    return await work();
+  } finally {
+    connector.switches.set({ latencyMs: 0 });
+  }
+}
+
 /** Links each pair as a colleague would in the Connector's own screens: Jira is not told of it. */
 export function linkPairs({ connector }: Cloud, pairs: readonly Pair[]): void {
   connector.putLinks(pairs.map(({ issueId, object, id }) => ({ issueId, soid: id, son: object })));

@@ -1,6 +1,6 @@
 import type { RunChoice } from '../../../src/contract/bulk/choice';
 import { atMost, reported, type Figure } from '../figures';
-import { latencyMs, linkMirrored, withBulkSite } from './bulk-site';
+import { linkMirrored, withBulkSite, withLatency } from './bulk-site';
 import { idealMs, seconds } from './push-figures';
 
 const linked = 10_000;
@@ -10,13 +10,12 @@ const onlyLinked: RunChoice = { how: 'project', jql: '', onlyLinked: true, onlyC
 /** The preview of issues whose mirrors tell that they are linked, in a project that has others too. */
 export function measurePreview(bundleDir: string): Promise<Figure[]> {
   return withBulkSite(bundleDir, linked + notLinked, async (site) => {
-    const { forge, jira, connector } = site.cloud;
+    const { forge, jira } = site.cloud;
     linkMirrored(site.cloud, site.pairs.slice(0, linked));
-    connector.switches.set({ latencyMs });
     forge.resetUsage();
     jira.resetUsage();
     const begunAt = Date.now();
-    const { plan } = await site.page.preview(onlyLinked);
+    const { plan } = await withLatency(site.cloud, () => site.page.preview(onlyLinked));
     const tookMs = Date.now() - begunAt;
     if (plan.push !== linked) throw new Error(`${plan.push} of ${linked} issues would be pushed`);
     await forge.queue.settled();

@@ -1,6 +1,6 @@
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import type { Usage } from '../../cloud/forge/usage';
-import { latencyMs, type BulkSite } from './bulk-site';
+import { withLatency, type BulkSite } from './bulk-site';
 import { watchMemory, type MemoryWatch } from './watch-memory';
 
 /** A push of everything a preview found, as it was measured. */
@@ -24,7 +24,6 @@ export interface PushMeasured {
 export async function measurePush(site: BulkSite, ready: RunView): Promise<PushMeasured> {
   const { cloud, page } = site;
   const { forge, jira, connector } = cloud;
-  connector.switches.set({ latencyMs });
   forge.resetUsage();
   jira.resetUsage();
   const pushesBefore = connector.pushCount();
@@ -32,16 +31,15 @@ export async function measurePush(site: BulkSite, ready: RunView): Promise<PushM
   let polls = 0;
   let firstNewsMs = Number.NaN;
   const begunAt = Date.now();
-  const started = await page.startPush(ready.id);
-  const done = await page.watch(started, 'done', (run) => {
+  const look = (run: RunView): void => {
     polls += 1;
     if (Number.isNaN(firstNewsMs) && hasNews(run)) firstNewsMs = Date.now() - begunAt;
-  });
+  };
+  const done = await withLatency(cloud, async () => page.watch(await page.startPush(ready.id), 'done', look));
   const watched = await memory.stop();
   await forge.queue.settled();
   const usage = forge.usage();
   const { app, user } = jira.points();
-  connector.switches.set({ latencyMs: 0 });
   const items = ready.plan.push + ready.plan.linkAndPush;
   const sent = connector.pushCount() - pushesBefore;
   if (items === 0 || done.standing.by.pushed !== items || sent !== items) {

@@ -1,6 +1,6 @@
 import type { RunChoice } from '../../../src/contract/bulk/choice';
 import type { Figure } from '../figures';
-import { latencyMs, withBulkSite } from './bulk-site';
+import { withBulkSite, withLatency } from './bulk-site';
 import { measurePush } from './measure-push';
 import { againstScript } from './push-figures';
 import { runScript } from './script';
@@ -13,15 +13,9 @@ const items = 200;
  */
 export function measureScript(bundleDir: string): Promise<Figure[]> {
   return withBulkSite(bundleDir, 2 * items, async (site) => {
-    const { connector } = site.cloud;
-    const token = connector.mintToken({ region: 'global', lifespanMinutes: 60 });
     const scripted = site.pairs.slice(items);
-    const script = async (from: number, to: number): Promise<number> => {
-      connector.switches.set({ latencyMs });
-      return runScript(site, token, scripted.slice(from, to)).finally(() =>
-        connector.switches.set({ latencyMs: 0 }),
-      );
-    };
+    const script = (from: number, to: number) =>
+      withLatency(site.cloud, () => runScript(site, scripted.slice(from, to)));
     const pairs = site.pairs.slice(0, items).map(({ issueKey, object, id }) => ({ issueKey, object, id }));
     const options = { viewOnly: false, autoPush: false, autoPull: false };
     const choice: RunChoice = { how: 'list', pairs, options };

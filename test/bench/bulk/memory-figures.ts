@@ -2,22 +2,22 @@ import { atMost, median, reported, type Figure } from '../figures';
 import type { PushMeasured } from './measure-push';
 
 /**
- * The memory of the function's process towards the end of a small push and of a large one: the last half of the samples
- * of the small one, and as many of the last of the large one.
+ * The memory of a function's process towards the end of pushes it carried out one after the other. `first` is the heap
+ * finding its size and only told; `small` is compared with `large`.
  */
-export function memoryFigures(small: PushMeasured, large: PushMeasured): Figure[] {
+export function memoryFigures(first: PushMeasured, small: PushMeasured, large: PushMeasured): Figure[] {
+  // The last half of the samples of a small one, and as many of the last of the large one.
   const samples = Math.ceil(small.memory.resident.length / 2);
   const lately = (values: readonly number[]): number => median(values.slice(-samples)) / 1e6;
-  const resident = { small: lately(small.memory.resident), large: lately(large.memory.resident) };
-  const heap = { small: lately(small.memory.heapUsed), large: lately(large.memory.heapUsed) };
-  const between = `${small.items} and ${large.items} items`;
+  const growth = (lately(large.memory.resident) / lately(small.memory.resident) - 1) * 100;
+  const told = (of: 'resident' | 'heapUsed'): string =>
+    [first, small, large].map(({ memory }) => `${lately(memory[of]).toFixed(0)} MB`).join(' / ');
   return [
-    atMost(`function memory, more between ${between}`, (resident.large / resident.small - 1) * 100, 10, '%'),
-    reported('  resident', `${megabytes(resident.small)} / ${megabytes(resident.large)}`),
-    reported('  heap in use', `${megabytes(heap.small)} / ${megabytes(heap.large)}`),
+    atMost(`function memory, ${large.items} items beside ${small.items}, more by`, growth, 10, '%'),
+    reported(
+      `  resident, a process's first ${first.items} / ${small.items} / ${large.items}`,
+      told('resident'),
+    ),
+    reported('  heap in use', told('heapUsed')),
   ];
-}
-
-function megabytes(value: number): string {
-  return `${value.toFixed(0)} MB`;
 }

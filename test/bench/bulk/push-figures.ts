@@ -10,12 +10,13 @@ export function idealMs(requests: number): number {
 
 /** How near a push of known links came to the ideal, and what it cost. */
 export function pushFigures(pushed: ProjectPushed): Figure[] {
-  const { items, tookMs, usage, polls, readsOfAPoll, jiraPoints, previewWrites } = pushed;
+  const { items, tookMs, usage, polls, readsOfAPoll, jiraPoints, previewWrites, bare } = pushed;
   const { storage } = usage;
   const name = `push of ${items} items`;
   return [
     atMost(`${name}, time / ideal`, tookMs / idealMs(items), 1.05, '', 3),
     reported('  time, pace', `${seconds(tookMs)}, ${((items / tookMs) * 60_000).toFixed(0)} a minute`),
+    reported('  bare requests, as many at once, time / ideal', ofIdeal(bare.tookMs, bare.requests)),
     reported('  deliveries', `${deliveriesOf(pushed)}, ${deliveriesOf(pushed) - 1} hand-overs`),
     atMost(`${name}, KVS writes per item, Start to end`, storage.writes / items, 0.04, '', 4),
     reported('  writes of the preview', `${previewWrites}, ${(previewWrites / items).toFixed(4)} per item`),
@@ -60,7 +61,7 @@ export function againstScript(items: number, scriptMs: number, runMs: number): F
       '',
     ),
     reported('  script, run', `${seconds(scriptMs)}, ${seconds(runMs)}`),
-    reported('  run, time / ideal', (runMs / idealMs(2 * items)).toFixed(3)),
+    reported('  run, time / ideal', ofIdeal(runMs, 2 * items)),
   ];
 }
 
@@ -70,4 +71,8 @@ export function seconds(ms: number): string {
 
 function deliveriesOf({ usage }: PushMeasured): number {
   return usage.invocations['run-worker'] ?? 0;
+}
+
+function ofIdeal(tookMs: number, requests: number): string {
+  return (tookMs / idealMs(requests)).toFixed(3);
 }
