@@ -76,11 +76,13 @@ async function* placesOf(
   }
 }
 
+/** Of issues whose links the plan knows all, those that were there when it was made: none, where all are yet to be linked. */
 function wholeIssues(items: readonly PlannedItem[]): ReadonlyMap<string, readonly PlainLink[]> {
   const links = new Map<string, PlainLink[]>();
   for (const { issueId, record, options, wholeIssue, plannedAs } of items) {
-    if (!wholeIssue || record === null || plannedAs === 'linkAndPush') continue;
-    links.set(issueId, [...(links.get(issueId) ?? []), { record, options }]);
+    if (!wholeIssue || record === null) continue;
+    const held = plannedAs === 'linkAndPush' ? [] : [{ record, options }];
+    links.set(issueId, [...(links.get(issueId) ?? []), ...held]);
   }
   return links;
 }

@@ -1,0 +1,137 @@
+import type { RunChoice, WishedPair } from '../../../../src/contract/bulk/choice';
+import { AppError } from '../../../../src/domain/app-error';
+import { aCaseId, aLink, noOptions } from '../../../builders';
+import type { World } from '../../../ports';
+import { aRunWorld, itemsOf, liesOf, paula, preview, pushed, watched } from '../../../run-world';
+
+const pair = (issue: number, record: number): WishedPair => ({
+  issueKey: `OPS-${String(issue)}`,
+  object: 'Case',
+  id: aCaseId(record),
+});
+const aList = (...pairs: readonly WishedPair[]): RunChoice => ({
+  how: 'list',
+  pairs: [...pairs],
+  options: noOptions,
+});
+
+/** Issues without any links. */
+function unlinked(issues: number): World {
+  const world = aRunWorld(issues);
+  world.connector.held.clear();
+  return world;
+}
+
+test('links what is not linked, pushes all, and says what it linked', async () => {
+  const world = unlinked(3);
+  world.connector.hold('20002', [aLink({ id: aCaseId(2) })]);
+  const runId = await pushed(world, aList(pair(1, 1), pair(2, 2), pair(3, 3)));
+  expect(
+    (await itemsOf(world, runId)).map(({ plannedAs, state, linked }) => [plannedAs, state, linked]),
+  ).toEqual([
+    ['linkAndPush', 'pushed', true],
+    ['push', 'pushed', false],
+    ['linkAndPush', 'pushed', true],
+  ]);
+  expect(world.connector.of('20001')).toEqual([aLink({ id: aCaseId(1) })]);
+  expect(await liesOf(world, runId)).toEqual([]);
+});
+
+test('lines that cannot be done are told, each with its reason', async () => {
+  const world = unlinked(4);
+  const moved = world.jira.all.get('20002');
+  if (moved) world.jira.all.set('20002', { ...moved, key: 'SUP-9', projectId: '999' });
+  world.jira.readOnly.set(paula.accountId, new Set(['20003']));
+  world.jira.hidden.set(paula.accountId, new Set(['20004']));
+  const other = { ...pair(2, 2), issueKey: 'SUP-9' };
+  const runId = await preview(
+    world,
+    aList(pair(1, 1), pair(1, 1), pair(1, 5), other, pair(3, 3), pair(4, 4), pair(77, 7)),
+  );
+  const told = (await itemsOf(world, runId)).map(({ issueKey, record, skipped }) => [
+    issueKey,
+    record?.id,
+    skipped,
+  ]);
+  expect(told.toSorted()).toEqual(
+    [
+      ['OPS-1', aCaseId(1), null],
+      ['OPS-1', aCaseId(5), null],
+      ['OPS-1', aCaseId(1), 'duplicate'],
+      ['SUP-9', aCaseId(2), 'otherProject'],
+      ['OPS-3', aCaseId(3), 'noPermission'],
+      ['OPS-4', aCaseId(4), 'gone'],
+      ['OPS-77', aCaseId(7), 'gone'],
+    ].toSorted(),
+  );
+});
+
+test('a link somebody else made meanwhile is as good as one made', async () => {
+  const world = unlinked(2);
+  world.connector.meanwhile = (call, nth) => {
+    if (call === 'link' && nth === 1) world.connector.hold('20001', [aLink({ id: aCaseId(1) })]);
+  };
+  const runId = await pushed(world, aList(pair(1, 1), pair(2, 2)));
+  expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 2 } } });
+});
+
+test('a link that was made although nobody answered is found, and pushed', async () => {
+  const world = unlinked(1);
+  world.connector.fail({ call: 'link', error: new AppError('OUTCOME_UNKNOWN'), when: 'after' });
+  const runId = await pushed(world, aList(pair(1, 1)));
+  expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'pushed', linked: true });
+});
+
+test('a link nobody can tell of is unknown, and nothing is pushed', async () => {
+  const world = unlinked(1);
+  world.connector.fail({ call: 'link', error: new AppError('OUTCOME_UNKNOWN') });
+  const runId = await pushed(world, aList(pair(1, 1)));
+  expect((await itemsOf(world, runId))[0]).toMatchObject({
+    state: 'unknown',
+    linked: false,
+    code: 'OUTCOME_UNKNOWN',
+  });
+  expect(world.connector.pushed).toEqual([]);
+});
+
+test('a link that stands while its push failed is told so', async () => {
+  const world = unlinked(1);
+  world.connector.fail({ call: 'push', error: new AppError('REFUSED', { detail: 'No.' }) });
+  const runId = await pushed(world, aList(pair(1, 1)));
+  expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'refused', linked: true, detail: 'No.' });
+});
+
+test('a push that has to wait after its link was made is sent once it may, and the link is still the run’s', async () => {
+  const world = unlinked(1);
+  world.connector.fail({ call: 'push', error: new AppError('RATE_LIMITED', { retryAfterSeconds: 120 }) });
+  const runId = await pushed(world, aList(pair(1, 1)));
+  expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'pushed', linked: true });
+  expect(await liesOf(world, runId)).toEqual([]);
+});
+
+test('an unlinking that has the turn of an issue is waited for', async () => {
+  const world = unlinked(1);
+  let looks = 0;
+  const taken = async (things: readonly string[]) => Promise.resolve(new Set(++looks < 5 ? things : []));
+  const waiting = { ...world, ports: { ...world.ports, turns: { ...world.ports.turns, taken } } };
+  const runId = await pushed(waiting, aList(pair(1, 1)));
+  expect(looks).toBe(5);
+  expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'pushed' });
+});
+
+test('a wish to look only links nothing that would be pushed', async () => {
+  const world = unlinked(1);
+  const choice: RunChoice = { how: 'list', pairs: [pair(1, 1)], options: { ...noOptions, viewOnly: true } };
+  const runId = await preview(world, choice);
+  expect((await itemsOf(world, runId))[0]).toMatchObject({ plannedAs: 'skip', skipped: 'viewOnly' });
+});
+
+test('two wishes for one issue are both linked, and the mirror holds them with their marks', async () => {
+  const world = unlinked(1);
+  const runId = await pushed(world, aList(pair(1, 1), pair(1, 2)));
+  expect((await watched(world, runId)).standing.by.pushed).toBe(2);
+  expect(world.mirrors.get('20001')).toMatchObject({
+    count: 2,
+    links: [{ lastPush: { outcome: 'pushed', by: paula.accountId } }, { lastPush: { outcome: 'pushed' } }],
+  });
+});
