@@ -1,19 +1,31 @@
 import { itemStates, skipReasons, type ItemView } from '../../../src/contract/bulk/item';
 import type { RunView } from '../../../src/contract/bulk/run-view';
+import type { PushEntry } from '../../cloud/connector/state/push-log';
 import type { RunningBulk } from './running-bulk';
 
+/** A push in the Connector's own log. */
+type LoggedPush = Pick<PushEntry, 'issueId' | 'soid' | 'at'> & { readonly outcome: string };
+
 /**
- * Proves that a run says what happened: its counts add up and are those of its list, and the list and the Connector's own
- * log of pushes tell the same story. What is unknown or on its way may be in that log or not; everything else must agree.
- *
- * Gives the run as it stands. Looks at what was pushed since the run was written down.
+ * Proves that a run says what happened, and gives it as it stands: its counts add up and are those of its list, and the
+ * list and the Connector's own log of pushes tell the same story. What is unknown or on its way may be in that log or not;
+ * everything else must agree, and nothing is in it twice. Looks at what was pushed since the run was written down.
  */
 export async function provenTruthful(bulk: RunningBulk, runId: string): Promise<RunView> {
+  const { connector } = bulk.cloud;
   const run = await bulk.view('watchRun', runId);
-  const items = await bulk.items(runId);
-  countsAgree(run, items);
-  logAgrees(bulk, run, items);
+  proveItemsTruthful(run, await bulk.items(runId), connector.pushes(connector.pushCount()));
   return run;
+}
+
+/** The same, of what was read already. */
+export function proveItemsTruthful(
+  run: RunView,
+  items: readonly ItemView[],
+  log: readonly LoggedPush[],
+): void {
+  countsAgree(run, items);
+  logAgrees(run, items, log);
 }
 
 function countsAgree({ standing, causes }: RunView, items: readonly ItemView[]): void {
@@ -35,9 +47,8 @@ function countsAgree({ standing, causes }: RunView, items: readonly ItemView[]):
   }
 }
 
-function logAgrees({ cloud }: RunningBulk, { createdAt }: RunView, items: readonly ItemView[]): void {
-  const pushes = cloud.connector
-    .pushes(cloud.connector.pushCount())
+function logAgrees({ createdAt }: RunView, items: readonly ItemView[], log: readonly LoggedPush[]): void {
+  const pushes = log
     .filter(({ at, outcome }) => outcome === 'pushed' && at >= Date.parse(createdAt))
     .map(({ issueId, soid }) => `${issueId} ${soid}`);
   const sent = new Set(pushes);
