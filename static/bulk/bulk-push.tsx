@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import { useEffect, useState, type JSX } from 'react';
-import { findSiteUrl } from '../shared/bridge/site-url';
+import type { JSX } from 'react';
 import { Message } from '../shared/ui/message';
 import { SpinnerLine } from '../shared/ui/spinner-line';
 import { bulkNotice, bulkWords } from '../shared/words/bulk';
@@ -11,15 +10,7 @@ import './bulk.css';
 
 /** Bulk push of one project: choosing, the preview, the run and what came of it, and the runs before. */
 export function BulkPush({ projectId }: { readonly projectId: string }): JSX.Element {
-  const { opened, look } = useBulk(projectId);
-  const [siteUrl, setSiteUrl] = useState<string | null>(null);
-  useEffect(() => {
-    const learn = async (): Promise<void> => {
-      setSiteUrl(await findSiteUrl());
-    };
-    void learn();
-  }, []);
-
+  const { opened, siteUrl, look } = useBulk(projectId);
   if (opened === null) return <SpinnerLine words={bulkWords.reading} />;
   if (!opened.ok) {
     return (

@@ -2,28 +2,33 @@ import { useCallback, useEffect, useReducer } from 'react';
 import type { BulkView } from '../../src/contract/bulk/bulk';
 import type { Reply } from '../../src/contract/procedure';
 import { openBulk } from '../shared/backend/bulk';
+import { findSiteUrl } from '../shared/bridge/site-url';
 
-/** What the page knows of a project's runs; null before the first answer. */
-interface Bulk {
+interface Known {
   readonly opened: Reply<BulkView> | null;
+  readonly siteUrl: string | null;
+}
+
+/** What the page knows of a project's runs, null before the first answer, and the address of the site they are on. */
+interface Bulk extends Known {
   /** Reads it anew. A look that failed takes nothing away that is on the page already. */
   readonly look: () => Promise<BulkView | null>;
 }
 
 /** Reads a project's runs when the page opens, and whenever it is asked to. */
 export function useBulk(projectId: string): Bulk {
-  const [opened, tell] = useReducer(newer, null);
+  const [known, tell] = useReducer(newer, { opened: null, siteUrl: null });
   const look = useCallback(async () => {
-    const reply = await openBulk(projectId);
-    tell(reply);
-    return reply.ok ? reply.data : null;
+    const [opened, siteUrl] = await Promise.all([openBulk(projectId), findSiteUrl()]);
+    tell({ opened, siteUrl });
+    return opened.ok ? opened.data : null;
   }, [projectId]);
   useEffect(() => {
     void look();
   }, [look]);
-  return { opened, look };
+  return { ...known, look };
 }
 
-function newer(known: Bulk['opened'], news: Reply<BulkView>): Bulk['opened'] {
-  return known?.ok && !news.ok ? known : news;
+function newer(known: Known, news: Known): Known {
+  return known.opened?.ok && !news.opened?.ok ? known : news;
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { WireError } from '../../../src/contract/errors';
 import { longestQuestionBytes } from '../../../src/contract/procedure';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
@@ -48,13 +48,14 @@ export function useChoosing(projectId: string, begin: Begin): Choosing {
       return;
     }
     if (choice.how === 'list') rememberObject(typed.object.trim());
-    let error: WireError | null = null;
     await start('preview', async () => {
-      error = await begin(choice);
-      settle(error);
+      settle(await begin(choice));
     });
-    if (jqlError(error)) jql.current?.focus();
   };
+  useEffect(() => {
+    // Only now is the field enabled again: a disabled one takes no focus.
+    if (ofJql && running === null) jql.current?.focus();
+  }, [ofJql, running]);
   return {
     typed,
     edit: (change) => {

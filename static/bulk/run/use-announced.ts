@@ -8,15 +8,20 @@ const atMostEveryMs = 10_000;
  */
 export function useAnnounced(topic: string, words: string): string {
   const [said, setSaid] = useState({ topic, words });
-  const lastAt = useRef(0);
+  const saidAt = useRef(0);
+  if (said.topic !== topic) setSaid({ topic, words });
 
   useEffect(() => {
-    if (said.words === words && said.topic === topic) return undefined;
-    const wait = said.topic === topic ? Math.max(0, lastAt.current + atMostEveryMs - Date.now()) : 0;
-    const timer = setTimeout(() => {
-      lastAt.current = Date.now();
-      setSaid({ topic, words });
-    }, wait);
+    saidAt.current = Date.now();
+  }, [said]);
+  useEffect(() => {
+    if (said.words === words) return undefined;
+    const timer = setTimeout(
+      () => {
+        setSaid({ topic, words });
+      },
+      Math.max(0, saidAt.current + atMostEveryMs - Date.now()),
+    );
     return () => {
       clearTimeout(timer);
     };

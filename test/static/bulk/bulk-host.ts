@@ -27,6 +27,7 @@ export interface BulkHost {
   readonly called: { readonly command: string; readonly payload: unknown }[];
   /** Holds back the answers of a procedure until the gate is opened. */
   readonly hold: (name: Name) => Gate;
+  readonly release: (name: Name) => void;
   /** Loses every answer of a procedure from now on, until it is found again. */
   readonly lose: (name: Name) => void;
   readonly find: (name: Name) => void;
@@ -55,6 +56,9 @@ export function aBulkHost(view: Partial<BulkView> = {}): BulkHost {
       const gate = aGate();
       gates.set(name, gate);
       return gate;
+    },
+    release: (name) => {
+      gates.get(name)?.open();
     },
     lose: (name) => void lost.add(name),
     find: (name) => void lost.delete(name),

@@ -1,0 +1,169 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { projectId } from '../../builders';
+import { expectAccessible } from '../expect-accessible';
+import { anItem, aRun, runId } from './bulk-builders';
+import { bulk, openRun } from './open-bulk';
+import { savedFiles } from './saved-files';
+
+const name = { projectId, runId };
+const skips = { noLink: 1_200, viewOnly: 14 };
+
+test('while it reads, it tells how far it is and what it has found', async () => {
+  await openRun(aRun({ phase: 'previewing', push: 320, skips: { noLink: 80 }, expectedIssues: 2_000 }));
+  screen.getByText('400 of 2,000 issues read');
+  const bar = screen.getByRole('progressbar', { name: 'Progress' });
+  expect(bar.getAttribute('aria-valuenow')).toBe('400');
+  expect(bar.getAttribute('aria-valuemax')).toBe('2000');
+  expect(bar.getAttribute('aria-valuetext')).toBe('400 of 2,000 issues read');
+  expect(bulk.tile('Will push')).toBe('320');
+  bulk.noButton('Start push');
+  await expectAccessible();
+});
+
+test('where nobody knows how many there are, the bar claims nothing', async () => {
+  await openRun(aRun({ phase: 'previewing', push: 320 }));
+  expect(screen.getByRole('progressbar').hasAttribute('aria-valuenow')).toBe(false);
+  screen.getByText('320 issues read');
+  await expectAccessible();
+});
+
+test('a preview tells counts, cost, and why items are skipped with what to do', async () => {
+  await openRun(aRun({ push: 3_412, linkAndPush: 90, skips }));
+  screen.getByRole('heading', { name: 'Preview: nothing is sent yet' });
+  expect(['Will push', 'Will link and push', 'Skipped'].map(bulk.tile)).toEqual(['3,412', '90', '1,214']);
+  screen.getByText('3,592 calls to the Connector');
+  screen.getByText('at least 3,412 calls from there to Salesforce');
+  screen.getByText('about 75 seconds at the current pace');
+  const reasons = screen.getByRole('region', { name: 'Why items are skipped' });
+  within(reasons).getByText('1,200 No link');
+  within(reasons).getByText(/it links first/);
+  await expectAccessible();
+});
+
+test('nothing to push says why, and leads back to the choice', async () => {
+  const host = await openRun(aRun({ push: 0, skips }));
+  screen.getByText('Nothing to push');
+  bulk.noButton('Start push');
+  await expectAccessible();
+  await userEvent.setup().click(bulk.button('Choose again'));
+  await screen.findByRole('heading', { name: 'What to push' });
+  expect(host.questions('cancelRun')).toEqual([name]);
+});
+
+test('a project without issues says so', async () => {
+  await openRun(aRun({ push: 0 }));
+  screen.getByText(/No issues were found/);
+});
+
+test('the items are browsed by kind and by page, and lead to their issues', async () => {
+  const items = Array.from({ length: 60 }, (_, n) =>
+    n % 2 === 0
+      ? anItem(n)
+      : anItem(n, { plannedAs: 'skip', skipped: 'noLink', state: 'skipped', record: null }),
+  );
+  const host = await openRun(aRun({ push: 30, skips: { noLink: 30 } }), (each) => (each.items = items));
+  const user = userEvent.setup();
+  await screen.findByText('1 to 25 of 60');
+  expect(bulk.items()[0]).toMatch(/^OPS-1Case .*Will push$/);
+  expect(bulk.items()[1]).toMatch(/^OPS-2No record.*Skipped.*No link$/);
+  await user.click(bulk.button('Next'));
+  await screen.findByText('26 to 50 of 60');
+  await user.click(bulk.button('Previous'));
+  await screen.findByText('1 to 25 of 60');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Show items' }), 'Skipped: no link (30)');
+  await screen.findByText('1 to 25 of 30');
+  expect(bulk.items().every((item) => item?.includes('No link'))).toBe(true);
+  await user.click(screen.getByRole('link', { name: 'OPS-2' }));
+  expect(host.called.at(-1)).toEqual({
+    command: 'navigate',
+    payload: { target: 'issue', issueKey: 'OPS-2', type: 'new-tab' },
+  });
+});
+
+test('items that cannot be read say so, with a way out', async () => {
+  await openRun(aRun(), (host) => {
+    host.lose('readItems');
+    host.items = [anItem(0)];
+  });
+  await screen.findByText('Something went wrong in this app');
+  await expectAccessible();
+});
+
+test('the whole preview is downloaded in pages of 500; half of it never is', async () => {
+  const files = savedFiles();
+  const host = await openRun(aRun({ push: 1_200 }), (each) => {
+    each.items = Array.from({ length: 1_200 }, (_, n) => anItem(n));
+  });
+  const user = userEvent.setup();
+  await screen.findByText('1 to 25 of 1,200');
+  await user.click(bulk.button('Download all (CSV)'));
+  const [file] = await files();
+  expect(file?.name).toBe(`items-OPS-${runId}.csv`);
+  expect(file?.text.trim().split('\r\n')).toHaveLength(1_201);
+  expect(host.questions('readItems').slice(1)).toMatchObject([
+    { from: 0, limit: 500 },
+    { from: 500, limit: 500 },
+    { from: 1_000, limit: 500 },
+  ]);
+  host.lose('readItems');
+  await user.click(bulk.button('Download all (CSV)'));
+  await screen.findByText(/nothing was downloaded/);
+  expect(await files()).toHaveLength(1);
+});
+
+test('trying five first, then pushing the rest, is one invocation each', async () => {
+  const items = Array.from({ length: 8 }, (_, n) =>
+    n < 5
+      ? anItem(n, {
+          state: n === 2 ? 'refused' : 'pushed',
+          ...(n === 2 ? { code: 'REFUSED', detail: 'No' } : {}),
+        })
+      : anItem(n),
+  );
+  const host = await openRun(aRun({ push: 8 }), (each) => (each.items = items));
+  const user = userEvent.setup();
+  host.answers.startPush = ({ first }) => {
+    host.run =
+      first === null
+        ? aRun({ phase: 'pushing', push: 8, by: { pushed: 4, refused: 1 } })
+        : aRun({ phase: 'tried', push: 8, by: { pushed: 4, refused: 1 } });
+    return { ok: true, data: host.run };
+  };
+  await user.click(bulk.button('Try 5 first'));
+  const heading = await screen.findByRole('heading', { name: 'The first few were tried' });
+  expect(document.activeElement).toBe(heading);
+  const tried = await screen.findByRole('list', { name: 'What came of them' });
+  expect(within(tried).getAllByRole('listitem')).toHaveLength(5);
+  within(tried).getByText('Refused');
+  within(tried).getByText('No');
+  await expectAccessible();
+  await user.click(bulk.button('Push the rest'));
+  await screen.findByRole('heading', { name: 'Pushing' });
+  expect(host.questions('startPush')).toEqual([
+    { ...name, first: 5 },
+    { ...name, first: null },
+  ]);
+});
+
+test('a preview of five or fewer is not offered to be tried first', async () => {
+  await openRun(aRun({ push: 5 }));
+  bulk.noButton('Try 5 first');
+});
+
+test('a preview is discarded without asking: nothing was sent', async () => {
+  const host = await openRun(aRun());
+  await userEvent.setup().click(bulk.button('Discard'));
+  await screen.findByRole('heading', { name: 'What to push' });
+  expect(host.questions('cancelRun')).toEqual([name]);
+});
+
+test('a start that was overtaken says so and shows the run as it stands', async () => {
+  const host = await openRun(aRun());
+  host.run = aRun({ phase: 'cancelled' });
+  host.release('watchRun');
+  host.answers.startPush = () => ({ ok: false, error: { code: 'CHANGED_MEANWHILE', reference: '' } });
+  await userEvent.setup().click(bulk.button('Start push'));
+  await screen.findByText('Somebody else was faster');
+  await screen.findByRole('heading', { name: 'Cancelled' });
+});
