@@ -40,6 +40,14 @@ test('a new cloud is ready to link, stays as it is when started again, and forge
     value: { ok: true, data: { connection: { region: 'global' } } },
   });
   expect(linkedIssues(first)).toHaveLength(8);
+  const ofOperations = (n: number) =>
+    first.connector.associationsOf(first.jira.findIssue(`OPS-${n}`)?.id ?? '');
+  expect([1, 8, 1500, 1501].map((n) => ofOperations(n).map(({ viewOnly }) => viewOnly))).toEqual([
+    [false],
+    [true],
+    [false],
+    [],
+  ]);
   const pushes = first.connector.pushCount();
   expect(pushes).toBeGreaterThan(0);
   await first.stop();

@@ -33,6 +33,10 @@ const links = [
   { issue: 12, objects: ['Lead'], options: { ...yes, autoPush: true, autoPull: true }, push: true },
 ] as const;
 
+/** So many issues of OPS have a case from the start, as colleagues would have linked them in the Connector's own screens. */
+const linkedOperations = 1500;
+const everyFortieth = 40;
+
 /**
  * Makes a new cloud ready to link, by doing what people would do: a token from the stand-in, saved by Ada in the
  * app's settings, and links made by Evan on the issues. Rejects when the app does not take it.
@@ -46,6 +50,7 @@ export async function seedDemo({ jira, connector, invoke }: DemoWorld): Promise<
     endsOn: null,
   };
   saved.parse(await invoke('ada', 'salesforce-admin', {}, 'saveConnection', { draft }));
+  linkOperations(jira, connector);
   const issues = jira.listIssues(jira.findUser('ada')?.accountId ?? '', 'SUP', 1).issues;
   const used = new Map<string, number>();
   for (const { issue, objects, options, push } of links) {
@@ -60,4 +65,15 @@ export async function seedDemo({ jira, connector, invoke }: DemoWorld): Promise<
       await invoke('evan', 'salesforce-panel', { issueKey }, 'linkRecords', { records, options, push }),
     );
   }
+}
+
+/** One in forty is view only, so that a bulk push has something to skip. */
+function linkOperations(jira: Jira, connector: StandIn): void {
+  const cases = connector.records('Case', linkedOperations);
+  connector.putLinks(
+    cases.flatMap(({ son, soid }, at) => {
+      const issue = jira.findIssue(`OPS-${at + 1}`);
+      return issue ? [{ issueId: issue.id, son, soid, ...yes, viewOnly: at % everyFortieth === 7 }] : [];
+    }),
+  );
 }
