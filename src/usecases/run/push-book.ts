@@ -132,7 +132,8 @@ export class PushBook {
     return this.#texts.size - 1;
   }
 
+  /** Rounded down: an issue that changes in the very second it was pushed has changed since. */
   #secondsNow(): number {
-    return Math.max(0, Math.round((this.ports.now().getTime() - Date.parse(this.claimed.claimedAt)) / 1000));
+    return Math.max(0, Math.floor((this.ports.now().getTime() - Date.parse(this.claimed.claimedAt)) / 1000));
   }
 }
