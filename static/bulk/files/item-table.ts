@@ -1,5 +1,5 @@
 import type { ItemView } from '../../../src/contract/bulk/item';
-import { itemReason, plannedWords, stateWords } from '../../shared/words/bulk-items';
+import { itemReason, stateWords } from '../../shared/words/bulk-items';
 import { fileWords } from '../../shared/words/bulk-files';
 
 /** Items as a table, headings first: what a receipt and a preview show of each. */
@@ -14,7 +14,7 @@ function rowOf(item: ItemView): readonly (string | null)[] {
     issueId,
     record?.object ?? null,
     record?.id ?? null,
-    plannedWords[plannedAs],
+    fileWords.planned[plannedAs],
     stateWords[state].name,
     linked ? fileWords.yes : fileWords.no,
     itemReason(item),

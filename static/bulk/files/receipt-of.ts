@@ -14,7 +14,7 @@ export function receiptOf({ project, run, items }: Account): object {
     startedAt: createdAt,
     endedAt,
     ended: phase,
-    connection: { region: connection.region, tokenEndsIn: connection.last4 },
+    connection: { region: connection.region, tokenLastFour: connection.last4 },
     chosen,
     chosenInWords: chosenWords(chosen),
     issuesRead: plan.issues,

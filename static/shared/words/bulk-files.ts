@@ -1,3 +1,5 @@
+import type { PlannedAs } from '../../../src/contract/bulk/item';
+
 /** The words inside the files one can download. */
 export const fileWords = {
   columns: [
@@ -13,6 +15,7 @@ export const fileWords = {
     'Their words',
     'Time (UTC)',
   ],
+  planned: { push: 'Push', linkAndPush: 'Link and push', skip: 'Skip' },
   yes: 'Yes',
   no: 'No',
   facts: {
@@ -26,9 +29,9 @@ export const fileWords = {
     endedAt: 'Ended at (UTC)',
     ended: 'Ended',
     region: 'Connector region',
-    token: 'Token ends in',
+    token: 'Last four of the token',
     items: 'Items',
     issues: 'Issues read',
   },
   badLines: ['Line', 'Text', 'What is wrong'],
-} as const;
+} as const satisfies { readonly planned: Record<PlannedAs, string> } & Record<string, unknown>;

@@ -1,0 +1,64 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Pause } from '../../../src/contract/bulk/run-view';
+import { noon } from '../../builders';
+import { expectAccessible } from '../expect-accessible';
+import { aRun } from './bulk-builders';
+import { aBulkHost, type BulkHost } from './bulk-host';
+import { bulk, openBulkPage } from './open-bulk';
+
+type Trouble = Omit<Extract<Pause, { by: 'trouble' }>, 'by' | 'at'>;
+
+async function pausedBy(trouble: Trouble, mayAdminister = false): Promise<BulkHost> {
+  const pause = { by: 'trouble', at: noon, ...trouble } as const;
+  const current = aRun({ phase: 'paused', by: { pushed: 40 }, pause });
+  const host = openBulkPage(aBulkHost({ current, mayAdminister }));
+  await screen.findByRole('heading', { name: 'Paused' });
+  return host;
+}
+
+test('a dead token pauses with who mends it; admins get the way there', async () => {
+  const host = await pausedBy({ why: 'trouble', code: 'TOKEN_REJECTED', detail: null }, true);
+  screen.getByText(/^Paused at .*: the Connector does not accept the API access token$/);
+  screen.getByText(/A Jira admin can test and replace it .* Resume begins with one item\./);
+  await expectAccessible();
+  await userEvent.setup().click(within(bulk.run()).getByRole('button', { name: 'Open settings' }));
+  expect(host.called.at(-1)?.command).toBe('navigate');
+});
+
+test('others are not offered the settings', async () => {
+  await pausedBy({ why: 'trouble', code: 'TOKEN_ENDED', detail: null });
+  bulk.noButton('Open settings');
+  bulk.button('Resume');
+});
+
+test('a service that is down pauses after ten troubles in a row, and nobody is blamed', async () => {
+  await pausedBy({ why: 'inARow', code: 'CONNECTOR_DOWN', detail: null }, true);
+  screen.getByText(/after ten troubles in a row: the Connector cannot be reached/);
+  screen.getByText(/wait until the Connector is back/);
+  bulk.noButton('Open settings');
+  await expectAccessible();
+});
+
+test('the same refusal of everything is quoted, and Resume is said to go on despite it', async () => {
+  await pausedBy({ why: 'sameRefusal', code: 'REFUSED', detail: 'Modification is switched off' });
+  screen.getByText('Modification is switched off');
+  screen.getByText(/Resume goes on, even if everything is refused/);
+  await expectAccessible();
+});
+
+test('a replaced token is named, and what Resume does about it', async () => {
+  await pausedBy({ why: 'otherToken', code: 'CHANGED_MEANWHILE', detail: null });
+  screen.getByText(/the token in the settings was replaced/);
+  screen.getByText(/Resume goes on with the new one/);
+  await expectAccessible();
+});
+
+test('a run that was paused before anything was sent shows its plan, and can be discarded', async () => {
+  const pause = { by: 'person', name: 'Paula', at: noon } as const;
+  openBulkPage(aBulkHost({ current: aRun({ phase: 'paused', pause }) }));
+  await screen.findByText(/Paused by Paula/);
+  expect(bulk.tile('Will push')).toBe('100');
+  bulk.button('Resume');
+  bulk.button('Discard');
+});
