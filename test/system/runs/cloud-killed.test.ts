@@ -27,8 +27,8 @@ afterAll(async () => {
   await rm(home, { recursive: true });
 });
 
-async function startCloud(): Promise<KillableCloud> {
-  const cloud = await startKillableCloud(dataDir(), path.join(home, 'bundle'));
+async function startCloud(state: 'fresh' | 'kept' = 'kept'): Promise<KillableCloud> {
+  const cloud = await startKillableCloud(dataDir(), path.join(home, 'bundle'), state);
   clouds.push(cloud);
   return cloud;
 }
@@ -43,7 +43,7 @@ async function proveTruthful(cloud: KillableCloud, id: string): Promise<void> {
 }
 
 test('a cloud killed in the middle of a run comes up with it, and the run goes on by itself, sending nothing twice', async () => {
-  const killed = await startCloud();
+  const killed = await startCloud('fresh');
   await killed.grant({ what: 'setUp', ...span });
   const begun = bulkContract.previewRun.answer.parse(
     await killed.ask('previewRun', { choice: within(span) }),

@@ -23,9 +23,13 @@ export interface KillableCloud {
   kill(): Promise<void>;
 }
 
-/** Starts one; resolves when it answers. */
-export async function startKillableCloud(dataDir: string, bundleDir: string): Promise<KillableCloud> {
-  const cloud = fork(path.join(__dirname, 'cloud-program.ts'), [dataDir, bundleDir], {
+/** Starts one, with nothing in its folder or with what is there; resolves when it answers. */
+export async function startKillableCloud(
+  dataDir: string,
+  bundleDir: string,
+  state: 'fresh' | 'kept',
+): Promise<KillableCloud> {
+  const cloud = fork(path.join(__dirname, 'cloud-program.ts'), [dataDir, bundleDir, state], {
     execArgv: ['--import', 'tsx'],
   });
   await once(cloud, 'message');
