@@ -13,7 +13,7 @@ interface ChangedOfferProps {
   readonly begin: Begin;
 }
 
-/** Offers to push what changed in Jira while the run was on; nothing where nothing did, or where that cannot be told. */
+/** Offers to push what changed in Jira since the run began; nothing where nothing did, or where that cannot be told. */
 export function ChangedOffer({ projectId, runId, begin }: ChangedOfferProps): JSX.Element | null {
   const [atMost, setAtMost] = useState(0);
   const again = useBeginning(begin);

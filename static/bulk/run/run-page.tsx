@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import { useRef, type JSX } from 'react';
+import { useEffect, useRef, useState, type JSX } from 'react';
 import type { BulkView } from '../../../src/contract/bulk/bulk';
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import { Outcome } from '../../shared/ui/outcome';
@@ -33,6 +33,8 @@ export function RunPage({ project, mayAdminister, first, begin, onLeave }: RunPa
   const watched = useRun(project.id, first);
   const given = useRunCommands(project.id, watched);
   const heading = useRef<HTMLHeadingElement>(null);
+  // A preview that is thrown away is left once nobody works on it any more: until then it would be in the way of the next.
+  const [leaving, setLeaving] = useState(false);
   const { run } = watched;
   const { phase } = run;
 
@@ -42,8 +44,11 @@ export function RunPage({ project, mayAdminister, first, begin, onLeave }: RunPa
     return now;
   };
   const discard = async (): Promise<void> => {
-    if (await given.give('cancel')) onLeave();
+    setLeaving((await given.give('cancel')) !== null);
   };
+  useEffect(() => {
+    if (leaving && isOver(phase)) onLeave();
+  }, [leaving, phase, onLeave]);
   return (
     <>
       <section className="card stack wide" aria-label={bulkWords.run}>

@@ -1,5 +1,5 @@
+import { issuesAtOnce } from '../../../src/contract/bulk/choice';
 import type { WireError } from '../../../src/contract/errors';
-import { fieldError } from './fields';
 import { amount } from './numbers';
 import { counted } from './time';
 
@@ -49,10 +49,8 @@ export function leftOut(bad: number): string {
 export function jqlError(error: WireError | null): string | undefined {
   if (error?.code === 'REFUSED' && error.by === 'jira')
     return error.detail ? `Jira says: ${error.detail}` : 'Jira does not take this refinement.';
-  return fieldError(error, 'jql') && 'This cannot be read as JQL. Check that quotes and parentheses close.';
-}
-
-/** How many lines a paste holds, for those who cannot see it. */
-export function linesRead(count: number): string {
-  return count === 1 ? '1 line read' : `${amount(count)} lines read`;
+  const problem = error?.fields?.find(({ field }) => field === 'jql' || field === 'choice.jql')?.problem;
+  if (problem === 'tooMany')
+    return `These are more than ${amount(issuesAtOnce)} issues. Narrow them down, and push them in parts.`;
+  return problem && 'This cannot be read as JQL. Check that quotes and parentheses close.';
 }

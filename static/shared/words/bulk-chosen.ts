@@ -19,7 +19,7 @@ export function chosenWords(chosen: Chosen): string {
       return `Once more what was ${which} in the run of ${runDay(chosen.runId)}`;
     }
     case 'changedDuring':
-      return `Issues that changed during the run of ${runDay(chosen.runId)}`;
+      return `Issues that changed since the run of ${runDay(chosen.runId)}`;
   }
 }
 

@@ -49,11 +49,11 @@ function advice(by: Standing['by']): Pick<Notice, 'whatToDo'> {
   return isWrong ? { whatToDo: 'What went wrong, and who can mend it how, stands below.' } : {};
 }
 
-/** Said of issues that changed in Jira while the run was on. The count is an upper bound. */
+/** Said of issues that changed in Jira since the run began to push. The count is an upper bound. */
 export function changedNotice(atMost: number): Notice {
   return {
     tone: 'info',
-    title: `${amount(atMost)} ${atMost === 1 ? 'issue' : 'issues'} at most changed in Jira while this run was on`,
+    title: `${amount(atMost)} ${atMost === 1 ? 'issue' : 'issues'} at most changed in Jira since this run began`,
     whatToDo: 'What was sent of them may be out of date. A short second run sends them again.',
   };
 }

@@ -56,13 +56,5 @@ const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> =
 
 /** An error of the bulk push page in words. */
 export function bulkNotice(error: WireError): Notice {
-  const notice = noticeOfError(error);
-  const own = ownWords[error.code];
-  const tooMany = error.fields?.some(({ problem }) => problem === 'tooMany') ?? false;
-  return tooMany ? { ...notice, ...tooManyWords } : { ...notice, ...own };
+  return { ...noticeOfError(error), ...ownWords[error.code] };
 }
-
-const tooManyWords = {
-  title: 'These are too many issues for one run',
-  whatToDo: 'Narrow them down with a refinement and push them in parts, of 20,000 issues at most each.',
-} as const;

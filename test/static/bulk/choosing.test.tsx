@@ -57,7 +57,7 @@ test('a refinement that tries to leave its parentheses is refused in words', asy
   const { host, user } = await choose();
   host.answers.previewRun = () => ({
     ok: false,
-    error: { code: 'INVALID_INPUT', reference: 'r', fields: [{ field: 'choice.jql', problem: 'malformed' }] },
+    error: { code: 'INVALID_INPUT', reference: 'r', fields: [{ field: 'jql', problem: 'malformed' }] },
   });
   await user.type(jql(), 'a = b)');
   await user.click(bulk.button('Preview'));
@@ -68,11 +68,11 @@ test('too many issues are told with the way out', async () => {
   const { host, user } = await choose();
   host.answers.previewRun = () => ({
     ok: false,
-    error: { code: 'INVALID_INPUT', reference: 'r', fields: [{ field: 'choice', problem: 'tooMany' }] },
+    error: { code: 'INVALID_INPUT', reference: 'r', fields: [{ field: 'jql', problem: 'tooMany' }] },
   });
   await user.click(bulk.button('Preview'));
-  await screen.findByText('These are too many issues for one run');
-  screen.getByText(/20,000 issues at most/);
+  await screen.findByText(/These are more than 20,000 issues/);
+  await expectAccessible();
 });
 
 test('another’s run is in the way: whose it is, how far, and the way to watch it', async () => {

@@ -101,6 +101,20 @@ test('a preview is discarded without asking: nothing was sent', async () => {
   expect(host.questions('cancelRun')).toEqual([name]);
 });
 
+test('a preview that is still read is left once nobody reads it any more', async () => {
+  const host = await openRun(aRun({ phase: 'previewing' }));
+  host.answers.cancelRun = () => {
+    host.run = aRun({ phase: 'cancelling' });
+    return { ok: true, data: host.run };
+  };
+  await userEvent.setup().click(bulk.button('Stop reading'));
+  await screen.findByRole('heading', { name: 'Cancelling' });
+  await expectAccessible();
+  host.run = aRun({ phase: 'cancelled' });
+  host.release('watchRun');
+  await screen.findByRole('heading', { name: 'What to push' }, { timeout: 3_000 });
+});
+
 test('a start that was overtaken says so and shows the run as it stands', async () => {
   const host = await openRun(aRun());
   host.run = aRun({ phase: 'cancelled' });

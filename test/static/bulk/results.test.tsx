@@ -78,7 +78,7 @@ test('issues that changed meanwhile are offered as a second run', async () => {
   const host = await openRun(mixed, (each) => {
     each.answers.countChanged = () => yes({ atMost: 7 });
   });
-  await screen.findByText('7 issues at most changed in Jira while this run was on');
+  await screen.findByText('7 issues at most changed in Jira since this run began');
   await expectAccessible();
   await userEvent.setup().click(bulk.button('Push these now'));
   expect(host.questions('previewRun')).toEqual([{ projectId, choice: { how: 'changedDuring', runId } }]);
