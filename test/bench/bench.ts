@@ -22,5 +22,6 @@ void benchBundle([
   measureBundle,
   ...[measurePanelResolver, measureMemory, measurePanelPage].map(onACloud),
   (bundleDir) => measureApart('thousand', bundleDir),
+  (bundleDir) => measureApart('firstSight', bundleDir),
   (bundleDir) => measureApart('script', bundleDir),
 ]);

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { mirrorKey, type Mirror } from '../../../src/contract/mirror';
 import { startCloud, type Cloud } from '../../cloud/start-cloud';
 import { openPage, type OpenPage } from './open-page';
@@ -22,19 +23,31 @@ export interface BulkSite {
   readonly page: OpenPage;
 }
 
-/** Starts a cloud with so many issues in OPS, lets the work have it, and stops it. */
+/** Starts a cloud with so many issues in OPS and no links at all, lets the work have it, and stops it. */
 export async function withBulkSite<T>(
   bundleDir: string,
   issues: number,
   work: (site: BulkSite) => Promise<T>,
 ): Promise<T> {
-  const cloud = await startCloud({ dataDir: ':memory:', bundleDir, operations: issues });
+  const cloud = await startCloud({ dataDir: ':memory:', bundleDir, operations: issues, fresh: true });
   try {
+    await connect(cloud);
     const projectId = cloud.jira.findIssue('OPS-1')?.projectId ?? '';
     return await work({ cloud, projectId, pairs: pairsOf(cloud, issues), page: openPage(cloud, projectId) });
   } finally {
     await cloud.stop();
   }
+}
+
+const saved = z.object({
+  value: z.object({ ok: z.literal(true), data: z.object({ saved: z.literal(true) }) }),
+});
+
+/** Saves a connection, as an admin would. */
+async function connect({ connector, invoke }: Cloud): Promise<void> {
+  const token = connector.mintToken({ region: 'global', lifespanMinutes: 600 });
+  const draft = { token, region: 'global', salesforceAddress: '', endsOn: null, atOnce };
+  saved.parse(await invoke('ada', 'salesforce-admin', {}, 'saveConnection', { draft }));
 }
 
 function pairsOf({ jira, connector }: Cloud, issues: number): readonly Pair[] {
