@@ -55,12 +55,18 @@ export async function callFor(
   will: Will,
   before: Will | null,
 ): Promise<void> {
+  let job: string;
   try {
-    const job = await keepTrying(ports, () => ports.events.call({ projectId, runId, epoch: will.epoch }, 0));
-    await ports.runs.saveWill(runId, { ...will, job });
+    job = await keepTrying(ports, () => ports.events.call({ projectId, runId, epoch: will.epoch }, 0));
   } catch (error) {
     if (before) await ports.runs.saveWill(runId, before);
     throw error;
+  }
+  try {
+    await ports.runs.saveWill(runId, { ...will, job });
+  } catch (error) {
+    // The event is under way and its will is written: without the name it only cannot be taken back.
+    ports.log.trouble('event not noted', {}, error);
   }
 }
 
