@@ -32,8 +32,22 @@ export async function hiddenFrom(
     chunks: plan.chunks.length,
     hidden: [...(base?.hidden ?? []), ...more],
   };
-  await ports.runs.saveSight(run.id, accountId, sight);
+  await trySaving(ports, run.id, accountId, sight);
   return sight.hidden;
+}
+
+/** Keeping it only spares Jira questions. Somebody from whom very many issues are hidden is asked about every time. */
+async function trySaving(
+  { runs, log }: Ports,
+  runId: string,
+  accountId: string,
+  sight: Sight,
+): Promise<void> {
+  try {
+    await runs.saveSight(runId, accountId, sight);
+  } catch (error) {
+    log.trouble('sight not kept', { hidden: sight.hidden.length }, error);
+  }
 }
 
 /** Which of these items a person may see, as Jira says now, asked as them; what has no id is for who named it. */

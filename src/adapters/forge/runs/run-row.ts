@@ -54,12 +54,28 @@ export const activeRow: z.ZodMiniType<ActiveRun> = z.object({
   makesLinks: z.boolean(),
 });
 
-/** What a reader may not see of a run, as it lies in storage. */
-export const sightRow: z.ZodMiniType<Sight> = z.object({
+/** What a reader may not see of a run, as it lies in storage: some 25 bytes for each item, as thousands may be hidden. */
+export const sightRow = z.object({
   version: z.literal(1),
   checkedAt: instant,
   chunks: z.int(),
-  hidden: z.array(
-    z.object({ position: z.int(), issueId: jiraId, plannedAs, skipped: z.nullable(skipReason) }),
-  ),
+  hidden: z.array(z.tuple([z.int(), jiraId, plannedAs, z.nullable(skipReason)])),
 });
+
+/** Writes a reader's sight down. */
+export function toSightRow({ hidden, ...sight }: Sight): z.output<typeof sightRow> {
+  return {
+    version: 1,
+    ...sight,
+    hidden: hidden.map(({ position, issueId, plannedAs: as, skipped }) => [position, issueId, as, skipped]),
+  };
+}
+
+/** Reads it again. */
+export function fromSightRow({ checkedAt, chunks, hidden }: z.output<typeof sightRow>): Sight {
+  return {
+    checkedAt,
+    chunks,
+    hidden: hidden.map(([position, issueId, as, skipped]) => ({ position, issueId, plannedAs: as, skipped })),
+  };
+}

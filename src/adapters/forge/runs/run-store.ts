@@ -9,7 +9,7 @@ import { chunkRow, fromChunkRow, toChunkRow } from './chunk-row';
 import { journalRow } from './journal-row';
 import { keys } from './keys';
 import { deleteBelow, readBelow, readRow, writeRow } from './rows';
-import { activeRow, endRow, runRow, sightRow, willRow } from './run-row';
+import { activeRow, endRow, fromSightRow, runRow, sightRow, toSightRow, willRow } from './run-row';
 
 /** Pairs of a pasted list in one row: some 50 bytes each. */
 const pairsInARow = 2_000;
@@ -78,8 +78,11 @@ export const runStore: RunStore = {
   },
   allActive: () => readBelow(keys.allActive, activeRow),
 
-  sight: (runId, accountId) => readRow(keys.sight(runId, accountId), sightRow),
-  saveSight: (runId, accountId, sight) => writeRow(keys.sight(runId, accountId), versioned(sight)),
+  async sight(runId, accountId) {
+    const row = await readRow(keys.sight(runId, accountId), sightRow);
+    return row && fromSightRow(row);
+  },
+  saveSight: (runId, accountId, sight) => writeRow(keys.sight(runId, accountId), toSightRow(sight)),
 
   async olderThan(instant, most) {
     const runs = await readBelow(keys.allHeads, runRow);
