@@ -20,7 +20,7 @@ export const paula: ProjectCaller = {
   rights: { mayBrowse: true, mayAdministerProject: true, mayAdminister: false },
 };
 
-export const wholeProject: RunChoice = { how: 'project', jql: '', onlyLinked: false, onlyChanged: false };
+export const wholeProject = { how: 'project', jql: '', onlyLinked: false, onlyChanged: false } as const;
 const everything = { plannedAs: null, skipped: null, state: null };
 
 /** A world with so many issues, each linked to a case of its own, and all the time a consumer has. */

@@ -1,12 +1,13 @@
+import type { RunChoice } from '../../../../src/contract/bulk/choice';
 import { AppError } from '../../../../src/domain/app-error';
 import { cancelRun } from '../../../../src/usecases/bulk/cancel-run';
 import { openBulk } from '../../../../src/usecases/bulk/open-bulk';
 import { previewRun } from '../../../../src/usecases/bulk/preview-run';
 import { projectId } from '../../../builders';
-import { aWorld } from '../../../ports';
+import { aWorld, type World } from '../../../ports';
 import { aRunWorld, deliverAll, paula, preview, pushed, wholeProject } from '../../../run-world';
 
-const ask = (world: ReturnType<typeof aWorld>, choice = wholeProject) =>
+const ask = (world: World, choice: RunChoice = wholeProject) =>
   previewRun(world.ports)(paula, { projectId, choice });
 
 test('a run is written down before its event is called for', async () => {

@@ -1,0 +1,44 @@
+import type { PlanCounts } from '../src/contract/bulk/run-view';
+import { emptyPush, type PushJournal } from '../src/domain/run/journal';
+import { noCounts, type PlannedItem } from '../src/domain/run/planned-item';
+import type { Run, Will } from '../src/domain/run/run';
+import { aCaseId, ada, noOptions, noon, projectId } from './builders';
+
+const by = { accountId: ada, displayName: 'Ada' };
+const connection = { tokenId: 'token-1', region: 'global', last4: 'kept' } as const;
+
+export function aRun(over: Partial<Run> = {}): Run {
+  return {
+    ...{ id: '20261005T120000Z-abcd', projectId, projectKey: 'OPS', createdAt: noon, by, connection },
+    rights: { as: 'projectAdmin', checkedAt: noon },
+    chosen: { how: 'project', jql: '', onlyLinked: false, onlyChanged: false },
+    jql: `project = ${projectId} ORDER BY key ASC`,
+    expectedIssues: 10,
+    ...over,
+  };
+}
+
+export function aWill(over: Partial<Will> = {}): Will {
+  const fresh = { first: null, probe: false, despite: false, job: null };
+  return { ...fresh, work: 'push', go: 'on', epoch: 2, connection, by, at: noon, ...over };
+}
+
+export function aPushJournal(over: Partial<PushJournal> = {}): PushJournal {
+  const { epoch = 2 } = over;
+  const claim = { epoch, calledBy: epoch, owner: `o-${String(epoch)}`, claimedAt: noon, inFlight: 4 };
+  const marks = over.marks ?? '';
+  return { ...emptyPush(claim), seconds: [...marks].map((_, n) => n), ...over };
+}
+
+export function anItem(n: number, over: Partial<PlannedItem> = {}): PlannedItem {
+  return {
+    ...{ issueId: String(20_001 + n), issueKey: `OPS-${String(n + 1)}`, options: noOptions },
+    record: { object: 'Case', id: aCaseId(n) },
+    ...{ plannedAs: 'push', skipped: null, code: null, wholeIssue: true },
+    ...over,
+  };
+}
+
+export function aPlan(over: Partial<PlanCounts> = {}): PlanCounts {
+  return { ...noCounts(), ...over };
+}

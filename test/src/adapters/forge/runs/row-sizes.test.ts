@@ -1,0 +1,77 @@
+import { runStore } from '../../../../../src/adapters/forge/runs/run-store';
+import { aCaseId, noon, noOptions } from '../../../../builders';
+import { aPushJournal, anItem, aRun } from '../../../../run-builders';
+import { startPlatform, type Platform } from '../platform';
+
+/** https://developer.atlassian.com/platform/forge/storage-reference/storage-api-limits/ */
+const rowBytes = 240 * 1024;
+const run = aRun();
+
+const sizeOf = ({ storage }: Platform, key: string): number =>
+  Buffer.byteLength(JSON.stringify(storage.find('plain', key)?.value));
+
+test.each([500, 1_000])('a chunk of %i items fits its row with room to spare', async (count) => {
+  const platform = startPlatform();
+  const items = Array.from({ length: count }, (_, n) =>
+    anItem(n, {
+      issueId: '1234567890',
+      issueKey: `LONGPROJECT-${String(100_000 + n)}`,
+      options: { ...noOptions, autoPush: true },
+      record: { object: 'A_Rather_Long_Custom_Object_Name__c', id: aCaseId(n) },
+      ...(n % 3 === 0 && { plannedAs: 'skip', skipped: 'noPermission' }),
+    }),
+  );
+  await runStore.saveChunk(run.id, '0001-0000', items);
+  expect(sizeOf(platform, `run:${run.id}:chunk:0001-0000`)).toBeLessThan(rowBytes / 2);
+});
+
+test('a full journal fits its row', async () => {
+  const platform = startPlatform();
+  const marks = 'r'.repeat(2_500);
+  const journal = aPushJournal({
+    ...{ epoch: 2, marks, seconds: [...marks].map(() => 123) },
+    troubles: [...marks].map((_, n) => ({ position: 10_000 + n, why: 'OUTCOME_UNKNOWN', text: n })),
+  });
+  await runStore.saveJournal(run.id, journal);
+  expect(sizeOf(platform, `run:${run.id}:journal:0002`)).toBeLessThan(rowBytes);
+});
+
+test('five thousand hidden items fit their row', async () => {
+  const platform = startPlatform();
+  const hidden = Array.from({ length: 5_000 }, (_, position) => ({
+    ...{ position, issueId: '1234567', plannedAs: 'push' as const, skipped: null },
+  }));
+  await runStore.saveSight(run.id, 'x', { checkedAt: noon, chunks: 10, hidden });
+  expect(sizeOf(platform, `run:${run.id}:sight:x`)).toBeLessThan(rowBytes);
+});
+
+test('a pasted list of five thousand lines is kept in parts that fit, and read back whole', async () => {
+  startPlatform();
+  const pairs = Array.from({ length: 5_000 }, (_, n) => ({
+    ...{ issueKey: `LONGPROJECT-${String(100_000 + n)}`, object: 'Case', id: aCaseId(n) },
+  }));
+  await runStore.create(run, pairs);
+  const parts = await Promise.all([0, 1, 2, 3].map((part) => runStore.pairs(run.id, part)));
+  expect(parts.flatMap((part) => part ?? [])).toEqual(pairs);
+  expect(parts[3]).toBeNull();
+});
+
+test('a claim whose answer was lost is known again by its owner', async () => {
+  const { storage } = startPlatform();
+  const journal = aPushJournal({ epoch: 2, owner: 'me' });
+  storage.set('plain', `run:${run.id}:journal:0002`, { version: 1, ...journal });
+  expect(await runStore.claim(run.id, journal)).toBe(true);
+  expect(await runStore.claim(run.id, { ...journal, owner: 'another' })).toBe(false);
+});
+
+test('a row of another version is no row of ours', async () => {
+  const { storage } = startPlatform();
+  storage.set('plain', `run:${run.id}:will`, { version: 2 });
+  await expect(runStore.will(run.id)).rejects.toMatchObject({ code: 'UNEXPECTED' });
+});
+
+test('storage out of order is told so', async () => {
+  const { switches } = startPlatform();
+  switches.storageFaults.push({ paths: 'all', status: 500, code: 'FAULT', times: 'always' });
+  await expect(runStore.claim(run.id, aPushJournal())).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
+});
