@@ -10,6 +10,10 @@ import { opsId } from './linked-issues';
 /** Phases in which a run waits for a person, or is over. */
 const atRest: readonly RunPhase[] = ['ready', 'tried', 'paused', 'cancelled', 'done', 'stalled'];
 
+export function isAtRest({ phase }: RunView): boolean {
+  return atRest.includes(phase);
+}
+
 /** Who asks, and on which project's page. */
 export interface Asker {
   readonly user?: string;
@@ -32,7 +36,7 @@ export interface RunningBulk {
   /** Begins a run, previews it, and starts to push all of it. */
   start(choice: RunChoice, asker?: Asker): Promise<RunView>;
   /** Waits until a run is as told; at rest, where nothing is told. */
-  reaches(runId: string, isSo?: (run: RunView) => boolean): Promise<RunView>;
+  reaches(runId: string, isSo?: (run: RunView) => boolean, asker?: Asker): Promise<RunView>;
   /** All items of a run, page by page. */
   items(runId: string, filter?: Partial<ItemFilter>, asker?: Asker): Promise<ItemView[]>;
   /** Saves a new token, as an admin would, and gives it. */
@@ -86,15 +90,16 @@ function bulkOn(cloud: Cloud, askSettings: (key: string, payload: object) => Pro
   };
   const view: RunningBulk['view'] = async (functionKey, runId, more = {}, asker = {}) =>
     runView.parse(dataOf(await ask(functionKey, { runId, ...more }, asker)));
-  const reaches: RunningBulk['reaches'] = (runId, isSo = ({ phase }) => atRest.includes(phase)) =>
-    until(() => view('watchRun', runId), isSo);
+  const reaches: RunningBulk['reaches'] = (runId, isSo = isAtRest, asker = {}) =>
+    until(() => view('watchRun', runId, {}, asker), isSo);
   const begin: RunningBulk['begin'] = async (choice, asker) => {
     const answer = await ask('previewRun', { choice }, asker);
     const begun = bulkContract.previewRun.answer.parse(dataOf(answer));
     if (!begun.begun) throw new Error(`${begun.underWay.id} is in the way`);
     return begun.run;
   };
-  const preview: RunningBulk['preview'] = async (choice, asker) => reaches((await begin(choice, asker)).id);
+  const preview: RunningBulk['preview'] = async (choice, asker) =>
+    reaches((await begin(choice, asker)).id, isAtRest, asker);
   return {
     cloud,
     ask,

@@ -1,0 +1,73 @@
+import { caseOf, issueIdOf, issueKeyOf, linkEach, narrowed, numbersIn, within } from './linked-issues';
+import { isAtRest, runningBulk } from './running-bulk';
+import { provenTruthful } from './truthful';
+
+/** What people do in Jira and in the Connector between a preview and its push. */
+describe('between preview and push', () => {
+  const bulk = runningBulk();
+  const jira = () => bulk().cloud.jira;
+  const starter = { user: 'paula' };
+
+  test('issues that were deleted, moved or hidden are not sent, and each says why', async () => {
+    const span = { first: 1201, last: 1260 };
+    linkEach(bulk().cloud, span);
+    const { id } = await bulk().preview(within(span), starter);
+    jira().deleteIssue(issueKeyOf(1210));
+    jira().moveIssue(issueKeyOf(1220), 'SUP');
+    jira().restrictIssue(issueKeyOf(1230), ['ada']);
+    await bulk().view('startPush', id, { first: null }, starter);
+    // What is deleted is in nobody's list; Ada looks for the first time, so that she sees it as it is.
+    await bulk().reaches(id, isAtRest, starter);
+    const done = await provenTruthful(bulk(), id);
+    expect(done).toMatchObject({ phase: 'done', standing: { total: 59, by: { pushed: 57, skipped: 2 } } });
+    const states = new Map((await bulk().items(id)).map(({ issueId, skipped }) => [issueId, skipped]));
+    expect(states.get(issueIdOf(1220))).toBe('otherProject');
+    expect(states.get(issueIdOf(1230))).toBe('gone');
+    expect(await bulk().items(id, { state: 'skipped' }, starter)).not.toContainEqual(
+      expect.objectContaining({ issueId: issueIdOf(1230) }),
+    );
+    jira().restrictIssue(issueKeyOf(1230), null);
+  });
+
+  test('what was hidden from the starter from the beginning is not in the run', async () => {
+    const span = { first: 1261, last: 1320 };
+    linkEach(bulk().cloud, span);
+    jira().restrictIssue(issueKeyOf(1270), ['ada']);
+    const { id } = await bulk().start(within(span), starter);
+    expect((await bulk().reaches(id)).standing).toMatchObject({ total: 59, by: { pushed: 59 } });
+    expect((await bulk().items(id)).map(({ issueKey }) => issueKey)).not.toContain(issueKeyOf(1270));
+    await provenTruthful(bulk(), id);
+    jira().restrictIssue(issueKeyOf(1270), null);
+  });
+
+  test('links that were removed are refused, and do not stop the others', async () => {
+    const span = { first: 1321, last: 1380 };
+    linkEach(bulk().cloud, span);
+    const { id } = await bulk().preview(within(span));
+    const [one, other] = [1330, 1340];
+    for (const n of [one, other])
+      bulk().cloud.connector.removeLink({ issueId: issueIdOf(n), soid: caseOf(n) });
+    await bulk().view('startPush', id, { first: null });
+    const done = await bulk().reaches(id);
+    expect(done).toMatchObject({ phase: 'done', standing: { by: { pushed: 58, refused: 2 } } });
+    expect(done.causes).toMatchObject([{ code: 'REFUSED', count: 2 }]);
+    await provenTruthful(bulk(), id);
+  });
+
+  test('the mirrors of pushed issues are written in bulk, and JQL finds them', async () => {
+    const span = { first: 1381, last: 1530 };
+    linkEach(bulk().cloud, span);
+    jira().resetUsage();
+    const { id } = await bulk().start(within(span));
+    expect(await bulk().reaches(id)).toMatchObject({ phase: 'done', standing: { by: { pushed: 150 } } });
+    await jira().settled();
+    const writes = Object.entries(jira().requests()).filter(([route]) => route.includes('properties'));
+    expect(writes).toEqual([['POST /rest/api/3/issue/properties/multi', 2]]);
+    const keys = numbersIn(span).map(issueKeyOf).join(', ');
+    const { expectedIssues } = await bulk().preview(
+      narrowed(`sfLastPushOutcome = "pushed" AND key in (${keys})`),
+    );
+    expect(expectedIssues).toBe(150);
+    await provenTruthful(bulk(), id);
+  });
+});

@@ -1,0 +1,114 @@
+import type { QueueFault, StorageFault } from '../../cloud/forge/faults';
+import { linkEach, narrowed, within } from './linked-issues';
+import { runningBulk, until } from './running-bulk';
+import { provenTruthful } from './truthful';
+
+/** Jira, storage and the queue on a bad day, met by a run. */
+describe('a run on a bad day of the platform', () => {
+  const bulk = runningBulk();
+  const span = { first: 901, last: 1020 };
+  const pushes = () => bulk().cloud.connector.pushCount();
+  const allPushed = { phase: 'done', standing: { total: 120, by: { pushed: 120 } } };
+  const writes = ['/api/v1/set'];
+  const storage = (fault: Partial<StorageFault>) =>
+    bulk().cloud.forge.switches.storageFaults.push({
+      ...{ paths: writes, status: 500, code: 'INTERNAL_SERVER_ERROR', times: 1 },
+      ...fault,
+    });
+  const queue = (fault: Partial<QueueFault>) =>
+    bulk().cloud.forge.switches.queueFaults.push({ call: 'publish', status: 429, times: 1, ...fault });
+  /** What 202 says of the first event of a push: it was not taken in. */
+  const leftOut = { failedEvents: [{ index: '0', errorMessage: 'not taken in' }] };
+
+  beforeEach(() => {
+    linkEach(bulk().cloud, span);
+    bulk().cloud.connector.switches.set({ latencyMs: 15 });
+  });
+
+  test.each([
+    ['500 once', { status: 500 }],
+    ['429 once', { status: 429, code: 'TOO_MANY_REQUESTS' }],
+    ['500 once, having written', { status: 500, performed: true }],
+  ])('storage that answers %s to a write of a run is asked again', async (_what, fault) => {
+    const { id } = await bulk().preview(within(span));
+    await bulk().view('startPush', id, { first: null });
+    await until(pushes, (count) => count > 5);
+    storage(fault);
+    expect(await bulk().reaches(id)).toMatchObject(allPushed);
+    await provenTruthful(bulk(), id);
+  });
+
+  test('storage that refuses every write stops the sending; what was sent meanwhile is unknown at worst', async () => {
+    const { id } = await bulk().start(within(span));
+    await until(pushes, (count) => count > 5);
+    storage({ times: 'always' });
+    const last = await stays(pushes);
+    expect(last).toBeLessThan(120);
+    await provenTruthful(bulk(), id);
+    bulk().cloud.forge.switches.storageFaults.splice(0);
+    const done = await bulk().reaches(id);
+    expect(done).toMatchObject({ phase: 'done', standing: { total: 120, by: { waiting: 0, onTheWay: 0 } } });
+    await provenTruthful(bulk(), id);
+  }, 45_000);
+
+  test.each([
+    ['429', { status: 429 }],
+    ['202 that leaves the event out', { status: 202, body: leftOut }],
+    ['500', { status: 500 }],
+  ])('a queue that answers %s once to Start is asked again', async (_what, fault) => {
+    const { id } = await bulk().preview(within(span));
+    queue(fault);
+    await bulk().view('startPush', id, { first: null });
+    expect(await bulk().reaches(id)).toMatchObject(allPushed);
+    await provenTruthful(bulk(), id);
+  });
+
+  test('a queue that takes nothing leaves a run where it was, and no new one in the way of the next', async () => {
+    const support = { projectKey: 'SUP', projectId: '10001' };
+    const { id } = await bulk().preview(within(span));
+    queue({ times: 'always' });
+    const refused = await Promise.all([
+      bulk().codeOf('startPush', { runId: id, first: null }),
+      bulk().codeOf('previewRun', { choice: narrowed('issuekey = SUP-1') }, support),
+    ]);
+    expect(refused).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+    expect(await bulk().reaches(id)).toMatchObject({ phase: 'ready', standing: { by: { waiting: 120 } } });
+    bulk().cloud.forge.switches.queueFaults.splice(0);
+    const { id: other } = await bulk().begin(narrowed('issuekey = SUP-1'), support);
+    await bulk().view('cancelRun', other, {}, support);
+    await bulk().view('startPush', id, { first: null });
+    expect(await bulk().reaches(id)).toMatchObject(allPushed);
+    await provenTruthful(bulk(), id);
+  }, 30_000);
+
+  test.each([
+    ['500', { status: 500 }],
+    ['429', { status: 429 }],
+  ])('a search that is answered with %s on a later page goes on there', async (_what, fault) => {
+    linkEach(bulk().cloud, { first: 901, last: 1200 });
+    bulk().cloud.jira.faults.push({ path: '/rest/api/3/search/jql', skip: 2, times: 1, ...fault });
+    const { id, plan, phase } = await bulk().preview(within({ first: 901, last: 1200 }));
+    expect([phase, plan.issues, plan.push]).toEqual(['ready', 300, 300]);
+    expect(bulk().cloud.jira.faults).toEqual([]);
+    await provenTruthful(bulk(), id);
+  });
+
+  test('Jira that does not take the mirrors does not spoil the run', async () => {
+    bulk().cloud.jira.faults.push({ path: '/rest/api/3/issue/properties/multi', status: 400, times: 9 });
+    const { id } = await bulk().start(within(span));
+    expect(await bulk().reaches(id)).toMatchObject(allPushed);
+    await provenTruthful(bulk(), id);
+  });
+
+  /** What a number stays at: it is the same ten times in a row. */
+  async function stays(look: () => number): Promise<number> {
+    let seen: number[] = [];
+    return until(
+      () => {
+        seen = [...seen, look()].slice(-15);
+        return look();
+      },
+      (now) => seen.length === 15 && seen.every((earlier) => earlier === now),
+    );
+  }
+});
