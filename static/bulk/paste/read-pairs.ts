@@ -2,7 +2,7 @@ import { linesAtOnce, type WishedPair } from '../../../src/contract/bulk/choice'
 import { looksLikeHeader, type PairProblem, readPair } from './read-pair';
 
 /** Why a line is left out; `tooMany` lines are counted, not read. */
-export type LineProblem = PairProblem | 'tooMany';
+type LineProblem = PairProblem | 'tooMany';
 
 /** What a line is. A `duplicate` names the same pair as an earlier line and is sent once; a `header` names columns. */
 type LineReading =

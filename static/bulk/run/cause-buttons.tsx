@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
-import type { Cause } from '../../../src/contract/bulk/run-view';
 import { openSettingsPage } from '../../shared/bridge/navigation';
 import { AskedButton } from '../../shared/ui/asked-button';
 import { Outcome } from '../../shared/ui/outcome';
@@ -11,19 +10,20 @@ import { itemTable } from '../files/item-table';
 import { toCsv } from '../files/to-csv';
 import { useItemDownload } from '../files/use-item-download';
 import { anyItem } from '../items/read-items-until';
+import type { CauseGroup } from './cause-groups';
 import type { CauseContext } from './cause-line';
 import { isOver } from './progress-of';
 import { useBeginning } from './use-beginning';
 
 interface CauseButtonsProps extends CauseContext {
-  readonly cause: Cause;
+  readonly cause: CauseGroup;
   readonly titleId: string;
 }
 
 /** What can be done about a cause: mend it in the settings, send its items again once the run is over, or take them along. */
 export function CauseButtons(props: CauseButtonsProps): JSX.Element {
   const { project, run, mayAdminister, begin, cause, titleId } = props;
-  const { outcome, code, detail } = cause;
+  const { outcome, code } = cause;
   const files = useItemDownload({ projectId: project.id, runId: run.id });
   const retry = useBeginning(begin);
   const isRepeatable = outcome === 'refused' || outcome === 'failed' || outcome === 'unknown';
@@ -83,11 +83,7 @@ export function CauseButtons(props: CauseButtonsProps): JSX.Element {
       make: (items) => ({
         name: `${outcome}-${code.toLowerCase().replaceAll('_', '-')}-${project.key}-${run.id}.csv`,
         type: 'text/csv',
-        text: toCsv(
-          itemTable(
-            items.filter((item) => item.code === code && (detail === null || item.detail === detail)),
-          ),
-        ),
+        text: toCsv(itemTable(items.filter((item) => item.code === code))),
       }),
     });
   }

@@ -1,11 +1,13 @@
 import { useId, type JSX } from 'react';
 import type { BulkView } from '../../../src/contract/bulk/bulk';
-import type { Cause, RunView } from '../../../src/contract/bulk/run-view';
+import type { RunView } from '../../../src/contract/bulk/run-view';
 import { Glyph } from '../../shared/ui/glyph';
 import { stateWords } from '../../shared/words/bulk-items';
-import { causeCount, causeWords } from '../../shared/words/bulk-causes';
+import { causeCount, causeWords, otherAnswers } from '../../shared/words/bulk-causes';
+import { amount } from '../../shared/words/numbers';
 import type { Begin } from '../begin';
 import { CauseButtons } from './cause-buttons';
+import type { CauseGroup } from './cause-groups';
 
 /** What a cause needs to know of the page around it. */
 export interface CauseContext {
@@ -15,10 +17,14 @@ export interface CauseContext {
   readonly begin: Begin;
 }
 
+/** So many different answers are quoted; the download has them all. */
+const wordsShown = 3;
+
 /** One cause: how many items, what it means, the other side's words, who can mend it, and what can be done here. */
-export function CauseLine({ cause, ...context }: CauseContext & { readonly cause: Cause }): JSX.Element {
+export function CauseLine({ cause, ...context }: CauseContext & { readonly cause: CauseGroup }): JSX.Element {
   const { title, fix } = causeWords[cause.code];
   const titleId = useId();
+  const others = cause.words.length - wordsShown;
   return (
     <li className="cause">
       <Glyph name={stateWords[cause.outcome].sign} />
@@ -26,7 +32,13 @@ export function CauseLine({ cause, ...context }: CauseContext & { readonly cause
         <strong id={titleId}>
           {causeCount(cause)}: {title}
         </strong>
-        {cause.detail && <blockquote className="cause-detail">{cause.detail}</blockquote>}
+        {cause.words.slice(0, wordsShown).map(({ detail, count }) => (
+          <blockquote key={detail} className="cause-detail">
+            {detail}
+            {count < cause.count && <span className="subtle"> ({amount(count)})</span>}
+          </blockquote>
+        ))}
+        {others > 0 && <p className="subtle">{otherAnswers(others)}</p>}
         <p>{fix}</p>
         <CauseButtons cause={cause} titleId={titleId} {...context} />
       </div>

@@ -90,6 +90,11 @@ const endings = {
 } as const satisfies Record<Cause['outcome'], string>;
 
 /** "12 items refused". */
-export function causeCount({ count, outcome }: Cause): string {
+export function causeCount({ count, outcome }: Pick<Cause, 'count' | 'outcome'>): string {
   return `${counted(count, 'item')} ${endings[outcome]}`;
+}
+
+/** Said where more different answers came than are quoted. */
+export function otherAnswers(count: number): string {
+  return `And ${counted(count, 'other answer')}: the download has them all.`;
 }

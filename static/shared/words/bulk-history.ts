@@ -6,7 +6,7 @@ import { ago, atTime } from './time';
 /** The words of the project's history. */
 export const historyWords = {
   title: 'Earlier runs',
-  none: 'No runs yet.',
+  none: 'No earlier runs.',
   open: 'Open',
   opening: 'Opening the run',
   back: 'Back',
@@ -25,9 +25,11 @@ export function endWords({ ended }: PastRun): string {
   return ended === null ? historyWords.underWay : `${ends[ended.how]} ${ago(ended.at)}`;
 }
 
-/** "Started by Ada 2 hours ago, through Global / US, token …kept". */
-export function startedLine(run: Pick<RunView, 'startedBy' | 'isYours' | 'createdAt'>): string {
-  return `Started by ${run.isYours ? 'you' : run.startedBy}, ${ago(run.createdAt)} (${atTime(run.createdAt)})`;
+/** "Started by Ada 2 hours ago (17:40), ended at 17:52". */
+export function startedLine(run: Pick<RunView, 'startedBy' | 'isYours' | 'createdAt' | 'endedAt'>): string {
+  const by = run.isYours ? 'you' : run.startedBy;
+  const ended = run.endedAt === null ? '' : `, ended at ${atTime(run.endedAt)}`;
+  return `Started by ${by} ${ago(run.createdAt)} (${atTime(run.createdAt)})${ended}`;
 }
 
 /** Tells whose run is in the way, and how far it is. */

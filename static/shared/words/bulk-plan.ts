@@ -1,8 +1,6 @@
 import type { RunView } from '../../../src/contract/bulk/run-view';
-import { amount, duration } from './numbers';
+import { duration } from './numbers';
 import { counted } from './time';
-
-type Plan = RunView['plan'];
 
 /** The words of the preview. */
 export const planWords = {
@@ -30,14 +28,4 @@ export function costLines(estimate: NonNullable<RunView['estimate']>): readonly 
     `at least ${counted(salesforceCallsAtLeast, 'call')} from there to Salesforce`,
     seconds === null ? 'how long is not known yet' : `about ${duration(seconds)} at the current pace`,
   ];
-}
-
-/** What a finished preview found, in one sentence. */
-export function planSummary({ issues, push, linkAndPush, skip }: Plan): string {
-  const parts = [
-    ...(push > 0 ? [`${amount(push)} will be pushed`] : []),
-    ...(linkAndPush > 0 ? [`${amount(linkAndPush)} will be linked and pushed`] : []),
-    ...(skip > 0 ? [`${amount(skip)} will be skipped`] : []),
-  ];
-  return `${counted(issues, 'issue')} read. ${parts.length > 0 ? `${parts.join(', ')}.` : ''}`.trim();
 }

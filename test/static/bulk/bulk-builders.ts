@@ -14,7 +14,7 @@ import { aCaseId, noon, projectId } from '../../builders';
 export const runId = '20261005T115500Z-ab12cd34';
 
 /** Skips by reason, none where nothing is said. */
-export function someSkips(over: Partial<Record<SkipReason, number>> = {}): RunView['plan']['skips'] {
+function someSkips(over: Partial<Record<SkipReason, number>> = {}): RunView['plan']['skips'] {
   return planCounts.shape.skips.parse({ ...none(skipReasons), ...over });
 }
 

@@ -11,7 +11,7 @@ import { aBulkView, aRun } from './bulk-builders';
 import { answerJira, type KnownJira } from './known-jira';
 
 type Surface = typeof bulkContract;
-export type Name = keyof Surface;
+type Name = keyof Surface;
 type Answers = {
   -readonly [N in Name]: (question: QuestionOf<Surface[N]>) => Reply<AnswerOf<Surface[N]>>;
 };
@@ -36,7 +36,7 @@ export interface BulkHost {
 
 const invocation = z.object({ functionKey: z.string(), payload: z.unknown() });
 const sent = z.object({ restPath: z.string(), fetchRequestInit: z.unknown() });
-export const siteUrl = 'https://site.example.net';
+const siteUrl = 'https://site.example.net';
 
 /** Puts a host behind the bridge until the next one: a project with one run, which obeys its commands at once. */
 export function aBulkHost(view: Partial<BulkView> = {}): BulkHost {

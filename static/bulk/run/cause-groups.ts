@@ -1,0 +1,21 @@
+import type { Cause } from '../../../src/contract/bulk/run-view';
+
+/** Items with the same outcome for the same reason, whatever the other side's words: what one button can send again. */
+export interface CauseGroup extends Omit<Cause, 'detail'> {
+  /** The other side's own words, the most frequent first. */
+  readonly words: readonly { readonly detail: string; readonly count: number }[];
+}
+
+/** Groups causes that differ in words alone: Salesforce names the record in many of its refusals. */
+export function causeGroups(causes: readonly Cause[]): readonly CauseGroup[] {
+  const groups = new Map<string, CauseGroup>();
+  for (const { outcome, code, detail, count } of causes) {
+    const name = `${outcome} ${code}`;
+    const known = groups.get(name) ?? { outcome, code, count: 0, words: [] };
+    const words = detail === null ? known.words : [...known.words, { detail, count }];
+    groups.set(name, { ...known, count: known.count + count, words });
+  }
+  return [...groups.values()]
+    .map((group) => ({ ...group, words: group.words.toSorted((one, other) => other.count - one.count) }))
+    .toSorted((one, other) => other.count - one.count);
+}
