@@ -21,7 +21,7 @@ interface LogLine {
 }
 
 /** An event that was called for, and how long it is to wait. */
-export interface CalledEvent extends RunEvent {
+interface CalledEvent extends RunEvent {
   readonly afterSeconds: number;
 }
 
