@@ -40,8 +40,3 @@ export function fatesOf(journals: readonly PushJournal[]): ReadonlyMap<number, F
 function instantOf({ claimedAt, seconds }: PushJournal, at: number): string {
   return new Date(Date.parse(claimedAt) + (seconds[at] ?? 0) * 1000).toISOString();
 }
-
-/** How many items are settled: nobody will send them again in this run. */
-export function countSettled(journals: readonly PushJournal[]): number {
-  return fatesOf(journals).size;
-}
