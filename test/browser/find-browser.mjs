@@ -38,10 +38,17 @@ function isExecutable(file) {
   }
 }
 
+/** Draws in software, for there is no graphics card where this one is used. */
+const withoutCard = ['--no-zygote', '--in-process-gpu', '--use-gl=angle', '--use-angle=swiftshader'];
+
+/**
+ * The package's own flags are left out: they put everything in one process and switch web security off, with which frames
+ * and policies are no longer what they are in a person's browser.
+ */
 async function shipped() {
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
-    return { executablePath: await chromium.executablePath(), args: [...chromium.args, ...quiet] };
+    return { executablePath: await chromium.executablePath(), args: [...quiet, ...withoutCard] };
   } catch (cause) {
     throw new Error(
       'The browser tests need Chromium or Chrome. Install one (Debian: apt-get install chromium) and run them again.',

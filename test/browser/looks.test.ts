@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { anAccount, firstCase, secondCase } from './known-records';
 import { runningSite, type RunningSite } from './running-site';
-import { notConnected, scenes, type Scene } from './scenes';
+import type { Scene } from './scene';
+import { notConnected, scenes } from './scenes';
 import { accessibilityFaults, type Visit } from './visit';
 
 const root = path.resolve(__dirname, '../..');

@@ -1,15 +1,9 @@
 import type { FrameLocator } from 'playwright-core';
+import { bulkScenes } from './bulk-scenes';
 import { firstCase } from './known-records';
 import type { RunningSite } from './running-site';
+import type { Scene } from './scene';
 import type { Visit } from './visit';
-
-/** A view worth looking at: who sees it, in which of the app's pages, and how to get there. */
-export interface Scene {
-  readonly name: string;
-  readonly user: 'ada' | 'evan';
-  readonly module: string;
-  readonly play: (site: RunningSite, person: Visit) => Promise<unknown>;
-}
 
 const press = (frame: FrameLocator, name: string): Promise<void> =>
   frame.getByRole('button', { name, exact: true }).first().click();
@@ -29,6 +23,7 @@ export const notConnected: Scene = {
 
 /** The views on a site that is connected; SUP-8 has three links, the last one view only. */
 export const scenes: readonly Scene[] = [
+  ...bulkScenes,
   {
     name: 'panel',
     user: 'evan',

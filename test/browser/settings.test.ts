@@ -94,6 +94,7 @@ describe('the settings', () => {
       'Replace token',
       'Global / US',
       'Salesforce address',
+      'Requests at the same time in a bulk push',
       'Save',
       'Test connection',
     ]);
@@ -122,6 +123,7 @@ describe('the settings', () => {
 });
 
 function nameOf(element: HTMLElement | SVGElement): string {
-  const labelled = element instanceof HTMLInputElement ? element.labels?.[0] : element;
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
+  const labelled = isField ? element.labels?.[0] : element;
   return labelled?.textContent?.trim() ?? '';
 }

@@ -1,0 +1,60 @@
+import type { FrameLocator } from 'playwright-core';
+import { linkOperations, openBulkPush, previewFirst } from './bulk-page';
+import type { RunningSite } from './running-site';
+import type { Scene } from './scene';
+import type { Visit } from './visit';
+
+const scene = (
+  name: string,
+  play: (page: FrameLocator, site: RunningSite, person: Visit) => Promise<unknown>,
+): Scene => ({
+  name: `bulk-${name}`,
+  user: 'ada',
+  module: 'Salesforce',
+  async play(site, ada) {
+    linkOperations(site, 12);
+    await play(await openBulkPush(site, ada), site, ada);
+  },
+});
+
+const refuseThree = ({ cloud }: RunningSite): unknown =>
+  cloud.connector.faults.add({
+    kind: 'status',
+    status: 422,
+    message: 'insufficient access rights on object id',
+    match: { method: 'POST', path: '^/external/api/push/project/10002/issue/2000[678]' },
+  });
+
+/** What somebody sees who pushes a project: before, between, in trouble and afterwards. */
+export const bulkScenes: readonly Scene[] = [
+  scene('choose', (page) => page.getByRole('heading', { name: 'Earlier runs' }).waitFor()),
+  scene('paste', async (page) => {
+    await page.getByText('A pasted list').click();
+    const lines = ['OPS-1\t500J80000019IF9IAM', 'OPS-9999\t500J80000019IF9IAM', 'nonsense'];
+    await page.getByLabel('Issues and records').fill(lines.join('\n'));
+    await page.getByText('Jira shows you no such issue').waitFor();
+  }),
+  scene('ready', async (page) => {
+    await previewFirst(page, 12);
+    await page.getByRole('link', { name: 'OPS-12', exact: true }).waitFor();
+  }),
+  scene('running', async (page, { cloud }) => {
+    await previewFirst(page, 12);
+    cloud.connector.faults.add({ kind: 'slow', delayMs: 8_000, match: { method: 'POST' } });
+    await page.getByRole('button', { name: 'Start push' }).click();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+  }),
+  scene('paused', async (page, { cloud }) => {
+    await previewFirst(page, 12);
+    cloud.connector.faults.add({ kind: 'status', status: 401, match: { method: 'POST' } });
+    await page.getByRole('button', { name: 'Start push' }).click();
+    await page.getByRole('button', { name: 'Resume' }).waitFor();
+  }),
+  scene('done', async (page, site) => {
+    await previewFirst(page, 12);
+    refuseThree(site);
+    await page.getByRole('button', { name: 'Start push' }).click();
+    await page.getByRole('button', { name: 'Download CSV' }).waitFor();
+    await page.getByText('3 items refused').waitFor();
+  }),
+];
