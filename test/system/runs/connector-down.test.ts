@@ -18,7 +18,6 @@ describe('a run while the Connector is in trouble', () => {
   test.each([
     ['is down', { kind: 'status' } as const, 'failed', 'CONNECTOR_DOWN'],
     ['answers with pages', { kind: 'html500' } as const, 'failed', 'CONNECTOR_DOWN'],
-    ['breaks every connection', { kind: 'reset' } as const, 'unknown', 'OUTCOME_UNKNOWN'],
     [
       'does it and breaks every connection',
       { kind: 'reset', when: 'after' } as const,

@@ -15,7 +15,7 @@ export function isAtRest({ phase }: RunView): boolean {
 }
 
 /** Who asks, and on which project's page. */
-export interface Asker {
+interface Asker {
   readonly user?: string;
   readonly projectKey?: string;
   readonly projectId?: string;
