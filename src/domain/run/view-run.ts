@@ -16,8 +16,8 @@ export interface Looked {
 }
 
 /**
- * A run as a page shows it at an instant, added up from its traces. Only the starter is told of issues that are read and not
- * planned yet: whether somebody else may see them is not asked before.
+ * A run as a page shows it at an instant, added up from its traces. Only the starter is told of issues that were counted
+ * or read and are not planned yet: whether somebody else may see them is not asked before.
  */
 export function viewRun({ run, traces, hidden, accountId }: Looked, now: Date): RunView {
   const { will, journals, end } = traces;
@@ -44,7 +44,7 @@ export function viewRun({ run, traces, hidden, accountId }: Looked, now: Date): 
     isQueued,
     waits: isOverFor(phase) || pause ? null : waitOf(last),
     pause,
-    expectedIssues: run.expectedIssues,
+    expectedIssues: isYours ? run.expectedIssues : null,
     plan: { ...counts, issues: isYours ? Math.max(counts.issues, plan?.issuesRead ?? 0) : counts.issues },
     estimate: plan && phase !== 'previewing' ? estimateOf(counts, plan) : null,
     standing,

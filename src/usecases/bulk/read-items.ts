@@ -8,7 +8,7 @@ import { viewItem } from '../../domain/run/view-item';
 import type { Ports } from '../../ports';
 import type { ProjectVerb } from '../caller';
 import { getRun } from './find-run';
-import { visibleItems } from './see-run';
+import { visibleItems } from './visible-items';
 
 /** So many chunks one question looks through, lest a rare filter read a whole plan in one breath. */
 const chunksAtOnce = 8;

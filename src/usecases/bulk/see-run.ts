@@ -1,16 +1,15 @@
 import { planOf, type ChunkNote, type PreviewJournal } from '../../domain/run/journal';
-import type { PlannedItem } from '../../domain/run/planned-item';
 import type { HiddenItem } from '../../domain/run/sight';
 import type { Ports } from '../../ports';
 import type { Sight } from '../../run-ports';
-import { untoldId } from '../run/issue-source';
 import type { FoundRun } from './find-run';
+import { visibleItems } from './visible-items';
 
 /** What Jira said of a reader's rights is asked anew after this time. */
 const freshMs = 60_000;
 
-/** Jira tells of so many issues at once. */
-const issuesAtOnce = 1_000;
+/** So many chunks are looked through at a time: the first look at a large run has to fit a resolver's 25 seconds. */
+const chunksAtOnce = 6;
 
 /** The items of a run that a person may not see, for they must be in no count. Jira is asked as them, once a minute. */
 export async function hiddenFrom(
@@ -50,21 +49,6 @@ async function trySaving(
   }
 }
 
-/** Which of these items a person may see, as Jira says now, asked as them; what has no id is for who named it. */
-export async function visibleItems<I extends Pick<PlannedItem, 'issueId'>>(
-  ports: Ports,
-  items: readonly I[],
-  isStarter: boolean,
-): Promise<readonly I[]> {
-  const ids = [...new Set(items.map(({ issueId }) => issueId))].filter((id) => id !== untoldId);
-  const visible = new Set<string>(isStarter ? [untoldId] : []);
-  for (let at = 0; at < ids.length; at += issuesAtOnce) {
-    const some = await ports.projectIssues.visible(ids.slice(at, at + issuesAtOnce));
-    some.forEach((id) => visible.add(id));
-  }
-  return items.filter(({ issueId }) => visible.has(issueId));
-}
-
 function chunksFrom(plan: PreviewJournal, base: Sight | null): readonly ChunkNote[] {
   return plan.chunks.slice(base?.chunks ?? 0);
 }
@@ -76,17 +60,25 @@ async function hiddenIn(
   isStarter: boolean,
 ): Promise<readonly HiddenItem[]> {
   const hidden: HiddenItem[] = [];
-  for (const note of notes) {
-    const items = (await ports.runs.chunk(runId, note)).map((item, at) => ({
-      ...item,
-      position: note.from + at,
-    }));
-    const visible = new Set(await visibleItems(ports, items, isStarter));
-    for (const item of items) {
-      if (visible.has(item)) continue;
-      const { position, issueId, plannedAs, skipped } = item;
-      hidden.push({ position, issueId, plannedAs, skipped });
-    }
+  for (let at = 0; at < notes.length; at += chunksAtOnce) {
+    const some = notes.slice(at, at + chunksAtOnce);
+    hidden.push(
+      ...(await Promise.all(some.map((note) => hiddenInChunk(ports, runId, note, isStarter)))).flat(),
+    );
   }
   return hidden;
+}
+
+async function hiddenInChunk(
+  ports: Ports,
+  runId: string,
+  note: ChunkNote,
+  isStarter: boolean,
+): Promise<readonly HiddenItem[]> {
+  const items = await ports.runs.chunk(runId, note);
+  const visible = new Set(await visibleItems(ports, items, isStarter));
+  return items.flatMap((item, at) => {
+    const { issueId, plannedAs, skipped } = item;
+    return visible.has(item) ? [] : [{ position: note.from + at, issueId, plannedAs, skipped }];
+  });
 }

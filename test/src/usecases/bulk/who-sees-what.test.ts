@@ -40,6 +40,30 @@ test('the starter sees all of it', async () => {
   });
 });
 
+test('a deleted issue stays in the account of who started the run, and is hidden from all others', async () => {
+  const { world, runId } = await seenByColleague([]);
+  world.jira.all.delete('20005');
+  expect((await watched(world, runId, colleague)).standing.total).toBe(19);
+  expect(await itemsOf(world, runId, {}, colleague)).toHaveLength(19);
+  become(world, paula);
+  expect((await watched(world, runId)).standing.total).toBe(20);
+  expect(await itemsOf(world, runId)).toHaveLength(20);
+});
+
+test('what the starter may no longer see is hidden from them too', async () => {
+  const { world, runId } = await seenByColleague([]);
+  become(world, paula);
+  world.jira.hidden.set(paula.accountId, new Set(['20005']));
+  expect((await watched(world, runId)).standing.total).toBe(19);
+});
+
+test('how many issues were expected is told to who counted them only', async () => {
+  const { world, runId } = await seenByColleague([]);
+  expect((await watched(world, runId, colleague)).expectedIssues).toBeNull();
+  become(world, paula);
+  expect((await watched(world, runId)).expectedIssues).toBe(20);
+});
+
 test('rights are asked anew after a minute, and not before', async () => {
   const { world, runId } = await seenByColleague([]);
   await watched(world, runId, colleague);
