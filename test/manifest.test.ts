@@ -15,7 +15,11 @@ const shape = z.looseObject({
   app: z.looseObject({ runtime: z.looseObject({ name: z.string() }) }),
   modules: z.catchall(
     z.object({
-      function: z.array(z.object({ key: z.string(), handler: z.string() })),
+      function: z.array(
+        z.object({ key: z.string(), handler: z.string(), timeoutSeconds: z.optional(z.int()) }),
+      ),
+      consumer: z.array(z.object({ key: z.string(), queue: z.string(), function: z.string() })),
+      scheduledTrigger: z.array(z.object({ key: z.string(), function: z.string(), interval: z.string() })),
       'jira:entityProperty': z.array(
         z.object({
           key: z.string(),
@@ -38,7 +42,13 @@ const shape = z.looseObject({
 });
 
 const manifest = shape.parse(parse(readFileSync(path.join(app, 'manifest.yml'), 'utf8')));
-const { function: functions, 'jira:entityProperty': properties, ...surfaces } = manifest.modules;
+const {
+  function: functions,
+  consumer: consumers,
+  scheduledTrigger: triggers,
+  'jira:entityProperty': properties,
+  ...surfaces
+} = manifest.modules;
 
 /** Every surface of the app, whatever its module type. */
 const placed = Object.values(surfaces).flat();
@@ -70,9 +80,21 @@ test('every function’s handler is exported, and nothing else is', () => {
   ).toEqual(wanted.sort());
 });
 
-test('every function is somebody’s resolver, and every resolver is a function', () => {
-  const used = new Set(placed.map(({ resolver }) => resolver.function));
+test('every function is called by a page, a queue or a clock, and what they call is a function', () => {
+  const used = new Set([
+    ...placed.map(({ resolver }) => resolver.function),
+    ...[...consumers, ...triggers].map((caller) => caller.function),
+  ]);
   expect([...used].sort()).toEqual(functions.map(({ key }) => key).sort());
+});
+
+test('what works runs off has fifteen minutes, and its queue is the one the code names', () => {
+  const [consumer, ...others] = consumers;
+  expect(others).toEqual([]);
+  const worker = functions.find(({ key }) => key === consumer?.function);
+  expect(worker).toMatchObject({ handler: 'index.workRuns', timeoutSeconds: 900 });
+  const source = readFileSync(path.join(app, 'src/adapters/forge/run-events.ts'), 'utf8');
+  expect(source).toContain(`new Queue({ key: '${consumer?.queue ?? ''}' })`);
 });
 
 test('no function key is longer than the platform allows', () => {

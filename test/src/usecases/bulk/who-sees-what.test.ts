@@ -54,6 +54,7 @@ test('what the starter may no longer see is hidden from them too', async () => {
   const { world, runId } = await seenByColleague([]);
   become(world, paula);
   world.jira.hidden.set(paula.accountId, new Set(['20005']));
+  passTime(world, 61_000);
   expect((await watched(world, runId)).standing.total).toBe(19);
 });
 
