@@ -42,12 +42,13 @@ export function invocationFigures(pushed: PushMeasured): Figure[] {
   const { usage, polls, items } = pushed;
   const all = Object.values(usage.invocations).reduce((sum, count) => sum + count, 0);
   const deliveries = deliveriesOf(pushed);
-  const commands = all - deliveries - polls;
+  const asked = usage.invocations['bulk-resolver'] ?? 0;
   return [
     reported(`invocations for a push of ${items} items`, String(all)),
     reported('  deliveries: one function may send 1,500 requests', String(deliveries)),
-    reported('  commands: Start', String(commands)),
+    reported('  commands: Start', String(asked - polls)),
     reported('  polls: one page open all the time, soon every 3 s', String(polls)),
+    reported('  schedule: the hourly sweep, if its hour came', String(all - deliveries - asked)),
   ];
 }
 
