@@ -82,7 +82,7 @@ export interface FoundIssue {
 }
 
 /** A page of a search; `next` continues it and is null on the last page. */
-export interface FoundPage {
+interface FoundPage {
   readonly issues: readonly FoundIssue[];
   readonly next: string | null;
 }

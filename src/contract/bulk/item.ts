@@ -25,9 +25,8 @@ export const skipReason = z.enum(skipReasons);
 export type SkipReason = z.output<typeof skipReason>;
 
 /** How an item of a run ended. */
-export const outcomes = ['pushed', 'refused', 'failed', 'unknown', 'skipped'] as const;
+const outcomes = ['pushed', 'refused', 'failed', 'unknown', 'skipped'] as const;
 export const outcome = z.enum(outcomes);
-export type Outcome = z.output<typeof outcome>;
 
 /** Where an item stands: ended, on its way, waiting for its turn, or left unsent because the run is over. */
 export const itemStates = [...outcomes, 'onTheWay', 'waiting', 'notSent'] as const;

@@ -22,7 +22,7 @@ export const runPhases = [
   'done',
   'stalled',
 ] as const;
-export const runPhase = z.enum(runPhases);
+const runPhase = z.enum(runPhases);
 export type RunPhase = z.output<typeof runPhase>;
 
 const count = z.int();

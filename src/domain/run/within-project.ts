@@ -1,5 +1,5 @@
 /** Why a refinement is no condition that can be put in parentheses. */
-export type JqlProblem = 'unbalanced' | 'unterminated';
+type JqlProblem = 'unbalanced' | 'unterminated';
 
 /** A condition to be put in parentheses, or what is wrong with the text. */
 export type Refinement =

@@ -13,7 +13,7 @@ import { readAhead } from './read-ahead';
 const issuesAtOnce = 100;
 
 /** An item that is to be sent. */
-export type SendableItem = PlannedItem & { readonly record: SalesforceRecord };
+type SendableItem = PlannedItem & { readonly record: SalesforceRecord };
 
 /**
  * An item of the plan as it is now. `refused`: it must not be sent after all, and why. `whole`: all links of its issue, where

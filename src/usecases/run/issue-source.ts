@@ -19,7 +19,7 @@ export interface SourcePage {
 }
 
 /** Wishes by an issue's key or id, as they were named. */
-export type NamedWishes = ReadonlyMap<string, readonly Wish[]>;
+type NamedWishes = ReadonlyMap<string, readonly Wish[]>;
 
 /** Jira tells of so many issues at once. */
 const issuesAtOnce = 100;
