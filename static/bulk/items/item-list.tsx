@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import { useId, useState, type JSX } from 'react';
+import { useEffect, useId, useRef, useState, type JSX } from 'react';
 import type { ItemView } from '../../../src/contract/bulk/item';
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import { Message } from '../../shared/ui/message';
@@ -7,26 +7,33 @@ import { Outcome } from '../../shared/ui/outcome';
 import { Select } from '../../shared/ui/select';
 import { SpinnerLine } from '../../shared/ui/spinner-line';
 import { bulkNotice, bulkWords } from '../../shared/words/bulk';
-import { itemWords } from '../../shared/words/bulk-items';
+import { asTheyStood, itemWords } from '../../shared/words/bulk-items';
 import { rangeShown } from '../../shared/words/pager';
 import { itemTable } from '../files/item-table';
 import { toCsv } from '../files/to-csv';
 import { useItemDownload } from '../files/use-item-download';
 import { Pager } from '../pager';
-import { isStillPlan } from '../run/progress-of';
+import { isAtWork, isStillPlan } from '../run/progress-of';
 import { itemFilters } from './item-filters';
 import { ItemLine } from './item-line';
 import { anyItem } from './read-items-until';
 import { itemsShown, useItemPages } from './use-item-pages';
 
-interface ItemListProps {
+/** Which run's items a list shows, and of which project. */
+export interface ItemListProps {
   readonly project: { readonly id: string; readonly key: string };
   readonly run: RunView;
+  /** Whether somebody just asked for it. */
+  readonly takesFocus?: boolean;
 }
 
 /** A run's items to look through: filtered by kind, a page at a time, as they stood when they were read. */
-export function ItemList({ project, run }: ItemListProps): JSX.Element {
+export function ItemList({ project, run, takesFocus = false }: ItemListProps): JSX.Element {
   const titleId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   const [chosen, setChosen] = useState('all');
   const filters = itemFilters(run);
   const filter = filters.find(({ value }) => value === chosen) ?? filters[0];
@@ -43,7 +50,9 @@ export function ItemList({ project, run }: ItemListProps): JSX.Element {
   const isPlan = isStillPlan(run);
   return (
     <section className="card stack" aria-labelledby={titleId} aria-busy={pages.asking}>
-      <h2 id={titleId}>{itemWords.title}</h2>
+      <h2 id={titleId} ref={heading} tabIndex={-1}>
+        {itemWords.title}
+      </h2>
       <div className="line spread">
         <Select
           label={itemWords.filter}
@@ -89,7 +98,8 @@ export function ItemList({ project, run }: ItemListProps): JSX.Element {
           ))}
         </ul>
         <p className="subtle">
-          {rangeShown(from, items.length, Math.max(filter?.count ?? 0, from + items.length))}
+          <span>{rangeShown(from, items.length, Math.max(filter?.count ?? 0, from + items.length))}</span>{' '}
+          {isAtWork(run.phase) && pages.readAt && <span>{asTheyStood(pages.readAt)}</span>}
         </p>
       </>
     );

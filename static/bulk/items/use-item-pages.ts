@@ -11,6 +11,7 @@ interface Pages {
   /** Where the pages up to this one begin; the last is shown. */
   readonly starts: readonly number[];
   readonly reply: Reply<ItemPage> | null;
+  readonly readAt: string | null;
   readonly asking: boolean;
 }
 
@@ -25,7 +26,7 @@ interface ItemPages extends Omit<Pages, 'starts'> {
 
 /** Reads a page of a run's items when it is wanted, and again whenever `asOf` changes. The last page stays until then. */
 export function useItemPages(run: RunName, filter: ItemFilter, asOf: string): ItemPages {
-  const [{ starts, reply, asking }, tell] = useReducer(withNews, { starts: [0], reply: null, asking: true });
+  const [{ starts, reply, readAt, asking }, tell] = useReducer(withNews, unread);
   const turn = useRef(0);
   const { projectId, runId } = run;
   const { plannedAs, skipped, state } = filter;
@@ -33,14 +34,15 @@ export function useItemPages(run: RunName, filter: ItemFilter, asOf: string): It
   const go = useCallback(
     async (to: readonly number[]) => {
       const mine = ++turn.current;
-      tell({ kind: 'asked' });
+      tell('asked');
       const answer = await readItemsUntil({
         run: { projectId, runId },
         filter: { plannedAs, skipped, state },
         from: to.at(-1) ?? 0,
         count: itemsShown,
       });
-      if (mine === turn.current) tell({ kind: 'answered', starts: to, reply: answer });
+      if (mine === turn.current)
+        tell({ starts: to, reply: answer, readAt: new Date().toISOString(), asking: false });
     },
     [projectId, runId, plannedAs, skipped, state],
   );
@@ -51,6 +53,7 @@ export function useItemPages(run: RunName, filter: ItemFilter, asOf: string): It
   const following = reply?.ok ? reply.data.next : null;
   return {
     reply,
+    readAt,
     asking,
     before: starts.length - 1,
     look: () => void go(starts),
@@ -59,12 +62,8 @@ export function useItemPages(run: RunName, filter: ItemFilter, asOf: string): It
   };
 }
 
-type News =
-  | { readonly kind: 'asked' }
-  | { readonly kind: 'answered'; readonly starts: readonly number[]; readonly reply: Reply<ItemPage> };
+const unread: Pages = { starts: [0], reply: null, readAt: null, asking: true };
 
-function withNews(pages: Pages, news: News): Pages {
-  return news.kind === 'asked'
-    ? { ...pages, asking: true }
-    : { starts: news.starts, reply: news.reply, asking: false };
+function withNews(pages: Pages, news: 'asked' | Pages): Pages {
+  return news === 'asked' ? { ...pages, asking: true } : news;
 }

@@ -8,8 +8,8 @@ import { progressOf } from './progress-of';
 /** How far a run is, what came of its items, how fast it goes, and what was last heard. */
 export function LiveProgress({ run }: { readonly run: RunView }): JSX.Element {
   const progress = progressOf(run);
-  const isAtWork = run.phase === 'pushing' || run.phase === 'trying';
-  const pace = isAtWork && !run.isQueued ? paceOf(run) : '';
+  const isPushing = run.phase === 'pushing' || run.phase === 'trying';
+  const pace = isPushing && !run.isQueued ? paceOf(run) : '';
   return (
     <div className="stack">
       <div className="line spread">
@@ -19,7 +19,7 @@ export function LiveProgress({ run }: { readonly run: RunView }): JSX.Element {
       <ProgressBar progress={progress} by={run.standing.by} />
       {!progress.isReading && <OutcomeTiles run={run} />}
       {run.latest && <p className="subtle">{latestLine(run.latest)}</p>}
-      {isAtWork && <p className="subtle">{runWords.mayLeave}</p>}
+      {isPushing && <p className="subtle">{runWords.mayLeave}</p>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { RunView } from '../../../src/contract/bulk/run-view';
-import { isOver } from './progress-of';
+import { isAtWork, isOver } from './progress-of';
 
 /** What decides when a run is asked about again. `polls` and `misses` count since something last changed. */
 export interface PollState {
@@ -9,8 +9,6 @@ export interface PollState {
   readonly hidden: boolean;
 }
 
-const working: readonly RunView['phase'][] = ['previewing', 'trying', 'pushing', 'pausing', 'cancelling'];
-
 /**
  * Milliseconds until a run is asked about again; null when it is over. Each question is an invocation somebody pays for:
  * often at first, when people wait for something to happen, rarely in long runs, and hardly while nobody looks.
@@ -19,7 +17,7 @@ export function pollAfterMs({ run, polls, misses, hidden }: PollState): number |
   if (isOver(run.phase)) return null;
   if (hidden) return 15_000;
   // A run that rests is asked about all the same: a colleague may resume it.
-  if (!working.includes(run.phase)) return 10_000;
+  if (!isAtWork(run.phase)) return 10_000;
   if (misses > 0) return Math.min(3_000 * misses, 30_000);
   if (run.isQueued) return 3_000;
   if (polls === 0) return 700;

@@ -40,6 +40,13 @@ export function isStillPlan(run: Pick<RunView, 'standing' | 'phase'>): boolean {
   return sentOf(run) === 0 && !isOver(run.phase);
 }
 
+const atWork: readonly RunPhase[] = ['previewing', 'trying', 'pushing', 'pausing', 'cancelling'];
+
+/** Whether somebody works on a run, so that it looks different in a moment. */
+export function isAtWork(phase: RunPhase): boolean {
+  return atWork.includes(phase);
+}
+
 /** Whether a run has come to its end. */
 export function isOver(phase: RunPhase): phase is 'done' | 'cancelled' {
   return phase === 'done' || phase === 'cancelled';

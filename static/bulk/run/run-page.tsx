@@ -7,10 +7,11 @@ import { bulkWords } from '../../shared/words/bulk';
 import type { Begin } from '../begin';
 import { ReceiptButtons } from '../files/receipt-buttons';
 import { ItemList } from '../items/item-list';
+import { ItemsOnDemand } from '../items/items-on-demand';
 import { Causes } from './causes';
 import { LiveProgress } from './live-progress';
 import { Plan } from './plan';
-import { isOver, sentOf } from './progress-of';
+import { isAtWork, isOver, sentOf } from './progress-of';
 import { Result } from './result';
 import { RunButtons } from './run-buttons';
 import { RunHead } from './run-head';
@@ -68,9 +69,18 @@ export function RunPage({ project, mayAdminister, first, begin, onLeave }: RunPa
       </section>
       <Causes project={project} run={run} mayAdminister={mayAdminister} begin={begin} />
       {isOver(phase) && <ReceiptButtons project={project} run={run} />}
-      {phase !== 'previewing' && <ItemList project={project} run={run} />}
+      {items()}
     </>
   );
+
+  function items(): JSX.Element | null {
+    if (phase === 'previewing') return null;
+    return isAtWork(phase) ? (
+      <ItemsOnDemand project={project} run={run} />
+    ) : (
+      <ItemList project={project} run={run} />
+    );
+  }
 
   function body(): JSX.Element {
     if (isOver(phase)) return <Result projectId={project.id} run={run} phase={phase} begin={begin} />;

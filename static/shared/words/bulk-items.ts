@@ -1,6 +1,7 @@
 import type { ItemState, ItemView, PlannedAs, SkipReason } from '../../../src/contract/bulk/item';
 import type { GlyphName } from '../ui/glyph';
 import { causeWords } from './bulk-causes';
+import { atTime } from './time';
 
 /** A state of an item: its name, what it means, and the sign beside it. */
 interface StateWords {
@@ -28,7 +29,7 @@ export const stateMeanings = {
   unknown:
     'It was sent and no answer came: it may have arrived or not. It is sent again only when you say so.',
   skipped: 'It was not sent, for the reason shown.',
-  onTheWay: 'It is being sent.',
+  onTheWay: 'It is being sent, or next in line.',
   waiting: 'Its turn comes later.',
   notSent: 'The run ended before its turn came.',
 } as const satisfies Record<ItemState, string>;
@@ -97,6 +98,7 @@ export const itemWords = {
   none: 'No items of this kind.',
   noRecord: 'No record',
   linkedHere: 'linked by this run',
+  show: 'Show the items',
   again: 'Read again',
   download: 'Download all (CSV)',
 } as const;
@@ -109,3 +111,8 @@ export function itemReason({ skipped, code }: Pick<ItemView, 'skipped' | 'code'>
 
 /** Said when the items for a file could not be read to the end. */
 export const nothingDownloaded = 'The items could not be read to the end, so nothing was downloaded';
+
+/** "As they stood at 19:08.": a list of items is not kept up to date. */
+export function asTheyStood(at: string): string {
+  return `As they stood at ${atTime(at)}.`;
+}

@@ -1,7 +1,5 @@
 import type { ErrorCode } from '../../../src/contract/errors';
 import type { Pause, RunView } from '../../../src/contract/bulk/run-view';
-import { causeWords } from './bulk-causes';
-import { errorWords } from './errors';
 import type { Notice } from './notice';
 import { atTime } from './time';
 
@@ -27,13 +25,13 @@ export function pauseNotice(pause: Pause): Notice {
 const troubles = {
   trouble: ({ code, at }) => ({
     tone: 'error',
-    title: `Paused at ${atTime(at)}: ${lowerFirst(errorWords[code].title)}`,
-    whatToDo: `${causeWords[code].fix} ${probe}`,
+    title: `Paused at ${atTime(at)}: ${reasons[code].because}`,
+    whatToDo: `${reasons[code].fix} ${probe}`,
   }),
   inARow: ({ code, at }) => ({
     tone: 'error',
-    title: `Paused at ${atTime(at)} after ten troubles in a row: ${lowerFirst(errorWords[code].title)}`,
-    whatToDo: `Nothing more is sent to a service that seems to be down. ${waitFor(code)} ${probe}`,
+    title: `Paused at ${atTime(at)} after ten troubles in a row: ${reasons[code].because}`,
+    whatToDo: `Nothing more is sent to a service that seems to be down. ${reasons[code].fix} ${probe}`,
   }),
   sameRefusal: ({ at }) => ({
     tone: 'error',
@@ -49,11 +47,46 @@ const troubles = {
   }),
 } as const satisfies Record<Trouble['why'], (pause: Trouble) => Notice>;
 
-function waitFor(code: ErrorCode): string {
-  return code === 'CONNECTOR_DOWN' || code === 'OUTCOME_UNKNOWN'
-    ? 'Nobody here has to mend anything: wait until the Connector is back.'
-    : causeWords[code].fix;
-}
+const wait = 'Nobody here has to mend anything: wait until the Connector is back.';
+const report = 'If it stays, a Jira admin can report it to the makers of this app.';
+const settings = 'A Jira admin can test and replace it in the settings of this app.';
+
+/** What each code means for a whole run, and who can mend it. */
+const reasons = {
+  INVALID_INPUT: { because: 'this app sent something that was not understood', fix: report },
+  NOT_ALLOWED: {
+    because: 'Jira no longer allows it',
+    fix: 'An admin of this project can give the person who started it the permission back.',
+  },
+  NOT_FOUND: {
+    because: 'the project is gone or hidden',
+    fix: 'An admin of this project can check whether it still exists.',
+  },
+  NOT_CONNECTED: {
+    because: 'Salesforce is not connected any more',
+    fix: 'A Jira admin can add the API access token in the settings of this app.',
+  },
+  TOKEN_ENDED: { because: 'the API access token has ended', fix: settings },
+  TOKEN_REJECTED: { because: 'the Connector does not accept the API access token', fix: settings },
+  CHANGED_MEANWHILE: { because: 'something else was being changed', fix: 'Wait a moment.' },
+  RUN_UNDER_WAY: { because: 'another run is in the way', fix: 'Wait until it is over.' },
+  REFUSED: {
+    because: 'the Connector or Salesforce refused it',
+    fix: 'Whoever looks after the Connector can put right what is quoted.',
+  },
+  RATE_LIMITED: { because: 'the Connector asked to slow down', fix: 'Wait a few minutes.' },
+  CONNECTOR_DOWN: { because: 'the Connector cannot be reached', fix: wait },
+  ANSWER_UNKNOWN: {
+    because: 'the Connector answers in a way this app does not understand',
+    fix: 'Nothing was guessed. A Jira admin can ask the Connector’s support.',
+  },
+  OUTCOME_UNKNOWN: { because: 'the Connector gives no answer', fix: wait },
+  PLATFORM_DOWN: {
+    because: 'Jira does not answer',
+    fix: 'Nobody here has to mend anything: wait until it does.',
+  },
+  UNEXPECTED: { because: 'something went wrong in this app', fix: report },
+} as const satisfies Record<ErrorCode, { readonly because: string; readonly fix: string }>;
 
 /** Said of a run on which nobody works though somebody should. */
 export const stalledNotice: Notice = {
@@ -74,8 +107,4 @@ export function isMendedInSettings(code: ErrorCode): boolean {
 /** Whether the settings are the way out of this pause. */
 export function pauseNeedsSettings(run: Pick<RunView, 'pause'>): boolean {
   return run.pause?.by === 'trouble' && isMendedInSettings(run.pause.code);
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -80,7 +80,7 @@ export function latestLine({ issueKey, state, at }: NonNullable<RunView['latest'
 
 /** How many requests are under way at a time. */
 export function atATime(inFlight: number): string {
-  return `${String(inFlight)} at a time`;
+  return `${counted(inFlight, 'request')} at a time`;
 }
 
 /** Through which connection a run sends. */

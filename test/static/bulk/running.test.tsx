@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { projectId } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
-import { aRun, runId } from './bulk-builders';
+import { anItem, aRun, runId } from './bulk-builders';
 import { bulk, openRun } from './open-bulk';
 
 const name = { projectId, runId };
@@ -20,7 +20,7 @@ const pushing = aRun({
 test('tells how far it is, what came of the items, the pace, and what was last heard', async () => {
   await openRun(pushing);
   screen.getByText('1,251 of 4,000 done');
-  screen.getByText('240 a minute, about 12 minutes left, 4 at a time');
+  screen.getByText('240 a minute, about 12 minutes left, 4 requests at a time');
   screen.getByText(/Last answer: OPS-1232, pushed, at/);
   expect(
     ['Pushed', 'Refused', 'Failed', 'Unknown', 'Skipped', 'On its way', 'Waiting'].map(bulk.tile),
@@ -33,6 +33,16 @@ test('tells how far it is, what came of the items, the pace, and what was last h
 test('unknown has its own place and words: neither failed nor pushed', async () => {
   await openRun(pushing);
   screen.getByText(/Unknown: it was sent and no answer came/);
+});
+
+test('its items are read when somebody wants to see them, and tell from when they are', async () => {
+  const host = await openRun(pushing, (each) => (each.items = [anItem(0, { state: 'pushed' })]));
+  expect(host.questions('readItems')).toEqual([]);
+  await userEvent.setup().click(bulk.button('Show the items'));
+  await screen.findByText(/^As they stood at/);
+  expect(document.activeElement?.textContent).toBe('Items');
+  expect(bulk.items()).toHaveLength(1);
+  await expectAccessible();
 });
 
 test('pauses, and resumes where it was', async () => {
@@ -115,5 +125,5 @@ test('the time left of a trial is not told: it would be that of the whole run', 
     plan: aRun().plan,
   });
   screen.getByText('3 of 5 done');
-  screen.getByText('240 a minute, 4 at a time');
+  screen.getByText('240 a minute, 4 requests at a time');
 });
