@@ -18,6 +18,7 @@ export function fatesOf(journals: readonly PushJournal[]): ReadonlyMap<number, F
   const fates = new Map<number, Fate>();
   for (const journal of journals) {
     const troubles = new Map(journal.troubles.map((trouble) => [trouble.position, trouble]));
+    const instantAt = instantsOf(journal);
     for (let at = 0; at < journal.marks.length; at++) {
       const mark = markOf(journal.marks[at]);
       if (!mark) continue;
@@ -27,7 +28,7 @@ export function fatesOf(journals: readonly PushJournal[]): ReadonlyMap<number, F
       const trouble = troubles.get(position);
       fates.set(position, {
         ...mark,
-        at: mark.state === 'onTheWay' ? null : instantOf(journal, at),
+        at: mark.state === 'onTheWay' ? null : instantAt(at),
         why: trouble?.why ?? null,
         detail:
           trouble?.text === null || trouble === undefined ? null : (journal.texts[trouble.text] ?? null),
@@ -37,6 +38,14 @@ export function fatesOf(journals: readonly PushJournal[]): ReadonlyMap<number, F
   return fates;
 }
 
-function instantOf({ claimedAt, seconds }: PushJournal, at: number): string {
-  return new Date(Date.parse(claimedAt) + (seconds[at] ?? 0) * 1000).toISOString();
+/** When an item of a journal ended. Many end in the same second, and writing an instant out takes longer than looking it up. */
+function instantsOf({ claimedAt, seconds }: PushJournal): (at: number) => string {
+  const begunAt = Date.parse(claimedAt);
+  const written = new Map<number, string>();
+  return (at) => {
+    const second = seconds[at] ?? 0;
+    const known = written.get(second) ?? new Date(begunAt + second * 1000).toISOString();
+    written.set(second, known);
+    return known;
+  };
 }
