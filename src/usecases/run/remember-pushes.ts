@@ -6,6 +6,7 @@ import type { Ports } from '../../ports';
 import type { FoundIssue } from '../../run-ports';
 import type { Approved } from './approve-items';
 import { keepTrying } from './keep-trying';
+import { quietMs } from './quiet';
 
 /** Jira writes the properties of so many issues at once. */
 const issuesAtOnce = 100;
@@ -27,7 +28,7 @@ interface Pending {
 export class PushMemory {
   readonly #pending = new Map<string, Pending>();
   readonly #written = new Map<string, Mirror>();
-  readonly #writing = new Set<Promise<void>>();
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly ports: Ports,
@@ -47,31 +48,40 @@ export class PushMemory {
     pending.marks.set(item.record.id, { at, outcome: sent.outcome, by: this.accountId });
     if (sent.linked) pending.made.push({ record: item.record, options: item.options });
     // The newest issue is likely to have more items coming.
-    if (this.#pending.size > issuesAtOnce) this.#write([...this.#pending.keys()].slice(0, issuesAtOnce));
+    if (this.#pending.size > issuesAtOnce) {
+      this.#write([...this.#pending.keys()].slice(0, issuesAtOnce), quietMs);
+    }
   }
 
   /** Writes what is left and waits until Jira has taken all of it. */
   async finish(): Promise<void> {
-    this.#write([...this.#pending.keys()]);
-    await Promise.all(this.#writing);
+    this.#write([...this.#pending.keys()], 0);
+    await this.#writing;
   }
 
-  #write(issueIds: readonly string[]): void {
+  /** Writes one hundred after the other, so that an issue that comes twice is built upon itself. */
+  #write(issueIds: readonly string[], waitMs: number): void {
+    const some = issueIds.flatMap((id) => this.#pending.get(id) ?? []);
+    for (const id of issueIds) this.#pending.delete(id);
+    if (some.length === 0) return;
+    this.#writing = this.#writing.then(async () => {
+      if (waitMs > 0) await this.ports.sleep(waitMs);
+      const mirrors = this.#mirrorsOf(some);
+      this.#keepInMind(mirrors);
+      if (mirrors.size > 0) await this.#send(mirrors);
+    });
+  }
+
+  #mirrorsOf(some: readonly Pending[]): ReadonlyMap<string, Mirror> {
     const now = this.ports.now();
     const mirrors = new Map<string, Mirror>();
-    for (const id of issueIds) {
-      const pending = this.#pending.get(id);
-      this.#pending.delete(id);
-      if (!pending) continue;
-      const before = this.#written.get(id) ?? pending.issue.mirror;
+    for (const pending of some) {
+      const { id, mirror: found } = pending.issue;
       const whole = pending.whole && { links: pending.whole, readAt: this.readAt };
-      const mirror = mirrorAfter(before, pending, whole, now);
+      const mirror = mirrorAfter(this.#written.get(id) ?? found, pending, whole, now);
       if (mirror) mirrors.set(id, mirror);
     }
-    if (mirrors.size === 0) return;
-    this.#keepInMind(mirrors);
-    const writing = this.#send(mirrors).finally(() => this.#writing.delete(writing));
-    this.#writing.add(writing);
+    return mirrors;
   }
 
   #keepInMind(mirrors: ReadonlyMap<string, Mirror>): void {

@@ -1,4 +1,5 @@
 import type { Approved } from './approve-items';
+import { quietMs } from './quiet';
 import { keepWatch, mind, type PushWork } from './push-work';
 
 /**
@@ -45,7 +46,8 @@ export class Window {
 
   async #fill(): Promise<void> {
     await mind(this.work, async () => {
-      const { book, overseer } = this.work;
+      const { book, overseer, ports } = this.work;
+      if (this.#ready.length > 0) await ports.sleep(quietMs);
       const chosen = await this.#choose();
       if (overseer.isOver()) return;
       book.intend(chosen.map(({ position }) => position));
