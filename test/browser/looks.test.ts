@@ -5,6 +5,7 @@ import { anAccount, firstCase, secondCase } from './known-records';
 import { runningSite, type RunningSite } from './running-site';
 import type { Scene } from './scene';
 import { notConnected, scenes } from './scenes';
+import { transitionsOver } from './transitions-over';
 import { accessibilityFaults, type Visit } from './visit';
 
 const root = path.resolve(__dirname, '../..');
@@ -59,11 +60,7 @@ async function setTheScene({ cloud }: RunningSite, { page, context }: Visit): Pr
 async function expectGoodLooks(person: Visit, scene: Scene, look: string): Promise<void> {
   const { page } = person;
   const html = person.app(scene.module).locator('html');
-  await html.evaluate(async () => {
-    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-    // One that is overtaken by a newer drawing never finishes, and need not.
-    await Promise.allSettled(transitions.map(({ finished }) => finished));
-  });
+  await html.evaluate(transitionsOver);
   await shoot(page, path.join(shots, `${scene.name}-${look}.png`));
   const [wide, room] = await html.evaluate(
     ({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth] as const,

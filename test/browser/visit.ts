@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { Cloud } from '../cloud/start-cloud';
+import { transitionsOver } from './transitions-over';
 
 const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -66,6 +67,7 @@ export async function accessibilityFaults({ page }: Visit, title: string): Promi
   const handle = await page.waitForSelector(`iframe[title="${title}"]`);
   const frame = await handle.contentFrame();
   if (!frame) throw new Error(`${title} is not in a frame`);
+  await frame.evaluate(transitionsOver);
   // The pages' policy forbids eval; the browser's own debugger may still place the script.
   await frame.evaluate(axeSource);
   // A panel is a part of the issue's page, whose first heading is outside of the frame.
