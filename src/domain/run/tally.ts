@@ -4,8 +4,8 @@ import type { Cause, PlanCounts, RunPhase, Standing } from '../../contract/bulk/
 import { isOverFor } from './phase';
 import type { Fate } from './run-marks';
 
-/** The most causes that are told apart. */
-const mostCauses = 30;
+/** So many wordings of one code are told apart. */
+const mostWordings = 5;
 
 /** What becomes of an item that is on its way when nobody is at work any more. */
 export function stateOf(fate: Fate, isAtWork: boolean): ItemState {
@@ -42,18 +42,25 @@ export function standingOf(plan: PlanCounts, fates: Iterable<Fate>, phase: RunPh
   return { total: plan.push + plan.linkAndPush + plan.skip, by, skips };
 }
 
-/** What stood in the way, the most frequent first: items of the same outcome, code and words together. */
+/**
+ * What stood in the way, the most frequent first: items of the same outcome, code and words together. Of each code only the
+ * first few wordings are told apart, for a refusal may name the record in its words; the others count without theirs.
+ */
 export function causesOf(fates: Iterable<Fate>, phase: RunPhase): Cause[] {
   const causes = new Map<string, Cause>();
+  const wordings = new Map<string, Set<string>>();
   for (const fate of fates) {
     const outcome = stateOf(fate, isAtWork(phase));
     if (outcome !== 'refused' && outcome !== 'failed' && outcome !== 'unknown') continue;
     const code = codeOf(fate.why);
-    const name = JSON.stringify([outcome, code, fate.detail]);
-    const known = causes.get(name);
-    causes.set(name, { outcome, code, detail: fate.detail, count: (known?.count ?? 0) + 1 });
+    const known = wordings.get(`${outcome} ${code}`) ?? new Set();
+    wordings.set(`${outcome} ${code}`, known);
+    if (fate.detail !== null && known.size < mostWordings) known.add(fate.detail);
+    const detail = fate.detail !== null && known.has(fate.detail) ? fate.detail : null;
+    const name = JSON.stringify([outcome, code, detail]);
+    causes.set(name, { outcome, code, detail, count: (causes.get(name)?.count ?? 0) + 1 });
   }
-  return [...causes.values()].toSorted((a, b) => b.count - a.count).slice(0, mostCauses);
+  return [...causes.values()].toSorted((a, b) => b.count - a.count);
 }
 
 /** The code of what is no plain yes; an item that was on its way when its function died has none of its own. */

@@ -1,6 +1,7 @@
 import { runPhases } from '../../../../src/contract/bulk/run-view';
 import { fatesOf } from '../../../../src/domain/run/run-marks';
 import { letterOf, markOf, surer } from '../../../../src/domain/run/marks';
+import type { Fate } from '../../../../src/domain/run/run-marks';
 import { causesOf, standingOf } from '../../../../src/domain/run/tally';
 import { aPlan, aPushJournal } from '../../../run-builders';
 
@@ -76,4 +77,18 @@ test('what was on its way is unknown when nobody is at work any more', () => {
 test('what is left is unsent when the run is over, and waits before', () => {
   expect(standingOf(aPlan({ push: 3 }), [], 'cancelled').by).toMatchObject({ notSent: 3, waiting: 0 });
   expect(standingOf(aPlan({ push: 3 }), [], 'paused').by).toMatchObject({ notSent: 0, waiting: 3 });
+});
+
+test('refusals that each name their record are counted to the last, under a few of their words', () => {
+  const fates = Array.from({ length: 40 }, (_, n): Fate => ({
+    state: 'refused',
+    linked: false,
+    at: null,
+    why: 'REFUSED',
+    detail: `no access to ${String(n)}`,
+  }));
+  const causes = causesOf(fates, 'done');
+  expect(causes.reduce((sum, { count }) => sum + count, 0)).toBe(40);
+  expect(causes).toHaveLength(6);
+  expect(causes[0]).toEqual({ outcome: 'refused', code: 'REFUSED', detail: null, count: 35 });
 });
