@@ -49,7 +49,7 @@ const estimate = z.object({
 const standing = z.object({ total: count, by: z.record(itemState, count), skips });
 export type Standing = z.output<typeof standing>;
 
-/** Items that ended for the same reason. `detail` is the other side's own text, if all of them share it. */
+/** Items that ended for the same reason. `detail` is the other side's own text; null where none was given, or too many were. */
 const cause = z.object({
   outcome,
   code: errorCode,
