@@ -46,7 +46,7 @@ export default tseslint.config(
   },
   {
     files: [
-      'src/{contract,domain,usecases}/**/*.ts',
+      'src/{contract,domain,shared,usecases}/**/*.ts',
       'src/adapters/connector/**/*.ts',
       'static/{panel,action,admin,project,linking,bulk}/**/*.{ts,tsx}',
     ],
@@ -67,7 +67,7 @@ export default tseslint.config(
   },
   {
     // No clock and no chance below the composition: they are ports.
-    files: ['src/{contract,domain,usecases,entry}/**/*.ts'],
+    files: ['src/{contract,domain,shared,usecases,entry}/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -13,6 +13,11 @@ const siblings = (folder, names, message) =>
 
 /** The walls between the rooms, as the README's map draws them; test/walls proves that they refuse what they should. */
 export const walls = [
+  wall(
+    './src/shared',
+    ['./src/!(contract|domain|shared)/**', './src/*.ts'],
+    'What is shared knows the contract and the domain only.',
+  ),
   wall('./src/contract', outsideContract, 'The contract imports zod and nothing else.'),
   wall('./src/domain', ['./src/!(contract|domain)/**', './src/*.ts'], 'The domain knows the contract only.'),
   wall(

@@ -6,7 +6,8 @@ import { connectionStoreWith } from './adapters/forge/connection-store';
 import { log } from './adapters/forge/log';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
-import { timeLeft } from './adapters/forge/time-left';
+import { gateWith } from './adapters/invocation/gates';
+import { timeLeft } from './adapters/invocation/time-left';
 import { turnsWith } from './adapters/forge/turns';
 import { issues } from './adapters/jira/issues';
 import { mirrors } from './adapters/jira/mirrors';
@@ -37,6 +38,8 @@ const ports: Ports = {
   events: runEvents,
   projectIssues,
   sleep,
+  random: Math.random,
+  gate: gateWith(now),
   log,
   timeLeft,
 };

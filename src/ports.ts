@@ -4,6 +4,10 @@ import type { Region } from './contract/region';
 import type { Connection, ConnectionHealth } from './domain/connection';
 import type { Secret } from './domain/secret';
 import type { ProjectIssues, RunEvents, RunStore } from './run-ports';
+import type { ServiceGate } from './shared/service-gate';
+
+/** Whose rights a question to Jira has: the calling person's, or the app's own. The verb chooses, in the open. */
+export type Identity = 'user' | 'app';
 
 /** A link as the Connector holds it: the pair and its options, nothing more (it tells no names and no times). */
 export interface HeldLink {
@@ -62,25 +66,25 @@ export interface Permissions {
   maySiteAdminister(): Promise<boolean>;
 }
 
-/** An issue as read as the calling user. The mirror is null when absent or unreadable. */
+/** An issue. The mirror is null when absent or unreadable. */
 export interface Issue {
   readonly id: string;
   readonly projectId: string;
   readonly mirror: Mirror | null;
 }
 
-/** Issues, read as the calling user. `get` throws AppError NOT_FOUND for issues that are gone or hidden. */
+/** Issues. `get` throws AppError NOT_FOUND for issues that are gone, or hidden from who asks. */
 export interface Issues {
-  get(issueId: string): Promise<Issue>;
-  /** The id of some issue this person can see; null when there is none. */
-  findAny(): Promise<string | null>;
+  get(as: Identity, issueId: string): Promise<Issue>;
+  /** The id of some issue that is seen; null when there is none. */
+  findAny(as: Identity): Promise<string | null>;
 }
 
-/** The mirror on the issue, written as the app. */
+/** The mirror on the issue. */
 export interface Mirrors {
-  write(issueId: string, mirror: Mirror): Promise<void>;
+  write(as: Identity, issueId: string, mirror: Mirror): Promise<void>;
   /** Writes the mirrors of at most 100 issues, by issue id. Jira does it a little later and says nothing of single ones. */
-  writeMany(mirrors: ReadonlyMap<string, Mirror>): Promise<void>;
+  writeMany(as: Identity, mirrors: ReadonlyMap<string, Mirror>): Promise<void>;
 }
 
 /** Who is asking, as Jira calls them. */
@@ -104,6 +108,9 @@ export interface Log {
   trouble(event: string, facts: Readonly<Record<string, string | number>>, cause: unknown): void;
 }
 
+/** Services whose `Retry-After` is heard by everybody who asks them. The Connector's gate is inside of each `Connector`. */
+export type GatedService = 'storage' | 'jira' | 'queue';
+
 /** What the use cases need from the world. */
 export interface Ports {
   readonly now: () => Date;
@@ -120,6 +127,9 @@ export interface Ports {
   readonly events: RunEvents;
   readonly projectIssues: ProjectIssues;
   readonly sleep: (ms: number) => Promise<void>;
+  /** 0 up to 1. */
+  readonly random: () => number;
+  readonly gate: (service: GatedService) => ServiceGate;
   readonly log: Log;
   /** Milliseconds left of this invocation; work that could not finish is not begun. */
   readonly timeLeft: () => number;

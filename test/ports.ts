@@ -4,6 +4,7 @@ import type { Connection } from '../src/domain/connection';
 import { Secret } from '../src/domain/secret';
 import type { IssueRights, Ports, ProjectRights } from '../src/ports';
 import type { RunEvent } from '../src/run-ports';
+import { ServiceGate } from '../src/shared/service-gate';
 import { aConnection, issueId, noon, projectId } from './builders';
 import { InMemoryConnectionStore } from './in-memory/connection-store';
 import { InMemoryConnector } from './in-memory/connector';
@@ -85,11 +86,13 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
     if (state.jiraIsDown) throw new AppError('PLATFORM_DOWN', { by: 'jira' });
     return Promise.resolve(effect());
   };
+  const now = () => state.now;
+  const gates = { storage: new ServiceGate(now), jira: new ServiceGate(now), queue: new ServiceGate(now) };
   let references = 0;
   let jobs = 0;
 
   const ports: Ports = {
-    now: () => state.now,
+    now,
     newReference: () => `ref-${++references}`,
     timeLeft: () => state.timeLeft,
     connectorFor: connector.open,
@@ -100,17 +103,17 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
       maySiteAdminister: () => up(() => state.rights.mayAdminister),
     },
     issues: {
-      get: (id) => up(() => ({ id, projectId, mirror: mirrors.get(id) ?? null })),
+      get: (_as, id) => up(() => ({ id, projectId, mirror: mirrors.get(id) ?? null })),
       findAny: () => up(() => state.anyIssue),
     },
     mirrors: {
-      write: (id, mirror) =>
+      write: (_as, id, mirror) =>
         up(() => {
           if (state.mirrorIsReadOnly) throw new AppError('PLATFORM_DOWN', { by: 'jira' });
           mirrors.set(id, mirror);
           mirrorWrites.push(id);
         }),
-      writeMany: (many) =>
+      writeMany: (_as, many) =>
         up(() => {
           if (state.mirrorIsReadOnly) throw new AppError('PLATFORM_DOWN', { by: 'jira' });
           for (const [id, mirror] of many) mirrors.set(id, mirror);
@@ -140,6 +143,8 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
       takeBack: async (job) => Promise.resolve(void takenBack.push(job)),
     },
     projectIssues: jira,
+    random: () => 0.5,
+    gate: (service) => gates[service],
     // Sleeping moves the world's clock, and lets whatever else is under way go on.
     sleep: async (ms) => {
       await new Promise<void>((resolve) => setImmediate(resolve));

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 export const errorCodes = [
   'INVALID_INPUT',
   'NOT_ALLOWED',
+  'NOT_LET_IN',
   'NOT_FOUND',
   'NOT_CONNECTED',
   'TOKEN_ENDED',
@@ -12,6 +13,7 @@ export const errorCodes = [
   'RUN_UNDER_WAY',
   'REFUSED',
   'RATE_LIMITED',
+  'QUOTA_USED_UP',
   'CONNECTOR_DOWN',
   'ANSWER_UNKNOWN',
   'OUTCOME_UNKNOWN',

@@ -14,6 +14,7 @@ export type Consequence = 'refused' | 'failed' | 'unknown' | 'none';
 export const consequenceOf = {
   INVALID_INPUT: 'failed',
   NOT_ALLOWED: 'none',
+  NOT_LET_IN: 'none',
   NOT_FOUND: 'refused',
   NOT_CONNECTED: 'none',
   TOKEN_ENDED: 'none',
@@ -22,6 +23,7 @@ export const consequenceOf = {
   RUN_UNDER_WAY: 'failed',
   REFUSED: 'refused',
   RATE_LIMITED: 'none',
+  QUOTA_USED_UP: 'none',
   CONNECTOR_DOWN: 'failed',
   ANSWER_UNKNOWN: 'failed',
   OUTCOME_UNKNOWN: 'unknown',
@@ -39,6 +41,7 @@ export type RunConsequence = 'goesOn' | 'counts' | 'pauses' | 'waits';
 export const inARun = {
   INVALID_INPUT: 'counts',
   NOT_ALLOWED: 'goesOn',
+  NOT_LET_IN: 'waits',
   NOT_FOUND: 'goesOn',
   NOT_CONNECTED: 'pauses',
   TOKEN_ENDED: 'pauses',
@@ -47,6 +50,7 @@ export const inARun = {
   RUN_UNDER_WAY: 'counts',
   REFUSED: 'goesOn',
   RATE_LIMITED: 'waits',
+  QUOTA_USED_UP: 'waits',
   CONNECTOR_DOWN: 'counts',
   ANSWER_UNKNOWN: 'counts',
   OUTCOME_UNKNOWN: 'counts',

@@ -22,7 +22,8 @@ export async function answerLinks(
   const mirror = buildMirror(held, memory, issue.mirror, now);
   if (isWorthWriting(mirror, issue.mirror, now)) {
     try {
-      await ports.mirrors.write(issue.id, mirror);
+      // As the app, so that a person who may only look still leaves it fresh.
+      await ports.mirrors.write('app', issue.id, mirror);
     } catch (error) {
       ports.log.trouble('mirror not written', {}, error);
     }

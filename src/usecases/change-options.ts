@@ -31,7 +31,10 @@ async function changeInTurn(
   change: Change,
 ): Promise<OptionsResult> {
   const { recordId, seen, wished } = change;
-  const [issue, before] = await Promise.all([ports.issues.get(issueId), readLinks(ports, line, issueId)]);
+  const [issue, before] = await Promise.all([
+    ports.issues.get('user', issueId),
+    readLinks(ports, line, issueId),
+  ]);
   const answer = async (
     held: readonly HeldLink[],
     outcome: OptionsResult['outcome'],

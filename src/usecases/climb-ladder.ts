@@ -30,6 +30,8 @@ const brokenBy = {
   REFUSED: 'readable',
   INVALID_INPUT: null,
   NOT_ALLOWED: null,
+  NOT_LET_IN: null,
+  QUOTA_USED_UP: null,
   NOT_CONNECTED: null,
   CHANGED_MEANWHILE: null,
   RUN_UNDER_WAY: null,

@@ -6,7 +6,7 @@ import type { Issue, Ports } from '../ports';
  */
 export async function withLatestMirror(ports: Ports, issue: Issue): Promise<Issue> {
   try {
-    return await ports.issues.get(issue.id);
+    return await ports.issues.get('user', issue.id);
   } catch (error) {
     ports.log.trouble('mirror not read again', {}, error);
     return issue;

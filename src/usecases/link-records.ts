@@ -31,7 +31,7 @@ async function linkInTurn(
 ): Promise<LinkResult> {
   const { issueId } = caller;
   const [issue, before] = await Promise.all([
-    ports.issues.get(issueId),
+    ports.issues.get('user', issueId),
     readLinksIfAny(ports, line, issueId),
   ]);
   const wished = new Map(wish.records.map((record) => [record.id, record]));

@@ -13,7 +13,7 @@ import { reportTrouble } from './report-trouble';
  */
 export function openPanel(ports: Ports): IssueVerb<typeof panelContract.openPanel> {
   return async ({ issueId, rights: { mayEdit, mayAdminister } }) => {
-    const [issue, line] = await Promise.all([ports.issues.get(issueId), findLine(ports)]);
+    const [issue, line] = await Promise.all([ports.issues.get('user', issueId), findLine(ports)]);
     return { mayEdit, mayAdminister, truth: await truthOf(ports, issue, line) };
   };
 }

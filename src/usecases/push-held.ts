@@ -17,7 +17,7 @@ type Choice = (held: readonly HeldLink[], memory: LinkMemory) => readonly HeldLi
  */
 export async function pushHeld(ports: Ports, caller: IssueCaller, choose: Choice): Promise<PushAnswer> {
   const { issueId } = caller;
-  const [issue, line] = await Promise.all([ports.issues.get(issueId), openLine(ports)]);
+  const [issue, line] = await Promise.all([ports.issues.get('user', issueId), openLine(ports)]);
   const held = await readLinks(ports, line, issueId);
   const chosen = choose(held, recall(issue.mirror, noNews, ports.now()));
   const { results, marks } = await pushLinks(ports, line, issue, caller, chosen);

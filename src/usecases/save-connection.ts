@@ -16,7 +16,7 @@ export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.s
     const stored = await ports.connections.open();
     const { token, ...facts } = readDraft(draft, stored, ports.now());
     const [issueId, displayName, health] = await Promise.all([
-      ports.issues.findAny(),
+      ports.issues.findAny('user'),
       ports.people.myName(),
       ports.connections.health(),
     ]);

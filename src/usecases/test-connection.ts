@@ -19,7 +19,7 @@ export function testConnection(ports: Ports): SiteVerb<typeof settingsContract.t
         ? stored && { ...stored.connection, token: stored.token }
         : readDraft(draft, stored, ports.now());
     if (candidate === null) throw new AppError('NOT_CONNECTED');
-    const [issueId, health] = await Promise.all([ports.issues.findAny(), ports.connections.health()]);
+    const [issueId, health] = await Promise.all([ports.issues.findAny('user'), ports.connections.health()]);
     const ladder = await climbLadder(ports, candidate, issueId);
     return { ladder, connection: stored && viewConnection(stored.connection, health, ports.now()) };
   };

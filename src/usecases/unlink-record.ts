@@ -34,7 +34,7 @@ async function unlinkInTurn(
   question: Question,
 ): Promise<UnlinkResult> {
   const { recordId: target, seen } = question;
-  const issue = await ports.issues.get(issueId);
+  const issue = await ports.issues.get('user', issueId);
   await refuseWhileLinking(ports, issue.projectId);
   const before = await readLinks(ports, line, issueId);
   const rest = before.filter(({ record }) => record.id !== target);

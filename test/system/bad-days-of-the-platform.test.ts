@@ -19,7 +19,8 @@ describe('on a bad day of the platform', () => {
 
   const permissions = '/rest/api/3/mypermissions';
   test.each([
-    [403, 'NOT_FOUND'],
+    [401, 'NOT_LET_IN'],
+    [403, 'NOT_LET_IN'],
     [404, 'NOT_FOUND'],
     [429, 'RATE_LIMITED'],
     [500, 'PLATFORM_DOWN'],

@@ -2,9 +2,7 @@ import { asApp, asUser, NeedsAuthenticationError, ProxyRequestError } from '@for
 import type { APIResponse, RequestInit, Route } from '@forge/api';
 import * as z from 'zod/mini';
 import { AppError } from '../../domain/app-error';
-
-/** Whose rights a request has: the person's who asked, or the app's own. */
-export type Identity = 'user' | 'app';
+import type { Identity } from '../../ports';
 
 /** Long enough for a slow Jira, short enough to leave a resolver time to say so (it has 25 s). */
 const patienceMs = 8_000;
@@ -12,7 +10,7 @@ const patienceMs = 8_000;
 /**
  * Sends one request to Jira and gives its answer if that is a 2xx; every other end is told in our words.
  * @throws AppError NOT_FOUND (also: hidden from this person), NOT_ALLOWED, REFUSED (with Jira's words), RATE_LIMITED,
- *                   PLATFORM_DOWN, UNEXPECTED
+ *                   QUOTA_USED_UP, PLATFORM_DOWN, UNEXPECTED
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/#status-codes
  */
 export async function askJira(as: Identity, path: Route, init: RequestInit = {}): Promise<APIResponse> {
@@ -20,12 +18,12 @@ export async function askJira(as: Identity, path: Route, init: RequestInit = {})
   // An asynchronous operation that was accepted answers with the address of its task, which needs no look.
   if (response.ok || response.status === 303) return response;
   if (response.status === 400) throw new AppError('REFUSED', { by: 'jira', ...(await theirWords(response)) });
-  throw refusal(response.status, response.headers.get('retry-after'));
+  throw refusal(response);
 }
 
-/** Reads from Jira as the person who asked; an answer of another shape counts as Jira being out of order. */
-export function readJira<S extends z.ZodMiniType>(path: Route, shape: S): Promise<z.output<S>> {
-  return answered(askJira('user', path, { headers: { accept: 'application/json' } }), shape);
+/** Reads from Jira; an answer of another shape counts as Jira being out of order. */
+export function readJira<S extends z.ZodMiniType>(as: Identity, path: Route, shape: S): Promise<z.output<S>> {
+  return answered(askJira(as, path, { headers: { accept: 'application/json' } }), shape);
 }
 
 /** Asks Jira something that takes a body; the answer is read as `readJira` does. */
@@ -81,15 +79,24 @@ async function theirWords(response: APIResponse): Promise<{ readonly detail?: st
   }
 }
 
-function refusal(status: number, retryAfter: string | null): AppError {
+function refusal({ status, headers }: APIResponse): AppError {
   const cause = new Error(`Jira answered ${status}`);
   if (status === 404) return new AppError('NOT_FOUND', {}, cause);
   if (status === 401 || status === 403) return new AppError('NOT_ALLOWED', {}, cause);
-  if (status === 429) return new AppError('RATE_LIMITED', waitOf(retryAfter), cause);
-  return new AppError(status >= 500 ? 'PLATFORM_DOWN' : 'UNEXPECTED', {}, cause);
+  const facts = { by: 'jira', ...waitOf(headers.get('retry-after')) } as const;
+  if (status === 429) return new AppError(limitOf(headers.get('ratelimit-reason')), facts, cause);
+  return new AppError(status >= 500 ? 'PLATFORM_DOWN' : 'UNEXPECTED', facts, cause);
 }
 
-/** Jira tells whole seconds. https://developer.atlassian.com/cloud/jira/platform/rate-limiting/ */
+/**
+ * Which of its limits Jira means: the hour's points, which all customers of the app use up together, or a burst.
+ * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
+ */
+function limitOf(reason: string | null): 'QUOTA_USED_UP' | 'RATE_LIMITED' {
+  return /-quota-/i.test(reason ?? '') ? 'QUOTA_USED_UP' : 'RATE_LIMITED';
+}
+
+/** Jira tells whole seconds. */
 function waitOf(retryAfter: string | null): { readonly retryAfterSeconds?: number } {
   return retryAfter && /^\d{1,6}$/.test(retryAfter) ? { retryAfterSeconds: Number(retryAfter) } : {};
 }

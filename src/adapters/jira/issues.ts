@@ -16,22 +16,22 @@ const found = z.object({ issues: z.array(z.object({ id })) });
 const anyIssue = 'created >= "2000-01-01" ORDER BY created DESC';
 
 /**
- * Issues, read as the person who asks. The mirror rides along with the issue; one that does not fit its schema
+ * Issues over Jira's REST API. The mirror rides along with the issue; one that does not fit its schema
  * counts as none, for anyone who may edit the issue may have written it.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-get
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-jql-get
  */
 export const issues: Issues = {
-  async get(issueId) {
+  async get(as, issueId) {
     const query = new URLSearchParams({ fields: 'project', properties: mirrorKey });
-    const answer = await readJira(route`/rest/api/3/issue/${issueId}?${query}`, issue);
+    const answer = await readJira(as, route`/rest/api/3/issue/${issueId}?${query}`, issue);
     const kept = mirror.safeParse(answer.properties?.[mirrorKey]);
     return { id: answer.id, projectId: answer.fields.project.id, mirror: kept.success ? kept.data : null };
   },
 
-  async findAny() {
+  async findAny(as) {
     const query = new URLSearchParams({ jql: anyIssue, maxResults: '1', fields: 'id' });
-    const answer = await readJira(route`/rest/api/3/search/jql?${query}`, found);
+    const answer = await readJira(as, route`/rest/api/3/search/jql?${query}`, found);
     return answer.issues[0]?.id ?? null;
   },
 };

@@ -8,7 +8,7 @@ const myself = z.object({ displayName: z.string() });
 /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-myself/#api-rest-api-3-myself-get */
 export const people: People = {
   async myName() {
-    const { displayName } = await readJira(route`/rest/api/3/myself`, myself);
+    const { displayName } = await readJira('user', route`/rest/api/3/myself`, myself);
     return displayName;
   },
 };

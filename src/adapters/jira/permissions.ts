@@ -25,7 +25,7 @@ export const permissions: Permissions = {
       issueId,
       permissions: Object.keys(onIssue.shape.permissions.shape).join(),
     });
-    const answer = await orNone(readJira(route`/rest/api/3/mypermissions?${asked}`, onIssue));
+    const answer = await orNone(readJira('user', route`/rest/api/3/mypermissions?${asked}`, onIssue));
     if (!answer) return noRights;
     const { BROWSE_PROJECTS, EDIT_ISSUES, ADMINISTER } = answer.permissions;
     return {
@@ -40,7 +40,7 @@ export const permissions: Permissions = {
       projectId,
       permissions: Object.keys(onProject.shape.permissions.shape).join(),
     });
-    const answer = await orNone(readJira(route`/rest/api/3/mypermissions?${asked}`, onProject));
+    const answer = await orNone(readJira('user', route`/rest/api/3/mypermissions?${asked}`, onProject));
     return {
       mayBrowse: answer?.permissions.BROWSE_PROJECTS.havePermission ?? false,
       mayAdministerProject: answer?.permissions.ADMINISTER_PROJECTS.havePermission ?? false,
@@ -49,18 +49,24 @@ export const permissions: Permissions = {
   },
 
   async maySiteAdminister() {
-    const answer = await orNone(readJira(route`/rest/api/3/mypermissions?permissions=ADMINISTER`, onSite));
+    const answer = await orNone(
+      readJira('user', route`/rest/api/3/mypermissions?permissions=ADMINISTER`, onSite),
+    );
     return answer?.permissions.ADMINISTER.havePermission ?? false;
   },
 };
 
-/** A refused question about rights is an answer: none. Trouble with Jira is not, and stays an error. */
+/**
+ * An issue or project that is not there for this person gives no rights. A question about one's own rights that is refused
+ * is no answer about rights: Jira refuses a new installation's calls so, for minutes (assumed from reports). Trouble with
+ * Jira stays an error.
+ */
 async function orNone<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof AppError && (error.code === 'NOT_FOUND' || error.code === 'NOT_ALLOWED'))
-      return null;
-    throw error;
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'NOT_FOUND') return null;
+    throw error.code === 'NOT_ALLOWED' ? new AppError('NOT_LET_IN', { by: 'jira' }, error) : error;
   }
 }

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { issueKey, jiraId } from '../../contract/bulk/item';
 import { mirror, mirrorKey } from '../../contract/mirror';
 import type { FoundIssue, ProjectIssues } from '../../run-ports';
-import { postJira, readJira, type Identity } from './ask-jira';
+import type { Identity } from '../../ports';
+import { postJira, readJira } from './ask-jira';
 
 /**
  * As many as a page with fields and a property takes: *assumed*, for only the 5,000 of bare ids are documented.
@@ -33,7 +34,7 @@ const grants = z.object({
 
 /** A project's issues over Jira's REST API, a hundred at a time, each with its mirror in the same call. */
 export const projectIssues: ProjectIssues = {
-  project: (projectId) => readJira(route`/rest/api/3/project/${projectId}`, project),
+  project: (projectId) => readJira('user', route`/rest/api/3/project/${projectId}`, project),
 
   async count(jql) {
     const answer = await postJira('user', route`/rest/api/3/search/approximate-count`, { jql }, counted);

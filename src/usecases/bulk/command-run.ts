@@ -3,7 +3,7 @@ import { standOf, type Stand } from '../../domain/run/phase';
 import type { AgreedConnection, Person, Will } from '../../domain/run/run';
 import type { Ports } from '../../ports';
 import type { ProjectCaller } from '../caller';
-import { keepTrying } from '../run/keep-trying';
+import { retry } from '../../shared/retry';
 import { getRun, type FoundRun } from './find-run';
 import { tellRunNow } from './tell-run';
 
@@ -57,7 +57,9 @@ export async function callFor(
 ): Promise<void> {
   let job: string;
   try {
-    job = await keepTrying(ports, () => ports.events.call({ projectId, runId, epoch: will.epoch }, 0));
+    job = await retry(ports, ports.gate('queue'), () =>
+      ports.events.call({ projectId, runId, epoch: will.epoch }, 0),
+    );
   } catch (error) {
     if (before) await ports.runs.saveWill(runId, before);
     throw error;

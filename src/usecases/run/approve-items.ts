@@ -6,7 +6,7 @@ import type { PlannedItem } from '../../domain/run/planned-item';
 import type { Run } from '../../domain/run/run';
 import type { Ports } from '../../ports';
 import type { FoundIssue } from '../../run-ports';
-import { keepTrying } from './keep-trying';
+import { retry } from '../../shared/retry';
 import { readAhead } from './read-ahead';
 
 /** Jira tells of so many issues at once. */
@@ -66,7 +66,7 @@ async function* placesOf(
   for (const note of plan.chunks) {
     const left = Array.from({ length: note.items }, (_, at) => note.from + at).filter((at) => !isSettled(at));
     if (left.length === 0) continue;
-    const items = await keepTrying(ports, () => ports.runs.chunk(run.id, note));
+    const items = await retry(ports, ports.gate('storage'), () => ports.runs.chunk(run.id, note));
     const links = wholeIssues(items);
     yield left.flatMap((position): Place[] => {
       const item = items[position - note.from];
@@ -108,8 +108,8 @@ function grouped(places: readonly Place[], issues: number): readonly (readonly P
 async function approve(ports: Ports, run: Run, places: readonly Place[]): Promise<readonly Approved[]> {
   const ids = [...new Set(places.map(({ item }) => item.issueId))];
   const [issues, rights] = await Promise.all([
-    keepTrying(ports, () => ports.projectIssues.fetch(ids)),
-    keepTrying(ports, () => ports.projectIssues.rightsOf(run.by.accountId, ids)),
+    retry(ports, ports.gate('jira'), () => ports.projectIssues.fetch(ids)),
+    retry(ports, ports.gate('jira'), () => ports.projectIssues.rightsOf(run.by.accountId, ids)),
   ]);
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
   return places.map((place) => {

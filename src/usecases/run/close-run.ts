@@ -1,9 +1,11 @@
 import type { Run, RunEnd } from '../../domain/run/run';
 import type { Ports } from '../../ports';
-import { keepTrying } from './keep-trying';
+import { retry } from '../../shared/retry';
 
 /** Ends a run for good, and makes room for the project's next one. */
 export async function close(ports: Ports, run: Run, end: RunEnd): Promise<void> {
-  await keepTrying(ports, () => ports.runs.end(run, end));
-  await keepTrying(ports, () => ports.runs.clearActive({ projectId: run.projectId, runId: run.id }));
+  await retry(ports, ports.gate('storage'), () => ports.runs.end(run, end));
+  await retry(ports, ports.gate('storage'), () =>
+    ports.runs.clearActive({ projectId: run.projectId, runId: run.id }),
+  );
 }

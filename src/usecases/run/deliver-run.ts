@@ -5,7 +5,7 @@ import type { Ports } from '../../ports';
 import type { RunEvent } from '../../run-ports';
 import { close } from './close-run';
 import { claimEpoch } from './claim-epoch';
-import { keepTrying } from './keep-trying';
+import { retry } from '../../shared/retry';
 import { workOn, type WorkedOn } from './work-on';
 
 /**
@@ -90,6 +90,6 @@ async function conclude(
     // The next delivery reads this journal, so what is in it comes before the event.
     await save(null);
     const next = { projectId: run.projectId, runId: run.id, epoch: epoch + 1 };
-    return keepTrying(ports, () => ports.events.call(next, seconds));
+    return retry(ports, ports.gate('queue'), () => ports.events.call(next, seconds));
   }
 }

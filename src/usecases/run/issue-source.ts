@@ -4,7 +4,7 @@ import type { PlannedItem } from '../../domain/run/planned-item';
 import type { Run } from '../../domain/run/run';
 import type { Ports } from '../../ports';
 import type { FoundIssue } from '../../run-ports';
-import { keepTrying } from './keep-trying';
+import { retry } from '../../shared/retry';
 import { changedSincePushed, toSendAgain } from './older-items';
 
 /**
@@ -62,7 +62,7 @@ async function* searched(
   only: ((issue: FoundIssue) => readonly Wish[]) | null,
 ): AsyncGenerator<SourcePage, void, void> {
   for (let from = cursor; ;) {
-    const page = await keepTrying(ports, () => ports.projectIssues.search(jql ?? '', from));
+    const page = await retry(ports, ports.gate('jira'), () => ports.projectIssues.search(jql ?? '', from));
     const wishes = only && new Map(page.issues.map((issue) => [issue.id, only(issue)] as const));
     const issues = page.issues.filter(({ id }) => wishes === null || (wishes.get(id)?.length ?? 0) > 0);
     yield { issues, wishes, gone: [], next: page.next };
@@ -80,7 +80,8 @@ async function* named(
   const names = [...wishes.keys()];
   for (let from = Number(cursor ?? 0); ; from += issuesAtOnce) {
     const some = names.slice(from, from + issuesAtOnce);
-    const found = some.length === 0 ? [] : await keepTrying(ports, () => ports.projectIssues.fetch(some));
+    const found =
+      some.length === 0 ? [] : await retry(ports, ports.gate('jira'), () => ports.projectIssues.fetch(some));
     const next = from + issuesAtOnce < names.length ? String(from + issuesAtOnce) : null;
     const byName = new Map(
       found.flatMap((issue) => [[issue.key, issue] as const, [issue.id, issue] as const]),
@@ -122,7 +123,7 @@ async function listed(
 ): Promise<NamedWishes> {
   const wishes = new Map<string, Wish[]>();
   for (let part = 0; ; part++) {
-    const pairs = await keepTrying(ports, () => ports.runs.pairs(runId, part));
+    const pairs = await retry(ports, ports.gate('storage'), () => ports.runs.pairs(runId, part));
     if (pairs === null) return wishes;
     for (const { issueKey, object, id } of pairs) {
       const wish = { record: { object, id }, options, mayLink: true, key: issueKey };

@@ -3,7 +3,7 @@ import { cutChunks } from '../../domain/run/cut-chunks';
 import { countItems, type PlannedItem } from '../../domain/run/planned-item';
 import type { Ending } from '../../domain/run/run';
 import type { Ports } from '../../ports';
-import { keepTrying } from './keep-trying';
+import { retry } from '../../shared/retry';
 
 /** A chunk is written when it has at least so many items: some 35 KB of the 240 a row holds. */
 const itemsInAChunk = 500;
@@ -80,7 +80,9 @@ export class PreviewBook {
 
   async #saveChunk(items: readonly PlannedItem[], from: number): Promise<ChunkNote> {
     const key = `${String(this.journal.epoch).padStart(4, '0')}-${String(this.#part++).padStart(4, '0')}`;
-    await keepTrying(this.ports, () => this.ports.runs.saveChunk(this.runId, key, items));
+    await retry(this.ports, this.ports.gate('storage'), () =>
+      this.ports.runs.saveChunk(this.runId, key, items),
+    );
     return { key, from, items: items.length, counts: countItems(items) };
   }
 
@@ -90,7 +92,8 @@ export class PreviewBook {
     const touched = { touchedAt: now.toISOString(), ending, inFlight: this.inFlight() };
     const journal = { ...this.journal, ...touched };
     this.journal = journal;
-    const write = () => keepTrying(this.ports, () => this.ports.runs.saveJournal(this.runId, journal));
+    const write = () =>
+      retry(this.ports, this.ports.gate('storage'), () => this.ports.runs.saveJournal(this.runId, journal));
     this.#saving = this.#saving.then(write, write);
     await this.#saving;
   }

@@ -1,7 +1,7 @@
 import { asAppError } from '../../domain/consequence';
 import type { IssueSight } from '../../run-ports';
 import { sourcePages, type SourcePage } from './issue-source';
-import { keepTrying } from './keep-trying';
+import { retry } from '../../shared/retry';
 import { planPage, type PreviewWork } from './plan-page';
 import { theEnd, type PreviewBook } from './preview-book';
 import { mind } from './push-work';
@@ -49,7 +49,9 @@ async function* lookedPages(
   const { ports, run } = work;
   for await (const page of sourcePages(ports, run, cursor)) {
     const ids = page.issues.map(({ id }) => id);
-    const rights = await keepTrying(ports, () => ports.projectIssues.rightsOf(run.by.accountId, ids));
+    const rights = await retry(ports, ports.gate('jira'), () =>
+      ports.projectIssues.rightsOf(run.by.accountId, ids),
+    );
     yield { ...page, rights };
   }
 }

@@ -2,7 +2,7 @@ import type { Ending } from '../../domain/run/run';
 import type { PushJournal, Trouble } from '../../domain/run/journal';
 import { letterOf, type Mark } from '../../domain/run/marks';
 import type { Ports } from '../../ports';
-import { keepTrying } from './keep-trying';
+import { retry } from '../../shared/retry';
 
 /** A row holds 240 KiB; a journal that comes near is handed on. */
 const fullBytes = 180_000;
@@ -29,7 +29,7 @@ export class PushBook {
   #saving: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly ports: Pick<Ports, 'now' | 'sleep' | 'runs' | 'log'>,
+    private readonly ports: Pick<Ports, 'now' | 'sleep' | 'random' | 'gate' | 'timeLeft' | 'runs' | 'log'>,
     private readonly runId: string,
     private readonly claimed: PushJournal,
     private readonly inFlight: () => number,
@@ -92,7 +92,9 @@ export class PushBook {
     const write = async (): Promise<void> => {
       this.#savedAt = this.ports.now().getTime();
       const journal = this.#journal(ending);
-      await keepTrying(this.ports, () => this.ports.runs.saveJournal(this.runId, journal));
+      await retry(this.ports, this.ports.gate('storage'), () =>
+        this.ports.runs.saveJournal(this.runId, journal),
+      );
     };
     this.#saving = this.#saving.then(write, write);
     return this.#saving;

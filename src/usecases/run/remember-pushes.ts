@@ -5,7 +5,7 @@ import { mirrorAfter } from '../../domain/run/run-mirror';
 import type { Ports } from '../../ports';
 import type { FoundIssue } from '../../run-ports';
 import type { Approved } from './approve-items';
-import { keepTrying } from './keep-trying';
+import { retry } from '../../shared/retry';
 import { quietMs } from './quiet';
 
 /** Jira writes the properties of so many issues at once. */
@@ -91,7 +91,7 @@ export class PushMemory {
 
   async #send(mirrors: ReadonlyMap<string, Mirror>): Promise<void> {
     try {
-      await keepTrying(this.ports, () => this.ports.mirrors.writeMany(mirrors));
+      await retry(this.ports, this.ports.gate('jira'), () => this.ports.mirrors.writeMany('app', mirrors));
     } catch (error) {
       this.ports.log.trouble('mirrors not written', { issues: mirrors.size }, error);
     }

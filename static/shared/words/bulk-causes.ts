@@ -18,6 +18,10 @@ export const causeWords = {
     title: 'Jira did not allow it',
     fix: 'An admin of this project can give the missing permission; then retry these.',
   },
+  NOT_LET_IN: {
+    title: 'Jira did not let this app in',
+    fix: 'Nobody has to mend anything: retry these a little later.',
+  },
   NOT_FOUND: {
     title: 'The issue or the record is gone',
     fix: 'Somebody who knows the records can check whether they still exist in Salesforce, and link others if not.',
@@ -49,6 +53,10 @@ export const causeWords = {
   RATE_LIMITED: {
     title: 'The Connector asked to slow down',
     fix: 'Nobody has to mend anything: retry these later.',
+  },
+  QUOTA_USED_UP: {
+    title: 'Jira’s hourly limit for this app was used up',
+    fix: 'Nobody has to mend anything: retry these after the full hour.',
   },
   CONNECTOR_DOWN: {
     title: 'The Connector could not be reached',

@@ -58,6 +58,10 @@ const reasons = {
     because: 'Jira no longer allows it',
     fix: 'An admin of this project can give the person who started it the permission back.',
   },
+  NOT_LET_IN: {
+    because: 'Jira does not let this app in',
+    fix: 'Right after an installation or update this can take some minutes.',
+  },
   NOT_FOUND: {
     because: 'the project is gone or hidden',
     fix: 'An admin of this project can check whether it still exists.',
@@ -75,6 +79,10 @@ const reasons = {
     fix: 'Whoever looks after the Connector can put right what is quoted.',
   },
   RATE_LIMITED: { because: 'the Connector asked to slow down', fix: 'Wait a few minutes.' },
+  QUOTA_USED_UP: {
+    because: 'Jira’s hourly limit for this app is used up, by all its customers together',
+    fix: 'Wait until the full hour.',
+  },
   CONNECTOR_DOWN: { because: 'the Connector cannot be reached', fix: wait },
   ANSWER_UNKNOWN: {
     because: 'the Connector answers in a way this app does not understand',

@@ -12,6 +12,11 @@ export const errorWords = {
     title: 'You do not have permission for this',
     whatToDo: 'Changing links needs the permission to edit the issue. Ask an admin of this project.',
   },
+  NOT_LET_IN: {
+    title: 'Jira does not let this app in yet',
+    whatToDo:
+      'Right after an installation or update this can take a few minutes. Nothing is wrong with the token. Try again a little later.',
+  },
   NOT_FOUND: {
     title: 'This is gone, or hidden from you',
     whatToDo: 'Reload the page. If it stays, ask an admin of this project whether you may see the issue.',
@@ -46,6 +51,10 @@ export const errorWords = {
     title: 'Too many requests at the moment',
     whatToDo: 'Wait a little, then try again.',
   },
+  QUOTA_USED_UP: {
+    title: 'Jira’s hourly limit for this app is used up, by all its customers together',
+    whatToDo: 'Try again after the full hour. Nothing was sent: it could not be checked.',
+  },
   CONNECTOR_DOWN: {
     title: 'The Connector cannot be reached',
     whatToDo: 'Try again in a few minutes.',
@@ -68,7 +77,13 @@ export const errorWords = {
   },
 } as const satisfies Record<ErrorCode, Pick<Notice, 'title'> & { readonly whatToDo: string }>;
 
-const unsure: readonly ErrorCode[] = ['OUTCOME_UNKNOWN', 'CHANGED_MEANWHILE', 'RATE_LIMITED'];
+const unsure: readonly ErrorCode[] = [
+  'OUTCOME_UNKNOWN',
+  'CHANGED_MEANWHILE',
+  'RATE_LIMITED',
+  'QUOTA_USED_UP',
+  'NOT_LET_IN',
+];
 
 /** An error in words, with the refuser's own ones quoted. */
 export function noticeOfError(error: WireError): Notice {

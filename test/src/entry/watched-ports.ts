@@ -1,6 +1,7 @@
 import { AppError } from '../../../src/domain/app-error';
 import type { IssueRights, Permissions, Ports } from '../../../src/ports';
 import type { RunStore } from '../../../src/run-ports';
+import { ServiceGate } from '../../../src/shared/service-gate';
 
 /** Ports that do nothing and remember what was asked of them; `touched` leaves out the question who may. */
 export interface WatchedPorts extends Ports {
@@ -45,6 +46,8 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
     now: () => new Date('2026-11-21T10:00:00Z'),
     newReference: () => 'ref00001',
     timeLeft: () => 25_000,
+    random: () => 0.5,
+    gate: () => new ServiceGate(() => new Date('2026-11-21T10:00:00Z')),
     log: { note: (event) => logged.push(event), trouble: (event) => logged.push(event) },
     connectorFor: () => {
       touched.push('connectorFor');

@@ -74,5 +74,5 @@ test('Jira has eight seconds', async () => {
 
 test('what is read is reduced to its shape', async () => {
   startPlatform();
-  expect(await readJira(path, z.object({ displayName: z.string() }))).toEqual({ displayName: 'Ada' });
+  expect(await readJira('user', path, z.object({ displayName: z.string() }))).toEqual({ displayName: 'Ada' });
 });

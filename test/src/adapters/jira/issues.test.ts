@@ -36,20 +36,20 @@ function putProperty({ jira }: Platform, value: unknown): Promise<{ status: numb
 test('an issue without a mirror has none', async () => {
   const platform = startPlatform();
   const { projectId } = platform.jira.findIssue(sup) ?? {};
-  expect(await issues.get(sup)).toEqual({ id: sup, projectId, mirror: null });
+  expect(await issues.get('user', sup)).toEqual({ id: sup, projectId, mirror: null });
   expect(platform.asked).toHaveLength(1);
 });
 
 test('what was mirrored comes back, also for who may only look', async () => {
   const platform = startPlatform();
   platform.become('vera');
-  await mirrors.write(sup, mirror);
-  expect(await issues.get(sup)).toMatchObject({ mirror });
+  await mirrors.write('app', sup, mirror);
+  expect(await issues.get('user', sup)).toMatchObject({ mirror });
 });
 
-test('the mirror is written as the app', async () => {
+test('the mirror is written as whom the verb names', async () => {
   const platform = startPlatform();
-  await mirrors.write(sup, mirror);
+  await mirrors.write('app', sup, mirror);
   expect(platform.asked.map(({ as, method }) => [method, as])).toEqual([['PUT', { kind: 'app' }]]);
 });
 
@@ -63,26 +63,26 @@ test.each([
 ])('a mirror somebody else wrote and we cannot read is none: %p', async (forged) => {
   const platform = startPlatform();
   expect((await putProperty(platform, forged)).status).toBeLessThan(300);
-  expect(await issues.get(sup)).toMatchObject({ id: sup, mirror: null });
+  expect(await issues.get('user', sup)).toMatchObject({ id: sup, mirror: null });
 });
 
 test('what else stands in a mirror is left behind', async () => {
   const platform = startPlatform();
   await putProperty(platform, { ...mirror, note: 'x' });
-  expect((await issues.get(sup)).mirror).toEqual(mirror);
+  expect((await issues.get('user', sup)).mirror).toEqual(mirror);
 });
 
 test('a hidden issue is not found', async () => {
   const platform = startPlatform();
   const hidden = platform.jira.listIssues('5b10a2844c20165700ede21a', 'SEC', 1).issues[0]?.id ?? '';
   platform.become('evan');
-  await expect(issues.get(hidden)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(issues.get('user', hidden)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
 test('some issue is found that this person can see', async () => {
   const platform = startPlatform();
   platform.become('vera');
-  const id = await issues.findAny();
+  const id = await issues.findAny('user');
   expect(platform.jira.findIssue(id ?? '')).toMatchObject({ projectKey: 'SUP' });
   expect(platform.asked).toHaveLength(1);
 });
@@ -95,7 +95,7 @@ test('where there is no issue to see, none is found', async () => {
     body: '{"issues":[],"isLast":true}',
     times: 1,
   });
-  expect(await issues.findAny()).toBeNull();
+  expect(await issues.findAny('user')).toBeNull();
 });
 
 test('people are called what Jira calls them', async () => {
@@ -105,6 +105,11 @@ test('people are called what Jira calls them', async () => {
 
 test('the platform has nothing to complain about', async () => {
   const platform = startPlatform();
-  await Promise.all([issues.get(sup), issues.findAny(), people.myName(), mirrors.write(sup, mirror)]);
+  await Promise.all([
+    issues.get('user', sup),
+    issues.findAny('user'),
+    people.myName(),
+    mirrors.write('app', sup, mirror),
+  ]);
   expect(platform.said).toEqual([]);
 });

@@ -52,12 +52,28 @@ test.each([
   expect(await permissions.maySiteAdminister()).toBe(may);
 });
 
-test.each([401, 403, 404])('a refusal with %i is no right', async (status) => {
+test('what is not there for a person gives no right', async () => {
   const { jira } = startPlatform();
-  jira.faults.push({ path: myPermissions, status, times: 2 });
+  jira.faults.push({ path: myPermissions, status: 404, times: 2 });
   expect(await permissions.onIssue(sup)).toEqual(none);
   expect(await permissions.maySiteAdminister()).toBe(false);
 });
+
+const quota = { 'retry-after': '1500', 'ratelimit-reason': 'jira-quota-global-based' };
+
+test.each([
+  [401, {}, { code: 'NOT_LET_IN' }],
+  [403, {}, { code: 'NOT_LET_IN' }],
+  [429, quota, { code: 'QUOTA_USED_UP', facts: { by: 'jira', retryAfterSeconds: 1500 } }],
+])(
+  'a question about rights that Jira refuses with %i is no answer about rights',
+  async (status, headers, error) => {
+    const { jira } = startPlatform();
+    jira.faults.push({ path: myPermissions, status, headers, times: 2 });
+    await expect(permissions.onIssue(sup)).rejects.toMatchObject(error);
+    await expect(permissions.maySiteAdminister()).rejects.toMatchObject(error);
+  },
+);
 
 test.each([
   [429, { code: 'RATE_LIMITED', facts: { retryAfterSeconds: 7 } }],

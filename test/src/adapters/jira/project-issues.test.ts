@@ -26,7 +26,7 @@ test('finds a project’s issues page by page, each once, as the app', async () 
 
 test('gives an issue with its project, its time as an instant, and its mirror', async () => {
   const platform = startPlatform();
-  await mirrors.write(sup, aMirror());
+  await mirrors.write('app', sup, aMirror());
   const [issue] = await projectIssues.fetch([sup, '99999999']);
   expect(issue).toMatchObject({ id: sup, projectId: projectOf(platform), mirror: aMirror() });
   expect(issue?.updatedAt).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);

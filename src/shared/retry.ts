@@ -1,0 +1,77 @@
+import type { ErrorCode } from '../contract/errors';
+import { AppError } from '../domain/app-error';
+import { asAppError } from '../domain/consequence';
+import type { ServiceGate } from './service-gate';
+
+/** What patience is made of; the clock, sleep and chance are handed in. `random` gives 0 up to 1, `timeLeft` milliseconds. */
+export interface Patience {
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly random: () => number;
+  /** Milliseconds left of this invocation. */
+  readonly timeLeft: () => number;
+  readonly log: {
+    note(event: string, facts: Readonly<Record<string, string | number>>): void;
+  };
+}
+
+/** A longer wait is not spent inside of a function: who asked is told how long, and a run makes an event of it. */
+export const longestStayMs = 20_000;
+
+/** What is kept of an invocation's time to say what happened. */
+export const reserveMs = 1_500;
+
+const firstPauseMs = 400;
+const mostTries = 4;
+
+/** Troubles that may be over a moment later. */
+const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'RATE_LIMITED',
+  'QUOTA_USED_UP',
+  'PLATFORM_DOWN',
+  'CONNECTOR_DOWN',
+]);
+
+/**
+ * Waits until a service may be asked.
+ * @throws AppError the trouble that closed the gate, with the seconds that are left, where the wait is longer than twenty
+ *                  seconds or than the invocation has: nothing was asked then
+ */
+export async function awaitGate({ sleep, timeLeft }: Patience, gate: ServiceGate): Promise<void> {
+  const closedBy = gate.closedBy();
+  if (closedBy === null) return;
+  const waitMs = gate.waitMs();
+  if (waitMs > mostPauseMs(timeLeft)) throw withWait(closedBy, waitMs);
+  await sleep(waitMs);
+}
+
+/**
+ * Does something that may safely be done twice, again while the service is too busy or down: at most four times, with
+ * exponential back-off and jitter, and never before a time the service has named to anybody who asks through this gate.
+ * @throws AppError what it ends in; at once what trying again cannot mend, or what there is no time left to wait for
+ */
+export async function retry<T>(patience: Patience, gate: ServiceGate, work: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    await awaitGate(patience, gate);
+    try {
+      return await work();
+    } catch (thrown) {
+      const error = asAppError(thrown);
+      gate.hear(error);
+      const backOffMs = firstPauseMs * 2.5 ** (tried - 1) * (0.5 + patience.random());
+      const pauseMs = Math.max(gate.waitMs(), error.facts.retryAfterSeconds === undefined ? backOffMs : 0);
+      const isWorthIt =
+        passing.has(error.code) && tried < mostTries && pauseMs <= mostPauseMs(patience.timeLeft);
+      if (!isWorthIt) throw error;
+      patience.log.note('tried again', { code: error.code, tried });
+      await patience.sleep(pauseMs);
+    }
+  }
+}
+
+function mostPauseMs(timeLeft: () => number): number {
+  return Math.min(longestStayMs, timeLeft() - reserveMs);
+}
+
+function withWait({ code, facts, cause }: AppError, waitMs: number): AppError {
+  return new AppError(code, { ...facts, retryAfterSeconds: Math.ceil(waitMs / 1000) }, cause);
+}

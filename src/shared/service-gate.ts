@@ -1,0 +1,32 @@
+import type { AppError } from '../domain/app-error';
+
+/**
+ * The gate in front of one outside service (the Connector, Jira, storage): what the service told one request to wait, every
+ * request through this gate waits. Held for as long as the object lives; an invocation has gates of its own.
+ */
+export class ServiceGate {
+  #opensAt = 0;
+  #closedBy: AppError | null = null;
+
+  constructor(private readonly now: () => Date) {}
+
+  /** Milliseconds until the service may be asked again; 0 where it may be asked now. */
+  waitMs(): number {
+    return Math.max(0, this.#opensAt - this.now().getTime());
+  }
+
+  /** The trouble that closed the gate; null where it is open. */
+  closedBy(): AppError | null {
+    return this.waitMs() > 0 ? this.#closedBy : null;
+  }
+
+  /** Takes note of what a service answered: where it named a time (`Retry-After`), nobody asks before that. The longest counts. */
+  hear(error: AppError): void {
+    const seconds = error.facts.retryAfterSeconds;
+    if (seconds === undefined) return;
+    const opensAt = this.now().getTime() + seconds * 1000;
+    if (opensAt <= this.#opensAt) return;
+    this.#opensAt = opensAt;
+    this.#closedBy = error;
+  }
+}
