@@ -1,4 +1,4 @@
-import { route } from '@forge/api';
+import { NeedsAuthenticationError, route } from '@forge/api';
 import * as z from 'zod/mini';
 import { AppError } from '../../domain/app-error';
 import type { IssueRights, Permissions } from '../../ports';
@@ -66,7 +66,8 @@ async function orNone<T>(answer: Promise<T>): Promise<T | null> {
     return await answer;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.code === 'NOT_FOUND') return null;
+    const isNobody = error.cause instanceof NeedsAuthenticationError;
+    if (error.code === 'NOT_FOUND' || isNobody) return null;
     throw error.code === 'NOT_ALLOWED' ? new AppError('NOT_LET_IN', { by: 'jira' }, error) : error;
   }
 }
