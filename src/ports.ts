@@ -87,9 +87,11 @@ export interface Mirrors {
   writeMany(as: Identity, mirrors: ReadonlyMap<string, Mirror>): Promise<void>;
 }
 
-/** Who is asking, as Jira calls them. */
+/** People, as Jira calls them. */
 export interface People {
   myName(): Promise<string>;
+  /** Names by account id, as the calling user sees them; who is closed or unknown is missing. */
+  namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /**
@@ -131,6 +133,8 @@ export interface Ports {
   readonly random: () => number;
   readonly gate: (service: GatedService) => ServiceGate;
   readonly log: Log;
+  /** So many requests to the Connector one delivery of a run may begin. */
+  readonly requestsADelivery: number;
   /** Milliseconds left of this invocation; work that could not finish is not begun. */
   readonly timeLeft: () => number;
 }

@@ -1,60 +1,118 @@
-import type { WishedPair } from './contract/bulk/choice';
+import type { Chosen, WishedPair } from './contract/bulk/choice';
 import type { Mirror } from './contract/mirror';
+import type { GatheredIssue, Gathering } from './domain/run/gathered';
 import type { ChunkNote, Journal } from './domain/run/journal';
 import type { PlannedItem } from './domain/run/planned-item';
+import type { Rights } from './domain/run/rights';
 import type { Run, RunEnd, Will } from './domain/run/run';
 import type { HiddenItem } from './domain/run/sight';
+import type { Identity } from './ports';
 
-/** Which run a project is busy with; it may be over already, for the run's own traces decide. */
-export interface ActiveRun {
+/**
+ * The runs of a project: which one is in the way of others (it may be over already, for a run's own traces decide), when runs
+ * were begun lately, and those that ever pushed, newest first. Written in the project's turn only.
+ */
+export interface ProjectRuns {
   readonly projectId: string;
-  readonly runId: string;
-  /** Whether it may make links, which must not meet a replacing of an issue's whole list. */
-  readonly makesLinks: boolean;
+  readonly current: string | null;
+  readonly begins: readonly string[];
+  readonly pushed: readonly PushedRun[];
 }
 
-/** The items of a run that a reader may not see, as Jira said at `checkedAt` of the first `chunks` chunks. */
+/** A run as the history lists it. */
+export interface PushedRun {
+  readonly id: string;
+  readonly chosen: Chosen;
+  readonly by: string;
+  readonly createdAt: string;
+}
+
+/**
+ * Says that a delivery is at work in a project; one row a project, written by that delivery and void after `until`. `makesLinks`:
+ * it may make links, which must not meet a replacing of an issue's whole list.
+ */
+export interface WorkLock {
+  readonly projectId: string;
+  readonly runId: string;
+  readonly owner: string;
+  readonly makesLinks: boolean;
+  readonly until: string;
+}
+
+/** The items of a run that a reader may not see, as Jira said from `checkedAt` on of the first `chunks` chunks. */
 export interface Sight {
   readonly checkedAt: string;
   readonly chunks: number;
   readonly hidden: readonly HiddenItem[];
 }
 
+/** What a person pressed that asks about their rights. */
+export interface Press {
+  readonly kind: 'preview' | 'start' | 'resume';
+  readonly first: number | null;
+}
+
+/** How far the asking about somebody's rights has come: of the first `done` issues of a run Jira has told. */
+export interface Asking extends Rights {
+  readonly press: Press;
+  readonly done: number;
+  readonly of: number;
+}
+
 /**
- * Runs as they are stored. Every row has one writer: the head and the pairs are written once, the will by people in
- * their turn, a journal and its chunks by the delivery that claimed it. Every method throws AppError PLATFORM_DOWN or
- * RATE_LIMITED when storage fails.
+ * Runs as they are stored. Every row has one writer: the head and the pairs are written by who begins, the will by people in
+ * their turn, a person's rights by their own press, a journal and its chunks by the delivery that claimed it. Every method
+ * throws AppError PLATFORM_DOWN or RATE_LIMITED when storage fails, NEWER_RELEASE for what a newer release wrote.
  */
 export interface RunStore {
+  /** The head first: what belongs to it is found by it, also where the writing ends half-way. */
   create(run: Run, pairs: readonly WishedPair[]): Promise<void>;
+  saveHead(run: Run): Promise<void>;
   find(projectId: string, runId: string): Promise<Run | null>;
-  /** The project's runs, newest first, at most `most`. */
-  past(projectId: string, most: number): Promise<readonly Run[]>;
   /** The n-th part of a pasted list, n from 0; null behind the last. */
   pairs(runId: string, part: number): Promise<readonly WishedPair[] | null>;
+  forgetPairs(runId: string): Promise<void>;
+  gathering(runId: string): Promise<Gathering | null>;
+  saveGathering(runId: string, gathering: Gathering): Promise<void>;
+  /** The n-th page of gathered issues, n from 0; empty behind the last. */
+  gathered(runId: string, page: number): Promise<readonly GatheredIssue[]>;
+  saveGathered(runId: string, page: number, issues: readonly GatheredIssue[]): Promise<void>;
+  rights(runId: string, accountId: string): Promise<Rights | null>;
+  saveRights(runId: string, rights: Rights): Promise<void>;
+  asking(runId: string, accountId: string): Promise<Asking | null>;
+  saveAsking(runId: string, asking: Asking): Promise<void>;
+  endAsking(runId: string, accountId: string): Promise<void>;
   will(runId: string): Promise<Will | null>;
   saveWill(runId: string, will: Will): Promise<void>;
   /** Writes a journal that nobody has written before; false where that epoch has its journal already. */
   claim(runId: string, journal: Journal): Promise<boolean>;
   saveJournal(runId: string, journal: Journal): Promise<void>;
   journal(runId: string, epoch: number): Promise<Journal | null>;
-  /** All journals from epoch 1 on, in order. Read strictly: what was written before is seen. */
-  journals(runId: string): Promise<readonly Journal[]>;
+  /**
+   * The journals that together tell everything, in order, up to the last: looked for from epoch `around` on, and back as far as
+   * the later ones do not hold the earlier ones. Read strictly: what was written before is seen.
+   */
+  journals(runId: string, around: number): Promise<readonly Journal[]>;
   saveChunk(runId: string, key: string, items: readonly PlannedItem[]): Promise<void>;
   chunk(runId: string, note: ChunkNote): Promise<readonly PlannedItem[]>;
   end(run: Run, end: RunEnd): Promise<void>;
   endOf(run: Pick<Run, 'projectId' | 'id'>): Promise<RunEnd | null>;
-  active(projectId: string): Promise<ActiveRun | null>;
-  setActive(active: ActiveRun): Promise<void>;
-  clearActive(active: Pick<ActiveRun, 'projectId' | 'runId'>): Promise<void>;
-  /** Which projects are busy; may be a moment behind. */
-  allActive(): Promise<readonly ActiveRun[]>;
+  projectRuns(projectId: string): Promise<ProjectRuns>;
+  saveProjectRuns(runs: ProjectRuns): Promise<void>;
+  /** May be a moment behind. */
+  allProjectRuns(): Promise<readonly ProjectRuns[]>;
+  lock(projectId: string): Promise<WorkLock | null>;
+  saveLock(lock: WorkLock): Promise<void>;
+  /** Takes a lock away that this owner wrote; another's stays. */
+  unlock(projectId: string, owner: string): Promise<void>;
+  /** All locks, also void ones; may be a moment behind. */
+  locks(): Promise<readonly WorkLock[]>;
   sight(runId: string, accountId: string): Promise<Sight | null>;
   saveSight(runId: string, accountId: string, sight: Sight): Promise<void>;
-  /** Runs written down before an instant, at most `most` of them. */
+  /** Runs written down before an instant, at most `most` of them, eldest first. */
   olderThan(instant: string, most: number): Promise<readonly Run[]>;
   /** Deletes everything stored of a run. */
-  forget(run: Run): Promise<void>;
+  forget(run: Pick<Run, 'projectId' | 'id'>): Promise<void>;
 }
 
 /** An event that calls for one delivery of a run. It names things and holds none. */
@@ -72,7 +130,7 @@ export interface RunEvents {
   takeBack(job: string): Promise<void>;
 }
 
-/** An issue as bulk push sees it, read as the app. `updatedAt` is an instant; the mirror is null when absent or unreadable. */
+/** An issue as bulk push sees it. `updatedAt` is an instant; the mirror is null when absent or unreadable. */
 export interface FoundIssue {
   readonly id: string;
   readonly key: string;
@@ -82,8 +140,8 @@ export interface FoundIssue {
 }
 
 /** A page of a search; `next` continues it and is null on the last page. */
-interface FoundPage {
-  readonly issues: readonly FoundIssue[];
+export interface FoundPage<I> {
+  readonly issues: readonly I[];
   readonly next: string | null;
 }
 
@@ -94,20 +152,29 @@ export interface IssueSight {
 }
 
 /**
- * A project's issues. A consumer has no user behind it, so what reads for a run reads as the app and asks Jira what the
- * starter may do. Throws AppError NOT_FOUND, NOT_ALLOWED, REFUSED (by Jira, with its words), RATE_LIMITED, PLATFORM_DOWN.
+ * A project's issues. Whose eyes look is said at every call: what a run is about is found and judged as the person who presses,
+ * and the app's eyes decide nothing. Throws AppError NOT_FOUND, NOT_ALLOWED, REFUSED (by Jira, with its words), RATE_LIMITED,
+ * QUOTA_USED_UP, PLATFORM_DOWN.
  */
 export interface ProjectIssues {
-  /** As the calling user. */
-  project(projectId: string): Promise<{ readonly id: string; readonly key: string; readonly name: string }>;
-  /** About how many issues a search finds, as the calling user: this is where Jira judges what they typed. */
-  count(jql: string): Promise<number>;
-  /** As the calling user: which of at most 1,000 issues they may see. */
-  visible(issueIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** As the app. */
-  search(jql: string, cursor: string | null): Promise<FoundPage>;
-  /** As the app: at most 100 issues by id or key; those that are gone are left out. */
-  fetch(idsOrKeys: readonly string[]): Promise<readonly FoundIssue[]>;
-  /** As the app: what somebody may do on at most 1,000 issues. */
-  rightsOf(accountId: string, issueIds: readonly string[]): Promise<IssueSight>;
+  project(
+    as: Identity,
+    projectId: string,
+  ): Promise<{ readonly id: string; readonly key: string; readonly name: string }>;
+  /** About how many issues a search finds: this is where Jira judges what somebody typed. */
+  count(as: Identity, jql: string): Promise<number>;
+  /** What a search finds by id and key alone, thousands a page. */
+  searchKeys(
+    as: Identity,
+    jql: string,
+    cursor: string | null,
+  ): Promise<FoundPage<Pick<FoundIssue, 'id' | 'key'>>>;
+  /** What a search finds, with everything, a hundred a page. */
+  search(as: Identity, jql: string, cursor: string | null): Promise<FoundPage<FoundIssue>>;
+  /** At most 100 issues by id or key, former keys too; those that are gone or hidden are left out. */
+  fetch(as: Identity, idsOrKeys: readonly string[]): Promise<readonly FoundIssue[]>;
+  /** One issue by id or key, a former key too; null where it is gone or hidden. */
+  find(as: Identity, idOrKey: string): Promise<FoundIssue | null>;
+  /** What the calling person may do on at most 1,000 issues. */
+  myRights(issueIds: readonly string[]): Promise<IssueSight>;
 }

@@ -11,6 +11,7 @@ export const errorCodes = [
   'TOKEN_REJECTED',
   'CHANGED_MEANWHILE',
   'RUN_UNDER_WAY',
+  'NEWER_RELEASE',
   'REFUSED',
   'RATE_LIMITED',
   'QUOTA_USED_UP',

@@ -1,6 +1,7 @@
 import { bulkContract } from '../contract/bulk/bulk';
 import type { Ports } from '../ports';
 import { cancelRun } from '../usecases/bulk/cancel-run';
+import { continueRun } from '../usecases/bulk/continue-run';
 import { countChanged } from '../usecases/bulk/count-changed';
 import { openBulk } from '../usecases/bulk/open-bulk';
 import { pauseRun } from '../usecases/bulk/pause-run';
@@ -19,6 +20,7 @@ export function bulkDoor(ports: Ports): Door {
     {
       openBulk: { access: projectAdmin, run: openBulk(ports) },
       previewRun: { access: projectAdmin, run: previewRun(ports) },
+      continueRun: { access: projectAdmin, run: continueRun(ports) },
       watchRun: { access: projectAdmin, run: watchRun(ports) },
       startPush: { access: projectAdmin, run: startPush(ports) },
       pauseRun: { access: projectAdmin, run: pauseRun(ports) },

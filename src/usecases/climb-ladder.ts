@@ -35,6 +35,7 @@ const brokenBy = {
   NOT_CONNECTED: null,
   CHANGED_MEANWHILE: null,
   RUN_UNDER_WAY: null,
+  NEWER_RELEASE: null,
   OUTCOME_UNKNOWN: null,
   PLATFORM_DOWN: null,
   UNEXPECTED: null,

@@ -1,8 +1,5 @@
 import { AppError } from '../domain/app-error';
-import { standOf } from '../domain/run/phase';
-import { isAtWork } from '../domain/run/tally';
 import type { Ports } from '../ports';
-import { findRun } from './bulk/find-run';
 
 /**
  * Refuses while a run is making links in this project: unlinking replaces an issue's whole list, and a link made between its
@@ -11,8 +8,6 @@ import { findRun } from './bulk/find-run';
  * @throws AppError RUN_UNDER_WAY, PLATFORM_DOWN
  */
 export async function refuseWhileLinking(ports: Ports, projectId: string): Promise<void> {
-  const active = await ports.runs.active(projectId);
-  if (active === null || !active.makesLinks) return;
-  const found = await findRun(ports, projectId, active.runId);
-  if (found && isAtWork(standOf(found.traces, ports.now()).phase)) throw new AppError('RUN_UNDER_WAY');
+  const lock = await ports.runs.lock(projectId);
+  if (lock?.makesLinks && lock.until >= ports.now().toISOString()) throw new AppError('RUN_UNDER_WAY');
 }

@@ -1,14 +1,18 @@
 import { isOverFor, standOf } from '../domain/run/phase';
+import type { Run } from '../domain/run/run';
 import type { Ports } from '../ports';
-import { findRun } from './bulk/find-run';
+import type { ProjectRuns } from '../run-ports';
+import { findRun, type FoundRun } from './bulk/find-run';
 import { close } from './run/close-run';
 
 const dayMs = 86_400_000;
 
-/** So long a run is kept. */
+/** So long a run is kept; one that never pushed, for a day after it is over. */
 const keptDays = 90;
+const unpushedDays = 1;
 
-/** A run nobody works on though somebody should is closed after a day; one that waits for a person, after two weeks. */
+/** A draft expires after a day; a run nobody could set going again, too; one that waits for a person, after two weeks. */
+const draftDays = 1;
 const deadDays = 1;
 const leftDays = 14;
 
@@ -16,23 +20,31 @@ const leftDays = 14;
 const mostAtOnce = 50;
 
 /**
- * Tidies up: closes runs whose events have died, and those everybody has left, so that their project can have another; and
- * forgets what is older than ninety days. One run that makes trouble does not keep the others from it.
+ * Tidies up: calls the next delivery of runs whose events have died, closes those that could not be set going again and those
+ * everybody has left, so that their project can have another; and forgets what is old. One run that makes trouble does not keep the
+ * others from it.
  */
 export async function sweepRuns(ports: Ports): Promise<void> {
   const now = ports.now();
-  for (const { projectId, runId } of await ports.runs.allActive()) {
-    await minding(ports, () => closeIfLeft(ports, projectId, runId, now));
+  const projects = await ports.runs.allProjectRuns();
+  for (const project of projects) {
+    await minding(ports, () => tendCurrent(ports, project, now));
   }
-  const eldest = new Date(now.getTime() - keptDays * dayMs).toISOString();
-  for (const run of await ports.runs.olderThan(eldest, mostAtOnce)) {
-    await minding(ports, () => ports.runs.forget(run));
+  const pushed = new Set(projects.flatMap((project) => project.pushed.map(({ id }) => id)));
+  const before = (days: number): string => new Date(now.getTime() - days * dayMs).toISOString();
+  const eldest = before(keptDays);
+  for (const run of await ports.runs.olderThan(before(unpushedDays), mostAtOnce * 4)) {
+    await minding(ports, async () => {
+      if (run.createdAt < eldest || (!pushed.has(run.id) && (await neverPushed(ports, run)))) {
+        await ports.runs.forget(run);
+      }
+    });
   }
 }
 
-async function closeIfLeft(ports: Ports, projectId: string, runId: string, now: Date): Promise<void> {
-  const found = await findRun(ports, projectId, runId);
-  if (found === null || found.traces.end !== null) return ports.runs.clearActive({ projectId, runId });
+async function tendCurrent(ports: Ports, { projectId, current }: ProjectRuns, now: Date): Promise<void> {
+  const found = current === null ? null : await findRun(ports, projectId, current);
+  if (found === null || found.traces.end !== null) return;
   const { will, journals } = found.traces;
   const { phase } = standOf(found.traces, now);
   // It came to its end, and whoever brought it there died before that was written down.
@@ -40,11 +52,31 @@ async function closeIfLeft(ports: Ports, projectId: string, runId: string, now: 
     const at = journals.at(-1)?.ending?.at ?? will.at;
     return close(ports, found.run, { at, how: phase === 'done' ? 'done' : 'cancelled' });
   }
-  const touchedAt = [will.at, journals.at(-1)?.touchedAt ?? ''].toSorted().at(-1) ?? will.at;
-  const days = phase === 'stalled' ? deadDays : leftDays;
-  if (now.getTime() - Date.parse(touchedAt) > days * dayMs) {
-    await close(ports, found.run, { at: now.toISOString(), how: 'closed' });
+  const days = phase === 'gathering' ? draftDays : phase === 'stalled' ? deadDays : leftDays;
+  if (ageOf(found, now) > days * dayMs) {
+    return close(ports, found.run, { at: now.toISOString(), how: phase === 'gathering' ? 'cancelled' : 'closed' });
   }
+  if (phase === 'stalled') await revive(ports, found);
+}
+
+/** Calls for the delivery that should have come: nobody has cancelled it, its event is lost. */
+async function revive({ events, log }: Ports, { run, traces }: FoundRun): Promise<void> {
+  const { will, journals } = traces;
+  const epoch = Math.max((journals.at(-1)?.epoch ?? 0) + 1, will.epoch);
+  await events.call({ projectId: run.projectId, runId: run.id, epoch }, 0);
+  log.note('run called again', { epoch });
+}
+
+function ageOf({ traces: { will, journals } }: FoundRun, now: Date): number {
+  const touchedAt = [will.at, journals.at(-1)?.touchedAt ?? ''].toSorted().at(-1) ?? will.at;
+  return now.getTime() - Date.parse(touchedAt);
+}
+
+/** Whether a run is over, or was never really begun, without a push: nobody will ask for it again. */
+async function neverPushed(ports: Ports, { projectId, id }: Run): Promise<boolean> {
+  const will = await ports.runs.will(id);
+  if (will === null) return true;
+  return will.work !== 'push' && (await ports.runs.endOf({ projectId, id })) !== null;
 }
 
 async function minding(ports: Ports, work: () => Promise<void>): Promise<void> {

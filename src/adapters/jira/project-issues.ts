@@ -2,8 +2,8 @@ import { route } from '@forge/api';
 import * as z from 'zod/mini';
 import { issueKey, jiraId } from '../../contract/bulk/item';
 import { mirror, mirrorKey } from '../../contract/mirror';
-import type { FoundIssue, ProjectIssues } from '../../run-ports';
-import type { Identity } from '../../ports';
+import { AppError } from '../../domain/app-error';
+import type { FoundIssue, IssueSight, ProjectIssues } from '../../run-ports';
 import { postJira, readJira } from './ask-jira';
 
 /**
@@ -11,6 +11,9 @@ import { postJira, readJira } from './ask-jira';
  * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-jql-post
  */
 const pageSize = 100;
+
+/** Where only ids and keys are asked for, from the same page. */
+const keysPageSize = 5_000;
 
 const fields = ['project', 'updated'];
 const properties = [mirrorKey];
@@ -22,7 +25,9 @@ const issue = z.object({
   fields: z.object({ project: z.object({ id: jiraId }), updated: date }),
   properties: z.optional(z.record(z.string(), z.unknown())),
 });
-const found = z.object({ issues: z.array(issue), nextPageToken: z.optional(z.nullable(z.string())) });
+const nextPageToken = z.optional(z.nullable(z.string()));
+const found = z.object({ issues: z.array(issue), nextPageToken });
+const foundKeys = z.object({ issues: z.array(z.object({ id: jiraId, key: issueKey })), nextPageToken });
 const fetched = z.object({ issues: z.array(issue) });
 const project = z.object({ id: jiraId, key: z.string(), name: z.string() });
 const counted = z.object({ count: z.int() });
@@ -32,67 +37,66 @@ const grants = z.object({
   ),
 });
 
-/** A project's issues over Jira's REST API, a hundred at a time, each with its mirror in the same call. */
+/** A project's issues over Jira's REST API, each with its mirror in the same call. */
 export const projectIssues: ProjectIssues = {
-  project: (projectId) => readJira('user', route`/rest/api/3/project/${projectId}`, project),
+  project: (as, projectId) => readJira(as, route`/rest/api/3/project/${projectId}`, project),
 
-  async count(jql) {
-    const answer = await postJira('user', route`/rest/api/3/search/approximate-count`, { jql }, counted);
+  async count(as, jql) {
+    const answer = await postJira(as, route`/rest/api/3/search/approximate-count`, { jql }, counted);
     return answer.count;
   },
 
-  async visible(issueIds) {
-    return (await rights('user', {}, ['BROWSE_PROJECTS'], issueIds))[0] ?? new Set();
+  async searchKeys(as, jql, cursor) {
+    const question = { jql, fields: ['key'], maxResults: keysPageSize, ...placeOf(cursor) };
+    const page = await postJira(as, route`/rest/api/3/search/jql`, question, foundKeys);
+    return { issues: page.issues, next: page.nextPageToken ?? null };
   },
 
-  async search(jql, cursor) {
-    const question = {
-      jql,
-      fields,
-      properties,
-      maxResults: pageSize,
-      ...(cursor && { nextPageToken: cursor }),
-    };
-    const page = await postJira('app', route`/rest/api/3/search/jql`, question, found);
+  async search(as, jql, cursor) {
+    const question = { jql, fields, properties, maxResults: pageSize, ...placeOf(cursor) };
+    const page = await postJira(as, route`/rest/api/3/search/jql`, question, found);
     return { issues: page.issues.map(toFound), next: page.nextPageToken ?? null };
   },
 
-  async fetch(idsOrKeys) {
+  async fetch(as, idsOrKeys) {
     const question = { issueIdsOrKeys: idsOrKeys, fields, properties };
-    const { issues } = await postJira('app', route`/rest/api/3/issue/bulkfetch`, question, fetched);
+    const { issues } = await postJira(as, route`/rest/api/3/issue/bulkfetch`, question, fetched);
     return issues.map(toFound);
   },
 
-  async rightsOf(accountId, issueIds) {
-    const asked = ['BROWSE_PROJECTS', 'EDIT_ISSUES'];
-    const [mayBrowse = new Set<string>(), mayEdit = new Set<string>()] = await rights(
-      'app',
-      { accountId },
-      asked,
-      issueIds,
-    );
-    return { mayBrowse, mayEdit };
+  async find(as, idOrKey) {
+    const asked = new URLSearchParams({ fields: fields.join(), properties: properties.join() });
+    try {
+      return toFound(await readJira(as, route`/rest/api/3/issue/${idOrKey}?${asked}`, issue));
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'NOT_FOUND') return null;
+      throw error;
+    }
   },
+
+  myRights,
 };
 
+function placeOf(cursor: string | null): { readonly nextPageToken?: string } {
+  return cursor === null ? {} : { nextPageToken: cursor };
+}
+
 /**
- * The issues on which each permission is held, in the order asked. That the app may ask for somebody else is documented for
- * Connect apps' own calls and *assumed* to hold for Forge's.
+ * Asked as the calling person about themself, which everybody may.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-permissions-check-post
  */
-async function rights(
-  as: Identity,
-  whose: { readonly accountId?: string },
-  permissions: readonly string[],
-  issueIds: readonly string[],
-): Promise<readonly ReadonlySet<string>[]> {
-  if (issueIds.length === 0) return permissions.map(() => new Set());
-  const question = { ...whose, projectPermissions: [{ permissions, issues: issueIds.map(Number) }] };
-  const { projectPermissions } = await postJira(as, route`/rest/api/3/permissions/check`, question, grants);
-  return permissions.map((wanted) => {
-    const granted = projectPermissions.filter(({ permission }) => permission === wanted);
-    return new Set(granted.flatMap(({ issues }) => issues.map(String)));
-  });
+async function myRights(issueIds: readonly string[]): Promise<IssueSight> {
+  if (issueIds.length === 0) return { mayBrowse: new Set(), mayEdit: new Set() };
+  const permissions = ['BROWSE_PROJECTS', 'EDIT_ISSUES'];
+  const question = { projectPermissions: [{ permissions, issues: issueIds.map(Number) }] };
+  const answer = await postJira('user', route`/rest/api/3/permissions/check`, question, grants);
+  const granted = (wanted: string): ReadonlySet<string> =>
+    new Set(
+      answer.projectPermissions
+        .filter(({ permission }) => permission === wanted)
+        .flatMap(({ issues }) => issues.map(String)),
+    );
+  return { mayBrowse: granted('BROWSE_PROJECTS'), mayEdit: granted('EDIT_ISSUES') };
 }
 
 function toFound({

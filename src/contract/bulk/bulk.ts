@@ -53,6 +53,8 @@ export const bulkContract = {
     previewAnswer,
     longestQuestionBytes.list,
   ),
+  /** Goes on with what a press began and could not end within one invocation. */
+  continueRun: procedure(ofRun, runView),
   watchRun: procedure(ofRun, runView),
   /** Pushes all that is planned, or only the first `first` of it. */
   startPush: procedure(

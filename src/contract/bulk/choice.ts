@@ -10,6 +10,9 @@ export const linesAtOnce = 5_000;
 /** A run takes at most this many issues: more are better pushed in parts, each with a receipt of its own. */
 export const issuesAtOnce = 20_000;
 
+/** A run has at most this many items, for an issue may have a thousand links. */
+export const itemsInARun = 20_000;
+
 /** The longest refinement that is passed on to Jira. */
 export const longestJql = 5_000;
 

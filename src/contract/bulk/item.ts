@@ -41,7 +41,8 @@ export const jiraId = z.string().check(z.regex(/^\d{1,19}$/));
 
 /**
  * One item as a list or a receipt shows it: an issue, and a record unless it has none. `code` says why a push was not a
- * plain yes, `detail` is the other side's own text: plain, capped. `linked`: the run made the link itself.
+ * plain yes, `detail` is the other side's own text: plain, capped. `linked`: `made` by this run, `stood` before it, `no`, or
+ * `unknown` where nobody can tell.
  */
 export const itemView = z.object({
   position: z.int(),
@@ -51,7 +52,7 @@ export const itemView = z.object({
   plannedAs,
   skipped: z.nullable(skipReason),
   state: itemState,
-  linked: z.boolean(),
+  linked: z.enum(['made', 'stood', 'no', 'unknown']),
   code: z.nullable(errorCode),
   detail: z.nullable(z.string().check(z.maxLength(500))),
   at: z.nullable(instant),

@@ -6,15 +6,19 @@ import { chosen, runId } from './choice';
 import { issueKey, itemState, outcome, skipReason } from './item';
 
 /**
- * Where a run stands. `previewing` reads only; `ready` waits for a person; `trying` and `tried` are the first few items;
- * `pausing` and `cancelling` wait for what is on its way; `stalled`: nobody works on it, though somebody should.
+ * Where a run stands. `gathering`: its issues are being found, as long as a page asks for it; `previewing` reads only; `ready`
+ * waits for a person; `trying` and `tried` are the first few items; `partly`: what the person who set it going may send is
+ * sent, and the rest waits for somebody who may; `pausing` and `cancelling` wait for what is on its way; `stalled`: nobody
+ * works on it, though somebody should.
  */
 export const runPhases = [
+  'gathering',
   'previewing',
   'ready',
   'trying',
   'tried',
   'pushing',
+  'partly',
   'pausing',
   'paused',
   'cancelling',
@@ -58,12 +62,27 @@ const cause = z.object({
 });
 export type Cause = z.output<typeof cause>;
 
-/** Why a run pauses: a person said so, or trouble did. `sameRefusal`: the Connector says the same no to everything. */
+export const troublePause = z.enum([
+  'trouble',
+  'inARow',
+  'sameRefusal',
+  'otherToken',
+  'makersRights',
+  'startersRights',
+  'noProgress',
+  'tooMany',
+]);
+
+/**
+ * Why a run pauses: a person said so (a name of null: a former user), or trouble did. `sameRefusal`: the Connector says the
+ * same no to everything; `makersRights` and `startersRights`: what Jira said they may do was asked more than a day ago, or
+ * never; `noProgress`: several deliveries in a row came to nothing; `tooMany`: more items than a run takes.
+ */
 export const pause = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('person'), name: z.string(), at: instant }),
+  z.object({ by: z.literal('person'), name: z.nullable(z.string()), at: instant }),
   z.object({
     by: z.literal('trouble'),
-    why: z.enum(['trouble', 'inARow', 'sameRefusal', 'otherToken']),
+    why: troublePause,
     code: errorCode,
     detail: z.nullable(z.string()),
     at: instant,
@@ -72,14 +91,32 @@ export const pause = z.discriminatedUnion('by', [
 export type Pause = z.output<typeof pause>;
 
 /**
+ * How far a press on Preview, Start or Resume has come, where Jira could not answer all of it within one invocation: the page
+ * asks on. `by`: whether the reader pressed it.
+ */
+const asking = z.object({ for: z.enum(['preview', 'push']), done: count, of: z.nullable(count) });
+export type Asking = z.output<typeof asking>;
+
+/**
  * A run as its page shows it, counted over the issues its reader may see. Times are instants, `perMinute` is items in the
- * last minute or so. `isQueued`: it waits for another run of this site to make room.
+ * last minute or so. Names of null are former users. `isQueued`: the platform has not begun what it was asked for.
+ *
+ * `asking`: the reader's own press goes on when the page asks on. `isPartial`: not all items have been looked at yet with the
+ * reader's eyes, and the counts are of those that were. `unseen`: items the reader could see when they pressed and cannot see
+ * now; null where they never pressed. `rightsUntil`: when what Jira said of maker and starter ends to count. `unmirrored`: issues
+ * that were pushed and whose mirror the app could not write.
  */
 export const runView = z.object({
   id: runId,
   chosen,
-  startedBy: z.string(),
+  startedBy: z.nullable(z.string()),
+  pushedBy: z.nullable(z.string()),
   isYours: z.boolean(),
+  asking: z.nullable(asking),
+  isPartial: z.boolean(),
+  unseen: z.nullable(count),
+  rightsUntil: z.nullable(instant),
+  unmirrored: count,
   createdAt: instant,
   endedAt: z.nullable(instant),
   connection: z.object({ region, last4: z.string() }),
@@ -103,7 +140,7 @@ export type RunView = z.output<typeof runView>;
 export const pastRun = z.object({
   id: runId,
   chosen,
-  startedBy: z.string(),
+  startedBy: z.nullable(z.string()),
   createdAt: instant,
   ended: z.nullable(z.object({ at: instant, how: z.enum(['done', 'cancelled', 'closed']) })),
 });

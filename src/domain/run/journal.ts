@@ -15,6 +15,14 @@ interface Delivery {
   readonly ending: Ending | null;
   /** How many requests it had in flight at a time, as it had come to last. */
   readonly inFlight: number;
+  /** How many deliveries, one after the other and this one too, have come to nothing so far; null once this one has not. */
+  readonly idle: Idle | null;
+}
+
+/** Deliveries that came to nothing, one after the other. */
+export interface Idle {
+  readonly count: number;
+  readonly since: string;
 }
 
 /** A stored part of the plan: where its items begin in the whole plan, and how many of which kind it holds. */
@@ -35,7 +43,6 @@ export interface PreviewJournal extends Delivery {
   readonly cursor: string | null;
   readonly issuesRead: number;
   readonly reads: { readonly count: number; readonly ms: number };
-  readonly restarts: number;
 }
 
 /** Why an item is not a plain yes: a code, or the reason it was not sent after all; `text` counts in the journal's texts. */
@@ -51,18 +58,29 @@ export interface Trouble {
  */
 export interface PushJournal extends Delivery {
   readonly work: 'push';
+  /** The earliest epoch whose journal this one holds too: those from there on need not be read any more. */
+  readonly since: number;
+  /** When the first of these deliveries began. */
+  readonly begunAt: string;
   readonly first: number;
   readonly marks: string;
   readonly seconds: readonly number[];
   readonly troubles: readonly Trouble[];
   readonly texts: readonly string[];
   readonly latest: { readonly issueKey: string; readonly position: number; readonly state: ItemState } | null;
+  /** Positions, one for each issue, of what was pushed and whose mirror the app could not write. */
+  readonly unmirrored: readonly number[];
 }
 
 export type Journal = PreviewJournal | PushJournal;
 
+/** Counts one more delivery that has come to nothing so far. */
+export function oneMoreIdle(last: Journal | undefined, at: string): Idle {
+  return { count: (last?.idle?.count ?? 0) + 1, since: last?.idle?.since ?? at };
+}
+
 /** What a delivery says of itself when it claims its epoch. */
-export type Claim = Pick<Delivery, 'epoch' | 'calledBy' | 'owner' | 'claimedAt' | 'inFlight'>;
+export type Claim = Pick<Delivery, 'epoch' | 'calledBy' | 'owner' | 'claimedAt' | 'inFlight' | 'idle'>;
 
 function claimed(claim: Claim): Delivery {
   return { ...claim, touchedAt: claim.claimedAt, ending: null };
@@ -73,12 +91,15 @@ export function emptyPush(claim: Claim): PushJournal {
   return {
     ...claimed(claim),
     work: 'push',
+    since: claim.epoch,
+    begunAt: claim.claimedAt,
     first: 0,
     marks: '',
     seconds: [],
     troubles: [],
     texts: [],
     latest: null,
+    unmirrored: [],
   };
 }
 
@@ -92,7 +113,6 @@ export function continuedPreview(claim: Claim, before: PreviewJournal | null): P
     // What was read and not written down is read anew.
     issuesRead: (before?.chunks ?? []).reduce((sum, { counts }) => sum + counts.issues, 0),
     reads: before?.reads ?? { count: 0, ms: 0 },
-    restarts: before?.restarts ?? 0,
   };
 }
 

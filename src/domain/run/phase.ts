@@ -1,15 +1,15 @@
-import type { Pause, RunPhase } from '../../contract/bulk/run-view';
+import type { RunPhase } from '../../contract/bulk/run-view';
 import type { Journal } from './journal';
-import type { RunEnd, Will } from './run';
+import type { RunEnd, StoredPause, Will } from './run';
 
 /** A delivery that has not written for so long is dead: it writes at least every half minute. */
-const deadAfterMs = 180_000;
+export const deadAfterMs = 180_000;
 
-/** An event that was pushed and has not been taken up for so long is lost: another run's turn takes a quarter of an hour. */
+/** An event that was pushed and has not been taken up for so long is lost: the platform backs off for a quarter of an hour. */
 const lostAfterMs = 1_800_000;
 
-/** An event that has not been taken up after so long waits for another run to make room. */
-const soonMs = 5_000;
+/** An event that has not been taken up after so long waits for the platform: a hand-over takes some seconds. */
+const soonMs = 20_000;
 
 /** Everything about a run that tells where it stands. */
 export interface Traces {
@@ -22,12 +22,13 @@ export interface Traces {
 export interface Stand {
   readonly phase: RunPhase;
   readonly isQueued: boolean;
-  readonly pause: Pause | null;
+  readonly pause: StoredPause | null;
 }
 
 /** Tells where a run stands at an instant, from its traces alone: nobody keeps a status that could lie. */
 export function standOf({ will, journals, end }: Traces, now: Date): Stand {
   if (end) return stand(end.how === 'done' ? 'done' : 'cancelled');
+  if (will.work === 'gather') return stand(will.go === 'cancel' ? 'cancelled' : 'gathering');
   const last = journals.at(-1);
   const working = workingPhase(will);
   if (last === undefined || last.epoch < will.epoch) {
@@ -61,6 +62,11 @@ export function isOverFor(phase: RunPhase): boolean {
   return phase === 'done' || phase === 'cancelled';
 }
 
+/** Whether a run keeps its project from having another: it is at work, or it waits for whoever began it. */
+export function isInTheWay(phase: RunPhase): boolean {
+  return !isOverFor(phase) && phase !== 'partly';
+}
+
 /** Whether a delivery has the run in its hands at this moment, as far as its journal tells. */
 export function isHeld({ will, journals }: Traces, now: Date): boolean {
   const last = journals.at(-1);
@@ -82,12 +88,12 @@ function atWork(will: Will, isAlive: boolean): Stand {
 }
 
 function workingPhase({ work, first }: Will): RunPhase {
-  if (work === 'preview') return 'previewing';
+  if (work !== 'push') return 'previewing';
   return first === null ? 'pushing' : 'trying';
 }
 
 function paused({ by, at }: Will): Stand {
-  return { ...stand('paused'), pause: { by: 'person', name: by.displayName, at } };
+  return { ...stand('paused'), pause: { by: 'person', accountId: by, at } };
 }
 
 function stand(phase: RunPhase): Stand {

@@ -1,8 +1,6 @@
 import type { SkipReason } from '../../contract/bulk/item';
 import type { ErrorCode } from '../../contract/errors';
 import type { LinkOptions, SalesforceRecord } from '../../contract/link';
-import type { Mirror } from '../../contract/mirror';
-import { isFuture, noNews, recall, remembered } from '../link-memory';
 import type { PlannedItem } from './planned-item';
 
 /** A link as held or as wished. */
@@ -11,13 +9,15 @@ export interface PlainLink {
   readonly options: LinkOptions;
 }
 
-/** What a preview knows of an issue. `held` is an error code where the Connector could not be asked. */
+/**
+ * What a preview knows of an issue. `held` is an error code where the Connector could not be asked; `unchanged` the ids of records
+ * it was pushed to and has not changed since, where that was asked for.
+ */
 export interface SeenIssue {
   readonly id: string;
   readonly key: string;
-  readonly updatedAt: string;
-  readonly mirror: Mirror | null;
   readonly mayEdit: boolean;
+  readonly unchanged: readonly string[];
   readonly held: readonly PlainLink[] | ErrorCode;
 }
 
@@ -43,18 +43,13 @@ export function skippedItem(
 }
 
 /** Plans all links of an issue: one item per link, or one that says why there is none. */
-export function planHeld(issue: SeenIssue, only: { readonly changed: boolean }, now: Date): PlannedItem[] {
+export function planHeld(issue: SeenIssue): PlannedItem[] {
   if (!issue.mayEdit) return [skippedItem(issue, 'noPermission')];
-  const { held } = issue;
+  const { held, unchanged } = issue;
   if (typeof held === 'string') return [skippedItem(issue, 'linksUnknown', null, held)];
   if (held.length === 0) return [skippedItem(issue, 'noLink')];
-  const memory = recall(issue.mirror, noNews, now);
-  const isUnchanged = ({ record }: PlainLink): boolean => {
-    const { lastPush } = remembered(memory, record.id);
-    return lastPush?.outcome === 'pushed' && lastPush.at >= issue.updatedAt && !isFuture(lastPush.at, now);
-  };
   return held.map((link) =>
-    planned(issue, link, 'push', heldReason(link, only.changed && isUnchanged(link)), true),
+    planned(issue, link, 'push', heldReason(link, unchanged.includes(link.record.id)), true),
   );
 }
 

@@ -18,6 +18,9 @@ export interface PlannedItem {
   readonly wholeIssue: boolean;
 }
 
+/** The id of an issue nobody was told: one that was named and found nothing. */
+export const untoldId = '0';
+
 /** Counts of nothing. */
 export function noCounts(): PlanCounts {
   return { issues: 0, push: 0, linkAndPush: 0, skip: 0, skips: noSkips() };

@@ -24,11 +24,12 @@ export function fatesOf(journals: readonly PushJournal[]): ReadonlyMap<number, F
       if (!mark) continue;
       const position = journal.first + at;
       const before = fates.get(position) ?? null;
-      if (surer(before, mark) !== mark) continue;
+      const surest = surer(before, mark);
+      if (surest?.state !== mark.state) continue;
       const trouble = troubles.get(position);
       fates.set(position, {
-        ...mark,
-        at: mark.state === 'onTheWay' ? null : instantAt(at),
+        ...surest,
+        at: isSettled(mark) ? instantAt(at) : null,
         why: trouble?.why ?? null,
         detail:
           trouble?.text === null || trouble === undefined ? null : (journal.texts[trouble.text] ?? null),
@@ -36,6 +37,11 @@ export function fatesOf(journals: readonly PushJournal[]): ReadonlyMap<number, F
     }
   }
   return fates;
+}
+
+/** Whether an item came to an end, whichever. */
+export function isSettled({ state }: Pick<Mark, 'state'>): boolean {
+  return state !== 'onTheWay' && state !== 'waiting';
 }
 
 /** When an item of a journal ended. Many end in the same second, and writing an instant out takes longer than looking it up. */

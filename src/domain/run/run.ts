@@ -1,12 +1,7 @@
 import type { Chosen } from '../../contract/bulk/choice';
 import type { Pause } from '../../contract/bulk/run-view';
+import type { ErrorCode } from '../../contract/errors';
 import type { Region } from '../../contract/region';
-
-/** Somebody, by account and by the name they had then. */
-export interface Person {
-  readonly accountId: string;
-  readonly displayName: string;
-}
 
 /** The connection a run was agreed to with; `tokenId` changes with the token. */
 export interface AgreedConnection {
@@ -16,16 +11,15 @@ export interface AgreedConnection {
 }
 
 /**
- * A run as it is written down before anything is done for it, and never changed. `rights` is what Jira said of the starter
- * at that moment, asked as them; `jql` is the search its issues come from, null for those that come from a list.
+ * A run as it is written down before anything is done for it; only while its issues are gathered may it change hands.
+ * `by` is its maker's account; `jql` the search its issues come from, null for those that come from a list.
  */
 export interface Run {
   readonly id: string;
   readonly projectId: string;
   readonly projectKey: string;
   readonly createdAt: string;
-  readonly by: Person;
-  readonly rights: { readonly as: 'projectAdmin' | 'siteAdmin'; readonly checkedAt: string };
+  readonly by: string;
   readonly chosen: Chosen;
   readonly jql: string | null;
   readonly expectedIssues: number | null;
@@ -33,31 +27,64 @@ export interface Run {
 }
 
 /**
- * What people want of a run; the last word counts. `epoch` is the delivery that is to carry it out. `first` limits a push
- * to so many items; `probe` begins with one alone; `despite`: goes on though the Connector gives one refusal after another.
- * `job` is the queue's name for the event, null before it was pushed.
+ * What people want of a run; the last word counts. `by` is the account that set it going, `epoch` the delivery that is to carry
+ * it out. `first` limits a push to so many items; `probe` begins with one alone; `despite`: goes on though the Connector gives
+ * one refusal after another. `job` is the queue's name for the event, null before it was pushed.
+ *
+ * `gather` is done by the pages that ask for it, `preview` and `push` by deliveries.
  */
 export interface Will {
-  readonly work: 'preview' | 'push';
+  readonly work: 'gather' | 'preview' | 'push';
   readonly go: 'on' | 'pause' | 'cancel';
   readonly epoch: number;
   readonly first: number | null;
   readonly probe: boolean;
   readonly despite: boolean;
   readonly connection: AgreedConnection;
-  readonly by: Person;
+  readonly by: string;
   readonly at: string;
+  /** When Jira was asked what the maker and whoever set it going may do; null where it never was. */
+  readonly makerAskedAt: string | null;
+  readonly starterAskedAt: string | null;
   readonly job: string | null;
 }
 
 /** What a run waits for by itself: to be let in again, or for somebody who is down. */
-export type WaitCode = 'RATE_LIMITED' | 'PLATFORM_DOWN' | 'CONNECTOR_DOWN';
+export const waitCodes = [
+  'RATE_LIMITED',
+  'QUOTA_USED_UP',
+  'NOT_LET_IN',
+  'PLATFORM_DOWN',
+  'CONNECTOR_DOWN',
+] as const;
+export type WaitCode = (typeof waitCodes)[number];
 
-/** How a delivery ended its part. `job` is the queue's name for the event that is to go on. */
+/** Whether a run waits by itself for what this code tells of. */
+export function isWaitCode(code: ErrorCode): code is WaitCode {
+  return waitCodes.some((each) => each === code);
+}
+
+/** Why a run paused by itself. `position`: the item whose answer is quoted, if one item's is. */
+export type StoredPause =
+  | { readonly by: 'person'; readonly accountId: string; readonly at: string }
+  | {
+      readonly by: 'trouble';
+      readonly why: TroublePause;
+      readonly code: ErrorCode;
+      readonly detail: string | null;
+      readonly at: string;
+      readonly position: number | null;
+    };
+export type TroublePause = Extract<Pause, { by: 'trouble' }>['why'];
+
+/**
+ * How a delivery ended its part. `job` is the queue's name for the event that is to go on. `partly`: what the person who set
+ * it going may send is sent, and the rest waits for somebody who may.
+ */
 export type Ending =
-  | { readonly why: 'ready' | 'tried' | 'done' | 'cancelled'; readonly at: string }
+  | { readonly why: 'ready' | 'tried' | 'partly' | 'done' | 'cancelled'; readonly at: string }
   | { readonly why: 'handedOn'; readonly at: string; readonly job: string }
-  | { readonly why: 'paused'; readonly at: string; readonly pause: Pause }
+  | { readonly why: 'paused'; readonly at: string; readonly pause: StoredPause }
   | {
       readonly why: 'waits';
       readonly at: string;

@@ -11,9 +11,13 @@ export interface HiddenItem {
   readonly skipped: SkipReason | null;
 }
 
-/** What a plan holds for a reader: the sum of its chunks without the items they may not see. */
-export function visibleCounts(plan: PreviewJournal | null, hidden: readonly HiddenItem[]): PlanCounts {
-  const all = (plan?.chunks ?? []).reduce((sum, { counts }) => addCounts(sum, counts), noCounts());
+/** What a plan holds for a reader: the sum of the chunks that were looked at, without the items they may not see. */
+export function visibleCounts(
+  plan: PreviewJournal | null,
+  lookedAt: number,
+  hidden: readonly HiddenItem[],
+): PlanCounts {
+  const all = (plan?.chunks ?? []).slice(0, lookedAt).reduce((sum, { counts }) => addCounts(sum, counts), noCounts());
   return hidden.reduce((sum, item) => addCounts(sum, countsOf(item), -1), {
     ...all,
     issues: all.issues - new Set(hidden.map(({ issueId }) => issueId)).size,

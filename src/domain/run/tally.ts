@@ -32,6 +32,7 @@ export function standingOf(plan: PlanCounts, fates: Iterable<Fate>, phase: RunPh
   const skips = { ...plan.skips };
   let settled = 0;
   for (const fate of fates) {
+    if (fate.state === 'waiting') continue;
     settled += 1;
     by[stateOf(fate, isAtWork(phase))] += 1;
     const reason = skipReason.safeParse(fate.why);

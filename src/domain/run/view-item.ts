@@ -24,15 +24,22 @@ export function viewItem(
     plannedAs,
     skipped: reason.success ? reason.data : skipped,
     state: stateNow(item, fate, phase),
-    linked: fate?.linked ?? false,
+    linked: linkedAs(item, fate),
     code: why.success ? why.data : code,
     detail: fate?.detail ?? null,
     at: fate?.at ?? null,
   };
 }
 
+/** Whether the record is linked, as far as this run knows; nobody looked where the issue was skipped as a whole. */
+function linkedAs({ plannedAs, skipped }: PlannedItem, fate: Fate | undefined): ItemView['linked'] {
+  if (plannedAs === 'linkAndPush') return fate?.linked ?? 'no';
+  if (plannedAs === 'push' || skipped === 'unchanged') return 'stood';
+  return skipped === 'noLink' ? 'no' : 'unknown';
+}
+
 function stateNow({ plannedAs }: PlannedItem, fate: Fate | undefined, phase: RunPhase): ItemState {
   if (plannedAs === 'skip') return 'skipped';
-  if (fate) return stateOf(fate, isAtWork(phase));
-  return isOverFor(phase) ? 'notSent' : 'waiting';
+  const state = fate ? stateOf(fate, isAtWork(phase)) : 'waiting';
+  return state === 'waiting' && isOverFor(phase) ? 'notSent' : state;
 }

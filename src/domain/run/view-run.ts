@@ -1,50 +1,72 @@
-import type { RunView } from '../../contract/bulk/run-view';
+import type { Asking, Pause, RunPhase, RunView } from '../../contract/bulk/run-view';
+import type { Gathering } from './gathered';
 import { planOf, pushesOf, type Journal } from './journal';
 import { isOverFor, standOf, type Traces } from './phase';
 import { estimateOf, perMinute } from './rate';
-import type { Run } from './run';
+import type { Run, StoredPause } from './run';
 import { fatesOf } from './run-marks';
 import { visibleCounts, type HiddenItem } from './sight';
 import { causesOf, standingOf } from './tally';
 
-/** A run with its traces, and who looks at it: what they may not see does not exist. */
+/**
+ * A run with its traces, and who looks at it: what they may not see does not exist. `lookedAt`: of how many chunks Jira has been
+ * asked with their eyes; what lies behind is in no count yet.
+ */
 export interface Looked {
   readonly run: Run;
   readonly traces: Traces;
+  readonly gathering: Gathering | null;
+  readonly lookedAt: number;
   readonly hidden: readonly HiddenItem[];
+  readonly unseen: number | null;
+  readonly asking: Asking | null;
+  readonly rightsUntil: string | null;
   readonly accountId: string;
+  /** What Jira calls an account now; null for one it does not know any more. */
+  readonly nameOf: (accountId: string) => string | null;
 }
 
 /**
- * A run as a page shows it at an instant, added up from its traces. Only the starter is told of issues that were counted
- * or read and are not planned yet: whether somebody else may see them is not asked before.
+ * A run as a page shows it at an instant, added up from its traces. Only the maker is told of issues that were counted or found
+ * and are not planned yet: whether somebody else may see them is not asked before.
  */
-export function viewRun({ run, traces, hidden, accountId }: Looked, now: Date): RunView {
+export function viewRun(looked: Looked, now: Date): RunView {
+  const { run, traces, gathering, hidden, lookedAt, nameOf } = looked;
   const { will, journals, end } = traces;
-  const { phase, isQueued, pause } = standOf(traces, now);
-  const isYours = run.by.accountId === accountId;
+  const { phase: actual, isQueued, pause } = standOf(traces, now);
+  const isYours = run.by === looked.accountId;
   const last = journals.at(-1);
   const plan = planOf(journals);
   const pushes = pushesOf(journals);
-  const counts = visibleCounts(plan, hidden);
-  const unseen = new Set(hidden.map(({ position }) => position));
-  const fates = [...fatesOf(pushes)].filter(([position]) => !unseen.has(position)).map(([, fate]) => fate);
+  const counts = visibleCounts(plan, lookedAt, hidden);
+  const seen = seenBy(traces, lookedAt, hidden);
+  const fates = [...fatesOf(pushes)].filter(([position]) => seen(position)).map(([, fate]) => fate);
+  const isPartial = lookedAt < (plan?.chunks.length ?? 0);
+  const phase = phaseFor(actual, standingOf(counts, fates, actual), isPartial);
   const standing = standingOf(counts, fates, phase);
-  const rate = phase === 'pushing' || phase === 'trying' ? perMinute(pushes.at(-1), now) : null;
+  const unseenPositions = new Set(hidden.map(({ position }) => position));
+  const isPushing = phase === 'pushing' || phase === 'trying';
+  const rate = isPushing ? perMinute(pushes.at(-1), unseenPositions, now) : null;
   const left = standing.by.waiting + standing.by.onTheWay;
   return {
     id: run.id,
     chosen: run.chosen,
-    startedBy: run.by.displayName,
+    startedBy: nameOf(run.by),
+    pushedBy: will.work === 'push' ? nameOf(will.by) : null,
     isYours,
+    asking: looked.asking,
+    isPartial,
+    unseen: looked.unseen,
+    rightsUntil: looked.rightsUntil,
+    unmirrored: pushes.flatMap(({ unmirrored }) => unmirrored).filter(seen).length,
     createdAt: run.createdAt,
     endedAt: end?.at ?? null,
     connection: { region: will.connection.region, last4: will.connection.last4 },
     phase,
     isQueued,
     waits: isOverFor(phase) || pause ? null : waitOf(last),
-    pause,
-    expectedIssues: isYours ? run.expectedIssues : null,
+    pause: pause && toldPause(pause, seen, nameOf),
+    expectedIssues: isYours ? (gathering?.isThrough ? gathering.issues : run.expectedIssues) : null,
     plan: { ...counts, issues: isYours ? Math.max(counts.issues, plan?.issuesRead ?? 0) : counts.issues },
     estimate: plan && phase !== 'previewing' ? estimateOf(counts, plan) : null,
     standing,
@@ -52,8 +74,36 @@ export function viewRun({ run, traces, hidden, accountId }: Looked, now: Date): 
     perMinute: rate,
     secondsLeft: rate ? Math.ceil((left / rate) * 60) : null,
     inFlight: last?.inFlight ?? 0,
-    latest: latestOf(last, unseen),
+    latest: latestOf(last, seen),
   };
+}
+
+/** Which positions of a plan a reader may be told of. */
+function seenBy(
+  { journals }: Traces,
+  lookedAt: number,
+  hidden: readonly HiddenItem[],
+): (position: number) => boolean {
+  const last = planOf(journals)?.chunks.at(lookedAt - 1);
+  const end = lookedAt > 0 && last ? last.from + last.items : 0;
+  const unseen = new Set(hidden.map(({ position }) => position));
+  return (position) => position >= 0 && position < end && !unseen.has(position);
+}
+
+/** To somebody for whom nothing waits any more, a run of which others still may send something is through. */
+function phaseFor(phase: RunPhase, { by }: RunView['standing'], isPartial: boolean): RunPhase {
+  return phase === 'partly' && by.waiting === 0 && !isPartial ? 'done' : phase;
+}
+
+/** A pause as it may be told: the words of an answer about an item the reader may not see are not theirs to read. */
+function toldPause(
+  pause: StoredPause,
+  seen: (position: number) => boolean,
+  nameOf: Looked['nameOf'],
+): Pause {
+  if (pause.by === 'person') return { by: 'person', name: nameOf(pause.accountId), at: pause.at };
+  const { position, ...told } = pause;
+  return position !== null && !seen(position) ? { ...told, detail: null } : told;
 }
 
 function waitOf(last: Journal | undefined): RunView['waits'] {
@@ -61,8 +111,8 @@ function waitOf(last: Journal | undefined): RunView['waits'] {
   return ending?.why === 'waits' ? { until: ending.until, code: ending.code } : null;
 }
 
-function latestOf(last: Journal | undefined, unseen: ReadonlySet<number>): RunView['latest'] {
-  if (last?.work !== 'push' || last.latest === null || unseen.has(last.latest.position)) return null;
+function latestOf(last: Journal | undefined, seen: (position: number) => boolean): RunView['latest'] {
+  if (last?.work !== 'push' || last.latest === null || !seen(last.latest.position)) return null;
   const { issueKey, state } = last.latest;
   return { issueKey, state, at: last.touchedAt };
 }

@@ -1,13 +1,14 @@
 import type { bulkContract } from '../../contract/bulk/bulk';
 import { isHeld, isOverFor, type Traces } from '../../domain/run/phase';
+import type { Run } from '../../domain/run/run';
 import type { Ports } from '../../ports';
 import type { ProjectVerb } from '../caller';
 import { close } from '../run/close-run';
 import { commandRun } from './command-run';
 
 /**
- * Ends a run for good, or throws a preview away. What is on its way still comes to its end, and stands; where nobody is at
- * work the run is over at once, and its waiting event is taken back.
+ * Ends a run for good, or throws a draft or a preview away. What is on its way still comes to its end, and stands; where nobody is
+ * at work the run is over at once, and its waiting event is taken back.
  * @throws AppError NOT_FOUND, CHANGED_MEANWHILE (no turn), PLATFORM_DOWN, RATE_LIMITED: it was not cancelled
  */
 export function cancelRun(ports: Ports): ProjectVerb<typeof bulkContract.cancelRun> {
@@ -19,6 +20,7 @@ export function cancelRun(ports: Ports): ProjectVerb<typeof bulkContract.cancelR
       await ports.runs.saveWill(runId, will);
       await takeBack(ports, traces);
       await close(ports, run, { at, how: 'cancelled' });
+      await forgetLines(ports, run);
       return null;
     });
 }
@@ -32,5 +34,15 @@ async function takeBack({ events, log }: Ports, { will, journals }: Traces): Pro
     await events.takeBack(job);
   } catch (error) {
     log.trouble('event not taken back', {}, error);
+  }
+}
+
+/** What somebody pasted is of no use to a run that is over; if it stays, the hourly sweep takes it. */
+async function forgetLines({ runs, log }: Ports, { id, chosen }: Run): Promise<void> {
+  if (chosen.how !== 'list') return;
+  try {
+    await runs.forgetPairs(id);
+  } catch (error) {
+    log.trouble('lines not forgotten', {}, error);
   }
 }

@@ -37,7 +37,7 @@ export async function chooseIssues(
       const older = await getRun(ports, projectId, choice.runId);
       const updatedMinutesAgo = minutesSinceBegun(older, ports.now());
       const jql = searchIn(projectId, { condition: '', linked: null, updatedMinutesAgo });
-      return { chosen: choice, jql, expectedIssues: await ports.projectIssues.count(jql), pairs: [] };
+      return { chosen: choice, jql, expectedIssues: await ports.projectIssues.count('user', jql), pairs: [] };
     }
     case 'project':
       return { chosen: choice, ...(await inProject(ports, projectId, choice)), pairs: [] };
@@ -74,7 +74,7 @@ async function counted(
   ports: Ports,
   jql: string,
 ): Promise<{ readonly jql: string; readonly expectedIssues: number }> {
-  return { jql, expectedIssues: await ports.projectIssues.count(jql) };
+  return { jql, expectedIssues: await ports.projectIssues.count('user', jql) };
 }
 
 function wrong(problem: FieldProblem): AppError {

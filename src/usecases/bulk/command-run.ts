@@ -1,16 +1,16 @@
 import type { RunView } from '../../contract/bulk/run-view';
 import { standOf, type Stand } from '../../domain/run/phase';
-import type { AgreedConnection, Person, Will } from '../../domain/run/run';
+import type { AgreedConnection, Will } from '../../domain/run/run';
 import type { Ports } from '../../ports';
-import type { ProjectCaller } from '../caller';
 import { retry } from '../../shared/retry';
+import type { ProjectCaller } from '../caller';
 import { getRun, type FoundRun } from './find-run';
 import { tellRunNow } from './tell-run';
 
 /** What a person decides on, as it stands in their turn. */
 export interface Situation extends FoundRun {
   readonly stand: Stand;
-  readonly by: Person;
+  readonly by: string;
   readonly at: string;
 }
 
@@ -24,7 +24,8 @@ export function inProjectsTurn<T>(ports: Ports, projectId: string, work: () => P
 
 /**
  * Lets a person say what they want of a run, and tells how it stands then. What is so already is no error.
- * @throws AppError NOT_FOUND, NOT_CONNECTED, CHANGED_MEANWHILE (no turn), PLATFORM_DOWN, RATE_LIMITED: nothing was changed
+ * @throws AppError NOT_FOUND, NOT_CONNECTED, RUN_UNDER_WAY, CHANGED_MEANWHILE (no turn), PLATFORM_DOWN, RATE_LIMITED: nothing
+ *                  was changed
  */
 export async function commandRun(
   ports: Ports,
@@ -32,13 +33,11 @@ export async function commandRun(
   runId: string,
   decide: (situation: Situation) => Promise<Decision> | Decision,
 ): Promise<RunView> {
-  const { accountId, projectId } = caller;
-  const displayName = await ports.people.myName();
+  const { accountId: by, projectId } = caller;
   await inProjectsTurn(ports, projectId, async () => {
     const found = await getRun(ports, projectId, runId);
     const now = ports.now();
     const stand = standOf(found.traces, now);
-    const by = { accountId, displayName };
     const will = await decide({ ...found, stand, by, at: now.toISOString() });
     if (will === null) return;
     await ports.runs.saveWill(runId, will);
@@ -47,21 +46,23 @@ export async function commandRun(
   return tellRunNow(ports, caller, runId);
 }
 
-/** Calls for the delivery a will asks for. Where the platform does not take the event, the old will is put back. */
+/**
+ * Calls for the delivery a will asks for. Where the platform does not take the event, the old will is put back; an event that was
+ * taken all the same then finds nobody who wants it.
+ */
 export async function callFor(
   ports: Ports,
   projectId: string,
   runId: string,
   will: Will,
-  before: Will | null,
+  before: Will,
 ): Promise<void> {
+  const { epoch } = will;
   let job: string;
   try {
-    job = await retry(ports, ports.gate('queue'), () =>
-      ports.events.call({ projectId, runId, epoch: will.epoch }, 0),
-    );
+    job = await retry(ports, ports.gate('queue'), () => ports.events.call({ projectId, runId, epoch }, 0));
   } catch (error) {
-    if (before) await ports.runs.saveWill(runId, before);
+    await retry(ports, ports.gate('storage'), () => ports.runs.saveWill(runId, before));
     throw error;
   }
   try {
@@ -73,8 +74,8 @@ export async function callFor(
 }
 
 /** The delivery that comes next, if one is called for now. */
-export function nextEpoch({ traces: { journals } }: FoundRun): number {
-  return (journals.at(-1)?.epoch ?? 0) + 1;
+export function nextEpoch({ traces: { will, journals } }: FoundRun): number {
+  return Math.max(journals.at(-1)?.epoch ?? 0, will.work === 'gather' ? 0 : will.epoch - 1) + 1;
 }
 
 /** The connection a person agrees to by going on. */

@@ -13,6 +13,6 @@ export function countChanged(ports: Ports): ProjectVerb<typeof bulkContract.coun
   return async ({ projectId }, { runId }) => {
     const updatedMinutesAgo = minutesSinceBegun(await getRun(ports, projectId, runId), ports.now());
     const jql = searchIn(projectId, { condition: '', linked: null, updatedMinutesAgo });
-    return { atMost: await ports.projectIssues.count(jql) };
+    return { atMost: await ports.projectIssues.count('user', jql) };
   };
 }

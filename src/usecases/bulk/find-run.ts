@@ -11,8 +11,9 @@ export interface FoundRun {
 }
 
 /**
- * A run of this project; null where it has none of that name, or none that was ever begun. One whose rows cannot be read, as
- * another version of this app may have written them, is none either: it must not keep a project from having others.
+ * A run of this project; null where it has none of that name, or none that was ever begun. One whose rows cannot be read is
+ * none either: it must not keep a project from having others.
+ * @throws AppError NEWER_RELEASE where a release to come wrote it, PLATFORM_DOWN, RATE_LIMITED
  */
 export async function findRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun | null> {
   try {
@@ -26,18 +27,20 @@ export async function findRun(ports: Ports, projectId: string, runId: string): P
 }
 
 async function readRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun | null> {
-  const [run, will, journals, end] = await Promise.all([
+  const [run, will, end] = await Promise.all([
     ports.runs.find(projectId, runId),
     ports.runs.will(runId),
-    ports.runs.journals(runId),
     ports.runs.endOf({ projectId, id: runId }),
   ]);
-  return run && will && { run, traces: { will, journals, end } };
+  if (run === null || will === null) return null;
+  // The delivery a person called for last may not have begun: the one before it then tells where the run stands.
+  const journals = await ports.runs.journals(runId, will.epoch - 1);
+  return { run, traces: { will, journals, end } };
 }
 
 /**
  * A run of this project; one of another project is not there.
- * @throws AppError NOT_FOUND, PLATFORM_DOWN
+ * @throws AppError NOT_FOUND, NEWER_RELEASE, PLATFORM_DOWN
  */
 export async function getRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun> {
   const found = await findRun(ports, projectId, runId);

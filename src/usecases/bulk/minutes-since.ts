@@ -6,6 +6,6 @@ import type { FoundRun } from './find-run';
  * time zone. https://support.atlassian.com/jira-software-cloud/docs/advanced-search-reference-jql-fields/
  */
 export function minutesSinceBegun({ run, traces }: FoundRun, now: Date): number {
-  const begunAt = pushesOf(traces.journals)[0]?.claimedAt ?? run.createdAt;
+  const begunAt = pushesOf(traces.journals)[0]?.begunAt ?? run.createdAt;
   return Math.max(1, Math.ceil((now.getTime() - Date.parse(begunAt)) / 60_000));
 }

@@ -1,40 +1,43 @@
 import type { bulkContract } from '../../contract/bulk/bulk';
-import type { PastRun } from '../../contract/bulk/run-view';
-import type { Run } from '../../domain/run/run';
 import type { Ports } from '../../ports';
 import type { ProjectVerb } from '../caller';
 import { findRun } from './find-run';
+import { namesFor } from './names-for';
 import { tellRun } from './tell-run';
 
-/** So many runs the history shows. */
-const mostPast = 20;
-
 /**
- * Opens the bulk push page of a project: what is under way, or the last run, and what was before.
- * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED
+ * Opens the bulk push page of a project: what is under way, or the last run, and what was pushed before.
+ * @throws AppError NOT_FOUND, NEWER_RELEASE, PLATFORM_DOWN, RATE_LIMITED
  */
 export function openBulk(ports: Ports): ProjectVerb<typeof bulkContract.openBulk> {
   return async (caller) => {
     const { projectId, rights } = caller;
-    const [project, connection, active, past] = await Promise.all([
-      ports.projectIssues.project(projectId),
+    const [project, connection, runs] = await Promise.all([
+      ports.projectIssues.project('user', projectId),
       ports.connections.find(),
-      ports.runs.active(projectId),
-      ports.runs.past(projectId, mostPast),
+      ports.runs.projectRuns(projectId),
     ]);
-    const runId = active?.runId ?? past[0]?.id;
-    const found = runId === undefined ? null : await findRun(ports, projectId, runId);
+    const runId = runs.current ?? runs.pushed[0]?.id;
+    const [found, nameOf, ends] = await Promise.all([
+      runId === undefined ? null : findRun(ports, projectId, runId),
+      namesFor(
+        ports,
+        runs.pushed.map(({ by }) => by),
+      ),
+      Promise.all(runs.pushed.map(({ id }) => ports.runs.endOf({ projectId, id }))),
+    ]);
     return {
       project,
       isConnected: connection !== null,
       mayAdminister: rights.mayAdminister,
       current: found && (await tellRun(ports, caller, found)),
-      history: await Promise.all(past.map((run) => tellPast(ports, run))),
+      history: runs.pushed.map(({ id, chosen, by, createdAt }, at) => ({
+        id,
+        chosen,
+        startedBy: nameOf(by),
+        createdAt,
+        ended: ends[at] ?? null,
+      })),
     };
   };
-}
-
-async function tellPast(ports: Ports, run: Run): Promise<PastRun> {
-  const { id, chosen, by, createdAt } = run;
-  return { id, chosen, startedBy: by.displayName, createdAt, ended: await ports.runs.endOf(run) };
 }

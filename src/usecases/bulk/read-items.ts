@@ -10,7 +10,7 @@ import type { ProjectVerb } from '../caller';
 import { getRun } from './find-run';
 import { visibleItems } from './visible-items';
 
-/** So many chunks one question looks through, lest a rare filter read a whole plan in one breath. */
+/** So many chunks one question looks through: a rare filter must not read a whole plan at once. */
 const chunksAtOnce = 8;
 
 /**
@@ -42,9 +42,9 @@ export function readItems(ports: Ports): ProjectVerb<typeof bulkContract.readIte
       }
       if (next !== null) break;
     }
-    const isStarter = accountId === run.by.accountId;
+    const isMaker = accountId === run.by;
     return {
-      items: [...(await visibleItems(ports, fitting, isStarter))],
+      items: [...(await visibleItems(ports, fitting, isMaker))],
       next: next ?? chunks[chunksAtOnce]?.from ?? null,
     };
   };

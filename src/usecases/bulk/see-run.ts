@@ -1,38 +1,61 @@
-import { planOf, type ChunkNote, type PreviewJournal } from '../../domain/run/journal';
+import { planOf, type ChunkNote } from '../../domain/run/journal';
 import type { HiddenItem } from '../../domain/run/sight';
 import type { Ports } from '../../ports';
 import type { Sight } from '../../run-ports';
 import type { FoundRun } from './find-run';
+import { hasTime } from './has-time';
 import { visibleItems } from './visible-items';
 
 /** What Jira said of a reader's rights is asked anew after this time. */
 const freshMs = 60_000;
 
-/** So many chunks are looked through at a time: the first look at a large run has to fit a resolver's 25 seconds. */
+/** A look that did not come to its end may be gone on with for so long. */
+const partialFreshMs = 300_000;
+
+/** So many chunks are looked through at a time. */
 const chunksAtOnce = 6;
 
-/** The items of a run that a person may not see, for they must be in no count. Jira is asked as them, once a minute. */
+/** What a reader may not see of a run, and of how many chunks that is known. */
+interface Hidden {
+  readonly hidden: readonly HiddenItem[];
+  readonly lookedAt: number;
+}
+
+/**
+ * The items of a run that a person may not see, for they must be in no count. Jira is asked as them, once a minute, as far as one
+ * invocation reaches; what was learned is kept, and the next look goes on from there.
+ */
 export async function hiddenFrom(
   ports: Ports,
   { run, traces }: FoundRun,
   accountId: string,
-): Promise<readonly HiddenItem[]> {
-  const plan = planOf(traces.journals);
-  if (plan === null || plan.chunks.length === 0) return [];
-  const now = ports.now();
+): Promise<Hidden> {
+  const chunks = planOf(traces.journals)?.chunks ?? [];
+  if (chunks.length === 0) return { hidden: [], lookedAt: 0 };
   const known = await ports.runs.sight(run.id, accountId);
-  const isFresh = known !== null && now.getTime() - Date.parse(known.checkedAt) < freshMs;
-  // A plan that was begun anew is shorter than it was.
-  const base = isFresh && known.chunks <= plan.chunks.length ? known : null;
-  if (base?.chunks === plan.chunks.length) return base.hidden;
-  const more = await hiddenIn(ports, run.id, chunksFrom(plan, base), accountId === run.by.accountId);
-  const sight: Sight = {
-    checkedAt: base?.checkedAt ?? now.toISOString(),
-    chunks: plan.chunks.length,
-    hidden: [...(base?.hidden ?? []), ...more],
-  };
-  await trySaving(ports, run.id, accountId, sight);
-  return sight.hidden;
+  let sight = stillFresh(ports, known, chunks.length);
+  const first = sight.chunks;
+  while (sight.chunks < chunks.length && (sight.chunks === first || hasTime(ports))) {
+    const some = chunks.slice(sight.chunks, sight.chunks + chunksAtOnce);
+    const isMaker = accountId === run.by;
+    const more = await Promise.all(some.map((note) => hiddenIn(ports, run.id, note, isMaker)));
+    sight = {
+      ...sight,
+      chunks: sight.chunks + some.length,
+      hidden: [...sight.hidden, ...more.flat()],
+    };
+  }
+  if (sight.chunks > first) await trySaving(ports, run.id, accountId, sight);
+  return { hidden: sight.hidden, lookedAt: sight.chunks };
+}
+
+/** What is known and still counts; nothing otherwise. A plan that was begun anew is shorter than it was. */
+function stillFresh(ports: Ports, known: Sight | null, chunks: number): Sight {
+  const now = ports.now();
+  const nothing = { checkedAt: now.toISOString(), chunks: 0, hidden: [] };
+  if (known === null || known.chunks > chunks) return nothing;
+  const age = now.getTime() - Date.parse(known.checkedAt);
+  return age < (known.chunks < chunks ? partialFreshMs : freshMs) ? known : nothing;
 }
 
 /** Keeping it only spares Jira questions. Somebody from whom very many issues are hidden is asked about every time. */
@@ -49,34 +72,14 @@ async function trySaving(
   }
 }
 
-function chunksFrom(plan: PreviewJournal, base: Sight | null): readonly ChunkNote[] {
-  return plan.chunks.slice(base?.chunks ?? 0);
-}
-
 async function hiddenIn(
   ports: Ports,
   runId: string,
-  notes: readonly ChunkNote[],
-  isStarter: boolean,
-): Promise<readonly HiddenItem[]> {
-  const hidden: HiddenItem[] = [];
-  for (let at = 0; at < notes.length; at += chunksAtOnce) {
-    const some = notes.slice(at, at + chunksAtOnce);
-    hidden.push(
-      ...(await Promise.all(some.map((note) => hiddenInChunk(ports, runId, note, isStarter)))).flat(),
-    );
-  }
-  return hidden;
-}
-
-async function hiddenInChunk(
-  ports: Ports,
-  runId: string,
   note: ChunkNote,
-  isStarter: boolean,
+  isMaker: boolean,
 ): Promise<readonly HiddenItem[]> {
   const items = await ports.runs.chunk(runId, note);
-  const visible = new Set(await visibleItems(ports, items, isStarter));
+  const visible = new Set(await visibleItems(ports, items, isMaker));
   return items.flatMap((item, at) => {
     const { issueId, plannedAs, skipped } = item;
     return visible.has(item) ? [] : [{ position: note.from + at, issueId, plannedAs, skipped }];

@@ -1,17 +1,63 @@
-import type { RunView } from '../../contract/bulk/run-view';
+import type { Asking, RunView } from '../../contract/bulk/run-view';
+import { planOf } from '../../domain/run/journal';
+import { standOf } from '../../domain/run/phase';
+import { rightsUntil } from '../../domain/run/rights';
+import type { HiddenItem } from '../../domain/run/sight';
 import { viewRun } from '../../domain/run/view-run';
 import type { Ports } from '../../ports';
 import type { ProjectCaller } from '../caller';
 import { getRun, type FoundRun } from './find-run';
+import { namesFor } from './names-for';
 import { hiddenFrom } from './see-run';
 
 /** A run as it stands now, counted over the issues this person may see. */
 export async function tellRun(ports: Ports, { accountId }: ProjectCaller, found: FoundRun): Promise<RunView> {
-  const hidden = await hiddenFrom(ports, found, accountId);
-  return viewRun({ ...found, hidden, accountId }, ports.now());
+  const { run, traces } = found;
+  const { will, journals } = traces;
+  const [{ hidden, lookedAt }, gathering, nameOf, asking] = await Promise.all([
+    hiddenFrom(ports, found, accountId),
+    planOf(journals) === null ? ports.runs.gathering(run.id) : null,
+    namesFor(ports, [run.by, will.by]),
+    askingOf(ports, found, accountId),
+  ]);
+  const unseen = await unseenBy(ports, found, accountId, hidden);
+  const view = { ...found, gathering, lookedAt, hidden, unseen, nameOf, accountId };
+  return viewRun({ ...view, asking, rightsUntil: untilOf(found) }, ports.now());
 }
 
 /** The same, read anew. */
 export async function tellRunNow(ports: Ports, caller: ProjectCaller, runId: string): Promise<RunView> {
   return tellRun(ports, caller, await getRun(ports, caller.projectId, runId));
+}
+
+/** What the reader's own press waits for: the page asks on. */
+async function askingOf(ports: Ports, { run, traces }: FoundRun, accountId: string): Promise<Asking | null> {
+  const { phase } = standOf(traces, ports.now());
+  if (phase === 'gathering') {
+    const gathering = await ports.runs.gathering(run.id);
+    return { for: 'preview', done: gathering?.issues ?? 0, of: run.expectedIssues };
+  }
+  const isWaiting = ['ready', 'tried', 'partly', 'paused', 'stalled'].includes(phase);
+  const asking = isWaiting ? await ports.runs.asking(run.id, accountId) : null;
+  return asking && asking.press.kind !== 'preview'
+    ? { for: 'push', done: asking.done, of: asking.of }
+    : null;
+}
+
+/** How many hidden items somebody could see when they pressed: their number is no secret to them. */
+async function unseenBy(
+  ports: Ports,
+  { run, traces }: FoundRun,
+  accountId: string,
+  hidden: readonly HiddenItem[],
+): Promise<number | null> {
+  if (accountId !== run.by && accountId !== traces.will.by) return null;
+  if (hidden.length === 0) return 0;
+  const rights = await ports.runs.rights(run.id, accountId);
+  return rights && hidden.filter(({ issueId }) => rights.maySee.has(issueId)).length;
+}
+
+function untilOf({ traces: { will } }: FoundRun): string | null {
+  const asked = [will.makerAskedAt, will.starterAskedAt].filter((at) => at !== null).toSorted()[0];
+  return asked === undefined ? null : rightsUntil({ at: asked });
 }

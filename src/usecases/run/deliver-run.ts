@@ -1,20 +1,14 @@
 import { asAppError, inARun } from '../../domain/consequence';
 import type { Journal } from '../../domain/run/journal';
-import type { Run } from '../../domain/run/run';
+import type { Run, StoredPause, WaitCode } from '../../domain/run/run';
 import type { Ports } from '../../ports';
-import type { RunEvent } from '../../run-ports';
-import { close } from './close-run';
-import { claimEpoch } from './claim-epoch';
 import { retry } from '../../shared/retry';
+import { claimEpoch } from './claim-epoch';
+import { close } from './close-run';
+import type { Delivered } from './delivered';
+import type { Verdict } from './verdict';
+import { unlock } from './work-lock';
 import { workOn, type WorkedOn } from './work-on';
-
-/**
- * An event as it was delivered. `isRepeat`: the platform says that an earlier delivery of it came to no good end, or this app
- * asked for it.
- */
-export interface Delivered extends RunEvent {
-  readonly isRepeat: boolean;
-}
 
 /** What becomes of the event: nothing more, or the same once more after so many seconds; `twin`: another is at work on it. */
 export type Aftermath =
@@ -26,13 +20,26 @@ const twinSeconds = 30;
 const laterSeconds = 60;
 
 /**
+ * The next delivery comes when this one has given its concurrency key back: an event that meets a key still held is tried again
+ * only with exponential back-off, of 4 to 16 s as others have measured.
+ */
+export const handOverSeconds = 3;
+
+/** So many deliveries in a row that come to nothing, and the run pauses. */
+const mostIdle = 5;
+
+/** A run waits by itself for so long; then it pauses and says why, for a delivery a minute costs all day long. */
+const longestWaitMs = 6 * 3_600_000;
+
+/**
  * Carries out one delivery of a run, as far as one function's time reaches, and hands the rest on. An event that comes twice,
  * too late or beside its twin changes nothing: of all deliveries of one epoch, one alone gets to work.
  */
 export async function deliverRun(ports: Ports, event: Delivered): Promise<Aftermath> {
+  const storage = ports.gate('storage');
   try {
-    const run = await ports.runs.find(event.projectId, event.runId);
-    if (run === null || (await ports.runs.endOf(run)) !== null) return nothing;
+    const run = await retry(ports, storage, () => ports.runs.find(event.projectId, event.runId));
+    if (run === null || (await retry(ports, storage, () => ports.runs.endOf(run))) !== null) return nothing;
     const claim = await claimEpoch(ports, run, event);
     if (claim === 'cancelled') {
       await close(ports, run, { at: ports.now().toISOString(), how: 'cancelled' });
@@ -52,19 +59,18 @@ export async function deliverRun(ports: Ports, event: Delivered): Promise<Afterm
 }
 
 /** Writes down how a delivery ended, and sees to what is to follow. */
-async function conclude(
-  ports: Ports,
-  run: Run,
-  { epoch }: Journal,
-  { verdict, save }: WorkedOn,
-): Promise<Aftermath> {
-  const at = ports.now().toISOString();
+async function conclude(ports: Ports, run: Run, mine: Journal, worked: WorkedOn): Promise<Aftermath> {
+  const { save } = worked;
+  const now = ports.now();
+  const at = now.toISOString();
+  const verdict = patient(worked.verdict, worked.isIdle ? mine : null, now);
+  // Given back first: what is written down next lets another run of the project begin.
+  if (verdict.why !== 'displaced') await unlock(ports, run, mine);
   switch (verdict.why) {
     case 'displaced':
-      await save(null);
       return nothing;
     case 'handedOn':
-      await save({ why: 'handedOn', at, job: await callNext(0) });
+      await save({ why: 'handedOn', at, job: await callNext(handOverSeconds) });
       return nothing;
     case 'waits': {
       // An event of its own, since the platform gives the same one again only so often.
@@ -89,7 +95,28 @@ async function conclude(
   async function callNext(seconds: number): Promise<string> {
     // The next delivery reads this journal, so what is in it comes before the event.
     await save(null);
-    const next = { projectId: run.projectId, runId: run.id, epoch: epoch + 1 };
+    const next = { projectId: run.projectId, runId: run.id, epoch: mine.epoch + 1 };
     return retry(ports, ports.gate('queue'), () => ports.events.call(next, seconds));
   }
+}
+
+/** Pauses where going on would go on for ever: after several deliveries that came to nothing, and after waiting for hours. */
+function patient(verdict: Verdict, idle: Journal | null, now: Date): Verdict {
+  if (idle?.idle == null) return verdict;
+  const { count, since } = idle.idle;
+  if (verdict.why === 'handedOn' && count >= mostIdle) return paused('noProgress', 'UNEXPECTED', now);
+  const waitedMs = now.getTime() - Date.parse(since);
+  return verdict.why === 'waits' && waitedMs > longestWaitMs ? paused('trouble', verdict.code, now) : verdict;
+}
+
+function paused(why: 'noProgress' | 'trouble', code: WaitCode | 'UNEXPECTED', now: Date): Verdict {
+  const pause: StoredPause = {
+    by: 'trouble',
+    why,
+    code,
+    detail: null,
+    at: now.toISOString(),
+    position: null,
+  };
+  return { why: 'paused', pause };
 }

@@ -22,11 +22,17 @@ export class Gate {
 
   constructor(
     private readonly ports: Pick<Ports, 'now' | 'sleep'>,
-    private readonly most: number,
+    private most: number,
     start: { readonly limit: number; readonly probe: boolean },
   ) {
     this.#pace = paceOf(start.limit, most);
     this.#isProbing = start.probe;
+  }
+
+  /** Bounds the number from now on; 0 holds everything back until it is raised. */
+  allow(most: number): void {
+    this.most = most;
+    if (most > 0) this.wake();
   }
 
   get limit(): number {
@@ -44,11 +50,16 @@ export class Gate {
       if (isOver()) return false;
       const heldMs = this.#heldUntil - this.ports.now().getTime();
       if (heldMs > 0) await this.ports.sleep(Math.min(heldMs, stepMs));
-      else if (this.#inside < (this.#isProbing ? 1 : this.#pace.limit)) break;
+      else if (this.most === 0) await this.ports.sleep(stepMs);
+      else if (this.#inside < this.#room()) break;
       else await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
     this.#inside += 1;
     return true;
+  }
+
+  #room(): number {
+    return this.#isProbing ? 1 : Math.min(this.#pace.limit, this.most);
   }
 
   leave(): void {

@@ -1,13 +1,18 @@
 import type { Chosen } from '../../contract/bulk/choice';
-import { AppError } from '../../domain/app-error';
 import { planOf, pushesOf } from '../../domain/run/journal';
 import type { Wish } from '../../domain/run/plan-issue';
-import type { PlannedItem } from '../../domain/run/planned-item';
 import type { Fate } from '../../domain/run/run-marks';
 import { fatesOf } from '../../domain/run/run-marks';
+import { untoldId, type PlannedItem } from '../../domain/run/planned-item';
 import { codeOf, stateOf } from '../../domain/run/tally';
 import type { Ports } from '../../ports';
-import type { FoundIssue } from '../../run-ports';
+import { getRun } from '../bulk/find-run';
+
+/** An issue and when it was last changed. */
+interface ChangedIssue {
+  readonly id: string;
+  readonly updatedAt: string;
+}
 
 /** An item of an older run with how it ended there. */
 interface OlderItem {
@@ -43,7 +48,7 @@ export async function changedSincePushed(
   ports: Ports,
   projectId: string,
   runId: string,
-): Promise<(issue: FoundIssue) => readonly Wish[]> {
+): Promise<(issue: ChangedIssue) => readonly Wish[]> {
   const pushed = new Map<string, { readonly wish: Wish; readonly at: string }[]>();
   for await (const { item, fate } of olderItems(ports, projectId, runId)) {
     const wish = fate.state === 'pushed' && fate.at !== null ? wishOf(item) : null;
@@ -59,14 +64,13 @@ async function* olderItems(
   projectId: string,
   runId: string,
 ): AsyncGenerator<OlderItem, void, void> {
-  if ((await ports.runs.find(projectId, runId)) === null) throw new AppError('NOT_FOUND');
-  const journals = await ports.runs.journals(runId);
+  const { journals } = (await getRun(ports, projectId, runId)).traces;
   const fates = fatesOf(pushesOf(journals));
   for (const note of planOf(journals)?.chunks ?? []) {
     const items = await ports.runs.chunk(runId, note);
     for (const [at, item] of items.entries()) {
       const fate = fates.get(note.from + at);
-      if (fate) yield { item, fate };
+      if (fate && fate.state !== 'waiting' && item.issueId !== untoldId) yield { item, fate };
     }
   }
 }

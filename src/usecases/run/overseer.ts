@@ -2,46 +2,40 @@ import type { ErrorCode } from '../../contract/errors';
 import type { AppError } from '../../domain/app-error';
 import { inARun } from '../../domain/consequence';
 import { closedBreaker, noted, tripped, type Answered } from '../../domain/run/breaker';
-import type { Run, WaitCode, Will } from '../../domain/run/run';
+import type { Journal } from '../../domain/run/journal';
+import { isWaitCode, type Run, type TroublePause, type WaitCode, type Will } from '../../domain/run/run';
 import type { Ports } from '../../ports';
+import { doCount } from '../../domain/run/rights';
+import { longestStayMs } from '../../shared/retry';
 import type { Gate } from './gate';
 import type { Verdict } from './verdict';
+import { ownersAtWork, partOf } from './work-lock';
 
 /** How often people's wishes and other deliveries are looked at while requests are under way. */
 const lookEveryMs = 1_500;
 
-/**
- * Assumed: Forge allows a function 100 outbound requests per started minute of its declared time, so 1,500 in 900 s. What
- * is left over is for the repeats and checks of what is in flight.
- */
-const mostRequests = 1_400;
+/** How often it is looked who else is at work: they share the connection's requests. */
+const shareEveryMs = 10_000;
 
 /** Enough for what is in flight to end and be written down, pushes taking up to 20 s and a check 8 more. */
 const timeToEndMs = 90_000;
-
-/** A longer wait than this is not spent inside of a function. */
-const longestStayMs = 20_000;
-
-/** Where another run of the site is active too, its turn comes after so much time. */
-const shareMs = 60_000;
 
 /** Watches over one delivery: whether it must stop, why, and whether it is still the one that may write. */
 export class Overseer {
   verdict: Verdict | null = null;
   #breaker = closedBreaker;
   #lookedAt: number;
-  #sharedAt: number;
+  #sharedAt = 0;
 
   constructor(
     private readonly ports: Ports,
     private readonly run: Run,
-    private readonly epoch: number,
+    private readonly mine: Pick<Journal, 'epoch' | 'owner'>,
     private readonly will: Will,
     private readonly gate: Gate,
     private readonly sent: () => number,
   ) {
     this.#lookedAt = ports.now().getTime();
-    this.#sharedAt = this.#lookedAt;
   }
 
   readonly isOver = (): boolean => this.verdict !== null;
@@ -64,52 +58,65 @@ export class Overseer {
     this.#lookedAt = now.getTime();
     const { runs, connections } = this.ports;
     const [next, will, connection] = await Promise.all([
-      runs.journal(this.run.id, this.epoch + 1),
+      runs.journal(this.run.id, this.mine.epoch + 1),
       runs.will(this.run.id),
       connections.find(),
     ]);
     if (next !== null) return this.stop({ why: 'displaced' });
     if (will?.go === 'cancel') return this.stop({ why: 'cancelled' });
     if (will?.go === 'pause') {
-      const pause = { by: 'person', name: will.by.displayName, at: will.at } as const;
-      return this.stop({ why: 'paused', pause });
+      return this.stop({ why: 'paused', pause: { by: 'person', accountId: will.by, at: will.at } });
     }
-    if (connection === null) return this.pauseFor('trouble', 'NOT_CONNECTED', null);
+    if (connection === null) return this.pauseFor('trouble', 'NOT_CONNECTED');
     if (connection.tokenId !== this.will.connection.tokenId) {
-      return this.pauseFor('otherToken', 'NOT_CONNECTED', null);
+      return this.pauseFor('otherToken', 'NOT_CONNECTED');
     }
-    if (now.getTime() - this.#sharedAt > shareMs) {
-      this.#sharedAt = now.getTime();
-      if ((await runs.allActive()).length > 1) this.stop({ why: 'handedOn' });
+    this.#mindRights(now);
+    if (now.getTime() - this.#sharedAt >= shareEveryMs) await this.#share(connection.atOnce, now);
+  }
+
+  /** What Jira said of maker and starter counts for a day from their press. */
+  #mindRights(now: Date): void {
+    const { makerAskedAt, starterAskedAt, work } = this.will;
+    if (makerAskedAt === null || !doCount({ at: makerAskedAt }, now)) {
+      return this.pauseFor('makersRights', 'NOT_ALLOWED');
     }
+    if (work === 'push' && (starterAskedAt === null || !doCount({ at: starterAskedAt }, now))) {
+      this.pauseFor('startersRights', 'NOT_ALLOWED');
+    }
+  }
+
+  async #share(atOnce: number, now: Date): Promise<void> {
+    this.#sharedAt = now.getTime();
+    this.gate.allow(partOf(atOnce, await ownersAtWork(this.ports), this.mine.owner, now));
   }
 
   /** Stops where the platform's time or requests are used up, or would be by so many requests more. */
   mindLimits(more = 0): void {
-    if (this.sent() + more >= mostRequests || this.ports.timeLeft() < timeToEndMs)
+    if (this.sent() + more >= this.ports.requestsADelivery || this.ports.timeLeft() < timeToEndMs)
       this.stop({ why: 'handedOn' });
   }
 
   /**
-   * Takes note of how one item ended; several troubles in a row pause the run. One is enough for the item a resumed push
+   * Takes note of one answer about an item; several troubles in a row pause the run. One is enough for the item a resumed push
    * begins with: it was sent alone to find out whether the trouble is over.
    */
-  note(answer: Answered, retryAfterSeconds?: number): void {
+  note(answer: Answered, position: number | null, retryAfterSeconds?: number): void {
     this.#breaker = noted(this.#breaker, answer);
-    const { code } = answer;
+    const { code, detail } = answer;
     const isProbe = this.will.work === 'push' && this.gate.isProbing;
-    if (isProbe && code !== null && inARun[code] === 'counts') this.pauseFor('trouble', code, answer.detail);
+    if (isProbe && code !== null && inARun[code] === 'counts') this.pauseFor('trouble', code, detail, position);
     if (code === null || inARun[code] === 'goesOn') this.gate.answered();
     if (code === 'CONNECTOR_DOWN') this.#slowDown(retryAfterSeconds);
     const why = tripped(this.#breaker, this.will.despite);
-    if (why && code !== null) this.pauseFor(why, code, answer.detail);
+    if (why && code !== null) this.pauseFor(why, code, detail, position);
   }
 
   /** Takes note of trouble that every other item would meet: the run pauses, or waits by itself. */
-  meet(error: AppError): void {
+  meet(error: AppError, position: number | null = null): void {
     const { code, facts } = error;
-    if (code === 'RATE_LIMITED' || code === 'PLATFORM_DOWN') return this.#hold(code, facts.retryAfterSeconds);
-    this.pauseFor('trouble', code, facts.detail ?? null);
+    if (isWaitCode(code)) return this.#hold(code, facts.retryAfterSeconds);
+    this.pauseFor('trouble', code, facts.detail ?? null, position);
   }
 
   /** A service that is down is asked less; where it says for how long, not before. */
@@ -123,13 +130,14 @@ export class Overseer {
     if (waitMs > longestStayMs) this.stop({ why: 'waits', seconds: Math.ceil(waitMs / 1000), code });
   }
 
-  /** Pauses the run with one sentence, which a person must answer. */
+  /** Pauses the run with one sentence, which a person must answer. `position`: the item whose answer is quoted. */
   pauseFor(
-    why: 'trouble' | 'inARow' | 'sameRefusal' | 'otherToken',
+    why: TroublePause,
     code: ErrorCode,
-    detail: string | null,
+    detail: string | null = null,
+    position: number | null = null,
   ): void {
     const at = this.ports.now().toISOString();
-    this.stop({ why: 'paused', pause: { by: 'trouble', why, code, detail, at } });
+    this.stop({ why: 'paused', pause: { by: 'trouble', why, code, detail, at, position } });
   }
 }

@@ -5,6 +5,9 @@ import type { Ending } from '../../domain/run/run';
 import type { Ports } from '../../ports';
 import { retry } from '../../shared/retry';
 
+/** A delivery that has nothing to write for so long still writes that it lives, or it would be taken for dead. */
+export const heartbeatMs = 30_000;
+
 /** A chunk is written when it has at least so many items: some 35 KB of the 240 a row holds. */
 const itemsInAChunk = 500;
 
@@ -45,24 +48,28 @@ export class PreviewBook {
     this.journal = { ...this.journal, reads: { count: count + 1, ms: sum + ms } };
   }
 
+  /** Whether this delivery has brought the plan no further. */
+  isIdle(): boolean {
+    return this.journal.idle !== null;
+  }
+
+  /** How many items are planned so far, those too that are not written down yet. */
+  items(): number {
+    const last = this.journal.chunks.at(-1);
+    return (last ? last.from + last.items : 0) + this.#waiting.length;
+  }
+
+  /** Forgets a plan that was begun in a way this release does not go on with. */
+  restart(): void {
+    this.journal = { ...this.journal, chunks: [], cursor: null, issuesRead: 0 };
+  }
+
   /** Takes a page into the plan; it is written down with its chunk, and from there another delivery would go on. */
   async add(items: readonly PlannedItem[], issues: number, next: string | null): Promise<void> {
     this.#waiting.push(...items);
     this.journal = { ...this.journal, issuesRead: this.journal.issuesRead + issues };
     if (this.#waiting.length >= itemsInAChunk || next === null) return this.flush(next ?? theEnd);
     if (this.age() > tellEveryMs) await this.save();
-  }
-
-  /** Whether the plan may be begun anew: once, and not from its very beginning. */
-  mayRestart(): boolean {
-    return this.journal.cursor !== null && this.journal.restarts === 0;
-  }
-
-  /** Forgets the plan so far; gives the cursor of its beginning. */
-  restart(): null {
-    this.#waiting = [];
-    this.journal = { ...this.journal, chunks: [], cursor: null, issuesRead: 0, restarts: 1 };
-    return null;
   }
 
   async flush(cursor: string | null): Promise<void> {
@@ -74,7 +81,9 @@ export class PreviewBook {
       notes.push(await this.#saveChunk(chunk, last ? last.from + last.items : 0));
     }
     // The place to go on from is written with the chunks that end there, never between them.
-    this.journal = { ...this.journal, chunks: [...this.journal.chunks, ...notes], cursor };
+    const isFurther = cursor !== this.journal.cursor;
+    const idle = isFurther ? null : this.journal.idle;
+    this.journal = { ...this.journal, chunks: [...this.journal.chunks, ...notes], cursor, idle };
     await this.save();
   }
 

@@ -1,57 +1,84 @@
-import { asAppError } from '../../domain/consequence';
-import type { IssueSight } from '../../run-ports';
-import { sourcePages, type SourcePage } from './issue-source';
-import { retry } from '../../shared/retry';
-import { planPage, type PreviewWork } from './plan-page';
-import { theEnd, type PreviewBook } from './preview-book';
-import { mind } from './push-work';
-import { readAhead } from './read-ahead';
+import { itemsInARun } from '../../contract/bulk/choice';
+import { skippedItem } from '../../domain/run/plan-issue';
+import { untoldId } from '../../domain/run/planned-item';
+import type { Rights } from '../../domain/run/rights';
+import type { Ports } from '../../ports';
+import { mind } from './mind';
+import { planIssues } from './plan-issues';
+import { heartbeatMs, theEnd, type PreviewBook } from './preview-book';
+import { gatheredFrom, wishesOf, type WishesOf } from './run-issues';
+import type { Shift } from './work-on';
 
-/** A page with what the starter may do on its issues. */
-interface LookedPage extends SourcePage {
-  readonly rights: IssueSight;
+/** What a delivery of previewing works with. `beat` says that it lives, and looks whether it may go on. */
+export interface PreviewWork extends Shift {
+  readonly wishesOf: WishesOf;
+  readonly maker: Rights;
+  readonly tookMs: (ms: number) => void;
+  readonly beat: () => Promise<void>;
 }
 
 /**
- * Finds out what a run would do, and writes nothing to the Connector: reads the issues page by page, asks the Connector for
- * the links of each, and writes the plan down in chunks. A page that was interrupted is read anew by whoever goes on.
+ * Finds out what a run would do, and writes nothing to the Connector: asks it for the links of each of the run's issues, and writes
+ * the plan down in chunks. Jira is asked nothing: which issues these are, and what the maker may do on them, was written down when
+ * they pressed Preview. Of a page that was interrupted what was planned is kept, and whoever goes on begins behind it.
  */
-export async function previewIssues(work: PreviewWork, book: PreviewBook): Promise<void> {
-  const { overseer } = work;
-  await mind(work, async () => {
-    let { cursor } = book.journal;
-    try {
-      if (cursor !== theEnd) {
-        for await (const page of readAhead(lookedPages(work, cursor))) {
-          const items = await planPage(work, page, page.rights);
-          if (items === null) break;
-          await book.add(items, page.rights.mayBrowse.size, page.next);
-          cursor = page.next ?? theEnd;
-          overseer.mindLimits(page.issues.length);
-          if (overseer.isOver()) break;
-        }
-      }
-    } catch (thrown) {
-      if (!book.mayRestart() || asAppError(thrown).code !== 'REFUSED') throw thrown;
-      // Jira no longer takes the place it gave to go on from; what it once found, it finds again.
-      cursor = book.restart();
-      overseer.stop({ why: 'handedOn' });
-    }
-    if (cursor === theEnd) overseer.stop({ why: 'ready' });
-    await book.flush(cursor);
+export async function previewIssues(shift: Shift, book: PreviewBook): Promise<void> {
+  const { ports, run, overseer, stay } = shift;
+  const beat = async (): Promise<void> => {
+    if (book.age() > heartbeatMs) await Promise.all([book.save(), stay()]);
+    await overseer.look();
+  };
+  await mind(overseer, async () => {
+    const [maker, gathering] = await Promise.all([
+      ports.runs.rights(run.id, run.by),
+      ports.runs.gathering(run.id),
+    ]);
+    // A preview the first release began: which issues are its, only a person's press can tell now.
+    if (maker === null || gathering === null) return overseer.pauseFor('makersRights', 'NOT_ALLOWED');
+    const from = placeOf(book);
+    const wishes = await wishesOf(ports, run);
+    const work = { ...shift, wishesOf: wishes, maker, tookMs: (ms: number) => book.tookMs(ms), beat };
+    if (from === 0) await addMissing(ports, book, gathering.missing, wishes);
+    await planAll(work, book, from, gathering.issues);
   });
 }
 
-async function* lookedPages(
-  work: PreviewWork,
-  cursor: string | null,
-): AsyncGenerator<LookedPage, void, void> {
-  const { ports, run } = work;
-  for await (const page of sourcePages(ports, run, cursor)) {
-    const ids = page.issues.map(({ id }) => id);
-    const rights = await retry(ports, ports.gate('jira'), () =>
-      ports.projectIssues.rightsOf(run.by.accountId, ids),
-    );
-    yield { ...page, rights };
+/** Where the plan goes on, in issues. A place of the first release is none of ours. */
+function placeOf(book: PreviewBook): number {
+  const { cursor } = book.journal;
+  if (cursor === theEnd) return Infinity;
+  if (cursor !== null && /^at:\d+$/.test(cursor)) return Number(cursor.slice(3));
+  book.restart();
+  return 0;
+}
+
+async function planAll(work: PreviewWork, book: PreviewBook, from: number, issues: number): Promise<void> {
+  const { overseer } = work;
+  let at = Math.min(from, issues);
+  if (at < issues) {
+    for await (const some of gatheredFrom(work.ports, work.run, at)) {
+      const { items, planned } = await planIssues(work, some);
+      at += planned;
+      await book.add(items, planned, at < issues ? `at:${String(at)}` : null);
+      if (book.items() > itemsInARun) overseer.pauseFor('tooMany', 'INVALID_INPUT');
+      overseer.mindLimits(some.length);
+      if (overseer.isOver()) break;
+    }
   }
+  const isThrough = at >= issues;
+  if (isThrough) overseer.stop({ why: 'ready' });
+  await book.flush(isThrough ? theEnd : `at:${String(at)}`);
+}
+
+/** What somebody typed and what finds nothing, for them: gone or hidden, which is the same. */
+async function addMissing(
+  ports: Ports,
+  book: PreviewBook,
+  missing: readonly string[],
+  wishes: WishesOf,
+): Promise<void> {
+  const items = missing.flatMap((name) =>
+    (wishes.named(name) ?? []).map(({ record, key }) => skippedItem({ id: untoldId, key }, 'gone', record)),
+  );
+  if (items.length > 0) await book.add(items, 0, 'at:0');
 }

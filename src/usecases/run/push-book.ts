@@ -1,6 +1,6 @@
 import type { Ending } from '../../domain/run/run';
 import type { PushJournal, Trouble } from '../../domain/run/journal';
-import { letterOf, type Mark } from '../../domain/run/marks';
+import { letterOf, type Made, type Mark } from '../../domain/run/marks';
 import type { Ports } from '../../ports';
 import { retry } from '../../shared/retry';
 
@@ -20,6 +20,8 @@ export class PushBook {
   readonly #seconds = new Map<number, number>();
   readonly #troubles = new Map<number, Trouble>();
   readonly #texts = new Map<string, number>();
+  readonly #unmirrored = new Set<number>();
+  readonly #made = new Map<number, Made>();
   #first = Infinity;
   #last = -1;
   #textBytes = 0;
@@ -35,6 +37,20 @@ export class PushBook {
     private readonly inFlight: () => number,
   ) {
     this.#savedAt = Date.parse(claimed.claimedAt);
+    this.#takeOver(claimed);
+  }
+
+  /** What the journal holds already, of deliveries right before this one. */
+  #takeOver({ first, marks, seconds, troubles, texts, unmirrored }: PushJournal): void {
+    for (let at = 0; at < marks.length; at++) {
+      const letter = marks[at];
+      if (letter === undefined || letter === '.') continue;
+      this.#write(first + at, letter);
+      this.#seconds.set(first + at, seconds[at] ?? 0);
+    }
+    for (const text of texts) this.#textOf(text);
+    for (const trouble of troubles) this.#troubles.set(trouble.position, trouble);
+    for (const position of unmirrored) this.#unmirrored.add(position);
   }
 
   /** Marks items as on their way; they may be sent once this is written down. */
@@ -42,9 +58,21 @@ export class PushBook {
     for (const position of positions) this.#write(position, 'w');
   }
 
-  /** Takes a mark back: the item was certainly not sent. */
+  /** Takes a mark back: the item was certainly not pushed. A link that was made for it stands. */
   release(position: number): void {
-    this.#letters.delete(position);
+    const made = this.#made.get(position);
+    if (made === undefined) this.#letters.delete(position);
+    else this.#write(position, letterOf({ state: 'waiting', linked: made }));
+  }
+
+  /** Takes note that an item's link stands, which its push has yet to follow. */
+  noteLinked(position: number, linked: Made): void {
+    this.#made.set(position, linked);
+  }
+
+  /** Takes note that the app could not write the mirror of an issue. */
+  noteUnmirrored(position: number): void {
+    this.#unmirrored.add(position);
   }
 
   /** Items that are marked as on their way. */
@@ -53,8 +81,8 @@ export class PushBook {
   }
 
   /** Takes over an item that a delivery before had on its way when it ended: nobody can tell what came of it. */
-  inherit(position: number): void {
-    this.#write(position, letterOf({ state: 'unknown', linked: false }));
+  inherit(position: number, linked: Made): void {
+    this.#write(position, letterOf({ state: 'unknown', linked }));
     this.#seconds.set(position, 0);
     this.#troubles.set(position, { position, why: 'OUTCOME_UNKNOWN', text: null });
   }
@@ -76,7 +104,7 @@ export class PushBook {
   isFull(): boolean {
     // A row also holds a letter and a second for every item in between that is none of this delivery's.
     const span = this.#last < 0 ? 0 : this.#last - this.#first + 1;
-    return span * 3 + this.#letters.size * 5 + this.#troubles.size * 70 + this.#textBytes > fullBytes;
+    return span * 3 + this.#letters.size * 5 + this.#troubles.size * 70 + this.#unmirrored.size * 7 + this.#textBytes > fullBytes;
   }
 
   /** Milliseconds since this was last written down. */
@@ -122,6 +150,8 @@ export class PushBook {
       troubles: [...this.#troubles.values()],
       texts: [...this.#texts.keys()],
       latest: this.#latest,
+      unmirrored: [...this.#unmirrored],
+      idle: this.#settled > 0 ? null : this.claimed.idle,
     };
   }
 

@@ -1,5 +1,5 @@
-import type { Approved } from './approve-items';
 import { keepWatch, type PushWork } from './push-work';
+import type { SendableItem } from './sendable-items';
 import { sendItem, type Sent } from './send-item';
 import { Window } from './window';
 
@@ -29,20 +29,23 @@ async function sendInTurn(work: PushWork, window: Window): Promise<void> {
   }
 }
 
-async function send({ ports, run, connector }: PushWork, { item }: Approved): Promise<Sent> {
-  return sendItem(ports, connector, run.projectId, item);
+function send({ ports, run, connector, overseer }: PushWork, next: SendableItem): Promise<Sent> {
+  return sendItem(ports, connector, run.projectId, next, overseer.isOver);
 }
 
-function settle(work: PushWork, window: Window, approved: Approved, sent: Sent): void {
+function settle(work: PushWork, window: Window, next: SendableItem, sent: Sent): void {
   const { book, overseer, memory } = work;
+  const { position, item } = next;
   if (sent.state === 'none') {
-    window.putBack(approved);
-    return overseer.meet(sent.error);
+    if (sent.linked !== 'no') book.noteLinked(position, sent.linked);
+    window.putBack({ ...next, isLinked: next.isLinked || sent.linked === 'made' });
+    if (sent.error) overseer.meet(sent.error, position);
+    return;
   }
   const code = sent.error?.code ?? null;
   const detail = sent.error?.facts.detail ?? null;
-  const { issueKey } = approved.item;
-  book.settle(approved.position, { state: sent.state, linked: sent.linked, issueKey, why: code, detail });
-  memory.note(approved, { outcome: sent.state, linked: sent.linked });
-  overseer.note({ code, detail }, sent.error?.facts.retryAfterSeconds);
+  const { issueKey } = item;
+  book.settle(position, { state: sent.state, linked: sent.linked, issueKey, why: code, detail });
+  memory.note(next, { outcome: sent.state, linked: sent.linked === 'made' });
+  overseer.note({ code, detail }, position, sent.error?.facts.retryAfterSeconds);
 }

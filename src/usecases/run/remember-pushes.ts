@@ -4,9 +4,9 @@ import type { PlainLink } from '../../domain/run/plan-issue';
 import { mirrorAfter } from '../../domain/run/run-mirror';
 import type { Ports } from '../../ports';
 import type { FoundIssue } from '../../run-ports';
-import type { Approved } from './approve-items';
 import { retry } from '../../shared/retry';
-import { quietMs } from './quiet';
+import { quietMs } from './push-work';
+import type { SendableItem } from './sendable-items';
 
 /** Jira writes the properties of so many issues at once. */
 const issuesAtOnce = 100;
@@ -15,37 +15,45 @@ const issuesAtOnce = 100;
 const keptInMind = 300;
 
 interface Pending {
-  readonly issue: FoundIssue;
+  readonly issueId: string;
+  readonly position: number;
   readonly whole: readonly PlainLink[] | null;
-  readonly marks: Map<string, PushMark>;
+  readonly ofIssue: number;
+  readonly marks: Map<string, Omit<PushMark, 'by'>>;
   readonly made: PlainLink[];
 }
 
 /**
- * Keeps the mirrors of pushed issues up to date, a hundred with one request. What it cannot write never fails the run: the
- * truth is at the Connector, and the panel writes the mirror anew when it is opened.
+ * Keeps the mirrors of pushed issues up to date, a hundred with one request, as the app. What it cannot write never fails the run:
+ * the truth is at the Connector, and the panel writes the mirror anew when it is opened.
+ *
+ * A mirror is built from the links the preview read and from what came of their pushes. The one on the issue is read before only
+ * where it holds something that neither of them knows: the marks of links this run does not push, or, while no Salesforce address
+ * is saved in the settings, the hosts that were pasted. Every issue read costs a point of the hour all customers share.
  */
 export class PushMemory {
   readonly #pending = new Map<string, Pending>();
   readonly #written = new Map<string, Mirror>();
   #writing: Promise<void> = Promise.resolve();
 
+  /** `readAt` is when the preview read the links; `onUnmirrored` hears the position of an issue the app does not see. */
   constructor(
     private readonly ports: Ports,
-    private readonly accountId: string,
+    private readonly salesforceHost: string | null,
     private readonly readAt: string,
+    private readonly onUnmirrored: (position: number) => void,
   ) {}
 
   note(
-    { item, issue, whole }: Approved,
+    { item, position, whole, ofIssue }: SendableItem,
     sent: { readonly outcome: PushMark['outcome']; readonly linked: boolean },
   ): void {
-    if (issue === null) return;
-    const fresh: Pending = { issue, whole, marks: new Map(), made: [] };
-    const pending = this.#pending.get(issue.id) ?? fresh;
-    this.#pending.set(issue.id, pending);
+    const { issueId } = item;
+    const fresh: Pending = { issueId, position, whole, ofIssue, marks: new Map(), made: [] };
+    const pending = this.#pending.get(issueId) ?? fresh;
+    this.#pending.set(issueId, pending);
     const at = this.ports.now().toISOString();
-    pending.marks.set(item.record.id, { at, outcome: sent.outcome, by: this.accountId });
+    pending.marks.set(item.record.id, { at, outcome: sent.outcome });
     if (sent.linked) pending.made.push({ record: item.record, options: item.options });
     // The newest issue is likely to have more items coming.
     if (this.#pending.size > issuesAtOnce) {
@@ -66,34 +74,50 @@ export class PushMemory {
     if (some.length === 0) return;
     this.#writing = this.#writing.then(async () => {
       if (waitMs > 0) await this.ports.sleep(waitMs);
-      const mirrors = this.#mirrorsOf(some);
-      this.#keepInMind(mirrors);
-      if (mirrors.size > 0) await this.#send(mirrors);
+      try {
+        const mirrors = await this.#mirrorsOf(some);
+        this.#keepInMind(mirrors);
+        await retry(this.ports, this.ports.gate('jira'), () => this.ports.mirrors.writeMany('app', mirrors));
+      } catch (error) {
+        this.ports.log.trouble('mirrors not written', { issues: some.length }, error);
+      }
     });
   }
 
-  #mirrorsOf(some: readonly Pending[]): ReadonlyMap<string, Mirror> {
+  async #mirrorsOf(some: readonly Pending[]): Promise<ReadonlyMap<string, Mirror>> {
     const now = this.ports.now();
+    const unknown = some.filter((pending) => !this.#isKnown(pending));
+    const found = await this.#read(unknown.map(({ issueId }) => issueId));
     const mirrors = new Map<string, Mirror>();
     for (const pending of some) {
-      const { id, mirror: found } = pending.issue;
-      const whole = pending.whole && { links: pending.whole, readAt: this.readAt };
-      const mirror = mirrorAfter(this.#written.get(id) ?? found, pending, whole, now);
-      if (mirror) mirrors.set(id, mirror);
+      const { issueId, whole } = pending;
+      const isHidden = unknown.includes(pending) && !found.has(issueId);
+      if (isHidden) this.onUnmirrored(pending.position);
+      const before = this.#written.get(issueId) ?? found.get(issueId)?.mirror ?? null;
+      const links = whole && { links: whole, readAt: this.readAt };
+      const mirror = isHidden ? null : mirrorAfter(before, pending, links, now);
+      if (mirror) mirrors.set(issueId, mirror);
     }
     return mirrors;
+  }
+
+  /** Whether nothing of the mirror on the issue need be carried on. */
+  #isKnown({ issueId, whole, ofIssue, marks, made }: Pending): boolean {
+    if (this.#written.has(issueId)) return true;
+    const links = (whole?.length ?? Infinity) + made.length;
+    return this.salesforceHost !== null && marks.size === links && ofIssue === marks.size;
+  }
+
+  async #read(ids: readonly string[]): Promise<ReadonlyMap<string, FoundIssue>> {
+    if (ids.length === 0) return new Map();
+    const found = await retry(this.ports, this.ports.gate('jira'), () =>
+      this.ports.projectIssues.fetch('app', ids),
+    );
+    return new Map(found.map((issue) => [issue.id, issue]));
   }
 
   #keepInMind(mirrors: ReadonlyMap<string, Mirror>): void {
     if (this.#written.size > keptInMind) this.#written.clear();
     for (const [id, mirror] of mirrors) this.#written.set(id, mirror);
-  }
-
-  async #send(mirrors: ReadonlyMap<string, Mirror>): Promise<void> {
-    try {
-      await retry(this.ports, this.ports.gate('jira'), () => this.ports.mirrors.writeMany('app', mirrors));
-    } catch (error) {
-      this.ports.log.trouble('mirrors not written', { issues: mirrors.size }, error);
-    }
   }
 }

@@ -1,15 +1,19 @@
 import type { AppError } from '../../domain/app-error';
 import { asAppError, consequenceOf } from '../../domain/consequence';
-import type { PlannedItem } from '../../domain/run/planned-item';
+import type { Made } from '../../domain/run/marks';
 import type { Connector, Ports } from '../../ports';
-import type { SalesforceRecord } from '../../contract/link';
+import type { SendableItem } from './sendable-items';
 
-/** How sending an item ended. `none`: nothing was sent, and the next item would meet the same error. */
+/**
+ * How sending an item ended. `none`: it was not pushed, and the next item would meet the same error, or the delivery was stopped
+ * between its link and its push. `linked`: what became of its link.
+ */
 export type Sent =
-  | { readonly state: 'pushed'; readonly linked: boolean; readonly error: null }
+  | { readonly state: 'pushed'; readonly linked: Made; readonly error: null }
+  | { readonly state: 'none'; readonly linked: Made; readonly error: AppError | null }
   | {
-      readonly state: 'refused' | 'failed' | 'unknown' | 'none';
-      readonly linked: boolean;
+      readonly state: 'refused' | 'failed' | 'unknown';
+      readonly linked: Made;
       readonly error: AppError;
     };
 
@@ -24,46 +28,60 @@ export async function sendItem(
   ports: Pick<Ports, 'turns' | 'sleep'>,
   connector: Connector,
   projectId: string,
-  item: PlannedItem & { readonly record: SalesforceRecord },
+  sendable: SendableItem,
+  isOver: () => boolean,
 ): Promise<Sent> {
-  const linked = item.plannedAs === 'linkAndPush';
-  if (linked) {
-    const error = await link(ports, connector, item);
-    if (error) return { state: consequenceOf[error.code], linked: false, error };
+  const { item, isLinked } = sendable;
+  const link = await linkFirst(ports, connector, sendable);
+  if (link.error) return { state: consequenceOf[link.error.code], linked: link.linked, error: link.error };
+  // Told to stop, or to wait, while the link was made: the push waits for whoever goes on.
+  if (item.plannedAs === 'linkAndPush' && !isLinked && isOver()) {
+    return { state: 'none', linked: link.linked, error: null };
   }
   try {
     await connector.push({ id: item.issueId, projectId }, item.record);
-    return { state: 'pushed', linked, error: null };
+    return { state: 'pushed', linked: link.linked, error: null };
   } catch (thrown) {
     const error = asAppError(thrown);
-    const state = consequenceOf[error.code];
-    return { state, linked, error };
+    return { state: consequenceOf[error.code], linked: link.linked, error };
   }
 }
 
-/** Makes the link; null when it stands. An unlinking on the same issue replaces its whole list, so it is waited for. */
-async function link(
+interface Linked {
+  readonly linked: Made;
+  readonly error: AppError | null;
+}
+
+/** Makes the link, if one is to be made. An unlinking on the same issue replaces its whole list, so it is waited for. */
+async function linkFirst(
   { turns, sleep }: Pick<Ports, 'turns' | 'sleep'>,
   connector: Connector,
-  { issueId, record, options }: PlannedItem & { readonly record: SalesforceRecord },
-): Promise<AppError | null> {
+  { item: { issueId, record, options, plannedAs }, isLinked }: SendableItem,
+): Promise<Linked> {
+  if (plannedAs !== 'linkAndPush') return { linked: 'no', error: null };
+  if (isLinked) return { linked: 'made', error: null };
   try {
     for (let tried = 0; tried < turnPatience.tries && (await turns.taken([issueId])).size > 0; tried++) {
       await sleep(turnPatience.pauseMs);
     }
     await connector.link(issueId, { record, options }, 'create');
-    return null;
+    return { linked: 'made', error: null };
   } catch (thrown) {
     const error = asAppError(thrown);
-    if (consequenceOf[error.code] === 'none') return error;
-    return (await stands(connector, issueId, record.id)) ? null : error;
+    const meaning = consequenceOf[error.code];
+    if (meaning === 'none') return { linked: 'no', error };
+    const stands = await doesStand(connector, issueId, record.id);
+    // A no because it stood already; silence, after which it is there, may have been either.
+    if (stands === true) return { linked: meaning === 'unknown' ? 'made' : 'stood', error: null };
+    return { linked: meaning === 'unknown' && stands === null ? 'unknown' : 'no', error };
   }
 }
 
-async function stands(connector: Connector, issueId: string, recordId: string): Promise<boolean> {
+/** Whether a fresh read shows the link; null where that fails. */
+async function doesStand(connector: Connector, issueId: string, recordId: string): Promise<boolean | null> {
   try {
     return (await connector.readLinks(issueId)).some(({ record }) => record.id === recordId);
   } catch {
-    return false;
+    return null;
   }
 }

@@ -1,11 +1,10 @@
-import type { Pause } from '../../contract/bulk/run-view';
-import type { WaitCode } from '../../domain/run/run';
+import type { StoredPause, WaitCode } from '../../domain/run/run';
 
 /**
  * How a delivery came to its end: it is through with its part; its time or its requests are used up, so that another goes
  * on; it was stopped; or another has taken its place, so that it must not write about the run any more.
  */
 export type Verdict =
-  | { readonly why: 'ready' | 'tried' | 'done' | 'handedOn' | 'cancelled' | 'displaced' }
-  | { readonly why: 'paused'; readonly pause: Pause }
+  | { readonly why: 'ready' | 'tried' | 'partly' | 'done' | 'handedOn' | 'cancelled' | 'displaced' }
+  | { readonly why: 'paused'; readonly pause: StoredPause }
   | { readonly why: 'waits'; readonly seconds: number; readonly code: WaitCode };

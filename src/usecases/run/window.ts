@@ -1,6 +1,6 @@
-import type { Approved } from './approve-items';
-import { quietMs } from './quiet';
-import { keepWatch, mind, type PushWork } from './push-work';
+import { mind } from './mind';
+import { keepWatch, quietMs, type PushWork } from './push-work';
+import type { SendableItem } from './sendable-items';
 
 /**
  * So many items are marked as on their way with one writing: a function that dies leaves at the most that many unknown, and
@@ -15,7 +15,7 @@ const lowWater = 12;
 
 /** Hands out items that may be sent: those the book durably says are on their way, by a delivery still in its place. */
 export class Window {
-  readonly #ready: Approved[] = [];
+  readonly #ready: SendableItem[] = [];
   #size = itemsAtFirst;
   #isDry = false;
   #filling: Promise<void> | null = null;
@@ -23,7 +23,7 @@ export class Window {
   constructor(private readonly work: PushWork) {}
 
   /** The next item to send; null when there are no more, or the delivery is over. */
-  async next(): Promise<Approved | null> {
+  async next(): Promise<SendableItem | null> {
     for (;;) {
       if (this.work.overseer.isOver()) return null;
       if (this.#ready.length <= lowWater && !this.#isDry) this.#filling ??= this.#fill();
@@ -35,7 +35,7 @@ export class Window {
   }
 
   /** Takes an item back that was not sent; it stays marked, and is the next one. */
-  putBack(item: Approved): void {
+  putBack(item: SendableItem): void {
     this.#ready.unshift(item);
   }
 
@@ -45,7 +45,7 @@ export class Window {
   }
 
   async #fill(): Promise<void> {
-    await mind(this.work, async () => {
+    await mind(this.work.overseer, async () => {
       const { book, overseer, ports } = this.work;
       if (this.#ready.length > 0) await ports.sleep(quietMs);
       const chosen = await this.#choose();
@@ -62,9 +62,9 @@ export class Window {
     this.#filling = null;
   }
 
-  async #choose(): Promise<readonly Approved[]> {
+  async #choose(): Promise<readonly SendableItem[]> {
     const { items, book, overseer } = this.work;
-    const chosen: Approved[] = [];
+    const chosen: SendableItem[] = [];
     while (chosen.length < this.#size && !overseer.isOver()) {
       const step = await items.next();
       if (step.done) {
@@ -74,7 +74,7 @@ export class Window {
       const { position, item, refused } = step.value;
       if (refused === null) chosen.push(step.value);
       else {
-        const entry = { state: 'skipped', linked: false, issueKey: item.issueKey, detail: null } as const;
+        const entry = { state: 'skipped', linked: 'no', issueKey: item.issueKey, detail: null } as const;
         book.settle(position, { ...entry, why: refused });
         await keepWatch(this.work);
       }

@@ -3,20 +3,21 @@ import type { Ports } from '../../ports';
 import { findLine, type Line } from '../open-line';
 import type { Claimed } from './claim-epoch';
 import { Gate } from './gate';
-import { heartbeatMs } from './heartbeat';
 import { Overseer } from './overseer';
 import { PreviewBook } from './preview-book';
 import { previewIssues } from './preview-issues';
 import { pushPlan } from './push-plan';
 import type { Verdict } from './verdict';
+import { lockWork } from './work-lock';
 
-/** How a delivery came out, and the way to write its last word into its journal. */
+/** How a delivery came out, whether it came to nothing, and the way to write its last word into its journal. */
 export interface WorkedOn {
   readonly verdict: Verdict;
+  readonly isIdle: boolean;
   readonly save: (ending: Ending | null) => Promise<void>;
 }
 
-/** What every kind of work shares. */
+/** What every kind of work shares. `stay` says that the delivery lives. */
 export interface Shift {
   readonly ports: Ports;
   readonly run: Run;
@@ -24,6 +25,7 @@ export interface Shift {
   readonly gate: Gate;
   readonly overseer: Overseer;
   readonly most: number;
+  readonly stay: () => Promise<void>;
 }
 
 /** Does what people want of a run, with the connection they agreed to, as far as one delivery reaches. */
@@ -34,39 +36,40 @@ export async function workOn(ports: Ports, run: Run, claimed: Claimed): Promise<
   // The delivery a person resumed the run with tries one item first; those it hands on to need not.
   const probe = will.probe && mine.epoch === will.epoch;
   const gate = new Gate(ports, most, { limit: mine.inFlight, probe });
-  const overseer = new Overseer(ports, run, mine.epoch, will, gate, () => line?.connector.sent() ?? 0);
-  // It may be stopped already: by people, whose last delivery died before it could stop, or for want of its connection.
+  const overseer = new Overseer(ports, run, mine, will, gate, () => line?.connector.sent() ?? 0);
+  const stay = (): Promise<void> => lockWork(ports, run, mine);
+  await stay();
+  // It may be stopped already: by people, whose last delivery died before it could stop, or because there is no connection.
   await overseer.lookNow();
   if (line === null || overseer.verdict) {
     const verdict = overseer.verdict ?? { why: 'handedOn' };
-    return { verdict, save: (ending) => ports.runs.saveJournal(run.id, { ...mine, ending }) };
+    return { verdict, isIdle: true, save: (ending) => ports.runs.saveJournal(run.id, { ...mine, ending }) };
   }
-  const shift = { ports, run, line, gate, overseer, most };
+  const shift = { ports, run, line, gate, overseer, most, stay };
   const worked = mine.work === 'push' ? await pushPlan(shift, claimed, mine) : await preview(shift, mine);
   await noteHealth(ports, worked.verdict);
   return worked;
 }
 
 async function preview(
-  { ports, run, line, gate, overseer }: Shift,
+  shift: Shift,
   mine: Extract<Claimed['mine'], { work: 'preview' }>,
 ): Promise<WorkedOn> {
+  const { ports, run, gate, overseer } = shift;
   const book = new PreviewBook(ports, run.id, mine, () => gate.limit);
-  const { connector } = line;
-  const tookMs = (ms: number): void => book.tookMs(ms);
-  const beat = async (): Promise<void> => {
-    if (book.age() > heartbeatMs) await book.save();
-    await overseer.look();
-    overseer.mindLimits();
+  await previewIssues(shift, book);
+  return {
+    verdict: overseer.verdict ?? { why: 'handedOn' },
+    isIdle: book.isIdle(),
+    save: (ending) => book.save(ending),
   };
-  await previewIssues({ ports, run, connector, gate, overseer, tookMs, beat }, book);
-  return { verdict: overseer.verdict ?? { why: 'handedOn' }, save: (ending) => book.save(ending) };
 }
 
 /** The settings tell how the connection fared lately; not being able to note it changes nothing for the run. */
 async function noteHealth({ connections, log }: Ports, verdict: Verdict): Promise<void> {
   if (verdict.why !== 'paused' || verdict.pause.by !== 'trouble') return;
   const { at, code } = verdict.pause;
+  if (code === 'NOT_ALLOWED') return;
   try {
     const { lastSuccessAt } = await connections.health();
     await connections.saveHealth({ lastSuccessAt, lastFailure: { at, code } });

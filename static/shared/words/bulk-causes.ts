@@ -46,6 +46,10 @@ export const causeWords = {
     title: 'Another run was in the way',
     fix: 'Nobody has to mend anything: retry these once it is over.',
   },
+  NEWER_RELEASE: {
+    title: 'A newer release of this app wrote this',
+    fix: 'Nobody has to mend anything: retry these once the update has reached this site.',
+  },
   REFUSED: {
     title: 'Refused by the Connector or Salesforce',
     fix: 'Whoever looks after the field mapping or these records can put right what the answer names; then retry these.',

@@ -74,6 +74,10 @@ const reasons = {
   TOKEN_REJECTED: { because: 'the Connector does not accept the API access token', fix: settings },
   CHANGED_MEANWHILE: { because: 'something else was being changed', fix: 'Wait a moment.' },
   RUN_UNDER_WAY: { because: 'another run is in the way', fix: 'Wait until it is over.' },
+  NEWER_RELEASE: {
+    because: 'a newer release of this app wrote to it',
+    fix: 'Wait until the update has reached this site.',
+  },
   REFUSED: {
     because: 'the Connector or Salesforce refused it',
     fix: 'Whoever looks after the Connector can put right what is quoted.',

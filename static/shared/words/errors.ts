@@ -43,6 +43,10 @@ export const errorWords = {
     whatToDo:
       'Wait until it is through, or pause it on the project’s Bulk push page. Nothing was changed by you.',
   },
+  NEWER_RELEASE: {
+    title: 'A newer release of this app wrote this',
+    whatToDo: 'Reload the page. If it stays, wait until the update of this app has reached this site.',
+  },
   REFUSED: {
     title: 'The Connector refused this',
     whatToDo: 'Nothing was changed. Its reason, if it gave one, is shown below.',

@@ -1,25 +1,40 @@
 import * as z from 'zod/mini';
 import { itemState, skipReason } from '../../../contract/bulk/item';
-import { pause, planCounts } from '../../../contract/bulk/run-view';
+import { planCounts, troublePause } from '../../../contract/bulk/run-view';
 import { errorCode } from '../../../contract/errors';
 import { instant } from '../../../contract/time';
 import type { Journal } from '../../../domain/run/journal';
+import { waitCodes } from '../../../domain/run/run';
+
+/** A pause. The first release kept a name in place of the account, which is left behind, and no position. */
+const pause = z.union([
+  z.object({ by: z.literal('person'), accountId: z._default(z.string(), ''), at: instant }),
+  z.object({
+    by: z.literal('trouble'),
+    why: troublePause,
+    code: errorCode,
+    detail: z.nullable(z.string()),
+    at: instant,
+    // Which item it was is not known of the first release's: nobody is told its words.
+    position: z._default(z.nullable(z.int()), -1),
+  }),
+]);
 
 const ending = z.discriminatedUnion('why', [
-  z.object({ why: z.enum(['ready', 'tried', 'done', 'cancelled']), at: instant }),
+  z.object({ why: z.enum(['ready', 'tried', 'partly', 'done', 'cancelled']), at: instant }),
   z.object({ why: z.literal('handedOn'), at: instant, job: z.string() }),
   z.object({ why: z.literal('paused'), at: instant, pause }),
   z.object({
     why: z.literal('waits'),
     at: instant,
     until: instant,
-    code: z.enum(['RATE_LIMITED', 'PLATFORM_DOWN', 'CONNECTOR_DOWN']),
+    code: z.enum(waitCodes),
     job: z.string(),
   }),
 ]);
 
 const delivery = {
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   epoch: z.int(),
   calledBy: z.int(),
   owner: z.string(),
@@ -27,22 +42,25 @@ const delivery = {
   touchedAt: instant,
   ending: z.nullable(ending),
   inFlight: z.int(),
+  idle: z._default(z.nullable(z.object({ count: z.int(), since: instant })), null),
 };
 
-/** One delivery's journal as it lies in storage. */
-export const journalRow: z.ZodMiniType<Journal> = z.discriminatedUnion('work', [
-  z.object({
-    ...delivery,
-    work: z.literal('preview'),
-    chunks: z.array(z.object({ key: z.string(), from: z.int(), items: z.int(), counts: planCounts })),
-    cursor: z.nullable(z.string()),
-    issuesRead: z.int(),
-    reads: z.object({ count: z.int(), ms: z.number() }),
-    restarts: z.int(),
-  }),
+const previewJournal = z.object({
+  ...delivery,
+  work: z.literal('preview'),
+  chunks: z.array(z.object({ key: z.string(), from: z.int(), items: z.int(), counts: planCounts })),
+  cursor: z.nullable(z.string()),
+  issuesRead: z.int(),
+  reads: z.object({ count: z.int(), ms: z.number() }),
+});
+
+const pushJournal = z.pipe(
   z.object({
     ...delivery,
     work: z.literal('push'),
+    // Those of the first release hold their own delivery's alone.
+    since: z.optional(z.int()),
+    begunAt: z.optional(instant),
     first: z.int(),
     marks: z.string(),
     seconds: z.array(z.number()),
@@ -51,5 +69,14 @@ export const journalRow: z.ZodMiniType<Journal> = z.discriminatedUnion('work', [
     ),
     texts: z.array(z.string()),
     latest: z.nullable(z.object({ issueKey: z.string(), position: z.int(), state: itemState })),
+    unmirrored: z._default(z.array(z.int()), []),
   }),
-]);
+  z.transform((journal) => ({
+    ...journal,
+    since: journal.since ?? journal.epoch,
+    begunAt: journal.begunAt ?? journal.claimedAt,
+  })),
+);
+
+/** One delivery's journal as it lies in storage. */
+export const journalRow: z.ZodMiniType<Journal> = z.union([previewJournal, pushJournal]);

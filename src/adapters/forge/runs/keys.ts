@@ -8,10 +8,19 @@ export const keys = {
   will: (runId: string) => `run:${runId}:will`,
   journal: (runId: string, epoch: number) => `run:${runId}:journal:${padded(epoch)}`,
   chunk: (runId: string, key: string) => `run:${runId}:chunk:${key}`,
+  allPairs: (runId: string) => `run:${runId}:pairs:`,
   pairs: (runId: string, part: number) => `run:${runId}:pairs:${padded(part)}`,
+  gathering: (runId: string) => `run:${runId}:gathering`,
+  gathered: (runId: string, page: number) => `run:${runId}:gathered:${padded(page)}`,
+  rights: (runId: string, accountId: string) => `run:${runId}:rights:${accountId}`,
+  asking: (runId: string, accountId: string) => `run:${runId}:asking:${accountId}`,
   sight: (runId: string, accountId: string) => `run:${runId}:sight:${accountId}`,
-  allActive: 'active-run:',
-  active: (projectId: string) => `active-run:${projectId}`,
+  allProjects: 'project-runs:',
+  project: (projectId: string) => `project-runs:${projectId}`,
+  allLocks: 'run-lock:',
+  lock: (projectId: string) => `run-lock:${projectId}`,
+  /** As the first release kept it; only read. */
+  formerActive: (projectId: string) => `active-run:${projectId}`,
 } as const;
 
 function padded(number: number): string {

@@ -1,5 +1,5 @@
 import { WhereConditions, kvs } from '@forge/kvs';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { AppError } from '../../../domain/app-error';
 import { askStorage } from '../ask-storage';
 
@@ -9,7 +9,7 @@ const batchSize = 25;
 /**
  * Reads one row; null where there is none. A row of another shape was not written by this version: what depends on it
  * cannot go on, and says so.
- * @throws AppError PLATFORM_DOWN, RATE_LIMITED; UNEXPECTED for a row of another shape
+ * @throws AppError PLATFORM_DOWN, RATE_LIMITED; UNEXPECTED for a row of another shape, NEWER_RELEASE where a later release wrote it
  */
 export async function readRow<S extends z.ZodMiniType>(key: string, shape: S): Promise<z.output<S> | null> {
   const stored: unknown = await askStorage(() => kvs.get(key));
@@ -58,8 +58,13 @@ async function listBelow(prefix: string): Promise<readonly { key: string; value:
   }
 }
 
+/** The form of rows this release writes; a higher one is of a release to come. */
+const newestVersion = 2;
+
 function parsed<S extends z.ZodMiniType>(shape: S, stored: unknown): z.output<S> {
   const read = shape.safeParse(stored);
-  if (!read.success) throw new AppError('UNEXPECTED', {}, new Error('a stored row has another shape'));
-  return read.data;
+  if (read.success) return read.data;
+  const version = z.safeParse(z.object({ version: z.int() }), stored).data?.version ?? 0;
+  const code = version > newestVersion ? 'NEWER_RELEASE' : 'UNEXPECTED';
+  throw new AppError(code, {}, new Error('a stored row has another shape'));
 }

@@ -4,20 +4,31 @@ import { jiraId, plannedAs, skipReason } from '../../../contract/bulk/item';
 import { region } from '../../../contract/region';
 import { instant } from '../../../contract/time';
 import type { Run, RunEnd, Will } from '../../../domain/run/run';
-import type { ActiveRun, Sight } from '../../../run-ports';
+import type { ProjectRuns, Sight, WorkLock } from '../../../run-ports';
 
-const person = z.object({ accountId: z.string(), displayName: z.string() });
 const connection = z.object({ tokenId: z.string(), region, last4: z.string() });
+
+/** An account. The first release kept a name beside it, which is left behind. */
+const account = z.union([
+  z.string(),
+  z.pipe(
+    z.object({ accountId: z.string() }),
+    z.transform(({ accountId }) => accountId),
+  ),
+]);
+
+/** Rows of the first release are read too; what is written is always the present form. */
+const version = z.union([z.literal(1), z.literal(2)]);
+export const rowVersion = 2;
 
 /** A run's head as it lies in storage. */
 export const runRow: z.ZodMiniType<Run> = z.object({
-  version: z.literal(1),
+  version,
   id: runId,
   projectId: jiraId,
   projectKey: z.string(),
   createdAt: instant,
-  by: person,
-  rights: z.object({ as: z.enum(['projectAdmin', 'siteAdmin']), checkedAt: instant }),
+  by: account,
   chosen,
   jql: z.nullable(z.string()),
   expectedIssues: z.nullable(z.int()),
@@ -26,16 +37,18 @@ export const runRow: z.ZodMiniType<Run> = z.object({
 
 /** What people want of a run, as it lies in storage. */
 export const willRow: z.ZodMiniType<Will> = z.object({
-  version: z.literal(1),
-  work: z.enum(['preview', 'push']),
+  version,
+  work: z.enum(['gather', 'preview', 'push']),
   go: z.enum(['on', 'pause', 'cancel']),
   epoch: z.int(),
   first: z.nullable(z.int()),
   probe: z.boolean(),
   despite: z.boolean(),
   connection,
-  by: person,
+  by: account,
   at: instant,
+  makerAskedAt: z._default(z.nullable(instant), null),
+  starterAskedAt: z._default(z.nullable(instant), null),
   job: z.nullable(z.string()),
 });
 
@@ -46,12 +59,26 @@ export const endRow: z.ZodMiniType<RunEnd> = z.object({
   how: z.enum(['done', 'cancelled', 'closed']),
 });
 
-/** Which run a project is busy with, as it lies in storage. */
-export const activeRow: z.ZodMiniType<ActiveRun> = z.object({
+/** The runs of a project as they lie in storage. */
+export const projectRunsRow: z.ZodMiniType<ProjectRuns> = z.object({
+  version: z.literal(1),
+  projectId: jiraId,
+  current: z.nullable(runId),
+  begins: z.array(instant),
+  pushed: z.array(z.object({ id: runId, chosen, by: z.string(), createdAt: instant })),
+});
+
+/** Which run a project was busy with, as the first release kept it. */
+export const formerActiveRow = z.object({ version: z.literal(1), runId });
+
+/** That a delivery is at work in a project, as it lies in storage. */
+export const lockRow: z.ZodMiniType<WorkLock> = z.object({
   version: z.literal(1),
   projectId: jiraId,
   runId,
+  owner: z.string(),
   makesLinks: z.boolean(),
+  until: instant,
 });
 
 /** What a reader may not see of a run, as it lies in storage: some 25 bytes for each item, as thousands may be hidden. */

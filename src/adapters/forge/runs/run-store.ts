@@ -2,14 +2,26 @@ import { kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
 import { objectName, recordId } from '../../../contract/link';
 import { issueKey } from '../../../contract/bulk/item';
-import type { Journal } from '../../../domain/run/journal';
 import type { RunStore } from '../../../run-ports';
-import { askStorage, askToBeFirst } from '../ask-storage';
+import { askStorage } from '../ask-storage';
 import { chunkRow, fromChunkRow, toChunkRow } from './chunk-row';
-import { journalRow } from './journal-row';
+import {
+  askingRow,
+  fromAskingRow,
+  fromGatheredRow,
+  fromRightsRow,
+  gatheredRow,
+  gatheringRow,
+  rightsRow,
+  toAskingRow,
+  toGatheredRow,
+  toRightsRow,
+} from './gathered-row';
+import { journalsIn } from './journals';
 import { keys } from './keys';
+import { projectsIn } from './projects';
 import { deleteBelow, readBelow, readRow, writeRow } from './rows';
-import { activeRow, endRow, fromSightRow, runRow, sightRow, toSightRow, willRow } from './run-row';
+import { endRow, fromSightRow, rowVersion, runRow, sightRow, toSightRow, willRow } from './run-row';
 
 /** Pairs of a pasted list in one row: some 50 bytes each. */
 const pairsInARow = 2_000;
@@ -18,66 +30,51 @@ const pairsRow = z.object({
   pairs: z.array(z.object({ issueKey, object: objectName, id: recordId })),
 });
 
-/** Journals are read several at a time, until one is missing. */
-const journalsAtOnce = 4;
-
-const versioned = <T extends object>(value: T) => ({ version: 1, ...value });
+const versioned = <T extends object>(value: T) => ({ ...value, version: rowVersion });
 
 /** Runs in Forge storage. Single rows are read with `get`, which is strict, where `query` may be a moment behind. */
 export const runStore: RunStore = {
+  ...journalsIn,
+  ...projectsIn,
+
   async create(run, pairs) {
+    await writeRow(keys.head(run.projectId, run.id), versioned(run));
     for (let part = 0; part * pairsInARow < pairs.length; part++) {
       const some = pairs.slice(part * pairsInARow, (part + 1) * pairsInARow);
-      await writeRow(keys.pairs(run.id, part), versioned({ pairs: some }));
+      await writeRow(keys.pairs(run.id, part), { version: 1, pairs: some });
     }
-    await writeRow(keys.head(run.projectId, run.id), versioned(run));
   },
+  saveHead: (run) => writeRow(keys.head(run.projectId, run.id), versioned(run)),
   find: (projectId, runId) => readRow(keys.head(projectId, runId), runRow),
-  past: async (projectId, most) =>
-    (await readBelow(keys.heads(projectId), runRow)).toReversed().slice(0, most),
   pairs: async (runId, part) => (await readRow(keys.pairs(runId, part), pairsRow))?.pairs ?? null,
+  forgetPairs: (runId) => deleteBelow(keys.allPairs(runId)),
+  gathering: (runId) => readRow(keys.gathering(runId), gatheringRow),
+  saveGathering: (runId, gathering) => writeRow(keys.gathering(runId), { version: 1, ...gathering }),
+  async gathered(runId, page) {
+    const row = await readRow(keys.gathered(runId, page), gatheredRow);
+    return row ? fromGatheredRow(row) : [];
+  },
+  saveGathered: (runId, page, issues) => writeRow(keys.gathered(runId, page), toGatheredRow(issues)),
+  async rights(runId, accountId) {
+    const row = await readRow(keys.rights(runId, accountId), rightsRow);
+    return row && fromRightsRow(row);
+  },
+  saveRights: (runId, rights) => writeRow(keys.rights(runId, rights.accountId), toRightsRow(rights)),
+  async asking(runId, accountId) {
+    const row = await readRow(keys.asking(runId, accountId), askingRow);
+    return row && fromAskingRow(row);
+  },
+  saveAsking: (runId, asking) => writeRow(keys.asking(runId, asking.accountId), toAskingRow(asking)),
+  endAsking: (runId, accountId) => askStorage(() => kvs.delete(keys.asking(runId, accountId))),
   will: (runId) => readRow(keys.will(runId), willRow),
   saveWill: (runId, will) => writeRow(keys.will(runId), versioned(will)),
-
-  async claim(runId, journal) {
-    const key = keys.journal(runId, journal.epoch);
-    const isFirst = await askToBeFirst(() =>
-      kvs.set(key, versioned(journal), { keyPolicy: 'FAIL_IF_EXISTS' }),
-    );
-    if (isFirst) return true;
-    // The first try may have been done and its answer lost.
-    return (await readRow(key, journalRow))?.owner === journal.owner;
-  },
-  saveJournal: (runId, journal) => writeRow(keys.journal(runId, journal.epoch), versioned(journal)),
-  journal: (runId, epoch) => readRow(keys.journal(runId, epoch), journalRow),
-
-  async journals(runId) {
-    const found: Journal[] = [];
-    for (;;) {
-      const next = Array.from({ length: journalsAtOnce }, (_, i) => found.length + 1 + i);
-      const rows = await Promise.all(next.map((epoch) => readRow(keys.journal(runId, epoch), journalRow)));
-      const missing = rows.indexOf(null);
-      found.push(...rows.slice(0, missing === -1 ? rows.length : missing).filter((row) => row !== null));
-      if (missing !== -1) return found;
-    }
-  },
-
   saveChunk: (runId, key, items) => writeRow(keys.chunk(runId, key), toChunkRow(items)),
   async chunk(runId, { key }) {
     const row = await readRow(keys.chunk(runId, key), chunkRow);
     return row ? fromChunkRow(row) : [];
   },
-  end: (run, end) => writeRow(keys.end(run.projectId, run.id), versioned(end)),
+  end: (run, end) => writeRow(keys.end(run.projectId, run.id), { version: 1, ...end }),
   endOf: ({ projectId, id }) => readRow(keys.end(projectId, id), endRow),
-
-  active: (projectId) => readRow(keys.active(projectId), activeRow),
-  setActive: (active) => writeRow(keys.active(active.projectId), versioned(active)),
-  async clearActive({ projectId, runId }) {
-    const there = await readRow(keys.active(projectId), activeRow);
-    if (there?.runId === runId) await askStorage(() => kvs.delete(keys.active(projectId)));
-  },
-  allActive: () => readBelow(keys.allActive, activeRow),
-
   async sight(runId, accountId) {
     const row = await readRow(keys.sight(runId, accountId), sightRow);
     return row && fromSightRow(row);
@@ -86,7 +83,8 @@ export const runStore: RunStore = {
 
   async olderThan(instant, most) {
     const runs = await readBelow(keys.allHeads, runRow);
-    return runs.filter(({ createdAt }) => createdAt < instant).slice(0, most);
+    const older = runs.filter(({ createdAt }) => createdAt < instant);
+    return older.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)).slice(0, most);
   },
   async forget({ projectId, id }) {
     await deleteBelow(keys.rows(id));

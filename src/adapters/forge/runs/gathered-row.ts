@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import { issueKey, jiraId } from '../../../contract/bulk/item';
+import { recordId } from '../../../contract/link';
+import { instant } from '../../../contract/time';
+import type { GatheredIssue, Gathering } from '../../../domain/run/gathered';
+import type { Rights } from '../../../domain/run/rights';
+import type { Asking } from '../../../run-ports';
+import { fromIdSet, idSet, toIdSet } from './id-set';
+
+/** How far the gathering of a run's issues has come, as it lies in storage. */
+export const gatheringRow: z.ZodMiniType<Gathering> = z.object({
+  version: z.literal(1),
+  at: instant,
+  cursor: z.nullable(z.string()),
+  isThrough: z.boolean(),
+  pages: z.int(),
+  issues: z.int(),
+  missing: z.array(z.string()),
+});
+
+/** A page of gathered issues as it lies in storage: id and key, and the rest only where there is something to tell. */
+export const gatheredRow = z.object({
+  version: z.literal(1),
+  issues: z.array(
+    z.object({
+      i: jiraId,
+      k: issueKey,
+      n: z.optional(z.array(z.string())),
+      o: z.optional(z.literal(true)),
+      u: z.optional(instant),
+      s: z.optional(z.array(recordId)),
+    }),
+  ),
+});
+
+/** Writes gathered issues down. */
+export function toGatheredRow(issues: readonly GatheredIssue[]): z.output<typeof gatheredRow> {
+  return {
+    version: 1,
+    issues: issues.map(({ id, key, names, inProject, updatedAt, unchanged }) => ({
+      i: id,
+      k: key,
+      ...(names.length > 0 && { n: [...names] }),
+      ...(!inProject && { o: true as const }),
+      ...(updatedAt !== null && { u: updatedAt }),
+      ...(unchanged.length > 0 && { s: [...unchanged] }),
+    })),
+  };
+}
+
+/** Reads them again. */
+export function fromGatheredRow({ issues }: z.output<typeof gatheredRow>): readonly GatheredIssue[] {
+  return issues.map(({ i, k, n = [], o, u = null, s = [] }) => ({
+    id: i,
+    key: k,
+    names: n,
+    inProject: o !== true,
+    updatedAt: u,
+    unchanged: s,
+  }));
+}
+
+const rights = { accountId: z.string(), at: instant, maySee: idSet, mayEdit: idSet, moved: idSet };
+
+/** What somebody may do on the issues of a run, as it lies in storage. */
+export const rightsRow = z.object({ version: z.literal(1), ...rights });
+
+/** How far the asking about it has come, as it lies in storage. */
+export const askingRow = z.object({
+  version: z.literal(1),
+  ...rights,
+  press: z.object({ kind: z.enum(['preview', 'start', 'resume']), first: z.nullable(z.int()) }),
+  done: z.int(),
+  of: z.int(),
+});
+
+/** Writes rights down. */
+export function toRightsRow({ accountId, at, maySee, mayEdit, moved }: Rights): z.output<typeof rightsRow> {
+  const sets = { maySee: toIdSet(maySee), mayEdit: toIdSet(mayEdit), moved: toIdSet(moved) };
+  return { version: 1, accountId, at, ...sets };
+}
+
+/** Reads them again. */
+export function fromRightsRow({
+  accountId,
+  at,
+  ...row
+}: Omit<z.output<typeof rightsRow>, 'version'>): Rights {
+  return {
+    accountId,
+    at,
+    maySee: fromIdSet(row.maySee),
+    mayEdit: fromIdSet(row.mayEdit),
+    moved: fromIdSet(row.moved),
+  };
+}
+
+/** Writes an asking down. */
+export function toAskingRow({ press, done, of, ...known }: Asking): z.output<typeof askingRow> {
+  return { ...toRightsRow(known), press, done, of };
+}
+
+/** Reads it again. */
+export function fromAskingRow({ press, done, of, ...row }: z.output<typeof askingRow>): Asking {
+  return { ...fromRightsRow(row), press, done, of };
+}

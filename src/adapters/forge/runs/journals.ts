@@ -1,0 +1,58 @@
+import { kvs } from '@forge/kvs';
+import type { Journal } from '../../../domain/run/journal';
+import type { RunStore } from '../../../run-ports';
+import { askToBeFirst } from '../ask-storage';
+import { journalRow } from './journal-row';
+import { keys } from './keys';
+import { readRow, writeRow } from './rows';
+import { rowVersion } from './run-row';
+
+/** Journals are read several at a time, until one is missing. */
+const journalsAtOnce = 3;
+
+const versioned = (journal: Journal) => ({ ...journal, version: rowVersion });
+const read = (runId: string, epoch: number) => readRow(keys.journal(runId, epoch), journalRow);
+
+/** The journals of runs in Forge storage. */
+export const journalsIn: Pick<RunStore, 'claim' | 'saveJournal' | 'journal' | 'journals'> = {
+  async claim(runId, journal) {
+    const key = keys.journal(runId, journal.epoch);
+    const isFirst = await askToBeFirst(() =>
+      kvs.set(key, versioned(journal), { keyPolicy: 'FAIL_IF_EXISTS' }),
+    );
+    if (isFirst) return true;
+    // The first try may have been done and its answer lost.
+    return (await readRow(key, journalRow))?.owner === journal.owner;
+  },
+  saveJournal: (runId, journal) => writeRow(keys.journal(runId, journal.epoch), versioned(journal)),
+  journal: read,
+
+  async journals(runId, around) {
+    const found = await onFrom(runId, Math.max(1, around));
+    // Nothing there yet: what there is lies before.
+    if (found.length === 0 && around > 1) found.push(...(await lastBefore(runId, around)));
+    for (let first = found[0]; first?.work === 'push' && first.since > 1; first = found[0]) {
+      const before = await read(runId, first.since - 1);
+      if (before === null) break;
+      found.unshift(before);
+    }
+    return found;
+  },
+};
+
+/** The journals from an epoch on; epochs have no gaps. */
+async function onFrom(runId: string, epoch: number): Promise<Journal[]> {
+  const found: Journal[] = [];
+  for (;;) {
+    const next = Array.from({ length: journalsAtOnce }, (_, i) => epoch + found.length + i);
+    const rows = await Promise.all(next.map((each) => read(runId, each)));
+    const missing = rows.indexOf(null);
+    found.push(...rows.slice(0, missing === -1 ? rows.length : missing).filter((row) => row !== null));
+    if (missing !== -1) return found;
+  }
+}
+
+async function lastBefore(runId: string, epoch: number): Promise<Journal[]> {
+  const last = await read(runId, epoch - 1);
+  return last === null ? [] : [last];
+}

@@ -1,0 +1,61 @@
+import type { PushJournal, Trouble } from './journal';
+
+/** Small journals are taken into the next one: all of it is written anew with every window, so only little may be carried. */
+const mostBytes = 20_000;
+
+/** About how much room a journal of pushing takes. */
+function sizeOf({ marks, troubles, texts, unmirrored }: PushJournal): number {
+  const words = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 4, 0);
+  return marks.length * 8 + troubles.length * 70 + unmirrored.length * 7 + words;
+}
+
+/**
+ * A new journal that holds what the ones right before it hold, as many as fit: who reads a run then need not read those. Without
+ * this a run that is paused and resumed often would cost more with every look.
+ */
+export function absorbed(fresh: PushJournal, before: readonly PushJournal[]): PushJournal {
+  let taken: PushJournal = fresh;
+  for (const older of before.toReversed()) {
+    if (older.epoch !== taken.since - 1 || sizeOf(taken) + sizeOf(older) > mostBytes) break;
+    taken = joined(taken, older);
+  }
+  return taken;
+}
+
+/** Two journals as one. The later one's word on an item counts, except that what it says nothing of stays. */
+function joined(later: PushJournal, older: PushJournal): PushJournal {
+  const isEmpty = later.marks === '';
+  const first = isEmpty ? older.first : Math.min(later.first, older.first);
+  const end = Math.max(isEmpty ? 0 : later.first + later.marks.length, older.first + older.marks.length);
+  const shift = Math.round((Date.parse(older.claimedAt) - Date.parse(later.claimedAt)) / 1000);
+  const at = (journal: PushJournal, position: number): string => journal.marks[position - journal.first] ?? '.';
+  const positions = Array.from({ length: Math.max(0, end - first) }, (_, offset) => first + offset);
+  const isLater = (position: number): boolean => at(later, position) !== '.';
+  const texts = [...later.texts, ...older.texts];
+  const troubles: Trouble[] = [
+    ...later.troubles,
+    ...older.troubles
+      .filter(({ position }) => !isLater(position))
+      .map((trouble) => ({
+        ...trouble,
+        text: trouble.text === null ? null : trouble.text + later.texts.length,
+      })),
+  ];
+  return {
+    ...later,
+    since: older.since,
+    begunAt: older.begunAt,
+    first: end === 0 ? 0 : first,
+    marks: positions
+      .map((position) => (isLater(position) ? at(later, position) : at(older, position)))
+      .join(''),
+    seconds: positions.map((position) =>
+      isLater(position)
+        ? (later.seconds[position - later.first] ?? 0)
+        : (older.seconds[position - older.first] ?? 0) + shift,
+    ),
+    troubles,
+    texts,
+    unmirrored: [...new Set([...older.unmirrored, ...later.unmirrored])],
+  };
+}

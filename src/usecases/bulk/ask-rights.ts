@@ -1,0 +1,102 @@
+import type { Rights } from '../../domain/run/rights';
+import type { Run } from '../../domain/run/run';
+import { asAppError } from '../../domain/consequence';
+import type { Ports } from '../../ports';
+import type { Asking, Press } from '../../run-ports';
+import { retry } from '../../shared/retry';
+import { hasTime } from './has-time';
+import { inParts } from './in-parts';
+
+/** Jira tells of the rights on so many issues at once, and is asked about so many thousands side by side. */
+const rightsAtOnce = 1_000;
+const side = 3;
+const issuesAtOnce = 100;
+
+/** An asking that was left alone for so long is begun anew: what it has learned may no longer be so. */
+const freshMs = 600_000;
+
+/**
+ * Asks Jira, as the calling person, what they may do on issues of a run, and which of these have left the project; writes it
+ * down as what they said with this press. It comes as far as one invocation reaches: null where there is more to ask, which
+ * the next call goes on with.
+ * @throws AppError PLATFORM_DOWN, RATE_LIMITED, QUOTA_USED_UP: what was learned so far is kept
+ */
+export async function askRights(
+  ports: Ports,
+  run: Run,
+  accountId: string,
+  press: Press,
+  issueIds: readonly string[],
+): Promise<Rights | null> {
+  let asking = await begun(ports, run, accountId, press, issueIds.length);
+  while (asking.done < issueIds.length) {
+    if (!hasTime(ports)) return null;
+    const some = issueIds.slice(asking.done, asking.done + side * rightsAtOnce);
+    const told = await Promise.all(inParts(some, rightsAtOnce).map((part) => rightsOn(ports, run, part)));
+    asking = {
+      ...asking,
+      done: asking.done + some.length,
+      maySee: joined([asking.maySee, ...told.map(({ maySee }) => maySee)]),
+      mayEdit: joined([asking.mayEdit, ...told.map(({ mayEdit }) => mayEdit)]),
+      moved: joined([asking.moved, ...told.map(({ moved }) => moved)]),
+    };
+    if (asking.done < issueIds.length) await ports.runs.saveAsking(run.id, asking);
+  }
+  const { at, maySee, mayEdit, moved } = asking;
+  const rights = { accountId, at, maySee, mayEdit, moved };
+  await ports.runs.saveRights(run.id, rights);
+  if (issueIds.length > side * rightsAtOnce) await ports.runs.endAsking(run.id, accountId);
+  return rights;
+}
+
+/** Where the asking goes on: where the same person's same press left it a moment ago, or at the beginning. */
+async function begun(
+  ports: Ports,
+  run: Run,
+  accountId: string,
+  press: Press,
+  of: number,
+): Promise<Asking> {
+  const now = ports.now();
+  const kept = of > side * rightsAtOnce ? await ports.runs.asking(run.id, accountId) : null;
+  const isFresh = kept !== null && now.getTime() - Date.parse(kept.at) < freshMs;
+  if (isFresh && kept.of === of && kept.press.kind === press.kind) return { ...kept, press };
+  const nothing: ReadonlySet<string> = new Set();
+  const at = now.toISOString();
+  return { accountId, at, press, done: 0, of, maySee: nothing, mayEdit: nothing, moved: nothing };
+}
+
+async function rightsOn(
+  ports: Ports,
+  run: Run,
+  issueIds: readonly string[],
+): Promise<Pick<Rights, 'maySee' | 'mayEdit' | 'moved'>> {
+  const jira = ports.gate('jira');
+  const { mayBrowse, mayEdit } = await retry(ports, jira, () => ports.projectIssues.myRights(issueIds));
+  const seen = issueIds.filter((id) => mayBrowse.has(id));
+  return { maySee: mayBrowse, mayEdit, moved: new Set(await movedAmong(ports, run, seen)) };
+}
+
+/** Which of some issues that are there have left the project: one search, which answers with them alone. */
+async function movedAmong(ports: Ports, run: Run, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const jira = ports.gate('jira');
+  const jql = `id in (${ids.join(', ')}) AND project != ${run.projectId}`;
+  try {
+    const { issues } = await retry(ports, jira, () => ports.projectIssues.searchKeys('user', jql, null));
+    return issues.map(({ id }) => id);
+  } catch (error) {
+    // Jira refuses a search that names an issue which went this very moment; asked one by one they are just left out.
+    if (asAppError(error).code !== 'REFUSED') throw error;
+    const parts = inParts(ids, issuesAtOnce);
+    const found = [];
+    for (const part of parts) {
+      found.push(...(await retry(ports, jira, () => ports.projectIssues.fetch('user', part))));
+    }
+    return found.filter(({ projectId }) => projectId !== run.projectId).map(({ id }) => id);
+  }
+}
+
+function joined(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(sets.flatMap((set) => [...set]));
+}

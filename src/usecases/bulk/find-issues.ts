@@ -1,0 +1,109 @@
+import type { GatheredIssue } from '../../domain/run/gathered';
+import type { Run } from '../../domain/run/run';
+import type { Ports } from '../../ports';
+import type { FoundIssue } from '../../run-ports';
+import { retry } from '../../shared/retry';
+import { toSendAgain } from '../run/older-items';
+import { wishedPairs } from '../run/wished-pairs';
+import { unchangedRecords } from './unchanged-records';
+
+/** Some of a run's issues; `missing`: names that somebody typed and that find nothing; `next`: where it goes on, null at the end. */
+export interface FoundSome {
+  readonly issues: readonly GatheredIssue[];
+  readonly missing: readonly string[];
+  readonly next: string | null;
+}
+
+/** Finds some of a run's issues from a place on, null being the beginning. */
+export type FindIssues = (cursor: string | null) => Promise<FoundSome>;
+
+/** Jira tells of so many issues at once by their names. */
+const namesAtOnce = 100;
+
+const plain = { names: [], inProject: true, updatedAt: null, unchanged: [] } as const;
+
+/** How the issues of a run are found: by its search, or by the names it was given. All of it as the calling person. */
+export async function findIssues(ports: Ports, run: Run): Promise<FindIssues> {
+  const { chosen } = run;
+  switch (chosen.how) {
+    case 'project':
+      return chosen.onlyChanged ? bySearch(ports, run) : byKeysAlone(ports, run);
+    case 'changedDuring':
+      return bySearch(ports, run);
+    case 'list': {
+      const pairs = await wishedPairs(ports, run.id);
+      return byName(ports, run, [...new Set(pairs.map(({ issueKey }) => issueKey))], true);
+    }
+    case 'again': {
+      const wishes = await toSendAgain(ports, run.projectId, chosen);
+      return byName(ports, run, [...wishes.keys()], false);
+    }
+  }
+}
+
+function byKeysAlone(ports: Ports, { jql }: Run): FindIssues {
+  return async (cursor) => {
+    const page = await retry(ports, ports.gate('jira'), () =>
+      ports.projectIssues.searchKeys('user', jql ?? '', cursor),
+    );
+    return { issues: page.issues.map((issue) => ({ ...plain, ...issue })), missing: [], next: page.next };
+  };
+}
+
+/** With what tells whether an issue has changed since it was pushed. */
+function bySearch(ports: Ports, { jql }: Run): FindIssues {
+  return async (cursor) => {
+    const page = await retry(ports, ports.gate('jira'), () =>
+      ports.projectIssues.search('user', jql ?? '', cursor),
+    );
+    const issues = page.issues.map((issue): GatheredIssue => {
+      const { id, key, updatedAt } = issue;
+      return { ...plain, id, key, updatedAt, unchanged: unchangedRecords(ports, issue) };
+    });
+    return { issues, missing: [], next: page.next };
+  };
+}
+
+/** By keys or ids, a hundred at a time; the place is how many names were looked up. Only what was typed is told to be missing. */
+function byName(ports: Ports, run: Run, names: readonly string[], areTyped: boolean): FindIssues {
+  return async (cursor) => {
+    const from = Number(cursor ?? 0);
+    const some = names.slice(from, from + namesAtOnce);
+    const found = await namedIssues(ports, some);
+    const issues = [...new Map([...found.values()].map((issue) => [issue.id, issue])).values()];
+    const next = from + namesAtOnce < names.length ? String(from + namesAtOnce) : null;
+    return {
+      issues: issues.map((issue) => gathered(run, issue, found)),
+      missing: areTyped ? some.filter((name) => !found.has(name)) : [],
+      next,
+    };
+  };
+}
+
+function gathered(run: Run, { id, key, projectId }: FoundIssue, found: ReadonlyMap<string, FoundIssue>): GatheredIssue {
+  const names = [...found].filter(([name, issue]) => issue.id === id && name !== key).map(([name]) => name);
+  return { ...plain, id, key, names, inProject: projectId === run.projectId };
+}
+
+/**
+ * The issues behind some names. Jira answers a former key with the issue under its present one and does not say which name it
+ * belongs to; where that happens, the names without an issue are asked one by one.
+ */
+async function namedIssues(ports: Ports, names: readonly string[]): Promise<ReadonlyMap<string, FoundIssue>> {
+  if (names.length === 0) return new Map();
+  const jira = ports.gate('jira');
+  const answered = await retry(ports, jira, () => ports.projectIssues.fetch('user', names));
+  const byOwnName = new Map(answered.flatMap((issue) => [[issue.key, issue] as const, [issue.id, issue] as const]));
+  const found = new Map<string, FoundIssue>();
+  for (const name of names) {
+    const issue = byOwnName.get(name);
+    if (issue) found.set(name, issue);
+  }
+  const matched = new Set([...found.values()].map(({ id }) => id));
+  if (answered.every(({ id }) => matched.has(id))) return found;
+  for (const name of names.filter((each) => !found.has(each))) {
+    const issue = await retry(ports, jira, () => ports.projectIssues.find('user', name));
+    if (issue) found.set(name, issue);
+  }
+  return found;
+}

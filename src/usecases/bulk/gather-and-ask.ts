@@ -1,0 +1,35 @@
+import type { RunView } from '../../contract/bulk/run-view';
+import { asAppError } from '../../domain/consequence';
+import type { Run } from '../../domain/run/run';
+import type { Ports } from '../../ports';
+import type { ProjectCaller } from '../caller';
+import { close } from '../run/close-run';
+import { askRights } from './ask-rights';
+import { commandRun } from './command-run';
+import { gatheredIds, gatherIssues } from './gather-issues';
+import { tellRunNow } from './tell-run';
+
+/**
+ * Finds the issues of a run and asks what its maker may do on them, both as the maker, as far as one invocation reaches; when all
+ * of it is known, calls for the preview. A choice that Jira refuses, or that is too large, is no run: it is ended.
+ * @throws AppError as `gatherIssues` and `askRights` do
+ */
+export async function gatherAndAsk(ports: Ports, caller: ProjectCaller, run: Run): Promise<RunView> {
+  try {
+    const gathering = await gatherIssues(ports, run);
+    if (!gathering.isThrough) return await tellRunNow(ports, caller, run.id);
+    const ids = await gatheredIds(ports, run, gathering);
+    const rights = await askRights(ports, run, caller.accountId, { kind: 'preview', first: null }, ids);
+    if (rights === null) return await tellRunNow(ports, caller, run.id);
+    return await commandRun(ports, caller, run.id, ({ stand, traces: { will }, at }) =>
+      stand.phase === 'gathering'
+        ? { ...will, work: 'preview', epoch: 1, at, makerAskedAt: rights.at }
+        : null,
+    );
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    const isNoChoice = error.code === 'REFUSED' || error.code === 'INVALID_INPUT' || error.code === 'NOT_FOUND';
+    if (isNoChoice) await close(ports, run, { at: ports.now().toISOString(), how: 'cancelled' });
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+import type { ErrorCode } from '../../contract/errors';
+import { asAppError, inARun } from '../../domain/consequence';
+import type { GatheredIssue } from '../../domain/run/gathered';
+import { planHeld, planWished, skippedItem, type PlainLink, type Wish } from '../../domain/run/plan-issue';
+import type { PlannedItem } from '../../domain/run/planned-item';
+import { retry } from '../../shared/retry';
+import type { PreviewWork } from './preview-issues';
+
+/** The items of some issues, of as many as could be planned: the others come in the next delivery. */
+interface Planned {
+  readonly items: readonly PlannedItem[];
+  readonly planned: number;
+}
+
+/** An issue's links as the Connector holds them; a code of why they are not known; null where nobody was asked any more. */
+type Held = readonly PlainLink[] | ErrorCode | null;
+
+/** Plans some issues in their order, asking the Connector for the links of each. What was read before a stop is kept. */
+export async function planIssues(work: PreviewWork, issues: readonly GatheredIssue[]): Promise<Planned> {
+  const wishes = issues.map((issue) => work.wishesOf.issue(issue));
+  const held = await Promise.all(
+    issues.map((issue, at) => (isRead(work, issue, wishes[at]) ? heldBy(work, issue) : [])),
+  );
+  const first = held.indexOf(null);
+  const planned = first === -1 ? issues.length : first;
+  const known = await unlinkedOrUnknown(work, issues.slice(0, planned), held);
+  const items = issues
+    .slice(0, planned)
+    .flatMap((issue, at) => planIssue(work, issue, wishes[at] ?? null, known(at)));
+  return { items, planned };
+}
+
+/** Whether the links of an issue matter: not where nothing of it could be pushed. */
+function isRead({ maker }: PreviewWork, issue: GatheredIssue, wishes: readonly Wish[] | null | undefined): boolean {
+  return issue.inProject && maker.mayEdit.has(issue.id) && wishes?.length !== 0;
+}
+
+function planIssue(
+  { maker }: PreviewWork,
+  issue: GatheredIssue,
+  wishes: readonly Wish[] | null,
+  held: readonly PlainLink[] | ErrorCode,
+): readonly PlannedItem[] {
+  if (!issue.inProject || maker.moved.has(issue.id)) {
+    return (wishes ?? []).map(({ record }) => skippedItem(issue, 'otherProject', record));
+  }
+  const seen = { ...issue, mayEdit: maker.mayEdit.has(issue.id), held };
+  if (wishes === null) return planHeld(seen);
+  const isFirst = (wish: Wish, at: number): boolean =>
+    wishes.findIndex(({ record }) => record.id === wish.record.id) === at;
+  const doubles = wishes.filter((wish, at) => !isFirst(wish, at));
+  return [
+    ...planWished(seen, wishes.filter(isFirst)),
+    ...doubles.map(({ record }) => skippedItem(issue, 'duplicate', record)),
+  ];
+}
+
+async function heldBy(work: PreviewWork, issue: GatheredIssue): Promise<Held> {
+  const { gate, overseer, line, ports } = work;
+  while (await gate.enter(overseer.isOver)) {
+    const begunAt = ports.now().getTime();
+    try {
+      const held = await line.connector.readLinks(issue.id);
+      work.tookMs(ports.now().getTime() - begunAt);
+      overseer.note({ code: null, detail: null }, null);
+      await work.beat();
+      return held;
+    } catch (thrown) {
+      const error = asAppError(thrown);
+      const consequence = inARun[error.code];
+      if (consequence === 'pauses' || consequence === 'waits') overseer.meet(error);
+      else {
+        overseer.note({ code: error.code, detail: null }, null);
+        return error.code;
+      }
+    } finally {
+      gate.leave();
+    }
+  }
+  return null;
+}
+
+/**
+ * The Connector not knowing an issue counts as no links, unless we remember some. Only then is Jira asked for the mirror, as the
+ * app: it decides nothing but between *no link* and *not known*.
+ */
+async function unlinkedOrUnknown(
+  { ports }: PreviewWork,
+  issues: readonly GatheredIssue[],
+  held: readonly Held[],
+): Promise<(at: number) => readonly PlainLink[] | ErrorCode> {
+  const unknown = issues.filter((_, at) => held[at] === 'NOT_FOUND').map(({ id }) => id);
+  const found =
+    unknown.length === 0
+      ? []
+      : await retry(ports, ports.gate('jira'), () => ports.projectIssues.fetch('app', unknown));
+  const remembered = new Set(found.filter(({ mirror }) => mirror && mirror.count > 0).map(({ id }) => id));
+  return (at) => {
+    const links = held[at] ?? [];
+    return links === 'NOT_FOUND' && !remembered.has(issues[at]?.id ?? '') ? [] : links;
+  };
+}
