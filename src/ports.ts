@@ -3,6 +3,7 @@ import type { Mirror } from './contract/mirror';
 import type { Region } from './contract/region';
 import type { Connection, ConnectionHealth } from './domain/connection';
 import type { Secret } from './domain/secret';
+import type { PersonalData, ReportAccounts } from './people-ports';
 import type { ProjectIssues, RunEvents, RunStore } from './run-ports';
 
 /** A link as the Connector holds it: the pair and its options, nothing more (it tells no names and no times). */
@@ -83,9 +84,13 @@ export interface Mirrors {
   writeMany(mirrors: ReadonlyMap<string, Mirror>): Promise<void>;
 }
 
-/** Who is asking, as Jira calls them. */
+/** People, as Jira calls them to the calling user. */
 export interface People {
   myName(): Promise<string>;
+  /**
+   * Names by account id. Who is closed or deactivated, unknown, or cannot be asked about just now is missing; never throws.
+   */
+  namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /**
@@ -115,6 +120,8 @@ export interface Ports {
   readonly issues: Issues;
   readonly mirrors: Mirrors;
   readonly people: People;
+  readonly personalData: PersonalData;
+  readonly reportAccounts: ReportAccounts;
   readonly turns: Turns;
   readonly runs: RunStore;
   readonly events: RunEvents;

@@ -31,6 +31,12 @@ test('settings that cannot be read say so, with a way out', async () => {
   await saved();
 });
 
+test('who saved it is a former user when their account was closed, or Jira has no name for them', async () => {
+  openSettingsIn(anAdminsWorld({ connection: aConnection({ savedBy: null }) }));
+  within(await saved()).getByText(/^former user, /);
+  await expectAccessible();
+});
+
 test('the test of what is saved shows each step and changes nothing', async () => {
   const world = anAdminsWorld();
   const host = openSettingsIn(world);
