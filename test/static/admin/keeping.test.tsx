@@ -127,6 +127,18 @@ test('removing asks first, then says so where the focus goes', async () => {
   expect(world.store.token).toBeNull();
 });
 
+test('what is being changed by somebody else is left alone, and the page says so', async () => {
+  const world = anAdminsWorld();
+  openSettingsIn(world);
+  await saved();
+  world.state.turnIsTaken = true;
+  const user = userEvent.setup();
+  await user.type(settings.address(), 'example.my.salesforce.com');
+  await user.click(settings.button('Save'));
+  await screen.findByText('The connection is being changed just now');
+  expect(world.store.connection).toEqual(aConnection());
+});
+
 test('saving whose function died is unknown, and what is saved now is read again', async () => {
   const host = openSettingsIn(anAdminsWorld(), ({ lose }) => {
     lose('saveConnection');
