@@ -144,14 +144,8 @@ test.each(['/api/v1/get', '/api/v1/set', '/api/v1/secret/get', '/api/v1/secret/s
   'storage failing at %s gives nothing away',
   async (at) => {
     // Not the connection's turn: one that cannot be given back is waited for, half a minute long.
-    const keys = '^(?!turn:connection)';
-    cloud.forge.switches.storageFaults.push({
-      paths: [at],
-      keys,
-      status: 500,
-      code: 'FAULT',
-      times: 'always',
-    });
+    const fault = { paths: [at], keys: '^(?!turn:connection)', status: 500, code: 'FAULT', times: 1e9 };
+    cloud.forge.switches.storageFaults.push(fault);
     await settings('saveConnection', { draft: draft() });
     await askEverything();
     cloud.forge.switches.storageFaults.splice(0);

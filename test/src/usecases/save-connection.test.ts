@@ -109,6 +109,13 @@ it('notes who saved, and forgets who saved what was there before', async () => {
   expect(world.turns).toEqual(['connection taken', 'connection given back']);
 });
 
+it('who saves again stays noted', async () => {
+  const world = aWorld();
+  world.connector.tokens.global.add(pasted);
+  await save(world);
+  expect([...world.personalData.places.keys()]).toEqual([`${ada}#connection`]);
+});
+
 it('stores nothing of somebody who could not be noted', async () => {
   const world = aFreshWorld();
   world.personalData.fail('note');

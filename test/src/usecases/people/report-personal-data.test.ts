@@ -1,3 +1,4 @@
+import { reportPersonalData } from '../../../../src/usecases/people/report-personal-data';
 import { aConnection, ada, evan, noon } from '../../../builders';
 import { InMemoryRunsOfAccounts } from '../../../in-memory/runs-of-accounts';
 import { aWorld, tokenText, type World } from '../../../ports';
@@ -99,6 +100,23 @@ describe('a closed account', () => {
     ]);
     expect([...world.personalData.accounts.keys()]).toEqual([ada]);
     expect([...world.personalData.places.keys()]).toEqual([`${ada}#run:10001:run-1`]);
+  });
+
+  it('is erased as far as there is time; the rest is due in the next hour', async () => {
+    const world = await aWorldOf([[evan, before()]]);
+    await closeWithTwoRuns(world, evan);
+    const runs = new InMemoryRunsOfAccounts();
+    const erase = runs.eraseFromRun;
+    const slow = async (...run: Parameters<typeof erase>) => {
+      await erase(...run);
+      world.state.timeLeft -= 10_000;
+    };
+    await reportPersonalData(world.ports, { ...runs, eraseFromRun: slow });
+    expect([runs.done.length, ...indexed(world)]).toEqual([2, 1, 1]);
+    world.state.timeLeft = 300_000;
+    await report(world, runs);
+    expect(runs.done.at(-1)).toBe(`erase ${evan} 10001/run-2`);
+    expect(indexed(world)).toEqual([0, 0]);
   });
 
   it('is erased from the connection, whose token works on', async () => {
