@@ -4,6 +4,8 @@ import { fetch } from '@forge/api';
 import { connectorFor } from './adapters/connector/connector-for';
 import { connectionStoreWith } from './adapters/forge/connection-store';
 import { log } from './adapters/forge/log';
+import { personalData } from './adapters/forge/people/personal-data';
+import { reportAccounts } from './adapters/forge/people/report-accounts';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
 import { gateWith } from './adapters/invocation/gates';
@@ -11,7 +13,7 @@ import { timeLeft } from './adapters/invocation/time-left';
 import { turnsWith } from './adapters/forge/turns';
 import { issues } from './adapters/jira/issues';
 import { mirrors } from './adapters/jira/mirrors';
-import { people } from './adapters/jira/people';
+import { peopleWith } from './adapters/jira/people';
 import { permissions } from './adapters/jira/permissions';
 import { projectIssues } from './adapters/jira/project-issues';
 import { adminDoor } from './entry/admin';
@@ -20,6 +22,7 @@ import { panelDoor } from './entry/panel';
 import { runConsumer } from './entry/run-consumer';
 import { sweepTrigger } from './entry/sweep';
 import type { Ports } from './ports';
+import { runsNotNoted } from './usecases/people/runs-not-noted';
 
 const now = () => new Date();
 const sleep = async (ms: number) => setTimeout(ms);
@@ -32,7 +35,9 @@ const ports: Ports = {
   permissions,
   issues,
   mirrors,
-  people,
+  people: peopleWith(log),
+  personalData,
+  reportAccounts,
   turns: turnsWith({ now, sleep, newOwner: randomUUID, log }),
   runs: runStore,
   events: runEvents,
@@ -52,4 +57,4 @@ export const panel = panelDoor(ports);
 export const admin = adminDoor(ports);
 export const bulk = bulkDoor(ports);
 export const workRuns = runConsumer(ports, deliverAgain);
-export const sweep = sweepTrigger(ports);
+export const sweep = sweepTrigger(ports, runsNotNoted);

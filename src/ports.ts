@@ -3,6 +3,7 @@ import type { Mirror } from './contract/mirror';
 import type { Region } from './contract/region';
 import type { Connection, ConnectionHealth } from './domain/connection';
 import type { Secret } from './domain/secret';
+import type { PersonalData, ReportAccounts } from './people-ports';
 import type { ProjectIssues, RunEvents, RunStore } from './run-ports';
 import type { ServiceGate } from './shared/service-gate';
 
@@ -87,10 +88,12 @@ export interface Mirrors {
   writeMany(as: Identity, mirrors: ReadonlyMap<string, Mirror>): Promise<void>;
 }
 
-/** People, as Jira calls them. */
+/** People, as Jira calls them to the calling user. */
 export interface People {
   myName(): Promise<string>;
-  /** Names by account id, as the calling user sees them; who is closed or unknown is missing. */
+  /**
+   * Names by account id. Who is closed or deactivated, unknown, or cannot be asked about just now is missing; never throws.
+   */
   namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
@@ -124,6 +127,8 @@ export interface Ports {
   readonly issues: Issues;
   readonly mirrors: Mirrors;
   readonly people: People;
+  readonly personalData: PersonalData;
+  readonly reportAccounts: ReportAccounts;
   readonly turns: Turns;
   readonly runs: RunStore;
   readonly events: RunEvents;

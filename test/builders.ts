@@ -77,7 +77,7 @@ export function aConnection(over: Partial<Connection> = {}): Connection {
     atOnce: 4,
     region: 'global',
     last4: 'kept',
-    savedBy: { accountId: ada, displayName: 'Ada' },
+    savedBy: ada,
     savedAt: '2026-10-01T08:00:00.000Z',
     ends: { at: '2027-03-01T00:00:00.000Z', from: 'token' },
     salesforceHost: null,

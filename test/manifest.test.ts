@@ -140,11 +140,14 @@ function sources(folder: string): readonly string[] {
   return entries.filter((name) => name.endsWith('.ts')).map((name) => path.join(folder, name));
 }
 
-/** What a source file needs: each Jira call is a `route`, with its method (if it is no GET) after it; storage is `kvs`. */
+/** What a source file needs: each Jira call is a `route`, with its method (if it is no GET) after it; storage is `kvs`,
+ * and reports of accounts are `privacy`. */
 function scopesOf(source: string): readonly string[] {
   const calls = source.split('route`').slice(1);
   const jira = calls.map((call) =>
     scopeOfJiraCall(/method: '(\w+)'/.exec(call)?.[1] ?? 'GET', call.split('`', 1)[0] ?? ''),
   );
-  return source.includes("from '@forge/kvs'") ? [...jira, 'storage:app'] : jira;
+  const storage = source.includes("from '@forge/kvs'") ? ['storage:app'] : [];
+  const reports = source.includes('privacy.reportPersonalData') ? ['report:personal-data'] : [];
+  return [...jira, ...storage, ...reports];
 }

@@ -6,6 +6,7 @@ import type { IssueRights, Ports, ProjectRights } from '../src/ports';
 import type { RunEvent } from '../src/run-ports';
 import { ServiceGate } from '../src/shared/service-gate';
 import { aConnection, issueId, noon, projectId } from './builders';
+import { aPeopleWorld, type PeopleWorld } from './in-memory/a-people-world';
 import { InMemoryConnectionStore } from './in-memory/connection-store';
 import { InMemoryConnector } from './in-memory/connector';
 import { InMemoryProjectIssues } from './in-memory/project-issues';
@@ -27,7 +28,7 @@ interface CalledEvent extends RunEvent {
 }
 
 /** A world in memory: the ports, and what a test may see and change behind them. */
-export interface World {
+export interface World extends PeopleWorld {
   readonly ports: Ports;
   readonly connector: InMemoryConnector;
   readonly store: InMemoryConnectionStore;
@@ -77,6 +78,7 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
     mirrorIsReadOnly: false,
     turnIsTaken: false,
   };
+  const persons = aPeopleWorld(() => state.jiraIsDown);
   if (connection !== null) {
     store.connection = connection;
     store.token = new Secret(tokenText);
@@ -120,7 +122,9 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
           mirrorWrites.push(`${String(many.size)} at once`);
         }),
     },
-    people: { myName: () => up(() => 'Ada') },
+    people: persons.people,
+    personalData: persons.personalData,
+    reportAccounts: persons.reports.report,
     turns: {
       take: async (id, work) => {
         if (state.turnIsTaken) throw new AppError('CHANGED_MEANWHILE');
@@ -155,5 +159,6 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
       trouble: (event, facts, cause) => void log.push({ event, facts, cause }),
     },
   };
-  return { ports, connector, store, mirrors, mirrorWrites, turns, runs, jira, events, takenBack, log, state };
+  const told = { connector, store, mirrors, mirrorWrites, turns, runs, jira, events, takenBack };
+  return { ports, ...told, ...persons, log, state };
 }

@@ -20,11 +20,11 @@ const connectionDraft = z.strictObject({
 });
 export type ConnectionDraft = z.output<typeof connectionDraft>;
 
-/** The stored connection without its token. `daysLeft` is whole days, 0 on the last one, negative when over. */
+/** The stored connection without its token. `savedBy` is a name, null for a former user. `daysLeft` is whole days, 0 on the last one, negative when over. */
 const connectionView = z.object({
   region,
   last4: z.string(),
-  savedBy: z.string(),
+  savedBy: z.nullable(z.string()),
   savedAt: instant,
   endsAt: z.nullable(instant),
   endsAtFrom: z.nullable(z.enum(['token', 'person'])),

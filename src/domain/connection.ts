@@ -3,14 +3,14 @@ import type { Region } from '../contract/region';
 
 /**
  * Where things are sent, and what is known about it. The token itself is kept apart, as a Secret. Times are ISO strings.
- * `tokenId` is another one for every token or region; `atOnce` is how many requests a bulk push may have in flight.
+ * `savedBy` is an account id, null when that account was closed. `tokenId` is another one for every token or region; `atOnce` is how many requests a bulk push may have in flight.
  */
 export interface Connection {
   readonly tokenId: string;
   readonly atOnce: number;
   readonly region: Region;
   readonly last4: string;
-  readonly savedBy: { readonly accountId: string; readonly displayName: string };
+  readonly savedBy: string | null;
   readonly savedAt: string;
   readonly ends: { readonly at: string; readonly from: 'token' | 'person' } | null;
   readonly salesforceHost: string | null;

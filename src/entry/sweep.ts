@@ -1,4 +1,6 @@
+import type { RunsOfAccounts } from '../people-ports';
 import type { Ports } from '../ports';
+import { reportPersonalData } from '../usecases/people/report-personal-data';
 import { sweepRuns } from '../usecases/sweep-runs';
 
 /** What a scheduled trigger has to answer. https://developer.atlassian.com/platform/forge/events-reference/scheduled-trigger/ */
@@ -6,15 +8,24 @@ interface TriggerAnswer {
   readonly statusCode: number;
 }
 
-/** The door of the hourly trigger: nobody stands behind it, and it takes nothing from its event. */
-export function sweepTrigger(ports: Ports): () => Promise<TriggerAnswer> {
+/**
+ * The door of the hourly trigger: nobody stands behind it, and it takes nothing from its event. Personal data is reported
+ * whether or not the runs could be swept.
+ */
+export function sweepTrigger(ports: Ports, runs: RunsOfAccounts): () => Promise<TriggerAnswer> {
   return async () => {
-    try {
-      await sweepRuns(ports);
-      return { statusCode: 204 };
-    } catch (error) {
-      ports.log.trouble('not swept', {}, error);
-      return { statusCode: 500 };
-    }
+    const isSwept = await succeeds(ports, 'not swept', () => sweepRuns(ports));
+    const isReported = await succeeds(ports, 'not reported', () => reportPersonalData(ports, runs));
+    return { statusCode: isSwept && isReported ? 204 : 500 };
   };
+}
+
+async function succeeds(ports: Ports, trouble: string, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    ports.log.trouble(trouble, {}, error);
+    return false;
+  }
 }

@@ -1,7 +1,7 @@
 import type { settingsContract } from '../contract/settings';
-import { viewConnection } from '../domain/connection-view';
 import type { Ports } from '../ports';
 import type { SiteVerb } from './caller';
+import { tellConnection } from './tell-connection';
 
 /**
  * Shows the stored connection, without its token and without asking the Connector.
@@ -10,6 +10,6 @@ import type { SiteVerb } from './caller';
 export function openSettings(ports: Ports): SiteVerb<typeof settingsContract.openSettings> {
   return async () => {
     const [connection, health] = await Promise.all([ports.connections.find(), ports.connections.health()]);
-    return { connection: connection && viewConnection(connection, health, ports.now()) };
+    return { connection: connection && (await tellConnection(ports, connection, health)) };
   };
 }

@@ -1,41 +1,50 @@
 import type { ConnectionDraft, settingsContract } from '../contract/settings';
 import type { Connection, ConnectionHealth } from '../domain/connection';
 import { readDraft } from '../domain/connection-draft';
-import { viewConnection } from '../domain/connection-view';
+import type { Secret } from '../domain/secret';
 import type { Ports } from '../ports';
 import type { SiteVerb } from './caller';
 import { climbLadder } from './climb-ladder';
+import { inConnectionsTurn } from './people/connection-turn';
+import { forgetSaver } from './people/note-saver';
+import { tellConnection } from './tell-connection';
 
 /**
  * Tries a draft and stores it only if no rung failed; until then what was stored stays. Without a token in the draft the
  * stored one is tried anew and kept.
- * @throws AppError  nothing was stored: INVALID_INPUT (fields of the draft), PLATFORM_DOWN, RATE_LIMITED (by Jira)
+ * @throws AppError  nothing was stored: INVALID_INPUT (fields of the draft), PLATFORM_DOWN, RATE_LIMITED, CHANGED_MEANWHILE (no turn)
  */
 export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.saveConnection> {
   return async ({ accountId }, { draft }) => {
     const stored = await ports.connections.open();
     const { token, ...facts } = readDraft(draft, stored, ports.now());
-    const [issueId, displayName, health] = await Promise.all([
-      ports.issues.findAny('user'),
-      ports.people.myName(),
-      ports.connections.health(),
-    ]);
+    const [issueId, health] = await Promise.all([ports.issues.findAny('user'), ports.connections.health()]);
     const ladder = await climbLadder(ports, { ...facts, token }, issueId);
-    const now = ports.now();
     if (ladder.some(({ state }) => state === 'failed')) {
-      return { saved: false, ladder, connection: stored && viewConnection(stored.connection, health, now) };
+      const connection = stored && (await tellConnection(ports, stored.connection, health));
+      return { saved: false, ladder, connection };
     }
-    const savedAt = now.toISOString();
+    const savedAt = ports.now().toISOString();
     const connection: Connection = {
       ...facts,
       tokenId: tokenIdFor(ports, draft, stored?.connection ?? null),
-      savedBy: { accountId, displayName },
+      savedBy: accountId,
       savedAt,
     };
-    await ports.connections.save(connection, token);
+    await store(ports, connection, token, accountId);
     const fresh = await startHealth(ports, savedAt);
-    return { saved: true, ladder, connection: viewConnection(connection, fresh, now) };
+    return { saved: true, ladder, connection: await tellConnection(ports, connection, fresh) };
   };
+}
+
+/** Stores a connection; its saver is noted before, and who saved what it takes the place of is forgotten after. */
+function store(ports: Ports, connection: Connection, token: Secret, accountId: string): Promise<void> {
+  return inConnectionsTurn(ports, async () => {
+    const before = await ports.connections.find();
+    await ports.personalData.note(accountId, { in: 'connection' }, connection.savedAt);
+    await ports.connections.save(connection, token);
+    if (before?.savedBy !== accountId) await forgetSaver(ports, before?.savedBy);
+  });
 }
 
 /** What keeps its token and region keeps its name, so that a run under way goes on with it. */

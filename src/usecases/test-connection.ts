@@ -1,10 +1,10 @@
 import type { settingsContract } from '../contract/settings';
 import { AppError } from '../domain/app-error';
 import { readDraft } from '../domain/connection-draft';
-import { viewConnection } from '../domain/connection-view';
 import type { Ports } from '../ports';
 import type { SiteVerb } from './caller';
 import { climbLadder } from './climb-ladder';
+import { tellConnection } from './tell-connection';
 
 /**
  * Tries a draft, or what is stored, and shows how far that got. Stores nothing.
@@ -21,6 +21,6 @@ export function testConnection(ports: Ports): SiteVerb<typeof settingsContract.t
     if (candidate === null) throw new AppError('NOT_CONNECTED');
     const [issueId, health] = await Promise.all([ports.issues.findAny('user'), ports.connections.health()]);
     const ladder = await climbLadder(ports, candidate, issueId);
-    return { ladder, connection: stored && viewConnection(stored.connection, health, ports.now()) };
+    return { ladder, connection: stored && (await tellConnection(ports, stored.connection, health)) };
   };
 }

@@ -112,6 +112,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       db,
       dataDir,
       jira: jira.metered,
+      accountStatus: jira.accountStatus,
       egressMap,
       log: records.log,
     });

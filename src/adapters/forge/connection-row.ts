@@ -5,6 +5,15 @@ import { region } from '../../contract/region';
 import { mostAtOnce, usuallyAtOnce } from '../../contract/settings';
 import { instant } from '../../contract/time';
 
+/** Rows of earlier releases hold the saver's name beside the account id; it is dropped here, and from storage at the next save. */
+const savedBy = z.union([
+  z.nullable(z.string()),
+  z.pipe(
+    z.object({ accountId: z.string() }),
+    z.transform(({ accountId }) => accountId),
+  ),
+]);
+
 /** The connection as it lies in secret storage, its token with it. */
 export const connectionRow = z.object({
   version: z.literal(1),
@@ -15,7 +24,7 @@ export const connectionRow = z.object({
     atOnce: z._default(z.int().check(z.gte(1), z.lte(mostAtOnce)), usuallyAtOnce),
     region,
     last4: z.string(),
-    savedBy: z.object({ accountId: z.string(), displayName: z.string() }),
+    savedBy,
     savedAt: instant,
     ends: z.nullable(z.object({ at: instant, from: z.enum(['token', 'person']) })),
     salesforceHost: z.nullable(salesforceHost),

@@ -1,6 +1,7 @@
 import type { ConnectionView } from '../../../src/contract/settings';
 import { errorWords } from './errors';
 import type { Notice } from './notice';
+import { formerUser } from './people';
 import { regionWords } from './settings';
 import { ago, counted, onDate, onDateAt } from './time';
 
@@ -12,7 +13,7 @@ export function connectionFacts(connection: ConnectionView): readonly (readonly 
   const { region, last4, savedBy, savedAt, salesforceHost, lastSuccessAt, lastFailure } = connection;
   return [
     ['Token', last4 === '' ? 'Saved' : `Saved, ends in …${last4}`],
-    ['Saved by', `${savedBy}, ${onDateAt(savedAt)}`],
+    ['Saved by', `${savedBy ?? formerUser}, ${onDateAt(savedAt)}`],
     ['Token ends', endLine(connection)],
     ['Region', regionWords[region]],
     ['Salesforce address', salesforceHost ?? 'Not set: taken from pasted addresses'],

@@ -69,6 +69,10 @@ const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> =
     title: 'No answer came, so nobody can tell whether it worked',
     whatToDo: 'What is shown as saved was read again just now. If it is not what you expect, repeat it.',
   },
+  CHANGED_MEANWHILE: {
+    title: 'The connection is being changed just now',
+    whatToDo: 'Nothing was changed by you. Try again in half a minute.',
+  },
   REFUSED: {
     title: 'The Connector refused to show the links of an issue',
     whatToDo: 'Check that the Connector’s own connection to Salesforce is authorised.',

@@ -31,6 +31,12 @@ export interface QueueFault extends Fault {
   readonly performed?: boolean;
 }
 
+/** A report of accounts that goes wrong on purpose. */
+export interface ReportFault extends Fault {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
 /** Takes the first fault that matches and is due, and counts it down; undefined when there is none. */
 export function takeFault<F extends Fault>(
   faults: readonly F[],

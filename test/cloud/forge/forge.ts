@@ -2,6 +2,7 @@ import type { Db } from '../database';
 import type { JiraApi } from './jira-api';
 import type { Log } from './log-line';
 import type { Manifest } from './manifest';
+import type { AccountStatus } from './proxy/call-report';
 import type { Queue } from './queue/queue';
 import type { Schedule } from './schedule/schedule';
 import type { FunctionMemory } from './runtime/messages';
@@ -16,6 +17,8 @@ export interface ForgeOptions {
   /** Where the key of the secrets lies; `:memory:` for nowhere. */
   readonly dataDir: string;
   readonly jira: JiraApi;
+  /** What the app hears of the accounts it reports; nothing new of anybody when left out. */
+  readonly accountStatus?: AccountStatus;
   /** Origins of the outside world and where they are found on this machine; read at every request. */
   readonly egressMap: ReadonlyMap<string, string>;
   readonly log: Log;

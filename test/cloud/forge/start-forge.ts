@@ -63,6 +63,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     jira: { jira, scopes, log },
     kvs: { storage, scopes, switches, log },
     queue: { queue, switches },
+    report: { accountStatus: options.accountStatus ?? (() => null), scopes, switches, log },
     egress: {
       allowList: new EgressFilteringService([...backendAddresses(manifest)]),
       egressMap,

@@ -1,4 +1,4 @@
-import type { QueueFault, StorageFault } from './faults';
+import type { QueueFault, ReportFault, StorageFault } from './faults';
 
 /** What the platform leaves open or may do to an app; read at every call, so a test may turn them while it runs. */
 export interface ForgeSwitches {
@@ -16,6 +16,7 @@ export interface ForgeSwitches {
   deliveries: 'running' | 'held';
   storageFaults: StorageFault[];
   queueFaults: QueueFault[];
+  reportFaults: ReportFault[];
 }
 
 export function defaultSwitches(): ForgeSwitches {
@@ -28,5 +29,6 @@ export function defaultSwitches(): ForgeSwitches {
     deliveries: 'running',
     storageFaults: [],
     queueFaults: [],
+    reportFaults: [],
   };
 }

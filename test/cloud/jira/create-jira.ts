@@ -1,5 +1,6 @@
 import type { Db } from '../database';
 import type { JiraApi, JiraRequest } from '../forge/jira-api';
+import { createAccounts, type AccountChanges } from './accounts';
 import { type Fault, takeFault } from './faults';
 import { createInterventions, type Interventions } from './interventions';
 import { createIssueStore } from './issue-store';
@@ -31,7 +32,8 @@ export interface JiraOptions {
 }
 
 /** The Jira stand-in: its REST API, and direct lookups for the pages and rooms around it. */
-export interface Jira extends JiraApi, Lookups, Interventions, OtherApps, Usage, Pick<LaterWork, 'settled'> {
+export interface Jira
+  extends JiraApi, Lookups, Interventions, AccountChanges, OtherApps, Usage, Pick<LaterWork, 'settled'> {
   /** The door of the app's functions: the same Jira, and what comes through it is counted. */
   readonly metered: JiraApi;
   readonly users: readonly User[];
@@ -58,7 +60,8 @@ export function createJira(options: JiraOptions): Jira {
     perform: (body, accountId) => writeMultiProperties({ visibility, properties }, body, callerOf(accountId)),
   });
   const search = createSearch({ db, visibility, index, now });
-  const world = { visibility, properties, search, later, switches };
+  const accounts = createAccounts(db, now);
+  const world = { accounts, visibility, properties, search, later, switches };
   const faults: Fault[] = [];
   const handle = async (request: JiraRequest) => takeFault(faults, request) ?? respond(world, request);
   return {
@@ -66,6 +69,7 @@ export function createJira(options: JiraOptions): Jira {
     ...createOtherApps({ issues, properties, index }),
     ...createMeter({ handle }),
     ...createInterventions({ db, issues, visibility, now }),
+    ...accounts,
     ...{ handle, users, findUser, faults, switches },
     settled: later.settled,
   };

@@ -9,7 +9,7 @@ import { findUser } from './users';
 export function respond(world: World, request: JiraRequest): JiraResponse {
   try {
     const { as: caller, method, path, body } = request;
-    if (caller.kind === 'user' && !findUser(caller.accountId)) {
+    if (caller.kind === 'user' && !isSomebody(world, caller.accountId)) {
       throw new Refusal(401, 'Client must be authenticated to access this resource.');
     }
     const url = new URL(path, siteUrl);
@@ -21,6 +21,11 @@ export function respond(world: World, request: JiraRequest): JiraResponse {
     console.error(error);
     return new Refusal(500, 'Internal server error').toResponse();
   }
+}
+
+/** A closed account cannot call. */
+function isSomebody({ accounts }: World, accountId: string): boolean {
+  return findUser(accountId) !== undefined && !accounts.isClosed(accountId);
 }
 
 /** Jira takes JSON only when it is called JSON; `fetch` calls a plain string `text/plain`. */

@@ -8,6 +8,8 @@ export interface JiraSwitches {
   othersPermissions: 'app may ask' | 'refused';
   /** Where a bulk fetch tells of issues that are missing or hidden: nowhere, as documented, or in `issueErrors`. */
   missingIssues: 'left out' | 'in issueErrors';
+  /** How a closed account is told in a bulk get of users: as a former user who is not active, or not at all. */
+  closedAccounts: 'former user' | 'left out';
   /**
    * What comes back for work that is done later: 303 with the task's address, as documented, or the task itself, as
    * when a fetch on the way follows that address (*assumed* possible: nobody says what Forge's does).
@@ -22,6 +24,7 @@ export interface JiraSwitches {
 export const defaultSwitches: JiraSwitches = {
   othersPermissions: 'app may ask',
   missingIssues: 'left out',
+  closedAccounts: 'former user',
   laterWork: 'location',
   laterWorkMs: 20,
 };

@@ -22,6 +22,9 @@ export function createTables(db: Db): void {
     );
     create index if not exists jira_issue_project on jira_issue (project_id, number);
     create table if not exists jira_former_key (key text primary key, issue_id integer not null) without rowid;
+    create table if not exists jira_account (
+      account_id text primary key, changed integer not null, closed integer not null
+    ) without rowid;
     create table if not exists jira_restriction (issue_id integer primary key, viewers text not null);
     create table if not exists jira_task (
       id integer primary key autoincrement,

@@ -17,11 +17,18 @@ const set = async (question: unknown) => {
 test('faults and switches are set from outside, and those that are not named stay', async () => {
   const fault = { paths: 'all', keys: '^run:', skip: 2, status: 500, code: 'UNKNOWN', times: 1 };
   const push = { call: 'publish', status: 500, performed: true, skip: 1, times: 'always' };
-  await set({ forge: { deliverTwice: true, deliveries: 'held' } });
+  const report = { status: 503, times: 1 };
+  await set({ forge: { deliverTwice: true, deliveries: 'held', reportFaults: [report] } });
   expect(await set({ forge: { storageFaults: [fault], queueFaults: [push] } })).toMatchObject({
     status: 200,
     body: {
-      forge: { deliverTwice: true, deliveries: 'held', storageFaults: [fault], queueFaults: [push] },
+      forge: {
+        deliverTwice: true,
+        deliveries: 'held',
+        storageFaults: [fault],
+        queueFaults: [push],
+        reportFaults: [report],
+      },
     },
   });
 });

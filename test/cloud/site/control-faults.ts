@@ -51,6 +51,9 @@ const faults = z.strictObject({
           }),
         ),
       ),
+      reportFaults: z.exactOptional(
+        z.array(z.object({ status: z.int(), body: z.exactOptional(z.unknown()), times, skip })),
+      ),
     }),
   ),
   site: z.exactOptional(z.strictObject({ adminDoor: z.exactOptional(z.enum(['jira', 'app'])) })),

@@ -2,7 +2,8 @@ import { adminDoor } from '../../../src/entry/admin';
 import { deliverAgain } from '../../../src/adapters/forge/run-events';
 import { runConsumer } from '../../../src/entry/run-consumer';
 import { sweepTrigger } from '../../../src/entry/sweep';
-import { projectId } from '../../builders';
+import { aConnection, projectId } from '../../builders';
+import { InMemoryRunsOfAccounts } from '../../in-memory/runs-of-accounts';
 import { aWorld } from '../../ports';
 import { ask } from './surfaces';
 
@@ -56,9 +57,19 @@ test('the admin page asks each question at the door that serves it', async () =>
     expect(await ask(door, name, {})).toMatchObject({ ok: false });
 });
 
+test('personal data is reported though the runs could not be swept', async () => {
+  const world = aWorld({ connection: aConnection({ savedAt: '2026-09-01T00:00:00.000Z' }) });
+  world.runs.fail('allActive', 1);
+  expect(await sweepTrigger(world.ports, new InMemoryRunsOfAccounts())()).toEqual({ statusCode: 500 });
+  expect(world.reports.heard).toHaveLength(1);
+});
+
 test('the sweep answers the trigger, and says so when it could not', async () => {
   const world = aWorld();
-  expect(await sweepTrigger(world.ports)()).toEqual({ statusCode: 204 });
+  const sweep = sweepTrigger(world.ports, new InMemoryRunsOfAccounts());
+  expect(await sweep()).toEqual({ statusCode: 204 });
   world.runs.fail('allActive', 1);
-  expect(await sweepTrigger(world.ports)()).toEqual({ statusCode: 500 });
+  expect(await sweep()).toEqual({ statusCode: 500 });
+  world.personalData.fail('note');
+  expect(await sweep()).toEqual({ statusCode: 500 });
 });

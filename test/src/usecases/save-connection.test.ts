@@ -1,7 +1,7 @@
 import { AppError } from '../../../src/domain/app-error';
 import type { ConnectionDraft } from '../../../src/contract/settings';
 import { saveConnection } from '../../../src/usecases/save-connection';
-import { aConnection, aDraft, ada, aJwt, anAdmin, noon } from '../../builders';
+import { aConnection, aDraft, ada, aJwt, anAdmin, evan, noon } from '../../builders';
 import { aWorld, tokenText, type World } from '../../ports';
 
 const pasted = aJwt({ exp: 1_800_000_000 });
@@ -32,7 +32,7 @@ it('stores what passed the test, and shows everything but the token', async () =
     lastSuccessAt: noon,
     lastFailure: null,
   });
-  expect(world.store.connection?.savedBy).toEqual({ accountId: ada, displayName: 'Ada' });
+  expect(world.store.connection?.savedBy).toBe(ada);
   expect(world.store.token?.reveal()).toBe(pasted);
 });
 
@@ -99,6 +99,45 @@ it.each(['open', 'health', 'save'] as const)(
     expect([world.store.connection, world.store.token]).toEqual([null, null]);
   },
 );
+
+it('notes who saved, and forgets who saved what was there before', async () => {
+  const world = aWorld({ connection: aConnection({ savedBy: evan }) });
+  await world.personalData.note(evan, { in: 'connection' }, noon);
+  world.connector.tokens.global.add(pasted);
+  await save(world);
+  expect([...world.personalData.places.keys()]).toEqual([`${ada}#connection`]);
+  expect(world.turns).toEqual(['connection taken', 'connection given back']);
+});
+
+it('who saves again stays noted', async () => {
+  const world = aWorld();
+  world.connector.tokens.global.add(pasted);
+  await save(world);
+  expect([...world.personalData.places.keys()]).toEqual([`${ada}#connection`]);
+});
+
+it('stores nothing of somebody who could not be noted', async () => {
+  const world = aFreshWorld();
+  world.personalData.fail('note');
+  await expect(save(world)).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
+  expect(world.store.connection).toBeNull();
+});
+
+it('a former saver who cannot be forgotten does not undo the saving, and the log tells no account', async () => {
+  const world = aWorld({ connection: aConnection({ savedBy: evan }) });
+  world.connector.tokens.global.add(pasted);
+  world.personalData.fail('forget');
+  expect((await save(world)).saved).toBe(true);
+  expect(world.log.map(({ event, facts }) => [event, facts])).toEqual([['saver not forgotten', {}]]);
+});
+
+it('what failed is told with the name of who saved what is stored; a former user has none', async () => {
+  const world = aWorld({ connection: aConnection({ savedBy: evan }) });
+  const failing = aDraft({ token: pasted, region: 'eu' });
+  expect((await save(world, failing)).connection?.savedBy).toBe('Evan');
+  world.people.left.add(evan);
+  expect((await save(world, failing)).connection?.savedBy).toBeNull();
+});
 
 it('health that cannot be stored does not undo the saving', async () => {
   const world = aFreshWorld();

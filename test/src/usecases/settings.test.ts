@@ -2,7 +2,7 @@ import { AppError } from '../../../src/domain/app-error';
 import { openSettings } from '../../../src/usecases/open-settings';
 import { removeConnection } from '../../../src/usecases/remove-connection';
 import { testConnection } from '../../../src/usecases/test-connection';
-import { aConnection, aDraft, anAdmin, issueId } from '../../builders';
+import { aConnection, ada, aDraft, anAdmin, issueId, noon } from '../../builders';
 import { aWorld, tokenText, type World } from '../../ports';
 
 const tried = (world: World, draft: ReturnType<typeof aDraft> | null) =>
@@ -25,6 +25,16 @@ describe('opening the settings', () => {
       lastFailure,
     });
     expect(world.connector.asked).toEqual([]);
+  });
+
+  it.each<[string, (world: World) => void]>([
+    ['was erased', ({ store }) => void (store.connection = aConnection({ savedBy: null }))],
+    ['left', ({ people }) => void people.left.add(ada)],
+    ['cannot be asked about', ({ state }) => void (state.jiraIsDown = true)],
+  ])('shows a connection whose saver %s without a name', async (_, happen) => {
+    const world = aWorld();
+    happen(world);
+    expect((await openSettings(world.ports)(anAdmin(), {})).connection?.savedBy).toBeNull();
   });
 
   it('shows that there is none', async () => {
@@ -84,6 +94,17 @@ describe('removing the connection', () => {
     const world = aWorld();
     expect(await removeConnection(world.ports)(anAdmin(), {})).toEqual({ connection: null });
     expect([world.store.connection, world.store.token]).toEqual([null, null]);
+  });
+
+  it('forgets who saved it; that this fails does not keep the token', async () => {
+    const world = aWorld();
+    await world.personalData.note(ada, { in: 'connection' }, noon);
+    await removeConnection(world.ports)(anAdmin(), {});
+    expect(world.personalData.places.size).toBe(0);
+    const other = aWorld();
+    other.personalData.fail('forget');
+    await removeConnection(other.ports)(anAdmin(), {});
+    expect([other.store.token, other.log.map(({ event }) => event)]).toEqual([null, ['saver not forgotten']]);
   });
 
   it('storage failing removes nothing and says so', async () => {

@@ -31,6 +31,12 @@ test('settings that cannot be read say so, with a way out', async () => {
   await saved();
 });
 
+test('who saved it is a former user when their account was closed, or Jira has no name for them', async () => {
+  openSettingsIn(anAdminsWorld({ connection: aConnection({ savedBy: null }) }));
+  within(await saved()).getByText(/^former user, /);
+  await expectAccessible();
+});
+
 test('the test of what is saved shows each step and changes nothing', async () => {
   const world = anAdminsWorld();
   const host = openSettingsIn(world);
@@ -119,6 +125,18 @@ test('removing asks first, then says so where the focus goes', async () => {
   expect(document.activeElement?.textContent).toContain('The token was removed');
   screen.getByRole('heading', { name: 'Connect to Salesforce' });
   expect(world.store.token).toBeNull();
+});
+
+test('what is being changed by somebody else is left alone, and the page says so', async () => {
+  const world = anAdminsWorld();
+  openSettingsIn(world);
+  await saved();
+  world.state.turnIsTaken = true;
+  const user = userEvent.setup();
+  await user.type(settings.address(), 'example.my.salesforce.com');
+  await user.click(settings.button('Save'));
+  await screen.findByText('The connection is being changed just now');
+  expect(world.store.connection).toEqual(aConnection());
 });
 
 test('saving whose function died is unknown, and what is saved now is read again', async () => {

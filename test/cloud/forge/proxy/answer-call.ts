@@ -6,6 +6,7 @@ import { callEgress, type EgressDoor } from './call-egress';
 import { callJira, type JiraDoor } from './call-jira';
 import { callKvs, type KvsDoor } from './call-kvs';
 import { callQueue, queueCallOf, type QueueDoor } from './call-queue';
+import { callReport, isReport, type ReportDoor } from './call-report';
 
 export interface Doors {
   readonly live: LiveInvocations;
@@ -13,6 +14,7 @@ export interface Doors {
   readonly kvs: KvsDoor;
   readonly queue: QueueDoor;
   readonly egress: EgressDoor;
+  readonly report: ReportDoor;
   readonly log: Log;
 }
 
@@ -50,9 +52,10 @@ async function passOn(
   if (target.type === 'kvs') return callKvs(doors.kvs, call, target.path, invocation);
   if (target.type === 'fpp' && target.remote === 'jira')
     return callJira(doors.jira, call, target, invocation);
-  const queueCall =
-    target.remote === 'stargate' && target.provider === 'app' ? queueCallOf(target.path) : undefined;
+  const isGateway = target.remote === 'stargate' && target.provider === 'app';
+  const queueCall = isGateway ? queueCallOf(target.path) : undefined;
   if (queueCall) return callQueue(doors.queue, queueCall, call, invocation);
+  if (isGateway && isReport(call.method, target.path)) return callReport(doors.report, call, invocation);
   sayLoudly(doors.log, invocation.functionKey, `not implemented by the local cloud: ${describe(call)}`);
   return refuseCall(501, 'NOT_IMPLEMENTED', `not implemented by the local cloud: ${describe(call)}`);
 }

@@ -9,6 +9,7 @@ test.each([
   ['DELETE', '/rest/api/3/issue/bulkfetch', 'write:jira-work'],
   ['GET', '/rest/api/3/myself', 'read:jira-user'],
   ['GET', '/rest/api/3/user?accountId=1', 'read:jira-user'],
+  ['GET', '/rest/api/3/user/bulk?accountId=1&accountId=2', 'read:jira-user'],
 ])('%s %s needs %s', (method, path, scope) => {
   expect(scopeOfJiraCall(method, path)).toBe(scope);
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Accounts } from '../accounts';
 import type { StoredIssue } from '../issue-store';
 import type { LaterWork } from '../later-work';
 import type { Caller } from '../permissions';
@@ -11,6 +12,7 @@ import type { Visibility } from '../visibility';
 
 /** What the resources work on. */
 export interface World {
+  readonly accounts: Accounts;
   readonly visibility: Visibility;
   readonly properties: PropertyStore;
   readonly search: Search;

@@ -4,7 +4,8 @@ import { answer } from '../refusal';
 import { appAccountId, findUser } from '../users';
 import type { Call } from './call';
 
-const app = {
+/** The app's own account as Jira tells it. */
+export const appProfile = {
   accountId: appAccountId,
   accountType: 'app',
   displayName: 'Salesforce Link for Jira',
@@ -14,6 +15,6 @@ const app = {
 
 /** `GET /myself`: the calling user, or the app's own account. */
 export function myself({ caller }: Call): JiraResponse {
-  const profile = caller.kind === 'app' ? app : userField(findUser(caller.accountId));
+  const profile = caller.kind === 'app' ? appProfile : userField(findUser(caller.accountId));
   return answer(200, { ...profile, locale: 'en_US' });
 }

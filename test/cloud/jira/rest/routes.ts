@@ -11,6 +11,7 @@ import { myself } from './myself';
 import { getProjectBean, searchProjects } from './project';
 import { approximateCount, searchByBody, searchByQuery } from './search';
 import { getTask } from './task';
+import { bulkUsers } from './users';
 
 type Resource = (call: Call) => JiraResponse;
 
@@ -43,6 +44,7 @@ const routes: readonly Route[] = [
   route('GET', '/mypermissions', myPermissions),
   route('POST', '/permissions/check', checkPermissions),
   route('GET', '/myself', myself),
+  route('GET', '/user/bulk', bulkUsers),
   route('GET', '/search/jql', searchByQuery),
   route('POST', '/search/jql', searchByBody),
   route('POST', '/search/approximate-count', approximateCount),

@@ -9,7 +9,7 @@ const connection = {
   last4: 'aaaa',
   tokenId: 'token-1',
   atOnce: 4,
-  savedBy: { accountId: '5b10a2844c20165700ede21a', displayName: 'Ada' },
+  savedBy: '5b10a2844c20165700ede21a',
   savedAt: '2026-11-21T10:00:00Z',
   ends: null,
   salesforceHost: null,

@@ -18,7 +18,7 @@ const connection: Connection = {
   atOnce: 4,
   region: 'eu',
   last4: 'aaaa',
-  savedBy: { accountId: '5b10a2844c20165700ede21a', displayName: 'Ada' },
+  savedBy: '5b10a2844c20165700ede21a',
   savedAt: '2026-11-21T10:00:00Z',
   ends: { at: '2027-11-21T10:00:00Z', from: 'token' },
   salesforceHost: 'acme.my.salesforce.com',
@@ -95,6 +95,26 @@ test.each([{ version: 2 }, 'text', { version: 1, token, connection: { region: 'm
     expect(troubles).toEqual(['connection not usable']);
   },
 );
+
+/** As the release before this one stores it: with the saver's name. */
+const rowWithName = {
+  version: 1,
+  token,
+  connection: { ...connection, savedBy: { accountId: connection.savedBy, displayName: 'Ada' } },
+};
+
+test('a row of the release before opens without the name, which is gone from storage with the next save', async () => {
+  const { storage } = startPlatform();
+  storage.set('secret', 'connection:site', rowWithName);
+  expect(await connections.find()).toEqual(connection);
+  const opened = await connections.open();
+  expect(opened?.token.reveal()).toBe(token);
+  await connections.save({ ...connection, savedBy: null }, new Secret(token));
+  expect(JSON.stringify(storage.find('secret', 'connection:site'))).not.toMatch(
+    /Ada|5b10a2844c20165700ede21a/,
+  );
+  expect(await connections.find()).toEqual({ ...connection, savedBy: null });
+});
 
 test('health nobody can read is unknown', async () => {
   const { storage } = startPlatform();

@@ -4,6 +4,7 @@ import type { JiraRequest } from '../../../cloud/forge/jira-api';
 import type { LogLine } from '../../../cloud/forge/log-line';
 import { callJira, type JiraDoor } from '../../../cloud/forge/proxy/call-jira';
 import { callKvs, type KvsDoor } from '../../../cloud/forge/proxy/call-kvs';
+import { callReport, isReport, type ReportDoor } from '../../../cloud/forge/proxy/call-report';
 import { toResponse } from '../../../cloud/forge/runtime/to-response';
 import { openRows } from '../../../cloud/forge/storage/rows';
 import { Storage } from '../../../cloud/forge/storage/storage';
@@ -24,7 +25,7 @@ export interface Platform {
   become(name: 'ada' | 'paula' | 'evan' | 'vera' | null): void;
 }
 
-const scopes = ['storage:app', 'read:jira-work', 'write:jira-work', 'read:jira-user'];
+const scopes = ['storage:app', 'read:jira-work', 'write:jira-work', 'read:jira-user', 'report:personal-data'];
 
 /** Puts the platform in place; Ada calls until `become` says otherwise. `now` is the clock of storage. */
 export function startPlatform(now: () => number = Date.now): Platform {
@@ -39,12 +40,13 @@ export function startPlatform(now: () => number = Date.now): Platform {
   const watched = { handle: (request: JiraRequest) => (asked.push(request), jira.handle(request)) };
   const toJira: JiraDoor = { jira: watched, scopes, log };
   const toKvs: KvsDoor = { storage, scopes, switches, log };
+  const toReport: ReportDoor = { accountStatus: jira.accountStatus, scopes, switches, log };
   const accountOf = (name: string | null) =>
     name === null ? null : (jira.findUser(name)?.accountId ?? null);
   const begin = (name: string | null) =>
     live.begin({ accountId: accountOf(name), functionKey: 'panel-resolver', limitSeconds: 25, origin: null });
   let current = begin('ada');
-  Object.assign(globalThis, { __forge_fetch__: platformFetch(toJira, toKvs, () => current) });
+  Object.assign(globalThis, { __forge_fetch__: platformFetch(toJira, toKvs, toReport, () => current) });
   return { jira, storage, switches, asked, said, become: (name) => void (current = begin(name)) };
 }
 
@@ -55,7 +57,12 @@ interface Target {
 }
 
 /** `__forge_fetch__` as `@forge/api` and `@forge/kvs` call it (`@forge/api/out/api/fetch.js`, `@forge/kvs/out/index.js`). */
-function platformFetch(toJira: JiraDoor, toKvs: KvsDoor, current: () => LiveInvocation) {
+function platformFetch(
+  toJira: JiraDoor,
+  toKvs: KvsDoor,
+  toReport: ReportDoor,
+  current: () => LiveInvocation,
+) {
   return async (
     { type, provider, remote }: Target,
     path: string,
@@ -69,10 +76,10 @@ function platformFetch(toJira: JiraDoor, toKvs: KvsDoor, current: () => LiveInvo
       headers: [...new Headers(init.headers)],
       body: typeof init.body === 'string' ? init.body : null,
     };
-    const answer =
-      type === 'kvs'
-        ? callKvs(toKvs, call, path, current())
-        : await callJira(toJira, call, target, current());
-    return toResponse(answer, path);
+    if (type === 'kvs') return toResponse(callKvs(toKvs, call, path, current()), path);
+    if (remote === 'stargate' && isReport(call.method, path)) {
+      return toResponse(callReport(toReport, call, current()), path);
+    }
+    return toResponse(await callJira(toJira, call, target, current()), path);
   };
 }

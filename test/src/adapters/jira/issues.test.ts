@@ -1,6 +1,5 @@
 import { issues } from '../../../../src/adapters/jira/issues';
 import { mirrors } from '../../../../src/adapters/jira/mirrors';
-import { people } from '../../../../src/adapters/jira/people';
 import type { Mirror } from '../../../../src/contract/mirror';
 import { startPlatform, type Platform } from '../forge/platform';
 
@@ -98,18 +97,8 @@ test('where there is no issue to see, none is found', async () => {
   expect(await issues.findAny('user')).toBeNull();
 });
 
-test('people are called what Jira calls them', async () => {
-  startPlatform().become('paula');
-  expect(await people.myName()).toBe('Paula');
-});
-
 test('the platform has nothing to complain about', async () => {
   const platform = startPlatform();
-  await Promise.all([
-    issues.get('user', sup),
-    issues.findAny('user'),
-    people.myName(),
-    mirrors.write('app', sup, mirror),
-  ]);
+  await Promise.all([issues.get('user', sup), issues.findAny('user'), mirrors.write('app', sup, mirror)]);
   expect(platform.said).toEqual([]);
 });

@@ -1,0 +1,67 @@
+import { kvs } from '@forge/kvs';
+import * as z from 'zod/mini';
+import { runId } from '../../../contract/bulk/choice';
+import { jiraId } from '../../../contract/bulk/item';
+import { instant } from '../../../contract/time';
+import type { Occurrence, PersonalData } from '../../../people-ports';
+import { askStorage, askToBeFirst } from '../ask-storage';
+import { readBelow, writeRow } from '../runs/rows';
+
+/**
+ * One row for each account and one for each place its id lies. Account ids hold colons and dashes but no `#`, which therefore
+ * ends them here: without it, the places of `557058` would be looked for among those of `557058:f581…`.
+ */
+const keys = {
+  accounts: 'person:',
+  account: (accountId: string) => `person:${accountId}`,
+  places: (accountId: string) => `person-in:${accountId}#`,
+  place: (accountId: string, occurrence: Occurrence) => `person-in:${accountId}#${nameOf(occurrence)}`,
+} as const;
+
+const accountRow = z.object({ version: z.literal(1), accountId: z.string(), asOf: instant });
+const placeRow = z.object({
+  version: z.literal(1),
+  occurrence: z.discriminatedUnion('in', [
+    z.object({ in: z.literal('connection') }),
+    z.object({ in: z.literal('run'), projectId: jiraId, runId }),
+  ]),
+});
+
+/**
+ * The index of account ids in plain storage. An account's own row is written before its places and deleted after them, so that
+ * whoever dies in between leaves an account that is reported without need, never one that is not reported.
+ */
+export const personalData: PersonalData = {
+  async note(accountId, occurrence, at) {
+    await writeOnce(keys.account(accountId), { version: 1, accountId, asOf: at });
+    await writeOnce(keys.place(accountId, occurrence), { version: 1, occurrence });
+  },
+
+  // All accounts are read, as storage knows no other order than that of keys: one small row for each person.
+  async due(since, most) {
+    const accounts = await readBelow(keys.accounts, accountRow);
+    return accounts
+      .filter(({ asOf }) => Date.parse(asOf) < Date.parse(since))
+      .toSorted((one, other) => Date.parse(one.asOf) - Date.parse(other.asOf))
+      .slice(0, most)
+      .map(({ accountId, asOf }) => ({ accountId, asOf }));
+  },
+
+  async occurrencesOf(accountId) {
+    const places = await readBelow(keys.places(accountId), placeRow);
+    return places.map(({ occurrence }) => occurrence);
+  },
+
+  forget: (accountId, occurrence) => askStorage(() => kvs.delete(keys.place(accountId, occurrence))),
+  forgetAccount: (accountId) => askStorage(() => kvs.delete(keys.account(accountId))),
+  reported: (accountId, at) => writeRow(keys.account(accountId), { version: 1, accountId, asOf: at }),
+};
+
+/** What is there already stays: noting again, as happens every hour, writes nothing. */
+async function writeOnce(key: string, row: object): Promise<void> {
+  await askToBeFirst(() => kvs.set(key, row, { keyPolicy: 'FAIL_IF_EXISTS' }));
+}
+
+function nameOf(occurrence: Occurrence): string {
+  return occurrence.in === 'connection' ? 'connection' : `run:${occurrence.projectId}:${occurrence.runId}`;
+}

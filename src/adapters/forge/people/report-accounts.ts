@@ -1,0 +1,30 @@
+import { privacy } from '@forge/api';
+import * as z from 'zod/mini';
+import { AppError } from '../../../domain/app-error';
+import type { ReportAccounts } from '../../../people-ports';
+
+const updates = z.array(z.object({ accountId: z.string(), status: z.enum(['updated', 'closed']) }));
+
+/**
+ * Reports accounts with Forge's privacy API, which sends ninety at a time and rejects with the response itself for every
+ * status but 200 and 204 (`@forge/api` out/privacy/index.js). An answer of another shape counts as the platform being out of
+ * order: nobody is erased on a guess.
+ */
+export const reportAccounts: ReportAccounts = async (accounts) => {
+  try {
+    return updates.parse(await privacy.reportPersonalData(accounts.map((account) => ({ ...account }))));
+  } catch (cause) {
+    throw refusal(cause);
+  }
+};
+
+/** What the package rejects with, and what the platform's own refusals are thrown as: both have a status. */
+const answered = z.object({ status: z.int() });
+
+function refusal(cause: unknown): AppError {
+  const { data } = answered.safeParse(cause);
+  if (!data) return new AppError('PLATFORM_DOWN', {}, cause);
+  const told = new Error(`the report was answered ${String(data.status)}`);
+  if (data.status === 429) return new AppError('RATE_LIMITED', {}, told);
+  return new AppError(data.status >= 400 && data.status < 500 ? 'UNEXPECTED' : 'PLATFORM_DOWN', {}, told);
+}

@@ -1,0 +1,24 @@
+import { ada, evan } from '../builders';
+import { InMemoryAccountReports } from './account-reports';
+import { InMemoryPeople } from './people';
+import { InMemoryPersonalData } from './personal-data';
+
+/** What a world in memory has of people. */
+export interface PeopleWorld {
+  readonly people: InMemoryPeople;
+  readonly personalData: InMemoryPersonalData;
+  readonly reports: InMemoryAccountReports;
+}
+
+/** Ada, who calls, and Evan; nobody is indexed or closed yet. */
+export function aPeopleWorld(isDown: () => boolean): PeopleWorld {
+  const names = [
+    [ada, 'Ada'],
+    [evan, 'Evan'],
+  ] as const;
+  return {
+    people: new InMemoryPeople(names, isDown),
+    personalData: new InMemoryPersonalData(),
+    reports: new InMemoryAccountReports(),
+  };
+}

@@ -1,0 +1,17 @@
+import { AppError } from '../../src/domain/app-error';
+import type { AccountUpdate, ReportedAccount } from '../../src/people-ports';
+
+/** Atlassian's side of the reports, in memory. */
+export class InMemoryAccountReports {
+  /** Every report that was answered. */
+  readonly heard: (readonly ReportedAccount[])[] = [];
+  /** What is said of accounts, whether they were asked about or not. */
+  readonly updates: AccountUpdate[] = [];
+  trouble: 'RATE_LIMITED' | 'PLATFORM_DOWN' | null = null;
+
+  report = async (accounts: readonly ReportedAccount[]): Promise<readonly AccountUpdate[]> => {
+    if (this.trouble) throw new AppError(this.trouble);
+    this.heard.push(accounts);
+    return Promise.resolve([...this.updates]);
+  };
+}

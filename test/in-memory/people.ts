@@ -1,0 +1,29 @@
+import { AppError } from '../../src/domain/app-error';
+import type { People } from '../../src/ports';
+
+/** People in memory: everybody has a name until they leave, which is to be closed or deactivated. The first one calls. */
+export class InMemoryPeople implements People {
+  readonly left = new Set<string>();
+  readonly #names: ReadonlyMap<string, string>;
+
+  constructor(
+    names: readonly (readonly [accountId: string, name: string])[],
+    private readonly isDown: () => boolean,
+  ) {
+    this.#names = new Map(names);
+  }
+
+  async myName(): Promise<string> {
+    if (this.isDown()) throw new AppError('PLATFORM_DOWN', { by: 'jira' });
+    return Promise.resolve([...this.#names.values()][0] ?? '');
+  }
+
+  async namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const told = this.isDown() ? [] : accountIds.filter((accountId) => !this.left.has(accountId));
+    const named = told.flatMap((accountId) => {
+      const name = this.#names.get(accountId);
+      return name === undefined ? [] : [[accountId, name] as const];
+    });
+    return Promise.resolve(new Map(named));
+  }
+}

@@ -1,0 +1,59 @@
+import { AppError } from '../../src/domain/app-error';
+import type { HeldAccount, Occurrence, PersonalData } from '../../src/people-ports';
+
+type Call = keyof PersonalData;
+
+/** The index of account ids in memory; any call can be made to fail as storage does, for one account or for all. */
+export class InMemoryPersonalData implements PersonalData {
+  readonly accounts = new Map<string, string>();
+  readonly places = new Map<string, Occurrence>();
+  readonly #down: { readonly call: Call; readonly accountId: string | null }[] = [];
+
+  fail(call: Call, accountId: string | null = null): void {
+    this.#down.push({ call, accountId });
+  }
+
+  /** Nothing fails any more. */
+  recover(): void {
+    this.#down.length = 0;
+  }
+
+  note = (accountId: string, occurrence: Occurrence, at: string) =>
+    this.#up('note', accountId, () => {
+      if (!this.accounts.has(accountId)) this.accounts.set(accountId, at);
+      this.places.set(keyOf(accountId, occurrence), { ...occurrence });
+    });
+  due = (since: string, most: number) =>
+    this.#up('due', null, () =>
+      [...this.accounts]
+        .map(([accountId, asOf]): HeldAccount => ({ accountId, asOf }))
+        .filter(({ asOf }) => Date.parse(asOf) < Date.parse(since))
+        .toSorted((one, other) => Date.parse(one.asOf) - Date.parse(other.asOf))
+        .slice(0, most),
+    );
+  occurrencesOf = (accountId: string) =>
+    this.#up('occurrencesOf', accountId, () => {
+      const mine = [...this.places].filter(([key]) => key.startsWith(`${accountId}#`));
+      return mine.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, occurrence]) => occurrence);
+    });
+  forget = (accountId: string, occurrence: Occurrence) =>
+    this.#up('forget', accountId, () => void this.places.delete(keyOf(accountId, occurrence)));
+  forgetAccount = (accountId: string) =>
+    this.#up('forgetAccount', accountId, () => void this.accounts.delete(accountId));
+  reported = (accountId: string, at: string) =>
+    this.#up('reported', accountId, () => void this.accounts.set(accountId, at));
+
+  async #up<T>(call: Call, accountId: string | null, effect: () => T): Promise<T> {
+    const isDown = this.#down.some(
+      (each) => each.call === call && (each.accountId === null || each.accountId === accountId),
+    );
+    if (isDown) throw new AppError('PLATFORM_DOWN');
+    return Promise.resolve(effect());
+  }
+}
+
+function keyOf(accountId: string, occurrence: Occurrence): string {
+  return occurrence.in === 'connection'
+    ? `${accountId}#connection`
+    : `${accountId}#run:${occurrence.projectId}:${occurrence.runId}`;
+}

@@ -1,0 +1,73 @@
+import { connectionStoreWith } from '../../src/adapters/forge/connection-store';
+import { personalData } from '../../src/adapters/forge/people/personal-data';
+import { reportAccounts } from '../../src/adapters/forge/people/report-accounts';
+import { turnsWith } from '../../src/adapters/forge/turns';
+import { peopleWith } from '../../src/adapters/jira/people';
+import { Secret } from '../../src/domain/secret';
+import type { Ports } from '../../src/ports';
+import { openSettings } from '../../src/usecases/open-settings';
+import { reportPersonalData } from '../../src/usecases/people/report-personal-data';
+import { aConnection, ada, anAdmin, evan } from '../builders';
+import { InMemoryRunsOfAccounts } from '../in-memory/runs-of-accounts';
+import { aWorld, tokenText } from '../ports';
+import { startPlatform, type Platform } from '../src/adapters/forge/platform';
+
+/** The adapters on the local cloud's platform; the rest of the world, its clock too, in memory. */
+function aPlatformWorld(): { readonly ports: Ports; readonly platform: Platform; readonly log: unknown[] } {
+  const { ports, state, log } = aWorld();
+  const platform = startPlatform(() => state.now.getTime());
+  const { now, sleep } = ports;
+  const turns = turnsWith({ now, sleep, newOwner: ports.newReference, log: ports.log });
+  const connections = connectionStoreWith(ports.log);
+  const real = { connections, turns, personalData, reportAccounts, people: peopleWith(ports.log) };
+  return { ports: { ...ports, ...real }, platform, log };
+}
+
+test('the saver of a connection of old is reported, and erased when closed; the token works on', async () => {
+  const { ports, platform, log } = aPlatformWorld();
+  const row = { ...aConnection(), savedAt: '2026-09-01T08:00:00.000Z' };
+  const savedBy = { accountId: ada, displayName: 'Ada' };
+  platform.storage.set('secret', 'connection:site', {
+    version: 1,
+    token: tokenText,
+    connection: { ...row, savedBy },
+  });
+  const saver = async () => (await openSettings(ports)(anAdmin(), {})).connection?.savedBy;
+  const runs = new InMemoryRunsOfAccounts();
+
+  await reportPersonalData(ports, runs);
+  expect([await saver(), (await ports.connections.find())?.savedBy]).toEqual(['Ada', ada]);
+
+  platform.become('evan');
+  platform.jira.closeAccount('ada');
+  expect(await saver()).toBeNull();
+  await reportPersonalData(ports, runs);
+  expect((await ports.connections.find())?.savedBy).toBe(ada);
+
+  await ports.personalData.reported(ada, '2026-09-20T08:00:00.000Z');
+  await reportPersonalData(ports, runs);
+  expect(await ports.connections.open()).toEqual({
+    connection: { ...row, savedBy: null },
+    token: new Secret(tokenText),
+  });
+  const stored = [platform.storage.all(), platform.storage.find('secret', 'connection:site')];
+  expect(JSON.stringify(stored)).not.toMatch(new RegExp(`${ada}|Ada`));
+  expect(JSON.stringify(log)).not.toContain(ada);
+  expect(platform.said).toEqual([]);
+});
+
+test('of a run everything is erased through the runs’ own part, and last the index is empty', async () => {
+  const { ports, platform } = aPlatformWorld();
+  const runs = new InMemoryRunsOfAccounts();
+  const run = { projectId: '10001', runId: '20260901T120000Z-abcd' };
+  await ports.connections.remove();
+  await ports.personalData.note(evan, { in: 'run', ...run }, '2026-09-01T12:00:00.000Z');
+  platform.jira.closeAccount('evan');
+  runs.failing.add(`erase ${run.projectId}/${run.runId}`);
+  await reportPersonalData(ports, runs);
+  expect(await ports.personalData.occurrencesOf(evan)).toHaveLength(1);
+  runs.failing.clear();
+  await reportPersonalData(ports, runs);
+  expect(runs.done.at(-1)).toBe(`erase ${evan} 10001/${run.runId}`);
+  expect(platform.storage.all()).toEqual([]);
+});
