@@ -7,6 +7,7 @@ import { LiveInvocations } from './function/live-invocations';
 import { invokeFunction, type Invoking } from './invoke-function';
 import { backendAddresses, type ScheduledTrigger } from './manifest';
 import { answerCall, type Doors } from './proxy/answer-call';
+import { Backoffs } from './queue/backoffs';
 import { callOfEvent } from './queue/call-of-event';
 import { EventTable } from './queue/event-table';
 import { Queue } from './queue/queue';
@@ -53,7 +54,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     log,
   };
   const queue = new Queue({
-    ...{ manifest, table: new EventTable(db), now, switches, usage },
+    ...{ manifest, table: new EventTable(db), backoffs: new Backoffs(db), now, switches, usage },
     deliver: (event) => invokeFunction(invoking, callOfEvent(manifest, event), event.origin),
   });
   const { scopes } = manifest.permissions;
