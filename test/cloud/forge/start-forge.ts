@@ -4,6 +4,7 @@ import type { Forge, ForgeOptions } from './forge';
 import { compileRuntime } from './function/compile-runtime';
 import { FunctionPool } from './function/function-pool';
 import { LiveInvocations } from './function/live-invocations';
+import { InvocationLimiter } from './invocation-limiter';
 import { invokeFunction, type Invoking } from './invoke-function';
 import { backendAddresses, type ScheduledTrigger } from './manifest';
 import { answerCall, type Doors } from './proxy/answer-call';
@@ -50,6 +51,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     app: describeApp(manifest),
     contextAri: siteAri,
     variables,
+    limiter: new InvocationLimiter(now, switches),
     usage,
     log,
   };
@@ -59,8 +61,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
   });
   const { scopes } = manifest.permissions;
   const doors: Doors = {
-    live,
-    log,
+    ...{ live, log, switches },
     jira: { jira, scopes, log },
     kvs: { storage, scopes, switches, log },
     queue: { queue, switches },

@@ -28,8 +28,37 @@ export interface ForgeSwitches {
    * @see https://community.developer.atlassian.com/t/93837
    */
   concurrencyBackoff: ConcurrencyBackoff | 'off';
+  /**
+   * How much storage takes of one installation; what is beyond is a 429. A unit is 10 KB of a request, rounded up; that
+   * each key of a batch or transaction is a unit at least is *assumed*. Pages of different age disagree on whether
+   * only 45 batch calls a minute are allowed, so that is a number or `off`.
+   * @see https://developer.atlassian.com/platform/forge/limits-kvs-ce
+   * @see https://developer.atlassian.com/platform/forge/storage-reference/batchops
+   */
+  storageRate: StorageRate | 'off';
+  /**
+   * How often people may invoke functions, in fixed windows; consumers and scheduled triggers are not limited by this.
+   * Per installation 5,000 a minute was documented before.
+   * @see https://developer.atlassian.com/platform/forge/limits-invocation
+   */
+  invocationRate: InvocationRate | 'off';
+  /** What every call to a product is answered with, as in the first minutes after an installation; `off` is later. */
+  freshInstall: 401 | 403 | 'off';
   storageFaults: StorageFault[];
   queueFaults: QueueFault[];
+}
+
+export interface StorageRate {
+  readonly requestsASecond: number;
+  readonly readUnitsAMinute: number;
+  readonly writeUnitsAMinute: number;
+  readonly batchesAMinute: number | 'off';
+}
+
+export interface InvocationRate {
+  readonly perUserAMinute: number;
+  readonly perInstallationAMinute: number;
+  readonly perInstallationASecond: number;
 }
 
 export function defaultSwitches(): ForgeSwitches {
@@ -41,6 +70,18 @@ export function defaultSwitches(): ForgeSwitches {
     deliverTwice: false,
     deliveries: 'running',
     concurrencyBackoff: { firstMs: 4_000, factor: 2, mostMs: 900_000 },
+    storageRate: {
+      requestsASecond: 1_000,
+      readUnitsAMinute: 4_000,
+      writeUnitsAMinute: 4_000,
+      batchesAMinute: 'off',
+    },
+    invocationRate: {
+      perUserAMinute: 1_200,
+      perInstallationAMinute: 7_000,
+      perInstallationASecond: 300,
+    },
+    freshInstall: 'off',
     storageFaults: [],
     queueFaults: [],
   };

@@ -25,7 +25,9 @@ async function whatTheAppSees() {
       '"SUP-1"',
     ),
     counted: await text('/search/approximate-count', { jql: 'project = SUP' }),
-    fetched: (await text('/issue/bulkfetch', { issueIdsOrKeys: ['10100'], fields: ['id'] })).includes('10100'),
+    fetched: (await text('/issue/bulkfetch', { issueIdsOrKeys: ['10100'], fields: ['id'] })).includes(
+      '10100',
+    ),
     mayEdit: (await text('/permissions/check', checked)).includes('10100'),
   };
 }
@@ -57,7 +59,9 @@ test('many properties are accepted, and only the task tells that one issue was l
   const accepted = await post('/issue/properties/multi', { issues });
   expect(accepted.status).toBe(303);
   await jira.settled();
-  const task = await ask(jira, `/task/${accepted.headers['location']?.split('/').at(-1) ?? ''}`, { as: 'app' });
+  const task = await ask(jira, `/task/${accepted.headers['location']?.split('/').at(-1) ?? ''}`, {
+    as: 'app',
+  });
   expect(task.json).toMatchObject({
     status: 'COMPLETE',
     result: { updated: [10101], errors: [{ issueID: 10100 }] },

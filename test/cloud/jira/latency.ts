@@ -14,8 +14,6 @@ export function latencyMs(
   if (!isSearch && !route.endsWith('/permissions/check')) return 0;
   const { searched, checked } = issuesIn(request, response);
   return (
-    (isSearch ? search.msPerRequest : 0) +
-    searched * search.msPerIssue +
-    checked * permissionCheck.msPerIssue
+    (isSearch ? search.msPerRequest : 0) + searched * search.msPerIssue + checked * permissionCheck.msPerIssue
   );
 }

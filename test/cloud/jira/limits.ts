@@ -67,8 +67,7 @@ export function createLimits({ switches, now, issueId }: Means): Limits {
   };
   return {
     refuse(request) {
-      if (isQuotaUsedUp())
-        return tooMany('jira-quota-global-based', Math.ceil(hour.msLeft(now()) / 1_000));
+      if (isQuotaUsedUp()) return tooMany('jira-quota-global-based', Math.ceil(hour.msLeft(now()) / 1_000));
       const endpoint = burst(request);
       if (endpoint?.isFull) return tooMany('jira-burst-based', 1);
       const issue = issueWrites(request);

@@ -35,6 +35,28 @@ const faults = z.strictObject({
           z.literal('off'),
         ]),
       ),
+      storageRate: z.exactOptional(
+        z.union([
+          z.strictObject({
+            requestsASecond: positive,
+            readUnitsAMinute: positive,
+            writeUnitsAMinute: positive,
+            batchesAMinute: z.union([positive, z.literal('off')]),
+          }),
+          z.literal('off'),
+        ]),
+      ),
+      invocationRate: z.exactOptional(
+        z.union([
+          z.strictObject({
+            perUserAMinute: positive,
+            perInstallationAMinute: positive,
+            perInstallationASecond: positive,
+          }),
+          z.literal('off'),
+        ]),
+      ),
+      freshInstall: z.exactOptional(z.literal([401, 403, 'off'])),
       storageFaults: z.exactOptional(
         z.array(
           z.object({
