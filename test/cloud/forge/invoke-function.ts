@@ -3,7 +3,7 @@ import type { FunctionPool } from './function/function-pool';
 import type { LiveInvocations } from './function/live-invocations';
 import { timeLimitOf } from './function/time-limit';
 import type { InvocationLimiter } from './invocation-limiter';
-import type { Log } from './log-line';
+import { sayLoudly, type Log } from './log-line';
 import { getFunction, type Manifest } from './manifest';
 import type { AppFacts, Ending } from './runtime/messages';
 import type { UsageMeter } from './usage';
@@ -33,7 +33,10 @@ export async function invokeFunction(
   const declared = getFunction(invoking.manifest, call.functionKey);
   const body = JSON.stringify(call.body) ?? 'null';
   if (Buffer.byteLength(body) > requestLimit) return tooLarge('request', '500 KB');
-  if (call.accountId !== null && !invoking.limiter.admit(call.accountId)) return tooMany();
+  if (call.accountId !== null && !invoking.limiter.admit(call.accountId)) {
+    sayLoudly(invoking.log, call.functionKey, 'an invocation was refused: there were too many');
+    return tooMany();
+  }
   const limitSeconds = timeLimitOf(invoking.manifest, declared);
   const { accountId, functionKey, module } = call;
   const invocation = invoking.live.begin({ accountId, functionKey, limitSeconds, origin });

@@ -60,6 +60,7 @@ test('a person may invoke so often a minute, and consumers are not limited', asy
   await echo('ada');
   await echo('ada');
   expect(await echo('ada')).toMatchObject({ ok: false, error: { name: 'RATE_LIMIT_EXCEEDED' } });
+  expect(fixture.lines.at(-1)).toMatchObject({ from: 'cloud', level: 'error', functionKey: 'probe' });
   expect(await echo('evan')).toMatchObject({ ok: true });
   expect(await echo(null)).toMatchObject({ ok: true });
   now += 60_000;
