@@ -7,6 +7,19 @@ export interface ConcurrencyBackoff {
   readonly mostMs: number;
 }
 
+interface StorageRate {
+  readonly requestsASecond: number;
+  readonly readUnitsAMinute: number;
+  readonly writeUnitsAMinute: number;
+  readonly batchesAMinute: number | 'off';
+}
+
+interface InvocationRate {
+  readonly perUserAMinute: number;
+  readonly perInstallationAMinute: number;
+  readonly perInstallationASecond: number;
+}
+
 /** What the platform leaves open or may do to an app; read at every call, so a test may turn them while it runs. */
 export interface ForgeSwitches {
   /** How a fetch outside the allow-list ends; unpublished, both have been reported. */
@@ -46,19 +59,6 @@ export interface ForgeSwitches {
   freshInstall: 401 | 403 | 'off';
   storageFaults: StorageFault[];
   queueFaults: QueueFault[];
-}
-
-export interface StorageRate {
-  readonly requestsASecond: number;
-  readonly readUnitsAMinute: number;
-  readonly writeUnitsAMinute: number;
-  readonly batchesAMinute: number | 'off';
-}
-
-export interface InvocationRate {
-  readonly perUserAMinute: number;
-  readonly perInstallationAMinute: number;
-  readonly perInstallationASecond: number;
 }
 
 export function defaultSwitches(): ForgeSwitches {

@@ -7,8 +7,8 @@ export interface JiraSwitches {
    */
   othersPermissions: 'app may ask' | 'refused';
   /**
-   * Whether issue security shuts the app out of an issue, unless a restriction names the app. An app's user is in no
-   * role and no group by itself, so plain Jira treats it as anybody; that apps see every issue is *assumed* by some.
+   * Whether issue security shuts the app out of an issue, unless a restriction names the app. Permission schemes give an
+   * app's user its rights; that a security level has to name it as well, like anybody, is *assumed*.
    */
   appSees: 'as issue security lets it' | 'every issue';
   /**
