@@ -54,7 +54,10 @@ async function tendCurrent(ports: Ports, { projectId, current }: ProjectRuns, no
   }
   const days = phase === 'gathering' ? draftDays : phase === 'stalled' ? deadDays : leftDays;
   if (ageOf(found, now) > days * dayMs) {
-    return close(ports, found.run, { at: now.toISOString(), how: phase === 'gathering' ? 'cancelled' : 'closed' });
+    return close(ports, found.run, {
+      at: now.toISOString(),
+      how: phase === 'gathering' ? 'cancelled' : 'closed',
+    });
   }
   if (phase === 'stalled') await revive(ports, found);
 }

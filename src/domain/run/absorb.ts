@@ -28,7 +28,8 @@ function joined(later: PushJournal, older: PushJournal): PushJournal {
   const first = isEmpty ? older.first : Math.min(later.first, older.first);
   const end = Math.max(isEmpty ? 0 : later.first + later.marks.length, older.first + older.marks.length);
   const shift = Math.round((Date.parse(older.claimedAt) - Date.parse(later.claimedAt)) / 1000);
-  const at = (journal: PushJournal, position: number): string => journal.marks[position - journal.first] ?? '.';
+  const at = (journal: PushJournal, position: number): string =>
+    journal.marks[position - journal.first] ?? '.';
   const positions = Array.from({ length: Math.max(0, end - first) }, (_, offset) => first + offset);
   const isLater = (position: number): boolean => at(later, position) !== '.';
   const texts = [...later.texts, ...older.texts];

@@ -17,7 +17,9 @@ export function visibleCounts(
   lookedAt: number,
   hidden: readonly HiddenItem[],
 ): PlanCounts {
-  const all = (plan?.chunks ?? []).slice(0, lookedAt).reduce((sum, { counts }) => addCounts(sum, counts), noCounts());
+  const all = (plan?.chunks ?? [])
+    .slice(0, lookedAt)
+    .reduce((sum, { counts }) => addCounts(sum, counts), noCounts());
   return hidden.reduce((sum, item) => addCounts(sum, countsOf(item), -1), {
     ...all,
     issues: all.issues - new Set(hidden.map(({ issueId }) => issueId)).size,

@@ -96,11 +96,7 @@ function phaseFor(phase: RunPhase, { by }: RunView['standing'], isPartial: boole
 }
 
 /** A pause as it may be told: the words of an answer about an item the reader may not see are not theirs to read. */
-function toldPause(
-  pause: StoredPause,
-  seen: (position: number) => boolean,
-  nameOf: Looked['nameOf'],
-): Pause {
+function toldPause(pause: StoredPause, seen: (position: number) => boolean, nameOf: Looked['nameOf']): Pause {
   if (pause.by === 'person') return { by: 'person', name: nameOf(pause.accountId), at: pause.at };
   const { position, ...told } = pause;
   return position !== null && !seen(position) ? { ...told, detail: null } : told;

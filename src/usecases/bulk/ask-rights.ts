@@ -50,13 +50,7 @@ export async function askRights(
 }
 
 /** Where the asking goes on: where the same person's same press left it a moment ago, or at the beginning. */
-async function begun(
-  ports: Ports,
-  run: Run,
-  accountId: string,
-  press: Press,
-  of: number,
-): Promise<Asking> {
+async function begun(ports: Ports, run: Run, accountId: string, press: Press, of: number): Promise<Asking> {
   const now = ports.now();
   const kept = of > side * rightsAtOnce ? await ports.runs.asking(run.id, accountId) : null;
   const isFresh = kept !== null && now.getTime() - Date.parse(kept.at) < freshMs;

@@ -26,7 +26,11 @@ export function continueRun(ports: Ports): ProjectVerb<typeof bulkContract.conti
   };
 }
 
-async function ownedBy(ports: Ports, { accountId, projectId }: ProjectCaller, { run }: FoundRun): Promise<Run> {
+async function ownedBy(
+  ports: Ports,
+  { accountId, projectId }: ProjectCaller,
+  { run }: FoundRun,
+): Promise<Run> {
   if (run.by === accountId) return run;
   const mine = { ...run, by: accountId };
   await inProjectsTurn(ports, projectId, async () => {

@@ -80,7 +80,11 @@ function byName(ports: Ports, run: Run, names: readonly string[], areTyped: bool
   };
 }
 
-function gathered(run: Run, { id, key, projectId }: FoundIssue, found: ReadonlyMap<string, FoundIssue>): GatheredIssue {
+function gathered(
+  run: Run,
+  { id, key, projectId }: FoundIssue,
+  found: ReadonlyMap<string, FoundIssue>,
+): GatheredIssue {
   const names = [...found].filter(([name, issue]) => issue.id === id && name !== key).map(([name]) => name);
   return { ...plain, id, key, names, inProject: projectId === run.projectId };
 }
@@ -93,7 +97,9 @@ async function namedIssues(ports: Ports, names: readonly string[]): Promise<Read
   if (names.length === 0) return new Map();
   const jira = ports.gate('jira');
   const answered = await retry(ports, jira, () => ports.projectIssues.fetch('user', names));
-  const byOwnName = new Map(answered.flatMap((issue) => [[issue.key, issue] as const, [issue.id, issue] as const]));
+  const byOwnName = new Map(
+    answered.flatMap((issue) => [[issue.key, issue] as const, [issue.id, issue] as const]),
+  );
   const found = new Map<string, FoundIssue>();
   for (const name of names) {
     const issue = byOwnName.get(name);

@@ -28,7 +28,8 @@ export async function gatherAndAsk(ports: Ports, caller: ProjectCaller, run: Run
     );
   } catch (thrown) {
     const error = asAppError(thrown);
-    const isNoChoice = error.code === 'REFUSED' || error.code === 'INVALID_INPUT' || error.code === 'NOT_FOUND';
+    const isNoChoice =
+      error.code === 'REFUSED' || error.code === 'INVALID_INPUT' || error.code === 'NOT_FOUND';
     if (isNoChoice) await close(ports, run, { at: ports.now().toISOString(), how: 'cancelled' });
     throw error;
   }

@@ -41,7 +41,9 @@ export async function gatherIssues(ports: Ports, run: Run): Promise<Gathering> {
 
 /** All ids that were gathered, in order. */
 export async function gatheredIds(ports: Ports, run: Run, { pages }: Gathering): Promise<readonly string[]> {
-  const all = await Promise.all(Array.from({ length: pages }, (_, page) => ports.runs.gathered(run.id, page)));
+  const all = await Promise.all(
+    Array.from({ length: pages }, (_, page) => ports.runs.gathered(run.id, page)),
+  );
   return all.flat().map(({ id }) => id);
 }
 

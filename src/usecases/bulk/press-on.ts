@@ -98,6 +98,8 @@ async function takePlace(ports: Ports, { run }: Situation, will: Will): Promise<
   const { id, chosen, by, createdAt } = run;
   const isListed = will.work !== 'push' || runs.pushed.some((listed) => listed.id === id);
   if (isListed && runs.current === id) return;
-  const pushed = isListed ? runs.pushed : [{ id, chosen, by, createdAt }, ...runs.pushed].slice(0, mostPushed);
+  const pushed = isListed
+    ? runs.pushed
+    : [{ id, chosen, by, createdAt }, ...runs.pushed].slice(0, mostPushed);
   await ports.runs.saveProjectRuns({ ...runs, current: id, pushed });
 }

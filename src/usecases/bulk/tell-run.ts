@@ -39,9 +39,7 @@ async function askingOf(ports: Ports, { run, traces }: FoundRun, accountId: stri
   }
   const isWaiting = ['ready', 'tried', 'partly', 'paused', 'stalled'].includes(phase);
   const asking = isWaiting ? await ports.runs.asking(run.id, accountId) : null;
-  return asking && asking.press.kind !== 'preview'
-    ? { for: 'push', done: asking.done, of: asking.of }
-    : null;
+  return asking && asking.press.kind !== 'preview' ? { for: 'push', done: asking.done, of: asking.of } : null;
 }
 
 /** How many hidden items somebody could see when they pressed: their number is no secret to them. */

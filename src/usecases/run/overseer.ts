@@ -105,7 +105,8 @@ export class Overseer {
     this.#breaker = noted(this.#breaker, answer);
     const { code, detail } = answer;
     const isProbe = this.will.work === 'push' && this.gate.isProbing;
-    if (isProbe && code !== null && inARun[code] === 'counts') this.pauseFor('trouble', code, detail, position);
+    if (isProbe && code !== null && inARun[code] === 'counts')
+      this.pauseFor('trouble', code, detail, position);
     if (code === null || inARun[code] === 'goesOn') this.gate.answered();
     if (code === 'CONNECTOR_DOWN') this.#slowDown(retryAfterSeconds);
     const why = tripped(this.#breaker, this.will.despite);

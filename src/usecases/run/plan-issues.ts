@@ -31,7 +31,11 @@ export async function planIssues(work: PreviewWork, issues: readonly GatheredIss
 }
 
 /** Whether the links of an issue matter: not where nothing of it could be pushed. */
-function isRead({ maker }: PreviewWork, issue: GatheredIssue, wishes: readonly Wish[] | null | undefined): boolean {
+function isRead(
+  { maker }: PreviewWork,
+  issue: GatheredIssue,
+  wishes: readonly Wish[] | null | undefined,
+): boolean {
   return issue.inProject && maker.mayEdit.has(issue.id) && wishes?.length !== 0;
 }
 

@@ -104,7 +104,14 @@ export class PushBook {
   isFull(): boolean {
     // A row also holds a letter and a second for every item in between that is none of this delivery's.
     const span = this.#last < 0 ? 0 : this.#last - this.#first + 1;
-    return span * 3 + this.#letters.size * 5 + this.#troubles.size * 70 + this.#unmirrored.size * 7 + this.#textBytes > fullBytes;
+    return (
+      span * 3 +
+        this.#letters.size * 5 +
+        this.#troubles.size * 70 +
+        this.#unmirrored.size * 7 +
+        this.#textBytes >
+      fullBytes
+    );
   }
 
   /** Milliseconds since this was last written down. */

@@ -43,7 +43,10 @@ export async function wishesOf(ports: Ports, run: Run): Promise<WishesOf> {
       return { issue: () => null, named: () => undefined };
     case 'changedDuring': {
       const changed = await changedSincePushed(ports, projectId, chosen.runId);
-      return { issue: ({ id, updatedAt }) => changed({ id, updatedAt: updatedAt ?? '' }), named: () => undefined };
+      return {
+        issue: ({ id, updatedAt }) => changed({ id, updatedAt: updatedAt ?? '' }),
+        named: () => undefined,
+      };
     }
     case 'again':
       return byName(await toSendAgain(ports, projectId, chosen));
@@ -61,7 +64,8 @@ export async function wishesOf(ports: Ports, run: Run): Promise<WishesOf> {
 /** An issue may have been named in several ways: by its key, by a former one, by its id. */
 function byName(wishes: ReadonlyMap<string, readonly Wish[]>): WishesOf {
   return {
-    issue: ({ id, key, names }) => [...new Set([key, id, ...names])].flatMap((name) => wishes.get(name) ?? []),
+    issue: ({ id, key, names }) =>
+      [...new Set([key, id, ...names])].flatMap((name) => wishes.get(name) ?? []),
     named: (name) => wishes.get(name),
   };
 }

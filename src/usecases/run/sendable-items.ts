@@ -71,7 +71,11 @@ export async function* sendableItems(
 }
 
 /** How many items of a plan still wait, for whomever. */
-export function countOpen(plan: PreviewJournal, fates: ReadonlyMap<number, Fate>, settledNow: number): number {
+export function countOpen(
+  plan: PreviewJournal,
+  fates: ReadonlyMap<number, Fate>,
+  settledNow: number,
+): number {
   const sendable = plan.chunks.reduce((sum, { counts }) => sum + counts.push + counts.linkAndPush, 0);
   return sendable - [...fates.values()].filter(isSettled).length - settledNow;
 }

@@ -22,7 +22,11 @@ export async function lockWork(
 }
 
 /** Takes one's own lock away. If that fails it is void by itself some minutes later. */
-export async function unlock(ports: Ports, { projectId }: Run, { owner }: Pick<Journal, 'owner'>): Promise<void> {
+export async function unlock(
+  ports: Ports,
+  { projectId }: Run,
+  { owner }: Pick<Journal, 'owner'>,
+): Promise<void> {
   try {
     await ports.runs.unlock(projectId, owner);
   } catch (error) {
@@ -34,12 +38,7 @@ export async function unlock(ports: Ports, { projectId }: Run, { owner }: Pick<J
  * This delivery's part of the requests a connection may have in flight, divided among all deliveries at work. Where there are more
  * of them than requests, the parts go round from minute to minute, so that each comes to its turn.
  */
-export function partOf(
-  atOnce: number,
-  owners: readonly string[],
-  owner: string,
-  now: Date,
-): number {
+export function partOf(atOnce: number, owners: readonly string[], owner: string, now: Date): number {
   const all = [...new Set([...owners, owner])].toSorted();
   const minute = Math.floor(now.getTime() / 60_000);
   const place = (all.indexOf(owner) + minute) % all.length;

@@ -51,10 +51,7 @@ export async function workOn(ports: Ports, run: Run, claimed: Claimed): Promise<
   return worked;
 }
 
-async function preview(
-  shift: Shift,
-  mine: Extract<Claimed['mine'], { work: 'preview' }>,
-): Promise<WorkedOn> {
+async function preview(shift: Shift, mine: Extract<Claimed['mine'], { work: 'preview' }>): Promise<WorkedOn> {
   const { ports, run, gate, overseer } = shift;
   const book = new PreviewBook(ports, run.id, mine, () => gate.limit);
   await previewIssues(shift, book);

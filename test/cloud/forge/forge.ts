@@ -22,7 +22,7 @@ export interface ForgeOptions {
   /** Origins of the outside world and where they are found on this machine; read at every request. */
   readonly egressMap: ReadonlyMap<string, string>;
   readonly log: Log;
-  /** The clock of storage, queue and schedule, in epoch milliseconds. A function's own clock and time limit are the machine's. */
+  /** The clock of storage, queue, schedule and rate limits, in epoch milliseconds. A function's own clock and time limit are the machine's. */
   readonly now?: () => number;
   readonly switches?: Partial<ForgeSwitches>;
   /** What `forge variables set` would have set: the app's environment. */

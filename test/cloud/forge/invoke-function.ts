@@ -2,7 +2,8 @@ import type { FunctionCall, FunctionResult } from './forge';
 import type { FunctionPool } from './function/function-pool';
 import type { LiveInvocations } from './function/live-invocations';
 import { timeLimitOf } from './function/time-limit';
-import type { Log } from './log-line';
+import type { InvocationLimiter } from './invocation-limiter';
+import { sayLoudly, type Log } from './log-line';
 import { getFunction, type Manifest } from './manifest';
 import type { AppFacts, Ending } from './runtime/messages';
 import type { UsageMeter } from './usage';
@@ -14,6 +15,7 @@ export interface Invoking {
   readonly app: AppFacts;
   readonly contextAri: string;
   readonly variables: Readonly<Record<string, string>>;
+  readonly limiter: InvocationLimiter;
   readonly usage: UsageMeter;
   readonly log: Log;
 }
@@ -31,6 +33,10 @@ export async function invokeFunction(
   const declared = getFunction(invoking.manifest, call.functionKey);
   const body = JSON.stringify(call.body) ?? 'null';
   if (Buffer.byteLength(body) > requestLimit) return tooLarge('request', '500 KB');
+  if (call.accountId !== null && !invoking.limiter.admit(call.accountId)) {
+    sayLoudly(invoking.log, call.functionKey, 'an invocation was refused: there were too many');
+    return tooMany();
+  }
   const limitSeconds = timeLimitOf(invoking.manifest, declared);
   const { accountId, functionKey, module } = call;
   const invocation = invoking.live.begin({ accountId, functionKey, limitSeconds, origin });
@@ -59,6 +65,11 @@ function tell(log: Log, functionKey: string, ending: Ending): FunctionResult {
   if (ending.value === null) return { ok: true, value: undefined };
   if (Buffer.byteLength(ending.value) > responseLimit) return tooLarge('response', '5 MB');
   return { ok: true, value: JSON.parse(ending.value) };
+}
+
+// Assumed: how the bridge tells a page of it is not published.
+function tooMany(): FunctionResult {
+  return { ok: false, error: { name: 'RATE_LIMIT_EXCEEDED', message: 'Too many invocations (429)' } };
 }
 
 // Assumed: neither name nor sentence is published.

@@ -4,9 +4,11 @@ import type { Forge, ForgeOptions } from './forge';
 import { compileRuntime } from './function/compile-runtime';
 import { FunctionPool } from './function/function-pool';
 import { LiveInvocations } from './function/live-invocations';
+import { InvocationLimiter } from './invocation-limiter';
 import { invokeFunction, type Invoking } from './invoke-function';
 import { backendAddresses, type ScheduledTrigger } from './manifest';
 import { answerCall, type Doors } from './proxy/answer-call';
+import { Backoffs } from './queue/backoffs';
 import { callOfEvent } from './queue/call-of-event';
 import { EventTable } from './queue/event-table';
 import { Queue } from './queue/queue';
@@ -49,17 +51,17 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     app: describeApp(manifest),
     contextAri: siteAri,
     variables,
+    limiter: new InvocationLimiter(now, switches),
     usage,
     log,
   };
   const queue = new Queue({
-    ...{ manifest, table: new EventTable(db), now, switches, usage },
+    ...{ manifest, table: new EventTable(db), backoffs: new Backoffs(db), now, switches, usage },
     deliver: (event) => invokeFunction(invoking, callOfEvent(manifest, event), event.origin),
   });
   const { scopes } = manifest.permissions;
   const doors: Doors = {
-    live,
-    log,
+    ...{ live, log, switches },
     jira: { jira, scopes, log },
     kvs: { storage, scopes, switches, log },
     queue: { queue, switches },

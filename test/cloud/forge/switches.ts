@@ -1,5 +1,25 @@
 import type { QueueFault, ReportFault, StorageFault } from './faults';
 
+/** After the first try the platform waits `firstMs`, then each time `factor` times as long, but never more than `mostMs`. */
+export interface ConcurrencyBackoff {
+  readonly firstMs: number;
+  readonly factor: number;
+  readonly mostMs: number;
+}
+
+interface StorageRate {
+  readonly requestsASecond: number;
+  readonly readUnitsAMinute: number;
+  readonly writeUnitsAMinute: number;
+  readonly batchesAMinute: number | 'off';
+}
+
+interface InvocationRate {
+  readonly perUserAMinute: number;
+  readonly perInstallationAMinute: number;
+  readonly perInstallationASecond: number;
+}
+
 /** What the platform leaves open or may do to an app; read at every call, so a test may turn them while it runs. */
 export interface ForgeSwitches {
   /** How a fetch outside the allow-list ends; unpublished, both have been reported. */
@@ -14,6 +34,29 @@ export interface ForgeSwitches {
   deliverTwice: boolean;
   /** `held` keeps every event back until it is let go by `queue.release`, or until this is turned again. */
   deliveries: 'running' | 'held';
+  /**
+   * What becomes of an event that is due while its concurrency key is full: it is tried again later and later, however
+   * soon a place is free. `off` delivers it as soon as there is one. Atlassian says exponential back-off with at most 15
+   * minutes between two tries; the first gaps of 4, 8 and 16 seconds were measured by others (*assumed*: no jitter).
+   * @see https://community.developer.atlassian.com/t/93837
+   */
+  concurrencyBackoff: ConcurrencyBackoff | 'off';
+  /**
+   * How much storage takes of one installation; what is beyond is a 429. A unit is 10 KB of a request, rounded up; that
+   * each key of a batch or transaction is a unit at least is *assumed*. Pages of different age disagree on whether
+   * only 45 batch calls a minute are allowed, so that is a number or `off`.
+   * @see https://developer.atlassian.com/platform/forge/limits-kvs-ce
+   * @see https://developer.atlassian.com/platform/forge/storage-reference/batchops
+   */
+  storageRate: StorageRate | 'off';
+  /**
+   * How often people may invoke functions, in fixed windows; consumers and scheduled triggers are not limited by this.
+   * Per installation 5,000 a minute was documented before.
+   * @see https://developer.atlassian.com/platform/forge/limits-invocation
+   */
+  invocationRate: InvocationRate | 'off';
+  /** What every call to a product is answered with, as in the first minutes after an installation; `off` is later. */
+  freshInstall: 401 | 403 | 'off';
   storageFaults: StorageFault[];
   queueFaults: QueueFault[];
   reportFaults: ReportFault[];
@@ -27,6 +70,19 @@ export function defaultSwitches(): ForgeSwitches {
     retryThrown: true,
     deliverTwice: false,
     deliveries: 'running',
+    concurrencyBackoff: { firstMs: 4_000, factor: 2, mostMs: 900_000 },
+    storageRate: {
+      requestsASecond: 1_000,
+      readUnitsAMinute: 4_000,
+      writeUnitsAMinute: 4_000,
+      batchesAMinute: 'off',
+    },
+    invocationRate: {
+      perUserAMinute: 1_200,
+      perInstallationAMinute: 7_000,
+      perInstallationASecond: 300,
+    },
+    freshInstall: 'off',
     storageFaults: [],
     queueFaults: [],
     reportFaults: [],

@@ -16,8 +16,14 @@ export interface Usage {
     /** Of the values' JSON. */
     readonly bytesWritten: number;
   };
-  /** Pushes that were taken in, and the events in them. */
-  readonly queue: { readonly pushes: number; readonly events: number };
+  readonly queue: {
+    /** Pushes that were taken in, and the events in them. */
+    readonly pushes: number;
+    readonly events: number;
+    /** How often an event found its concurrency key full, and how long all of them were sent to wait for it, summed. */
+    readonly backoffs: number;
+    readonly backoffMs: number;
+  };
   /** Fetches that were let out. */
   readonly egress: number;
 }
@@ -54,7 +60,12 @@ export class UsageMeter {
         deletes: of('deletes'),
         bytesWritten: of('bytesWritten'),
       },
-      queue: { pushes: of('pushes'), events: of('events') },
+      queue: {
+        pushes: of('pushes'),
+        events: of('events'),
+        backoffs: of('backoffs'),
+        backoffMs: of('backoffMs'),
+      },
       egress: of('egress'),
     };
   }

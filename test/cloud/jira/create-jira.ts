@@ -1,10 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Db } from '../database';
 import type { JiraApi, JiraRequest } from '../forge/jira-api';
 import { createAccounts, type AccountChanges } from './accounts';
-import { type Fault, takeFault } from './faults';
+import { answerWithFault, type Fault, takeFault } from './faults';
 import { createInterventions, type Interventions } from './interventions';
 import { createIssueStore } from './issue-store';
+import { latencyMs } from './latency';
 import { createLaterWork, type LaterWork } from './later-work';
+import { createLimits, type LimitControls } from './limits';
 import { createLookups, type Lookups } from './lookups';
 import { createMeter, type Usage } from './meter';
 import { createOtherApps, type OtherApps } from './other-apps';
@@ -29,12 +32,22 @@ export interface JiraOptions {
   readonly operations?: number;
   /** The searchable issue properties of manifest.yml. */
   readonly indexedProperties?: readonly IndexedProperty[];
+  /** How the time is passed that an answer takes; by waiting, unless told otherwise. */
+  readonly pause?: (ms: number) => Promise<void>;
 }
 
 /** The Jira stand-in: its REST API, and direct lookups for the pages and rooms around it. */
 export interface Jira
-  extends JiraApi, Lookups, Interventions, AccountChanges, OtherApps, Usage, Pick<LaterWork, 'settled'> {
-  /** The door of the app's functions: the same Jira, and what comes through it is counted. */
+  extends
+    JiraApi,
+    Lookups,
+    Interventions,
+    AccountChanges,
+    OtherApps,
+    Usage,
+    LimitControls,
+    Pick<LaterWork, 'settled'> {
+  /** The door of the app's functions: the same Jira, and what comes through it is counted and limited. */
   readonly metered: JiraApi;
   readonly users: readonly User[];
   findUser(idOrName: string): User | undefined;
@@ -50,7 +63,7 @@ export function createJira(options: JiraOptions): Jira {
   seed(db, { now: now(), projects, operations });
   const switches = { ...defaultSwitches };
   const issues = createIssueStore(db);
-  const visibility = createVisibility(db, issues);
+  const visibility = createVisibility(db, issues, switches);
   const index = createPropertyIndex(db, indexedProperties);
   const properties = createPropertyStore(db, index);
   const later = createLaterWork({
@@ -63,11 +76,22 @@ export function createJira(options: JiraOptions): Jira {
   const accounts = createAccounts(db, now);
   const world = { accounts, visibility, properties, search, later, switches };
   const faults: Fault[] = [];
-  const handle = async (request: JiraRequest) => takeFault(faults, request) ?? respond(world, request);
+  const { pause = (ms: number) => wait(ms) } = options;
+  const handle = async (request: JiraRequest) => {
+    const fault = takeFault(faults, request);
+    const asUsual = () => respond(world, request);
+    const response = fault ? answerWithFault(fault, request, asUsual) : asUsual();
+    const takesMs = latencyMs(switches, request, response) + (fault?.delayMs ?? 0);
+    if (takesMs > 0) await pause(takesMs);
+    return response;
+  };
+  const issueId = (idOrKey: string) => issues.find(idOrKey)?.id ?? idOrKey;
+  const limits = createLimits({ switches, now, issueId });
   return {
     ...createLookups(issues, visibility),
     ...createOtherApps({ issues, properties, index }),
-    ...createMeter({ handle }),
+    ...createMeter({ handle }, limits, switches),
+    ...{ useUpQuota: limits.useUpQuota, resetLimits: limits.resetLimits },
     ...createInterventions({ db, issues, visibility, now }),
     ...accounts,
     ...{ handle, users, findUser, faults, switches },

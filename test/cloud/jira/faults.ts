@@ -1,4 +1,5 @@
 import type { JiraRequest, JiraResponse } from '../forge/jira-api';
+import { changeSearch, fitsSearch, type SearchFault } from './search-fault';
 
 /**
  * Trouble to come: the next `times` calls that fit are answered like this instead, after `skip` of them were let
@@ -8,10 +9,15 @@ import type { JiraRequest, JiraResponse } from '../forge/jira-api';
 export interface Fault {
   readonly method?: string;
   readonly path: string;
-  readonly status: number;
+  /** Without a status the call is answered as usual, only later or as `search` says. */
+  readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly body?: string;
-  times: number;
+  /** How much later the answer comes than it would. */
+  readonly delayMs?: number;
+  /** What goes wrong with the pages of a search. */
+  readonly search?: SearchFault;
+  times: number | 'always';
   skip?: number;
 }
 
@@ -21,26 +27,39 @@ export interface Fault {
  */
 const burst = { 'retry-after': '1', 'ratelimit-reason': 'jira-burst-based' };
 
-/** Answers a call with the first fault that fits it and uses that fault up once. */
-export function takeFault(faults: Fault[], request: JiraRequest): JiraResponse | undefined {
+/** Takes the first fault that fits a call and uses it up once. */
+export function takeFault(faults: Fault[], request: JiraRequest): Fault | undefined {
   const fault = faults.find(
-    (candidate) => candidate.times > 0 && fits(candidate, request) && isDue(candidate),
+    (candidate) => candidate.times !== 0 && fits(candidate, request) && isDue(candidate),
   );
-  if (!fault) return undefined;
+  if (!fault || fault.times === 'always') return fault;
   fault.times -= 1;
   if (fault.times === 0) faults.splice(faults.indexOf(fault), 1);
+  return fault;
+}
+
+/** The answer to a call that a fault strikes; `asUsual` is what Jira would have said. */
+export function answerWithFault(
+  fault: Fault,
+  request: JiraRequest,
+  asUsual: () => JiraResponse,
+): JiraResponse {
+  const { status, headers, body, search } = fault;
+  if (search) return changeSearch(search, fault, request, asUsual());
+  if (status === undefined) return asUsual();
   return {
-    status: fault.status,
+    status,
     headers: {
       'content-type': 'application/json;charset=UTF-8',
-      ...(fault.headers ?? defaultHeaders(fault)),
+      ...(headers ?? (status === 429 ? burst : {})),
     },
-    body: fault.body ?? JSON.stringify({ errorMessages: [`Fault: ${fault.status}`], errors: {} }),
+    body: body ?? JSON.stringify({ errorMessages: [`Fault: ${status}`], errors: {} }),
   };
 }
 
-function fits({ method, path }: Fault, request: JiraRequest): boolean {
+function fits({ method, path, search }: Fault, request: JiraRequest): boolean {
   if (method && method.toUpperCase() !== request.method.toUpperCase()) return false;
+  if (search && !fitsSearch(search, request)) return false;
   return path.startsWith('^') ? new RegExp(path).test(request.path) : request.path.startsWith(path);
 }
 
@@ -49,8 +68,4 @@ function isDue(fault: Fault): boolean {
   if (!fault.skip) return true;
   fault.skip -= 1;
   return false;
-}
-
-function defaultHeaders({ status }: Fault): Record<string, string> {
-  return status === 429 ? burst : {};
 }

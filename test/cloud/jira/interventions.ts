@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Db } from '../database';
 import type { IssueStore, StoredIssue } from './issue-store';
 import { findProject } from './projects';
-import { findUser, type User } from './users';
+import { appAccountId, findUser, type User } from './users';
 import type { Visibility } from './visibility';
 
 /** What people do to issues in Jira's own pages, behind the app's back. Throws for an issue or project there is not. */
@@ -13,8 +13,11 @@ export interface Interventions {
   moveIssue(idOrKey: string, projectKey: string): string;
   /** Changes an issue's `updated` to now, as any edit would. */
   touchIssue(idOrKey: string): void;
-  /** Only these people, and the app, see the issue from now on; null lifts the restriction. */
-  restrictIssue(idOrKey: string, names: readonly User['name'][] | null): void;
+  /**
+   * Only these people see the issue from now on, and the app if it is named (or the switch `appSees` shows it every
+   * issue); null lifts the restriction.
+   */
+  restrictIssue(idOrKey: string, names: readonly (User['name'] | 'app')[] | null): void;
 }
 
 interface Means {
@@ -67,9 +70,13 @@ export function createInterventions({ db, issues, visibility, now }: Means): Int
     },
     touchIssue: (idOrKey) => void touch.run(now(), get(idOrKey).id),
     restrictIssue(idOrKey, names) {
-      visibility.restrict(get(idOrKey).id, names && names.map((name) => findUser(name)?.accountId ?? name));
+      visibility.restrict(get(idOrKey).id, names && names.map(accountNamed));
     },
   };
+}
+
+function accountNamed(name: User['name'] | 'app'): string {
+  return name === 'app' ? appAccountId : (findUser(name)?.accountId ?? name);
 }
 
 /** One more than the highest number the project ever gave: numbers of issues that left are not given again. */

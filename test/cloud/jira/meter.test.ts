@@ -30,6 +30,18 @@ test('a request is a point, and so is every issue that comes back', async () => 
   expect(jira.points()).toEqual({ user: 2, app: 31 + 3 + 1 + 1 });
 });
 
+test('a permission check is a point for each issue asked about, or one by the documented rule', async () => {
+  const check = () =>
+    ask(jira.metered, 'user', 'POST', '/permissions/check', {
+      projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: [10100, 10101, 99] }],
+    });
+  await check();
+  expect(jira.points()).toEqual({ user: 4, app: 0 });
+  jira.switches.permissionCheck = { msPerIssue: 0, points: 'one a request' };
+  await check();
+  expect(jira.points()).toEqual({ user: 5, app: 0 });
+});
+
 test('what is refused, or fails by a fault, is a point too', async () => {
   jira.faults.push({ path: '/', status: 429, times: 1 });
   await ask(jira.metered, 'user', 'GET', '/issue/SUP-1');

@@ -1,7 +1,8 @@
-import * as z from 'zod/mini';
 import type { JiraApi, JiraRequest, JiraResponse } from '../forge/jira-api';
-import { parseJson } from './parse-json';
+import { issuesIn } from './issues-in';
+import type { LimitReason, Limits } from './limits';
 import { routeOf } from './rest/routes';
+import type { JiraSwitches } from './switches';
 
 /** What the app's functions have cost Jira's rate limit so far, and what they asked. */
 export interface Usage {
@@ -9,42 +10,57 @@ export interface Usage {
   points(): Readonly<Record<JiraRequest['as']['kind'], number>>;
   /** How many requests by method and route, `*` for its variable parts; refused ones too. */
   requests(): Readonly<Record<string, number>>;
-  /** Counts from nothing again. */
+  /** How many of them a limit refused, by its reason; they cost no points. */
+  limited(): Readonly<Partial<Record<LimitReason, number>>>;
+  /** Counts from nothing again. What was used of the limits stays used: see `resetLimits`. */
   resetUsage(): void;
 }
 
 /**
- * Counts what goes through `metered`, and nothing else: an app's functions are charged one point per request and one
- * per issue that comes back, while requests from its pages through the bridge are free.
+ * Counts and limits what goes through `metered`, and nothing else: an app's functions are charged one point per request
+ * and one per issue that comes back (and more by the switch `permissionCheck`), while requests from its pages through
+ * the bridge are free.
  * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
  */
-export function createMeter(jira: JiraApi): Usage & { readonly metered: JiraApi } {
+export function createMeter(
+  jira: JiraApi,
+  limits: Limits,
+  switches: Pick<JiraSwitches, 'permissionCheck'>,
+): Usage & { readonly metered: JiraApi } {
   const points = { app: 0, user: 0 };
   const requests = new Map<string, number>();
+  const limited = new Map<LimitReason, number>();
+  const pointsOf = (request: JiraRequest, response: JiraResponse) => {
+    const { searched, fetched, checked } = issuesIn(request, response);
+    return 1 + searched + fetched + (switches.permissionCheck.points === 'one an issue' ? checked : 0);
+  };
   return {
     metered: {
       async handle(request) {
-        const route = routeOf(request.method, request.path);
-        requests.set(route, (requests.get(route) ?? 0) + 1);
+        count(requests, routeOf(request.method, request.path));
+        const refused = limits.refuse(request);
+        if (refused) {
+          count(limited, refused.reason);
+          return refused.response;
+        }
         const response = await jira.handle(request);
-        points[request.as.kind] += 1 + issuesIn(route, response);
+        const cost = pointsOf(request, response);
+        points[request.as.kind] += cost;
+        limits.charge(cost);
         return response;
       },
     },
     points: () => ({ ...points }),
     requests: () => Object.fromEntries(requests),
+    limited: () => Object.fromEntries(limited),
     resetUsage() {
       Object.assign(points, { app: 0, user: 0 });
       requests.clear();
+      limited.clear();
     },
   };
 }
 
-const severalIssues = z.object({ issues: z.array(z.unknown()) });
-
-function issuesIn(route: string, { status, body }: JiraResponse): number {
-  if (status !== 200) return 0;
-  if (route === 'GET /rest/api/3/issue/*') return 1;
-  if (!/\/(?:search\/jql|issue\/bulkfetch)$/.test(route)) return 0;
-  return severalIssues.parse(parseJson(body)).issues.length;
+function count<K>(counts: Map<K, number>, key: K): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

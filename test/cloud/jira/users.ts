@@ -33,6 +33,11 @@ export function callerOf(accountId: string): JiraRequest['as'] {
   return accountId === appAccountId ? { kind: 'app' } : { kind: 'user', accountId };
 }
 
+/** The account a call is made with. */
+export function accountOf(caller: JiraRequest['as']): string {
+  return caller.kind === 'app' ? appAccountId : caller.accountId;
+}
+
 /** A user by account id or by name. */
 export function findUser(idOrName: string): User | undefined {
   return users.find(({ accountId, name }) => accountId === idOrName || name === idOrName);

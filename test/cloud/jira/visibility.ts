@@ -3,10 +3,13 @@ import type { Db } from '../database';
 import { issueColumns, issuesOf, type IssueStore, type StoredIssue } from './issue-store';
 import { joined, sql, type Sql } from './jql/sql';
 import { permissionsIn, visibleProjects, type Caller } from './permissions';
+import type { JiraSwitches } from './switches';
+import { accountOf } from './users';
 
 /**
  * Who sees which issue. A person needs to browse its project and, where the issue is restricted (Jira's issue
- * security), to be named there; the app sees every issue. What is hidden looks exactly like what is missing.
+ * security), to be named there; so does the app, unless the switch `appSees` shows it every issue. What is hidden looks
+ * exactly like what is missing.
  */
 export interface Visibility {
   find(idOrKey: string, caller: Caller): StoredIssue | undefined;
@@ -14,6 +17,8 @@ export interface Visibility {
   permissionsOn(issue: StoredIssue, caller: Caller): ReadonlySet<string>;
   list(projectId: string, caller: Caller, offset: number, limit: number): readonly StoredIssue[];
   count(projectId: string, caller: Caller): number;
+  /** True of the issues the caller sees. */
+  visibleTo(caller: Caller): Sql;
   /** Only these accounts see the issue from now on; null lifts the restriction. */
   restrict(issueId: number, accountIds: readonly string[] | null): void;
 }
@@ -23,15 +28,24 @@ const restriction = z.object({ viewers: z.string() });
 const nothing: ReadonlySet<string> = new Set();
 
 /** Opens the visibility of the stored issues. */
-export function createVisibility(db: Db, issues: IssueStore): Visibility {
+export function createVisibility(
+  db: Db,
+  issues: IssueStore,
+  switches: Pick<JiraSwitches, 'appSees'>,
+): Visibility {
   const restrictionOf = db.prepare('select viewers from jira_restriction where issue_id = ?');
   const put = db.prepare('insert or replace into jira_restriction (issue_id, viewers) values (?, ?)');
   const lift = db.prepare('delete from jira_restriction where issue_id = ?');
 
+  const seesAll = (caller: Caller) => caller.kind === 'app' && switches.appSees === 'every issue';
   const isNamed = (issue: StoredIssue, caller: Caller) => {
-    if (caller.kind === 'app') return true;
+    if (seesAll(caller)) return true;
     const row = restrictionOf.get(issue.id);
-    return row === undefined || restriction.parse(row).viewers.split(' ').includes(caller.accountId);
+    return row === undefined || restriction.parse(row).viewers.split(' ').includes(accountOf(caller));
+  };
+  const visibleTo = (caller: Caller) => {
+    const browsed = inVisibleProjects(caller);
+    return seesAll(caller) ? browsed : joined([browsed, notHiddenFrom(accountOf(caller))], 'and');
   };
   const permissionsOn: Visibility['permissionsOn'] = (issue, caller) => {
     const held = permissionsIn(String(issue.project_id), caller);
@@ -40,7 +54,7 @@ export function createVisibility(db: Db, issues: IssueStore): Visibility {
   const inProject = (projectId: string, caller: Caller) =>
     joined([sql('jira_issue.project_id = ?', Number(projectId)), visibleTo(caller)], 'and');
   return {
-    permissionsOn,
+    ...{ permissionsOn, visibleTo },
     find(idOrKey, caller) {
       const issue = issues.find(idOrKey);
       return issue && permissionsOn(issue, caller).size > 0 ? issue : undefined;
@@ -62,11 +76,12 @@ export function createVisibility(db: Db, issues: IssueStore): Visibility {
   };
 }
 
-/** True of the issues the caller sees. */
-export function visibleTo(caller: Caller): Sql {
+function inVisibleProjects(caller: Caller): Sql {
   const projects = visibleProjects(caller).map(({ id }) => Number(id));
-  const browsed = sql(`jira_issue.project_id in (${projects.map(() => '?').join(', ')})`, ...projects);
-  if (caller.kind === 'app') return browsed;
+  return sql(`jira_issue.project_id in (${projects.map(() => '?').join(', ')})`, ...projects);
+}
+
+function notHiddenFrom(accountId: string): Sql {
   const others = "select issue_id from jira_restriction where instr(' ' || viewers || ' ', ?) = 0";
-  return joined([browsed, sql(`jira_issue.id not in (${others})`, ` ${caller.accountId} `)], 'and');
+  return sql(`jira_issue.id not in (${others})`, ` ${accountId} `);
 }

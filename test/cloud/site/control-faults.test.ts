@@ -33,7 +33,28 @@ test('faults and switches are set from outside, and those that are not named sta
   });
 });
 
+test('the limits of the platform are set from outside, and pages of a search are spoiled', async () => {
+  const storageRate = {
+    ...{ requestsASecond: 5, readUnitsAMinute: 4, writeUnitsAMinute: 3 },
+    batchesAMinute: 'off',
+  };
+  const invocationRate = { perUserAMinute: 3, perInstallationAMinute: 2, perInstallationASecond: 1 };
+  const concurrencyBackoff = { firstMs: 20, factor: 2, mostMs: 100 };
+  const forge = { storageRate, invocationRate, concurrencyBackoff, freshInstall: 403 };
+  const jira = [
+    { path: '/rest/api/3/search/jql', search: 'repeats its token', times: 'always' },
+    { path: '/rest/api/3/permissions/check', delayMs: 20, times: 1 },
+    { path: '/', status: 429, headers: { 'ratelimit-reason': 'jira-quota-global-based' }, times: 1 },
+  ];
+  expect(await set({ forge, jira })).toMatchObject({ status: 200, body: { forge, jira } });
+  const off = { storageRate: 'off', invocationRate: 'off', concurrencyBackoff: 'off', freshInstall: 'off' };
+  expect(await set({ forge: off, jira: [] })).toMatchObject({ status: 200, body: { forge: off, jira: [] } });
+});
+
 test.each([
+  [{ jira: [{ path: '/', search: 'by accident' }] }],
+  [{ forge: { concurrencyBackoff: { firstMs: 0, factor: 2, mostMs: 1 } } }],
+  [{ forge: { freshInstall: 500 } }],
   [{ forge: { storageFaults: [{ paths: 'all', keys: '(', status: 500, code: 'X', times: 1 }] } }],
   [{ forge: { deliveries: 'late' } }],
   [{ forge: { unheard: true } }],

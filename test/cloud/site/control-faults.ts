@@ -3,6 +3,7 @@ import type { ControlAnswer } from './control-answer';
 import type { SiteWorld } from './world';
 
 const times = z.union([z.int().check(z.minimum(0)), z.literal('always')]);
+const positive = z.int().check(z.minimum(1));
 const skip = z.exactOptional(z.int().check(z.minimum(0)));
 const faults = z.strictObject({
   jira: z.exactOptional(
@@ -10,10 +11,12 @@ const faults = z.strictObject({
       z.object({
         method: z.exactOptional(z.string()),
         path: z.string(),
-        status: z.int(),
+        status: z.exactOptional(z.int()),
         headers: z.exactOptional(z.record(z.string(), z.string())),
         body: z.exactOptional(z.string()),
-        times: z._default(z.int(), 1),
+        delayMs: z.exactOptional(z.int().check(z.minimum(0))),
+        search: z.exactOptional(z.enum(['repeats its token', 'repeats an issue'])),
+        times: z._default(times, 1),
         skip,
       }),
     ),
@@ -26,6 +29,34 @@ const faults = z.strictObject({
       retryThrown: z.exactOptional(z.boolean()),
       deliverTwice: z.exactOptional(z.boolean()),
       deliveries: z.exactOptional(z.enum(['running', 'held'])),
+      concurrencyBackoff: z.exactOptional(
+        z.union([
+          z.strictObject({ firstMs: positive, factor: z.number().check(z.minimum(1)), mostMs: positive }),
+          z.literal('off'),
+        ]),
+      ),
+      storageRate: z.exactOptional(
+        z.union([
+          z.strictObject({
+            requestsASecond: positive,
+            readUnitsAMinute: positive,
+            writeUnitsAMinute: positive,
+            batchesAMinute: z.union([positive, z.literal('off')]),
+          }),
+          z.literal('off'),
+        ]),
+      ),
+      invocationRate: z.exactOptional(
+        z.union([
+          z.strictObject({
+            perUserAMinute: positive,
+            perInstallationAMinute: positive,
+            perInstallationASecond: positive,
+          }),
+          z.literal('off'),
+        ]),
+      ),
+      freshInstall: z.exactOptional(z.literal([401, 403, 'off'])),
       storageFaults: z.exactOptional(
         z.array(
           z.object({

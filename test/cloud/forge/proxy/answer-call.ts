@@ -1,7 +1,8 @@
 import type { LiveInvocation, LiveInvocations } from '../function/live-invocations';
 import { sayLoudly, type Log } from '../log-line';
 import type { Call, CallResult } from '../runtime/messages';
-import { breakCall, refuseCall } from './answers';
+import type { ForgeSwitches } from '../switches';
+import { answerJson, breakCall, refuseCall } from './answers';
 import { callEgress, type EgressDoor } from './call-egress';
 import { callJira, type JiraDoor } from './call-jira';
 import { callKvs, type KvsDoor } from './call-kvs';
@@ -15,6 +16,7 @@ export interface Doors {
   readonly queue: QueueDoor;
   readonly egress: EgressDoor;
   readonly report: ReportDoor;
+  readonly switches: Pick<ForgeSwitches, 'freshInstall'>;
   readonly log: Log;
 }
 
@@ -50,14 +52,22 @@ async function passOn(
   const { target } = call;
   if (target.kind === 'egress') return callEgress(doors.egress, call, target.url, invocation, signal);
   if (target.type === 'kvs') return callKvs(doors.kvs, call, target.path, invocation);
-  if (target.type === 'fpp' && target.remote === 'jira')
+  if (target.type === 'fpp' && target.remote === 'jira') {
+    const { freshInstall } = doors.switches;
+    if (freshInstall !== 'off') return answerJson(freshInstall, notYet(freshInstall));
     return callJira(doors.jira, call, target, invocation);
+  }
   const isGateway = target.remote === 'stargate' && target.provider === 'app';
   const queueCall = isGateway ? queueCallOf(target.path) : undefined;
   if (queueCall) return callQueue(doors.queue, queueCall, call, invocation);
   if (isGateway && isReport(call.method, target.path)) return callReport(doors.report, call, invocation);
   sayLoudly(doors.log, invocation.functionKey, `not implemented by the local cloud: ${describe(call)}`);
   return refuseCall(501, 'NOT_IMPLEMENTED', `not implemented by the local cloud: ${describe(call)}`);
+}
+
+/** Assumed: what stands in the body of such an answer is not published. */
+function notYet(code: 401 | 403): object {
+  return { code, message: code === 401 ? 'Unauthorized' : 'Forbidden' };
 }
 
 function describe({ method, target }: Call): string {

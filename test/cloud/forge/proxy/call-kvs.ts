@@ -29,9 +29,17 @@ export function callKvs(door: KvsDoor, call: Call, path: string, invocation: Liv
   door.storage.usage.count('requests');
   if (Buffer.byteLength(call.body ?? '') > batchBytesLimit)
     return refusal(413, 'MAX_SIZE', 'The request is larger than 4 MB');
+  if (!door.storage.rate.admit(path)) {
+    sayLoudly(door.log, invocation.functionKey, `${path} went beyond a limit of storage`);
+    return refusal(429, 'RATE_LIMIT_EXCEEDED', 'Too many requests to the storage');
+  }
   const body: unknown = JSON.parse(typeof call.body === 'string' ? call.body : 'null');
   const fault = takeFault(door.switches.storageFaults, (each) => strikes(each, path, body));
-  const ask = (asked: unknown) => answer(door, path, asked, invocation);
+  const ask = (asked: unknown) => {
+    const told = answer(door, path, asked, invocation);
+    door.storage.rate.charge(path, asked, told.kind === 'answer' ? told.body : null);
+    return told;
+  };
   return fault ? answerWithFault(fault, path, body, ask) : ask(body);
 }
 

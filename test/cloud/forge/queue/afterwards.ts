@@ -3,7 +3,7 @@ import type { FunctionResult } from '../forge';
 import type { Afterwards, QueueEvent } from './queue-event';
 
 /** Events are kept this long: https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
-const retentionMs = 24 * 3_600_000;
+export const retentionMs = 24 * 3_600_000;
 /** Assumed: a consumer that throws is tried again after 1, 2, 4 ... seconds, a quarter of an hour in all. */
 const thrownRetries = 9;
 

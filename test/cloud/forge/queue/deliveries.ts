@@ -1,15 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FunctionResult } from '../forge';
 import type { ForgeSwitches } from '../switches';
+import type { UsageMeter } from '../usage';
 import { decideAfterwards } from './afterwards';
+import type { Backoffs } from './backoffs';
 import type { EventTable } from './event-table';
+import { takeEvent } from './take-event';
 import { seen, type Afterwards, type QueueEvent, type SeenEvent } from './queue-event';
 
 /** What delivering needs from the cloud. */
 export interface DeliveryWorld {
   readonly table: EventTable;
   readonly now: () => number;
-  readonly switches: Pick<ForgeSwitches, 'retryThrown' | 'deliverTwice' | 'deliveries'>;
+  readonly backoffs: Backoffs;
+  readonly usage: UsageMeter;
+  readonly switches: Pick<
+    ForgeSwitches,
+    'retryThrown' | 'deliverTwice' | 'deliveries' | 'concurrencyBackoff'
+  >;
   /** Hands an event to its consumer; never rejects. */
   readonly deliver: (event: QueueEvent) => Promise<FunctionResult>;
 }
@@ -39,7 +47,7 @@ export class Deliveries {
     const now = this.world.now();
     const held = switches.deliveries === 'held';
     while (!held && this.#running < places) {
-      const event = table.takeNext(now);
+      const event = takeEvent(this.world, now);
       if (!event) break;
       void this.#deliver(event);
     }

@@ -51,6 +51,8 @@ test('events with a concurrency key run only so many at a time, others pass them
   expect(counts()).toEqual({ running: 3, waiting: 2 });
   upstream.release();
   await passSeconds(0);
+  expect(counts()).toEqual({ success: 3, waiting: 2 });
+  await passSeconds(4);
   expect(counts()).toEqual({ success: 5 });
 });
 

@@ -30,6 +30,8 @@ const next = `with busy as materialized (
     where state = 'waiting' and due <= ? and (concurrency_key is null or concurrency_limit > coalesce(places, 0))
     order by due, number limit 1)`;
 
+const nextInLine = `select ${columns} from forge_event where state = 'waiting' and due <= ? order by due, number limit 1`;
+
 const counts = z.array(z.object({ state: z.string(), count: z.number() }));
 const numbers = z.array(z.object({ number: z.nullable(z.number()) }));
 
@@ -37,6 +39,8 @@ const numbers = z.array(z.object({ number: z.nullable(z.number()) }));
 export class EventTable {
   readonly #add: Statement;
   readonly #next: Statement;
+  readonly #nextInLine: Statement;
+  readonly #postpone: Statement;
   readonly #setState: Statement;
   readonly #again: Statement;
 
@@ -46,6 +50,8 @@ export class EventTable {
       `insert into forge_event values (null, ?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#next = db.prepare(next);
+    this.#nextInLine = db.prepare(nextInLine);
+    this.#postpone = db.prepare('update forge_event set due = ? where id = ?');
     this.#setState = db.prepare('update forge_event set state = ? where id = ?');
     this.#again = db.prepare(
       `update forge_event set state = 'waiting', due = ?, retry_context = ?, retries = retries + 1 where id = ?`,
@@ -71,6 +77,15 @@ export class EventTable {
     const [event] = z.array(storedEvent).parse(this.#next.all(now));
     if (event) this.#setState.run('running', event.id);
     return event;
+  }
+
+  /** The next event that is due, whether or not its concurrency key has a free place; undefined for none. */
+  nextInLine(now: number): QueueEvent | undefined {
+    return z.array(storedEvent).parse(this.#nextInLine.all(now))[0];
+  }
+
+  postpone(id: string, due: number): void {
+    this.#postpone.run(due, id);
   }
 
   /** Marks an event as running, due or not. */

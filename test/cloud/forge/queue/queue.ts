@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Manifest } from '../manifest';
-import type { UsageMeter } from '../usage';
 import { checkPublish } from './check-publish';
 import { Deliveries, type DeliveryWorld } from './deliveries';
 import { seen, type EventState, type SeenEvent } from './queue-event';
@@ -10,7 +9,6 @@ import type { JobRequest, PublishRequest } from './requests';
 /** What the queue needs from the cloud. */
 export interface QueueWorld extends DeliveryWorld {
   readonly manifest: Manifest;
-  readonly usage: UsageMeter;
 }
 
 /**

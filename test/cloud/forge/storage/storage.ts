@@ -5,6 +5,7 @@ import { expiryOf } from './expiry';
 import { StorageRefusal } from './refusal';
 import type { SetOptions } from './requests';
 import type { Row, Rows, Shelf } from './rows';
+import { StorageLimiter } from './storage-limiter';
 import type { Vault } from './vault';
 
 /** A value as the storage API tells it (`@forge/kvs/out/storage-api.js`). */
@@ -25,8 +26,9 @@ export class Storage {
     private readonly rows: Rows,
     private readonly vault: Vault,
     private readonly now: () => number,
-    private readonly switches: Pick<ForgeSwitches, 'expiredRows' | 'queryPageMax'>,
+    private readonly switches: Pick<ForgeSwitches, 'expiredRows' | 'queryPageMax' | 'storageRate'>,
     readonly usage = new UsageMeter(),
+    readonly rate = new StorageLimiter(now, switches),
   ) {}
 
   find(shelf: Shelf, key: string): StoredValue | undefined {

@@ -1,5 +1,4 @@
 import { notImplemented, Refusal } from '../refusal';
-import { visibleTo } from '../visibility';
 import type { Field } from './field';
 import { findField, type SearchScope } from './fields';
 import type { Clause, Comparison, Condition, Operator, Value } from './query';
@@ -7,7 +6,7 @@ import { joined, negated, type Sql } from './sql';
 
 /** The issues a condition finds, among those the caller sees. */
 export function compileWhere(where: Condition, scope: SearchScope): Sql {
-  return joined([visibleTo(scope.caller), compile(where, false, scope)], 'and');
+  return joined([scope.visibility.visibleTo(scope.caller), compile(where, false, scope)], 'and');
 }
 
 const opposite: Record<Operator, Operator> = {

@@ -48,6 +48,18 @@ test('missing and hidden issues are left out, unless the switch has them told', 
   });
 });
 
+test('a moved issue answers to its former key, with its new one', async () => {
+  expect(jira.moveIssue('SUP-5', 'SEC')).toBe('SEC-6');
+  expect(jira.moveIssue('SEC-6', 'SUP')).toBe('SUP-41');
+  const asked = { issueIdsOrKeys: ['SUP-5', 'SEC-6', 'SUP-41'], fields: ['project'] };
+  expect((await fetchAs('vera', asked)).json).toMatchObject({
+    issues: [{ id: '10104', key: 'SUP-41', fields: { project: { key: 'SUP' } } }],
+  });
+  jira.moveIssue('SUP-41', 'SEC');
+  expect((await fetchAs('vera', asked)).json).toMatchObject({ issues: [] });
+  expect((await fetchAs('paula', asked)).json).toMatchObject({ issues: [{ id: '10104', key: 'SEC-7' }] });
+});
+
 test('a hundred issues fit, one more does not', async () => {
   const many = (count: number) => ({
     issueIdsOrKeys: Array.from({ length: count }, (_, n) => `SUP-${n + 1}`),

@@ -3,10 +3,11 @@ import type { JiraResponse } from '../../forge/jira-api';
 import type { Caller } from '../permissions';
 import type { PropertyStore } from '../property-store';
 import { Refusal } from '../refusal';
+import { accountOf } from '../users';
 import type { Visibility } from '../visibility';
 import { readBody, type Call } from './call';
 import { longestKey, longestValue } from './issue-property';
-import { acceptedAnswer, accountOf } from './task';
+import { acceptedAnswer } from './task';
 
 const question = z.strictObject({
   issues: z.array(z.strictObject({ issueID: z.int(), properties: z.record(z.string(), z.json()) })),

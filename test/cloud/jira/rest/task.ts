@@ -1,10 +1,10 @@
 import type { JiraResponse } from '../../forge/jira-api';
 import { parseJson } from '../parse-json';
-import { permissionsAnywhere, type Caller } from '../permissions';
+import { permissionsAnywhere } from '../permissions';
 import { answer, Refusal } from '../refusal';
 import { siteUrl } from '../site-url';
 import type { Task } from '../task-table';
-import { appAccountId, users } from '../users';
+import { accountOf, users } from '../users';
 import type { Call } from './call';
 
 /**
@@ -24,11 +24,6 @@ export function getTask({ world, caller, parts: [id = ''] }: Call): JiraResponse
 export function acceptedAnswer({ world }: Call, task: Task): JiraResponse {
   if (world.switches.laterWork === 'task') return answer(200, taskBean(task));
   return { status: 303, headers: { location: addressOf(task) }, body: '' };
-}
-
-/** The account a call is made with. */
-export function accountOf(caller: Caller): string {
-  return caller.kind === 'app' ? appAccountId : caller.accountId;
 }
 
 function addressOf({ id }: Task): string {

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import type { Statement } from 'libsql';
+import type { Db } from '../../database';
+import type { ConcurrencyBackoff } from '../switches';
+
+const tried = z.array(z.object({ tries: z.number() }));
+
+/**
+ * How often each waiting event found its concurrency key full since it was delivered last. Kept in the database, so that
+ * a restart does not make the platform more patient than it is.
+ */
+export class Backoffs {
+  readonly #find: Statement;
+  readonly #put: Statement;
+  readonly #forget: Statement;
+
+  constructor(db: Db) {
+    db.exec('create table if not exists forge_backoff (id text primary key, tries integer not null)');
+    this.#find = db.prepare('select tries from forge_backoff where id = ?');
+    this.#put = db.prepare('insert or replace into forge_backoff values (?, ?)');
+    this.#forget = db.prepare('delete from forge_backoff where id = ?');
+  }
+
+  /** Counts one more try that came to nothing, and gives the milliseconds until the next one. */
+  next(id: string, { firstMs, factor, mostMs }: ConcurrencyBackoff): number {
+    const tries = tried.parse(this.#find.all(id))[0]?.tries ?? 0;
+    this.#put.run(id, tries + 1);
+    return Math.min(firstMs * factor ** tries, mostMs);
+  }
+
+  /** Begins anew: the event is delivered, or will never be. */
+  forget(id: string): void {
+    this.#forget.run(id);
+  }
+}

@@ -1,0 +1,19 @@
+/** Counts what happened within the last so many milliseconds of a clock that is told with every call. */
+export class SlidingWindow {
+  #entries: { readonly at: number; readonly count: number }[] = [];
+  #sum = 0;
+
+  constructor(private readonly lengthMs: number) {}
+
+  add(now: number, count = 1): void {
+    this.#entries.push({ at: now, count });
+    this.#sum += count;
+  }
+
+  sum(now: number): number {
+    const kept = this.#entries.findIndex(({ at }) => at > now - this.lengthMs);
+    const over = this.#entries.splice(0, kept === -1 ? this.#entries.length : kept);
+    for (const { count } of over) this.#sum -= count;
+    return this.#sum;
+  }
+}
