@@ -127,9 +127,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       records,
       port: options.port ?? 0,
       cdnPort: options.cdnPort ?? 0,
-      standIns: [{ label: 'Connector stand-in', url: `${connector.origins.global}/__standin/` }],
+      standIns: [{ label: 'Connector stand-in', url: `${connector.origins.global}/` }],
     });
     running.push(() => site.stop());
+    connector.showJiraAt(site.url);
     for (const type of modulesWithoutPlace(manifest)) {
       records.log({
         from: 'cloud',

@@ -58,7 +58,7 @@ function greet({ url, connector, jira, appPages }: Cloud): void {
 A stand-in for Jira, with the app installed. Nothing here is Atlassian's, Appfire's or Salesforce's own service.
   An issue           ${url}/browse/SUP-1
   App settings       ${url}/settings/apps   (as Ada)
-${pages}  Connector stand-in ${connector.origins.global}/__standin/   (tokens, records, pushes, faults)
+${pages}  Connector stand-in ${connector.origins.global}/   (tokens, records, pushes, faults)
   People             ${people}: switch in the page header
 Ctrl+C stops it.
 `);

@@ -1,5 +1,6 @@
 import { createContext, useContext, type JSX } from 'react';
 import { openIssue } from '../../shared/bridge/open-issue';
+import { openedByHost } from '../../shared/ui/opened-by-host';
 
 /** The address of the Jira site, for links people may copy; null while it is not known. */
 export const SiteUrl = createContext<string | null>(null);
@@ -13,10 +14,7 @@ export function IssueLink({ issueKey }: { readonly issueKey: string }): JSX.Elem
       href={`${site}/browse/${issueKey}`}
       target="_blank"
       rel="noopener noreferrer"
-      onClick={(event) => {
-        event.preventDefault();
-        openIssue(issueKey);
-      }}
+      {...openedByHost(() => openIssue(issueKey))}
     >
       {issueKey}
     </a>

@@ -1,6 +1,7 @@
 import type { JSX, ReactNode } from 'react';
 import { openAddress } from '../bridge/navigation';
 import { Glyph } from './glyph';
+import { openedByHost } from './opened-by-host';
 import './outside-link.css';
 
 interface OutsideLinkProps {
@@ -18,10 +19,7 @@ export function OutsideLink({ url, describedBy, children }: OutsideLinkProps): J
       target="_blank"
       rel="noopener noreferrer"
       aria-describedby={describedBy}
-      onClick={(event) => {
-        event.preventDefault();
-        openAddress(url);
-      }}
+      {...openedByHost(() => openAddress(url))}
     >
       {children}
       <Glyph name="outside" />

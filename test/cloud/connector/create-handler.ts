@@ -12,6 +12,7 @@ export function createHandler(
   world: World,
   region: Region,
   origins: Readonly<Record<Region, string>>,
+  jira: { readonly url: string | null },
 ): Handler {
   return (request, response, url) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -24,7 +25,7 @@ export function createHandler(
     if (origin !== undefined && origin !== url.origin) {
       return sendAnswer(response, json(403, { message: 'controls take requests of their own origin only' }));
     }
-    if (page) return servePage(page, { world, region, origins, url }, request, response);
+    if (page) return servePage(page, { world, region, origins, jiraUrl: jira.url, url }, request, response);
     return serveControl(world, url, request, response);
   };
 }

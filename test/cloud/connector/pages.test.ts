@@ -30,7 +30,8 @@ test.each([
   expect(page('h1').text()).toBe(title);
   expect(page('.label').text()).toContain("Stand-in, not Appfire's service; its error behaviour is invented");
   expect(came.headers.get('content-security-policy')).toContain("default-src 'none'");
-  expect(page('script').length).toBe(0);
+  expect(page('script').length).toBe(1);
+  expect(came.headers.get('content-security-policy')).toContain("script-src 'self'");
   expect(
     page('input:not([type=hidden]), select, textarea').filter(
       (_, each) => page(each).closest('label').length === 0,
@@ -61,6 +62,22 @@ test('a token is revoked on the connections page', async () => {
   expect(
     (await running().send('GET', '/external/api/associations?jiraIssueId=10173', { token })).status,
   ).toBe(401);
+});
+
+test('the pages lead back to Jira once they know where it is', async () => {
+  expect((await read('/'))('.back').length).toBe(0);
+  running().standIn.showJiraAt('http://127.0.0.1:4000');
+  expect((await read('/records'))('.back').attr('href')).toBe('http://127.0.0.1:4000');
+});
+
+test('the token and the address of a record in Salesforce can be copied', async () => {
+  const made = await submit('/connections/production/token', { lifespanMinutes: '60' });
+  expect(made('[data-copy]').attr('data-copy')).toBe(made('textarea').first().text());
+  const record = await read(`/records/${vvn}`);
+  expect(record('[data-copy]').attr('data-copy')).toBe(
+    `https://example.lightning.force.com/lightning/r/Case/${vvn}/view`,
+  );
+  expect((await get('/stand-in.js')).headers.get('content-type')).toContain('javascript');
 });
 
 test('a person sees on the record that a push has changed it, and the push in the log', async () => {

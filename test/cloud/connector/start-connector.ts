@@ -13,6 +13,8 @@ export interface ConnectorOptions extends Omit<WorldOptions, 'now'> {
 /** A running stand-in of the Connector: one service, reached under one origin per region. */
 export interface StandIn extends Controls {
   readonly origins: Readonly<Record<Region, string>>;
+  /** Tells its pages where Jira is, so that they can lead back to it. */
+  showJiraAt(url: string): void;
   /** Ends it; requests still hanging are cut off. */
   stop(): Promise<void>;
 }
@@ -26,8 +28,9 @@ export async function startConnector(options: ConnectorOptions): Promise<StandIn
   const { ports = { global: 0, eu: 0 }, now = Date.now } = options;
   const world = openWorld({ ...options, now });
   const origins = { global: '', eu: '' };
+  const jira: { url: string | null } = { url: null };
   const start = async (region: Region): Promise<Listening> => {
-    const listening = await listen(createHandler(world, region, origins), ports[region]);
+    const listening = await listen(createHandler(world, region, origins, jira), ports[region]);
     origins[region] = listening.origin;
     return listening;
   };
@@ -35,6 +38,7 @@ export async function startConnector(options: ConnectorOptions): Promise<StandIn
   return {
     ...controlsOf(world),
     origins,
+    showJiraAt: (url) => void (jira.url = url),
     stop: async () => void (await Promise.all(servers.map((server) => server.close()))),
   };
 }

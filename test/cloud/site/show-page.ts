@@ -69,7 +69,8 @@ function showProjectApp(viewer: Viewer, key: string, moduleKey: string): ShownPa
   if (!module) return notFound;
   const sight = lookAt(world.jira, user.accountId, module, { projectKey: key });
   if (!sight.seen || sight.target.on !== 'project') return hidden('project');
-  if (!isOffered(module, sight.permissions)) return notAllowed('This page is for project admins.');
+  if (!isOffered(module, sight.permissions))
+    return notAllowed('This page is for admins of the project or of Jira.');
   const { project } = sight.target;
   const head = projectHead(project, tabs(viewer, project, sight.permissions));
   return shown(

@@ -1,4 +1,5 @@
-import type { DisplayConditions, UiModule } from './ui-module';
+import { holds } from './display-conditions';
+import type { UiModule } from './ui-module';
 
 /** An issue as far as the site shows it. */
 export interface SiteIssue {
@@ -77,20 +78,10 @@ export function lookAtProject(jira: JiraWindow, accountId: string, projectKey: s
   return { seen: true, target: { on: 'project', project }, permissions };
 }
 
-const asked = {
-  canEditIssues: 'EDIT_ISSUES',
-  canAdministerProjects: 'ADMINISTER_PROJECTS',
-  isProjectAdmin: 'ADMINISTER_PROJECTS',
-  isAdmin: 'ADMINISTER',
-} as const satisfies Record<keyof DisplayConditions, string>;
-
 /** Whether Jira would offer the module to somebody with these permissions. It hides; it does not protect. */
 export function isOffered(
   module: Pick<UiModule, 'displayConditions'>,
   permissions: ReadonlySet<string>,
 ): boolean {
-  const conditions = module.displayConditions ?? {};
-  const fits = (name: keyof DisplayConditions) =>
-    conditions[name] === undefined || permissions.has(asked[name]) === conditions[name];
-  return fits('canEditIssues') && fits('canAdministerProjects') && fits('isProjectAdmin') && fits('isAdmin');
+  return holds(module.displayConditions ?? {}, permissions);
 }

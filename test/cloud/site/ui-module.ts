@@ -1,18 +1,10 @@
 import * as z from 'zod/mini';
 import type { Manifest } from '../forge/manifest';
+import { displayConditions } from './display-conditions';
 
 /** The kinds of module this site has a place for. */
 const moduleTypes = ['jira:issuePanel', 'jira:issueAction', 'jira:adminPage', 'jira:projectPage'] as const;
 type ModuleType = (typeof moduleTypes)[number];
-
-/** The display conditions Jira knows for these modules, as far as the site imitates them; others are refused. */
-const displayConditions = z.strictObject({
-  canEditIssues: z.optional(z.boolean()),
-  canAdministerProjects: z.optional(z.boolean()),
-  isProjectAdmin: z.optional(z.boolean()),
-  isAdmin: z.optional(z.boolean()),
-});
-export type DisplayConditions = z.output<typeof displayConditions>;
 
 /** A page of an admin page's own navigation. Jira shows no icon here, and neither does the site. */
 const subpage = z.object({ title: z.string(), route: z.string(), icon: z.optional(z.string()) });

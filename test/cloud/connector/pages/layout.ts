@@ -9,8 +9,17 @@ const places = [
   ['/switches', 'Switches and faults'],
 ] as const;
 
+interface Shown {
+  readonly title: string;
+  readonly path: string;
+  readonly body: Html;
+  readonly saved: boolean;
+  /** Where people came from; null while the stand-in runs without a Jira. */
+  readonly jiraUrl: string | null;
+}
+
 /** A whole page under the label every page of the stand-in carries. */
-export function layout(title: string, path: string, body: Html, saved: boolean): string {
+export function layout({ title, path, body, saved, jiraUrl }: Shown): string {
   const links = places.map(([to, name]) => {
     const here = to === '/' ? path === '/' : path.startsWith(to);
     return html`<li>
@@ -26,6 +35,7 @@ export function layout(title: string, path: string, body: Html, saved: boolean):
         <title>${title} - Connector stand-in</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/stand-in.css" />
+        <script src="/stand-in.js" defer></script>
       </head>
       <body>
         <a class="skip" href="#content">Skip to content</a>
@@ -34,7 +44,10 @@ export function layout(title: string, path: string, body: Html, saved: boolean):
             <strong>Stand-in, not Appfire's service; its error behaviour is invented</strong>
           </p>
           <div class="bar">
-            <p class="name">Connector stand-in</p>
+            <p class="name">
+              Connector stand-in
+              ${jiraUrl === null ? null : html`<a class="back" href="${jiraUrl}">Back to Jira</a>`}
+            </p>
             <nav aria-label="Pages">
               <ul>
                 ${links}

@@ -7,6 +7,8 @@ export interface PageAsk {
   readonly world: World;
   readonly region: Region;
   readonly origins: Readonly<Record<Region, string>>;
+  /** Where Jira is; null while the stand-in runs without one. */
+  readonly jiraUrl: string | null;
   readonly part: string;
   readonly query: URLSearchParams;
   readonly form: URLSearchParams;

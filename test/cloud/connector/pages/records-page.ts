@@ -1,6 +1,8 @@
 import { refuse } from '../answer';
+import type { World } from '../world';
 import type { SalesforceRecord } from '../state/records';
 import { toId18 } from '../state/record-id';
+import { copyButton } from './copy-button';
 import { html, type Html } from './html';
 import type { Page } from './page';
 import { choice, field, flagsInWords, recordLink, table, time } from './pieces';
@@ -44,6 +46,10 @@ export const recordPage: Page = {
       return [html`<a href="/associations?issueId=${link.issueId}">${key}</a>`, flagsInWords(link)];
     });
     const body = html` <p>${record.son} <code>${record.soid}</code></p>
+      <p>
+        Its address in Salesforce: <code>${addressOf(record, world)}</code>
+        ${copyButton('Copy address', addressOf(record, world))}
+      </p>
       <p>Last change: ${time(record.changedAt)}, by ${record.changedBy}</p>
       <h2>Fields</h2>
       <dl>${fields}</dl>
@@ -52,6 +58,16 @@ export const recordPage: Page = {
     return { kind: 'show', title: nameOf(record), body };
   },
 };
+
+/** The address as a browser shows it in Lightning, at the org of the first connection. */
+function addressOf({ son, soid }: SalesforceRecord, { connections }: World): string {
+  const [first] = connections.list();
+  const host = (first?.salesforceHost ?? 'example.my.salesforce.com').replace(
+    /\.my\.salesforce\.com$/,
+    '.lightning.force.com',
+  );
+  return `https://${host}/lightning/r/${son}/${soid}/view`;
+}
 
 function row(record: SalesforceRecord): (Html | string)[] {
   return [

@@ -10,6 +10,7 @@ import { overviewPage } from './overview-page';
 import type { Page, PageAsk, PageResult } from './page';
 import { pushesPage } from './pushes-page';
 import { recordPage, recordsPage } from './records-page';
+import { copyScript } from './copy-button';
 import { style } from './style';
 import { resetForm, switchesPage } from './switches-page';
 import { tokenPage } from './token-page';
@@ -33,16 +34,27 @@ const pages: readonly Page[] = [
   faultRemoveForm,
 ];
 
+interface Asset {
+  readonly path: string;
+  readonly type: string;
+  readonly text: string;
+}
+const assets: readonly Asset[] = [
+  { path: '/stand-in.css', type: 'text/css', text: style },
+  { path: '/stand-in.js', type: 'text/javascript', text: copyScript },
+];
+
 const headers = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'cache-control': 'no-store',
   'referrer-policy': 'same-origin',
 };
 
 /** What shows or does a request of a person's browser; nothing when it is none, and then it is a call of the API. */
-export function findPage(method: string, path: string): Page | 'style' | undefined {
-  if (method === 'GET' && path === '/stand-in.css') return 'style';
+export function findPage(method: string, path: string): Page | Asset | undefined {
+  const asset = assets.find((each) => each.path === path);
+  if (method === 'GET' && asset) return asset;
   return pages.find(
     (page) => page.path.test(path) && (method === 'GET' ? page.get : method === 'POST' && page.post),
   );
@@ -50,14 +62,14 @@ export function findPage(method: string, path: string): Page | 'style' | undefin
 
 /** Shows a page, or does what its form asks and goes on. A mistake is named on a page, with a way back. */
 export async function servePage(
-  page: Page | 'style',
-  place: Pick<PageAsk, 'world' | 'region' | 'origins'> & { readonly url: URL },
+  page: Page | Asset,
+  place: Pick<PageAsk, 'world' | 'region' | 'origins' | 'jiraUrl'> & { readonly url: URL },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (page === 'style') {
-    response.writeHead(200, { 'content-type': 'text/css; charset=utf-8' });
-    return void response.end(style);
+  if ('text' in page) {
+    response.writeHead(200, { 'content-type': `${page.type}; charset=utf-8` });
+    return void response.end(page.text);
   }
   const { pathname, searchParams: query } = place.url;
   const form = new URLSearchParams((await readBody(request)).toString());
@@ -68,7 +80,9 @@ export async function servePage(
     response.writeHead(303, { ...headers, location: result.to });
     return void response.end();
   }
-  sendHtml(response, status, layout(result.title, pathname, result.body, query.has('saved')), headers);
+  const { title, body } = result;
+  const shown = { title, body, path: pathname, saved: query.has('saved'), jiraUrl: place.jiraUrl };
+  sendHtml(response, status, layout(shown), headers);
 }
 
 function tried(work: () => PageResult | undefined): { readonly status: number; readonly result: PageResult } {

@@ -10,7 +10,8 @@ body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: var(--ink); backg
 .skip { position: absolute; left: -999px; } .skip:focus { position: static; display: block; padding: .5rem 1rem; }
 main, .bar { max-width: 64rem; margin: 0 auto; padding: .75rem 1rem; }
 header { border-bottom: 1px solid var(--line); }
-.name { margin: 0 0 .25rem; font-weight: 600; }
+.name { margin: 0 0 .25rem; font-weight: 600; display: flex; flex-wrap: wrap; gap: .25rem 1rem; } .back { font-weight: 400; }
+.copy { margin-top: .25rem; display: inline-flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0; padding: 0; list-style: none; }
 a { color: var(--link); } nav a { display: inline-block; padding: .25rem 0; } [aria-current] { font-weight: 600; color: var(--ink); }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: .75rem 0; } h2 { font-size: 1.15rem; margin: 1.75rem 0 .5rem; }

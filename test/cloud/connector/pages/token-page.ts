@@ -4,6 +4,7 @@ import { parse } from '../control/route';
 import { mintToken } from '../control/token-routes';
 import type { Connection } from '../state/connections';
 import type { World } from '../world';
+import { copyButton } from './copy-button';
 import { html } from './html';
 import type { Page } from './page';
 import { time } from './pieces';
@@ -53,6 +54,7 @@ export const tokenPage: Page = {
       <section class="card">
         <h2>REST API token</h2>
         <label>REST API token <textarea readonly rows="5" spellcheck="false">${token}</textarea></label>
+        <p>${copyButton('Copy token', token)}</p>
         <p class="hint">For calls of the REST API in the region ${region}. Ends ${time(facts.expiresAt)}.</p>
       </section>
       <section class="card">

@@ -1,6 +1,8 @@
 /**
- * What production allows a Custom UI frame, downloads among it; the page's own policy says the same
- * (`@forge/csp/out/csp/csp-injection-service.js`).
+ * What production allows a Custom UI frame. Pop-ups are not among it, although the page's own policy
+ * (`@forge/csp/out/csp/csp-injection-service.js`) would allow them: outside addresses open by `router.open`.
+ * @see https://developer.atlassian.com/platform/forge/custom-ui/iframe/
+ * @see https://developer.atlassian.com/platform/forge/manifest-reference/permissions/
  */
 export const sandbox =
-  'allow-downloads allow-forms allow-modals allow-pointer-lock allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts';
+  'allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
