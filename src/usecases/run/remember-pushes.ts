@@ -19,7 +19,7 @@ interface Pending {
   readonly position: number;
   readonly whole: readonly PlainLink[] | null;
   readonly ofIssue: number;
-  readonly marks: Map<string, Omit<PushMark, 'by'>>;
+  readonly marks: Map<string, PushMark>;
   readonly made: PlainLink[];
 }
 
@@ -53,7 +53,7 @@ export class PushMemory {
     const pending = this.#pending.get(issueId) ?? fresh;
     this.#pending.set(issueId, pending);
     const at = this.ports.now().toISOString();
-    pending.marks.set(item.record.id, { at, outcome: sent.outcome });
+    pending.marks.set(item.record.id, { at, outcome: sent.outcome, by: null });
     if (sent.linked) pending.made.push({ record: item.record, options: item.options });
     // The newest issue is likely to have more items coming.
     if (this.#pending.size > issuesAtOnce) {
