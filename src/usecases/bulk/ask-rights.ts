@@ -6,6 +6,7 @@ import type { Asking, Press } from '../../run-ports';
 import { retry } from '../../shared/retry';
 import { hasTime } from './has-time';
 import { inParts } from './in-parts';
+import { notePerson } from './note-person';
 
 /** Jira tells of the rights on so many issues at once, and is asked about so many thousands side by side. */
 const rightsAtOnce = 1_000;
@@ -28,6 +29,7 @@ export async function askRights(
   press: Press,
   issueIds: readonly string[],
 ): Promise<Rights | null> {
+  if (accountId !== run.by) await notePerson(ports, accountId, run.projectId, run.id);
   let asking = await begun(ports, run, accountId, press, issueIds.length);
   while (asking.done < issueIds.length) {
     if (!hasTime(ports)) return null;
