@@ -77,7 +77,7 @@ test('an event whose consumer threw has failed when switched so', async () => {
 });
 
 test('a consumer that runs out of time has failed, and is told why when it is tried again', async () => {
-  await push({ body: { then: 'hang' } });
+  await fixture.ask('push', { queue: 'brief-work', events: [{ body: { then: 'hang' } }] });
   await passSeconds(0);
   await passSeconds(1);
   expect(bodies()[1]).toMatchObject({ retryContext: { retryReason: 'FUNCTION_TIME_OUT' } });
