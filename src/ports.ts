@@ -15,7 +15,10 @@ export interface HeldLink {
   readonly options: LinkOptions;
 }
 
-/** The Connector, spoken to with one connection's token. Every method throws AppError only. */
+/**
+ * The Connector, spoken to with one connection's token. Every method throws AppError only. A time the Connector names
+ * (`Retry-After`) holds for all calls: a write that cannot wait for it was not sent, and throws RATE_LIMITED with the rest.
+ */
 export interface Connector {
   /** The issue's links; never an empty list because something went wrong. Retried, for it only reads. */
   readLinks(issueId: string): Promise<readonly HeldLink[]>;
@@ -25,8 +28,12 @@ export interface Connector {
   addLinks(issueId: string, links: readonly HeldLink[]): Promise<void>;
   /** Makes these the issue's only links. Sent once. */
   replaceLinks(issueId: string, links: readonly HeldLink[]): Promise<void>;
-  /** Sends the issue's mapped fields to the record. Sent once; ids are numeric, never keys. */
-  push(issue: { readonly id: string; readonly projectId: string }, record: SalesforceRecord): Promise<void>;
+  /** Sends the issue's mapped fields to the record, within so many milliseconds. Sent once; ids are numeric, never keys. */
+  push(
+    issue: { readonly id: string; readonly projectId: string },
+    record: SalesforceRecord,
+    mostMs?: number,
+  ): Promise<void>;
   /** How many requests have been sent through this connector so far, repeats and checks included. */
   sent(): number;
 }
