@@ -7,7 +7,7 @@ import { answerLinks } from './answer-links';
 import type { IssueVerb } from './caller';
 import { openLine, type Line } from './open-line';
 import { readLinks, tryReadLinks } from './read-links';
-import { throwIfRefused, tryChange } from './try-change';
+import { throwIfNotDone, tryChange } from './try-change';
 
 type Change = QuestionOf<typeof panelContract.changeOptions>;
 
@@ -52,7 +52,7 @@ async function changeInTurn(
   const after = await tryReadLinks(ports, line, issueId);
   const now = after && linkOf(after, recordId);
   if (after && now && sameOptions(now.options, wished)) return answer(after, 'changed');
-  throwIfRefused(answered);
+  throwIfNotDone(answered, true);
   if (after === null) return { links: null, outcome: 'notConfirmed' };
   return answer(after, now && answered.said === 'yes' ? 'keptOther' : 'notConfirmed');
 }

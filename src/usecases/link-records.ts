@@ -7,7 +7,7 @@ import { withLatestMirror } from './latest-mirror';
 import { openLine, type Line } from './open-line';
 import { pushLinks } from './push-links';
 import { readLinksIfAny, tryReadLinks } from './read-links';
-import { throwIfRefused, tryChange } from './try-change';
+import { throwIfNotDone, tryChange } from './try-change';
 
 /**
  * Links the caller's issue to records, then pushes, if asked. A failed push does not undo the link, and a record that
@@ -87,7 +87,8 @@ async function add(
   );
   const after = await tryReadLinks(ports, line, issueId);
   const now = idsOf(after ?? []);
-  if (!added.some(({ record }) => now.has(record.id))) throwIfRefused(answered);
+  const isSettled = after !== null || second === undefined;
+  if (!added.some(({ record }) => now.has(record.id))) throwIfNotDone(answered, isSettled);
   return after;
 }
 

@@ -7,7 +7,7 @@ import type { IssueVerb } from './caller';
 import { openLine, type Line } from './open-line';
 import { readLinks, tryReadLinks } from './read-links';
 import { refuseWhileLinking } from './refuse-while-linking';
-import { throwIfRefused, tryChange } from './try-change';
+import { throwIfNotDone, tryChange } from './try-change';
 
 type Question = QuestionOf<typeof panelContract.unlinkRecord>;
 
@@ -48,7 +48,7 @@ async function unlinkInTurn(
   const after = await tryReadLinks(ports, line, issueId);
   const reads = { target, before: idsOf(before), after: after && idsOf(after) };
   const outcome = unlinkOutcome(answered.said, reads);
-  if (outcome !== 'lastLinkStays' && nothingSeenGone(reads)) throwIfRefused(answered);
+  if (outcome !== 'lastLinkStays' && nothingSeenGone(reads)) throwIfNotDone(answered, after !== null);
   return {
     links: after && (await answerLinks(ports, line, issue, after)),
     outcome,
