@@ -4,13 +4,14 @@ import { fetch } from '@forge/api';
 import { connectorFor } from './adapters/connector/connector-for';
 import { connectionStoreWith } from './adapters/forge/connection-store';
 import { log } from './adapters/forge/log';
+import { pushSealsIn } from './adapters/forge/push-seals';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
 import { gateWith } from './adapters/invocation/gates';
 import { timeLeft } from './adapters/invocation/time-left';
 import { turnsWith } from './adapters/forge/turns';
 import { issues } from './adapters/jira/issues';
-import { mirrors } from './adapters/jira/mirrors';
+import { mirrorsWith } from './adapters/jira/mirrors';
 import { people } from './adapters/jira/people';
 import { permissions } from './adapters/jira/permissions';
 import { projectIssues } from './adapters/jira/project-issues';
@@ -31,7 +32,8 @@ const ports: Ports = {
   connections: connectionStoreWith(log),
   permissions,
   issues,
-  mirrors,
+  mirrors: mirrorsWith(log),
+  pushSeals: pushSealsIn(),
   people,
   turns: turnsWith({ now, sleep, newOwner: randomUUID, log }),
   runs: runStore,

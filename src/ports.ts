@@ -2,6 +2,7 @@ import type { LinkOptions, SalesforceRecord } from './contract/link';
 import type { Mirror } from './contract/mirror';
 import type { Region } from './contract/region';
 import type { Connection, ConnectionHealth } from './domain/connection';
+import type { PushSeal } from './domain/push-seal';
 import type { Secret } from './domain/secret';
 import type { ProjectIssues, RunEvents, RunStore } from './run-ports';
 import type { ServiceGate } from './shared/service-gate';
@@ -90,8 +91,16 @@ export interface Issues {
 /** The mirror on the issue. */
 export interface Mirrors {
   write(as: Identity, issueId: string, mirror: Mirror): Promise<void>;
-  /** Writes the mirrors of at most 100 issues, by issue id. Jira does it a little later and says nothing of single ones. */
+  /**
+   * Writes the mirrors of at most 100 issues, by issue id. Jira does it a little later and says nothing of single ones. One
+   * that Jira does not take is left out, and the log is told.
+   */
   writeMany(as: Identity, mirrors: ReadonlyMap<string, Mirror>): Promise<void>;
+}
+
+/** The seal of push marks, its key never seen. Throws AppError PLATFORM_DOWN or RATE_LIMITED when storage fails. */
+export interface PushSeals {
+  open(): Promise<PushSeal>;
 }
 
 /** Who is asking, as Jira calls them. */
@@ -128,6 +137,7 @@ export interface Ports {
   readonly permissions: Permissions;
   readonly issues: Issues;
   readonly mirrors: Mirrors;
+  readonly pushSeals: PushSeals;
   readonly people: People;
   readonly turns: Turns;
   readonly runs: RunStore;

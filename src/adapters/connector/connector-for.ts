@@ -57,13 +57,17 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
       });
     };
 
-    const write = async (kind: CallKind, issueId: string, call: Call, mostMs?: number): Promise<void> => {
+    const write = async (kind: CallKind, issueId: string, call: Call, mostMs = Infinity): Promise<void> => {
+      const endsAt = now().getTime() + mostMs;
+      const leftMs = () => endsAt - now().getTime();
       await awaitGateToWrite(patienceFor(deps, kind), gate);
-      const answer = await send(kind, call, mostMs);
+      const answer = await send(kind, call, leftMs());
       const trouble = troubleOf(answer, 'write', now());
       if (!trouble) return;
       const isPlain = answer.kind !== 'answered' || answer.status !== 403 || gate.waitMs() > 0;
-      const check = isPlain ? null : troubleOf(await send('read', readCall(issueId)), 'read', now());
+      const check = isPlain
+        ? null
+        : troubleOf(await send('read', readCall(issueId), leftMs()), 'read', now());
       throw check?.code === 'TOKEN_REJECTED' ? check : trouble;
     };
 

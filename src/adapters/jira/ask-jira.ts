@@ -3,9 +3,13 @@ import type { APIResponse, RequestInit, Route } from '@forge/api';
 import * as z from 'zod/mini';
 import { AppError } from '../../domain/app-error';
 import type { Identity } from '../../ports';
+import { timeLeft } from '../invocation/time-left';
 
-/** Long enough for a slow Jira, short enough to leave a resolver time to say so (it has 25 s). */
-const patienceMs = 8_000;
+/** Long enough for a slow Jira; the time left of the invocation may allow less. */
+const longestMs = 8_000;
+
+/** With less time than this nothing is begun. */
+const leastMs = 200;
 
 /**
  * Sends one request to Jira and gives its answer if that is a 2xx; every other end is told in our words.
@@ -17,7 +21,8 @@ export async function askJira(as: Identity, path: Route, init: RequestInit = {})
   const response = await send(as, path, init);
   // An asynchronous operation that was accepted answers with the address of its task, which needs no look.
   if (response.ok || response.status === 303) return response;
-  if (response.status === 400) throw new AppError('REFUSED', { by: 'jira', ...(await theirWords(response)) });
+  if (response.status === 400 || response.status === 413)
+    throw new AppError('REFUSED', { by: 'jira', ...(await theirWords(response)) });
   throw refusal(response);
 }
 
@@ -51,8 +56,10 @@ async function answered<S extends z.ZodMiniType>(
 
 async function send(as: Identity, path: Route, init: RequestInit): Promise<APIResponse> {
   const jira = as === 'user' ? asUser() : asApp();
+  const mostMs = patienceMs();
+  if (mostMs < leastMs) throw new AppError('PLATFORM_DOWN', {}, new Error('no time was left to ask Jira'));
   try {
-    return await jira.requestJira(path, { ...init, signal: AbortSignal.timeout(patienceMs) });
+    return await jira.requestJira(path, { ...init, signal: AbortSignal.timeout(mostMs) });
   } catch (cause) {
     // The platform's own refusals arrive as errors with a status (@forge/api out/api/errors.js).
     if (cause instanceof NeedsAuthenticationError) throw new AppError('NOT_ALLOWED', {}, cause);
@@ -60,6 +67,11 @@ async function send(as: Identity, path: Route, init: RequestInit): Promise<APIRe
       throw new AppError('RATE_LIMITED', {}, cause);
     throw new AppError('PLATFORM_DOWN', {}, cause);
   }
+}
+
+/** Half of what is left at the most: after a call that hangs there is time for another one, and for the answer. */
+function patienceMs(): number {
+  return Math.min(longestMs, Math.floor(timeLeft() / 2));
 }
 
 const errorBody = z.object({ errorMessages: z.array(z.string()) });

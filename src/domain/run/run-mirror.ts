@@ -1,12 +1,11 @@
-import type { PushMark } from '../../contract/link';
-import type { Mirror } from '../../contract/mirror';
+import type { Mirror, SealedMark } from '../../contract/mirror';
 import { noNews, recall } from '../link-memory';
-import { buildMirror } from '../mirror';
+import { buildMirror, fitted } from '../mirror';
 import type { PlainLink } from './plan-issue';
 
 /** What a run did with one issue's links: marks of pushes by record, and the links it made. */
 export interface RunNews {
-  readonly marks: ReadonlyMap<string, PushMark>;
+  readonly marks: ReadonlyMap<string, SealedMark>;
   readonly made: readonly PlainLink[];
 }
 
@@ -41,9 +40,9 @@ function marked(before: Mirror, { marks }: RunNews): Mirror {
     lastPush: marks.get(link.record.id) ?? link.lastPush,
   }));
   const newest = [...marks.values()].toSorted((a, b) => b.at.localeCompare(a.at))[0];
-  return {
+  return fitted({
     ...before,
     links,
     ...(newest && { lastPushAt: newest.at, lastPushOutcome: newest.outcome }),
-  };
+  });
 }

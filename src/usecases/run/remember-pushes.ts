@@ -45,7 +45,7 @@ export class PushMemory {
     const pending = this.#pending.get(issue.id) ?? fresh;
     this.#pending.set(issue.id, pending);
     const at = this.ports.now().toISOString();
-    pending.marks.set(item.record.id, { at, outcome: sent.outcome, by: this.accountId });
+    pending.marks.set(item.record.id, { at, outcome: sent.outcome });
     if (sent.linked) pending.made.push({ record: item.record, options: item.options });
     // The newest issue is likely to have more items coming.
     if (this.#pending.size > issuesAtOnce) {

@@ -22,6 +22,8 @@ export interface Platform {
   readonly said: LogLine[];
   /** Who calls from now on; null for nobody. */
   become(name: 'ada' | 'paula' | 'evan' | 'vera' | null): void;
+  /** How many milliseconds the invocation has left from now on. */
+  haveLeft(ms: number): void;
 }
 
 const scopes = ['storage:app', 'read:jira-work', 'write:jira-work', 'read:jira-user'];
@@ -44,8 +46,17 @@ export function startPlatform(now: () => number = Date.now): Platform {
   const begin = (name: string | null) =>
     live.begin({ accountId: accountOf(name), functionKey: 'panel-resolver', limitSeconds: 25, origin: null });
   let current = begin('ada');
-  Object.assign(globalThis, { __forge_fetch__: platformFetch(toJira, toKvs, () => current) });
-  return { jira, storage, switches, asked, said, become: (name) => void (current = begin(name)) };
+  let timeLeft = 25_000;
+  const runtime = {
+    appContext: { appId: 'a', environmentId: 'e', installationId: 'i' },
+    lambdaContext: { getRemainingTimeInMillis: () => timeLeft },
+  };
+  Object.assign(globalThis, {
+    __forge_runtime__: runtime,
+    __forge_fetch__: platformFetch(toJira, toKvs, () => current),
+  });
+  const haveLeft = (ms: number) => void (timeLeft = ms);
+  return { haveLeft, jira, storage, switches, asked, said, become: (name) => void (current = begin(name)) };
 }
 
 interface Target {
