@@ -18,9 +18,9 @@ type Change = QuestionOf<typeof panelContract.changeOptions>;
  *                   RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN, PLATFORM_DOWN
  */
 export function changeOptions(ports: Ports): IssueVerb<typeof panelContract.changeOptions> {
-  return async ({ issueId }, change) => {
+  return async ({ accountId, issueId }, change) => {
     const line = await openLine(ports);
-    return ports.turns.take(issueId, () => changeInTurn(ports, line, issueId, change));
+    return ports.turns.take(issueId, () => changeInTurn(ports, line, issueId, change), accountId);
   };
 }
 

@@ -21,7 +21,7 @@ import { throwIfNotDone, tryChange } from './try-change';
 export function linkRecords(ports: Ports): IssueVerb<typeof panelContract.linkRecords> {
   return async (caller, wish) => {
     const line = await openLine(ports);
-    return ports.turns.take(caller.issueId, () => linkInTurn(ports, line, caller, wish));
+    return ports.turns.take(caller.issueId, () => linkInTurn(ports, line, caller, wish), caller.accountId);
   };
 }
 

@@ -21,9 +21,9 @@ type Question = QuestionOf<typeof panelContract.unlinkRecord>;
  *                   is linking in this project), PLATFORM_DOWN
  */
 export function unlinkRecord(ports: Ports): IssueVerb<typeof panelContract.unlinkRecord> {
-  return async ({ issueId }, question) => {
+  return async ({ accountId, issueId }, question) => {
     const line = await openLine(ports);
-    return ports.turns.take(issueId, () => unlinkInTurn(ports, line, issueId, question));
+    return ports.turns.take(issueId, () => unlinkInTurn(ports, line, issueId, question), accountId);
   };
 }
 
