@@ -3,13 +3,7 @@ import type { APIResponse, RequestInit, Route } from '@forge/api';
 import * as z from 'zod/mini';
 import { AppError } from '../../domain/app-error';
 import type { Identity } from '../../ports';
-import { timeLeft } from '../invocation/time-left';
-
-/** Long enough for a slow Jira; the time left of the invocation may allow less. */
-const longestMs = 8_000;
-
-/** With less time than this nothing is begun. */
-const leastMs = 200;
+import { patienceMs } from '../invocation/patience';
 
 /**
  * Sends one request to Jira and gives its answer if that is a 2xx; every other end is told in our words.
@@ -57,7 +51,7 @@ async function answered<S extends z.ZodMiniType>(
 async function send(as: Identity, path: Route, init: RequestInit): Promise<APIResponse> {
   const jira = as === 'user' ? asUser() : asApp();
   const mostMs = patienceMs();
-  if (mostMs < leastMs) throw new AppError('PLATFORM_DOWN', {}, new Error('no time was left to ask Jira'));
+  if (mostMs === 0) throw new AppError('PLATFORM_DOWN', {}, new Error('no time was left to ask Jira'));
   try {
     return await jira.requestJira(path, { ...init, signal: AbortSignal.timeout(mostMs) });
   } catch (cause) {
@@ -67,11 +61,6 @@ async function send(as: Identity, path: Route, init: RequestInit): Promise<APIRe
       throw new AppError('RATE_LIMITED', {}, cause);
     throw new AppError('PLATFORM_DOWN', {}, cause);
   }
-}
-
-/** Half of what is left at the most: after a call that hangs there is time for another one, and for the answer. */
-function patienceMs(): number {
-  return Math.min(longestMs, Math.floor(timeLeft() / 2));
 }
 
 const errorBody = z.object({ errorMessages: z.array(z.string()) });

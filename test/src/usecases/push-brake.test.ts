@@ -37,6 +37,19 @@ it.each([
   },
 );
 
+it('after a first wave that hung none is begun, and the end has its time: what was sent is marked', async () => {
+  const world = aWorldWith(20);
+  world.connector.fail({ call: 'push', error: new AppError('OUTCOME_UNKNOWN'), times: 80 });
+  world.connector.meanwhile = (call, nth) => {
+    if (call === 'push' && nth === 4) world.state.timeLeft -= 21_000;
+  };
+  const { results } = await push(world);
+  expect(told(results)).toEqual({ 'unknown OUTCOME_UNKNOWN': 4, 'notSent CONNECTOR_DOWN': 16 });
+  expect(world.connector.granted).toEqual([21_000, 21_000, 21_000, 21_000]);
+  const marks = world.mirrors.get(issueId)?.links.flatMap(({ lastPush }) => lastPush ?? []);
+  expect(marks?.map(({ outcome }) => outcome)).toEqual(Array(4).fill('unknown'));
+});
+
 it('troubles with successes between do not stop it', async () => {
   const world = aWorldWith(30);
   for (const skip of [3, 9, 15, 21])
