@@ -51,6 +51,16 @@ test.each([429, 503])(
   },
 );
 
+test('of four who read one issue after the other, none reads on after one was told to wait', async () => {
+  fail(askedToWait(429, 7_200));
+  const { connector } = running();
+  const readMany = async () => {
+    for (let n = 0; n < 12; n++) await failureOf(connector.readLinks('10173'));
+  };
+  await Promise.all([readMany(), readMany(), readMany(), readMany()]);
+  expect(requests()).toEqual(['GET', 'GET', 'GET', 'GET']);
+});
+
 test('a short wait is slept once, by reads and writes alike, and then they are sent', async () => {
   running().standIn.putLink({ issueId: '10173', son: 'Case', soid: vvn });
   fail(askedToWait(429, 7, 1));
