@@ -27,7 +27,7 @@ export function openConnector(
     link: (issueId, link, mode) => named(plain.link(issueId, link, mode)),
     addLinks: (issueId, links) => named(plain.addLinks(issueId, links)),
     replaceLinks: (issueId, links) => named(plain.replaceLinks(issueId, links)),
-    push: (issue, record) => named(plain.push(issue, record)),
+    push: (issue, record, mostMs) => named(plain.push(issue, record, mostMs)),
     sent: () => plain.sent(),
   };
 }

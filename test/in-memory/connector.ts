@@ -22,6 +22,8 @@ export class InMemoryConnector {
   readonly asked: string[] = [];
   /** The push log: every push that took effect, as `issue record`. */
   readonly pushed: string[] = [];
+  /** The milliseconds each push was granted, where its verb set a limit. */
+  readonly granted: number[] = [];
   /** The most pushes that were under way at once. */
   busiest = 0;
   /** Ways in which this Connector differs from the one one would wish. */
@@ -58,8 +60,10 @@ export class InMemoryConnector {
           this.hold(issueId, [...this.of(issueId), ...added.filter((link) => !this.#has(issueId, link))]),
         ),
       replaceLinks: (issueId, rest) => call('replaceLinks', issueId, () => this.#replace(issueId, rest)),
-      push: ({ id, projectId }, record) =>
-        call('push', id, () => this.#push(id, record.id), ` ${projectId} ${record.id}`),
+      push: ({ id, projectId }, record, mostMs) => {
+        if (mostMs !== undefined) this.granted.push(mostMs);
+        return call('push', id, () => this.#push(id, record.id), ` ${projectId} ${record.id}`);
+      },
       sent: () => sent,
     };
   };
