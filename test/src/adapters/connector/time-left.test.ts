@@ -34,7 +34,7 @@ test.each([
 test('a push takes no longer than its verb allows', async () => {
   running().standIn.faults.add({ kind: 'hang' });
   useImpatience();
-  const failed = failureOf(push(2_050));
+  const failed = failureOf(running().connector.push(issue, aHeldLink().record, 60));
   await outwaited(running().standIn, 1);
   expect(await failed).toEqual({ code: 'OUTCOME_UNKNOWN' });
   expect(running().standIn.calls()).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../src/domain/app-error';
 import { aCaseId, aLink, aMirror, aMirroredLink } from '../../../builders';
-import { aRunWorld, pushed } from '../../../run-world';
+import { aRunWorld, paula, pushed, watched } from '../../../run-world';
 
 test('mirrors are written a hundred at a time, with when it was pushed and what came of it', async () => {
   const world = aRunWorld(250);
