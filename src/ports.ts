@@ -1,3 +1,4 @@
+import type { ErrorCode } from './contract/errors';
 import type { LinkOptions, SalesforceRecord } from './contract/link';
 import type { Mirror } from './contract/mirror';
 import type { Region } from './contract/region';
@@ -40,8 +41,17 @@ export interface Connector {
   sent(): number;
 }
 
+/**
+ * Somebody who hears every single answer of a connector, repeats and checks included: its code, null for a yes. Once they are
+ * `isOver`, nothing is tried again.
+ */
+export interface Listener {
+  heard(code: ErrorCode | null): void;
+  isOver(): boolean;
+}
+
 /** Opens the Connector of a region with a token. */
-export type ConnectorFor = (region: Region, token: Secret) => Connector;
+export type ConnectorFor = (region: Region, token: Secret, listener?: Listener) => Connector;
 
 /** The site's connection and its token. Every method throws AppError PLATFORM_DOWN when storage fails. */
 export interface ConnectionStore {
