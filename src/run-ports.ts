@@ -20,7 +20,7 @@ export interface ProjectRuns {
 }
 
 /** A run as the history lists it. */
-export interface PushedRun {
+interface PushedRun {
   readonly id: string;
   readonly chosen: Chosen;
   readonly by: string;

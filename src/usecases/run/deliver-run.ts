@@ -23,7 +23,7 @@ const laterSeconds = 60;
  * The next delivery comes when this one has given its concurrency key back: an event that meets a key still held is tried again
  * only with exponential back-off, of 4 to 16 s as others have measured.
  */
-export const handOverSeconds = 3;
+const handOverSeconds = 3;
 
 /** So many deliveries in a row that come to nothing, and the run pauses. */
 const mostIdle = 5;
@@ -102,7 +102,7 @@ async function conclude(ports: Ports, run: Run, mine: Journal, worked: WorkedOn)
 
 /** Pauses where going on would go on for ever: after several deliveries that came to nothing, and after waiting for hours. */
 function patient(verdict: Verdict, idle: Journal | null, now: Date): Verdict {
-  if (idle?.idle == null) return verdict;
+  if (!idle?.idle) return verdict;
   const { count, since } = idle.idle;
   if (verdict.why === 'handedOn' && count >= mostIdle) return paused('noProgress', 'UNEXPECTED', now);
   const waitedMs = now.getTime() - Date.parse(since);

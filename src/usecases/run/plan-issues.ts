@@ -19,7 +19,7 @@ type Held = readonly PlainLink[] | ErrorCode | null;
 export async function planIssues(work: PreviewWork, issues: readonly GatheredIssue[]): Promise<Planned> {
   const wishes = issues.map((issue) => work.wishesOf.issue(issue));
   const held = await Promise.all(
-    issues.map((issue, at) => (isRead(work, issue, wishes[at]) ? heldBy(work, issue) : [])),
+    issues.map((issue, at) => (isRead(work, issue, wishes[at]) ? heldBy(work, issue) : Promise.resolve([]))),
   );
   const first = held.indexOf(null);
   const planned = first === -1 ? issues.length : first;
