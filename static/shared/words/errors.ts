@@ -95,10 +95,14 @@ export function noticeOfError(error: WireError): Notice {
   return {
     tone: unsure.includes(error.code) ? 'warning' : 'error',
     title,
-    whatToDo:
-      error.retryAfterSeconds === undefined ? whatToDo : `Try again ${inSeconds(error.retryAfterSeconds)}.`,
+    whatToDo: error.retryAfterSeconds === undefined ? whatToDo : tryAgainIn(error.retryAfterSeconds),
     ...asides(error),
   };
+}
+
+/** What to do where the time of the next try is known. */
+export function tryAgainIn(seconds: number): string {
+  return `Try again ${inSeconds(seconds)}.`;
 }
 
 /** Refusals that are the asker's to mend are not in the log (src/entry/refuse.ts): a reference to them leads nowhere. */

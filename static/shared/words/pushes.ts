@@ -1,5 +1,6 @@
 import type { PushMark, PushResult } from '../../../src/contract/link';
 import { asides, errorWords } from './errors';
+import { lowerFirst } from './letters';
 import type { Notice } from './notice';
 import { ago } from './time';
 
@@ -50,7 +51,7 @@ export function noticeOfPush(result: PushResult): Notice {
   const { title, whatToDo } = errorWords[result.error.code];
   return {
     tone: words.tone,
-    title: `Not pushed: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    title: `Not pushed: ${lowerFirst(title)}`,
     whatToDo: `The link stands. ${whatToDo}`,
     ...asides(result.error),
   };
