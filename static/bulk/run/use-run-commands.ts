@@ -46,7 +46,8 @@ export function useRunCommands(
   const presses = useOneAtATime();
   const endings = useOneAtATime();
   const [notice, setNotice] = useState(error ? bulkNotice(error) : undefined);
-  const [isAskingOn, setAskingOn] = useState(false);
+  const [isAskingOn, setAskingOn] = useState(asksOn && run.asking !== null);
+  const wanted = useRef(isAskingOn);
   const turn = useRef(0);
   const name = { projectId, runId: run.id };
   const asks: Record<Command, () => Promise<Reply<RunView>>> = {
@@ -105,7 +106,6 @@ export function useRunCommands(
   const give = (command: Command): Promise<RunView | null> =>
     command === 'pause' || command === 'cancel' ? once(command) : press(command);
 
-  const wanted = useRef(asksOn && run.asking !== null);
   useEffect(() => {
     if (!wanted.current) return;
     wanted.current = false;
