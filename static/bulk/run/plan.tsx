@@ -42,7 +42,7 @@ export function Plan({ run }: { readonly run: RunView }): JSX.Element {
         </section>
       )}
       {isSearch && <p className="subtle">{planWords.searchIsRun}</p>}
-      {rightsUntil !== null && <p className="subtle">{rightsLine(rightsUntil)}</p>}
+      {rightsUntil !== null && <p className="subtle">{rightsLine(rightsUntil, run)}</p>}
       {phase !== 'previewing' && <SkipReasons skips={plan.skips} />}
     </>
   );

@@ -127,7 +127,7 @@ export function RunButtons({ run, commands, onDiscard, onLeave }: RunButtonsProp
         consequence={cancelConsequence(run.standing.by.waiting)}
         no={runWords.keep}
         running={running === 'cancel'}
-        isDisabled={running !== null && isHeld('cancel')}
+        isDisabled={isHeld('cancel')}
         onConfirm={() => give('cancel')}
       />
     );

@@ -100,6 +100,8 @@ export function useRunCommands(
       if (ended === 'unwanted') return;
       if (ended === 'fruitless') setNotice(askingWords.fruitless);
       else now = settle(ended);
+      // Nothing of the press was written down: of a run that was started, no answer says that it is ready.
+      if (isStart(command) && now?.phase === 'ready') setNotice(askingWords.notStarted);
     });
     return now;
   };
@@ -118,4 +120,8 @@ export function useRunCommands(
     [],
   );
   return { running: endings.running ?? presses.running, isAskingOn, notice, give };
+}
+
+function isStart(command: Command): boolean {
+  return command === 'start' || command === 'tryFirst';
 }

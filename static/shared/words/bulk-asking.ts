@@ -11,6 +11,11 @@ export const askingWords = {
   keepOpen:
     'Keep this page open: it asks Jira part by part. If you close it nothing is lost, and you can go on from here.',
   listGoes: 'The pasted lines are deleted when this run is discarded.',
+  notStarted: {
+    tone: 'warning',
+    title: 'Not started: it took too long to ask Jira what you may do',
+    whatToDo: 'Nothing was sent. Press again.',
+  },
   fruitless: {
     tone: 'warning',
     title: 'Jira has told nothing new for a while',

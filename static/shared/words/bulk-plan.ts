@@ -1,5 +1,6 @@
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import { duration } from './numbers';
+import { nameOr } from './people';
 import { atTime, counted } from './time';
 
 /** The words of the preview. */
@@ -21,9 +22,14 @@ export const planWords = {
   allSkipped: 'Every item found is skipped. The reasons below say what to do.',
 } as const;
 
-/** Until when the plan may be pushed without asking Jira again. */
-export function rightsLine(until: string): string {
-  return `What Jira said of permissions counts until ${atTime(until)}. After that a push pauses until somebody presses again.`;
+/** Until when what Jira said of permissions counts, and what then: a push needs the maker's, who alone can have it asked anew. */
+export function rightsLine(until: string, run: Pick<RunView, 'isYours' | 'startedBy'>): string {
+  const said = 'What Jira said of permissions';
+  if (Date.now() < Date.parse(until)) {
+    return `${said} counts until ${atTime(until)}. After that a push pauses until somebody presses again.`;
+  }
+  const who = run.isYours ? 'you' : nameOr(run.startedBy);
+  return `${said} counted until ${atTime(until)}. A push goes on only when ${who} start${run.isYours ? '' : 's'} it: then Jira is asked anew.`;
 }
 
 /** What the push will cost, line by line. */

@@ -8,7 +8,7 @@ const lastPushWords = {
   pushed: 'Pushed',
   refused: 'Push refused',
   failed: 'Push failed',
-  unknown: 'Push sent, result unknown',
+  unknown: 'Push result unknown',
 } as const satisfies Record<PushMark['outcome'], string>;
 
 /** The last push of a link in a few words. */

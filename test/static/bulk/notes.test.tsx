@@ -77,6 +77,14 @@ test('a plan says what the run is, and until when it may be pushed without askin
   await expectAccessible();
 });
 
+test.each([
+  [true, /counted until .*\. A push goes on only when you start it: then Jira is asked anew\.$/],
+  [false, /counted until .*\. A push goes on only when Ada starts it: then Jira is asked anew\.$/],
+])('rights that count no more are told with who can have them asked anew: %s', async (isYours, words) => {
+  await openRun(aRun({ isYours, rightsUntil: '2026-10-04T11:55:00.000Z' }));
+  screen.getByText(words);
+});
+
 test('the plan of a pasted list speaks of no search', async () => {
   const options = { viewOnly: false, autoPush: false, autoPull: false };
   await openRun(aRun({ chosen: { how: 'list', count: 3, options } }));

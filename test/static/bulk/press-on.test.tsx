@@ -133,3 +133,13 @@ test('another run of the project that is under way is told with the way to it, a
   await user.click(bulk.button('Watch it'));
   await screen.findByRole('heading', { name: 'Pushing' });
 });
+
+test('a press of which nothing was written down has not started anything, and is pressed again', async () => {
+  await openRun(large, (each) => {
+    each.answers.startPush = () => yes(large);
+  });
+  await userEvent.setup().click(bulk.button('Try 5 first'));
+  await screen.findByText('Not started: it took too long to ask Jira what you may do');
+  bulk.button('Start push');
+  await expectAccessible();
+});
