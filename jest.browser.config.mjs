@@ -10,5 +10,5 @@ export default {
   globalSetup: '<rootDir>/test/browser/open-browser.mjs',
   globalTeardown: '<rootDir>/test/browser/close-browser.mjs',
   maxWorkers: '100%',
-  testTimeout: 30_000,
+  testTimeout: config.testTimeout,
 };

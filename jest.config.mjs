@@ -17,7 +17,10 @@ const transform = {
 export default {
   // Jest would leave one core idle, which on two cores is half the machine.
   maxWorkers: '100%',
-  testTimeout: 20_000,
+  // Ends what hangs, and nothing else: a busy machine takes its time.
+  testTimeout: 300_000,
+  globalSetup: '<rootDir>/test/run/begin-tests.mjs',
+  globalTeardown: '<rootDir>/test/run/end-tests.mjs',
   projects: [
     {
       displayName: 'node',

@@ -22,7 +22,7 @@ import { panelDoor } from './entry/panel';
 import { runConsumer } from './entry/run-consumer';
 import { sweepTrigger } from './entry/sweep';
 import type { Ports } from './ports';
-import { runsNotNoted } from './usecases/people/runs-not-noted';
+import { runsOfAccounts } from './usecases/people/runs-of-accounts';
 
 const now = () => new Date();
 const sleep = async (ms: number) => setTimeout(ms);
@@ -57,4 +57,4 @@ export const panel = panelDoor(ports);
 export const admin = adminDoor(ports);
 export const bulk = bulkDoor(ports);
 export const workRuns = runConsumer(ports, deliverAgain);
-export const sweep = sweepTrigger(ports, runsNotNoted);
+export const sweep = sweepTrigger(ports, runsOfAccounts(ports));

@@ -111,8 +111,10 @@ export interface RunStore {
   saveSight(runId: string, accountId: string, sight: Sight): Promise<void>;
   /** Runs written down before an instant, at most `most` of them, eldest first. */
   olderThan(instant: string, most: number): Promise<readonly Run[]>;
-  /** Deletes everything stored of a run. */
-  forget(run: Pick<Run, 'projectId' | 'id'>): Promise<void>;
+  /** Deletes what tells what one person may do or see of a run. */
+  forgetPerson(runId: string, accountId: string): Promise<void>;
+  /** Deletes everything stored of a run; gives the accounts that were named in its keys. */
+  forget(run: Pick<Run, 'projectId' | 'id'>): Promise<readonly string[]>;
 }
 
 /** An event that calls for one delivery of a run. It names things and holds none. */

@@ -18,6 +18,7 @@ export const otherCase = '500J80000019IF9IAM';
 
 export const ada = '5b10a2844c20165700ede21a';
 export const evan = '5b10a2844c20165700ede21c';
+export const paula = '5b10a2844c20165700ede21b';
 
 export const noOptions: LinkOptions = { viewOnly: false, autoPush: false, autoPull: false };
 

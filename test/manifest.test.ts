@@ -64,7 +64,6 @@ test.each([ValidationTypes.FULL, ValidationTypes.PRODUCT_TRIGGER])(
     expect(errors.map(({ level, line, message }) => `${level} ${String(line)}: ${message}`)).toEqual([]);
     expect(success).toBe(true);
   },
-  60_000,
 );
 
 test('the runtime is the one we chose', () => {

@@ -147,6 +147,7 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
       takeBack: async (job) => Promise.resolve(void takenBack.push(job)),
     },
     projectIssues: jira,
+    requestsADelivery: 1_400,
     random: () => 0.5,
     gate: (service) => gates[service],
     // Sleeping moves the world's clock, and lets whatever else is under way go on.

@@ -4,13 +4,12 @@ import { noCounts, type PlannedItem } from '../src/domain/run/planned-item';
 import type { Run, Will } from '../src/domain/run/run';
 import { aCaseId, ada, noOptions, noon, projectId } from './builders';
 
-const by = { accountId: ada, displayName: 'Ada' };
+const by = ada;
 const connection = { tokenId: 'token-1', region: 'global', last4: 'kept' } as const;
 
 export function aRun(over: Partial<Run> = {}): Run {
   return {
     ...{ id: '20261005T120000Z-abcd', projectId, projectKey: 'OPS', createdAt: noon, by, connection },
-    rights: { as: 'projectAdmin', checkedAt: noon },
     chosen: { how: 'project', jql: '', onlyLinked: false, onlyChanged: false },
     jql: `project = ${projectId} ORDER BY key ASC`,
     expectedIssues: 10,
@@ -20,14 +19,19 @@ export function aRun(over: Partial<Run> = {}): Run {
 
 export function aWill(over: Partial<Will> = {}): Will {
   const fresh = { first: null, probe: false, despite: false, job: null };
-  return { ...fresh, work: 'push', go: 'on', epoch: 2, connection, by, at: noon, ...over };
+  const asked = { makerAskedAt: noon, starterAskedAt: noon };
+  return { ...fresh, ...asked, work: 'push', go: 'on', epoch: 2, connection, by, at: noon, ...over };
 }
 
 export function aPushJournal(over: Partial<PushJournal> = {}): PushJournal {
   const { epoch = 2 } = over;
-  const claim = { epoch, calledBy: epoch, owner: `o-${String(epoch)}`, claimedAt: noon, inFlight: 4 };
+  const claim = { epoch, calledBy: epoch, owner: `o-${String(epoch)}`, claimedAt: noon };
   const marks = over.marks ?? '';
-  return { ...emptyPush(claim), seconds: [...marks].map((_, n) => n), ...over };
+  return {
+    ...emptyPush({ ...claim, inFlight: 4, idle: null }),
+    seconds: [...marks].map((_, n) => n),
+    ...over,
+  };
 }
 
 export function anItem(n: number, over: Partial<PlannedItem> = {}): PlannedItem {

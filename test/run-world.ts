@@ -5,6 +5,7 @@ import type { RunView } from '../src/contract/bulk/run-view';
 import type { QuestionOf } from '../src/contract/procedure';
 import { runConsumer } from '../src/entry/run-consumer';
 import type { Ports } from '../src/ports';
+import { continueRun } from '../src/usecases/bulk/continue-run';
 import { previewRun } from '../src/usecases/bulk/preview-run';
 import { readItems } from '../src/usecases/bulk/read-items';
 import { startPush } from '../src/usecases/bulk/start-push';
@@ -85,16 +86,39 @@ export async function deliverAll(world: World, first: Letter | null = nextLetter
 }
 
 /** Previews what was chosen, and gives the run's name. */
-export async function preview(world: World, choice: RunChoice = wholeProject): Promise<string> {
-  const begun = await previewRun(world.ports)(paula, { projectId, choice });
+export async function preview(
+  world: World,
+  choice: RunChoice = wholeProject,
+  caller = paula,
+): Promise<string> {
+  world.jira.asUser = caller.accountId;
+  const begun = await previewRun(world.ports)(caller, { projectId, choice });
   if (!begun.begun) throw new Error('another run is under way');
+  await askedOn(world, begun.run, caller);
   await deliverAll(world);
   return begun.run.id;
 }
 
+/** Asks on, as the page does, until what a person pressed is through. */
+export async function askedOn(world: World, run: RunView, caller = paula): Promise<RunView> {
+  let now = run;
+  for (let asked = 0; now.asking !== null; asked++) {
+    if (asked > 100) throw new Error('this never ends');
+    world.jira.asUser = caller.accountId;
+    now = await continueRun(world.ports)(caller, { projectId, runId: run.id });
+  }
+  return now;
+}
+
 /** Says that a previewed run is to be pushed; its event waits. */
-export function start(world: World, runId: string, first: 5 | null = null): Promise<RunView> {
-  return startPush(world.ports)(paula, { projectId, runId, first });
+export async function start(
+  world: World,
+  runId: string,
+  first: 5 | null = null,
+  caller = paula,
+): Promise<RunView> {
+  world.jira.asUser = caller.accountId;
+  return askedOn(world, await startPush(world.ports)(caller, { projectId, runId, first }), caller);
 }
 
 /** Previews, starts, and delivers until nothing is left. */

@@ -36,9 +36,19 @@ export async function sweepRuns(ports: Ports): Promise<void> {
   for (const run of await ports.runs.olderThan(before(unpushedDays), mostAtOnce * 4)) {
     await minding(ports, async () => {
       if (run.createdAt < eldest || (!pushed.has(run.id) && (await neverPushed(ports, run)))) {
-        await ports.runs.forget(run);
+        await forget(ports, run);
       }
     });
+  }
+}
+
+/** Forgets a run, and that people's accounts lay in it. */
+async function forget(ports: Ports, run: Run): Promise<void> {
+  const { projectId, id: runId } = run;
+  const will = await ports.runs.will(runId);
+  const named = await ports.runs.forget(run);
+  for (const accountId of new Set([run.by, ...(will ? [will.by] : []), ...named])) {
+    await ports.personalData.forget(accountId, { in: 'run', projectId, runId });
   }
 }
 

@@ -6,6 +6,7 @@ import { measureApart } from './measure-apart';
 import { measureMemory } from './memory';
 import { measurePanelPage } from './panel-page';
 import { measurePanelResolver } from './panel-resolver';
+import { measurePastedList } from './pasted-list';
 
 /** An issue of the demo that has links from the start. */
 const linkedIssue = 'SUP-1';
@@ -20,6 +21,7 @@ function onACloud(measure: (cloud: Cloud, issueKey: string) => Promise<Figure[]>
 
 void benchBundle([
   measureBundle,
+  measurePastedList,
   ...[measurePanelResolver, measureMemory, measurePanelPage].map(onACloud),
   (bundleDir) => measureApart('thousand', bundleDir),
   (bundleDir) => measureApart('firstSight', bundleDir),

@@ -1,3 +1,4 @@
+import { until } from '../until';
 import { firstCase } from './known-records';
 import { runningSite } from './running-site';
 import { hasFocus, tabTo } from './keyboard';
@@ -34,7 +35,7 @@ describe('linking from the menu of an issue', () => {
     await page.keyboard.press('Enter');
 
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await hasFocus(more)).toBe(true);
+    await until(() => hasFocus(more), Boolean);
     expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
     expect(await panel.getByRole('listitem').count()).toBe(1);
   });
@@ -50,7 +51,7 @@ describe('linking from the menu of an issue', () => {
     await address.fill(firstCase.id);
     await address.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await hasFocus(more)).toBe(true);
+    await until(() => hasFocus(more), Boolean);
     expect(
       site()
         .cloud.connector.calls()

@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import type { Download } from 'playwright-core';
+import { until } from '../until';
 import { linkOperations, openBulkPush, previewFirst } from './bulk-page';
 import { hasFocus, tabTo } from './keyboard';
 import { runningSite } from './running-site';
@@ -72,7 +73,7 @@ describe('bulk push', () => {
       .getByText(/nosuchfield/)
       .last()
       .waitFor();
-    await expectFocus(() => hasFocus(field));
+    await until(() => hasFocus(field), Boolean);
     expect(await accessibilityFaults(ada, 'Salesforce')).toEqual([]);
   });
 
@@ -115,11 +116,4 @@ describe('bulk push', () => {
 async function textOf(download: Download): Promise<string> {
   const stream = await download.createReadStream();
   return text(stream);
-}
-
-/** Focus follows an answer by a moment. */
-async function expectFocus(isThere: () => Promise<boolean>): Promise<void> {
-  const until = Date.now() + 5_000;
-  while (!(await isThere()) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(await isThere()).toBe(true);
 }

@@ -41,7 +41,8 @@ export async function visit(browser: Browser, cloud: Cloud, options: VisitOption
     { name: 'cloud-color', value: dark ? 'dark' : 'light', url: cloud.url },
   ]);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  // Waiting ends as soon as it is so; a busy machine takes its time until then.
+  page.setDefaultTimeout(120_000);
   const trouble: string[] = [];
   let invocations = 0;
   page.on('console', (message) => {

@@ -1,11 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { buildBundle } from './forge/build-bundle';
 import { listen } from './http';
 import { startCloud, type Cloud, type CloudOptions } from './start-cloud';
 
-const appDir = path.resolve(__dirname, '../..');
 const running: Cloud[] = [];
 let folder: string;
 let dataDir: string;
@@ -13,7 +11,6 @@ let dataDir: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'cloud-'));
   dataDir = path.join(folder, 'data');
-  await buildBundle(appDir, path.join(folder, 'app'));
 });
 afterEach(async () => {
   for (const cloud of running.splice(0)) await cloud.stop();
@@ -21,7 +18,7 @@ afterEach(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function start(options: Partial<CloudOptions> = {}): Promise<Cloud> {
-  const cloud = await startCloud({ dataDir, bundleDir: path.join(folder, 'app'), ...options });
+  const cloud = await startCloud({ dataDir, ...options });
   running.push(cloud);
   return cloud;
 }
@@ -62,7 +59,7 @@ test('a new cloud is ready to link, stays as it is when started again, and forge
   const third = await start({ fresh: true });
   expect(await settingsOf(third)).toMatchObject({ value: { ok: true, data: { connection: null } } });
   expect(linkedIssues(third)).toEqual([]);
-}, 60_000);
+});
 
 test('the Connector keeps its searchable property on issues as long as it is told to', async () => {
   const cloud = await start({ dataDir: ':memory:', fresh: true, operations: 30 });

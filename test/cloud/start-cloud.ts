@@ -5,6 +5,7 @@ import type { Forge } from './forge/forge';
 import type { LogLine } from './forge/log-line';
 import { readManifest } from './forge/manifest';
 import { startForge } from './forge/start-forge';
+import { built } from './built';
 import { createJira, type Jira } from './jira/create-jira';
 import { listAppPages, type AppPage } from './site/app-pages';
 import { readIndexedProperties } from './site/indexed-properties';
@@ -105,10 +106,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
         ...options.maps,
       }),
     );
-    const bundleDir = options.bundleDir ?? path.join(appDir, 'build/app');
     const forge = await startForge({
       manifest,
-      bundleDir,
+      bundleDir: options.bundleDir ?? built.app,
       db,
       dataDir,
       jira: jira.metered,

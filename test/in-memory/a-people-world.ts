@@ -1,4 +1,4 @@
-import { ada, evan } from '../builders';
+import { ada, evan, paula } from '../builders';
 import { InMemoryAccountReports } from './account-reports';
 import { InMemoryPeople } from './people';
 import { InMemoryPersonalData } from './personal-data';
@@ -10,11 +10,12 @@ export interface PeopleWorld {
   readonly reports: InMemoryAccountReports;
 }
 
-/** Ada, who calls, and Evan; nobody is indexed or closed yet. */
+/** Ada, who calls, Evan and Paula; nobody is indexed or closed yet. */
 export function aPeopleWorld(isDown: () => boolean): PeopleWorld {
   const names = [
     [ada, 'Ada'],
     [evan, 'Evan'],
+    [paula, 'Paula'],
   ] as const;
   return {
     people: new InMemoryPeople(names, isDown),

@@ -1,21 +1,30 @@
 import { AppError } from '../../src/domain/app-error';
 import type { Mirror } from '../../src/contract/mirror';
-import type { FoundIssue, IssueSight, ProjectIssues } from '../../src/run-ports';
+import type { Identity } from '../../src/ports';
+import type { FoundIssue, FoundPage, IssueSight, ProjectIssues } from '../../src/run-ports';
 
 const pageSize = 100;
+const keysPageSize = 5_000;
 
 /** A project's issues in memory, with everything people may do to them while a run is on. */
 export class InMemoryProjectIssues implements ProjectIssues {
   readonly all = new Map<string, FoundIssue>();
-  /** Issue ids that these accounts cannot see, or not edit. */
+  /** Issue ids that these accounts cannot see, or not edit. `app` is the app's own. */
   readonly hidden = new Map<string, Set<string>>();
   readonly readOnly = new Map<string, Set<string>>();
-  /** What was asked, in order, such as `search`. */
+  /** Former keys, and the ids they find. */
+  readonly formerKeys = new Map<string, string>();
+  /** What was asked, in order, such as `search`; and as whom. */
   readonly asked: string[] = [];
+  readonly askedAs: string[] = [];
   /** The searches as they came. */
   readonly searches: string[] = [];
   readonly refusedSearches = new Map<string, string>();
+  /** Runs before a question is answered: time passes, or somebody does something. */
+  meanwhile: (call: string) => void = () => undefined;
   asUser = '';
+  /** What a search gives in place of its own pages, if anything. */
+  strangePages: readonly { readonly ids: readonly string[]; readonly next: string | null }[] | null = null;
   readonly #faults: { readonly call: string; times: number; skip: number; readonly error: AppError }[] = [];
 
   constructor(
@@ -41,56 +50,87 @@ export class InMemoryProjectIssues implements ProjectIssues {
     this.#faults.push({ call, error, times, skip });
   }
 
-  project = async (projectId: string) => {
-    this.#ask('project');
+  project = async (as: Identity, projectId: string) => {
+    this.#ask('project', as);
     if (projectId !== this.projectId) throw new AppError('NOT_FOUND');
     return Promise.resolve({ id: projectId, key: 'OPS', name: 'Operations' });
   };
 
-  count = async (jql: string) => {
-    this.#ask('count');
-    for (const [part, detail] of this.refusedSearches) {
-      if (jql.includes(part)) throw new AppError('REFUSED', { by: 'jira', detail });
-    }
+  count = async (as: Identity, jql: string) => {
+    this.#ask('count', as);
+    this.#mustBeTaken(jql);
     return Promise.resolve(this.all.size);
   };
 
-  visible = async (issueIds: readonly string[]) => {
-    this.#ask('visible');
-    const hidden = this.hidden.get(this.asUser);
-    return Promise.resolve(new Set(issueIds.filter((id) => this.all.has(id) && !hidden?.has(id))));
+  searchKeys = async (as: Identity, jql: string, cursor: string | null) => {
+    this.#ask('searchKeys', as);
+    const { issues, next } = this.#page(as, jql, cursor, keysPageSize);
+    return Promise.resolve({ issues: issues.map(({ id, key }) => ({ id, key })), next });
   };
 
-  search = async (jql: string, cursor: string | null) => {
-    this.#ask('search');
-    this.searches.push(jql);
-    const from = Number(cursor ?? 0);
-    const found = [...this.all.values()].filter(({ projectId }) => projectId === this.projectId);
-    const issues = found.slice(from, from + pageSize).map((issue) => this.#now(issue));
-    const next = from + pageSize < found.length ? String(from + pageSize) : null;
-    return Promise.resolve({ issues, next });
+  search = async (as: Identity, jql: string, cursor: string | null) => {
+    this.#ask('search', as);
+    return Promise.resolve(this.#page(as, jql, cursor, pageSize));
   };
 
-  fetch = async (idsOrKeys: readonly string[]) => {
-    this.#ask('fetch');
-    const wanted = new Set(idsOrKeys);
-    const found = [...this.all.values()].filter(({ id, key }) => wanted.has(id) || wanted.has(key));
+  fetch = async (as: Identity, idsOrKeys: readonly string[]) => {
+    this.#ask('fetch', as);
+    const ids = new Set(idsOrKeys.map((name) => this.formerKeys.get(name) ?? name));
+    const found = this.#seen(as).filter(({ id, key }) => ids.has(id) || ids.has(key));
     return Promise.resolve(found.map((issue) => this.#now(issue)));
   };
 
-  rightsOf = async (accountId: string, issueIds: readonly string[]): Promise<IssueSight> => {
-    this.#ask('rightsOf');
-    const mayBrowse = issueIds.filter((id) => this.all.has(id) && !this.hidden.get(accountId)?.has(id));
-    const mayEdit = mayBrowse.filter((id) => !this.readOnly.get(accountId)?.has(id));
+  find = async (as: Identity, idOrKey: string) => {
+    this.#ask('find', as);
+    const name = this.formerKeys.get(idOrKey) ?? idOrKey;
+    const found = this.#seen(as).find(({ id, key }) => id === name || key === name);
+    return Promise.resolve(found ? this.#now(found) : null);
+  };
+
+  myRights = async (issueIds: readonly string[]): Promise<IssueSight> => {
+    this.#ask('myRights', 'user');
+    const seen = new Set(this.#seen('user').map(({ id }) => id));
+    const mayBrowse = issueIds.filter((id) => seen.has(id));
+    const mayEdit = mayBrowse.filter((id) => !this.readOnly.get(this.asUser)?.has(id));
     return Promise.resolve({ mayBrowse: new Set(mayBrowse), mayEdit: new Set(mayEdit) });
   };
+
+  #seen(as: Identity): readonly FoundIssue[] {
+    const hidden = this.hidden.get(as === 'app' ? 'app' : this.asUser);
+    return [...this.all.values()].filter(({ id }) => !hidden?.has(id));
+  }
+
+  /** Understands what this app asks: a project's issues, or some ids outside of it. */
+  #page(as: Identity, jql: string, cursor: string | null, size: number): FoundPage<FoundIssue> {
+    this.searches.push(jql);
+    this.#mustBeTaken(jql);
+    const strange = jql.startsWith('project') ? this.strangePages?.[Number(cursor ?? 0)] : undefined;
+    if (strange) {
+      return { issues: strange.ids.flatMap((id) => this.all.get(id) ?? []), next: strange.next };
+    }
+    const ids = /^id in \(([\d, ]+)\)/.exec(jql)?.[1]?.split(', ');
+    const fits = ({ id, projectId }: FoundIssue): boolean =>
+      ids ? ids.includes(id) && projectId !== this.projectId : projectId === this.projectId;
+    const found = this.#seen(as).filter(fits);
+    const from = Number(cursor ?? 0);
+    const issues = found.slice(from, from + size).map((issue) => this.#now(issue));
+    return { issues, next: from + size < found.length ? String(from + size) : null };
+  }
+
+  #mustBeTaken(jql: string): void {
+    for (const [part, detail] of this.refusedSearches) {
+      if (jql.includes(part)) throw new AppError('REFUSED', { by: 'jira', detail });
+    }
+  }
 
   #now(issue: FoundIssue): FoundIssue {
     return { ...issue, mirror: this.mirrors.get(issue.id) ?? issue.mirror };
   }
 
-  #ask(call: string): void {
+  #ask(call: string, as: Identity): void {
     this.asked.push(call);
+    this.askedAs.push(`${call} as ${as === 'app' ? 'app' : this.asUser}`);
+    this.meanwhile(call);
     const fault = this.#faults.find((each) => each.call === call && (each.skip > 0 || each.times > 0));
     if (!fault) return;
     if (fault.skip > 0) {

@@ -1,19 +1,13 @@
 import type { WishedPair } from '../../src/contract/bulk/choice';
-import { AppError } from '../../src/domain/app-error';
+import type { GatheredIssue, Gathering } from '../../src/domain/run/gathered';
 import type { Journal } from '../../src/domain/run/journal';
 import type { PlannedItem } from '../../src/domain/run/planned-item';
+import type { Rights } from '../../src/domain/run/rights';
 import type { Run, RunEnd, Will } from '../../src/domain/run/run';
-import type { ActiveRun, RunStore, Sight } from '../../src/run-ports';
+import type { Asking, ProjectRuns, RunStore, Sight, WorkLock } from '../../src/run-ports';
+import { StorageFaults } from './storage-faults';
 
 type Call = keyof RunStore;
-
-/** Fails calls of one name, as storage does; `skip` lets some through first. */
-interface Fault {
-  readonly call: Call;
-  readonly times: number;
-  readonly skip: number;
-  seen: number;
-}
 
 /** Runs in memory. Rows are copied on their way in and out, as storage does; any call can be made to fail. */
 export class InMemoryRunStore implements RunStore {
@@ -21,23 +15,29 @@ export class InMemoryRunStore implements RunStore {
   readonly wills = new Map<string, Will>();
   readonly ends = new Map<string, RunEnd>();
   readonly lines = new Map<string, readonly WishedPair[]>();
+  readonly gatherings = new Map<string, Gathering>();
+  readonly pages = new Map<string, readonly GatheredIssue[]>();
+  readonly recorded = new Map<string, Rights>();
+  readonly askings = new Map<string, Asking>();
   readonly rows = new Map<string, Journal>();
   readonly chunks = new Map<string, readonly PlannedItem[]>();
-  readonly busy = new Map<string, ActiveRun>();
+  readonly projects = new Map<string, ProjectRuns>();
+  readonly held = new Map<string, WorkLock>();
   readonly sights = new Map<string, Sight>();
-  /** How often each call wrote. */
+  /** How often each call wrote, and how often it read. */
   readonly writes: Call[] = [];
+  readonly reads: Call[] = [];
   /** Runs after a journal was written, as another delivery's doing would come between. */
   afterSave: (journal: Journal) => void = () => undefined;
-  readonly #faults: Fault[] = [];
+  readonly #faults = new StorageFaults<Call>();
 
   fail(call: Call, times: number, skip = 0): void {
-    this.#faults.push({ call, times, skip, seen: 0 });
+    this.#faults.add(call, times, skip);
   }
 
   /** Nothing fails any more. */
   recover(): void {
-    this.#faults.length = 0;
+    this.#faults.clear();
   }
 
   create = (run: Run, pairs: readonly WishedPair[]) =>
@@ -45,18 +45,32 @@ export class InMemoryRunStore implements RunStore {
       this.heads.set(run.id, copy(run));
       if (pairs.length > 0) this.lines.set(run.id, copy(pairs));
     });
+  saveHead = (run: Run) => this.#write('saveHead', () => void this.heads.set(run.id, copy(run)));
   find = (projectId: string, runId: string) =>
     this.#read('find', () => {
       const run = this.heads.get(runId);
       return run?.projectId === projectId ? copy(run) : null;
     });
-  past = (projectId: string, most: number) =>
-    this.#read('past', () => {
-      const runs = [...this.heads.values()].filter((run) => run.projectId === projectId);
-      return runs.toSorted((a, b) => b.id.localeCompare(a.id)).slice(0, most);
-    });
   pairs = (runId: string, part: number) =>
     this.#read('pairs', () => (part === 0 ? (this.lines.get(runId) ?? null) : null));
+  forgetPairs = (runId: string) => this.#write('forgetPairs', () => void this.lines.delete(runId));
+  gathering = (runId: string) => this.#read('gathering', () => this.gatherings.get(runId) ?? null);
+  saveGathering = (runId: string, gathering: Gathering) =>
+    this.#write('saveGathering', () => void this.gatherings.set(runId, copy(gathering)));
+  gathered = (runId: string, page: number) =>
+    this.#read('gathered', () => this.pages.get(`${runId} ${String(page)}`) ?? []);
+  saveGathered = (runId: string, page: number, issues: readonly GatheredIssue[]) =>
+    this.#write('saveGathered', () => void this.pages.set(`${runId} ${String(page)}`, copy(issues)));
+  rights = (runId: string, accountId: string) =>
+    this.#read('rights', () => this.recorded.get(`${runId} ${accountId}`) ?? null);
+  saveRights = (runId: string, rights: Rights) =>
+    this.#write('saveRights', () => void this.recorded.set(`${runId} ${rights.accountId}`, copy(rights)));
+  asking = (runId: string, accountId: string) =>
+    this.#read('asking', () => this.askings.get(`${runId} ${accountId}`) ?? null);
+  saveAsking = (runId: string, asking: Asking) =>
+    this.#write('saveAsking', () => void this.askings.set(`${runId} ${asking.accountId}`, copy(asking)));
+  endAsking = (runId: string, accountId: string) =>
+    this.#write('endAsking', () => void this.askings.delete(`${runId} ${accountId}`));
   will = (runId: string) => this.#read('will', () => this.wills.get(runId) ?? null);
   saveWill = (runId: string, will: Will) =>
     this.#write('saveWill', () => void this.wills.set(runId, copy(will)));
@@ -79,6 +93,8 @@ export class InMemoryRunStore implements RunStore {
     this.#read('journals', () => {
       const found: Journal[] = [];
       for (let row = this.rows.get(keyOf(runId, 1)); row; row = this.rows.get(keyOf(runId, row.epoch + 1))) {
+        const { since } = row.work === 'push' ? row : { since: row.epoch };
+        while ((found.at(-1)?.epoch ?? 0) >= since) found.pop();
         found.push(copy(row));
       }
       return found;
@@ -91,14 +107,22 @@ export class InMemoryRunStore implements RunStore {
   end = (run: Run, end: RunEnd) => this.#write('end', () => void this.ends.set(run.id, copy(end)));
   endOf = ({ id }: Pick<Run, 'id'>) => this.#read('endOf', () => this.ends.get(id) ?? null);
 
-  active = (projectId: string) => this.#read('active', () => this.busy.get(projectId) ?? null);
-  setActive = (active: ActiveRun) =>
-    this.#write('setActive', () => void this.busy.set(active.projectId, copy(active)));
-  clearActive = ({ projectId, runId }: Pick<ActiveRun, 'projectId' | 'runId'>) =>
-    this.#write('clearActive', () => {
-      if (this.busy.get(projectId)?.runId === runId) this.busy.delete(projectId);
+  projectRuns = (projectId: string) =>
+    this.#read(
+      'projectRuns',
+      () => this.projects.get(projectId) ?? { projectId, current: null, begins: [], pushed: [] },
+    );
+  saveProjectRuns = (runs: ProjectRuns) =>
+    this.#write('saveProjectRuns', () => void this.projects.set(runs.projectId, copy(runs)));
+  allProjectRuns = () => this.#read('allProjectRuns', () => [...this.projects.values()]);
+  lock = (projectId: string) => this.#read('lock', () => this.held.get(projectId) ?? null);
+  saveLock = (lock: WorkLock) =>
+    this.#write('saveLock', () => void this.held.set(lock.projectId, copy(lock)));
+  unlock = (projectId: string, owner: string) =>
+    this.#write('unlock', () => {
+      if (this.held.get(projectId)?.owner === owner) this.held.delete(projectId);
     });
-  allActive = () => this.#read('allActive', () => [...this.busy.values()]);
+  locks = () => this.#read('locks', () => [...this.held.values()]);
   sight = (runId: string, accountId: string) =>
     this.#read('sight', () => this.sights.get(`${runId} ${accountId}`) ?? null);
   saveSight = (runId: string, accountId: string, sight: Sight) =>
@@ -108,34 +132,34 @@ export class InMemoryRunStore implements RunStore {
     this.#read('olderThan', () =>
       [...this.heads.values()].filter(({ createdAt }) => createdAt < instant).slice(0, most),
     );
-  forget = (run: Run) =>
+  forgetPerson = (runId: string, accountId: string) =>
+    this.#write('forgetPerson', () => {
+      for (const map of this.#byPerson()) map.delete(`${runId} ${accountId}`);
+    });
+  forget = ({ id }: Pick<Run, 'id'>) =>
     this.#write('forget', () => {
-      this.heads.delete(run.id);
-      this.wills.delete(run.id);
-      this.ends.delete(run.id);
-      this.lines.delete(run.id);
-      for (const map of [this.rows, this.chunks, this.sights]) {
-        for (const key of map.keys()) if (key.startsWith(run.id)) map.delete(key);
+      const named = this.#byPerson().flatMap((map) => [...map.keys()].filter((key) => key.startsWith(id)));
+      for (const map of [this.heads, this.wills, this.ends, this.lines, this.gatherings]) map.delete(id);
+      for (const map of [this.rows, this.chunks, this.pages, ...this.#byPerson()]) {
+        for (const key of map.keys()) if (key.startsWith(id)) map.delete(key);
       }
+      return [...new Set(named.map((key) => key.slice(id.length + 1)))];
     });
 
+  #byPerson(): readonly Map<string, unknown>[] {
+    return [this.recorded, this.askings, this.sights];
+  }
+
   async #read<T>(call: Call, effect: () => T): Promise<T> {
-    this.#mayFail(call);
+    this.#faults.meet(call);
+    this.reads.push(call);
     return Promise.resolve(effect());
   }
 
   async #write<T>(call: Call, effect: () => T): Promise<T> {
-    this.#mayFail(call);
+    this.#faults.meet(call);
     this.writes.push(call);
     return Promise.resolve(effect());
-  }
-
-  #mayFail(call: Call): void {
-    for (const fault of this.#faults.filter((each) => each.call === call)) {
-      fault.seen += 1;
-      if (fault.seen > fault.skip && fault.seen <= fault.skip + fault.times)
-        throw new AppError('PLATFORM_DOWN');
-    }
   }
 }
 

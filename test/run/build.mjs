@@ -5,54 +5,69 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fingerprint } from './fingerprint.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const stamp = path.join(root, 'build/.stamp');
-const inputs = [
-  'src',
-  'static',
-  'manifest.yml',
-  'package-lock.json',
-  'tsconfig.json',
-  'vite.config.mjs',
-  'test/run/build.mjs',
-  'test/cloud/forge/build-bundle.ts',
-];
+const ofAll = ['src', 'package-lock.json', 'tsconfig.json', 'test/run/build.mjs'];
 
-/** Builds the pages and the back end's bundle, unless what they are made of is unchanged since the last time. */
+/** Builds the pages, and the bundles the local cloud runs, unless what they are made of is unchanged since the last time. */
 export async function build() {
-  const wanted = fingerprint(root, inputs);
-  const resources = await readResources();
-  const made = [...resources.map((resource) => `${resource}/index.html`), 'build/app/index.cjs'];
-  if (made.every((file) => existsSync(path.join(root, file))) && readStamp() === wanted) return;
-  const began = Date.now();
-  rmSync(stamp, { force: true });
-  await Promise.all([...resources.map(buildPage), buildBackEnd()]);
-  mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
-  console.log(
-    `Built ${resources.length} pages and the back end in ${((Date.now() - began) / 1000).toFixed(1)} s`,
-  );
+  await Promise.all([buildPages(), buildBundles()]);
 }
 
-function readStamp() {
-  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : null;
+/** What tests need that show no page: the bundles as they must be now, and pages of any age. */
+export async function buildForUnit() {
+  await Promise.all([buildPages({ ofAnyAge: true }), buildBundles()]);
 }
 
-async function readResources() {
+async function buildPages({ ofAnyAge = false } = {}) {
   const { parse } = await import('yaml');
   const manifest = parse(readFileSync(path.join(root, 'manifest.yml'), 'utf8'));
-  return manifest.resources.map((resource) => resource.path);
+  const resources = manifest.resources.map((resource) => resource.path);
+  await unlessMade({
+    what: `${resources.length} pages`,
+    stamp: 'build/.pages',
+    inputs: [...ofAll, 'static', 'manifest.yml', 'vite.config.mjs'],
+    files: resources.map((resource) => `${resource}/index.html`),
+    ofAnyAge,
+    make: () => Promise.all(resources.map(buildPage)),
+  });
+}
+
+async function buildBundles() {
+  await unlessMade({
+    what: 'the bundles',
+    stamp: 'build/.bundles',
+    inputs: [...ofAll, 'test/cloud'],
+    files: [
+      ...['app', 'fixture'].flatMap((app) => [`build/${app}/index.cjs`, `build/${app}/__forge__.cjs`]),
+      ...['shell', 'bridge'].map((name) => `build/site/${name}.js`),
+    ],
+    async make() {
+      const { register } = await import('tsx/cjs/api');
+      const unregister = register();
+      const bundles = createRequire(import.meta.url)('../cloud/build-bundles.ts');
+      unregister();
+      await bundles.buildBundles(root);
+    },
+  });
+}
+
+/** The stamp is written last: what was interrupted is made again. */
+async function unlessMade({ what, stamp, inputs, files, make, ofAnyAge = false }) {
+  const stampFile = path.join(root, stamp);
+  const wanted = fingerprint(root, inputs);
+  const before = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : null;
+  const isThere = before !== null && files.every((file) => existsSync(path.join(root, file)));
+  if (isThere && (ofAnyAge || before === wanted)) return;
+  const began = Date.now();
+  rmSync(stampFile, { force: true });
+  await make();
+  mkdirSync(path.dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, wanted);
+  console.log(`Built ${what} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
 async function buildPage(resource) {
   const [vite, { pageConfig }] = await Promise.all([import('vite'), import('../../vite.config.mjs')]);
   await vite.build(pageConfig(resource));
-}
-
-async function buildBackEnd() {
-  const { register } = await import('tsx/cjs/api');
-  register();
-  const { buildBundle } = createRequire(import.meta.url)('../cloud/forge/build-bundle.ts');
-  await buildBundle(root, path.join(root, 'build/app'));
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await build();

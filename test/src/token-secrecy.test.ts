@@ -1,15 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { buildBundle } from '../cloud/forge/build-bundle';
 import { startCloud, type Cloud } from '../cloud/start-cloud';
 
-const app = path.resolve(__dirname, '../..');
-const bundleDir = mkdtempSync(path.join(tmpdir(), 'token-secrecy-'));
 const panel = 'salesforce-panel';
 const options = { viewOnly: false, autoPush: false, autoPull: false };
-
-jest.setTimeout(30_000);
 
 let cloud: Cloud;
 let token = '';
@@ -17,16 +9,12 @@ let token = '';
 const seen: string[] = [];
 
 beforeAll(async () => {
-  await buildBundle(app, bundleDir);
   const log = (line: { text: string }) => void seen.push(line.text);
-  cloud = await startCloud({ dataDir: ':memory:', fresh: true, bundleDir, log });
+  cloud = await startCloud({ dataDir: ':memory:', fresh: true, log });
   token = cloud.connector.mintToken({ region: 'eu', lifespanMinutes: 60 });
 });
 
-afterAll(async () => {
-  await cloud.stop();
-  rmSync(bundleDir, { recursive: true });
-});
+afterAll(() => cloud.stop());
 
 async function ask(user: string, module: string, functionKey: string, payload: unknown): Promise<string> {
   const issueKey = cloud.jira.findIssue('10173')?.key ?? '';

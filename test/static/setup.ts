@@ -1,3 +1,4 @@
+import { configure } from '@testing-library/dom';
 import { bridge } from './bridge-line';
 import { PlainRequest, PlainResponse } from './fetch-classes';
 
@@ -7,6 +8,9 @@ Object.assign(globalThis, {
   Request: PlainRequest,
   Response: PlainResponse,
 });
+
+// `findBy` and `waitFor` end as soon as it is so; a busy machine takes its time until then.
+configure({ asyncUtilTimeout: 60_000 });
 
 // The pages are built with this in place of Atlaskit's experiments client (vite.config.mjs), so they are tested with it.
 jest.mock('@atlaskit/feature-gate-js-client/feature-gates', () =>

@@ -31,26 +31,18 @@ describe('on a bad day of the Connector', () => {
     ['200 with success:false', { kind: 'successFalse' }, 'REFUSED'],
   ];
 
-  test.each(readFaults)(
-    '%s to a read: the panel says so and shows no links',
-    async (_name, fault, code) => {
-      break_({ ...fault, match: reading });
-      const opened = await app().ask('openPanel');
-      expect(opened).toMatchObject({ ok: true, data: { truth: { known: false, error: { code } } } });
-    },
-    20_000,
-  );
+  test.each(readFaults)('%s to a read: the panel says so and shows no links', async (_name, fault, code) => {
+    break_({ ...fault, match: reading });
+    const opened = await app().ask('openPanel');
+    expect(opened).toMatchObject({ ok: true, data: { truth: { known: false, error: { code } } } });
+  });
 
-  test.each(readFaults)(
-    '%s to a read: nothing is unlinked on its word',
-    async (_name, fault) => {
-      await app().command('linkRecords', linkWish([caseA, caseB]));
-      break_({ ...fault, match: reading });
-      await app().ask('unlinkRecord', { recordId: caseA, seen: [caseA, caseB] });
-      expect(held().sort()).toEqual([caseA, caseB].sort());
-    },
-    20_000,
-  );
+  test.each(readFaults)('%s to a read: nothing is unlinked on its word', async (_name, fault) => {
+    await app().command('linkRecords', linkWish([caseA, caseB]));
+    break_({ ...fault, match: reading });
+    await app().ask('unlinkRecord', { recordId: caseA, seen: [caseA, caseB] });
+    expect(held().sort()).toEqual([caseA, caseB].sort());
+  });
 
   const tolerable: readonly FaultWish['kind'][] = ['bareArray', 'extraFields', 'missingFields'];
   test.each(tolerable)('a read answered as %s is understood', async (kind) => {

@@ -1,3 +1,4 @@
+import { until } from '../until';
 import { draftWith, runningApp } from './running-app';
 import { caseA, caseB, linkWish } from './wishes';
 
@@ -70,13 +71,14 @@ describe('on a bad day of the platform', () => {
   });
 
   test('a function process that is killed in mid-link leaves the truth to the next look', async () => {
-    app().cloud.connector.switches.set({ latencyMs: 400 });
+    const { faults, calls } = app().cloud.connector;
+    faults.add({ kind: 'hang', when: 'after', match: { method: 'POST' } });
     const cut = app().ask('linkRecords', linkWish([caseA, caseB]));
     const refused = expect(cut).rejects.toThrow(/There was an error invoking the function/);
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await until(calls, (seen) => seen.some(({ method }) => method === 'POST'));
     process.kill(app().cloud.forge.processId(), 'SIGKILL');
     await refused;
-    app().cloud.connector.switches.reset();
+    expect(held()).not.toEqual([]);
     const opened = await app().ask('openPanel');
     const links = held().map(({ soid }) => ({ record: { id: soid } }));
     expect(opened).toMatchObject({ ok: true, data: { truth: { known: true, links } } });

@@ -1,13 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import * as z from 'zod/mini';
 import { link, pushResult } from '../../src/contract/link';
-import { buildBundle } from '../cloud/forge/build-bundle';
 import type { LogLine } from '../cloud/forge/log-line';
 import { startCloud, type Cloud } from '../cloud/start-cloud';
-
-const appDir = path.resolve(__dirname, '../..');
 
 /** What a door answers: the data asked for, or the code of an error. */
 export const reply = z.union([
@@ -42,27 +36,20 @@ export interface RunningApp {
 /** Starts the app before the tests of this file, and puts the world back before each of them. */
 export function runningApp(): () => RunningApp {
   let app: RunningApp | undefined;
-  let bundleDir = '';
   const log: LogLine[] = [];
 
   beforeAll(async () => {
-    bundleDir = await mkdtemp(path.join(tmpdir(), 'bundle-'));
-    await buildBundle(appDir, bundleDir);
     const cloud = await startCloud({
       dataDir: ':memory:',
       fresh: true,
-      bundleDir,
       log: (line) => log.push(line),
     });
     app = appOn(cloud, log);
     const saved = await app.askSettings('saveConnection', { draft: draftWith(app.token) });
     if (!saved.ok) throw new Error(`the connection was not saved: ${saved.error.code}`);
-  }, 30_000);
-  beforeEach(() => putBack(get().cloud));
-  afterAll(async () => {
-    await app?.cloud.stop();
-    await rm(bundleDir, { recursive: true, force: true });
   });
+  beforeEach(() => putBack(get().cloud));
+  afterAll(() => app?.cloud.stop());
   return get;
 
   function get(): RunningApp {

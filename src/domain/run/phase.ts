@@ -22,8 +22,13 @@ export interface Traces {
 export interface Stand {
   readonly phase: RunPhase;
   readonly isQueued: boolean;
-  readonly pause: StoredPause | null;
+  readonly pause: ToldPause | null;
 }
+
+/** A pause with who paused it. */
+export type ToldPause =
+  | Extract<StoredPause, { by: 'trouble' }>
+  | (Extract<StoredPause, { by: 'person' }> & { readonly accountId: string });
 
 /** Tells where a run stands at an instant, from its traces alone: nobody keeps a status that could lie. */
 export function standOf({ will, journals, end }: Traces, now: Date): Stand {
@@ -41,7 +46,7 @@ export function standOf({ will, journals, end }: Traces, now: Date): Stand {
   if (will.go === 'cancel') return stand('cancelled');
   switch (ending.why) {
     case 'paused':
-      return { ...stand('paused'), pause: ending.pause };
+      return ending.pause.by === 'person' ? paused(will) : { ...stand('paused'), pause: ending.pause };
     case 'handedOn':
     case 'waits': {
       if (will.go === 'pause') return paused(will);

@@ -2,7 +2,7 @@ import type { SkipReason } from '../../contract/bulk/item';
 
 /**
  * What Jira said one person may do on the issues of a run, asked as them when they pressed a button. `at` is when the asking
- * began. `moved`: issues that had left the project by then.
+ * began. `moved`: issues that had left the project by then. `everSaw`: what they could see at this or an earlier press.
  */
 export interface Rights {
   readonly accountId: string;
@@ -10,6 +10,7 @@ export interface Rights {
   readonly maySee: ReadonlySet<string>;
   readonly mayEdit: ReadonlySet<string>;
   readonly moved: ReadonlySet<string>;
+  readonly everSaw: ReadonlySet<string>;
 }
 
 /** Rights count for so long from the press that recorded them; then somebody has to press again. */

@@ -64,9 +64,9 @@ export function isWaitCode(code: ErrorCode): code is WaitCode {
   return waitCodes.some((each) => each === code);
 }
 
-/** Why a run paused by itself. `position`: the item whose answer is quoted, if one item's is. */
+/** Why a run paused: a person said so (who, the will tells), or by itself. `position`: the item whose answer is quoted, if any. */
 export type StoredPause =
-  | { readonly by: 'person'; readonly accountId: string; readonly at: string }
+  | { readonly by: 'person'; readonly at: string }
   | {
       readonly by: 'trouble';
       readonly why: TroublePause;

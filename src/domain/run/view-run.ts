@@ -1,9 +1,9 @@
 import type { Asking, Pause, RunPhase, RunView } from '../../contract/bulk/run-view';
 import type { Gathering } from './gathered';
 import { planOf, pushesOf, type Journal } from './journal';
-import { isOverFor, standOf, type Traces } from './phase';
+import { isOverFor, standOf, type ToldPause, type Traces } from './phase';
 import { estimateOf, perMinute } from './rate';
-import type { Run, StoredPause } from './run';
+import type { Run } from './run';
 import { fatesOf } from './run-marks';
 import { visibleCounts, type HiddenItem } from './sight';
 import { causesOf, standingOf } from './tally';
@@ -96,7 +96,7 @@ function phaseFor(phase: RunPhase, { by }: RunView['standing'], isPartial: boole
 }
 
 /** A pause as it may be told: the words of an answer about an item the reader may not see are not theirs to read. */
-function toldPause(pause: StoredPause, seen: (position: number) => boolean, nameOf: Looked['nameOf']): Pause {
+function toldPause(pause: ToldPause, seen: (position: number) => boolean, nameOf: Looked['nameOf']): Pause {
   if (pause.by === 'person') return { by: 'person', name: nameOf(pause.accountId), at: pause.at };
   const { position, ...told } = pause;
   return position !== null && !seen(position) ? { ...told, detail: null } : told;

@@ -6,6 +6,7 @@ import type { Asking, Press } from '../../run-ports';
 import { retry } from '../../shared/retry';
 import { hasTime } from './has-time';
 import { inParts } from './in-parts';
+import { notePerson } from './note-person';
 
 /** Jira tells of the rights on so many issues at once, and is asked about so many thousands side by side. */
 const rightsAtOnce = 1_000;
@@ -28,11 +29,14 @@ export async function askRights(
   press: Press,
   issueIds: readonly string[],
 ): Promise<Rights | null> {
+  if (accountId !== run.by) await notePerson(ports, accountId, run.projectId, run.id);
   let asking = await begun(ports, run, accountId, press, issueIds.length);
   while (asking.done < issueIds.length) {
     if (!hasTime(ports)) return null;
     const some = issueIds.slice(asking.done, asking.done + side * rightsAtOnce);
-    const told = await Promise.all(inParts(some, rightsAtOnce).map((part) => rightsOn(ports, run, part)));
+    const told = await Promise.all(
+      inParts(some, rightsAtOnce).map((part) => rightsOn(ports, run, press, part)),
+    );
     asking = {
       ...asking,
       done: asking.done + some.length,
@@ -43,7 +47,9 @@ export async function askRights(
     if (asking.done < issueIds.length) await ports.runs.saveAsking(run.id, asking);
   }
   const { at, maySee, mayEdit, moved } = asking;
-  const rights = { accountId, at, maySee, mayEdit, moved };
+  const before = await ports.runs.rights(run.id, accountId);
+  const everSaw = joined([maySee, before?.everSaw ?? new Set()]);
+  const rights = { accountId, at, maySee, mayEdit, moved, everSaw };
   await ports.runs.saveRights(run.id, rights);
   if (issueIds.length > side * rightsAtOnce) await ports.runs.endAsking(run.id, accountId);
   return rights;
@@ -57,17 +63,29 @@ async function begun(ports: Ports, run: Run, accountId: string, press: Press, of
   if (isFresh && kept.of === of && kept.press.kind === press.kind) return { ...kept, press };
   const nothing: ReadonlySet<string> = new Set();
   const at = now.toISOString();
-  return { accountId, at, press, done: 0, of, maySee: nothing, mayEdit: nothing, moved: nothing };
+  return {
+    accountId,
+    at,
+    press,
+    done: 0,
+    of,
+    maySee: nothing,
+    mayEdit: nothing,
+    moved: nothing,
+    everSaw: nothing,
+  };
 }
 
 async function rightsOn(
   ports: Ports,
   run: Run,
+  { kind }: Press,
   issueIds: readonly string[],
 ): Promise<Pick<Rights, 'maySee' | 'mayEdit' | 'moved'>> {
   const jira = ports.gate('jira');
   const { mayBrowse, mayEdit } = await retry(ports, jira, () => ports.projectIssues.myRights(issueIds));
-  const seen = issueIds.filter((id) => mayBrowse.has(id));
+  // What a preview has just found is where it was found.
+  const seen = kind === 'preview' ? [] : issueIds.filter((id) => mayBrowse.has(id));
   return { maySee: mayBrowse, mayEdit, moved: new Set(await movedAmong(ports, run, seen)) };
 }
 

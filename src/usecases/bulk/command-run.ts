@@ -5,6 +5,7 @@ import type { Ports } from '../../ports';
 import { retry } from '../../shared/retry';
 import type { ProjectCaller } from '../caller';
 import { getRun, type FoundRun } from './find-run';
+import { notePerson } from './note-person';
 import { tellRunNow } from './tell-run';
 
 /** What a person decides on, as it stands in their turn. */
@@ -40,6 +41,7 @@ export async function commandRun(
     const stand = standOf(found.traces, now);
     const will = await decide({ ...found, stand, by, at: now.toISOString() });
     if (will === null) return;
+    if (will.by !== found.traces.will.by) await notePerson(ports, will.by, projectId, runId);
     await ports.runs.saveWill(runId, will);
     if (will.go === 'on') await callFor(ports, projectId, runId, will, found.traces.will);
   });

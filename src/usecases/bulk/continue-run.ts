@@ -7,6 +7,7 @@ import type { ProjectCaller, ProjectVerb } from '../caller';
 import { inProjectsTurn } from './command-run';
 import { getRun, type FoundRun } from './find-run';
 import { gatherAndAsk } from './gather-and-ask';
+import { notePerson } from './note-person';
 import { pressOn } from './press-on';
 import { tellRun } from './tell-run';
 
@@ -37,6 +38,7 @@ async function ownedBy(
     const { traces } = await getRun(ports, projectId, run.id);
     if (standOf(traces, ports.now()).phase !== 'gathering') return;
     await ports.runs.saveGathering(run.id, noGathering(ports.now().toISOString()));
+    await notePerson(ports, accountId, projectId, run.id);
     await ports.runs.saveHead(mine);
     await ports.runs.saveWill(run.id, { ...traces.will, by: accountId });
   });

@@ -5,7 +5,7 @@ import type { Ports } from '../../ports';
 import type { ProjectCaller } from '../caller';
 import { close } from '../run/close-run';
 import { askRights } from './ask-rights';
-import { commandRun } from './command-run';
+import { commandRun, nextEpoch } from './command-run';
 import { gatheredIds, gatherIssues } from './gather-issues';
 import { tellRunNow } from './tell-run';
 
@@ -21,11 +21,12 @@ export async function gatherAndAsk(ports: Ports, caller: ProjectCaller, run: Run
     const ids = await gatheredIds(ports, run, gathering);
     const rights = await askRights(ports, run, caller.accountId, { kind: 'preview', first: null }, ids);
     if (rights === null) return await tellRunNow(ports, caller, run.id);
-    return await commandRun(ports, caller, run.id, ({ stand, traces: { will }, at }) =>
-      stand.phase === 'gathering'
-        ? { ...will, work: 'preview', epoch: 1, at, makerAskedAt: rights.at }
-        : null,
-    );
+    return await commandRun(ports, caller, run.id, (situation) => {
+      const { stand, traces, at } = situation;
+      if (stand.phase !== 'gathering') return null;
+      const epoch = nextEpoch(situation);
+      return { ...traces.will, work: 'preview', epoch, at, job: null, makerAskedAt: rights.at };
+    });
   } catch (thrown) {
     const error = asAppError(thrown);
     const isNoChoice =

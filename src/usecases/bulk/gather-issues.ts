@@ -1,9 +1,10 @@
 import { issuesAtOnce } from '../../contract/bulk/choice';
 import { AppError } from '../../domain/app-error';
+import { asAppError } from '../../domain/consequence';
 import { noGathering, type GatheredIssue, type Gathering } from '../../domain/run/gathered';
 import type { Run } from '../../domain/run/run';
 import type { Ports } from '../../ports';
-import { findIssues, type FoundSome } from './find-issues';
+import { findIssues, type FindIssues, type FoundSome } from './find-issues';
 import { hasTime } from './has-time';
 
 /** So much of gathered issues lies in one row, which holds 240 KiB. */
@@ -25,7 +26,7 @@ export async function gatherIssues(ports: Ports, run: Run): Promise<Gathering> {
   const known = await idsIn(ports, run, gathering);
   const find = await findIssues(ports, run);
   for (let empty = 0; !gathering.isThrough && hasTime(ports);) {
-    const some = await find(gathering.cursor);
+    const some = await foundAt(find, gathering.cursor);
     const fresh = some.issues.filter(({ id }) => !known.has(id));
     for (const { id } of fresh) known.add(id);
     if (known.size > issuesAtOnce) {
@@ -37,6 +38,16 @@ export async function gatherIssues(ports: Ports, run: Run): Promise<Gathering> {
     gathering = await written(ports, run, gathering, some, fresh);
   }
   return gathering;
+}
+
+/** Jira may no longer take a place it gave to go on from: then it begins anew, and what it finds again is known already. */
+async function foundAt(find: FindIssues, cursor: string | null): Promise<FoundSome> {
+  try {
+    return await find(cursor);
+  } catch (error) {
+    if (cursor === null || asAppError(error).code !== 'REFUSED') throw error;
+    return find(null);
+  }
 }
 
 /** All ids that were gathered, in order. */

@@ -10,6 +10,7 @@ import { chooseIssues } from './choose-issues';
 import { agreedTo, inProjectsTurn } from './command-run';
 import { findRun, type FoundRun } from './find-run';
 import { gatherAndAsk } from './gather-and-ask';
+import { notePerson } from './note-person';
 import { nameRun } from './name-run';
 import { tellRun } from './tell-run';
 
@@ -60,6 +61,7 @@ async function begin(ports: Ports, run: Run, pairs: readonly WishedPair[]): Prom
   const begins = lately(runs, ports.now());
   // The run is listed before it is written: what is written and not listed, nobody would find again.
   await ports.runs.saveProjectRuns({ ...runs, current: run.id, begins: [...begins, run.createdAt] });
+  await notePerson(ports, run.by, run.projectId, run.id);
   await ports.runs.create(run, pairs);
   await ports.runs.saveWill(run.id, firstWill(run));
   return null;

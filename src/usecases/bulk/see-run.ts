@@ -4,6 +4,7 @@ import type { Ports } from '../../ports';
 import type { Sight } from '../../run-ports';
 import type { FoundRun } from './find-run';
 import { hasTime } from './has-time';
+import { notePerson } from './note-person';
 import { visibleItems } from './visible-items';
 
 /** What Jira said of a reader's rights is asked anew after this time. */
@@ -45,7 +46,10 @@ export async function hiddenFrom(
       hidden: [...sight.hidden, ...more.flat()],
     };
   }
-  if (sight.chunks > first) await trySaving(ports, run.id, accountId, sight);
+  if (sight.chunks > first) {
+    if (known === null) await notePerson(ports, accountId, run.projectId, run.id);
+    await trySaving(ports, run.id, accountId, sight);
+  }
   return { hidden: sight.hidden, lookedAt: sight.chunks };
 }
 

@@ -52,7 +52,7 @@ async function unseenBy(
   if (accountId !== run.by && accountId !== traces.will.by) return null;
   if (hidden.length === 0) return 0;
   const rights = await ports.runs.rights(run.id, accountId);
-  return rights && hidden.filter(({ issueId }) => rights.maySee.has(issueId)).length;
+  return rights && hidden.filter(({ issueId }) => rights.everSaw.has(issueId)).length;
 }
 
 function untilOf({ traces: { will } }: FoundRun): string | null {

@@ -56,8 +56,9 @@ export async function claimEpoch(
     inFlight: last?.inFlight ?? connection?.atOnce ?? 1,
     idle: oneMoreIdle(isResumed(will, last) ? undefined : last, claimedAt),
   };
-  const mine = journalFor(will, claim, journals);
-  if (!(await retry(ports, storage, () => ports.runs.claim(run.id, mine)))) return 'twin';
+  // Bare: what it takes over is read only now that it is claimed.
+  const bare = will.work === 'push' ? emptyPush(claim) : continuedPreview(claim, planOf(journals));
+  if (!(await retry(ports, storage, () => ports.runs.claim(run.id, bare)))) return 'twin';
   // Claimed first, then read: a delivery that is only slow writes first and then looks for this claim.
   const after = await retry(ports, storage, () => ports.runs.journals(run.id, claim.epoch - 1));
   const before = after.filter(({ epoch }) => epoch < claim.epoch);

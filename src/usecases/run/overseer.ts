@@ -65,7 +65,7 @@ export class Overseer {
     if (next !== null) return this.stop({ why: 'displaced' });
     if (will?.go === 'cancel') return this.stop({ why: 'cancelled' });
     if (will?.go === 'pause') {
-      return this.stop({ why: 'paused', pause: { by: 'person', accountId: will.by, at: will.at } });
+      return this.stop({ why: 'paused', pause: { by: 'person', at: will.at } });
     }
     if (connection === null) return this.pauseFor('trouble', 'NOT_CONNECTED');
     if (connection.tokenId !== this.will.connection.tokenId) {

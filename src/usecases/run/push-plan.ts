@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/app-error';
 import { planOf, pushesOf, type PushJournal } from '../../domain/run/journal';
 import { allowedOn } from '../../domain/run/rights';
-import { fatesOf, isSettled, type Fate } from '../../domain/run/run-marks';
+import { fatesOf, type Fate } from '../../domain/run/run-marks';
 import { retry } from '../../shared/retry';
 import type { Claimed } from './claim-epoch';
 import { mind } from './mind';
@@ -75,7 +75,7 @@ async function inherit(
 
 /** Items that were sent, whatever came of it. */
 function countSent(fates: ReadonlyMap<number, Fate>): number {
-  return [...fates.values()].filter((fate) => isSettled(fate) && fate.state !== 'skipped').length;
+  return [...fates.values()].filter(({ state }) => state !== 'skipped' && state !== 'waiting').length;
 }
 
 /** The first items that may be sent; those that may not come along uncounted. */

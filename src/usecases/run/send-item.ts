@@ -1,4 +1,4 @@
-import type { AppError } from '../../domain/app-error';
+import { AppError } from '../../domain/app-error';
 import { asAppError, consequenceOf } from '../../domain/consequence';
 import type { Made } from '../../domain/run/marks';
 import type { Connector, Ports } from '../../ports';
@@ -73,7 +73,10 @@ async function linkFirst(
     const stands = await doesStand(connector, issueId, record.id);
     // A no because it stood already; silence, after which it is there, may have been either.
     if (stands === true) return { linked: meaning === 'unknown' ? 'made' : 'stood', error: null };
-    return { linked: meaning === 'unknown' && stands === null ? 'unknown' : 'no', error };
+    if (meaning !== 'unknown') return { linked: 'no', error };
+    // A read settles it: not linked, so nothing was done.
+    if (stands === false) return { linked: 'no', error: new AppError('CONNECTOR_DOWN', {}, error) };
+    return { linked: 'unknown', error };
   }
 }
 

@@ -4,7 +4,7 @@ import type { PreviewJournal } from '../../domain/run/journal';
 import type { PlainLink } from '../../domain/run/plan-issue';
 import type { PlannedItem } from '../../domain/run/planned-item';
 import type { Allowed } from '../../domain/run/rights';
-import { isSettled, type Fate } from '../../domain/run/run-marks';
+import type { Fate } from '../../domain/run/run-marks';
 import type { Run } from '../../domain/run/run';
 import type { Ports } from '../../ports';
 import { retry } from '../../shared/retry';
@@ -77,7 +77,7 @@ export function countOpen(
   settledNow: number,
 ): number {
   const sendable = plan.chunks.reduce((sum, { counts }) => sum + counts.push + counts.linkAndPush, 0);
-  return sendable - [...fates.values()].filter(isSettled).length - settledNow;
+  return sendable - [...fates.values()].filter(({ state }) => state !== 'waiting').length - settledNow;
 }
 
 /** Of issues whose links the plan knows all, those that were there when it was made: none, where all are yet to be linked. */

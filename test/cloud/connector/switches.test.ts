@@ -1,3 +1,4 @@
+import timers from 'node:timers/promises';
 import { associationSwitchCases } from './association-switch-cases';
 import { pushSwitchCases } from './push-switch-cases';
 import { j80, runningConnector } from './running-connector';
@@ -40,7 +41,8 @@ test('a push to a record that is only accepted changes none and does not fail', 
 
 test('latency delays every answer of the API', async () => {
   running().standIn.switches.set({ latencyMs: 60 });
-  const began = performance.now();
+  const wait = jest.spyOn(timers, 'setTimeout').mockResolvedValueOnce(undefined);
   await running().list('10173');
-  expect(performance.now() - began).toBeGreaterThanOrEqual(59);
+  expect(wait.mock.calls).toEqual([[60, undefined, { ref: false }]]);
+  wait.mockRestore();
 });

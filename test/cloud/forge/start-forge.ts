@@ -1,7 +1,8 @@
+import { access } from 'node:fs/promises';
+import path from 'node:path';
 import { EgressFilteringService } from '@forge/egress';
 import { describeApp, siteAri } from './describe-app';
 import type { Forge, ForgeOptions } from './forge';
-import { compileRuntime } from './function/compile-runtime';
 import { FunctionPool } from './function/function-pool';
 import { LiveInvocations } from './function/live-invocations';
 import { InvocationLimiter } from './invocation-limiter';
@@ -24,12 +25,13 @@ import { UsageMeter } from './usage';
 /**
  * Starts the platform for one app: its functions run unmodified in a process of their own, and reach storage, queue,
  * Jira and the outside world only through here. Events left from before are delivered from now on. Rejects when the
- * manifest asks for what is not implemented.
+ * manifest asks for what is not implemented, or where `buildBundle` made no bundle.
  */
 export async function startForge(options: ForgeOptions): Promise<Forge> {
   const { manifest, log, db, jira, egressMap, now = Date.now } = options;
   refuseUnsupported(manifest);
-  const program = await compileRuntime(options.bundleDir);
+  const program = path.join(options.bundleDir, '__forge__.cjs');
+  await access(program);
   const switches = { ...defaultSwitches(), ...options.switches };
   const usage = new UsageMeter();
   const live = new LiveInvocations();

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bundleBrowserCode } from './browser-code';
+import { built } from '../built';
 import { readThemeStyles } from './theme';
 
-/** The site's own files, made once when it starts. */
+/** The site's own files, read once when it starts. */
 export interface Assets {
   readonly bridge: string;
   readonly themeStyles: string;
@@ -12,15 +12,16 @@ export interface Assets {
 }
 
 export async function loadAssets(): Promise<Assets> {
-  const [code, themeStyles, styles, icon] = await Promise.all([
-    bundleBrowserCode(),
+  const [shell, bridge, themeStyles, styles, icon] = await Promise.all([
+    readFile(path.join(built.site, 'shell.js'), 'utf8'),
+    readFile(path.join(built.site, 'bridge.js'), 'utf8'),
     readThemeStyles(),
     readFile(path.join(__dirname, 'pages/site.css'), 'utf8'),
     readFile(path.join(__dirname, 'pages/icon.svg'), 'utf8'),
   ]);
   return {
-    bridge: code.bridge,
+    bridge,
     themeStyles,
-    files: { 'shell.js': code.shell, 'theme.css': themeStyles, 'site.css': styles, 'icon.svg': icon },
+    files: { 'shell.js': shell, 'theme.css': themeStyles, 'site.css': styles, 'icon.svg': icon },
   };
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { buildBundle } from '../forge/build-bundle';
+import { built } from '../built';
 import { deliveriesAt } from '../forge/fixture/deliveries';
 import { startUpstream, type Upstream } from '../forge/fixture/start-upstream';
 
@@ -14,7 +14,6 @@ const clouds: ChildProcess[] = [];
 
 beforeAll(async () => {
   [home, upstream] = await Promise.all([mkdtemp(path.join(os.tmpdir(), 'cloud-kill-')), startUpstream()]);
-  await buildBundle(path.join(__dirname, '../forge/fixture'), path.join(home, 'app'));
 });
 afterAll(async () => {
   await Promise.all(clouds.map(kill));
@@ -24,7 +23,7 @@ afterAll(async () => {
 async function startCloud(begin: 'fresh' | 'again'): Promise<ChildProcess> {
   const cloud = fork(
     path.join(__dirname, 'fixture/cloud-program.ts'),
-    [path.join(home, 'data'), path.join(home, 'app'), upstream.origin, begin],
+    [path.join(home, 'data'), built.fixture, upstream.origin, begin],
     { execArgv: ['--import', 'tsx'] },
   );
   clouds.push(cloud);
@@ -64,4 +63,4 @@ test('a cloud killed while a consumer runs comes back with all it held, and the 
   expect(await tell(next, 'look')).toMatchObject({ kept: ['begun', 'finished'], events: { success: 1 } });
   const deliveries = deliveriesAt(upstream);
   expect(deliveries.map(({ id }) => id)).toEqual([deliveries[0]?.id, deliveries[0]?.id]);
-}, 60_000);
+});

@@ -59,7 +59,7 @@ test('the admin page asks each question at the door that serves it', async () =>
 
 test('personal data is reported though the runs could not be swept', async () => {
   const world = aWorld({ connection: aConnection({ savedAt: '2026-09-01T00:00:00.000Z' }) });
-  world.runs.fail('allActive', 1);
+  world.runs.fail('allProjectRuns', 1);
   expect(await sweepTrigger(world.ports, new InMemoryRunsOfAccounts())()).toEqual({ statusCode: 500 });
   expect(world.reports.heard).toHaveLength(1);
 });
@@ -68,7 +68,7 @@ test('the sweep answers the trigger, and says so when it could not', async () =>
   const world = aWorld();
   const sweep = sweepTrigger(world.ports, new InMemoryRunsOfAccounts());
   expect(await sweep()).toEqual({ statusCode: 204 });
-  world.runs.fail('allActive', 1);
+  world.runs.fail('allProjectRuns', 1);
   expect(await sweep()).toEqual({ statusCode: 500 });
   world.personalData.fail('note');
   expect(await sweep()).toEqual({ statusCode: 500 });

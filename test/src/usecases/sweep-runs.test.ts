@@ -1,3 +1,4 @@
+import { cancelRun } from '../../../src/usecases/bulk/cancel-run';
 import { refuseWhileLinking } from '../../../src/usecases/refuse-while-linking';
 import { sweepRuns } from '../../../src/usecases/sweep-runs';
 import { aCaseId, noOptions, projectId } from '../../builders';
@@ -7,6 +8,7 @@ import {
   deliverAll,
   nextLetter,
   passTime,
+  paula,
   preview,
   pushed,
   start,
@@ -23,18 +25,18 @@ const list = {
 test.each([
   ['stalled', 23 / 24, null],
   ['stalled', 26 / 24, 'closed'],
-  ['ready', 13.9, null],
-  ['ready', 14.1, 'closed'],
+  ['tried', 13.9, null],
+  ['tried', 14.1, 'closed'],
 ] as const)('a run that has been %s for %f days is ended: %s', async (phase, days, how) => {
   const world = aRunWorld(10);
   const runId = await preview(world);
-  if (phase === 'stalled') await start(world, runId);
+  await start(world, runId, phase === 'tried' ? 5 : null);
+  if (phase === 'tried') await deliverAll(world);
   world.events.length = 0;
   passTime(world, days * day);
   expect((await watched(world, runId)).phase).toBe(phase);
   await sweepRuns(world.ports);
   expect(world.runs.ends.get(runId)?.how ?? null).toBe(how);
-  expect(world.runs.busy.size).toBe(how === null ? 1 : 0);
 });
 
 test('a run that came to its end and could not say so is ended as it was', async () => {
@@ -59,18 +61,21 @@ test('what is older than ninety days is forgotten wholly', async () => {
   expect(world.runs.heads.size).toBe(1);
   passTime(world, 2 * day);
   await sweepRuns(world.ports);
-  const { heads, wills, ends, rows, chunks, sights } = world.runs;
-  expect([heads, wills, ends, rows, chunks, sights].map(({ size }) => size)).toEqual([0, 0, 0, 0, 0, 0]);
+  const { heads, wills, ends, rows, chunks, sights, pages, recorded } = world.runs;
+  const left = [heads, wills, ends, rows, chunks, sights, pages, recorded].map(({ size }) => size);
+  expect(left).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(await world.ports.personalData.occurrencesOf(paula.accountId)).toEqual([]);
 });
 
 test('one run that makes trouble does not keep the others', async () => {
   const world = aRunWorld(10);
-  world.runs.busy.set('1', { projectId: '1', runId: '20261005T120000Z-gone', makesLinks: false });
-  const runId = await preview(world);
+  const gone = { projectId: '1', current: '20261005T120000Z-gone', begins: [], pushed: [] };
+  world.runs.projects.set('1', gone);
+  await preview(world);
   passTime(world, 15 * day);
   world.runs.fail('find', 1);
   await sweepRuns(world.ports);
-  expect(world.runs.ends.has(runId)).toBe(true);
+  expect(world.runs.heads.size).toBe(0);
 });
 
 test('unlinking is refused while a run is linking in the project, and only then', async () => {
@@ -80,8 +85,38 @@ test('unlinking is refused while a run is linking in the project, and only then'
   const runId = await preview(world, list);
   await expect(refuseWhileLinking(world.ports, projectId)).resolves.toBeUndefined();
   await start(world, runId);
-  await expect(refuseWhileLinking(world.ports, projectId)).rejects.toMatchObject({ code: 'RUN_UNDER_WAY' });
-  await expect(refuseWhileLinking(world.ports, '999')).resolves.toBeUndefined();
+  const told: string[] = [];
+  world.connector.meanwhile = () =>
+    void refuseWhileLinking(world.ports, projectId).catch(() => told.push('no'));
   await deliverAll(world);
+  expect(told.length).toBeGreaterThan(0);
+  await expect(refuseWhileLinking(world.ports, '999')).resolves.toBeUndefined();
   await expect(refuseWhileLinking(world.ports, projectId)).resolves.toBeUndefined();
+});
+
+test('a run whose events died is called again by the hour, and goes on', async () => {
+  const world = aRunWorld(10);
+  const runId = await preview(world);
+  await start(world, runId);
+  world.events.length = 0;
+  passTime(world, 3_600_000);
+  await sweepRuns(world.ports);
+  await deliverAll(world);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 10 } } });
+});
+
+test('a run that never pushed goes a day after it is over, a draft after a day, and a ready one stays', async () => {
+  const world = aRunWorld(10);
+  const cancelled = await preview(world);
+  await cancelRun(world.ports)(paula, { projectId, runId: cancelled });
+  const ready = await preview(world);
+  passTime(world, 25 * 3_600_000);
+  await sweepRuns(world.ports);
+  expect([...world.runs.heads.keys()]).toEqual([ready]);
+  await cancelRun(world.ports)(paula, { projectId, runId: ready });
+  world.state.queueIsDown = true;
+  await expect(preview(world)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  passTime(world, 25 * 3_600_000);
+  await sweepRuns(world.ports);
+  expect(world.runs.heads.size).toBe(0);
 });

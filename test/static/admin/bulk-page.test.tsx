@@ -20,7 +20,7 @@ async function openBulkTab(prepare: (host: BulkHost) => void = () => undefined) 
   prepare(host);
   aRoute('/bulk-push');
   render(<AdminPage />);
-  await screen.findByRole('heading', { name: 'Choose a project' }, { timeout: 5_000 });
+  await screen.findByRole('heading', { name: 'Choose a project' });
   return { host, user: userEvent.setup() };
 }
 

@@ -112,7 +112,7 @@ test('a preview that is still read is left once nobody reads it any more', async
   await expectAccessible();
   host.run = aRun({ phase: 'cancelled' });
   host.release('watchRun');
-  await screen.findByRole('heading', { name: 'What to push' }, { timeout: 3_000 });
+  await screen.findByRole('heading', { name: 'What to push' });
 });
 
 test('a start that was overtaken says so and shows the run as it stands', async () => {

@@ -44,7 +44,7 @@ describe('what a run is about', () => {
     const { id, plan } = await bulk().preview(narrowed(''));
     expect(plan).toMatchObject({ issues: 2_000, push: 1_500, skips: { noLink: 500 } });
     await provenTruthful(bulk(), id);
-  }, 45_000);
+  });
 
   test('a list of 5,000 lines tells every line that will not be sent, and why', async () => {
     linkEach(bulk().cloud, { first: 1, last: 100 });
@@ -63,5 +63,5 @@ describe('what a run is about', () => {
     expect(done).toMatchObject({ phase: 'done', standing: { total: 5_000, by: { pushed: 150 } } });
     expect((await bulk().items(id)).filter(({ linked }) => linked)).toHaveLength(50);
     await provenTruthful(bulk(), id);
-  }, 45_000);
+  });
 });

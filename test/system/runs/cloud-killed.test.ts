@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { bulkContract } from '../../../src/contract/bulk/bulk';
-import { buildBundle } from '../../cloud/forge/build-bundle';
 import { letPass, startKillableCloud, type KillableCloud } from './killable-cloud';
 import { within } from './linked-issues';
-import { until } from './running-bulk';
+import { until } from '../../until';
 import { proveItemsTruthful } from './truthful';
 
 const pushLog = z.array(
@@ -20,7 +19,6 @@ const dataDir = () => path.join(home, 'data');
 
 beforeAll(async () => {
   home = await mkdtemp(path.join(tmpdir(), 'cloud-kill-'));
-  await buildBundle(path.resolve(__dirname, '../../..'), path.join(home, 'bundle'));
 });
 afterAll(async () => {
   await Promise.all(clouds.map((cloud) => cloud.kill()));
@@ -28,7 +26,7 @@ afterAll(async () => {
 });
 
 async function startCloud(state: 'fresh' | 'kept' = 'kept'): Promise<KillableCloud> {
-  const cloud = await startKillableCloud(dataDir(), path.join(home, 'bundle'), state);
+  const cloud = await startKillableCloud(dataDir(), state);
   clouds.push(cloud);
   return cloud;
 }
@@ -78,4 +76,4 @@ test('a cloud killed in the middle of a run comes up with it, and the run goes o
   expect(done.standing.by.pushed + done.standing.by.unknown).toBe(120);
   expect((await pushed(later)).slice(-before.length)).toEqual(before);
   await proveTruthful(later, id);
-}, 60_000);
+});

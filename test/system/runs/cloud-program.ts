@@ -4,7 +4,7 @@ import { startCloud, type Cloud } from '../../cloud/start-cloud';
 import { linkEach } from './linked-issues';
 
 /** A whole local cloud in a process of its own, so that a test can kill it: wishes come in as messages, answers go out. */
-const [dataDir = '', bundleDir = '', state = ''] = process.argv.slice(2);
+const [dataDir = '', state = ''] = process.argv.slice(2);
 
 const wish = z.discriminatedUnion('what', [
   z.object({ what: z.literal('setUp'), first: z.number(), last: z.number() }),
@@ -31,7 +31,7 @@ async function grant(cloud: Cloud, asked: CloudWish): Promise<unknown> {
   }
 }
 
-void startCloud({ dataDir, bundleDir, fresh: state === 'fresh', operations: 300 }).then((cloud) => {
+void startCloud({ dataDir, fresh: state === 'fresh', operations: 300 }).then((cloud) => {
   process.on('message', (message) => {
     void grant(cloud, wish.parse(message)).then((answer) =>
       process.send?.({ answer, functionProcess: cloud.forge.processId() }),

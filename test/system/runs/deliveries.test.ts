@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { linkEach, within } from './linked-issues';
-import { runningBulk, until } from './running-bulk';
+import { until } from '../../until';
+import { runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
 const called = z.object({ runId: z.string(), epoch: z.number() });

@@ -1,5 +1,6 @@
 import { linkEach, within } from './linked-issues';
-import { runningBulk, until } from './running-bulk';
+import { until } from '../../until';
+import { runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
 /** A function that is killed in the middle of a run: what it had on its way is unknown, the rest is taken up by itself. */

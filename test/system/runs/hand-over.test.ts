@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { linkEach, within } from './linked-issues';
-import { runningBulk, until } from './running-bulk';
+import { until } from '../../until';
+import { runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
 /** Runs of more items than one delivery has requests for (1,400): it hands the rest on by an event. */
@@ -26,7 +27,7 @@ describe('a run that is handed on', () => {
     expect(done).toMatchObject({ phase: 'done', standing: { total: 1_450, by: { pushed: 1_450 } } });
     expect(forge().switches.queueFaults.map(({ times }) => times)).toEqual([0, 0]);
     await provenTruthful(bulk(), id);
-  }, 45_000);
+  });
 
   test('and cancelled while the event for the rest waits is over at once, and stays so', async () => {
     const { id } = await bulk().preview(within(span));
@@ -46,5 +47,5 @@ describe('a run that is handed on', () => {
     await forge().queue.settled();
     expect(pushes()).toBe(sent);
     await provenTruthful(bulk(), id);
-  }, 45_000);
+  });
 });

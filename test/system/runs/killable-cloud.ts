@@ -24,12 +24,8 @@ export interface KillableCloud {
 }
 
 /** Starts one, with nothing in its folder or with what is there; resolves when it answers. */
-export async function startKillableCloud(
-  dataDir: string,
-  bundleDir: string,
-  state: 'fresh' | 'kept',
-): Promise<KillableCloud> {
-  const cloud = fork(path.join(__dirname, 'cloud-program.ts'), [dataDir, bundleDir, state], {
+export async function startKillableCloud(dataDir: string, state: 'fresh' | 'kept'): Promise<KillableCloud> {
+  const cloud = fork(path.join(__dirname, 'cloud-program.ts'), [dataDir, state], {
     execArgv: ['--import', 'tsx'],
   });
   await once(cloud, 'message');

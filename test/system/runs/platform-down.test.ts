@@ -1,6 +1,7 @@
 import type { QueueFault, StorageFault } from '../../cloud/forge/faults';
 import { linkEach, narrowed, within } from './linked-issues';
-import { runningBulk, until } from './running-bulk';
+import { until } from '../../until';
+import { runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
 /** Jira, storage and the queue on a bad day, met by a run. */
@@ -48,7 +49,7 @@ describe('a run on a bad day of the platform', () => {
     const done = await bulk().reaches(id);
     expect(done).toMatchObject({ phase: 'done', standing: { total: 120, by: { waiting: 0, onTheWay: 0 } } });
     await provenTruthful(bulk(), id);
-  }, 45_000);
+  });
 
   test.each([
     ['429', { status: 429 }],
@@ -77,7 +78,7 @@ describe('a run on a bad day of the platform', () => {
     await bulk().view('startPush', id, { first: null });
     expect(await bulk().reaches(id)).toMatchObject(allPushed);
     await provenTruthful(bulk(), id);
-  }, 30_000);
+  });
 
   test.each([
     ['500', { status: 500 }],

@@ -1,9 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import { bulkContract, type ItemFilter } from '../../../src/contract/bulk/bulk';
 import type { RunChoice } from '../../../src/contract/bulk/choice';
 import type { ItemView } from '../../../src/contract/bulk/item';
 import { runView, type RunPhase, type RunView } from '../../../src/contract/bulk/run-view';
 import type { Cloud } from '../../cloud/start-cloud';
+import { until } from '../../until';
 import { draftWith, reply, runningApp, type Reply } from '../running-app';
 import { opsId } from './linked-issues';
 
@@ -62,17 +62,6 @@ export function runningBulk(): () => RunningBulk {
     await get().reaches(current.id, ({ phase }) => phase === 'cancelled' || phase === 'done');
   });
   return get;
-}
-
-/** Waits until something is so, looking at it often; what it was last is told when it takes too long. */
-export async function until<T>(look: () => T | Promise<T>, isSo: (seen: T) => boolean): Promise<T> {
-  const endAt = Date.now() + 40_000;
-  for (;;) {
-    const seen = await look();
-    if (isSo(seen)) return seen;
-    if (Date.now() > endAt) throw new Error(`it never came to be; at last: ${JSON.stringify(seen)}`);
-    await setTimeout(40);
-  }
 }
 
 export function dataOf(answer: Reply): object {

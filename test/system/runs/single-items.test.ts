@@ -19,7 +19,7 @@ describe('single items of a run', () => {
     const done = await bulk().reaches(id);
     expect(done).toMatchObject({ phase: 'done', standing: { by: { pushed: 118, failed: 1, unknown: 1 } } });
     await provenTruthful(bulk(), id);
-  }, 45_000);
+  });
 
   test('one whose push is done and never answered is unknown, and is sent again only when a person says so', async () => {
     faults().add({ kind: 'reset', when: 'after', match: pushOf(330), times: 1 });

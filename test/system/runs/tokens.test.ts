@@ -1,5 +1,6 @@
 import { caseOf, linkEach, within } from './linked-issues';
-import { runningBulk, until } from './running-bulk';
+import { until } from '../../until';
+import { runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
 /** A connection that changes under a run: it pauses with one sentence, hammers nobody, and goes on when a person says so. */

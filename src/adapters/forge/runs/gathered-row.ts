@@ -60,7 +60,14 @@ export function fromGatheredRow({ issues }: z.output<typeof gatheredRow>): reado
   }));
 }
 
-const rights = { accountId: z.string(), at: instant, maySee: idSet, mayEdit: idSet, moved: idSet };
+const rights = {
+  accountId: z.string(),
+  at: instant,
+  maySee: idSet,
+  mayEdit: idSet,
+  moved: idSet,
+  everSaw: idSet,
+};
 
 /** What somebody may do on the issues of a run, as it lies in storage. */
 export const rightsRow = z.object({ version: z.literal(1), ...rights });
@@ -75,8 +82,20 @@ export const askingRow = z.object({
 });
 
 /** Writes rights down. */
-export function toRightsRow({ accountId, at, maySee, mayEdit, moved }: Rights): z.output<typeof rightsRow> {
-  const sets = { maySee: toIdSet(maySee), mayEdit: toIdSet(mayEdit), moved: toIdSet(moved) };
+export function toRightsRow({
+  accountId,
+  at,
+  maySee,
+  mayEdit,
+  moved,
+  everSaw,
+}: Rights): z.output<typeof rightsRow> {
+  const sets = {
+    maySee: toIdSet(maySee),
+    mayEdit: toIdSet(mayEdit),
+    moved: toIdSet(moved),
+    everSaw: toIdSet(everSaw),
+  };
   return { version: 1, accountId, at, ...sets };
 }
 
@@ -92,6 +111,7 @@ export function fromRightsRow({
     maySee: fromIdSet(row.maySee),
     mayEdit: fromIdSet(row.mayEdit),
     moved: fromIdSet(row.moved),
+    everSaw: fromIdSet(row.everSaw),
   };
 }
 

@@ -6,9 +6,9 @@ import { instant } from '../../../contract/time';
 import type { Journal } from '../../../domain/run/journal';
 import { waitCodes } from '../../../domain/run/run';
 
-/** A pause. The first release kept a name in place of the account, which is left behind, and no position. */
+/** A pause. The first release kept a name beside a person's, which is left behind, and no position. */
 const pause = z.union([
-  z.object({ by: z.literal('person'), accountId: z._default(z.string(), ''), at: instant }),
+  z.object({ by: z.literal('person'), at: instant }),
   z.object({
     by: z.literal('trouble'),
     why: troublePause,

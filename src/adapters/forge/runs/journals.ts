@@ -28,9 +28,10 @@ export const journalsIn: Pick<RunStore, 'claim' | 'saveJournal' | 'journal' | 'j
   journal: read,
 
   async journals(runId, around) {
-    const found = await onFrom(runId, Math.max(1, around));
+    const from = Math.max(1, around);
+    const there = await onFrom(runId, from);
     // Nothing there yet: what there is lies before.
-    if (found.length === 0 && around > 1) found.push(...(await lastBefore(runId, around)));
+    const found = unheld(there.length === 0 && from > 1 ? await lastBefore(runId, from) : there);
     for (let first = found[0]; first?.work === 'push' && first.since > 1; first = found[0]) {
       const before = await read(runId, first.since - 1);
       if (before === null) break;
@@ -39,6 +40,17 @@ export const journalsIn: Pick<RunStore, 'claim' | 'saveJournal' | 'journal' | 'j
     return found;
   },
 };
+
+/** Those of some journals that no later one of them holds. */
+function unheld(journals: readonly Journal[]): Journal[] {
+  const kept: Journal[] = [];
+  for (const journal of journals) {
+    const since = journal.work === 'push' ? journal.since : journal.epoch;
+    while ((kept.at(-1)?.epoch ?? 0) >= since) kept.pop();
+    kept.push(journal);
+  }
+  return kept;
+}
 
 /** The journals from an epoch on; epochs have no gaps. */
 async function onFrom(runId: string, epoch: number): Promise<Journal[]> {

@@ -36,14 +36,15 @@ export async function readBelow<S extends z.ZodMiniType>(
   });
 }
 
-/** Deletes all rows below a prefix. */
-export async function deleteBelow(prefix: string): Promise<void> {
+/** Deletes all rows below a prefix; gives their keys. */
+export async function deleteBelow(prefix: string): Promise<readonly string[]> {
   const found = (await listBelow(prefix)).map(({ key }) => ({ key }));
   for (let at = 0; at < found.length; at += batchSize) {
     const batch = found.slice(at, at + batchSize);
     const { failedKeys } = await askStorage(() => kvs.batchDelete(batch));
     if (failedKeys.length > 0) throw new AppError('PLATFORM_DOWN');
   }
+  return found.map(({ key }) => key);
 }
 
 async function listBelow(prefix: string): Promise<readonly { key: string; value: unknown }[]> {

@@ -47,7 +47,9 @@ export const runStore: RunStore = {
   saveHead: (run) => writeRow(keys.head(run.projectId, run.id), versioned(run)),
   find: (projectId, runId) => readRow(keys.head(projectId, runId), runRow),
   pairs: async (runId, part) => (await readRow(keys.pairs(runId, part), pairsRow))?.pairs ?? null,
-  forgetPairs: (runId) => deleteBelow(keys.allPairs(runId)),
+  async forgetPairs(runId) {
+    await deleteBelow(keys.allPairs(runId));
+  },
   gathering: (runId) => readRow(keys.gathering(runId), gatheringRow),
   saveGathering: (runId, gathering) => writeRow(keys.gathering(runId), { version: 1, ...gathering }),
   async gathered(runId, page) {
@@ -86,9 +88,21 @@ export const runStore: RunStore = {
     const older = runs.filter(({ createdAt }) => createdAt < instant);
     return older.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)).slice(0, most);
   },
+  async forgetPerson(runId, accountId) {
+    for (const key of [keys.rights, keys.asking, keys.sight]) {
+      await askStorage(() => kvs.delete(key(runId, accountId)));
+    }
+  },
   async forget({ projectId, id }) {
-    await deleteBelow(keys.rows(id));
+    const gone = await deleteBelow(keys.rows(id));
     await askStorage(() => kvs.delete(keys.end(projectId, id)));
     await askStorage(() => kvs.delete(keys.head(projectId, id)));
+    return [...new Set(gone.flatMap((key) => accountIn(id, key)))];
   },
 };
+
+/** The account whose rights or sight a row holds. */
+function accountIn(runId: string, key: string): readonly string[] {
+  const kinds = [keys.rights, keys.asking, keys.sight].map((keyOf) => keyOf(runId, ''));
+  return kinds.filter((kind) => key.startsWith(kind)).map((kind) => key.slice(kind.length));
+}

@@ -32,7 +32,8 @@ export class FunctionProcess {
   #crash: Ending | undefined;
 
   constructor(private readonly host: ProcessHost) {
-    this.#child = fork(host.program, [], {
+    // The environment is the app's own, so the test run it belongs to is named beside it (test/run/left-over.mjs).
+    this.#child = fork(host.program, [process.env['TEST_RUN'] ?? ''], {
       execArgv: [`--max-old-space-size=${String(host.memoryMB)}`, '--enable-source-maps'],
       env: { NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -2,9 +2,6 @@ import { deliveriesAt } from '../fixture/deliveries';
 import { startFixture, type Fixture } from '../fixture/start-fixture';
 import { startUpstream, type Upstream } from '../fixture/start-upstream';
 
-// Every test starts a process of its own, which takes its time on a busy machine.
-jest.setTimeout(30_000);
-
 let fixture: Fixture;
 let upstream: Upstream;
 let now: number;

@@ -1,8 +1,5 @@
 import { startFixture, type Fixture } from '../fixture/start-fixture';
 
-// Every test starts a process of its own, which takes its time on a busy machine.
-jest.setTimeout(30_000);
-
 let fixture: Fixture;
 beforeEach(async () => {
   fixture = await startFixture({ switches: { deliveries: 'held' } });

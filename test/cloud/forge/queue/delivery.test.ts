@@ -1,9 +1,6 @@
 import { startFixture, type Fixture } from '../fixture/start-fixture';
 import { startUpstream, type Upstream } from '../fixture/start-upstream';
 
-// Every test starts a process of its own, which takes its time on a busy machine.
-jest.setTimeout(30_000);
-
 let fixture: Fixture;
 let upstream: Upstream;
 let now: number;
@@ -82,7 +79,7 @@ test('an event whose consumer threw has failed when switched so', async () => {
 });
 
 test('a consumer that runs out of time has failed, and is told why when it is tried again', async () => {
-  await push({ body: { then: 'hang' } });
+  await fixture.ask('push', { queue: 'brief-work', events: [{ body: { then: 'hang' } }] });
   await passSeconds(0);
   await passSeconds(1);
   expect(bodies()[1]).toMatchObject({ retryContext: { retryReason: 'FUNCTION_TIME_OUT' } });

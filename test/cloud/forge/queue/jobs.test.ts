@@ -2,9 +2,6 @@ import * as z from 'zod/mini';
 import { startFixture, type Fixture } from '../fixture/start-fixture';
 import { startUpstream, type Upstream } from '../fixture/start-upstream';
 
-// Every test starts a process of its own, which takes its time on a busy machine.
-jest.setTimeout(30_000);
-
 const pushed = z.object({ value: z.object({ jobId: z.string() }) });
 let fixture: Fixture;
 let upstream: Upstream;

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 import { startFixture, type Fixture } from '../fixture/start-fixture';
 
-// Every test starts a process of its own, which takes its time on a busy machine.
-jest.setTimeout(30_000);
-
 let fixture: Fixture;
 beforeEach(async () => {
   fixture = await startFixture();

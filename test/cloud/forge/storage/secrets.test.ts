@@ -4,9 +4,6 @@ import path from 'node:path';
 import { startFixture } from '../fixture/start-fixture';
 import { openVault } from './vault';
 
-// Every test starts a process of its own, which takes its time on a busy machine.
-jest.setTimeout(30_000);
-
 const token = 'eyJhbGciOiJIUzI1NiJ9.very-secret';
 let dataDir: string;
 beforeEach(async () => {

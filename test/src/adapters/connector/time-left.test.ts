@@ -1,7 +1,9 @@
 import { failureOf } from './client-against';
+import { outwaited, useImpatience } from './impatience';
 import { aHeldLink, issue, runningClient, vvn } from './running-client';
 
 const running = runningClient();
+afterEach(() => jest.useRealTimers());
 const push = (timeLeft: number) =>
   running()
     .with({ timeLeft: () => timeLeft })
@@ -16,7 +18,10 @@ test('what could not be finished in the time left is not begun', async () => {
 
 test('a request ends in time to tell of it', async () => {
   running().standIn.faults.add({ kind: 'hang' });
-  expect(await failureOf(push(2_050))).toEqual({ code: 'OUTCOME_UNKNOWN' });
+  useImpatience();
+  const failed = failureOf(push(2_050));
+  await outwaited(running().standIn, 1);
+  expect(await failed).toEqual({ code: 'OUTCOME_UNKNOWN' });
   expect(running().standIn.calls()).toHaveLength(1);
 });
 

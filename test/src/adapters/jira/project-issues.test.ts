@@ -4,16 +4,18 @@ import { aMirror } from '../../../builders';
 import { startPlatform, type Platform } from '../forge/platform';
 
 const sup = '10173';
-const accountOf = ({ jira }: Platform, name: 'evan' | 'vera' | 'paula'): string =>
-  jira.findUser(name)?.accountId ?? '';
+const adas = '5b10a2844c20165700ede21a';
 const projectOf = ({ jira }: Platform): string => jira.findIssue(sup)?.projectId ?? '';
+const hiddenFromEvan = ({ jira }: Platform): string => jira.listIssues(adas, 'SEC', 1).issues[0]?.id ?? '';
 
-test('finds a project’s issues page by page, each once, as the app', async () => {
+test.each(['search', 'searchKeys'] as const)('%s finds a project’s issues, each once', async (call) => {
   const platform = startPlatform();
+  const jql = `project = ${projectOf(platform)} ORDER BY key ASC`;
   const ids: string[] = [];
   for (let cursor: string | null = null, pages = 0; pages === 0 || cursor !== null; pages++) {
-    const page: Awaited<ReturnType<typeof projectIssues.search>> = await projectIssues.search(
-      `project = ${projectOf(platform)} ORDER BY key ASC`,
+    const page: { issues: readonly { id: string }[]; next: string | null } = await projectIssues[call](
+      'user',
+      jql,
       cursor,
     );
     ids.push(...page.issues.map(({ id }) => id));
@@ -21,50 +23,68 @@ test('finds a project’s issues page by page, each once, as the app', async () 
   }
   expect(ids).toContain(sup);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(platform.asked.every(({ as }) => as.kind === 'app')).toBe(true);
+});
+
+test.each([
+  ['user', { kind: 'user', accountId: adas }],
+  ['app', { kind: 'app' }],
+] as const)('as the %s every question is asked as the verb says', async (as, who) => {
+  const platform = startPlatform();
+  const project = projectOf(platform);
+  await projectIssues.project(as, project);
+  await projectIssues.count(as, `project = ${project}`);
+  await projectIssues.searchKeys(as, `project = ${project}`, null);
+  await projectIssues.search(as, `project = ${project}`, null);
+  await projectIssues.fetch(as, [sup]);
+  await projectIssues.find(as, sup);
+  expect(platform.asked.map(({ as: asked }) => asked)).toEqual(Array(6).fill(who));
 });
 
 test('gives an issue with its project, its time as an instant, and its mirror', async () => {
   const platform = startPlatform();
   await mirrors.write('app', sup, aMirror());
-  const [issue] = await projectIssues.fetch([sup, '99999999']);
+  const [issue] = await projectIssues.fetch('app', [sup, '99999999']);
   expect(issue).toMatchObject({ id: sup, projectId: projectOf(platform), mirror: aMirror() });
   expect(issue?.updatedAt).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
-  expect(await projectIssues.fetch(['99999999'])).toEqual([]);
+  expect(await projectIssues.fetch('app', ['99999999'])).toEqual([]);
+  expect(await projectIssues.find('user', sup)).toEqual(issue);
 });
 
-test('tells what somebody else may do, asked as the app', async () => {
+test('finds an issue by a former key, and none that is gone or hidden', async () => {
   const platform = startPlatform();
-  const hidden = platform.jira.listIssues('5b10a2844c20165700ede21a', 'SEC', 1).issues[0]?.id ?? '';
-  const evan = await projectIssues.rightsOf(accountOf(platform, 'evan'), [sup, hidden, '99999999']);
-  expect([[...evan.mayBrowse], [...evan.mayEdit]]).toEqual([[sup], [sup]]);
-  const vera = await projectIssues.rightsOf(accountOf(platform, 'vera'), [sup]);
-  expect([[...vera.mayBrowse], [...vera.mayEdit]]).toEqual([[sup], []]);
-  expect(platform.asked.every(({ as }) => as.kind === 'app')).toBe(true);
-});
-
-test('tells which issues the person who asks may see', async () => {
-  const platform = startPlatform();
-  const hidden = platform.jira.listIssues('5b10a2844c20165700ede21a', 'SEC', 1).issues[0]?.id ?? '';
+  const { key = '' } = platform.jira.findIssue(sup) ?? {};
+  platform.jira.moveIssue(key, 'SEC');
+  expect(await projectIssues.find('user', key)).toMatchObject({ id: sup });
   platform.become('evan');
-  expect(await projectIssues.visible([sup, hidden, '99999999'])).toEqual(new Set([sup]));
-  expect(await projectIssues.visible([])).toEqual(new Set());
-  expect(platform.asked).toHaveLength(1);
+  expect(await projectIssues.find('user', key)).toBeNull();
+  expect(await projectIssues.find('user', '99999999')).toBeNull();
+});
+
+test('tells what the person who asks may do, and nothing of what is hidden from them', async () => {
+  const platform = startPlatform();
+  const hidden = hiddenFromEvan(platform);
+  platform.become('evan');
+  const evan = await projectIssues.myRights([sup, hidden, '99999999']);
+  expect([[...evan.mayBrowse], [...evan.mayEdit]]).toEqual([[sup], [sup]]);
+  platform.become('vera');
+  const vera = await projectIssues.myRights([sup]);
+  expect([[...vera.mayBrowse], [...vera.mayEdit]]).toEqual([[sup], []]);
+  expect(await projectIssues.myRights([])).toEqual({ mayBrowse: new Set(), mayEdit: new Set() });
+  expect(platform.asked.map(({ as }) => as.kind)).toEqual(['user', 'user']);
 });
 
 test('a search is judged as the person who typed it, and refused in Jira’s words', async () => {
   const platform = startPlatform();
-  expect(await projectIssues.count(`project = ${projectOf(platform)}`)).toBeGreaterThan(0);
-  const refused = projectIssues.count('nonsense = 1');
+  expect(await projectIssues.count('user', `project = ${projectOf(platform)}`)).toBeGreaterThan(0);
+  const refused = projectIssues.count('user', 'nonsense = 1');
   await expect(refused).rejects.toMatchObject({ code: 'REFUSED', facts: { by: 'jira' } });
   await expect(refused).rejects.toHaveProperty('facts.detail');
-  expect(platform.asked.every(({ as }) => as.kind === 'user')).toBe(true);
 });
 
 test('a project that is hidden is not found', async () => {
   const platform = startPlatform();
-  const sec = platform.jira.listIssues('5b10a2844c20165700ede21a', 'SEC', 1).issues[0]?.projectId ?? '';
+  const sec = platform.jira.listIssues(adas, 'SEC', 1).issues[0]?.projectId ?? '';
   platform.become('evan');
-  await expect(projectIssues.project(sec)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  expect(await projectIssues.project(projectOf(platform))).toMatchObject({ key: 'SUP' });
+  await expect(projectIssues.project('user', sec)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(await projectIssues.project('user', projectOf(platform))).toMatchObject({ key: 'SUP' });
 });

@@ -1,11 +1,18 @@
 import type { Journal } from '../../../../src/domain/run/journal';
 import { isHeld, standOf, type Traces } from '../../../../src/domain/run/phase';
 import type { Ending } from '../../../../src/domain/run/run';
-import { noon } from '../../../builders';
+import { ada, noon } from '../../../builders';
 import { aPushJournal, aWill } from '../../../run-builders';
 
 const later = (seconds: number): Date => new Date(Date.parse(noon) + seconds * 1000);
-const pause = { by: 'trouble', why: 'inARow', code: 'CONNECTOR_DOWN', detail: null, at: noon } as const;
+const pause = {
+  by: 'trouble',
+  why: 'inARow',
+  code: 'CONNECTOR_DOWN',
+  detail: null,
+  at: noon,
+  position: null,
+} as const;
 const endings = {
   handedOn: { why: 'handedOn', at: noon, job: 'j' },
   waits: { why: 'waits', at: noon, until: later(600).toISOString(), code: 'RATE_LIMITED', job: 'j' },
@@ -23,7 +30,7 @@ const traces = (go: 'on' | 'pause' | 'cancel', last: keyof typeof endings | 'wor
 
 test.each([
   ['none', 'on', 1, 'pushing', false],
-  ['none', 'on', 6, 'pushing', true],
+  ['none', 'on', 21, 'pushing', true],
   ['none', 'on', 1_801, 'stalled', false],
   ['none', 'pause', 1, 'paused', false],
   ['none', 'cancel', 1, 'cancelled', false],
@@ -67,7 +74,7 @@ test('a pause says who or what it came from', () => {
   expect(standOf(traces('on', 'paused'), later(1)).pause).toEqual(pause);
   expect(standOf(traces('pause', 'handedOn'), later(1)).pause).toEqual({
     by: 'person',
-    name: 'Ada',
+    accountId: ada,
     at: noon,
   });
 });

@@ -58,11 +58,11 @@ test('a late word of a delivery that was taken for dead brings its reason and it
 });
 
 test('every mark is read as it was written', () => {
-  for (const letter of 'prfuswPRFUSW') {
+  for (const letter of 'prfuswlPRFUSWL1234567x') {
     const mark = markOf(letter);
     expect(mark && letterOf(mark)).toBe(letter);
   }
-  expect([markOf('.'), markOf('x'), markOf(undefined)]).toEqual([null, null, null]);
+  expect([markOf('.'), markOf('y'), markOf('8'), markOf(undefined)]).toEqual([null, null, null, null]);
 });
 
 test('what was on its way is unknown when nobody is at work any more', () => {
@@ -82,7 +82,7 @@ test('what is left is unsent when the run is over, and waits before', () => {
 test('refusals that each name their record are counted to the last, under a few of their words', () => {
   const fates = Array.from({ length: 40 }, (_, n): Fate => ({
     state: 'refused',
-    linked: false,
+    linked: 'no',
     at: null,
     why: 'REFUSED',
     detail: `no access to ${String(n)}`,

@@ -40,14 +40,16 @@ test('the starter sees all of it', async () => {
   });
 });
 
-test('a deleted issue stays in the account of who started the run, and is hidden from all others', async () => {
+test('a deleted issue looks like a hidden one; who could see it then is told how many there are', async () => {
   const { world, runId } = await seenByColleague([]);
   world.jira.all.delete('20005');
   expect((await watched(world, runId, colleague)).standing.total).toBe(19);
   expect(await itemsOf(world, runId, {}, colleague)).toHaveLength(19);
+  expect((await watched(world, runId, colleague)).unseen).toBeNull();
   become(world, paula);
-  expect((await watched(world, runId)).standing.total).toBe(20);
-  expect(await itemsOf(world, runId)).toHaveLength(20);
+  passTime(world, 61_000);
+  expect(await watched(world, runId)).toMatchObject({ unseen: 1, standing: { total: 19 } });
+  expect(await itemsOf(world, runId)).toHaveLength(19);
 });
 
 test('what the starter may no longer see is hidden from them too', async () => {
@@ -131,7 +133,7 @@ test('changes are counted from the minute the push began', async () => {
   const runId = await pushed(world);
   passTime(world, 150_000);
   let asked = '';
-  const count = async (jql: string) => Promise.resolve((asked = jql).length);
+  const count = async (_as: 'user' | 'app', jql: string) => Promise.resolve((asked = jql).length);
   const ports = { ...world.ports, projectIssues: { ...world.jira, count } };
   await countChanged(ports)(paula, { projectId, runId });
   expect(asked).toMatch(/^project = 10001 AND updated >= -[34]m ORDER BY key ASC$/);

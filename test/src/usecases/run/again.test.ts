@@ -52,7 +52,7 @@ test('an item that was to be linked is linked when it is sent again', async () =
   const runId = await pushed(world, { how: 'list', pairs, options: noOptions });
   expect((await watched(world, runId)).standing.by.failed).toBe(1);
   const second = await pushed(world, again(runId));
-  expect((await itemsOf(world, second))[0]).toMatchObject({ state: 'pushed', linked: true });
+  expect((await itemsOf(world, second))[0]).toMatchObject({ state: 'pushed', linked: 'made' });
 });
 
 test('an item whose link is gone meanwhile is not linked behind anybody’s back', async () => {

@@ -2,7 +2,17 @@ import type { RunChoice, WishedPair } from '../../../../src/contract/bulk/choice
 import { AppError } from '../../../../src/domain/app-error';
 import { aCaseId, aLink, noOptions } from '../../../builders';
 import type { World } from '../../../ports';
-import { aRunWorld, itemsOf, liesOf, paula, preview, pushed, watched } from '../../../run-world';
+import {
+  aRunWorld,
+  deliverAll,
+  itemsOf,
+  liesOf,
+  paula,
+  preview,
+  pushed,
+  start,
+  watched,
+} from '../../../run-world';
 
 const pair = (issue: number, record: number): WishedPair => ({
   issueKey: `OPS-${String(issue)}`,
@@ -29,9 +39,9 @@ test('links what is not linked, pushes all, and says what it linked', async () =
   expect(
     (await itemsOf(world, runId)).map(({ plannedAs, state, linked }) => [plannedAs, state, linked]),
   ).toEqual([
-    ['linkAndPush', 'pushed', true],
-    ['push', 'pushed', false],
-    ['linkAndPush', 'pushed', true],
+    ['linkAndPush', 'pushed', 'made'],
+    ['push', 'pushed', 'stood'],
+    ['linkAndPush', 'pushed', 'made'],
   ]);
   expect(world.connector.of('20001')).toEqual([aLink({ id: aCaseId(1) })]);
   expect(await liesOf(world, runId)).toEqual([]);
@@ -73,23 +83,47 @@ test('a link somebody else made meanwhile is as good as one made', async () => {
   };
   const runId = await pushed(world, aList(pair(1, 1), pair(2, 2)));
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 2 } } });
+  expect((await itemsOf(world, runId)).map(({ linked }) => linked)).toEqual(['stood', 'made']);
+});
+
+test('an issue that is named by a former key is found, and by a key in two ways planned once', async () => {
+  const world = unlinked(3);
+  world.jira.formerKeys.set('OLD-7', '20002');
+  world.jira.formerKeys.set('OLD-9', '20003');
+  const former = { ...pair(2, 2), issueKey: 'OLD-7' };
+  const elsewhere = { ...pair(3, 3), issueKey: 'OLD-9' };
+  const third = world.jira.all.get('20003');
+  if (third) world.jira.all.set('20003', { ...third, projectId: '999' });
+  const runId = await pushed(world, aList(pair(1, 1), former, pair(2, 5), elsewhere, pair(88, 8)));
+  const told = (await itemsOf(world, runId)).map(({ issueId, record, state, skipped }) => [
+    ...[issueId, record?.id, state, skipped],
+  ]);
+  expect(told.toSorted()).toEqual(
+    [
+      ['20001', aCaseId(1), 'pushed', null],
+      ['20002', aCaseId(2), 'pushed', null],
+      ['20002', aCaseId(5), 'pushed', null],
+      ['20003', aCaseId(3), 'skipped', 'otherProject'],
+      ['0', aCaseId(8), 'skipped', 'gone'],
+    ].toSorted(),
+  );
 });
 
 test('a link that was made although nobody answered is found, and pushed', async () => {
   const world = unlinked(1);
   world.connector.fail({ call: 'link', error: new AppError('OUTCOME_UNKNOWN'), when: 'after' });
   const runId = await pushed(world, aList(pair(1, 1)));
-  expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'pushed', linked: true });
+  expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'pushed', linked: 'made' });
 });
 
-test('a link nobody can tell of is unknown, and nothing is pushed', async () => {
+test('a link nobody answered for and a read does not show was not made, and nothing is pushed', async () => {
   const world = unlinked(1);
   world.connector.fail({ call: 'link', error: new AppError('OUTCOME_UNKNOWN') });
   const runId = await pushed(world, aList(pair(1, 1)));
   expect((await itemsOf(world, runId))[0]).toMatchObject({
-    state: 'unknown',
-    linked: false,
-    code: 'OUTCOME_UNKNOWN',
+    state: 'failed',
+    linked: 'no',
+    code: 'CONNECTOR_DOWN',
   });
   expect(world.connector.pushed).toEqual([]);
 });
@@ -98,14 +132,14 @@ test('a link that stands while its push failed is told so', async () => {
   const world = unlinked(1);
   world.connector.fail({ call: 'push', error: new AppError('REFUSED', { detail: 'No.' }) });
   const runId = await pushed(world, aList(pair(1, 1)));
-  expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'refused', linked: true, detail: 'No.' });
+  expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'refused', linked: 'made', detail: 'No.' });
 });
 
 test('a push that has to wait after its link was made is sent once it may, and the link is still the run’s', async () => {
   const world = unlinked(1);
   world.connector.fail({ call: 'push', error: new AppError('RATE_LIMITED', { retryAfterSeconds: 120 }) });
   const runId = await pushed(world, aList(pair(1, 1)));
-  expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'pushed', linked: true });
+  expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'pushed', linked: 'made' });
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
@@ -134,4 +168,19 @@ test('two wishes for one issue are both linked, and the mirror holds them with t
     count: 2,
     links: [{ lastPush: { outcome: 'pushed', by: paula.accountId } }, { lastPush: { outcome: 'pushed' } }],
   });
+});
+
+test('a link nobody answered for, and that cannot be read either, is unknown, and nothing is pushed', async () => {
+  const world = unlinked(1);
+  const runId = await preview(world, aList(pair(1, 1)));
+  world.connector.fail({ call: 'link', error: new AppError('OUTCOME_UNKNOWN'), when: 'after' });
+  world.connector.fail({ call: 'readLinks', error: new AppError('CONNECTOR_DOWN'), skip: 0, times: 9 });
+  await start(world, runId);
+  await deliverAll(world);
+  expect((await itemsOf(world, runId))[0]).toMatchObject({
+    state: 'unknown',
+    linked: 'unknown',
+    code: 'OUTCOME_UNKNOWN',
+  });
+  expect(world.connector.pushed).toEqual([]);
 });

@@ -81,56 +81,15 @@ test('storage that refuses in the middle leaves unknown only what was on its way
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test.each(['search', 'rightsOf'])(
+test.each(['searchKeys', 'myRights'])(
   'Jira that fails to %s now and then keeps no preview from its end',
   async (call) => {
     const world = aRunWorld(450);
-    world.jira.fail(call, down, 3, 2);
+    world.jira.fail(call, down, 3);
     const runId = await preview(world);
     expect(await watched(world, runId)).toMatchObject({ phase: 'ready', plan: { issues: 450, push: 450 } });
   },
 );
-
-test('Jira that is down for long makes a preview wait, and wait again, until it is back', async () => {
-  const world = aRunWorld(450);
-  world.jira.fail('search', down, 20, 2);
-  const runId = await preview(world);
-  expect(await watched(world, runId)).toMatchObject({ phase: 'ready', plan: { issues: 450, push: 450 } });
-  expect(await liesOf(world, runId)).toEqual([]);
-});
-
-test.each(['fetch', 'rightsOf'])(
-  'Jira that is down for long (%s) makes a push wait until it is back',
-  async (call) => {
-    const world = aRunWorld(450);
-    const runId = await preview(world);
-    world.jira.fail(call, down, 20, 1);
-    await start(world, runId);
-    await deliverAll(world);
-    expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 450 } } });
-    expect(await liesOf(world, runId)).toEqual([]);
-  },
-);
-
-test('a place in a search that Jira no longer takes makes the preview begin anew, once', async () => {
-  const world = aRunWorld(950);
-  const old = new AppError('REFUSED', { by: 'jira', detail: 'The token has expired.' });
-  world.jira.fail('search', down, 5, 6);
-  world.jira.fail('search', old, 1, 7);
-  const runId = await preview(world);
-  expect(await watched(world, runId)).toMatchObject({ phase: 'ready', plan: { issues: 950, push: 950 } });
-  expect(await liesOf(world, runId)).toEqual([]);
-});
-
-test('a search that Jira refuses over and over pauses the run, in its words', async () => {
-  const world = aRunWorld(950);
-  world.jira.fail('search', new AppError('REFUSED', { by: 'jira', detail: 'No.' }), 100, 6);
-  const runId = await preview(world);
-  expect(await watched(world, runId)).toMatchObject({
-    phase: 'paused',
-    pause: { why: 'trouble', code: 'REFUSED', detail: 'No.' },
-  });
-});
 
 test('mirrors that cannot be written do not fail the run', async () => {
   const world = aRunWorld(150);

@@ -53,7 +53,7 @@ test('an issue with hundreds of links is planned in rows that fit', async () => 
 });
 
 test('a run whose items lie far apart fits its journal', async () => {
-  const world = aRunWorld(300);
+  const world = aRunWorld(78);
   for (const id of world.jira.all.keys()) {
     world.connector.hold(
       id,
@@ -63,6 +63,18 @@ test('a run whose items lie far apart fits its journal', async () => {
   const runId = await preview(world);
   await start(world, runId);
   await deliverAll(world);
-  expect((await watched(world, runId)).standing.by).toMatchObject({ pushed: 300, skipped: 74_700 });
+  expect((await watched(world, runId)).standing.by).toMatchObject({ pushed: 78, skipped: 19_422 });
   expect(longestJournal(world)).toBeLessThan(rowBytes);
+});
+
+test('a run takes no more than twenty thousand items, and says so', async () => {
+  const world = aRunWorld(90);
+  for (const id of world.jira.all.keys()) {
+    world.connector.hold(
+      id,
+      Array.from({ length: 250 }, (_, n) => aLink({ id: aCaseId(n) })),
+    );
+  }
+  const runId = await preview(world);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'paused', pause: { why: 'tooMany' } });
 });

@@ -4,14 +4,14 @@ import { projectId } from '../../../builders';
 import { aRunWorld, deliverAll, liesOf, paula, preview, start, watched } from '../../../run-world';
 import type { World } from '../../../ports';
 
-/** Jira answers slowly: each look at issues lets so many turns of everything else go by. */
-function slowJira(world: World, turns: number): World {
-  const fetch = world.jira.fetch;
-  const slow: typeof fetch = async (ids) => {
+/** Storage answers slowly: each journal that is written lets so many turns of everything else go by. */
+function slowStorage(world: World, turns: number): World {
+  const save = world.runs.saveJournal;
+  const slow: typeof save = async (runId, journal) => {
     for (let turn = 0; turn < turns; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
-    return fetch(ids);
+    return save(runId, journal);
   };
-  return { ...world, ports: { ...world.ports, projectIssues: { ...world.jira, fetch: slow } } };
+  return { ...world, ports: { ...world.ports, runs: { ...world.runs, saveJournal: slow } } };
 }
 
 async function pausedAndResumed(world: World, runId: string) {
@@ -24,9 +24,9 @@ async function pausedAndResumed(world: World, runId: string) {
 }
 
 test.each([0, 1, 2, 3, 5, 8, 20])(
-  'what was being prepared when the run paused was never on its way (Jira slow by %i)',
+  'what was being prepared when the run paused was never on its way (storage slow by %i)',
   async (turns) => {
-    const world = slowJira(aRunWorld(250), turns);
+    const world = slowStorage(aRunWorld(250), turns);
     const runId = await preview(world);
     world.connector.fail({ call: 'push', error: new AppError('TOKEN_REJECTED'), skip: 34, times: 4 });
     const { paused, resumed } = await pausedAndResumed(world, runId);

@@ -54,7 +54,7 @@ test('a paused run goes on where it stopped', async () => {
   await deliver(world.ports, letter);
   expect(await watched(world, runId)).toMatchObject({
     phase: 'paused',
-    pause: { by: 'person', name: 'Ada' },
+    pause: { by: 'person', name: 'Paula' },
   });
   await resumeRun(world.ports)(paula, { projectId, runId });
   await deliverAll(world);

@@ -64,10 +64,32 @@ test('a claim whose answer was lost is known again by its owner', async () => {
   expect(await runStore.claim(run.id, { ...journal, owner: 'another' })).toBe(false);
 });
 
-test('a row of another version is no row of ours', async () => {
+test.each([
+  [1, 'UNEXPECTED'],
+  [2, 'UNEXPECTED'],
+  [3, 'NEWER_RELEASE'],
+])('a row of version %i that does not fit is told as %s', async (version, code) => {
   const { storage } = startPlatform();
-  storage.set('plain', `run:${run.id}:will`, { version: 2 });
-  await expect(runStore.will(run.id)).rejects.toMatchObject({ code: 'UNEXPECTED' });
+  storage.set('plain', `run:${run.id}:will`, { version });
+  await expect(runStore.will(run.id)).rejects.toMatchObject({ code });
+});
+
+test('rights on twenty thousand issues fit their row, and so does how far their asking has come', async () => {
+  const platform = startPlatform();
+  const ids = new Set(Array.from({ length: 20_000 }, (_, n) => String(1_000_000_000 + n * 37)));
+  const rights = {
+    accountId: 'x',
+    at: noon,
+    maySee: ids,
+    mayEdit: ids,
+    moved: new Set<string>(),
+    everSaw: new Set<string>(),
+  };
+  await runStore.saveRights(run.id, rights);
+  expect(sizeOf(platform, `run:${run.id}:rights:x`)).toBeLessThan(rowBytes);
+  expect(await runStore.rights(run.id, 'x')).toEqual(rights);
+  await runStore.saveAsking(run.id, { ...rights, press: { kind: 'start', first: null }, done: 1, of: 2 });
+  expect(sizeOf(platform, `run:${run.id}:asking:x`)).toBeLessThan(rowBytes);
 });
 
 test('storage out of order is told so', async () => {

@@ -18,13 +18,19 @@ describe.each(stores)('a run store %s', (_where, open) => {
     const { id } = run;
     expect(
       await Promise.all([
-        ...[store.find(projectId, id), store.will(id), store.endOf(run), store.active(projectId)],
-        ...[store.journal(id, 1), store.pairs(id, 0), store.sight(id, 'x')],
+        ...[store.find(projectId, id), store.will(id), store.endOf(run), store.lock(projectId)],
+        ...[store.journal(id, 1), store.pairs(id, 0), store.sight(id, 'x'), store.gathering(id)],
+        ...[store.rights(id, 'x'), store.asking(id, 'x')],
       ]),
-    ).toEqual(Array(7).fill(null));
-    expect(await Promise.all([store.past(projectId, 9), store.allActive(), store.journals(id)])).toEqual([
-      ...[[], [], []],
-    ]);
+    ).toEqual(Array(10).fill(null));
+    expect(
+      await Promise.all([
+        ...[store.allProjectRuns(), store.locks(), store.journals(id, 0), store.gathered(id, 0)],
+      ]),
+    ).toEqual([[], [], [], []]);
+    expect(await store.projectRuns(projectId)).toEqual({
+      ...{ projectId, current: null, begins: [], pushed: [] },
+    });
   });
 
   test('gives back what was written', async () => {
@@ -63,7 +69,7 @@ describe.each(stores)('a run store %s', (_where, open) => {
   test('journals come in order, all of them, up to the first that is missing', async () => {
     const store = open();
     for (const epoch of [1, 2, 3, 4, 5, 6, 7, 8, 9, 11]) await store.claim(run.id, aPushJournal({ epoch }));
-    expect((await store.journals(run.id)).map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect((await store.journals(run.id, 1)).map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
   test('a journal is replaced as a whole', async () => {
@@ -79,21 +85,64 @@ describe.each(stores)('a run store %s', (_where, open) => {
     expect(await store.journal(run.id, 1)).toMatchObject(later);
   });
 
-  test('the newest run comes first, and no more than were asked for', async () => {
+  test('journals that a later one holds are not read any more, wherever the reading begins', async () => {
     const store = open();
-    for (const n of [1, 3, 2]) await store.create(aRun({ id: `2026100${String(n)}T120000Z-abcd` }), []);
-    expect((await store.past(projectId, 2)).map(({ id }) => id)).toEqual([
-      ...['20261003T120000Z-abcd', '20261002T120000Z-abcd'],
-    ]);
+    for (const epoch of [1, 2, 3, 4]) await store.claim(run.id, aPushJournal({ epoch }));
+    await store.claim(run.id, aPushJournal({ epoch: 5, since: 3 }));
+    await store.claim(run.id, aPushJournal({ epoch: 6 }));
+    for (const around of [0, 4, 5, 6, 7]) {
+      const epochs = (await store.journals(run.id, around)).map(({ epoch }) => epoch);
+      expect(epochs.slice(-4)).toEqual([1, 2, 5, 6]);
+    }
   });
 
-  test('only the run that is there is taken off its project', async () => {
+  test('what Jira said of a person is kept for them alone, as it was said', async () => {
     const store = open();
-    await store.setActive({ projectId, runId: run.id, makesLinks: true });
-    await store.clearActive({ projectId, runId: '20261005T120000Z-other' });
-    expect(await store.active(projectId)).toMatchObject({ runId: run.id, makesLinks: true });
-    await store.clearActive({ projectId, runId: run.id });
-    expect(await store.allActive()).toEqual([]);
+    const rights = {
+      ...{ accountId: 'x', at: noon, moved: new Set<string>(), everSaw: new Set<string>() },
+      maySee: new Set(['20001', '20003', '9007199254740993123']),
+      mayEdit: new Set(['20003']),
+    };
+    await store.saveRights(run.id, rights);
+    expect(await store.rights(run.id, 'x')).toEqual(rights);
+    expect(await store.rights(run.id, 'y')).toBeNull();
+    const asking = { ...rights, press: { kind: 'start' as const, first: 5 }, done: 3, of: 9 };
+    await store.saveAsking(run.id, asking);
+    expect(await store.asking(run.id, 'x')).toEqual(asking);
+    await store.endAsking(run.id, 'x');
+    expect(await store.asking(run.id, 'x')).toBeNull();
+  });
+
+  test('gathered issues come back page by page', async () => {
+    const store = open();
+    const plain = { id: '20001', key: 'OPS-1', names: [], inProject: true, updatedAt: null, unchanged: [] };
+    const told = { ...plain, id: '20002', names: ['OLD-2'], inProject: false, updatedAt: noon };
+    await store.saveGathered(run.id, 0, [plain, { ...told, unchanged: [aCaseId(0)] }]);
+    expect(await store.gathered(run.id, 0)).toEqual([plain, { ...told, unchanged: [aCaseId(0)] }]);
+    expect(await store.gathered(run.id, 1)).toEqual([]);
+    const gathering = { at: noon, cursor: 'c', isThrough: false, pages: 1, issues: 2, missing: ['OPS-9'] };
+    await store.saveGathering(run.id, gathering);
+    expect(await store.gathering(run.id)).toMatchObject(gathering);
+  });
+
+  test('only who wrote a lock takes it away', async () => {
+    const store = open();
+    const lock = { projectId, runId: run.id, owner: 'me', makesLinks: true, until: noon };
+    await store.saveLock(lock);
+    await store.unlock(projectId, 'another');
+    expect(await store.lock(projectId)).toMatchObject(lock);
+    expect(await store.locks()).toHaveLength(1);
+    await store.unlock(projectId, 'me');
+    expect(await store.lock(projectId)).toBeNull();
+  });
+
+  test('a project’s runs are replaced as a whole', async () => {
+    const store = open();
+    const { id, chosen, by, createdAt } = run;
+    const runs = { projectId, current: id, begins: [noon], pushed: [{ id, chosen, by, createdAt }] };
+    await store.saveProjectRuns(runs);
+    expect(await store.projectRuns(projectId)).toMatchObject(runs);
+    expect(await store.allProjectRuns()).toHaveLength(1);
   });
 
   test('what somebody may not see is kept for them alone', async () => {
@@ -111,11 +160,12 @@ describe.each(stores)('a run store %s', (_where, open) => {
     for (let epoch = 1; epoch <= 60; epoch++) await store.claim(run.id, aPushJournal({ epoch }));
     await store.end(run, { at: noon, how: 'done' });
     expect(await store.olderThan('2026-10-05T12:00:00.001Z', 5)).toHaveLength(1);
-    await store.forget(run);
+    await store.saveSight(run.id, '557058:f58131cb', { checkedAt: noon, chunks: 1, hidden: [] });
+    expect(await store.forget(run)).toEqual(['557058:f58131cb']);
     expect(await store.find(projectId, run.id)).toBeNull();
     expect(await Promise.all([store.will(run.id), store.endOf(run), store.pairs(run.id, 0)])).toEqual([
       ...[null, null, null],
     ]);
-    expect(await store.journals(run.id)).toEqual([]);
+    expect(await store.journals(run.id, 1)).toEqual([]);
   });
 });

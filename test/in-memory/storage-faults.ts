@@ -1,0 +1,31 @@
+import { AppError } from '../../src/domain/app-error';
+
+/** Fails calls of one name, as storage does; `skip` lets some through first. */
+interface Fault<Call> {
+  readonly call: Call;
+  readonly times: number;
+  readonly skip: number;
+  seen: number;
+}
+
+/** Trouble of storage to come. */
+export class StorageFaults<Call> {
+  readonly #faults: Fault<Call>[] = [];
+
+  add(call: Call, times: number, skip: number): void {
+    this.#faults.push({ call, times, skip, seen: 0 });
+  }
+
+  clear(): void {
+    this.#faults.length = 0;
+  }
+
+  /** Lets a call through, or not. */
+  meet(call: Call): void {
+    for (const fault of this.#faults.filter((each) => each.call === call)) {
+      fault.seen += 1;
+      if (fault.seen > fault.skip && fault.seen <= fault.skip + fault.times)
+        throw new AppError('PLATFORM_DOWN');
+    }
+  }
+}
