@@ -99,11 +99,13 @@ export function RunButtons({ run, commands, onDiscard, onLeave }: RunButtonsProp
     label: string,
     primary = false,
   ) {
+    // A press of another name may have led to a draft.
+    const isGoing = command === 'goOn' && isAskingOn;
     return (
       <Button
         appearance={primary ? 'primary' : 'default'}
-        isLoading={running === command}
-        isDisabled={isHeld(command)}
+        isLoading={running === command || isGoing}
+        isDisabled={!isGoing && isHeld(command)}
         onClick={() => void give(command)}
       >
         {label}
