@@ -17,8 +17,9 @@ export interface FilterChoice {
 
 /** The kinds of items a run has, with their counts: by plan before anything was sent, by state afterwards. */
 export function itemFilters(run: RunView): readonly FilterChoice[] {
-  const { plan, standing } = run;
-  const all = choice('all', itemWords.all, standing.total, anyItem);
+  const { plan, standing, isPartial } = run;
+  const name = isPartial ? itemWords.soFar : itemWords.all;
+  const all = choice('all', name, standing.total, anyItem);
   const kinds = isStillPlan(run)
     ? (['push', 'linkAndPush'] as const).map((plannedAs) =>
         choice(plannedAs, plannedWords[plannedAs], plan[plannedAs], { ...anyItem, plannedAs }),

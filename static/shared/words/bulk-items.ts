@@ -93,6 +93,7 @@ export const itemWords = {
   title: 'Items',
   filter: 'Show items',
   all: 'All items',
+  soFar: 'Items looked at so far',
   tried: 'What came of them',
   reading: 'Reading the items',
   none: 'No items of this kind.',
