@@ -6,13 +6,14 @@ import { connectionStoreWith } from './adapters/forge/connection-store';
 import { log } from './adapters/forge/log';
 import { personalData } from './adapters/forge/people/personal-data';
 import { reportAccounts } from './adapters/forge/people/report-accounts';
+import { pushSealsIn } from './adapters/forge/push-seals';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
 import { gateWith } from './adapters/invocation/gates';
 import { timeLeft } from './adapters/invocation/time-left';
 import { turnsWith } from './adapters/forge/turns';
 import { issues } from './adapters/jira/issues';
-import { mirrors } from './adapters/jira/mirrors';
+import { mirrorsWith } from './adapters/jira/mirrors';
 import { peopleWith } from './adapters/jira/people';
 import { permissions } from './adapters/jira/permissions';
 import { projectIssues } from './adapters/jira/project-issues';
@@ -34,7 +35,8 @@ const ports: Ports = {
   connections: connectionStoreWith(log),
   permissions,
   issues,
-  mirrors,
+  mirrors: mirrorsWith(log),
+  pushSeals: pushSealsIn(),
   people: peopleWith(log),
   personalData,
   reportAccounts,

@@ -1,7 +1,9 @@
+import type { ErrorCode } from './contract/errors';
 import type { LinkOptions, SalesforceRecord } from './contract/link';
 import type { Mirror } from './contract/mirror';
 import type { Region } from './contract/region';
 import type { Connection, ConnectionHealth } from './domain/connection';
+import type { PushSeal } from './domain/push-seal';
 import type { Secret } from './domain/secret';
 import type { PersonalData, ReportAccounts } from './people-ports';
 import type { ProjectIssues, RunEvents, RunStore } from './run-ports';
@@ -16,7 +18,10 @@ export interface HeldLink {
   readonly options: LinkOptions;
 }
 
-/** The Connector, spoken to with one connection's token. Every method throws AppError only. */
+/**
+ * The Connector, spoken to with one connection's token. Every method throws AppError only. A time the Connector names
+ * (`Retry-After`) holds for all calls: a write that cannot wait for it was not sent, and throws RATE_LIMITED with the rest.
+ */
 export interface Connector {
   /** The issue's links; never an empty list because something went wrong. Retried, for it only reads. */
   readLinks(issueId: string): Promise<readonly HeldLink[]>;
@@ -26,14 +31,27 @@ export interface Connector {
   addLinks(issueId: string, links: readonly HeldLink[]): Promise<void>;
   /** Makes these the issue's only links. Sent once. */
   replaceLinks(issueId: string, links: readonly HeldLink[]): Promise<void>;
-  /** Sends the issue's mapped fields to the record. Sent once; ids are numeric, never keys. */
-  push(issue: { readonly id: string; readonly projectId: string }, record: SalesforceRecord): Promise<void>;
+  /** Sends the issue's mapped fields to the record, within so many milliseconds. Sent once; ids are numeric, never keys. */
+  push(
+    issue: { readonly id: string; readonly projectId: string },
+    record: SalesforceRecord,
+    mostMs?: number,
+  ): Promise<void>;
   /** How many requests have been sent through this connector so far, repeats and checks included. */
   sent(): number;
 }
 
+/**
+ * Somebody who hears every single answer of a connector, repeats and checks included: its code, null for a yes. Once they are
+ * `isOver`, nothing is tried again.
+ */
+export interface Listener {
+  heard(code: ErrorCode | null): void;
+  isOver(): boolean;
+}
+
 /** Opens the Connector of a region with a token. */
-export type ConnectorFor = (region: Region, token: Secret) => Connector;
+export type ConnectorFor = (region: Region, token: Secret, listener?: Listener) => Connector;
 
 /** The site's connection and its token. Every method throws AppError PLATFORM_DOWN when storage fails. */
 export interface ConnectionStore {
@@ -84,8 +102,16 @@ export interface Issues {
 /** The mirror on the issue. */
 export interface Mirrors {
   write(as: Identity, issueId: string, mirror: Mirror): Promise<void>;
-  /** Writes the mirrors of at most 100 issues, by issue id. Jira does it a little later and says nothing of single ones. */
+  /**
+   * Writes the mirrors of at most 100 issues, by issue id. Jira does it a little later and says nothing of single ones. One
+   * that Jira does not take is left out, and the log is told.
+   */
   writeMany(as: Identity, mirrors: ReadonlyMap<string, Mirror>): Promise<void>;
+}
+
+/** The seal of push marks, its key never seen. Throws AppError PLATFORM_DOWN or RATE_LIMITED when storage fails. */
+export interface PushSeals {
+  open(): Promise<PushSeal>;
 }
 
 /** People, as Jira calls them to the calling user. */
@@ -99,10 +125,11 @@ export interface People {
 
 /**
  * Turns at changing one thing, such as an issue's links (its id names it): `take` runs the work while no other invocation
- * of this app has the turn. Throws AppError CHANGED_MEANWHILE when the turn does not come soon.
+ * of this app has the turn. Throws AppError CHANGED_MEANWHILE when the turn does not come soon. A `person` (an account) who had
+ * the turn while others waited lets them go first.
  */
 export interface Turns {
-  take<T>(what: string, work: () => Promise<T>): Promise<T>;
+  take<T>(what: string, work: () => Promise<T>, person?: string): Promise<T>;
   /** Which of these things somebody has the turn at, at this moment. */
   taken(things: readonly string[]): Promise<ReadonlySet<string>>;
 }
@@ -126,6 +153,7 @@ export interface Ports {
   readonly permissions: Permissions;
   readonly issues: Issues;
   readonly mirrors: Mirrors;
+  readonly pushSeals: PushSeals;
   readonly people: People;
   readonly personalData: PersonalData;
   readonly reportAccounts: ReportAccounts;

@@ -4,6 +4,7 @@ import type { Mirror, MirroredLink } from '../src/contract/mirror';
 import { readRecordId } from '../src/contract/record/record-id';
 import type { ConnectionDraft } from '../src/contract/settings';
 import type { Connection } from '../src/domain/connection';
+import { pushSealWith } from '../src/domain/push-seal';
 import type { HeldLink } from '../src/ports';
 import type { IssueCaller, SiteCaller } from '../src/usecases/caller';
 
@@ -19,6 +20,9 @@ export const otherCase = '500J80000019IF9IAM';
 export const ada = '5b10a2844c20165700ede21a';
 export const evan = '5b10a2844c20165700ede21c';
 export const paula = '5b10a2844c20165700ede21b';
+
+/** The seal of this site's push marks. */
+export const siteSeal = pushSealWith('the key of this site');
 
 export const noOptions: LinkOptions = { viewOnly: false, autoPush: false, autoPull: false };
 

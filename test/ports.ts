@@ -5,10 +5,11 @@ import { Secret } from '../src/domain/secret';
 import type { IssueRights, Ports, ProjectRights } from '../src/ports';
 import type { RunEvent } from '../src/run-ports';
 import { ServiceGate } from '../src/shared/service-gate';
-import { aConnection, issueId, noon, projectId } from './builders';
+import { aConnection, issueId, noon, projectId, siteSeal } from './builders';
 import { aPeopleWorld, type PeopleWorld } from './in-memory/a-people-world';
 import { InMemoryConnectionStore } from './in-memory/connection-store';
 import { InMemoryConnector } from './in-memory/connector';
+import { inMemoryMirrors } from './in-memory/mirrors';
 import { InMemoryProjectIssues } from './in-memory/project-issues';
 import { InMemoryRunStore } from './in-memory/run-store';
 
@@ -52,6 +53,7 @@ export interface World extends PeopleWorld {
     jiraIsDown: boolean;
     mirrorIsReadOnly: boolean;
     turnIsTaken: boolean;
+    sealIsLost: boolean;
   };
 }
 
@@ -77,6 +79,7 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
     jiraIsDown: false,
     mirrorIsReadOnly: false,
     turnIsTaken: false,
+    sealIsLost: false,
   };
   const persons = aPeopleWorld(() => state.jiraIsDown);
   if (connection !== null) {
@@ -88,6 +91,11 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
     if (state.jiraIsDown) throw new AppError('PLATFORM_DOWN', { by: 'jira' });
     return Promise.resolve(effect());
   };
+  const writable = (effect: () => void): Promise<void> =>
+    up(() => {
+      if (state.mirrorIsReadOnly) throw new AppError('PLATFORM_DOWN', { by: 'jira' });
+      effect();
+    });
   const now = () => state.now;
   const gates = { storage: new ServiceGate(now), jira: new ServiceGate(now), queue: new ServiceGate(now) };
   let references = 0;
@@ -108,19 +116,10 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
       get: (_as, id) => up(() => ({ id, projectId, mirror: mirrors.get(id) ?? null })),
       findAny: () => up(() => state.anyIssue),
     },
-    mirrors: {
-      write: (_as, id, mirror) =>
-        up(() => {
-          if (state.mirrorIsReadOnly) throw new AppError('PLATFORM_DOWN', { by: 'jira' });
-          mirrors.set(id, mirror);
-          mirrorWrites.push(id);
-        }),
-      writeMany: (_as, many) =>
-        up(() => {
-          if (state.mirrorIsReadOnly) throw new AppError('PLATFORM_DOWN', { by: 'jira' });
-          for (const [id, mirror] of many) mirrors.set(id, mirror);
-          mirrorWrites.push(`${String(many.size)} at once`);
-        }),
+    mirrors: inMemoryMirrors(mirrors, mirrorWrites, writable),
+    pushSeals: {
+      open: () =>
+        state.sealIsLost ? Promise.reject(new AppError('PLATFORM_DOWN')) : Promise.resolve(siteSeal),
     },
     people: persons.people,
     personalData: persons.personalData,

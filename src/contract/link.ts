@@ -29,8 +29,8 @@ export type LinkOptions = z.output<typeof linkOptions>;
 /** How a push that was sent ended. */
 export const sentOutcome = z.enum(['pushed', 'refused', 'failed', 'unknown']);
 
-/** The last push of a link: when, how it ended, by whom (a Jira account id). */
-export const pushMark = z.object({ at: instant, outcome: sentOutcome, by: z.nullable(z.string()) });
+/** The last push of a link: when, and how it ended. It names nobody. */
+export const pushMark = z.object({ at: instant, outcome: sentOutcome });
 export type PushMark = z.output<typeof pushMark>;
 
 /** A link as a screen shows it. `url` opens the record in Salesforce; null while no host is known. */

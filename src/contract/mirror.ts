@@ -8,24 +8,33 @@ export const mirrorKey = 'salesforce-links';
 /** At most this many links are kept in detail: a property holds 32,768 characters. */
 export const mirroredLinks = 80;
 
+/** A push mark with the seal of this app, which nobody else can make. Marks from before there were seals have none. */
+const sealedMark = z.extend(pushMark, {
+  mac: z.optional(z.string().check(z.regex(/^[\w-]{22}$/))),
+});
+export type SealedMark = z.output<typeof sealedMark>;
+
 /** A link as the mirror keeps it. `host` is where the pasted address pointed, if one was pasted. */
 const mirroredLink = z.object({
   record,
   options: linkOptions,
-  lastPush: z.nullable(pushMark),
+  lastPush: z.nullable(sealedMark),
   host: z.nullable(salesforceHost),
 });
 export type MirroredLink = z.output<typeof mirroredLink>;
 
+/** Names or ids with spaces between, for JQL's `~`: no character in them takes more than a byte. */
+const words = z.string().check(z.maxLength(30_000), z.regex(/^[\w ]*$/));
+
 /**
- * What we remember of an issue's links. Anyone who may edit an issue may write its properties, so it is parsed as
- * untrusted and never decides anything. `objects` and `records` are space-separated, for JQL's `~`.
+ * What we remember of an issue's links. It names no person. Anyone who may edit an issue may write its properties, so it is
+ * parsed as untrusted and decides nothing, but for push marks whose seal holds.
  */
 export const mirror = z.object({
   version: z.literal(1),
   count: z.int().check(z.gte(0), z.lte(100_000)),
-  objects: z.string(),
-  records: z.string(),
+  objects: words,
+  records: words,
   lastPushAt: z.optional(instant),
   lastPushOutcome: z.optional(sentOutcome),
   comparedAt: instant,

@@ -1,9 +1,8 @@
-import type { PushMark } from '../contract/link';
-import type { Mirror } from '../contract/mirror';
+import type { Mirror, SealedMark } from '../contract/mirror';
 
 /** What we know of a link beyond what the Connector holds. */
 export interface Remembered {
-  readonly lastPush: PushMark | null;
+  readonly lastPush: SealedMark | null;
   readonly host: string | null;
 }
 
@@ -12,7 +11,7 @@ export type LinkMemory = ReadonlyMap<string, Remembered>;
 
 /** What one command learned, by record id: pushes it sent, hosts that were pasted. */
 export interface News {
-  readonly marks: ReadonlyMap<string, PushMark>;
+  readonly marks: ReadonlyMap<string, SealedMark>;
   readonly hosts: ReadonlyMap<string, string>;
 }
 
@@ -20,7 +19,7 @@ export const noNews: News = { marks: new Map(), hosts: new Map() };
 
 const unknown: Remembered = { lastPush: null, host: null };
 
-/** What an issue's mirror remembers, with the news on top. Anybody could have written it: marks from the future are dropped. */
+/** What an issue's mirror remembers, with the news on top. Anybody could have written it: for show, not to decide on. */
 export function recall(mirror: Mirror | null, news: News, now: Date): LinkMemory {
   const memory = new Map<string, Remembered>();
   for (const { record, lastPush, host } of mirror?.links ?? []) {

@@ -12,6 +12,7 @@ export function linkViews(
   return held.map(({ record, options }) => {
     const { lastPush, host } = remembered(memory, record.id);
     const at = salesforceHost ?? host;
-    return { record, options, lastPush, url: at === null ? null : `https://${at}/${record.id}` };
+    const shown = lastPush && { at: lastPush.at, outcome: lastPush.outcome };
+    return { record, options, lastPush: shown, url: at === null ? null : `https://${at}/${record.id}` };
   });
 }

@@ -38,6 +38,14 @@ export function buildMirror(
   return { ...bare, records: joined(ids, room) };
 }
 
+/** A mirror cut down to what a property holds, whatever somebody wrote into the one it was made of. */
+export function fitted(mirror: Mirror): Mirror {
+  let room = mostLinkBytes;
+  const links = mirror.links.filter((link) => (room -= bytesOf(link) + 1) >= 0);
+  const bare = { ...mirror, objects: joined(mirror.objects.split(' '), mostObjectBytes), records: '', links };
+  return { ...bare, records: joined(mirror.records.split(' '), mostBytes - bytesOf(bare)) };
+}
+
 /** Whether two mirrors say the same, whenever they were compared. */
 export function sameMirror(one: Mirror, other: Mirror): boolean {
   return isDeepStrictEqual({ ...one, comparedAt: '' }, { ...other, comparedAt: '' });

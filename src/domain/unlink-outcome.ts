@@ -13,11 +13,11 @@ export function unlinkOutcome(
   { target, before, after }: Reads,
 ): UnlinkResult['outcome'] {
   if (after && !after.includes(target)) return 'unlinked';
-  if (before.length === 1 && (said === 'refused' || (said === 'yes' && after))) return 'lastLinkStays';
-  return after === null ? 'notConfirmed' : 'stillLinked';
+  if (after === null) return 'notConfirmed';
+  return before.length === 1 && (said === 'refused' || said === 'yes') ? 'lastLinkStays' : 'stillLinked';
 }
 
-/** Whether no link is seen to have gone, so that a plain no may be taken at its word. */
+/** Whether no link is seen to have gone, so that what never arrived may be told as not done. */
 export function nothingSeenGone({ before, after }: Reads): boolean {
   return after === null || before.every((id) => after.includes(id));
 }

@@ -37,11 +37,12 @@ const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  *                  seconds or than the invocation has: nothing was asked then
  */
 export async function awaitGate({ sleep, timeLeft }: Patience, gate: ServiceGate): Promise<void> {
-  const closedBy = gate.closedBy();
-  if (closedBy === null) return;
-  const waitMs = gate.waitMs();
-  if (waitMs > mostPauseMs(timeLeft)) throw withWait(closedBy, waitMs);
-  await sleep(waitMs);
+  // Looked at again after each wait: somebody else may have been told a longer one meanwhile.
+  for (let closedBy = gate.closedBy(); closedBy !== null; closedBy = gate.closedBy()) {
+    const waitMs = gate.waitMs();
+    if (waitMs > mostPauseMs(timeLeft)) throw withWait(closedBy, waitMs);
+    await sleep(waitMs);
+  }
 }
 
 /**

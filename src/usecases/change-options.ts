@@ -7,7 +7,7 @@ import { answerLinks } from './answer-links';
 import type { IssueVerb } from './caller';
 import { openLine, type Line } from './open-line';
 import { readLinks, tryReadLinks } from './read-links';
-import { throwIfRefused, tryChange } from './try-change';
+import { throwIfNotDone, tryChange } from './try-change';
 
 type Change = QuestionOf<typeof panelContract.changeOptions>;
 
@@ -18,9 +18,9 @@ type Change = QuestionOf<typeof panelContract.changeOptions>;
  *                   RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN, PLATFORM_DOWN
  */
 export function changeOptions(ports: Ports): IssueVerb<typeof panelContract.changeOptions> {
-  return async ({ issueId }, change) => {
+  return async ({ accountId, issueId }, change) => {
     const line = await openLine(ports);
-    return ports.turns.take(issueId, () => changeInTurn(ports, line, issueId, change));
+    return ports.turns.take(issueId, () => changeInTurn(ports, line, issueId, change), accountId);
   };
 }
 
@@ -52,7 +52,7 @@ async function changeInTurn(
   const after = await tryReadLinks(ports, line, issueId);
   const now = after && linkOf(after, recordId);
   if (after && now && sameOptions(now.options, wished)) return answer(after, 'changed');
-  throwIfRefused(answered);
+  throwIfNotDone(answered, true);
   if (after === null) return { links: null, outcome: 'notConfirmed' };
   return answer(after, now && answered.said === 'yes' ? 'keptOther' : 'notConfirmed');
 }

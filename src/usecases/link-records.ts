@@ -1,13 +1,15 @@
 import { linksPerIssue, type LinkResult, type LinkWish, type panelContract } from '../contract/panel';
 import { AppError } from '../domain/app-error';
+import { sealMarks } from '../domain/push-seal';
 import type { HeldLink, Ports } from '../ports';
 import { answerLinks } from './answer-links';
 import type { IssueCaller, IssueVerb } from './caller';
+import { findSeal } from './find-seal';
 import { withLatestMirror } from './latest-mirror';
 import { openLine, type Line } from './open-line';
 import { pushLinks } from './push-links';
 import { readLinksIfAny, tryReadLinks } from './read-links';
-import { throwIfRefused, tryChange } from './try-change';
+import { throwIfNotDone, tryChange } from './try-change';
 
 /**
  * Links the caller's issue to records, then pushes, if asked. A failed push does not undo the link, and a record that
@@ -19,7 +21,7 @@ import { throwIfRefused, tryChange } from './try-change';
 export function linkRecords(ports: Ports): IssueVerb<typeof panelContract.linkRecords> {
   return async (caller, wish) => {
     const line = await openLine(ports);
-    return ports.turns.take(caller.issueId, () => linkInTurn(ports, line, caller, wish));
+    return ports.turns.take(caller.issueId, () => linkInTurn(ports, line, caller, wish), caller.accountId);
   };
 }
 
@@ -44,7 +46,7 @@ async function linkInTurn(
   // Where the fresh read failed, the earlier one still vouches for what was linked before.
   const held = after ?? before;
   const toPush = wish.push ? held.filter(({ record }) => wished.has(record.id)) : [];
-  const { results, marks } = await pushLinks(ports, line, issue, caller, toPush);
+  const { results, marks } = await pushLinks(ports, line, issue, toPush);
   const links = after && (await answer(after));
   const now = idsOf(held);
   return {
@@ -61,7 +63,8 @@ async function linkInTurn(
     const hosts = new Map(
       [...wished.values()].flatMap(({ id, host }) => (host === null ? [] : [[id, host] as const])),
     );
-    return answerLinks(ports, line, latest, fresh, { marks, hosts });
+    const seal = marks.size > 0 ? await findSeal(ports) : null;
+    return answerLinks(ports, line, latest, fresh, { marks: sealMarks(seal, issueId, marks), hosts });
   }
 }
 
@@ -87,7 +90,8 @@ async function add(
   );
   const after = await tryReadLinks(ports, line, issueId);
   const now = idsOf(after ?? []);
-  if (!added.some(({ record }) => now.has(record.id))) throwIfRefused(answered);
+  const isSettled = after !== null || second === undefined;
+  if (!added.some(({ record }) => now.has(record.id))) throwIfNotDone(answered, isSettled);
   return after;
 }
 

@@ -3,7 +3,7 @@ import type { Connection } from '../domain/connection';
 import { asAppError } from '../domain/consequence';
 import type { Secret } from '../domain/secret';
 import { tokenRejection } from '../domain/token-rejection';
-import type { Connector, Ports } from '../ports';
+import type { Connector, Listener, Ports } from '../ports';
 
 /** Opens the Connector such that a rejection is named TOKEN_ENDED where `ends`, our own record, says so. */
 export function openConnector(
@@ -13,8 +13,9 @@ export function openConnector(
     token,
     ends,
   }: { readonly region: Region; readonly token: Secret; readonly ends: Connection['ends'] },
+  listener?: Listener,
 ): Connector {
-  const plain = ports.connectorFor(region, token);
+  const plain = ports.connectorFor(region, token, listener);
   const named = async <T>(asked: Promise<T>): Promise<T> => {
     try {
       return await asked;
@@ -27,7 +28,7 @@ export function openConnector(
     link: (issueId, link, mode) => named(plain.link(issueId, link, mode)),
     addLinks: (issueId, links) => named(plain.addLinks(issueId, links)),
     replaceLinks: (issueId, links) => named(plain.replaceLinks(issueId, links)),
-    push: (issue, record) => named(plain.push(issue, record)),
+    push: (issue, record, mostMs) => named(plain.push(issue, record, mostMs)),
     sent: () => plain.sent(),
   };
 }

@@ -1,15 +1,18 @@
 import type { PushAnswer } from '../contract/panel';
-import { noNews, recall, type LinkMemory } from '../domain/link-memory';
+import type { PushMark } from '../contract/link';
+import { noNews } from '../domain/link-memory';
+import { sealedPushes, sealMarks } from '../domain/push-seal';
 import type { HeldLink, Ports } from '../ports';
 import { answerLinks } from './answer-links';
 import type { IssueCaller } from './caller';
+import { findSeal } from './find-seal';
 import { withLatestMirror } from './latest-mirror';
 import { openLine } from './open-line';
 import { pushLinks } from './push-links';
 import { readLinks } from './read-links';
 
-/** Picks what is pushed, in its order, from what the Connector holds; may throw where nothing fits. */
-type Choice = (held: readonly HeldLink[], memory: LinkMemory) => readonly HeldLink[];
+/** Picks what is pushed, in its order, from what the Connector holds and our own marks; may throw where nothing fits. */
+type Choice = (held: readonly HeldLink[], lastPushes: ReadonlyMap<string, PushMark>) => readonly HeldLink[];
 
 /**
  * Pushes some of an issue's links as the Connector holds them now. Pushing changes no link, so the read before it is the
@@ -17,10 +20,15 @@ type Choice = (held: readonly HeldLink[], memory: LinkMemory) => readonly HeldLi
  */
 export async function pushHeld(ports: Ports, caller: IssueCaller, choose: Choice): Promise<PushAnswer> {
   const { issueId } = caller;
-  const [issue, line] = await Promise.all([ports.issues.get('user', issueId), openLine(ports)]);
+  const [issue, line, seal] = await Promise.all([
+    ports.issues.get('user', issueId),
+    openLine(ports),
+    findSeal(ports),
+  ]);
   const held = await readLinks(ports, line, issueId);
-  const chosen = choose(held, recall(issue.mirror, noNews, ports.now()));
-  const { results, marks } = await pushLinks(ports, line, issue, caller, chosen);
+  const chosen = choose(held, sealedPushes(seal, issueId, issue.mirror, ports.now()));
+  const { results, marks } = await pushLinks(ports, line, issue, chosen);
+  const news = { ...noNews, marks: sealMarks(seal, issueId, marks) };
   const latest = await withLatestMirror(ports, issue);
-  return { links: await answerLinks(ports, line, latest, held, { marks, hosts: noNews.hosts }), results };
+  return { links: await answerLinks(ports, line, latest, held, news), results };
 }

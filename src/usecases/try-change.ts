@@ -22,7 +22,13 @@ export async function tryChange(send: () => Promise<void>): Promise<Answered> {
   }
 }
 
-/** Throws a plain no or failure, once a read has shown no effect of it; goes on after a yes and after silence. */
-export function throwIfRefused(answered: Answered): void {
-  if (answered.said === 'refused' || answered.said === 'failed') throw answered.error;
+/**
+ * Throws what kept a change from being done, where no fresh read shows that it was done: what never arrived, and a no.
+ * After a yes and after silence it goes on.
+ *
+ * A no to a change of several links at once may have kept half of them, so it counts only where the fresh read succeeded
+ * (`isSettled`); one link is made or not.
+ */
+export function throwIfNotDone(answered: Answered, isSettled: boolean): void {
+  if (answered.said === 'failed' || (answered.said === 'refused' && isSettled)) throw answered.error;
 }

@@ -7,7 +7,7 @@ import type { IssueVerb } from './caller';
 import { openLine, type Line } from './open-line';
 import { readLinks, tryReadLinks } from './read-links';
 import { refuseWhileLinking } from './refuse-while-linking';
-import { throwIfRefused, tryChange } from './try-change';
+import { throwIfNotDone, tryChange } from './try-change';
 
 type Question = QuestionOf<typeof panelContract.unlinkRecord>;
 
@@ -21,9 +21,9 @@ type Question = QuestionOf<typeof panelContract.unlinkRecord>;
  *                   is linking in this project), PLATFORM_DOWN
  */
 export function unlinkRecord(ports: Ports): IssueVerb<typeof panelContract.unlinkRecord> {
-  return async ({ issueId }, question) => {
+  return async ({ accountId, issueId }, question) => {
     const line = await openLine(ports);
-    return ports.turns.take(issueId, () => unlinkInTurn(ports, line, issueId, question));
+    return ports.turns.take(issueId, () => unlinkInTurn(ports, line, issueId, question), accountId);
   };
 }
 
@@ -48,7 +48,7 @@ async function unlinkInTurn(
   const after = await tryReadLinks(ports, line, issueId);
   const reads = { target, before: idsOf(before), after: after && idsOf(after) };
   const outcome = unlinkOutcome(answered.said, reads);
-  if (outcome !== 'lastLinkStays' && nothingSeenGone(reads)) throwIfRefused(answered);
+  if (outcome !== 'lastLinkStays' && nothingSeenGone(reads)) throwIfNotDone(answered, after !== null);
   return {
     links: after && (await answerLinks(ports, line, issue, after)),
     outcome,

@@ -3,7 +3,7 @@ import type { Link, LinkOptions } from '../../src/contract/link';
 import { Badge } from '../shared/ui/badge';
 import { OutsideLink } from '../shared/ui/outside-link';
 import { optionWords } from '../shared/words/links';
-import { panelWords } from '../shared/words/panel';
+import { openRecordAt } from '../shared/words/panel';
 import { lastPushLine } from '../shared/words/pushes';
 import { onDateAt } from '../shared/words/time';
 
@@ -30,7 +30,7 @@ export function LinkFacts({ link, nameId }: { readonly link: Link; readonly name
         <span title={lastPush ? onDateAt(lastPush.at) : undefined}>{lastPushLine(lastPush)}</span>
         {url && (
           <OutsideLink url={url} {...(nameId ? { describedBy: nameId } : {})}>
-            {panelWords.openRecord}
+            {openRecordAt(url)}
           </OutsideLink>
         )}
       </div>

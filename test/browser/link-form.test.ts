@@ -82,7 +82,7 @@ describe('what the link form says before and after it sends', () => {
     });
     await addresses.fill(firstCase.id);
     await link.click();
-    await panel.getByText('No answer came, so nobody can tell whether it worked').waitFor();
+    await panel.getByText('No clear answer came, so nobody can tell whether it worked').waitFor();
     await panel.getByText('The links shown may be out of date').waitFor();
     expect(await addresses.inputValue()).toBe(firstCase.id);
     await evan.page.unrouteAll();

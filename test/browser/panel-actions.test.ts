@@ -99,7 +99,7 @@ describe('what Evan can do to links on the panel', () => {
     site().cloud.connector.faults.add({ kind: 'reset', when: 'after', match: pushing });
     const { row } = await openPanel('SUP-7');
     await row(firstCase).getByRole('button', { name: 'Push' }).click();
-    await row(firstCase).getByText('Push sent, but no answer came').waitFor();
+    await row(firstCase).getByText('Push sent, but its result is unknown').waitFor();
     await row(firstCase)
       .getByText(/Look at the record in Salesforce/)
       .waitFor();

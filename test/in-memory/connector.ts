@@ -1,5 +1,6 @@
 import type { Region } from '../../src/contract/region';
 import { AppError } from '../../src/domain/app-error';
+import { asAppError } from '../../src/domain/consequence';
 import type { Secret } from '../../src/domain/secret';
 import type { Connector, ConnectorFor, HeldLink } from '../../src/ports';
 
@@ -22,6 +23,8 @@ export class InMemoryConnector {
   readonly asked: string[] = [];
   /** The push log: every push that took effect, as `issue record`. */
   readonly pushed: string[] = [];
+  /** The milliseconds each push was granted, where its verb set a limit. */
+  readonly granted: number[] = [];
   /** The most pushes that were under way at once. */
   busiest = 0;
   /** Ways in which this Connector differs from the one one would wish. */
@@ -44,11 +47,16 @@ export class InMemoryConnector {
     return this.held.get(issueId) ?? [];
   }
 
-  readonly open: ConnectorFor = (region, token) => {
+  readonly open: ConnectorFor = (region, token, listener) => {
     let sent = 0;
     const call = <T>(name: Call, issueId: string, effect: () => T, more = ''): Promise<T> => {
       sent += 1;
-      return this.#run(name, `${name} ${issueId}${more}`, region, token, issueId, effect);
+      const answer = this.#run(name, `${name} ${issueId}${more}`, region, token, issueId, effect);
+      void answer.then(
+        () => listener?.heard(null),
+        (error: unknown) => listener?.heard(asAppError(error).code),
+      );
+      return answer;
     };
     return {
       readLinks: (issueId) => call('readLinks', issueId, () => [...this.of(issueId)]),
@@ -58,8 +66,10 @@ export class InMemoryConnector {
           this.hold(issueId, [...this.of(issueId), ...added.filter((link) => !this.#has(issueId, link))]),
         ),
       replaceLinks: (issueId, rest) => call('replaceLinks', issueId, () => this.#replace(issueId, rest)),
-      push: ({ id, projectId }, record) =>
-        call('push', id, () => this.#push(id, record.id), ` ${projectId} ${record.id}`),
+      push: ({ id, projectId }, record, mostMs) => {
+        if (mostMs !== undefined) this.granted.push(mostMs);
+        return call('push', id, () => this.#push(id, record.id), ` ${projectId} ${record.id}`);
+      },
       sent: () => sent,
     };
   };

@@ -55,8 +55,15 @@ describe('on a bad day of the Connector', () => {
   const pushing = { method: 'POST', path: '/external/api/push/' } as const;
   const pushFaults: readonly (readonly [string, Omit<FaultWish, 'match'>, string, number])[] = [
     ['200 with success:false', { kind: 'successFalse' }, 'refused', 0],
-    ['HTML 500', { kind: 'html500' }, 'failed', 0],
-    ['503', { kind: 'status', status: 503 }, 'failed', 0],
+    ['HTML 500', { kind: 'html500' }, 'unknown', 0],
+    ['HTML 500 after the effect', { kind: 'html500', when: 'after' }, 'unknown', 1],
+    ['503', { kind: 'status', status: 503 }, 'unknown', 0],
+    [
+      '503 that asks for two hours',
+      { kind: 'status', status: 503, headers: { 'Retry-After': '7200' } },
+      'notSent',
+      0,
+    ],
     ['a connection cut before the effect', { kind: 'reset', when: 'before' }, 'unknown', 0],
     ['a connection cut after the effect', { kind: 'reset', when: 'after' }, 'unknown', 1],
     ['a bare 504', { kind: 'status', status: 504, body: 'gateway' }, 'unknown', 0],
@@ -94,12 +101,18 @@ describe('on a bad day of the Connector', () => {
   test('a link whose push fails stands, and says it is not pushed', async () => {
     break_({ kind: 'status', status: 503, match: pushing });
     const { links, items } = await app().command('linkRecords', linkWish([caseA], { push: true }));
-    expect(items).toMatchObject([{ linked: 'linked', push: { outcome: 'failed' } }]);
-    expect(links).toMatchObject([{ record: { id: caseA }, lastPush: { outcome: 'failed' } }]);
+    expect(items).toMatchObject([{ linked: 'linked', push: { outcome: 'unknown' } }]);
+    expect(links).toMatchObject([{ record: { id: caseA }, lastPush: { outcome: 'unknown' } }]);
   });
 
   test('a link whose answer is lost is found by reading again', async () => {
     break_({ kind: 'reset', when: 'after', match: { method: 'POST', path: '/external/api/association' } });
+    const { items } = await app().command('linkRecords', linkWish([caseA]));
+    expect(items).toMatchObject([{ linked: 'linked' }]);
+  });
+
+  test('a link made before a 500 came back is found by reading again', async () => {
+    break_({ kind: 'html500', when: 'after', match: { method: 'POST', path: '/external/api/association' } });
     const { items } = await app().command('linkRecords', linkWish([caseA]));
     expect(items).toMatchObject([{ linked: 'linked' }]);
   });

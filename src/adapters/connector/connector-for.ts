@@ -1,77 +1,108 @@
 import { AppError } from '../../domain/app-error';
-import type { Connector, ConnectorFor, HeldLink } from '../../ports';
+import type { Connector, ConnectorFor, HeldLink, Listener } from '../../ports';
+import { awaitGate, reserveMs, retry, type Patience } from '../../shared/retry';
+import { ServiceGate } from '../../shared/service-gate';
 import type { Answer } from './answer';
 import { type Call, linkCall, linksCall, pushCall, readCall } from './calls';
 import type { FetchLike } from './fetch-like';
 import { connectorHosts } from './hosts';
 import { jsonOf } from './json-of';
 import { request } from './request';
-import { type Patience, patiently } from './retry';
-import { described, troubleOf } from './translate';
+import { type CallKind, defaultLimits, keptForCallMs, type Limits, timeForCall } from './time-for-call';
+import { described, troubleOf, waitIn } from './translate';
 import { linksFromWire } from './wire';
-
-/** How long one request may take, in milliseconds. A push carries attachments along, so it gets the longest. */
-interface Limits {
-  readonly read: number;
-  readonly write: number;
-  readonly push: number;
-}
-
-const defaultLimits: Limits = { read: 8_000, write: 15_000, push: 20_000 };
-
-/** What is kept of an invocation's time to say what happened, and the least a request is begun with. */
-const reserveMs = 1_500;
-const leastMs = 500;
 
 /** What the client needs of the world; `timeLeft` is milliseconds to the end of the invocation. */
 export interface ConnectorDeps extends Patience {
   readonly fetch: FetchLike;
-  readonly timeLeft: () => number;
+  readonly now: () => Date;
   readonly limits?: Limits;
 }
+
+/** One read is asked for no longer than this in all, its repeats included; waits that the Connector asks for come on top. */
+const mostReadingMs = 12_000;
+
+const nobody: Listener = { heard: () => undefined, isOver: () => false };
 
 /**
  * Opens the Connector of a region with a token, over its published REST API. Reads are repeated with patience; a write is
  * sent once, and where nobody answers it the error is OUTCOME_UNKNOWN.
+ *
+ * A `Retry-After`, whatever answer carries it, is heard by every call of this connector: nothing is sent before that time. A
+ * write that would have to wait longer than its invocation can is not sent, and says so by RATE_LIMITED.
  * @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1685193166
  */
 export function connectorFor(deps: ConnectorDeps): ConnectorFor {
-  const { fetch, now, limits = defaultLimits } = deps;
-  return (region, token): Connector => {
+  return (region, token, listener = nobody): Connector => {
+    const { fetch, now, limits = defaultLimits } = deps;
+    const gate = new ServiceGate(now);
     let sent = 0;
-    const send = (call: Call, limitMs: number): Promise<Answer> => {
-      sent += 1;
-      const left = deps.timeLeft() - reserveMs;
-      return request(
-        fetch,
-        { base: connectorHosts[region], token, limitMs: left < leastMs ? 0 : Math.min(limitMs, left) },
-        call,
-      );
+
+    const send = async (kind: CallKind, call: Call, mostMs = Infinity): Promise<Answer> => {
+      const limitMs = timeForCall(kind, Math.min(mostMs, limits[kind]), deps.timeLeft());
+      if (limitMs > 0) sent += 1;
+      const answer = await request(fetch, { base: connectorHosts[region], token, limitMs }, call);
+      const wait = waitIn(answer, now());
+      if (wait) gate.hear(wait);
+      listener.heard(troubleOf(answer, kind === 'read' ? 'read' : 'write', now())?.code ?? null);
+      return answer;
     };
-    const write = async (issueId: string, call: Call, limitMs = limits.write): Promise<void> => {
-      const answer = await send(call, limitMs);
+
+    const read = (issueId: string): Promise<readonly HeldLink[]> => {
+      let leftMs = mostReadingMs;
+      const patience = patienceFor(deps, 'read');
+      const timeLeft = () => (leftMs > 0 && !listener.isOver() ? patience.timeLeft() : 0);
+      return retry({ ...patience, timeLeft }, gate, async () => {
+        const begunAt = now().getTime();
+        const answer = await send('read', readCall(issueId), leftMs);
+        leftMs -= now().getTime() - begunAt;
+        return linksIn(answer, now());
+      });
+    };
+
+    const write = async (kind: CallKind, issueId: string, call: Call, mostMs = Infinity): Promise<void> => {
+      const endsAt = now().getTime() + mostMs;
+      const leftMs = () => endsAt - now().getTime();
+      await awaitGateToWrite(patienceFor(deps, kind), gate);
+      const answer = await send(kind, call, leftMs());
       const trouble = troubleOf(answer, 'write', now());
       if (!trouble) return;
-      if (answer.kind !== 'answered' || answer.status !== 403) throw trouble;
-      const check = troubleOf(await send(readCall(issueId), limits.read), 'read', now());
+      const isPlain = answer.kind !== 'answered' || answer.status !== 403 || gate.waitMs() > 0;
+      const check = isPlain
+        ? null
+        : troubleOf(await send('read', readCall(issueId), leftMs()), 'read', now());
       throw check?.code === 'TOKEN_REJECTED' ? check : trouble;
     };
+
     return {
-      readLinks: async (issueId) => {
-        const call = readCall(issueId);
-        const timeLeft = () => deps.timeLeft() - reserveMs;
-        const answer = await patiently(deps, call, timeLeft, (mostMs) =>
-          send(call, Math.min(limits.read, mostMs)),
-        );
-        return linksIn(answer, now());
-      },
-      link: (issueId, link, mode) => write(issueId, linkCall(issueId, link, mode === 'update')),
-      addLinks: (issueId, links) => write(issueId, linksCall(issueId, links, false)),
-      replaceLinks: (issueId, links) => write(issueId, linksCall(issueId, links, true)),
-      push: (issue, record) => write(issue.id, pushCall(issue, record), limits.push),
+      readLinks: read,
+      link: (issueId, link, mode) => write('write', issueId, linkCall(issueId, link, mode === 'update')),
+      addLinks: (issueId, links) => write('write', issueId, linksCall(issueId, links, false)),
+      replaceLinks: (issueId, links) => write('write', issueId, linksCall(issueId, links, true)),
+      push: (issue, record, mostMs) => write('push', issue.id, pushCall(issue, record), mostMs),
       sent: () => sent,
     };
   };
+}
+
+/** Waits leave time for the call they precede. */
+function patienceFor({ sleep, random, log, timeLeft }: ConnectorDeps, kind: CallKind): Patience {
+  return {
+    sleep,
+    random,
+    log: { note: (event, facts) => log.note(event, { ...facts, service: 'connector' }) },
+    timeLeft: () => timeLeft() - (keptForCallMs(kind) - reserveMs),
+  };
+}
+
+/** Whatever closed the gate, a write that waits in front of it was not sent. */
+async function awaitGateToWrite(patience: Patience, gate: ServiceGate): Promise<void> {
+  try {
+    await awaitGate(patience, gate);
+  } catch (closedBy) {
+    const retryAfterSeconds = Math.ceil(gate.waitMs() / 1000);
+    throw new AppError('RATE_LIMITED', { retryAfterSeconds }, closedBy);
+  }
 }
 
 /** A read's links. What is empty or has another shape is no empty list: a replace built on it would lose links. */

@@ -25,8 +25,17 @@ const unanswered: Readonly<Record<Unanswered['kind'], Readonly<Record<Verb, Erro
  */
 export function troubleOf(answer: Answer, verb: Verb, now: Date): AppError | null {
   if (answer.kind !== 'answered') return new AppError(unanswered[answer.kind][verb], {}, described(answer));
-  const code = codeOf(answer, verb);
+  const code = codeOf(answer, verb, now);
   return code && new AppError(code, factsOf(code, answer, now), described(answer));
+}
+
+/** The wait an answer asks for, as the trouble that whoever asks before its end meets; null where it asks for none. */
+export function waitIn(answer: Answer, now: Date): AppError | null {
+  if (answer.kind !== 'answered' || (answer.status >= 200 && answer.status < 300)) return null;
+  const seconds = retryAfterSeconds(answer.retryAfter, now);
+  if (seconds === undefined) return null;
+  const code = answer.status === 429 ? 'RATE_LIMITED' : 'CONNECTOR_DOWN';
+  return new AppError(code, { retryAfterSeconds: seconds }, described(answer));
 }
 
 /** How an answer is told to the log: its form, not its content. */
@@ -36,13 +45,13 @@ export function described(answer: Answer): Error {
   return new Error(`answered ${status}, ${contentType || 'no content type'}, ${text.length} characters`);
 }
 
-function codeOf(answer: Answered, verb: Verb): ErrorCode | null {
+function codeOf(answer: Answered, verb: Verb, now: Date): ErrorCode | null {
   const { status } = answer;
-  if (status < 200 || (status >= 300 && status < 400)) return 'ANSWER_UNKNOWN';
+  if (status < 200 || (status >= 300 && status < 400)) return codeOfNoAnswer(status, verb);
   if (status < 300) return codeOfSuccess(answer, verb);
   if (status === 429) return 'RATE_LIMITED';
   if (status === 408) return 'CONNECTOR_DOWN';
-  if (status >= 500) return verb === 'read' ? 'CONNECTOR_DOWN' : codeOfServerError(answer);
+  if (status >= 500) return verb === 'read' ? 'CONNECTOR_DOWN' : codeOfServerError(answer, now);
   if (status === 401) return 'TOKEN_REJECTED';
   if (verb === 'write') return 'REFUSED';
   if (status === 403) return 'TOKEN_REJECTED';
@@ -59,12 +68,18 @@ function codeOfSuccess(answer: Answered, verb: Verb): ErrorCode | null {
   return !answer.whole || isPage || jsonOf(answer).state === 'broken' ? 'OUTCOME_UNKNOWN' : null;
 }
 
+/** A redirect is not followed. To a write only 307 and 308 say that it was not carried out: the others may come after it. */
+function codeOfNoAnswer(status: number, verb: Verb): ErrorCode {
+  return verb === 'write' && status >= 300 && status < 307 ? 'OUTCOME_UNKNOWN' : 'ANSWER_UNKNOWN';
+}
+
 /**
- * 500, 501 and 503 are a server that did not do it. Any other comes from a gateway, behind which it may have been done,
- * unless it carries a no in their own form: a 502 when Salesforce did not let them in.
+ * A server that fails may fail after the work was done, so nobody can tell; also where it says no in their own form, for
+ * that is what any failure of theirs may look like. Two are told apart: a 502 with a no, when Salesforce did not let them
+ * in; and a 503 that names a time, which is *assumed* not to have been processed (the stand-in's switch `unavailable`).
  */
-function codeOfServerError(answer: Answered): ErrorCode {
-  if ([500, 501, 503].includes(answer.status)) return 'CONNECTOR_DOWN';
+function codeOfServerError(answer: Answered, now: Date): ErrorCode {
+  if (answer.status === 503 && waitIn(answer, now)) return 'RATE_LIMITED';
   return answer.status === 502 && saysNo(answer) ? 'REFUSED' : 'OUTCOME_UNKNOWN';
 }
 

@@ -1,15 +1,32 @@
 import { ForgeKvsAPIError } from '@forge/kvs';
 import { AppError } from '../../domain/app-error';
+import { patienceMs } from '../invocation/patience';
 
 /**
- * Does one thing with Forge storage; every failure is told in our words.
+ * Does one thing with Forge storage; every failure is told in our words, also that no answer came in the time there is. What
+ * was asked may then be done all the same.
  * @throws AppError RATE_LIMITED, PLATFORM_DOWN
  */
 export async function askStorage<T>(ask: () => Promise<T>): Promise<T> {
   try {
-    return await ask();
+    return await inTime(ask);
   } catch (cause) {
     throw new AppError(statusOf(cause) === 429 ? 'RATE_LIMITED' : 'PLATFORM_DOWN', {}, cause);
+  }
+}
+
+/** @forge/kvs takes no signal, so a request that hangs is left alone. */
+async function inTime<T>(ask: () => Promise<T>): Promise<T> {
+  const mostMs = patienceMs();
+  if (mostMs === 0) throw new Error('no time was left to ask storage');
+  let timer: NodeJS.Timeout | undefined;
+  const tooSlow = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`storage gave no answer within ${mostMs} ms`)), mostMs);
+  });
+  try {
+    return await Promise.race([ask(), tooSlow]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

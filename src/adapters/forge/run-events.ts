@@ -12,10 +12,11 @@ import type { RunEvents } from '../../run-ports';
 const queue = new Queue({ key: 'salesforce-runs' });
 
 /**
- * One delivery at a time for the whole site, since one delivery alone keeps the number of requests in flight. The platform
- * tries what is in excess again later. https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
+ * One delivery at a time for each project and connection: the runs of two projects go on side by side, and share what the
+ * connection may have in flight. The platform tries what is in excess again only with exponential back-off.
+ * https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
  */
-const oneAtATime = { key: 'connector', limit: 1 };
+const oneAtATime = (projectId: string) => ({ key: `site-connection-${projectId}`, limit: 1 });
 
 /** @forge/events out/validators.js */
 const longestDelaySeconds = 900;
@@ -26,7 +27,7 @@ export const runEvents: RunEvents = {
     askQueue(async () => {
       const body = { version: 1, projectId, runId, epoch };
       const delayInSeconds = Math.min(Math.ceil(afterSeconds), longestDelaySeconds);
-      const { jobId } = await queue.push({ body, delayInSeconds, concurrency: oneAtATime });
+      const { jobId } = await queue.push({ body, delayInSeconds, concurrency: oneAtATime(projectId) });
       return jobId;
     }),
   takeBack: (job) =>

@@ -3,9 +3,7 @@ import type { APIResponse, RequestInit, Route } from '@forge/api';
 import * as z from 'zod/mini';
 import { AppError } from '../../domain/app-error';
 import type { Identity } from '../../ports';
-
-/** Long enough for a slow Jira, short enough to leave a resolver time to say so (it has 25 s). */
-const patienceMs = 8_000;
+import { patienceMs } from '../invocation/patience';
 
 /**
  * Sends one request to Jira and gives its answer if that is a 2xx; every other end is told in our words.
@@ -17,7 +15,8 @@ export async function askJira(as: Identity, path: Route, init: RequestInit = {})
   const response = await send(as, path, init);
   // An asynchronous operation that was accepted answers with the address of its task, which needs no look.
   if (response.ok || response.status === 303) return response;
-  if (response.status === 400) throw new AppError('REFUSED', { by: 'jira', ...(await theirWords(response)) });
+  if (response.status === 400 || response.status === 413)
+    throw new AppError('REFUSED', { by: 'jira', ...(await theirWords(response)) });
   throw refusal(response);
 }
 
@@ -51,8 +50,10 @@ async function answered<S extends z.ZodMiniType>(
 
 async function send(as: Identity, path: Route, init: RequestInit): Promise<APIResponse> {
   const jira = as === 'user' ? asUser() : asApp();
+  const mostMs = patienceMs();
+  if (mostMs === 0) throw new AppError('PLATFORM_DOWN', {}, new Error('no time was left to ask Jira'));
   try {
-    return await jira.requestJira(path, { ...init, signal: AbortSignal.timeout(patienceMs) });
+    return await jira.requestJira(path, { ...init, signal: AbortSignal.timeout(mostMs) });
   } catch (cause) {
     // The platform's own refusals arrive as errors with a status (@forge/api out/api/errors.js).
     if (cause instanceof NeedsAuthenticationError) throw new AppError('NOT_ALLOWED', {}, cause);

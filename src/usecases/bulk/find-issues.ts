@@ -1,8 +1,10 @@
+import type { PushSeal } from '../../domain/push-seal';
 import type { GatheredIssue } from '../../domain/run/gathered';
 import type { Run } from '../../domain/run/run';
 import type { Ports } from '../../ports';
 import type { FoundIssue } from '../../run-ports';
 import { retry } from '../../shared/retry';
+import { findSeal } from '../find-seal';
 import { toSendAgain } from '../run/older-items';
 import { wishedPairs } from '../run/wished-pairs';
 import { unchangedRecords } from './unchanged-records';
@@ -27,9 +29,9 @@ export async function findIssues(ports: Ports, run: Run): Promise<FindIssues> {
   const { chosen } = run;
   switch (chosen.how) {
     case 'project':
-      return chosen.onlyChanged ? bySearch(ports, run) : byKeysAlone(ports, run);
+      return chosen.onlyChanged ? bySearch(ports, run, await findSeal(ports)) : byKeysAlone(ports, run);
     case 'changedDuring':
-      return bySearch(ports, run);
+      return bySearch(ports, run, null);
     case 'list': {
       const pairs = await wishedPairs(ports, run.id);
       return byName(ports, run, [...new Set(pairs.map(({ issueKey }) => issueKey))], true);
@@ -51,14 +53,14 @@ function byKeysAlone(ports: Ports, { jql }: Run): FindIssues {
 }
 
 /** With what tells whether an issue has changed since it was pushed. */
-function bySearch(ports: Ports, { jql }: Run): FindIssues {
+function bySearch(ports: Ports, { jql }: Run, seal: PushSeal | null): FindIssues {
   return async (cursor) => {
     const page = await retry(ports, ports.gate('jira'), () =>
       ports.projectIssues.search('user', jql ?? '', cursor),
     );
     const issues = page.issues.map((issue): GatheredIssue => {
       const { id, key, updatedAt } = issue;
-      return { ...plain, id, key, updatedAt, unchanged: unchangedRecords(ports, issue) };
+      return { ...plain, id, key, updatedAt, unchanged: unchangedRecords(seal, issue, ports.now()) };
     });
     return { issues, missing: [], next: page.next };
   };

@@ -1,15 +1,17 @@
-import { isFuture, noNews, recall, remembered } from '../../domain/link-memory';
-import type { Ports } from '../../ports';
+import { sealedPushes, type PushSeal } from '../../domain/push-seal';
 import type { FoundIssue } from '../../run-ports';
 
-/** Which records an issue was pushed to since it last changed, as far as we remember. */
-export function unchangedRecords(ports: Ports, { mirror, updatedAt }: FoundIssue): readonly string[] {
-  const now = ports.now();
-  const memory = recall(mirror, noNews, now);
-  return (mirror?.links ?? []).flatMap(({ record }) => {
-    const { lastPush } = remembered(memory, record.id);
-    const isUnchanged =
-      lastPush?.outcome === 'pushed' && lastPush.at >= updatedAt && !isFuture(lastPush.at, now);
-    return isUnchanged ? [record.id] : [];
-  });
+/**
+ * Which records an issue was pushed to since it last changed. Only marks this app has sealed count: whoever may edit an issue could
+ * write any other into its mirror, and it would never be sent again.
+ */
+export function unchangedRecords(
+  seal: PushSeal | null,
+  { id, mirror, updatedAt }: FoundIssue,
+  now: Date,
+): readonly string[] {
+  const pushes = [...sealedPushes(seal, id, mirror, now)];
+  return pushes.flatMap(([recordId, { outcome, at }]) =>
+    outcome === 'pushed' && at >= updatedAt ? [recordId] : [],
+  );
 }

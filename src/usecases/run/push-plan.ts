@@ -3,6 +3,7 @@ import { planOf, pushesOf, type PushJournal } from '../../domain/run/journal';
 import { allowedOn } from '../../domain/run/rights';
 import { fatesOf, type Fate } from '../../domain/run/run-marks';
 import { retry } from '../../shared/retry';
+import { findSeal } from '../find-seal';
 import type { Claimed } from './claim-epoch';
 import { mind } from './mind';
 import { PushBook } from './push-book';
@@ -27,7 +28,9 @@ export async function pushPlan(
   const book = new PushBook(ports, run.id, mine, () => gate.limit);
   const lost = [...fates].filter(([, { state }]) => state === 'onTheWay').map(([position]) => position);
   if (lost.length > 0) await inherit(shift, book, plan, lost, fates);
-  const memory = new PushMemory(ports, line.connection.salesforceHost, plan.claimedAt, (position) =>
+  const seal = await findSeal(ports);
+  const { salesforceHost } = line.connection;
+  const memory = new PushMemory(ports, seal, salesforceHost, plan.claimedAt, (position) =>
     book.noteUnmirrored(position),
   );
   const most = will.first === null ? Infinity : Math.max(0, will.first - countSent(fates));

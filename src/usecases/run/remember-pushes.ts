@@ -1,5 +1,6 @@
 import type { PushMark } from '../../contract/link';
-import type { Mirror } from '../../contract/mirror';
+import type { Mirror, SealedMark } from '../../contract/mirror';
+import type { PushSeal } from '../../domain/push-seal';
 import type { PlainLink } from '../../domain/run/plan-issue';
 import { mirrorAfter } from '../../domain/run/run-mirror';
 import type { Ports } from '../../ports';
@@ -19,7 +20,7 @@ interface Pending {
   readonly position: number;
   readonly whole: readonly PlainLink[] | null;
   readonly ofIssue: number;
-  readonly marks: Map<string, PushMark>;
+  readonly marks: Map<string, SealedMark>;
   readonly made: PlainLink[];
 }
 
@@ -36,9 +37,13 @@ export class PushMemory {
   readonly #written = new Map<string, Mirror>();
   #writing: Promise<void> = Promise.resolve();
 
-  /** `readAt` is when the preview read the links; `onUnmirrored` hears the position of an issue the app does not see. */
+  /**
+   * `readAt` is when the preview read the links; `onUnmirrored` hears the position of an issue the app does not see. Without a
+   * seal, marks are shown and decide nothing.
+   */
   constructor(
     private readonly ports: Ports,
+    private readonly seal: PushSeal | null,
     private readonly salesforceHost: string | null,
     private readonly readAt: string,
     private readonly onUnmirrored: (position: number) => void,
@@ -53,7 +58,8 @@ export class PushMemory {
     const pending = this.#pending.get(issueId) ?? fresh;
     this.#pending.set(issueId, pending);
     const at = this.ports.now().toISOString();
-    pending.marks.set(item.record.id, { at, outcome: sent.outcome, by: null });
+    const mark = { at, outcome: sent.outcome };
+    pending.marks.set(item.record.id, this.seal ? this.seal.seal(issueId, item.record.id, mark) : mark);
     if (sent.linked) pending.made.push({ record: item.record, options: item.options });
     // The newest issue is likely to have more items coming.
     if (this.#pending.size > issuesAtOnce) {

@@ -7,6 +7,7 @@ import { Overseer } from './overseer';
 import { PreviewBook } from './preview-book';
 import { previewIssues } from './preview-issues';
 import { pushPlan } from './push-plan';
+import { TroubleRow } from './trouble-row';
 import type { Verdict } from './verdict';
 import { lockWork } from './work-lock';
 
@@ -31,12 +32,14 @@ export interface Shift {
 /** Does what people want of a run, with the connection they agreed to, as far as one delivery reaches. */
 export async function workOn(ports: Ports, run: Run, claimed: Claimed): Promise<WorkedOn> {
   const { will, mine } = claimed;
-  const line = await findLine(ports);
+  const row = new TroubleRow();
+  const line = await findLine(ports, row);
   const most = line?.connection.atOnce ?? 1;
   // The delivery a person resumed the run with tries one item first; those it hands on to need not.
   const probe = will.probe && mine.epoch === will.epoch;
   const gate = new Gate(ports, most, { limit: mine.inFlight, probe });
   const overseer = new Overseer(ports, run, mine, will, gate, () => line?.connector.sent() ?? 0);
+  row.stops(overseer);
   const stay = (): Promise<void> => lockWork(ports, run, mine);
   await stay();
   // It may be stopped already: by people, whose last delivery died before it could stop, or because there is no connection.

@@ -1,6 +1,6 @@
 import { issuesAtOnce } from '../../../src/contract/bulk/choice';
 import type { ErrorCode, WireError } from '../../../src/contract/errors';
-import { noticeOfError, tryAgainIn } from './errors';
+import { nextStep, noticeOfError } from './errors';
 import type { Notice } from './notice';
 import { amount } from './numbers';
 
@@ -70,6 +70,5 @@ export function bulkNotice(error: WireError): Notice {
   const isTooMany = error.fields?.some(({ problem }) => problem === 'tooMany');
   const notice = noticeOfError(error);
   const own = { ...notice, ...(isTooMany ? tooMany : ownWords[error.code]) };
-  const { retryAfterSeconds } = error;
-  return retryAfterSeconds === undefined ? own : { ...own, whatToDo: tryAgainIn(retryAfterSeconds) };
+  return error.retryAfterSeconds === undefined ? own : { ...own, whatToDo: nextStep(error) };
 }

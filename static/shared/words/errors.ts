@@ -1,6 +1,6 @@
 import type { ErrorCode, WireError } from '../../../src/contract/errors';
 import type { Notice } from './notice';
-import { inSeconds } from './time';
+import { afterSeconds } from './time';
 
 /** What a code means to a person, and the next step. "Try again" is said only where it can help. */
 export const errorWords = {
@@ -68,7 +68,7 @@ export const errorWords = {
     whatToDo: 'Nothing was guessed. Tell a Jira admin if this stays.',
   },
   OUTCOME_UNKNOWN: {
-    title: 'No answer came, so nobody can tell whether it worked',
+    title: 'No clear answer came, so nobody can tell whether it worked',
     whatToDo: 'Look at the current state before you repeat it.',
   },
   PLATFORM_DOWN: {
@@ -91,18 +91,24 @@ const unsure: readonly ErrorCode[] = [
 
 /** An error in words, with the refuser's own ones quoted. */
 export function noticeOfError(error: WireError): Notice {
-  const { title, whatToDo } = errorWords[error.code];
+  const { title } = errorWords[error.code];
   return {
     tone: unsure.includes(error.code) ? 'warning' : 'error',
     title,
-    whatToDo: error.retryAfterSeconds === undefined ? whatToDo : tryAgainIn(error.retryAfterSeconds),
+    whatToDo: nextStep(error),
     ...asides(error),
   };
 }
 
-/** What to do where the time of the next try is known. */
-export function tryAgainIn(seconds: number): string {
-  return `Try again ${inSeconds(seconds)}.`;
+/** What stays to be said of these beside the time to try again. */
+const besidesTime: Partial<Record<ErrorCode, string>> = {
+  QUOTA_USED_UP: 'Nothing was sent: it could not be checked.',
+};
+
+/** The next step after an error; where the other side has named a time, that is until when to wait. */
+export function nextStep({ code, retryAfterSeconds: seconds }: WireError): string {
+  if (seconds === undefined) return errorWords[code].whatToDo;
+  return [`Try again ${afterSeconds(seconds)}.`, besidesTime[code]].filter(Boolean).join(' ');
 }
 
 /** Refusals that are the asker's to mend are not in the log (src/entry/refuse.ts): a reference to them leads nowhere. */

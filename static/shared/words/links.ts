@@ -31,7 +31,7 @@ export const optionsOutcomes = {
   notConfirmed: {
     tone: 'warning',
     title: 'Options sent, but not confirmed',
-    whatToDo: 'The links could not be read again. Try again to see what the Connector holds.',
+    whatToDo: 'No fresh look has shown the change. Look at the links again before you repeat it.',
   },
 } as const satisfies Record<OptionsResult['outcome'], Notice>;
 
@@ -42,7 +42,7 @@ const unlinkOutcomes = {
     tone: 'warning',
     title: 'Still linked',
     whatToDo:
-      'The Connector answered yes, but a fresh look still shows the link. Unlink it in the Connector’s own section on this issue.',
+      'A fresh look still shows the link. Try again, or unlink it in the Connector’s own section on this issue.',
   },
   lastLinkStays: {
     tone: 'warning',

@@ -11,7 +11,6 @@ export const panelWords = {
   unlink: 'Unlink',
   cancel: 'Cancel',
   tryAgain: 'Try again',
-  openRecord: 'Open in Salesforce',
   openSettings: 'Open settings',
   links: 'Linked Salesforce records',
   none: 'No Salesforce records are linked to this issue yet.',
@@ -28,6 +27,11 @@ export const panelWords = {
   notConnectedAdmin: 'Add the API access token of the Connector in the settings of this app.',
   tokenAdmin: 'Test and replace it in the settings of this app. Links and records are unchanged.',
 } as const;
+
+/** The way to a record, with the host it leads to: somebody may have pasted another one than the reader expects. */
+export function openRecordAt(url: string): string {
+  return `Open in Salesforce: ${new URL(url).host}`;
+}
 
 /** Says that what is shown was remembered, and from when. */
 export function rememberedLine(age: string, checking: boolean): string {

@@ -1,5 +1,5 @@
 import type { PushMark, PushResult } from '../../../src/contract/link';
-import { asides, errorWords } from './errors';
+import { asides, errorWords, nextStep } from './errors';
 import { lowerFirst } from './letters';
 import type { Notice } from './notice';
 import { ago } from './time';
@@ -26,9 +26,9 @@ const outcomes = {
   failed: { tone: 'error', title: 'Not pushed', whatToDo: 'The link stands. Push again in a few minutes.' },
   unknown: {
     tone: 'warning',
-    title: 'Push sent, but no answer came',
+    title: 'Push sent, but its result is unknown',
     whatToDo:
-      'It may have arrived. Look at the record in Salesforce; pushing again sends the same fields once more.',
+      'No clear answer came: it may have arrived. Look at the record in Salesforce; pushing again sends the same fields once more.',
   },
   skipped: {
     tone: 'info',
@@ -42,17 +42,26 @@ const outcomes = {
   },
 } as const satisfies Record<PushResult['outcome'], Notice>;
 
+/** A link whose push was not sent, for the ones before it were all refused in the same words. */
+const refusedBefore: Notice = {
+  tone: 'warning',
+  title: 'Not pushed: the Connector refused the ones before',
+  whatToDo: 'The link stands. Put right what is named below, then push again.',
+};
+
 /** How one push ended, in words. */
 export function noticeOfPush(result: PushResult): Notice {
   const words: Notice = outcomes[result.outcome];
   if (result.error === null) return words;
   if (result.outcome !== 'failed' && result.outcome !== 'notSent')
     return { ...words, ...asides(result.error) };
-  const { title, whatToDo } = errorWords[result.error.code];
+  if (result.outcome === 'notSent' && result.error.code === 'REFUSED')
+    return { ...refusedBefore, ...asides(result.error) };
+  const { title } = errorWords[result.error.code];
   return {
     tone: words.tone,
     title: `Not pushed: ${lowerFirst(title)}`,
-    whatToDo: `The link stands. ${whatToDo}`,
+    whatToDo: `The link stands. ${nextStep(result.error)}`,
     ...asides(result.error),
   };
 }

@@ -17,11 +17,13 @@ export function ago(instant: string, now: Date = new Date()): string {
   return step ? relative.format(Math.trunc(seconds / step[1]), step[0]) : 'just now';
 }
 
-/** A wait: "in 20 seconds", "in 3 minutes". */
-export function inSeconds(seconds: number): string {
-  return seconds < 120
-    ? relative.format(Math.ceil(seconds), 'second')
-    : relative.format(Math.ceil(seconds / 60), 'minute');
+/** A wait: "in 20 seconds"; a longer one also with its end on the reader's clock, "in 25 minutes, at 13:00". */
+export function afterSeconds(seconds: number, now: Date = new Date()): string {
+  if (seconds < 120) return relative.format(Math.ceil(seconds), 'second');
+  const minutes = Math.ceil(seconds / 60);
+  const wait =
+    minutes < 120 ? relative.format(minutes, 'minute') : relative.format(Math.ceil(minutes / 60), 'hour');
+  return `${wait}, at ${atTime(new Date(now.getTime() + minutes * 60_000).toISOString(), now)}`;
 }
 
 /** An instant in full, in the reader's time zone. */

@@ -10,6 +10,7 @@ type Names =
   | 'badTokenStatus'
   | 'badTokenBody'
   | 'unknownRoute'
+  | 'unavailable'
   | 'issueProperty';
 
 const heading = (words: string): unknown => expect.stringContaining(`<h1>${words}</h1>`);
@@ -31,6 +32,10 @@ export function pushSwitchCases(running: () => Running): SwitchCases<Names> {
     return { ...came, json: running().propertyOf('10173') };
   };
   const pushed = linked(running, () => running().push());
+  const unavailable = linked(running, async () => {
+    running().standIn.faults.add({ kind: 'status', status: 503, headers: { 'Retry-After': '7' } });
+    return { ...(await running().push()), json: running().standIn.pushCount() };
+  });
   return {
     pushOk: {
       json200: [pushed, done(200)],
@@ -71,6 +76,10 @@ export function pushSwitchCases(running: () => Running): SwitchCases<Names> {
     unknownRoute: {
       html404: [() => running().send('GET', '/nowhere'), { status: 404, text: heading('Action Not Found') }],
       json404: [() => running().send('DELETE', '/external/api/association'), refused(404)],
+    },
+    unavailable: {
+      notProcessed: [unavailable, { status: 503, json: 0 }],
+      processed: [unavailable, { status: 503, json: 1 }],
     },
   };
 }

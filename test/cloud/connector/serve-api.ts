@@ -57,7 +57,7 @@ interface Scene {
 }
 
 async function strike(effect: FaultEffect, { world, asked, response, elsewhere }: Scene): Promise<void> {
-  const answer = isDoneFirst(effect) ? answerApi(world, asked) : undefined;
+  const answer = isDoneFirst(effect, world.switches.get()) ? answerApi(world, asked) : undefined;
   if (effect.kind === 'hang') return;
   if (effect.kind === 'reset') return void response.socket?.resetAndDestroy();
   if (effect.kind === 'slow') {

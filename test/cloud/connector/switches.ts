@@ -46,6 +46,8 @@ export const switchShape = z.strictObject({
   badTokenStatus: z.enum(['unauthorized401', 'forbidden403']),
   badTokenBody: z.enum(['json', 'html', 'empty']),
   unknownRoute: z.enum(['html404', 'json404']),
+  /** What a 503 that names a time (`Retry-After`) has done with the request, where the fault itself does not say. */
+  unavailable: z.enum(['notProcessed', 'processed']),
   /** Whether the service still keeps its property on Jira issues, which makes associations searchable by JQL. */
   issueProperty: z.enum(['none', 'kept']),
   /** Added to every answer of the API, in milliseconds; for benchmarks. */
@@ -77,6 +79,7 @@ export const defaultSwitches: Switches = {
   badTokenStatus: 'unauthorized401',
   badTokenBody: 'json',
   unknownRoute: 'html404',
+  unavailable: 'notProcessed',
   issueProperty: 'none',
   latencyMs: 0,
 };

@@ -1,6 +1,6 @@
 import { noNews, recall } from '../../../src/domain/link-memory';
 import { linkViews } from '../../../src/domain/link-view';
-import { aLink, aMirror, aMirroredLink, evan, noon, oneCase } from '../../builders';
+import { aLink, aMirror, aMirroredLink, noon, oneCase } from '../../builders';
 
 const now = new Date(noon);
 const pasted = aMirror({ links: [aMirroredLink({ host: 'pasted.my.salesforce.com' })] });
@@ -14,8 +14,12 @@ it.each([
 });
 
 it('shows the options as held and the push as remembered', () => {
-  const lastPush = { at: noon, outcome: 'pushed', by: evan } as const;
-  const memory = recall(aMirror(), { marks: new Map([[oneCase, lastPush]]), hosts: new Map() }, now);
+  const lastPush = { at: noon, outcome: 'pushed' } as const;
+  const memory = recall(
+    aMirror(),
+    { marks: new Map([[oneCase, { ...lastPush, mac: 'm' }]]), hosts: new Map() },
+    now,
+  );
   expect(linkViews([aLink({ autoPull: true })], memory, null)).toEqual([
     { ...aLink({ autoPull: true }), lastPush, url: null },
   ]);

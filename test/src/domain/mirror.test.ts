@@ -1,20 +1,11 @@
 import { mirror as mirrorShape, type Mirror } from '../../../src/contract/mirror';
 import { noNews, recall } from '../../../src/domain/link-memory';
-import { buildMirror, isStale, sameMirror } from '../../../src/domain/mirror';
-import {
-  aCaseId,
-  aLink,
-  aMirror,
-  aMirroredLink,
-  evan,
-  links,
-  noon,
-  oneCase,
-  otherCase,
-} from '../../builders';
+import { buildMirror, fitted, isStale, sameMirror } from '../../../src/domain/mirror';
+import { aCaseId, aLink, aMirror, aMirroredLink, links, noon, oneCase, otherCase } from '../../builders';
 
 const now = new Date(noon);
-const mark = { at: '2026-10-05T10:00:00.000Z', outcome: 'pushed', by: evan } as const;
+const mark = { at: '2026-10-05T10:00:00.000Z', outcome: 'pushed', mac: 'm'.repeat(22) } as const;
+const bytesOf = (mirror: Mirror): number => Buffer.byteLength(JSON.stringify(mirror));
 const built = (held: Parameters<typeof buildMirror>[0], before: Mirror | null = null): Mirror =>
   buildMirror(held, recall(before, noNews, now), before, now);
 
@@ -80,15 +71,32 @@ it('keeps pushed links in detail before others, for their mark is nowhere else',
   expect(kept.at(-1)).toBe(late);
 });
 
-it('fits, whatever somebody wrote into the property before', () => {
-  const by = 'é'.repeat(9_000);
-  const before = aMirror({
-    links: links(80).map((link) => aMirroredLink({ id: link.record.id, lastPush: { ...mark, by } })),
-  });
-  const objects = Array.from({ length: 500 }, (_, n) =>
-    aLink({ id: aCaseId(n), object: `${'A'.repeat(70)}${n}__c` }),
-  );
-  expect(Buffer.byteLength(JSON.stringify(built(objects, before)))).toBeLessThanOrEqual(30_000);
+const longName = (n: number) => `${'A'.repeat(70)}${n}__c`;
+const longHost = `${'h'.repeat(60)}.${'h'.repeat(60)}.my.salesforce.com`;
+const padded = aMirror({
+  count: 100_000,
+  objects: 'O'.repeat(30_000),
+  records: 'r'.repeat(30_000),
+  links: links(80).map(({ record: { id } }, n) =>
+    aMirroredLink({ id, object: longName(n), lastPush: mark, host: longHost }),
+  ),
+});
+
+it('fits, whatever somebody wrote into the property before, and counts what the Connector holds', () => {
+  expect(mirrorShape.safeParse(padded).success).toBe(true);
+  const held = Array.from({ length: 500 }, (_, n) => aLink({ id: aCaseId(n), object: longName(n) }));
+  const after = built(held, padded);
+  expect(bytesOf(after)).toBeLessThanOrEqual(30_000);
+  expect(after.count).toBe(500);
+});
+
+it('a mirror that is carried on is cut down to what fits, at whole words', () => {
+  const records = links(1500).map(({ record }) => record.id);
+  const after = fitted({ ...padded, records: records.join(' ') });
+  expect(bytesOf(after)).toBeLessThanOrEqual(30_000);
+  expect(records).toContain(after.records.split(' ').at(-1));
+  expect(mirrorShape.safeParse(after).success).toBe(true);
+  expect(fitted(aMirror())).toEqual(aMirror());
 });
 
 it('two mirrors are the same whenever they were compared', () => {

@@ -14,7 +14,8 @@ it.each([
   ['yes', one, [], 'unlinked'],
   ['yes', one, one, 'lastLinkStays'],
   ['refused', one, one, 'lastLinkStays'],
-  ['refused', one, null, 'lastLinkStays'],
+  ['refused', one, null, 'notConfirmed'],
+  ['refused', two, null, 'notConfirmed'],
   ['unknown', one, one, 'stillLinked'],
   ['yes', one, null, 'notConfirmed'],
 ] as const)('after %s, from %j to %j: %s', (said, before, after, outcome) => {

@@ -63,6 +63,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
     },
     issues: { get: touch('issues.get'), findAny: touch('issues.findAny') },
     mirrors: { write: touch('mirrors.write'), writeMany: touch('mirrors.writeMany') },
+    pushSeals: { open: touch('pushSeals.open') },
     people: { myName: touch('people.myName'), namesOf: touch('people.namesOf') },
     personalData: {
       note: touch('personalData.note'),

@@ -4,13 +4,13 @@ import {
   aCaller,
   aLink,
   aWish,
-  evan,
   issueId,
   noOptions,
   noon,
   oneCase,
   otherCase,
   projectId,
+  siteSeal,
 } from '../../builders';
 import { aWorld, type World } from '../../ports';
 
@@ -31,13 +31,13 @@ it('links, then pushes, with numeric ids', async () => {
 
 it('the push is marked on the link and in the mirror', async () => {
   const world = aWorld();
-  const lastPush = { at: noon, outcome: 'pushed', by: evan };
+  const lastPush = { at: noon, outcome: 'pushed' } as const;
   const result = await linkAndPush(world);
   expect(result.links?.[0]?.lastPush).toEqual(lastPush);
   expect(world.mirrors.get(issueId)).toMatchObject({
     lastPushAt: noon,
     lastPushOutcome: 'pushed',
-    links: [{ lastPush }],
+    links: [{ lastPush: siteSeal.seal(issueId, oneCase, lastPush) }],
   });
   expect(world.mirrorWrites).toHaveLength(1);
 });
@@ -100,7 +100,7 @@ it('what is view only is linked and skipped', async () => {
 
 it('without time left the link stands and the push is not begun', async () => {
   const world = aWorld();
-  world.state.timeLeft = 3_999;
+  world.state.timeLeft = 11_999;
   const result = await linkAndPush(world);
   expect(result.items[0]).toMatchObject({ linked: 'linked', push: { outcome: 'notSent', error: null } });
 });

@@ -83,6 +83,22 @@ it('a bulk request refused after half of it was done is told by what is there', 
   expect(result.items.map(({ linked }) => linked)).toEqual(['linked', 'notConfirmed']);
 });
 
+it('several links refused at once, and a failed read: nobody can tell whether half of them stand', async () => {
+  const world = aWorld();
+  world.connector.fail({ call: 'addLinks', error: new AppError('REFUSED') });
+  world.connector.fail({ call: 'readLinks', error: down, skip: 1 });
+  const result = await link(world, [oneCase, otherCase]);
+  expect(result.links).toBeNull();
+  expect(result.items.map(({ linked }) => linked)).toEqual(['notConfirmed', 'notConfirmed']);
+});
+
+it('one link refused is a no, also where the fresh read fails', async () => {
+  const world = aWorld();
+  world.connector.fail({ call: 'link', error: new AppError('REFUSED', { detail: 'Object is not enabled' }) });
+  world.connector.fail({ call: 'readLinks', error: down, skip: 1 });
+  await expect(link(world)).rejects.toMatchObject({ code: 'REFUSED' });
+});
+
 it('a turn is given back when linking fails', async () => {
   const world = aWorld();
   world.connector.fail({ call: 'link', error: new AppError('REFUSED') });

@@ -1,5 +1,5 @@
 import { openPanel } from '../../../src/usecases/open-panel';
-import { aCaller, aLink, aMirror, aMirroredLink, evan, issueId, noon, otherCase } from '../../builders';
+import { aCaller, aLink, aMirror, aMirroredLink, issueId, noon, otherCase } from '../../builders';
 import { aWorld, type World } from '../../ports';
 
 const open = (world: World) => openPanel(world.ports)(aCaller(), {});
@@ -15,7 +15,7 @@ it('a panel opened twice writes the mirror once', async () => {
 
 it('a link made elsewhere reaches the mirror, and earlier marks stay', async () => {
   const world = aWorld();
-  const lastPush = { at: '2026-10-05T10:00:00.000Z', outcome: 'pushed', by: evan } as const;
+  const lastPush = { at: '2026-10-05T10:00:00.000Z', outcome: 'pushed', mac: 'm'.repeat(22) } as const;
   world.mirrors.set(issueId, aMirror({ links: [aMirroredLink({ lastPush })] }));
   world.connector.hold(issueId, [aLink(), aLink({ id: otherCase })]);
   await open(world);

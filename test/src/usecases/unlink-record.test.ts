@@ -98,6 +98,23 @@ it.each([
   expect(await unlink(world)).toMatchObject({ outcome, ...calm });
 });
 
+it.each(['OUTCOME_UNKNOWN', 'REFUSED'] as const)(
+  'after %s and a failed read nobody says that nothing was changed',
+  async (code) => {
+    const world = aLinkedWorld();
+    world.connector.fail({ call: 'replaceLinks', error: new AppError(code), when: 'after' });
+    world.connector.fail({ call: 'readLinks', error: new AppError('CONNECTOR_DOWN'), skip: 1 });
+    expect(await unlink(world)).toEqual({ links: null, outcome: 'notConfirmed', ...calm });
+  },
+);
+
+it('a replacing that never arrived is thrown, also where the fresh read fails', async () => {
+  const world = aLinkedWorld();
+  world.connector.fail({ call: 'replaceLinks', error: new AppError('CONNECTOR_DOWN') });
+  world.connector.fail({ call: 'readLinks', error: new AppError('CONNECTOR_DOWN'), skip: 1 });
+  await expect(unlink(world)).rejects.toMatchObject({ code: 'CONNECTOR_DOWN' });
+});
+
 it('a yes that cannot be read again is not confirmed, and leaves the mirror alone', async () => {
   const world = aLinkedWorld();
   world.connector.fail({ call: 'readLinks', error: new AppError('CONNECTOR_DOWN'), skip: 1 });

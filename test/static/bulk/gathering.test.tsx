@@ -73,7 +73,7 @@ test('a question that fails tells when to try again, and Go on loses nothing', a
     });
   });
   gate.open();
-  await screen.findByText('Try again in 25 minutes.');
+  await screen.findByText(/^Try again in 25 minutes, at .*\. Nothing was sent/);
   expect(screen.queryByRole('progressbar')).toBeNull();
   expect(screen.queryByText(/left this/)).toBeNull();
   await expectAccessible();

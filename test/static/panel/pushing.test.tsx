@@ -48,7 +48,7 @@ test('a push nobody answered is unknown, not failed', async () => {
   world.connector.fail({ call: 'push', error: new AppError('OUTCOME_UNKNOWN'), when: 'after' });
   openPanelIn(world);
   await userEvent.setup().click(await push(oneCase));
-  await within(rowOf(oneCase)).findByText('Push sent, but no answer came');
+  await within(rowOf(oneCase)).findByText('Push sent, but its result is unknown');
 });
 
 test('a push whose function died doubts what is shown, and a fresh look settles it', async () => {

@@ -1,6 +1,6 @@
 import { noticeOfError } from '../../../static/shared/words/errors';
-import { noticeOfPushes } from '../../../static/shared/words/pushes';
-import { ago, inSeconds } from '../../../static/shared/words/time';
+import { noticeOfPush, noticeOfPushes } from '../../../static/shared/words/pushes';
+import { afterSeconds, ago } from '../../../static/shared/words/time';
 import { noon, oneCase, otherCase } from '../../builders';
 
 test.each([
@@ -12,12 +12,37 @@ test.each([
   expect(ago(instant, new Date(noon))).toBe(words);
 });
 
-test('a wait the other side named is told in its own measure', () => {
-  expect(inSeconds(20)).toBe('in 20 seconds');
-  expect(inSeconds(150)).toBe('in 3 minutes');
-  expect(noticeOfError({ code: 'RATE_LIMITED', reference: 'r', retryAfterSeconds: 20 }).whatToDo).toBe(
-    'Try again in 20 seconds.',
-  );
+test.each([
+  [20, 'in 20 seconds'],
+  [150, 'in 3 minutes, at 12:03'],
+  [1_500, 'in 25 minutes, at 12:25'],
+  [7_200, 'in 2 hours, at 14:00'],
+])('a wait of %d seconds is told in its own measure, a longer one with its end', (seconds, words) => {
+  const local = new Date(2026, 9, 5, 12);
+  expect(afterSeconds(seconds, local)).toBe(words);
+});
+
+test('a wait keeps the reason, and says what was not done', () => {
+  const wait = { reference: 'r', retryAfterSeconds: 20 };
+  expect(noticeOfError({ code: 'RATE_LIMITED', ...wait }).whatToDo).toBe('Try again in 20 seconds.');
+  expect(noticeOfError({ code: 'QUOTA_USED_UP', ...wait })).toMatchObject({
+    title: 'Jira’s hourly limit for this app is used up, by all its customers together',
+    whatToDo: 'Try again in 20 seconds. Nothing was sent: it could not be checked.',
+  });
+});
+
+test('a push that was not sent says what stopped it, and until when', () => {
+  const unsent = { recordId: oneCase, outcome: 'notSent' } as const;
+  const busy = { code: 'RATE_LIMITED', reference: 'r', retryAfterSeconds: 30 } as const;
+  expect(noticeOfPush({ ...unsent, error: busy })).toMatchObject({
+    title: 'Not pushed: too many requests at the moment',
+    whatToDo: 'The link stands. Try again in 30 seconds.',
+  });
+  const refused = { code: 'REFUSED', reference: 'r', detail: 'No.', by: 'connector' } as const;
+  expect(noticeOfPush({ ...unsent, error: refused })).toMatchObject({
+    title: 'Not pushed: the Connector refused the ones before',
+    quote: { text: 'No.' },
+  });
 });
 
 test('a reference is shown where the log knows it, and nowhere else', () => {

@@ -16,15 +16,21 @@ describe('a run while the Connector is in trouble', () => {
   beforeEach(() => linkEach(bulk().cloud, span));
 
   test.each([
-    ['is down', { kind: 'status' } as const, 'failed', 'CONNECTOR_DOWN'],
-    ['answers with pages', { kind: 'html500' } as const, 'failed', 'CONNECTOR_DOWN'],
+    ['is down', { kind: 'status' } as const, 'unknown', 'OUTCOME_UNKNOWN'],
+    ['answers with pages', { kind: 'html500' } as const, 'unknown', 'OUTCOME_UNKNOWN'],
     [
       'does it and breaks every connection',
       { kind: 'reset', when: 'after' } as const,
       'unknown',
       'OUTCOME_UNKNOWN',
     ],
-    ['sends to another address', { kind: 'redirect' } as const, 'failed', 'ANSWER_UNKNOWN'],
+    ['sends to another address', { kind: 'redirect' } as const, 'unknown', 'OUTCOME_UNKNOWN'],
+    [
+      'sends to another address without doing it',
+      { kind: 'redirect', status: 307 } as const,
+      'failed',
+      'ANSWER_UNKNOWN',
+    ],
   ])(
     'that %s is left alone after ten, tried with one, and served when it is back',
     async (_what, kind, outcome, code) => {
@@ -54,10 +60,10 @@ describe('a run while the Connector is in trouble', () => {
   test('what was not pushed is pushed by a second run, and nothing else', async () => {
     faults().add({ kind: 'status', match: onPush, times: 5 });
     const { id } = await bulk().start(within(span));
-    expect((await bulk().reaches(id)).standing.by).toMatchObject({ pushed: 85, failed: 5 });
+    expect((await bulk().reaches(id)).standing.by).toMatchObject({ pushed: 85, unknown: 5 });
     await provenTruthful(bulk(), id);
-    const again = { how: 'again', runId: id, outcomes: ['failed'], code: null } as const;
-    const second = await bulk().start({ ...again, outcomes: ['failed'] });
+    const again = { how: 'again', runId: id, outcomes: ['unknown'], code: null } as const;
+    const second = await bulk().start({ ...again, outcomes: ['unknown'] });
     expect(await bulk().reaches(second.id)).toMatchObject({
       phase: 'done',
       standing: { total: 5, by: { pushed: 5 } },

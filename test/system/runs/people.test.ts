@@ -47,13 +47,13 @@ describe('people at a run', () => {
     connector.faults.add({ kind: 'status', match: { path: '/external/api/push/', issueId: '20010' } });
     const { id } = await bulk().start(within(span));
     expect(await bulk().reaches(id)).toMatchObject({
-      standing: { total: 60, by: { pushed: 59, failed: 1 } },
+      standing: { total: 60, by: { pushed: 59, unknown: 1 } },
     });
     await provenTruthful(bulk(), id);
     const seen = await bulk().reaches(id, isAtRest, paula);
     expect(seen).toMatchObject({
       plan: { issues: 57, push: 57 },
-      standing: { total: 57, by: { pushed: 57, failed: 0 } },
+      standing: { total: 57, by: { pushed: 57, unknown: 0 } },
       causes: [],
     });
     const keys = (await bulk().items(id, {}, paula)).map(({ issueKey }) => issueKey);

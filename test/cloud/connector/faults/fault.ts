@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { region } from '../region';
+import type { Switches } from '../switches';
 
 /** Faults that stand in place of the real answer; unless told otherwise, nothing has happened when they are seen. */
 const replacing = ['status', 'html500', 'redirect', 'successFalse', 'reset', 'hang', 'slow'] as const;
@@ -59,9 +60,12 @@ export const faultWish = z.extend(faultEffect, {
 });
 export type FaultWish = z.output<typeof faultWish>;
 
-/** Whether what was asked is done before the fault strikes. */
-export function isDoneFirst(effect: FaultEffect): boolean {
+/** Whether what was asked is done before the fault strikes; of a 503 that names a time, the switch `unavailable` tells. */
+export function isDoneFirst(effect: FaultEffect, { unavailable }: Pick<Switches, 'unavailable'>): boolean {
   if (effect.when !== undefined) return effect.when === 'after';
+  const namesTime = Object.keys(effect.headers ?? {}).some((name) => name.toLowerCase() === 'retry-after');
+  if (effect.kind === 'status' && (effect.status ?? 503) === 503 && namesTime)
+    return unavailable === 'processed';
   return altering.some((kind) => kind === effect.kind);
 }
 

@@ -24,6 +24,7 @@ export const switchWords: Readonly<Record<keyof Switches, string>> = {
   badTokenStatus: 'A bad token: status',
   badTokenBody: 'A bad token: body',
   unknownRoute: 'An unknown route or method',
+  unavailable: 'A 503 with Retry-After: what was asked',
   issueProperty: 'The property on Jira issues that JQL searches',
   latencyMs: 'Delay of every answer, in milliseconds',
 };

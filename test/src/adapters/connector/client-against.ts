@@ -28,9 +28,6 @@ export function clientAgainst(
     timeLeft: () => 25_000,
     log: {
       note: (event, facts) => void noted.push({ event, facts }),
-      trouble: (event) => {
-        throw new Error(`trouble in the log: ${event}`);
-      },
     },
     ...over,
   };

@@ -52,10 +52,10 @@ test.each<[string, FaultWish]>([
   ['502', { kind: 'status', status: 502, body: '' }],
   ['a reset connection', { kind: 'reset' }],
   ['a connection that ends amid the answer', { kind: 'truncated', cut: 'connection' }],
-])('%s is tried three times in all', async (_, wish) => {
+])('%s is tried four times in all', async (_, wish) => {
   fail(wish);
   expect(await failureOf(read())).toEqual({ code: 'CONNECTOR_DOWN' });
-  expect(calls()).toBe(3);
+  expect(calls()).toBe(4);
 });
 
 test.each<[string, FaultWish]>([

@@ -46,8 +46,15 @@ const outcomes: readonly (readonly [string, FaultWish, object | null])[] = [
   ['a no with 200', { kind: 'successFalse' }, { code: 'REFUSED', ...theirs }],
   ['400', { kind: 'status', status: 400 }, { code: 'REFUSED', ...theirs }],
   ['a page with 404', { kind: 'html500', status: 404 }, { code: 'REFUSED', by: 'connector', detail: page }],
-  ['a page with 500', { kind: 'html500' }, { code: 'CONNECTOR_DOWN' }],
-  ['503', { kind: 'status', status: 503 }, { code: 'CONNECTOR_DOWN' }],
+  ['a page with 500', { kind: 'html500' }, { code: 'OUTCOME_UNKNOWN' }],
+  ['a page with 500 after it was done', { kind: 'html500', when: 'after' }, { code: 'OUTCOME_UNKNOWN' }],
+  ['a 500 in their form', { kind: 'status', status: 500 }, { code: 'OUTCOME_UNKNOWN' }],
+  ['503', { kind: 'status', status: 503 }, { code: 'OUTCOME_UNKNOWN' }],
+  [
+    '503 with Retry-After',
+    { kind: 'status', status: 503, headers: { 'retry-after': '7' } },
+    { code: 'RATE_LIMITED', retryAfterSeconds: 7 },
+  ],
   ['429', { kind: 'status', status: 429 }, { code: 'RATE_LIMITED' }],
   [
     '429 with Retry-After',
@@ -69,7 +76,8 @@ test.each(outcomes)('%s is told as it is, and the push is sent once', async (_, 
 describe.each(verbs)('%s', (_, write) => {
   test.each<[string, FaultWish, string]>([
     ['a reset connection', { kind: 'reset', when: 'after' }, 'OUTCOME_UNKNOWN'],
-    ['503', { kind: 'status', status: 503 }, 'CONNECTOR_DOWN'],
+    ['silence', { kind: 'hang' }, 'OUTCOME_UNKNOWN'],
+    ['503', { kind: 'status', status: 503 }, 'OUTCOME_UNKNOWN'],
     ['409', { kind: 'status', status: 409 }, 'REFUSED'],
   ])('is sent once, also after %s', async (_fault, wish, code) => {
     fail(wish);

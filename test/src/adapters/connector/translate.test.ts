@@ -1,5 +1,5 @@
 import type { Answered, Unanswered } from '../../../../src/adapters/connector/answer';
-import { troubleOf, type Verb } from '../../../../src/adapters/connector/translate';
+import { troubleOf, type Verb, waitIn } from '../../../../src/adapters/connector/translate';
 
 const now = new Date('2026-10-01T12:00:00Z');
 const answered = (status: number, more: Partial<Answered> = {}): Answered => ({
@@ -20,8 +20,10 @@ test.each([
   [201, 'yes', 'yes'],
   [202, 'yes', 'yes'],
   [204, 'yes', 'yes'],
-  [302, 'ANSWER_UNKNOWN', 'ANSWER_UNKNOWN'],
-  [304, 'ANSWER_UNKNOWN', 'ANSWER_UNKNOWN'],
+  [302, 'ANSWER_UNKNOWN', 'OUTCOME_UNKNOWN'],
+  [303, 'ANSWER_UNKNOWN', 'OUTCOME_UNKNOWN'],
+  [307, 'ANSWER_UNKNOWN', 'ANSWER_UNKNOWN'],
+  [308, 'ANSWER_UNKNOWN', 'ANSWER_UNKNOWN'],
   [400, 'REFUSED', 'REFUSED'],
   [401, 'TOKEN_REJECTED', 'TOKEN_REJECTED'],
   [402, 'REFUSED', 'REFUSED'],
@@ -32,10 +34,10 @@ test.each([
   [409, 'REFUSED', 'REFUSED'],
   [422, 'REFUSED', 'REFUSED'],
   [429, 'RATE_LIMITED', 'RATE_LIMITED'],
-  [500, 'CONNECTOR_DOWN', 'CONNECTOR_DOWN'],
-  [501, 'CONNECTOR_DOWN', 'CONNECTOR_DOWN'],
+  [500, 'CONNECTOR_DOWN', 'OUTCOME_UNKNOWN'],
+  [501, 'CONNECTOR_DOWN', 'OUTCOME_UNKNOWN'],
   [502, 'CONNECTOR_DOWN', 'OUTCOME_UNKNOWN'],
-  [503, 'CONNECTOR_DOWN', 'CONNECTOR_DOWN'],
+  [503, 'CONNECTOR_DOWN', 'OUTCOME_UNKNOWN'],
   [504, 'CONNECTOR_DOWN', 'OUTCOME_UNKNOWN'],
   [520, 'CONNECTOR_DOWN', 'OUTCOME_UNKNOWN'],
 ])('status %d without a body: read %s, write %s', (status, read, write) => {
@@ -51,7 +53,8 @@ test.each([
   [201, 'REFUSED'],
   [502, 'REFUSED'],
   [504, 'OUTCOME_UNKNOWN'],
-  [503, 'CONNECTOR_DOWN'],
+  [503, 'OUTCOME_UNKNOWN'],
+  [500, 'OUTCOME_UNKNOWN'],
   [401, 'TOKEN_REJECTED'],
 ])('status %d with a no in their form: write %s', (status, code) => {
   expect(codeOf(answered(status, saidNo), 'write')).toBe(code);
@@ -97,6 +100,25 @@ test.each([429, 503])('%d says how long to wait, if it does', (status) => {
     retryAfterSeconds: 30,
   });
   expect(troubleOf(answered(status), 'read', now)?.facts).toEqual({});
+});
+
+test.each([
+  ['7', 'RATE_LIMITED'],
+  ['Thu, 01 Oct 2026 13:00:00 GMT', 'RATE_LIMITED'],
+  ['soon', 'OUTCOME_UNKNOWN'],
+])('a write answered 503 with Retry-After %s: %s', (retryAfter, code) => {
+  expect(codeOf(answered(503, { retryAfter }), 'write')).toBe(code);
+});
+
+test.each([
+  [429, 'RATE_LIMITED'],
+  [503, 'CONNECTOR_DOWN'],
+  [500, 'CONNECTOR_DOWN'],
+  [403, 'CONNECTOR_DOWN'],
+  [200, undefined],
+])('the wait that a %d asks for closes the gate by %s', (status, code) => {
+  expect(waitIn(answered(status, { retryAfter: '30' }), now)?.code).toBe(code);
+  expect(waitIn(answered(status), now)).toBeNull();
 });
 
 test('the log learns the form of an answer and nothing of its content', () => {

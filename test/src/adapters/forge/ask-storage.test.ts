@@ -43,3 +43,19 @@ test('a lost connection is PLATFORM_DOWN', async () => {
   const lost = () => Promise.reject(new TypeError('fetch failed'));
   await expect(askStorage(lost)).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
 });
+
+test('storage that gives no answer is PLATFORM_DOWN, in time to say so', async () => {
+  startPlatform().haveLeft(420);
+  const hanging = new Promise(() => undefined);
+  await expect(askStorage(() => hanging)).rejects.toMatchObject({
+    code: 'PLATFORM_DOWN',
+    cause: { message: 'storage gave no answer within 210 ms' },
+  });
+});
+
+test('without time left storage is not asked', async () => {
+  startPlatform().haveLeft(300);
+  const ask = jest.fn();
+  await expect(askStorage(ask)).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
+  expect(ask).not.toHaveBeenCalled();
+});

@@ -23,6 +23,8 @@ export interface Platform {
   readonly said: LogLine[];
   /** Who calls from now on; null for nobody. */
   become(name: 'ada' | 'paula' | 'evan' | 'vera' | null): void;
+  /** How many milliseconds the invocation has left from now on. */
+  haveLeft(ms: number): void;
 }
 
 const scopes = ['storage:app', 'read:jira-work', 'write:jira-work', 'read:jira-user', 'report:personal-data'];
@@ -46,8 +48,17 @@ export function startPlatform(now: () => number = Date.now): Platform {
   const begin = (name: string | null) =>
     live.begin({ accountId: accountOf(name), functionKey: 'panel-resolver', limitSeconds: 25, origin: null });
   let current = begin('ada');
-  Object.assign(globalThis, { __forge_fetch__: platformFetch(toJira, toKvs, toReport, () => current) });
-  return { jira, storage, switches, asked, said, become: (name) => void (current = begin(name)) };
+  let timeLeft = 25_000;
+  const runtime = {
+    appContext: { appId: 'a', environmentId: 'e', installationId: 'i' },
+    lambdaContext: { getRemainingTimeInMillis: () => timeLeft },
+  };
+  Object.assign(globalThis, {
+    __forge_runtime__: runtime,
+    __forge_fetch__: platformFetch(toJira, toKvs, toReport, () => current),
+  });
+  const haveLeft = (ms: number) => void (timeLeft = ms);
+  return { haveLeft, jira, storage, switches, asked, said, become: (name) => void (current = begin(name)) };
 }
 
 interface Target {

@@ -13,12 +13,12 @@ function queueThatAnswers(status: number, body: object = {}): string[] {
   return asked;
 }
 
-test('an event names things and holds none, waits as long as asked, and comes alone', async () => {
+test('an event names things and holds none, waits as long as asked, and comes alone in its project', async () => {
   const asked = queueThatAnswers(201);
   expect(await runEvents.call(event, 12.2)).toMatch(/./);
   expect(asked[0]).toContain(JSON.stringify({ version: 1, ...event }));
   expect(asked[0]).toContain('"delayInSeconds":13');
-  expect(asked[0]).toContain('"concurrency":{"key":"connector","limit":1}');
+  expect(asked[0]).toContain('"concurrency":{"key":"site-connection-10001","limit":1}');
 });
 
 test('an event waits a quarter of an hour at the most', async () => {

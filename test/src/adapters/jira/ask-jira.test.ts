@@ -20,7 +20,6 @@ test.each([
   [401, 'NOT_ALLOWED'],
   [403, 'NOT_ALLOWED'],
   [404, 'NOT_FOUND'],
-  [413, 'UNEXPECTED'],
   [429, 'RATE_LIMITED'],
   [500, 'PLATFORM_DOWN'],
   [502, 'PLATFORM_DOWN'],
@@ -40,6 +39,34 @@ test.each([
   const { jira } = startPlatform();
   jira.faults.push({ path: '/rest/api/3/myself', status: 429, headers: { 'retry-after': value }, times: 1 });
   await expect(askJira('user', path)).rejects.toMatchObject({ code: 'RATE_LIMITED', facts });
+});
+
+test('413 is a refusal: what was sent is too large', async () => {
+  const { jira } = startPlatform();
+  jira.faults.push({ path: '/rest/api/3/myself', status: 413, headers: {}, times: 1 });
+  await expect(askJira('user', path)).rejects.toMatchObject({ code: 'REFUSED', facts: { by: 'jira' } });
+});
+
+test.each([
+  [25_000, 8_000],
+  [10_000, 5_000],
+  [3_001, 1_500],
+])(
+  'with %d ms left Jira is waited for %d: another call and the answer still find time',
+  async (left, most) => {
+    const limit = jest.spyOn(AbortSignal, 'timeout');
+    startPlatform().haveLeft(left);
+    await askJira('user', path);
+    expect(limit).toHaveBeenLastCalledWith(most);
+    limit.mockRestore();
+  },
+);
+
+test('without time left nothing is asked', async () => {
+  const platform = startPlatform();
+  platform.haveLeft(300);
+  await expect(askJira('user', path)).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
+  expect(platform.asked).toEqual([]);
 });
 
 test('a lost connection is PLATFORM_DOWN', async () => {

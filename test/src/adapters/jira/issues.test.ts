@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { issues } from '../../../../src/adapters/jira/issues';
-import { mirrors } from '../../../../src/adapters/jira/mirrors';
+import { mirrorsWith } from '../../../../src/adapters/jira/mirrors';
 import type { Mirror } from '../../../../src/contract/mirror';
 import { startPlatform, type Platform } from '../forge/platform';
 
 const sup = '10173';
+const mirrors = mirrorsWith({ note: () => undefined, trouble: () => undefined });
 const mirror: Mirror = {
   version: 1,
   count: 1,
@@ -16,7 +18,7 @@ const mirror: Mirror = {
     {
       record: { object: 'Case', id: '500J80000019IF9IAM' },
       options: { viewOnly: false, autoPush: true, autoPull: false },
-      lastPush: { at: '2026-11-21T10:00:00Z', outcome: 'pushed', by: '5b10a2844c20165700ede21c' },
+      lastPush: { at: '2026-11-21T10:00:00Z', outcome: 'pushed' },
       host: 'acme.my.salesforce.com',
     },
   ],
@@ -58,6 +60,9 @@ test.each([
   { ...mirror, version: 2 },
   { ...mirror, count: -1 },
   { ...mirror, links: [{ ...mirror.links[0], host: 'evil.example' }] },
+  { ...mirror, records: 'é'.repeat(9_000) },
+  { ...mirror, objects: 'A'.repeat(30_001) },
+  { ...mirror, comparedAt: `2026-11-21T10:00:00.${'0'.repeat(30_000)}Z` },
   { ...mirror, links: [{ record: { object: 'Case', id: '<script>' } }] },
 ])('a mirror somebody else wrote and we cannot read is none: %p', async (forged) => {
   const platform = startPlatform();
@@ -69,6 +74,18 @@ test('what else stands in a mirror is left behind', async () => {
   const platform = startPlatform();
   await putProperty(platform, { ...mirror, note: 'x' });
   expect((await issues.get('user', sup)).mirror).toEqual(mirror);
+});
+
+test('a mirror of 3c2b415 is read, and names nobody any more', async () => {
+  const platform = startPlatform();
+  const old: unknown = JSON.parse(readFileSync('test/fixtures/mirror-of-3c2b415.json', 'utf8'));
+  await putProperty(platform, old);
+  const read = (await issues.get('user', sup)).mirror;
+  expect(read?.links.map(({ lastPush }) => lastPush)).toEqual([
+    { at: '2026-10-05T10:00:00.000Z', outcome: 'pushed' },
+    { at: '2026-10-04T10:00:00.000Z', outcome: 'failed' },
+  ]);
+  expect(JSON.stringify(read)).not.toContain('5b10a');
 });
 
 test('a hidden issue is not found', async () => {

@@ -1,4 +1,4 @@
-import { mirrors } from '../../../../src/adapters/jira/mirrors';
+import { mirrorsWith } from '../../../../src/adapters/jira/mirrors';
 import { projectIssues } from '../../../../src/adapters/jira/project-issues';
 import { aMirror } from '../../../builders';
 import { startPlatform, type Platform } from '../forge/platform';
@@ -42,6 +42,7 @@ test.each([
 
 test('gives an issue with its project, its time as an instant, and its mirror', async () => {
   const platform = startPlatform();
+  const mirrors = mirrorsWith({ note: () => undefined, trouble: () => undefined });
   await mirrors.write('app', sup, aMirror());
   const [issue] = await projectIssues.fetch('app', [sup, '99999999']);
   expect(issue).toMatchObject({ id: sup, projectId: projectOf(platform), mirror: aMirror() });

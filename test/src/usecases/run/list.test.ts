@@ -166,7 +166,7 @@ test('two wishes for one issue are both linked, and the mirror holds them with t
   expect((await watched(world, runId)).standing.by.pushed).toBe(2);
   expect(world.mirrors.get('20001')).toMatchObject({
     count: 2,
-    links: [{ lastPush: { outcome: 'pushed', by: paula.accountId } }, { lastPush: { outcome: 'pushed' } }],
+    links: [{ lastPush: { outcome: 'pushed' } }, { lastPush: { outcome: 'pushed' } }],
   });
 });
 

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { getAppContext } from '@forge/api';
+import { kvs } from '@forge/kvs';
+import * as z from 'zod/mini';
+import { pushSealWith, type PushSeal } from '../../domain/push-seal';
+import type { PushSeals } from '../../ports';
+import { askStorage, askToBeFirst } from './ask-storage';
+
+const name = 'push-seal-key';
+const sealKey = z.string().check(z.regex(/^[\w-]{43}$/));
+
+/**
+ * The seal of push marks. The only file that reads its key, which is made on first use and lies in Forge's secret store.
+ *
+ * Kept per installation, for a process may serve several sites. A key that is lost or broken is made anew: marks under the old
+ * one are shown and decide nothing, so that at worst something is pushed once more.
+ */
+export function pushSealsIn(): PushSeals {
+  const seals = new Map<string, PushSeal>();
+  return {
+    async open() {
+      const site = getAppContext().installationAri.toString();
+      const seal = seals.get(site) ?? pushSealWith(await keyOfSite());
+      seals.set(site, seal);
+      return seal;
+    },
+  };
+}
+
+async function keyOfSite(): Promise<string> {
+  const stored: unknown = await askStorage(() => kvs.getSecret(name));
+  const known = sealKey.safeParse(stored);
+  if (known.success) return known.data;
+  const fresh = randomBytes(32).toString('base64url');
+  const keyPolicy = stored === undefined ? 'FAIL_IF_EXISTS' : 'OVERRIDE';
+  if (await askToBeFirst(() => kvs.setSecret(name, fresh, { keyPolicy }))) return fresh;
+  // Somebody else was first: theirs is the key.
+  return sealKey.parse(await askStorage(() => kvs.getSecret(name)));
+}
