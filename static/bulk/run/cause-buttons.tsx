@@ -36,7 +36,7 @@ export function CauseButtons(props: CauseButtonsProps): JSX.Element {
             {causesWords.openSettings}
           </Button>
         )}
-        {isOver(run.phase) && isRepeatable && again(outcome)}
+        {isOver(run.phase) && !run.isPartial && isRepeatable && again(outcome)}
         <Button
           spacing="compact"
           aria-describedby={titleId}

@@ -80,7 +80,7 @@ test('opens with a run under way, also a colleague’s', async () => {
   const current = aRun({ phase: 'pushing', isYours: false, by: { pushed: 40 } });
   openBulkPage(aBulkHost({ current }));
   await screen.findByRole('heading', { name: 'Pushing' });
-  screen.getByText(/Started by Ada 5 minutes ago/);
+  screen.getByText(/Created by Ada 5 minutes ago/);
   bulk.button('Pause');
 });
 
