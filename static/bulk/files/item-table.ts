@@ -16,7 +16,7 @@ function rowOf(item: ItemView): readonly (string | null)[] {
     record?.id ?? null,
     fileWords.planned[plannedAs],
     stateWords[state].name,
-    linkedWords[linked],
+    linked === null ? '' : linkedWords[linked],
     itemReason(item),
     code,
     detail,

@@ -29,7 +29,7 @@ export function ItemLine({
         <Glyph name={planned ? 'info' : stateWords[state].sign} />
         <div>
           {name}
-          {record && !isPlan && <span className="subtle">, {lowerFirst(linkedWords[linked])}</span>}
+          {record && linked && !isPlan && <span className="subtle">, {lowerFirst(linkedWords[linked])}</span>}
           {at && <span className="subtle"> {atTime(at)}</span>}
           {reason && <p className="subtle">{reason}</p>}
           {detail && <q className="subtle">{detail}</q>}

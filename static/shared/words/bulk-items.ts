@@ -109,7 +109,7 @@ export const linkedWords = {
   stood: 'Was linked',
   no: 'Not linked',
   unknown: 'May have been linked',
-} as const satisfies Record<ItemView['linked'], string>;
+} as const satisfies Record<NonNullable<ItemView['linked']>, string>;
 
 /** Why an item is not a plain yes, in words; null where nothing is to be said. */
 export function itemReason({ skipped, code }: Pick<ItemView, 'skipped' | 'code'>): string | null {
