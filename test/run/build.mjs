@@ -27,7 +27,7 @@ async function buildPages({ ofAnyAge = false } = {}) {
     inputs: [...ofAll, 'static', 'manifest.yml', 'vite.config.mjs'],
     files: resources.map((resource) => `${resource}/index.html`),
     ofAnyAge,
-    make: () => Promise.all(resources.map(buildPage)),
+    make: () => forProduction(() => Promise.all(resources.map(buildPage))),
   });
 }
 
@@ -63,6 +63,18 @@ async function unlessMade({ what, stamp, inputs, files, make, ofAnyAge = false }
   mkdirSync(path.dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, wanted);
   console.log(`Built ${what} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+}
+
+/** What a test run sets would make pages for development, with the paths of this machine in them. */
+async function forProduction(work) {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 async function buildPage(resource) {

@@ -29,6 +29,9 @@ export interface Shift {
   readonly stay: () => Promise<void>;
 }
 
+/** So many deliveries in a row may come to nothing, or die: then another would too. */
+const mostIdleInAll = 8;
+
 /** Does what people want of a run, with the connection they agreed to, as far as one delivery reaches. */
 export async function workOn(ports: Ports, run: Run, claimed: Claimed): Promise<WorkedOn> {
   const { will, mine } = claimed;
@@ -42,6 +45,8 @@ export async function workOn(ports: Ports, run: Run, claimed: Claimed): Promise<
   row.stops(overseer);
   const stay = (): Promise<void> => lockWork(ports, run, mine);
   await stay();
+  // Those before it did not even live to say that they came to nothing.
+  if ((mine.idle?.count ?? 0) > mostIdleInAll) overseer.pauseFor('noProgress', 'UNEXPECTED');
   // It may be stopped already: by people, whose last delivery died before it could stop, or because there is no connection.
   await overseer.lookNow();
   if (line === null || overseer.verdict) {

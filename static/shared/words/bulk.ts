@@ -44,7 +44,7 @@ const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> =
   },
   NOT_FOUND: {
     title: 'This project or run is gone, or hidden from you',
-    whatToDo: 'Reload the page. Runs are kept for 90 days.',
+    whatToDo: 'Reload the page. The last 20 runs of a project are kept, for 90 days.',
   },
   CHANGED_MEANWHILE: {
     title: 'Somebody else was faster',

@@ -6,7 +6,7 @@ import { readBelow, readRow, writeRow } from './rows';
 import { formerActiveRow, lockRow, projectRunsRow, runRow } from './run-row';
 
 /** So many runs of the first release, which kept no list, the history takes over. */
-const mostFormer = 10;
+const mostFormer = 20;
 
 /** Which runs a project has and whether one is at work, in Forge storage. */
 export const projectsIn: Pick<
