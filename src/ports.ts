@@ -5,12 +5,9 @@ import type { Region } from './contract/region';
 import type { Connection, ConnectionHealth } from './domain/connection';
 import type { PushSeal } from './domain/push-seal';
 import type { Secret } from './domain/secret';
-import type { PersonalData, ReportAccounts } from './people-ports';
+import type { Identity, PersonalData, ReportAccounts } from './people-ports';
 import type { ProjectIssues, RunEvents, RunStore } from './run-ports';
 import type { ServiceGate } from './shared/service-gate';
-
-/** Whose rights a question to Jira has: the calling person's, or the app's own. The verb chooses, in the open. */
-export type Identity = 'user' | 'app';
 
 /** A link as the Connector holds it: the pair and its options, nothing more (it tells no names and no times). */
 export interface HeldLink {

@@ -1,7 +1,8 @@
 import { route } from '@forge/api';
 import { mirrorKey, type Mirror } from '../../contract/mirror';
 import { asAppError } from '../../domain/consequence';
-import type { Identity, Log, Mirrors } from '../../ports';
+import type { Log, Mirrors } from '../../ports';
+import type { Identity } from '../../people-ports';
 import { askJira } from './ask-jira';
 
 /**

@@ -8,7 +8,8 @@ import { close } from './close-run';
 import type { Delivered } from './delivered';
 import type { Verdict } from './verdict';
 import { unlock } from './work-lock';
-import { workOn, type WorkedOn } from './work-on';
+import type { WorkedOn } from './shift';
+import { workOn } from './work-on';
 
 /** What becomes of the event: nothing more, or the same once more after so many seconds; `twin`: another is at work on it. */
 export type Aftermath =

@@ -3,8 +3,18 @@ import { asAppError, inARun } from '../../domain/consequence';
 import type { GatheredIssue } from '../../domain/run/gathered';
 import { planHeld, planWished, skippedItem, type PlainLink, type Wish } from '../../domain/run/plan-issue';
 import type { PlannedItem } from '../../domain/run/planned-item';
+import type { Rights } from '../../domain/run/rights';
 import { retry } from '../../shared/retry';
-import type { PreviewWork } from './preview-issues';
+import type { WishesOf } from './run-issues';
+import type { Shift } from './shift';
+
+/** What a delivery of previewing works with. `beat` says that it lives, and looks whether it may go on. */
+export interface PreviewWork extends Shift {
+  readonly wishesOf: WishesOf;
+  readonly maker: Rights;
+  readonly tookMs: (ms: number) => void;
+  readonly beat: () => Promise<void>;
+}
 
 /** The items of some issues, of as many as could be planned: the others come in the next delivery. */
 interface Planned {

@@ -6,7 +6,7 @@ import { mirrorAfter } from '../../domain/run/run-mirror';
 import type { Ports } from '../../ports';
 import type { FoundIssue } from '../../run-ports';
 import { retry } from '../../shared/retry';
-import { quietMs } from './push-work';
+import { quietMs } from './push-book';
 import type { SendableItem } from './sendable-items';
 
 /** Jira writes the properties of so many issues at once. */

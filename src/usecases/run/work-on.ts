@@ -1,33 +1,16 @@
-import type { Ending, Run } from '../../domain/run/run';
+import type { Run } from '../../domain/run/run';
 import type { Ports } from '../../ports';
-import { findLine, type Line } from '../open-line';
+import { findLine } from '../open-line';
 import type { Claimed } from './claim-epoch';
 import { Gate } from './gate';
 import { Overseer } from './overseer';
 import { PreviewBook } from './preview-book';
 import { previewIssues } from './preview-issues';
 import { pushPlan } from './push-plan';
+import type { Shift, WorkedOn } from './shift';
 import { TroubleRow } from './trouble-row';
 import type { Verdict } from './verdict';
 import { lockWork } from './work-lock';
-
-/** How a delivery came out, whether it came to nothing, and the way to write its last word into its journal. */
-export interface WorkedOn {
-  readonly verdict: Verdict;
-  readonly isIdle: boolean;
-  readonly save: (ending: Ending | null) => Promise<void>;
-}
-
-/** What every kind of work shares. `stay` says that the delivery lives. */
-export interface Shift {
-  readonly ports: Ports;
-  readonly run: Run;
-  readonly line: Line;
-  readonly gate: Gate;
-  readonly overseer: Overseer;
-  readonly most: number;
-  readonly stay: () => Promise<void>;
-}
 
 /** So many deliveries in a row may come to nothing, or die: then another would too. */
 const mostIdleInAll = 8;
