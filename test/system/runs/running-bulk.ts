@@ -8,10 +8,21 @@ import { draftWith, reply, runningApp, type Reply } from '../running-app';
 import { opsId } from './linked-issues';
 
 /** Phases in which a run waits for a person, or is over. */
-const atRest: readonly RunPhase[] = ['ready', 'tried', 'paused', 'cancelled', 'done', 'stalled'];
+const atRest: readonly RunPhase[] = ['ready', 'tried', 'partly', 'paused', 'cancelled', 'done', 'stalled'];
+
+/** How often a run is looked at: storage and invocations have limits, which are not the matter here. */
+const everyMs = 150;
 
 export function isAtRest({ phase }: RunView): boolean {
   return atRest.includes(phase);
+}
+
+/** What the platform waits with an event that finds its key held; as long as in the world only where that is the matter. */
+const shortBackoff = { firstMs: 200, factor: 2, mostMs: 900_000 };
+
+/** Questions that may come to their end only when the page asks on. */
+function isPress(functionKey: string): boolean {
+  return functionKey === 'startPush' || functionKey === 'resumeRun' || functionKey === 'continueRun';
 }
 
 /** Who asks, and on which project's page. */
@@ -27,9 +38,9 @@ export interface RunningBulk {
   ask(functionKey: string, payload?: object, asker?: Asker): Promise<Reply>;
   /** The code of the error a question is answered with; `ok` if it is none. */
   codeOf(functionKey: string, payload?: object, asker?: Asker): Promise<string>;
-  /** Asks for a run's view, which must be given. */
+  /** Asks for a run's view, which must be given; what a press could not end at once it goes on with. */
   view(functionKey: string, runId: string, more?: object, asker?: Asker): Promise<RunView>;
-  /** Begins a run with its preview, which must not be in anybody's way. */
+  /** Begins a run with its preview, which must not be in anybody's way; gives it when its preview is called for. */
   begin(choice: RunChoice, asker?: Asker): Promise<RunView>;
   /** The same; gives it when its preview is through, or paused. */
   preview(choice: RunChoice, asker?: Asker): Promise<RunView>;
@@ -48,10 +59,15 @@ export interface RunningBulk {
 export function runningBulk(): () => RunningBulk {
   const app = runningApp();
   const get = () => bulkOn(app().cloud, (key, payload) => app().askSettings(key, payload));
-  beforeEach(() => get().connect());
+  beforeEach(async () => {
+    app().cloud.jira.resetLimits();
+    app().cloud.forge.switches.concurrencyBackoff = shortBackoff;
+    await get().connect();
+  });
   afterEach(async () => {
     const { forge, connector, jira } = app().cloud;
     Object.assign(forge.switches, { deliveries: 'running', deliverTwice: false });
+    jira.resetLimits();
     for (const faults of [forge.switches.queueFaults, forge.switches.storageFaults, jira.faults])
       faults.splice(0);
     connector.faults.clear();
@@ -77,15 +93,24 @@ function bulkOn(cloud: Cloud, askSettings: (key: string, payload: object) => Pro
     if ('error' in delivery) throw new Error(delivery.error.message);
     return reply.parse(delivery.value);
   };
-  const view: RunningBulk['view'] = async (functionKey, runId, more = {}, asker = {}) =>
-    runView.parse(dataOf(await ask(functionKey, { runId, ...more }, asker)));
+  const told = async (functionKey: string, question: object, asker: Asker) =>
+    runView.parse(dataOf(await ask(functionKey, question, asker)));
+  const goOn = async (pressed: RunView, asker: Asker = {}): Promise<RunView> => {
+    let run = pressed;
+    while (run.asking !== null) run = await told('continueRun', { runId: run.id }, asker);
+    return run;
+  };
+  const view: RunningBulk['view'] = async (functionKey, runId, more = {}, asker = {}) => {
+    const run = await told(functionKey, { runId, ...more }, asker);
+    return isPress(functionKey) ? goOn(run, asker) : run;
+  };
   const reaches: RunningBulk['reaches'] = (runId, isSo = isAtRest, asker = {}) =>
-    until(() => view('watchRun', runId, {}, asker), isSo);
+    until(() => view('watchRun', runId, {}, asker), isSo, everyMs);
   const begin: RunningBulk['begin'] = async (choice, asker) => {
     const answer = await ask('previewRun', { choice }, asker);
     const begun = bulkContract.previewRun.answer.parse(dataOf(answer));
     if (!begun.begun) throw new Error(`${begun.underWay.id} is in the way`);
-    return begun.run;
+    return goOn(begun.run, asker);
   };
   const preview: RunningBulk['preview'] = async (choice, asker) =>
     reaches((await begin(choice, asker)).id, isAtRest, asker);
