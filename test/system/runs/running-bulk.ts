@@ -26,7 +26,7 @@ function isPress(functionKey: string): boolean {
 }
 
 /** Who asks, and on which project's page. */
-interface Asker {
+export interface Asker {
   readonly user?: string;
   readonly projectKey?: string;
   readonly projectId?: string;
@@ -35,6 +35,7 @@ interface Asker {
 /** The bulk push page of OPS on a local cloud, as the people at it use it. */
 export interface RunningBulk {
   readonly cloud: Cloud;
+  /** The whole answer, as it reaches the page. */
   ask(functionKey: string, payload?: object, asker?: Asker): Promise<Reply>;
   /** The code of the error a question is answered with; `ok` if it is none. */
   codeOf(functionKey: string, payload?: object, asker?: Asker): Promise<string>;
@@ -58,7 +59,7 @@ export interface RunningBulk {
 /** Starts the app before the tests of this file; ends what a test left running, and connects anew before each. */
 export function runningBulk(): () => RunningBulk {
   const app = runningApp();
-  const get = () => bulkOn(app().cloud, (key, payload) => app().askSettings(key, payload));
+  const get = () => bulkOn(app().cloud);
   beforeEach(async () => {
     app().cloud.jira.resetLimits();
     app().cloud.forge.switches.concurrencyBackoff = shortBackoff;
@@ -85,13 +86,17 @@ export function dataOf(answer: Reply): object {
   return answer.data;
 }
 
-function bulkOn(cloud: Cloud, askSettings: (key: string, payload: object) => Promise<Reply>): RunningBulk {
-  const ask: RunningBulk['ask'] = async (functionKey, payload = {}, asker = {}) => {
-    const { user = 'ada', projectKey = 'OPS', projectId = opsId } = asker;
-    const question = { projectId, ...payload };
-    const delivery = await cloud.invoke(user, 'salesforce-project', { projectKey }, functionKey, question);
+/** The bulk push page on a cloud. */
+export function bulkOn(cloud: Cloud): RunningBulk {
+  const deliver = async (user: string, module: string, target: object, key: string, question: object) => {
+    const delivery = await cloud.invoke(user, module, target, key, question);
     if ('error' in delivery) throw new Error(delivery.error.message);
     return reply.parse(delivery.value);
+  };
+  const askSettings = (key: string, payload: object) => deliver('ada', 'salesforce-admin', {}, key, payload);
+  const ask: RunningBulk['ask'] = async (functionKey, payload = {}, asker = {}) => {
+    const { user = 'ada', projectKey = 'OPS', projectId = opsId } = asker;
+    return deliver(user, 'salesforce-project', { projectKey }, functionKey, { projectId, ...payload });
   };
   const told = async (functionKey: string, question: object, asker: Asker) =>
     runView.parse(dataOf(await ask(functionKey, question, asker)));
