@@ -3,5 +3,6 @@ import { measureApart } from './measure-apart';
 
 void benchBundle([
   (bundleDir) => measureApart('tenThousand', bundleDir),
+  (bundleDir) => measureApart('sideBySide', bundleDir),
   (bundleDir) => measureApart('preview', bundleDir),
 ]);

@@ -24,6 +24,7 @@ void benchBundle([
   measurePastedList,
   ...[measurePanelResolver, measureMemory, measurePanelPage].map(onACloud),
   (bundleDir) => measureApart('thousand', bundleDir),
+  (bundleDir) => measureApart('withoutAddress', bundleDir),
   (bundleDir) => measureApart('firstSight', bundleDir),
   (bundleDir) => measureApart('script', bundleDir),
 ]);

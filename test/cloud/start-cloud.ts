@@ -30,6 +30,8 @@ export interface CloudOptions {
   readonly fresh?: boolean;
   /** How many issues OPS begins with, and the Connector as many cases; 2,000 when left out. For a new folder only. */
   readonly operations?: number;
+  /** How many issues SUP begins with, and the Connector as many cases more; its forty when left out. For a new folder only. */
+  readonly support?: number;
   readonly appDir?: string;
   readonly bundleDir?: string;
   readonly log?: (line: LogLine) => void;
@@ -84,11 +86,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     const records = createRecords(options.log ?? (() => undefined));
     const db = openDatabase(dataDir);
     running.push(() => db.close());
-    const { operations = 2_000 } = options;
-    const jira = createJira({ db, operations, indexedProperties: readIndexedProperties(manifest) });
+    const { operations = 2_000, support = 40 } = options;
+    const jira = createJira({ db, operations, support, indexedProperties: readIndexedProperties(manifest) });
     const connector = await startConnector({
       db,
-      cases: operations,
+      cases: operations + support,
       issueProperties: jira,
       ports: options.connectorPorts ?? { global: 0, eu: 0 },
       issues: {

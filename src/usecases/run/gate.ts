@@ -19,6 +19,7 @@ export class Gate {
   #complaints = 0;
   #isProbing: boolean;
   #waiting: (() => void)[] = [];
+  #idling: Promise<void> | null = null;
 
   constructor(
     private readonly ports: Pick<Ports, 'now' | 'sleep'>,
@@ -44,18 +45,30 @@ export class Gate {
     return this.#isProbing;
   }
 
-  /** Waits for room and goes in; false, and not in, where `isOver` says so meanwhile. */
-  async enter(isOver: () => boolean): Promise<boolean> {
+  /**
+   * Waits for room and goes in; false, and not in, where `isOver` says so meanwhile. While others have the whole bound, `look` is
+   * what finds out that they have given it back: with nothing under way, nobody else looks.
+   */
+  async enter(isOver: () => boolean, look: () => Promise<void>): Promise<boolean> {
     for (;;) {
       if (isOver()) return false;
       const heldMs = this.#heldUntil - this.ports.now().getTime();
       if (heldMs > 0) await this.ports.sleep(Math.min(heldMs, stepMs));
-      else if (this.most === 0) await this.ports.sleep(stepMs);
+      else if (this.most === 0) await this.#idle(look);
       else if (this.#inside < this.#room()) break;
       else await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
     this.#inside += 1;
     return true;
+  }
+
+  /** One step of waiting for all who wait. */
+  #idle(look: () => Promise<void>): Promise<void> {
+    this.#idling ??= this.ports
+      .sleep(stepMs)
+      .then(look)
+      .finally(() => (this.#idling = null));
+    return this.#idling;
   }
 
   #room(): number {

@@ -71,7 +71,7 @@ function planIssue(
 
 async function heldBy(work: PreviewWork, issue: GatheredIssue): Promise<Held> {
   const { gate, overseer, line, ports } = work;
-  while (await gate.enter(overseer.isOver)) {
+  while (await gate.enter(overseer.isOver, work.beat)) {
     const begunAt = ports.now().getTime();
     try {
       const held = await line.connector.readLinks(issue.id);

@@ -19,7 +19,7 @@ async function sendInTurn(work: PushWork, window: Window): Promise<void> {
   const { gate, overseer } = work;
   for (;;) {
     const next = await window.next();
-    if (next === null || !(await gate.enter(overseer.isOver))) return;
+    if (next === null || !(await gate.enter(overseer.isOver, () => keepWatch(work)))) return;
     try {
       settle(work, window, next, await send(work, next));
     } finally {

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import { mirrorKey, type Mirror } from '../../../src/contract/mirror';
-import { startCloud, type Cloud } from '../../cloud/start-cloud';
+import { startCloud, type Cloud, type CloudOptions } from '../../cloud/start-cloud';
 import { openPage, type OpenPage } from './open-page';
 
 /** The pace everything is measured at: how late the Connector answers, and how many requests are in flight. */
 export const latencyMs = 100;
 export const atOnce = 4;
 
-/** An issue of OPS with a case of its own. */
+/** The address of Salesforce that is usually saved with a connection. */
+const usualAddress = 'https://example.my.salesforce.com';
+
+/** An issue with a case of its own. */
 export interface Pair {
   readonly issueId: string;
   readonly issueKey: string;
@@ -15,9 +18,10 @@ export interface Pair {
   readonly id: string;
 }
 
-/** A cloud with a large project, a connection saved, and one page of bulk push open. */
+/** A large project in a cloud with a connection saved, and one page of bulk push open. */
 export interface BulkSite {
   readonly cloud: Cloud;
+  readonly projectKey: string;
   readonly projectId: string;
   readonly pairs: readonly Pair[];
   readonly page: OpenPage;
@@ -28,15 +32,47 @@ export async function withBulkSite<T>(
   bundleDir: string,
   issues: number,
   work: (site: BulkSite) => Promise<T>,
+  salesforceAddress = usualAddress,
 ): Promise<T> {
-  const cloud = await startCloud({ dataDir: ':memory:', bundleDir, operations: issues, fresh: true });
+  const cloud = await startBulkCloud({ bundleDir, operations: issues }, salesforceAddress);
   try {
-    await connect(cloud);
-    const projectId = cloud.jira.findIssue('OPS-1')?.projectId ?? '';
-    return await work({ cloud, projectId, pairs: pairsOf(cloud, issues), page: openPage(cloud, projectId) });
+    return await work(siteOf(cloud, 'OPS', pairsOf(cloud, ['OPS'], issues)));
   } finally {
     await cloud.stop();
   }
+}
+
+/** The same with so many issues in OPS and in SUP. */
+export async function withTwoSites<T>(
+  bundleDir: string,
+  issues: number,
+  work: (cloud: Cloud, sites: readonly BulkSite[]) => Promise<T>,
+): Promise<T> {
+  const cloud = await startBulkCloud({ bundleDir, operations: issues, support: issues }, usualAddress);
+  try {
+    const keys = ['OPS', 'SUP'];
+    const pairs = pairsOf(cloud, keys, issues);
+    return await work(
+      cloud,
+      keys.map((key, at) => siteOf(cloud, key, pairs.slice(at * issues, (at + 1) * issues))),
+    );
+  } finally {
+    await cloud.stop();
+  }
+}
+
+/** Jira charges what is documented: a point for a permission check, whatever it asks about. */
+async function startBulkCloud(size: Omit<CloudOptions, 'dataDir'>, address: string): Promise<Cloud> {
+  const cloud = await startCloud({ ...size, dataDir: ':memory:', fresh: true });
+  const { switches } = cloud.jira;
+  switches.permissionCheck = { ...switches.permissionCheck, points: 'one a request' };
+  await connect(cloud, address);
+  return cloud;
+}
+
+function siteOf(cloud: Cloud, projectKey: string, pairs: readonly Pair[]): BulkSite {
+  const projectId = cloud.jira.findIssue(`${projectKey}-1`)?.projectId ?? '';
+  return { cloud, projectKey, projectId, pairs, page: openPage(cloud, projectKey, projectId) };
 }
 
 const saved = z.object({
@@ -44,15 +80,15 @@ const saved = z.object({
 });
 
 /** Saves a connection, as an admin would. */
-async function connect({ connector, invoke }: Cloud): Promise<void> {
+async function connect({ connector, invoke }: Cloud, salesforceAddress: string): Promise<void> {
   const token = connector.mintToken({ region: 'global', lifespanMinutes: 600 });
-  const draft = { token, region: 'global', salesforceAddress: '', endsOn: null, atOnce };
+  const draft = { token, region: 'global', salesforceAddress, endsOn: null, atOnce };
   saved.parse(await invoke('ada', 'salesforce-admin', {}, 'saveConnection', { draft }));
 }
 
-function pairsOf({ jira, connector }: Cloud, issues: number): readonly Pair[] {
-  return connector.records('Case', issues).map(({ soid, son }, at) => {
-    const issueKey = `OPS-${String(at + 1)}`;
+function pairsOf({ jira, connector }: Cloud, keys: readonly string[], issues: number): readonly Pair[] {
+  return connector.records('Case', keys.length * issues).map(({ soid, son }, at) => {
+    const issueKey = `${keys[Math.floor(at / issues)] ?? ''}-${String(1 + (at % issues))}`;
     return { issueId: jira.findIssue(issueKey)?.id ?? '', issueKey, object: son, id: soid };
   });
 }

@@ -1,14 +1,26 @@
 import type { Figure } from '../figures';
+import { pointFigures, pointFiguresWithoutAddress, storageFigures } from './cost-figures';
 import { memoryFigures } from './memory-figures';
-import { invocationFigures, newsFigure, pushFigures } from './push-figures';
+import { invocationFigures, newsFigures, paceFigures } from './push-figures';
 import { pushProject, withLinkedProject } from './push-project';
 
 /** A push that one delivery carries to its end. */
 export function measureThousand(bundleDir: string): Promise<Figure[]> {
   return withLinkedProject(bundleDir, 1_000, async (site) => {
     const pushed = await pushProject(site, 1_000);
-    return [...pushFigures(pushed), newsFigure(pushed)];
+    return [
+      ...paceFigures(pushed),
+      ...newsFigures(pushed),
+      ...storageFigures(pushed),
+      ...pointFigures(pushed),
+    ];
   });
+}
+
+/** The same where no Salesforce address is saved: hosts that were pasted are looked up on the issues' mirrors. */
+export function measureWithoutAddress(bundleDir: string): Promise<Figure[]> {
+  const measured = withLinkedProject(bundleDir, 1_000, (site) => pushProject(site, 1_000), '');
+  return measured.then(pointFiguresWithoutAddress);
 }
 
 /** A push that is handed on several times, after two small ones by the same process: the first lets its heap find its size. */
@@ -18,8 +30,10 @@ export function measureTenThousand(bundleDir: string): Promise<Figure[]> {
     const small = await pushProject(site, 1_000);
     const large = await pushProject(site, 10_000);
     return [
-      ...pushFigures(large),
-      newsFigure(large),
+      ...paceFigures(large),
+      ...newsFigures(large),
+      ...storageFigures(large),
+      ...pointFigures(large),
       ...memoryFigures(first, small, large),
       ...invocationFigures(large),
     ];

@@ -22,6 +22,6 @@ export function measureScript(bundleDir: string): Promise<Figure[]> {
     const before = await script(0, items / 2);
     const pushed = await measurePush(site, await site.page.preview(choice));
     const after = await script(items / 2, items);
-    return againstScript(items, before + after, pushed.tookMs);
+    return againstScript(items, before + after, pushed);
   });
 }

@@ -75,3 +75,14 @@ test('pushes at the same time are all logged', async () => {
   await Promise.all(Array.from({ length: 50 }, () => running().push()));
   expect(running().standIn.pushCount()).toBe(50);
 });
+
+test('the most requests that were open together are told', async () => {
+  const { standIn, list } = running();
+  standIn.switches.set({ latencyMs: 50 });
+  standIn.open.reset();
+  await Promise.all([list('10173'), list('10173'), list('10173')]);
+  await list('10173');
+  expect(standIn.open.most()).toBe(3);
+  standIn.open.reset();
+  expect(standIn.open.most()).toBe(0);
+});

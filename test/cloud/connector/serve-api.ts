@@ -22,6 +22,7 @@ export async function serveApi(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  response.once('close', world.open.enter());
   if (Number(request.headers['content-length'] ?? 0) > longestBody) {
     request.resume();
     return sendAnswer(response, json(413, { success: false, message: 'Request Entity Too Large' }));

@@ -8,6 +8,7 @@ import { createAssociations, type Associations } from './state/associations';
 import { createCalls, type Calls } from './state/calls';
 import { createConnections, type Connections } from './state/connections';
 import { keepIssueProperty } from './state/issue-property';
+import { createOpenRequests, type OpenRequests } from './state/open-requests';
 import { createPushLog, type PushLog } from './state/push-log';
 import { createRecords, type Records } from './state/records';
 import { createSettings } from './state/settings';
@@ -15,7 +16,7 @@ import { createSwitchBoard, type SwitchBoard } from './state/switch-board';
 import { createTables } from './state/tables';
 import { createTokens, type Tokens } from './state/tokens';
 
-/** Everything the stand-in knows. Faults and the list of calls live in memory, the rest in the database. */
+/** Everything the stand-in knows. Faults, the list of calls and the count of open requests live in memory, the rest in the database. */
 export interface World {
   readonly now: () => number;
   readonly issues: IssuesWindow;
@@ -26,6 +27,7 @@ export interface World {
   readonly associations: Associations;
   readonly pushes: PushLog;
   readonly calls: Calls;
+  readonly open: OpenRequests;
   readonly faults: Faults;
   /** Runs a change whole or not at all; what it throws comes out again. */
   atomically<T>(change: () => T): T;
@@ -63,6 +65,7 @@ export function openWorld({ db, issues, issueProperties = nowhere, now, cases }:
     records: createRecords(db, now),
     pushes: createPushLog(db, now),
     calls: createCalls(),
+    open: createOpenRequests(),
     faults: createFaults(),
     atomically(change) {
       try {

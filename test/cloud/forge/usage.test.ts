@@ -24,6 +24,8 @@ test('storage is counted by call and by key, and in bytes', async () => {
     writes: 11,
     deletes: 1,
     bytesWritten: 10 + '"ä"'.length + 1,
+    readUnits: 4,
+    writeUnits: 10 + 1 + 1 + 1,
   });
 });
 

@@ -15,6 +15,9 @@ export interface Usage {
     readonly deletes: number;
     /** Of the values' JSON. */
     readonly bytesWritten: number;
+    /** What the platform's limits by the minute count: one for 10 kB moved, and at least one for each key. */
+    readonly readUnits: number;
+    readonly writeUnits: number;
   };
   readonly queue: {
     /** Pushes that were taken in, and the events in them. */
@@ -59,6 +62,8 @@ export class UsageMeter {
         writes: of('writes'),
         deletes: of('deletes'),
         bytesWritten: of('bytesWritten'),
+        readUnits: of('readUnits'),
+        writeUnits: of('writeUnits'),
       },
       queue: {
         pushes: of('pushes'),

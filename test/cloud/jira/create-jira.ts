@@ -30,6 +30,8 @@ export interface JiraOptions {
   readonly projects?: readonly string[];
   /** How many issues OPS begins with; 2,000 when left out. */
   readonly operations?: number;
+  /** How many issues SUP begins with; its forty when left out. */
+  readonly support?: number;
   /** The searchable issue properties of manifest.yml. */
   readonly indexedProperties?: readonly IndexedProperty[];
   /** How the time is passed that an answer takes; by waiting, unless told otherwise. */
@@ -58,9 +60,9 @@ export interface Jira
 
 /** Opens Jira on a database, filling it the first time. Never rejects: trouble of its own is a 500 in Jira's shape. */
 export function createJira(options: JiraOptions): Jira {
-  const { db, now = Date.now, projects, operations, indexedProperties = [] } = options;
+  const { db, now = Date.now, projects, operations, support, indexedProperties = [] } = options;
   createTables(db);
-  seed(db, { now: now(), projects, operations });
+  seed(db, { now: now(), projects, operations, support });
   const switches = { ...defaultSwitches };
   const issues = createIssueStore(db);
   const visibility = createVisibility(db, issues, switches);

@@ -69,6 +69,13 @@ test('a larger OPS can be asked for, and its first issues are the same', () => {
   expect(larger.findIssue('30001')?.key).toBe('SEC-1');
 });
 
+test('a larger SUP can be asked for, and the issues written by hand come first', () => {
+  const larger = createJira({ db: openDatabase(':memory:'), projects: ['SUP'], support: 50 });
+  expect(larger.listIssues(accountOf('evan'), 'SUP', 1).total).toBe(50);
+  expect(larger.findIssue('SUP-39')?.id).toBe('10173');
+  expect(larger.findIssue('SUP-50')?.id).toBe('2000010');
+});
+
 test('what was written is there after a restart, and the issues are not made twice', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'jira-'));
   const first = openDatabase(folder);

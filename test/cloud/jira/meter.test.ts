@@ -36,6 +36,7 @@ test('a permission check is a point for each issue asked about, or one by the do
       projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: [10100, 10101, 99] }],
     });
   await check();
+  expect(jira.checked()).toBe(3);
   expect(jira.points()).toEqual({ user: 4, app: 0 });
   jira.switches.permissionCheck = { msPerIssue: 0, points: 'one a request' };
   await check();

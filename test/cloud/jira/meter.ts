@@ -8,6 +8,8 @@ import type { JiraSwitches } from './switches';
 export interface Usage {
   /** Points by whom the app asked as; the limit counts both together. */
   points(): Readonly<Record<JiraRequest['as']['kind'], number>>;
+  /** Issues that permission checks asked about: what the switch `permissionCheck` has cost a point each, or nothing. */
+  checked(): number;
   /** How many requests by method and route, `*` for its variable parts; refused ones too. */
   requests(): Readonly<Record<string, number>>;
   /** How many of them a limit refused, by its reason; they cost no points. */
@@ -28,10 +30,12 @@ export function createMeter(
   switches: Pick<JiraSwitches, 'permissionCheck'>,
 ): Usage & { readonly metered: JiraApi } {
   const points = { app: 0, user: 0 };
+  let checkedIssues = 0;
   const requests = new Map<string, number>();
   const limited = new Map<LimitReason, number>();
   const pointsOf = (request: JiraRequest, response: JiraResponse) => {
     const { searched, fetched, checked } = issuesIn(request, response);
+    checkedIssues += checked;
     return 1 + searched + fetched + (switches.permissionCheck.points === 'one an issue' ? checked : 0);
   };
   return {
@@ -51,10 +55,12 @@ export function createMeter(
       },
     },
     points: () => ({ ...points }),
+    checked: () => checkedIssues,
     requests: () => Object.fromEntries(requests),
     limited: () => Object.fromEntries(limited),
     resetUsage() {
       Object.assign(points, { app: 0, user: 0 });
+      checkedIssues = 0;
       requests.clear();
       limited.clear();
     },

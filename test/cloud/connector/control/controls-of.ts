@@ -3,6 +3,7 @@ import type { FaultWish } from '../faults/fault';
 import type { Association } from '../state/associations';
 import type { Call } from '../state/calls';
 import type { Binding, Connection } from '../state/connections';
+import type { OpenRequests } from '../state/open-requests';
 import type { PushEntry } from '../state/push-log';
 import type { SalesforceRecord } from '../state/records';
 import type { SwitchBoard } from '../state/switch-board';
@@ -35,13 +36,15 @@ export interface Controls {
   pushCount(): number;
   /** The last thousand requests to the API, oldest first, without their tokens. */
   calls(): Call[];
+  /** The most requests to the API that were open together. */
+  readonly open: Pick<OpenRequests, 'most' | 'reset'>;
   /** Back to the seed. Tokens stay valid. */
   reset(): void;
 }
 
 /** The controls of a world, for use in the same process. */
 export function controlsOf(world: World): Controls {
-  const { switches, faults, connections, associations, records, pushes, calls } = world;
+  const { switches, faults, connections, associations, records, pushes, calls, open } = world;
   return {
     mintToken: (wish) => mintToken(world, wish).token,
     revokeToken: (token) => void world.tokens.revoke(token),
@@ -59,6 +62,7 @@ export function controlsOf(world: World): Controls {
     pushes: (limit = 100) => pushes.list(limit),
     pushCount: pushes.count,
     calls: calls.list,
+    open,
     reset: world.reset,
   };
 }

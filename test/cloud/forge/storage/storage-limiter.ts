@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { SlidingWindow } from '../../sliding-window';
 import type { ForgeSwitches } from '../switches';
+import type { UsageMeter } from '../usage';
 
 const unitBytes = 10 * 1024;
 const minuteMs = 60_000;
@@ -22,6 +23,7 @@ export class StorageLimiter {
   constructor(
     private readonly now: () => number,
     private readonly switches: Pick<ForgeSwitches, 'storageRate'>,
+    private readonly usage: UsageMeter,
   ) {}
 
   /** Counts a call of the storage API and tells whether it is let through. */
@@ -44,7 +46,9 @@ export class StorageLimiter {
     const kind = kindOf(path);
     const bytes =
       kind === 'read' ? Buffer.byteLength(answer ?? '') : Buffer.byteLength(JSON.stringify(question));
-    this.#units[kind].add(this.now(), Math.max(keysIn(question), Math.ceil(bytes / unitBytes)));
+    const units = Math.max(keysIn(question), Math.ceil(bytes / unitBytes));
+    this.#units[kind].add(this.now(), units);
+    this.usage.count(kind === 'read' ? 'readUnits' : 'writeUnits', units);
   }
 }
 

@@ -28,7 +28,7 @@ export class Storage {
     private readonly now: () => number,
     private readonly switches: Pick<ForgeSwitches, 'expiredRows' | 'queryPageMax' | 'storageRate'>,
     readonly usage = new UsageMeter(),
-    readonly rate = new StorageLimiter(now, switches),
+    readonly rate = new StorageLimiter(now, switches, usage),
   ) {}
 
   find(shelf: Shelf, key: string): StoredValue | undefined {

@@ -59,8 +59,11 @@ function idOf(index: number): number {
   return (index < 10_000 ? 20_001 : 1_000_001) + index;
 }
 
-/** The lists have different lengths, so that walking them at different paces hardly ever repeats a combination. */
-function generated(index: number): SeededIssue {
+/**
+ * The n-th issue nobody wrote by hand. The lists have different lengths, so that walking them at different paces hardly ever
+ * repeats a combination.
+ */
+export function generated(index: number): SeededIssue {
   const round = Math.floor(index / 7);
   return {
     type: pick(types, index + round),

@@ -17,12 +17,14 @@ interface Wish {
   readonly projects: readonly string[] | undefined;
   /** How many issues OPS gets; undefined leaves it at its usual size. */
   readonly operations: number | undefined;
+  /** How many issues SUP gets; undefined leaves it at its usual size. */
+  readonly support: number | undefined;
 }
 
 /** Fills an empty Jira, once, in one transaction; one that holds anything stays as it is. */
-export function seed(db: Db, { now, projects, operations: count }: Wish): void {
+export function seed(db: Db, { now, projects, operations: count, support }: Wish): void {
   if (db.prepare('select id from jira_issue limit 1').get() !== undefined) return;
-  const wanted = [supportDesk(), operations(count), security()].filter(
+  const wanted = [supportDesk(support), operations(count), security()].filter(
     ({ key }) => projects?.includes(key) ?? true,
   );
   const insert = db.prepare(`insert into jira_issue values (${Array(15).fill('?').join(', ')})`);

@@ -118,6 +118,16 @@ test('two runs at work share what the connection may have in flight, and neither
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 600 } } });
 });
 
+test('two runs that share one place take it in turns, and both come to their end', async () => {
+  const world = aRunWorld(300, 1);
+  const until = '2027-01-01T00:00:00.000Z';
+  const elsewhere = { projectId: '1', runId: '20261005T120000Z-else', owner: 'elsewhere', makesLinks: false };
+  await world.runs.saveLock({ ...elsewhere, until });
+  const runId = await pushed(world);
+  expect(world.connector.busiest).toBe(1);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 300 } } });
+});
+
 test('a delivery whose lock is void takes part in nothing', async () => {
   const world = aRunWorld(200, 4);
   const dead = { projectId: '1', runId: '20261005T120000Z-dead', owner: 'dead', makesLinks: true };
