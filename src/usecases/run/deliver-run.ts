@@ -24,7 +24,7 @@ const laterSeconds = 60;
  * The next delivery comes when this one has given its concurrency key back: an event that meets a key still held is tried again
  * only with exponential back-off, of 4 to 16 s as others have measured.
  */
-const handOverSeconds = 3;
+export const handOverSeconds = 3;
 
 /** So many deliveries in a row that come to nothing, and the run pauses. */
 const mostIdle = 5;
