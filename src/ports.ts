@@ -99,11 +99,16 @@ export interface Issues {
 /** The mirror on the issue. */
 export interface Mirrors {
   write(as: Identity, issueId: string, mirror: Mirror): Promise<void>;
-  /**
-   * Writes the mirrors of at most 100 issues, by issue id. Jira does it a little later and says nothing of single ones. One
-   * that Jira does not take is left out, and the log is told.
-   */
-  writeMany(as: Identity, mirrors: ReadonlyMap<string, Mirror>): Promise<void>;
+  /** Writes the mirrors of at most 100 issues, by issue id. Jira does it a little later. */
+  writeMany(as: Identity, mirrors: ReadonlyMap<string, Mirror>): Promise<WrittenLater>;
+  /** Which issues a task of Jira's could not write to; null where it is not over yet, or does not tell. */
+  unwritten(as: Identity, task: string): Promise<readonly string[] | null>;
+}
+
+/** What Jira does later: its tasks, and the issues whose mirror it did not even take. */
+export interface WrittenLater {
+  readonly tasks: readonly string[];
+  readonly refused: readonly string[];
 }
 
 /** The seal of push marks, its key never seen. Throws AppError PLATFORM_DOWN or RATE_LIMITED when storage fails. */
