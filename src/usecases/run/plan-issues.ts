@@ -82,7 +82,9 @@ async function heldBy(work: PreviewWork, issue: GatheredIssue): Promise<Held> {
     } catch (thrown) {
       const error = asAppError(thrown);
       const consequence = inARun[error.code];
-      if (consequence === 'pauses' || consequence === 'waits') overseer.meet(error);
+      // Where the Connector names a time, the issue is not known yet: it is asked about again then.
+      const isToWait = consequence === 'waits' || error.facts.retryAfterSeconds !== undefined;
+      if (consequence === 'pauses' || isToWait) overseer.meet(error);
       else {
         overseer.note({ code: error.code, detail: null }, null);
         return error.code;
