@@ -95,11 +95,11 @@ describe('a run on a bad day of the platform', () => {
     ['429', { status: 429 }],
   ])('a search that is answered with %s on a later page goes on there', async (_what, fault) => {
     const { jira } = bulk().cloud;
-    linkEach(bulk().cloud, { first: 901, last: 1200 });
+    linkEach(bulk().cloud, { first: 1_021, last: 1_320 });
     jira.faults.push({ path: '/rest/api/3/search/jql', skip: 2, times: 1, ...fault });
     jira.resetUsage();
     // A page of it has a hundred issues, for it is asked when each of them changed.
-    const choice = { ...narrowed('issuekey >= OPS-901 AND issuekey <= OPS-1200'), onlyChanged: true };
+    const choice = { ...narrowed('issuekey >= OPS-1021 AND issuekey <= OPS-1320'), onlyChanged: true };
     const { id, plan, phase } = await bulk().preview(choice);
     expect([phase, plan.issues, plan.push]).toEqual(['ready', 300, 300]);
     expect(jira.faults).toEqual([]);
