@@ -1,5 +1,4 @@
 import type { Asking, RunPhase, RunView } from '../../contract/bulk/run-view';
-import { planOf } from '../../domain/run/journal';
 import { standOf } from '../../domain/run/phase';
 import { rightsUntil } from '../../domain/run/rights';
 import type { HiddenItem } from '../../domain/run/sight';
@@ -14,10 +13,11 @@ import { hiddenFrom } from './see-run';
 /** A run as it stands now, counted over the issues this person may see. */
 export async function tellRun(ports: Ports, { accountId }: ProjectCaller, found: FoundRun): Promise<RunView> {
   const { run, traces } = found;
-  const { will, journals } = traces;
+  const { will } = traces;
   const [{ hidden, lookedAt }, gathering, nameOf, asking] = await Promise.all([
     hiddenFrom(ports, found, accountId),
-    planOf(journals) === null ? ports.runs.gathering(run.id) : null,
+    // How many issues were found is the maker's to know, as long as it matters.
+    run.by === accountId && traces.end === null ? ports.runs.gathering(run.id) : null,
     namesFor(ports, [run.by, will.by]),
     askingOf(ports, found, accountId),
   ]);
