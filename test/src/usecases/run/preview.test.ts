@@ -1,6 +1,6 @@
 import type { RunChoice } from '../../../../src/contract/bulk/choice';
 import { AppError } from '../../../../src/domain/app-error';
-import { aCaseId, aLink, aMirror, aMirroredLink, noon } from '../../../builders';
+import { aCaseId, aLink, aMirror, aMirroredLink, noon, siteSeal } from '../../../builders';
 import { haltingPorts } from './mortal';
 import {
   aRunWorld,
@@ -61,7 +61,12 @@ test('what has not changed since its last push is left out where that was asked 
   const world = aRunWorld(3);
   const mirrored = (n: number, at: string, outcome: 'pushed' | 'refused' = 'pushed') =>
     aMirror({
-      links: [aMirroredLink({ id: aCaseId(n), lastPush: { at, outcome } })],
+      links: [
+        aMirroredLink({
+          id: aCaseId(n),
+          lastPush: siteSeal.seal(String(20_001 + n), aCaseId(n), { at, outcome }),
+        }),
+      ],
     });
   world.mirrors.set('20001', mirrored(0, '2026-10-02T00:00:00.000Z'));
   world.mirrors.set('20002', mirrored(1, '2026-10-02T00:00:00.000Z', 'refused'));
@@ -72,7 +77,8 @@ test('what has not changed since its last push is left out where that was asked 
 
 test('a mirror that claims a push in the future leaves nothing out', async () => {
   const world = aRunWorld(1);
-  const lastPush = { at: '2027-10-05T12:00:00.000Z', outcome: 'pushed' } as const;
+  const mark = { at: '2027-10-05T12:00:00.000Z', outcome: 'pushed' } as const;
+  const lastPush = siteSeal.seal('20001', aCaseId(0), mark);
   world.mirrors.set('20001', aMirror({ links: [aMirroredLink({ id: aCaseId(0), lastPush })] }));
   const runId = await preview(world, onlyChanged);
   expect((await itemsOf(world, runId)).map(({ skipped }) => skipped)).toEqual([null]);
