@@ -10,6 +10,7 @@ import { pushSealsIn } from './adapters/forge/push-seals';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
 import { gateWith } from './adapters/invocation/gates';
+import { withKeptNames } from './adapters/invocation/kept-names';
 import { timeLeft } from './adapters/invocation/time-left';
 import { turnsWith } from './adapters/forge/turns';
 import { issues } from './adapters/jira/issues';
@@ -37,7 +38,7 @@ const ports: Ports = {
   issues,
   mirrors: mirrorsWith(log),
   pushSeals: pushSealsIn(),
-  people: peopleWith(log),
+  people: withKeptNames(peopleWith(log), now),
   personalData,
   reportAccounts,
   turns: turnsWith({ now, sleep, newOwner: randomUUID, log }),

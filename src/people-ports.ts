@@ -1,3 +1,6 @@
+/** Whose rights a question to Jira has: the calling person's, or the app's own. The verb chooses, in the open. */
+export type Identity = 'user' | 'app';
+
 /** A run by its project and its id. */
 export interface NamedRun {
   readonly projectId: string;

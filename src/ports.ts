@@ -1,15 +1,13 @@
+import type { ErrorCode } from './contract/errors';
 import type { LinkOptions, SalesforceRecord } from './contract/link';
 import type { Mirror } from './contract/mirror';
 import type { Region } from './contract/region';
 import type { Connection, ConnectionHealth } from './domain/connection';
 import type { PushSeal } from './domain/push-seal';
 import type { Secret } from './domain/secret';
-import type { PersonalData, ReportAccounts } from './people-ports';
+import type { Identity, PersonalData, ReportAccounts } from './people-ports';
 import type { ProjectIssues, RunEvents, RunStore } from './run-ports';
 import type { ServiceGate } from './shared/service-gate';
-
-/** Whose rights a question to Jira has: the calling person's, or the app's own. The verb chooses, in the open. */
-export type Identity = 'user' | 'app';
 
 /** A link as the Connector holds it: the pair and its options, nothing more (it tells no names and no times). */
 export interface HeldLink {
@@ -40,8 +38,17 @@ export interface Connector {
   sent(): number;
 }
 
+/**
+ * Somebody who hears every single answer of a connector, repeats and checks included: its code, null for a yes. Once they are
+ * `isOver`, nothing is tried again.
+ */
+export interface Listener {
+  heard(code: ErrorCode | null): void;
+  isOver(): boolean;
+}
+
 /** Opens the Connector of a region with a token. */
-export type ConnectorFor = (region: Region, token: Secret) => Connector;
+export type ConnectorFor = (region: Region, token: Secret, listener?: Listener) => Connector;
 
 /** The site's connection and its token. Every method throws AppError PLATFORM_DOWN when storage fails. */
 export interface ConnectionStore {
@@ -92,11 +99,16 @@ export interface Issues {
 /** The mirror on the issue. */
 export interface Mirrors {
   write(as: Identity, issueId: string, mirror: Mirror): Promise<void>;
-  /**
-   * Writes the mirrors of at most 100 issues, by issue id. Jira does it a little later and says nothing of single ones. One
-   * that Jira does not take is left out, and the log is told.
-   */
-  writeMany(as: Identity, mirrors: ReadonlyMap<string, Mirror>): Promise<void>;
+  /** Writes the mirrors of at most 100 issues, by issue id. Jira does it a little later. */
+  writeMany(as: Identity, mirrors: ReadonlyMap<string, Mirror>): Promise<WrittenLater>;
+  /** Which issues a task of Jira's could not write to; null where it is not over yet, or does not tell. */
+  unwritten(as: Identity, task: string): Promise<readonly string[] | null>;
+}
+
+/** What Jira does later: its tasks, and the issues whose mirror it did not even take. */
+export interface WrittenLater {
+  readonly tasks: readonly string[];
+  readonly refused: readonly string[];
 }
 
 /** The seal of push marks, its key never seen. Throws AppError PLATFORM_DOWN or RATE_LIMITED when storage fails. */

@@ -6,7 +6,7 @@ import type { PlannedItem } from './domain/run/planned-item';
 import type { Rights } from './domain/run/rights';
 import type { Run, RunEnd, Will } from './domain/run/run';
 import type { HiddenItem } from './domain/run/sight';
-import type { Identity } from './ports';
+import type { Identity } from './people-ports';
 
 /**
  * The runs of a project: which one is in the way of others (it may be over already, for a run's own traces decide), when runs
@@ -20,7 +20,7 @@ export interface ProjectRuns {
 }
 
 /** A run as the history lists it. */
-export interface PushedRun {
+interface PushedRun {
   readonly id: string;
   readonly chosen: Chosen;
   readonly by: string;

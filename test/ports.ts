@@ -3,13 +3,13 @@ import { AppError } from '../src/domain/app-error';
 import type { Connection } from '../src/domain/connection';
 import { Secret } from '../src/domain/secret';
 import type { IssueRights, Ports, ProjectRights } from '../src/ports';
-import type { RunEvent } from '../src/run-ports';
 import { ServiceGate } from '../src/shared/service-gate';
 import { aConnection, issueId, noon, projectId, siteSeal } from './builders';
 import { aPeopleWorld, type PeopleWorld } from './in-memory/a-people-world';
 import { InMemoryConnectionStore } from './in-memory/connection-store';
 import { InMemoryConnector } from './in-memory/connector';
 import { inMemoryMirrors } from './in-memory/mirrors';
+import { inMemoryEvents, type CalledEvent } from './in-memory/events';
 import { InMemoryProjectIssues } from './in-memory/project-issues';
 import { InMemoryRunStore } from './in-memory/run-store';
 
@@ -21,11 +21,6 @@ interface LogLine {
   readonly event: string;
   readonly facts: Readonly<Record<string, string | number>>;
   readonly cause?: unknown;
-}
-
-/** An event that was called for, and how long it is to wait. */
-interface CalledEvent extends RunEvent {
-  readonly afterSeconds: number;
 }
 
 /** A world in memory: the ports, and what a test may see and change behind them. */
@@ -99,7 +94,6 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
   const now = () => state.now;
   const gates = { storage: new ServiceGate(now), jira: new ServiceGate(now), queue: new ServiceGate(now) };
   let references = 0;
-  let jobs = 0;
 
   const ports: Ports = {
     now,
@@ -116,7 +110,12 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
       get: (_as, id) => up(() => ({ id, projectId, mirror: mirrors.get(id) ?? null })),
       findAny: () => up(() => state.anyIssue),
     },
-    mirrors: inMemoryMirrors(mirrors, mirrorWrites, writable),
+    mirrors: inMemoryMirrors(
+      mirrors,
+      mirrorWrites,
+      writable,
+      (id) => jira.hidden.get('app')?.has(id) ?? false,
+    ),
     pushSeals: {
       open: () =>
         state.sealIsLost ? Promise.reject(new AppError('PLATFORM_DOWN')) : Promise.resolve(siteSeal),
@@ -137,14 +136,7 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
       taken: async (things) => Promise.resolve(new Set(state.turnIsTaken ? things : [])),
     },
     runs,
-    events: {
-      call: async (event, afterSeconds) => {
-        if (state.queueIsDown) throw new AppError('RATE_LIMITED');
-        events.push({ ...event, afterSeconds });
-        return Promise.resolve(`job-${++jobs}`);
-      },
-      takeBack: async (job) => Promise.resolve(void takenBack.push(job)),
-    },
+    events: inMemoryEvents(events, takenBack, () => state.queueIsDown),
     projectIssues: jira,
     requestsADelivery: 1_400,
     random: () => 0.5,

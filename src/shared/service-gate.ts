@@ -2,7 +2,7 @@ import type { AppError } from '../domain/app-error';
 
 /**
  * The gate in front of one outside service (the Connector, Jira, storage): what the service told one request to wait, every
- * request through this gate waits. Held for as long as the object lives; an invocation has gates of its own.
+ * request through this gate waits. Jira, storage and queue have one for each site and process, a Connector its own.
  */
 export class ServiceGate {
   #opensAt = 0;

@@ -3,7 +3,7 @@ import type { Connection } from '../domain/connection';
 import { asAppError } from '../domain/consequence';
 import type { Secret } from '../domain/secret';
 import { tokenRejection } from '../domain/token-rejection';
-import type { Connector, Ports } from '../ports';
+import type { Connector, Listener, Ports } from '../ports';
 
 /** Opens the Connector such that a rejection is named TOKEN_ENDED where `ends`, our own record, says so. */
 export function openConnector(
@@ -13,8 +13,9 @@ export function openConnector(
     token,
     ends,
   }: { readonly region: Region; readonly token: Secret; readonly ends: Connection['ends'] },
+  listener?: Listener,
 ): Connector {
-  const plain = ports.connectorFor(region, token);
+  const plain = ports.connectorFor(region, token, listener);
   const named = async <T>(asked: Promise<T>): Promise<T> => {
     try {
       return await asked;

@@ -1,6 +1,6 @@
 import { AppError } from '../domain/app-error';
 import type { Connection } from '../domain/connection';
-import type { Connector, Ports } from '../ports';
+import type { Connector, Listener, Ports } from '../ports';
 import { openConnector } from './open-connector';
 
 /** The site's connection, opened. */
@@ -13,11 +13,11 @@ export interface Line {
  * Opens the site's connection; null where there is none.
  * @throws AppError PLATFORM_DOWN
  */
-export async function findLine(ports: Ports): Promise<Line | null> {
+export async function findLine(ports: Ports, listener?: Listener): Promise<Line | null> {
   const opened = await ports.connections.open();
   if (opened === null) return null;
   const { connection, token } = opened;
-  return { connection, connector: openConnector(ports, { ...connection, token }) };
+  return { connection, connector: openConnector(ports, { ...connection, token }, listener) };
 }
 
 /**

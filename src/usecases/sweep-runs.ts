@@ -7,7 +7,7 @@ import { close } from './run/close-run';
 
 const dayMs = 86_400_000;
 
-/** So long a run is kept; one that never pushed, for a day after it is over. */
+/** So long a run is kept, if it is among the newest of its project; one that never pushed, for a day after it is over. */
 const keptDays = 90;
 const unpushedDays = 1;
 
@@ -30,14 +30,18 @@ export async function sweepRuns(ports: Ports): Promise<void> {
   for (const project of projects) {
     await minding(ports, () => tendCurrent(ports, project, now));
   }
-  const pushed = new Set(projects.flatMap((project) => project.pushed.map(({ id }) => id)));
+  const listed = new Set(projects.flatMap(({ current, pushed }) => [current, ...pushed.map(({ id }) => id)]));
+  const listing = new Set(
+    projects.filter(({ pushed }) => pushed.length > 0).map(({ projectId }) => projectId),
+  );
   const before = (days: number): string => new Date(now.getTime() - days * dayMs).toISOString();
   const eldest = before(keptDays);
   for (const run of await ports.runs.olderThan(before(unpushedDays), mostAtOnce * 4)) {
     await minding(ports, async () => {
-      if (run.createdAt < eldest || (!pushed.has(run.id) && (await neverPushed(ports, run)))) {
-        await forget(ports, run);
-      }
+      const isPastKeeping = run.createdAt < eldest;
+      // Of a project that has begun to list its runs, those that have fallen off the list are nobody's any more.
+      const isUnlisted = listing.has(run.projectId) && !listed.has(run.id);
+      if (isPastKeeping || isUnlisted || (await neverPushed(ports, run))) await forget(ports, run);
     });
   }
 }

@@ -18,7 +18,8 @@ interface BulkDeskProps {
 export function BulkDesk({ view, look }: BulkDeskProps): JSX.Element {
   const { project, isConnected, mayAdminister, current, history } = view;
   const desk = useDesk(view, look);
-  const { run, inTheWay, begin, show, leave } = desk;
+  const { shown, inTheWay, begin, show, leave } = desk;
+  const run = shown?.run ?? null;
   const other = inTheWay ?? (run === null && current && !isOver(current.phase) ? current : null);
   return (
     <div className="stack wide">
@@ -34,19 +35,20 @@ export function BulkDesk({ view, look }: BulkDeskProps): JSX.Element {
           }}
         />
       )}
-      {run ? (
+      {shown ? (
         <RunPage
-          key={run.id}
+          key={shown.run.id}
           project={project}
           mayAdminister={mayAdminister}
-          first={run}
+          shown={shown}
           begin={begin}
           onLeave={leave}
+          onInTheWay={desk.findInTheWay}
         />
       ) : (
         <>
           <p>{bulkWords.intro}</p>
-          {isConnected && <Choose projectId={project.id} begin={begin} />}
+          {isConnected && <Choose projectId={project.id} begin={begin} takesFocus={desk.isBack} />}
         </>
       )}
       <PastRuns projectId={project.id} runs={history} shown={run?.id ?? null} onOpen={show} />

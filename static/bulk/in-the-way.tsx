@@ -2,10 +2,10 @@ import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
 import type { RunView } from '../../src/contract/bulk/run-view';
 import { Message } from '../shared/ui/message';
-import { historyWords, inTheWay } from '../shared/words/bulk-history';
+import { historyWords, inTheWay, restWaits } from '../shared/words/bulk-history';
 import { progressOf } from './run/progress-of';
 
-/** Whose run is under way instead, how far it is, and the way to watch it. */
+/** Whose run is under way instead, or is partly pushed; how far it is, and the way to it. */
 export function InTheWay({
   run,
   onWatch,
@@ -14,11 +14,13 @@ export function InTheWay({
   readonly onWatch: () => void;
 }): JSX.Element {
   const { done, total } = progressOf(run);
+  const isPartly = run.phase === 'partly';
+  const words = isPartly || run.phase === 'gathering' ? historyWords.openIt : historyWords.watch;
   return (
-    <div role="alert">
-      <Message notice={inTheWay(run, done, total)}>
+    <div role={isPartly ? 'status' : 'alert'}>
+      <Message notice={isPartly ? restWaits(run) : inTheWay(run, done, total)}>
         <Button spacing="compact" onClick={onWatch}>
-          {historyWords.watch}
+          {words}
         </Button>
       </Message>
     </div>

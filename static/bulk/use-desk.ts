@@ -1,59 +1,103 @@
 import { useState } from 'react';
 import type { BulkView } from '../../src/contract/bulk/bulk';
+import type { ErrorCode } from '../../src/contract/errors';
 import type { RunView } from '../../src/contract/bulk/run-view';
 import { previewRun } from '../shared/backend/bulk';
 import type { Begin } from './begin';
-import { isOver } from './run/progress-of';
+import { isInTheWay, isOver } from './run/progress-of';
+import type { Shown } from './shown';
 
 /** What lies on the desk: the choice of a new run, or one run. */
 interface Desk {
-  readonly run: RunView | null;
+  readonly shown: Shown | null;
   /** The run that is in the way of a new one. */
   readonly inTheWay: RunView | null;
+  /** Whether a run was left for the choice: then the choice takes the focus. */
+  readonly isBack: boolean;
   readonly begin: Begin;
   readonly show: (run: RunView) => void;
   readonly leave: () => void;
+  /** Looks which other run is under way, and tells of it beside the one that is shown. */
+  readonly findInTheWay: () => void;
 }
 
 /** A run that ended within this time is what people come back for. */
 const freshForMs = 24 * 60 * 60 * 1000;
 
+/** After these a draft may have been left, or nobody can tell: the page looks. */
+const leavesDraft: readonly ErrorCode[] = [
+  'OUTCOME_UNKNOWN',
+  'PLATFORM_DOWN',
+  'RATE_LIMITED',
+  'QUOTA_USED_UP',
+  'NOT_LET_IN',
+  'UNEXPECTED',
+];
+
 /** Holds what the page shows. It opens with the run under way, or with one that ended within the last day. */
 export function useDesk(view: BulkView, look: () => Promise<BulkView | null>): Desk {
-  const [run, setRun] = useState(() => (isWorthShowing(view.current) ? view.current : null));
+  const [shown, setShown] = useState<Shown | null>(() =>
+    isWorthShowing(view.current) ? { run: view.current, ...untouched } : null,
+  );
   const [inTheWay, setInTheWay] = useState<RunView | null>(null);
-  const show = (wanted: RunView): void => {
+  const [isBack, setBack] = useState(false);
+  const put = (wanted: Shown): null => {
     setInTheWay(null);
-    setRun(wanted);
+    setShown(wanted);
+    return null;
   };
   return {
-    run,
+    shown,
     inTheWay,
-    show,
+    isBack,
+    show: (run) => put({ ...untouched, run, takesFocus: true }),
     leave: () => {
       setInTheWay(null);
-      setRun(null);
+      setShown(null);
+      setBack(true);
       void look();
     },
+    findInTheWay: () =>
+      void look().then((fresh) => {
+        const current = fresh?.current ?? null;
+        if (current && current.id !== shown?.run.id && isInTheWay(current.phase)) setInTheWay(current);
+      }),
     begin: async (choice) => {
       const reply = await previewRun({ projectId: view.project.id, choice });
       if (reply.ok) {
-        if (reply.data.begun) show(reply.data.run);
-        else setInTheWay(reply.data.underWay);
+        const { data } = reply;
+        if (data.begun) return put({ run: data.run, takesFocus: true, asksOn: true, error: null });
+        setInTheWay(data.underWay);
         return null;
       }
-      if (reply.error.code !== 'OUTCOME_UNKNOWN') return reply.error;
-      // Nobody knows whether it began: if a run is under way now, that is it, or it is in the way.
+      const { error } = reply;
+      if (!leavesDraft.includes(error.code)) return error;
       const current = (await look())?.current ?? null;
-      if (current === null || isOver(current.phase)) return reply.error;
-      if (current.isYours) show(current);
-      else setInTheWay(current);
+      if (current === null || !isInTheWay(current.phase)) return error;
+      const isUnknown = error.code === 'OUTCOME_UNKNOWN';
+      const isDraft = current.isYours && current.phase === 'gathering';
+      // What stopped on the way has left a draft of theirs: it is shown with what stopped it.
+      if (isDraft) {
+        return put({
+          run: current,
+          takesFocus: true,
+          asksOn: isUnknown,
+          error: isUnknown ? null : error,
+        });
+      }
+      // Nobody knows whether it began: if a run is under way now, that is it, or it is in the way.
+      if (!isUnknown) return error;
+      if (current.isYours) return put({ ...untouched, run: current, takesFocus: true });
+      setInTheWay(current);
       return null;
     },
   };
 }
 
-function isWorthShowing(run: RunView | null): boolean {
-  if (run === null || !isOver(run.phase)) return true;
+const untouched = { takesFocus: false, asksOn: false, error: null } as const;
+
+function isWorthShowing(run: RunView | null): run is RunView {
+  if (run === null) return false;
+  if (!isOver(run.phase)) return true;
   return run.endedAt !== null && Date.now() - Date.parse(run.endedAt) < freshForMs;
 }

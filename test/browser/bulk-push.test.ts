@@ -42,7 +42,7 @@ describe('bulk push', () => {
     await ada.page.goto(`${site().cloud.url}/admin/apps/salesforce-admin/bulk-push`);
     const adas = ada.app('Salesforce');
     await adas.getByRole('button', { name: /Operations/ }).click();
-    await adas.getByText(/Started by Paula/).waitFor();
+    await adas.getByText(/Created by Paula/).waitFor();
     await adas.getByRole('button', { name: 'Start push' }).click();
     await paula.page.reload();
     await page.getByText('11 pushed, 1 skipped').waitFor();

@@ -103,7 +103,7 @@ describe('what Evan can do to links on the panel', () => {
     await row(firstCase)
       .getByText(/Look at the record in Salesforce/)
       .waitFor();
-    expect(await row(firstCase).innerText()).toContain('Push sent, result unknown just now');
+    expect(await row(firstCase).innerText()).toContain('Push result unknown just now');
     expect(site().cloud.connector.pushCount()).toBe(1);
   });
 });

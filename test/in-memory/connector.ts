@@ -1,5 +1,6 @@
 import type { Region } from '../../src/contract/region';
 import { AppError } from '../../src/domain/app-error';
+import { asAppError } from '../../src/domain/consequence';
 import type { Secret } from '../../src/domain/secret';
 import type { Connector, ConnectorFor, HeldLink } from '../../src/ports';
 
@@ -46,11 +47,16 @@ export class InMemoryConnector {
     return this.held.get(issueId) ?? [];
   }
 
-  readonly open: ConnectorFor = (region, token) => {
+  readonly open: ConnectorFor = (region, token, listener) => {
     let sent = 0;
     const call = <T>(name: Call, issueId: string, effect: () => T, more = ''): Promise<T> => {
       sent += 1;
-      return this.#run(name, `${name} ${issueId}${more}`, region, token, issueId, effect);
+      const answer = this.#run(name, `${name} ${issueId}${more}`, region, token, issueId, effect);
+      void answer.then(
+        () => listener?.heard(null),
+        (error: unknown) => listener?.heard(asAppError(error).code),
+      );
+      return answer;
     };
     return {
       readLinks: (issueId) => call('readLinks', issueId, () => [...this.of(issueId)]),

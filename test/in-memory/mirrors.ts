@@ -1,22 +1,31 @@
 import type { Mirror } from '../../src/contract/mirror';
 import type { Mirrors } from '../../src/ports';
 
-/** Mirrors in a map; `writes` remembers what was written at a time, and `writable` may refuse as Jira does. */
+/**
+ * Mirrors in a map; `writes` remembers what was written at a time, `writable` may refuse as Jira does, and of what is written
+ * later `isHidden` tells which issues the writer does not see.
+ */
 export function inMemoryMirrors(
   kept: Map<string, Mirror>,
   writes: string[],
   writable: (effect: () => void) => Promise<void>,
+  isHidden: (issueId: string) => boolean,
 ): Mirrors {
+  const tasks: (readonly string[])[] = [];
   return {
     write: (_as, id, mirror) =>
       writable(() => {
         kept.set(id, mirror);
         writes.push(id);
       }),
-    writeMany: (_as, many) =>
-      writable(() => {
-        for (const [id, mirror] of many) kept.set(id, mirror);
+    async writeMany(_as, many) {
+      await writable(() => {
+        for (const [id, mirror] of many) if (!isHidden(id)) kept.set(id, mirror);
         writes.push(`${String(many.size)} at once`);
-      }),
+      });
+      tasks.push([...many.keys()].filter(isHidden));
+      return { tasks: [String(tasks.length - 1)], refused: [] };
+    },
+    unwritten: async (_as, task) => Promise.resolve(tasks[Number(task)] ?? null),
   };
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../../src/domain/app-error';
 import type { Mirror } from '../../src/contract/mirror';
-import type { Identity } from '../../src/ports';
+import type { Identity } from '../../src/people-ports';
 import type { FoundIssue, FoundPage, IssueSight, ProjectIssues } from '../../src/run-ports';
 
 const pageSize = 100;

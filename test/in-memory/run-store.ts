@@ -5,7 +5,7 @@ import type { PlannedItem } from '../../src/domain/run/planned-item';
 import type { Rights } from '../../src/domain/run/rights';
 import type { Run, RunEnd, Will } from '../../src/domain/run/run';
 import type { Asking, ProjectRuns, RunStore, Sight, WorkLock } from '../../src/run-ports';
-import { StorageFaults } from './storage-faults';
+import { copy, StorageFaults } from './storage-faults';
 
 type Call = keyof RunStore;
 
@@ -163,10 +163,4 @@ export class InMemoryRunStore implements RunStore {
   }
 }
 
-function keyOf(runId: string, epoch: number): string {
-  return `${runId} ${String(epoch)}`;
-}
-
-function copy<T>(value: T): T {
-  return structuredClone(value);
-}
+const keyOf = (runId: string, epoch: number): string => `${runId} ${String(epoch)}`;

@@ -27,7 +27,7 @@ async function buildPages({ ofAnyAge = false } = {}) {
     inputs: [...ofAll, 'static', 'manifest.yml', 'vite.config.mjs'],
     files: resources.map((resource) => `${resource}/index.html`),
     ofAnyAge,
-    make: () => inProduction(() => Promise.all(resources.map(buildPage))),
+    make: () => forProduction(() => Promise.all(resources.map(buildPage))),
   });
 }
 
@@ -65,8 +65,8 @@ async function unlessMade({ what, stamp, inputs, files, make, ofAnyAge = false }
   console.log(`Built ${what} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
-/** Vite makes of a test run's NODE_ENV a development build, half as large again, and what was built would be deployed. */
-async function inProduction(work) {
+/** What a test run sets would make pages for development, with the paths of this machine in them. */
+async function forProduction(work) {
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
   try {

@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/app-error';
-import type { Connector, ConnectorFor, HeldLink } from '../../ports';
+import type { Connector, ConnectorFor, HeldLink, Listener } from '../../ports';
 import { awaitGate, reserveMs, retry, type Patience } from '../../shared/retry';
 import { ServiceGate } from '../../shared/service-gate';
 import type { Answer } from './answer';
@@ -22,6 +22,8 @@ export interface ConnectorDeps extends Patience {
 /** One read is asked for no longer than this in all, its repeats included; waits that the Connector asks for come on top. */
 const mostReadingMs = 12_000;
 
+const nobody: Listener = { heard: () => undefined, isOver: () => false };
+
 /**
  * Opens the Connector of a region with a token, over its published REST API. Reads are repeated with patience; a write is
  * sent once, and where nobody answers it the error is OUTCOME_UNKNOWN.
@@ -31,7 +33,7 @@ const mostReadingMs = 12_000;
  * @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1685193166
  */
 export function connectorFor(deps: ConnectorDeps): ConnectorFor {
-  return (region, token): Connector => {
+  return (region, token, listener = nobody): Connector => {
     const { fetch, now, limits = defaultLimits } = deps;
     const gate = new ServiceGate(now);
     let sent = 0;
@@ -42,13 +44,14 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
       const answer = await request(fetch, { base: connectorHosts[region], token, limitMs }, call);
       const wait = waitIn(answer, now());
       if (wait) gate.hear(wait);
+      listener.heard(troubleOf(answer, kind === 'read' ? 'read' : 'write', now())?.code ?? null);
       return answer;
     };
 
     const read = (issueId: string): Promise<readonly HeldLink[]> => {
       let leftMs = mostReadingMs;
       const patience = patienceFor(deps, 'read');
-      const timeLeft = () => (leftMs > 0 ? patience.timeLeft() : 0);
+      const timeLeft = () => (leftMs > 0 && !listener.isOver() ? patience.timeLeft() : 0);
       return retry({ ...patience, timeLeft }, gate, async () => {
         const begunAt = now().getTime();
         const answer = await send('read', readCall(issueId), leftMs);

@@ -2,7 +2,7 @@ import { asApp, asUser, NeedsAuthenticationError, ProxyRequestError } from '@for
 import type { APIResponse, RequestInit, Route } from '@forge/api';
 import * as z from 'zod/mini';
 import { AppError } from '../../domain/app-error';
-import type { Identity } from '../../ports';
+import type { Identity } from '../../people-ports';
 import { patienceMs } from '../invocation/patience';
 
 /**

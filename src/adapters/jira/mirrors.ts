@@ -1,8 +1,11 @@
-import { route } from '@forge/api';
+import { route, type APIResponse } from '@forge/api';
+import * as z from 'zod/mini';
+import { jiraId } from '../../contract/bulk/item';
 import { mirrorKey, type Mirror } from '../../contract/mirror';
 import { asAppError } from '../../domain/consequence';
-import type { Identity, Log, Mirrors } from '../../ports';
-import { askJira } from './ask-jira';
+import type { Identity } from '../../people-ports';
+import type { Log, Mirrors, WrittenLater } from '../../ports';
+import { askJira, readJira } from './ask-jira';
 
 /**
  * The mirror, one issue property.
@@ -10,19 +13,28 @@ import { askJira } from './ask-jira';
  */
 export function mirrorsWith(log: Log): Mirrors {
   /** A batch that is refused holds one value or more that Jira does not take; which, it does not say. */
-  const writeMany = async (as: Identity, batch: Batch): Promise<void> => {
-    if (batch.length === 0) return;
+  const writeMany = async (as: Identity, batch: Batch): Promise<WrittenLater> => {
+    if (batch.length === 0) return { tasks: [], refused: [] };
     try {
-      await writeBatch(as, batch);
+      return { tasks: await writeBatch(as, batch), refused: [] };
     } catch (error) {
       if (asAppError(error).code !== 'REFUSED') throw error;
-      if (batch.length === 1) return log.trouble('mirror refused', {}, error);
+      if (batch.length === 1) {
+        log.trouble('mirror refused', {}, error);
+        return { tasks: [], refused: batch.map(([issueId]) => issueId) };
+      }
       const middle = Math.ceil(batch.length / 2);
-      await writeMany(as, batch.slice(0, middle));
-      await writeMany(as, batch.slice(middle));
+      const [first, second] = [
+        await writeMany(as, batch.slice(0, middle)),
+        await writeMany(as, batch.slice(middle)),
+      ];
+      return {
+        tasks: [...first.tasks, ...second.tasks],
+        refused: [...first.refused, ...second.refused],
+      };
     }
   };
-  return { write, writeMany: (as, byIssue) => writeMany(as, [...byIssue]) };
+  return { write, writeMany: (as, byIssue) => writeMany(as, [...byIssue]), unwritten };
 }
 
 type Batch = readonly (readonly [issueId: string, mirror: Mirror])[];
@@ -36,15 +48,45 @@ async function write(as: Identity, issueId: string, mirror: Mirror): Promise<voi
 }
 
 /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-properties/#api-rest-api-3-issue-properties-multi-post */
-async function writeBatch(as: Identity, batch: Batch): Promise<void> {
+async function writeBatch(as: Identity, batch: Batch): Promise<readonly string[]> {
   const issues = batch.map(([issueId, value]) => ({
     issueID: Number(issueId),
     properties: { [mirrorKey]: value },
   }));
-  await askJira(as, route`/rest/api/3/issue/properties/multi`, {
+  const response = await askJira(as, route`/rest/api/3/issue/properties/multi`, {
     method: 'POST',
     redirect: 'manual',
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify({ issues }),
   });
+  return taskOf(response);
+}
+
+const inAddress = /\/task\/(\d{1,19})$/;
+const bean = z.object({ id: jiraId });
+
+/** The task's address is in the answer; where something on the way has followed it, the task is the answer itself. */
+async function taskOf(response: APIResponse): Promise<readonly string[]> {
+  const id = inAddress.exec(response.headers.get('location') ?? '')?.[1];
+  if (id !== undefined) return [id];
+  try {
+    return [bean.parse(await response.json()).id];
+  } catch {
+    return [];
+  }
+}
+
+const task = z.object({
+  status: z.string(),
+  result: z.optional(z.object({ errors: z.array(z.object({ issueID: z.int() })) })),
+});
+
+/**
+ * What is in a task's result is unpublished: that it names the issues with errors is *assumed*.
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-tasks/#api-rest-api-3-task-taskid-get
+ */
+async function unwritten(as: Identity, id: string): Promise<readonly string[] | null> {
+  const { status, result } = await readJira(as, route`/rest/api/3/task/${id}`, task);
+  if (status !== 'COMPLETE' || !result) return null;
+  return result.errors.map(({ issueID }) => String(issueID));
 }

@@ -42,7 +42,7 @@ export const jiraId = z.string().check(z.regex(/^\d{1,19}$/));
 /**
  * One item as a list or a receipt shows it: an issue, and a record unless it has none. `code` says why a push was not a
  * plain yes, `detail` is the other side's own text: plain, capped. `linked`: `made` by this run, `stood` before it, `no`, or
- * `unknown` where nobody can tell.
+ * `unknown` where nobody can tell; null where nobody looked.
  */
 export const itemView = z.object({
   position: z.int(),
@@ -52,7 +52,7 @@ export const itemView = z.object({
   plannedAs,
   skipped: z.nullable(skipReason),
   state: itemState,
-  linked: z.enum(['made', 'stood', 'no', 'unknown']),
+  linked: z.nullable(z.enum(['made', 'stood', 'no', 'unknown'])),
   code: z.nullable(errorCode),
   detail: z.nullable(z.string().check(z.maxLength(500))),
   at: z.nullable(instant),

@@ -78,7 +78,7 @@ export const troublePause = z.enum([
  * same no to everything; `makersRights` and `startersRights`: what Jira said they may do was asked more than a day ago, or
  * never; `noProgress`: several deliveries in a row came to nothing; `tooMany`: more items than a run takes.
  */
-export const pause = z.discriminatedUnion('by', [
+const pause = z.discriminatedUnion('by', [
   z.object({ by: z.literal('person'), name: z.nullable(z.string()), at: instant }),
   z.object({
     by: z.literal('trouble'),

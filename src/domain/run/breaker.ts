@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../contract/errors';
 import { inARun } from '../consequence';
 
 /** So many troubles in a row, or refusals in the same words, and the run pauses by itself. */
-const tooMany = 10;
+export const tooManyTroubles = 10;
 
 /** What came one after the other lately. */
 export interface Breaker {
@@ -32,6 +32,6 @@ export function noted(breaker: Breaker, { code, detail }: Answered): Breaker {
 
 /** Why the run should pause now; null while it may go on. */
 export function tripped(breaker: Breaker, despite: boolean): 'inARow' | 'sameRefusal' | null {
-  if (breaker.troubles >= tooMany) return 'inARow';
-  return breaker.refusals >= tooMany && !despite ? 'sameRefusal' : null;
+  if (breaker.troubles >= tooManyTroubles) return 'inARow';
+  return breaker.refusals >= tooManyTroubles && !despite ? 'sameRefusal' : null;
 }

@@ -74,9 +74,10 @@ export interface PushJournal extends Delivery {
 
 export type Journal = PreviewJournal | PushJournal;
 
-/** Counts one more delivery that has come to nothing so far. */
+/** Counts one more delivery that has come to nothing so far. One that was told to wait is not counted, but its time is. */
 export function oneMoreIdle(last: Journal | undefined, at: string): Idle {
-  return { count: (last?.idle?.count ?? 0) + 1, since: last?.idle?.since ?? at };
+  const { count, since } = last?.idle ?? { count: 0, since: at };
+  return { count: last?.ending?.why === 'waits' ? count : count + 1, since };
 }
 
 /** What a delivery says of itself when it claims its epoch. */

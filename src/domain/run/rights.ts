@@ -14,7 +14,7 @@ export interface Rights {
 }
 
 /** Rights count for so long from the press that recorded them; then somebody has to press again. */
-export const rightsCountMs = 86_400_000;
+const rightsCountMs = 86_400_000;
 
 /** Until when rights count, as an instant. */
 export function rightsUntil({ at }: Pick<Rights, 'at'>): string {

@@ -31,11 +31,11 @@ export function viewItem(
   };
 }
 
-/** Whether the record is linked, as far as this run knows; nobody looked where the issue was skipped as a whole. */
+/** Whether the record is linked, as far as this run knows; null where nobody looked. */
 function linkedAs({ plannedAs, skipped }: PlannedItem, fate: Fate | undefined): ItemView['linked'] {
   if (plannedAs === 'linkAndPush') return fate?.linked ?? 'no';
   if (plannedAs === 'push' || skipped === 'unchanged') return 'stood';
-  return skipped === 'noLink' ? 'no' : 'unknown';
+  return skipped === 'noLink' ? 'no' : null;
 }
 
 function stateNow({ plannedAs }: PlannedItem, fate: Fate | undefined, phase: RunPhase): ItemState {

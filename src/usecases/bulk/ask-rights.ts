@@ -30,9 +30,18 @@ export async function askRights(
   issueIds: readonly string[],
 ): Promise<Rights | null> {
   if (accountId !== run.by) await notePerson(ports, accountId, run.projectId, run.id);
-  let asking = await begun(ports, run, accountId, press, issueIds.length);
+  const kept = await ports.runs.asking(run.id, accountId);
+  let asking = begun(ports, kept, accountId, press, issueIds.length);
+  let isKept = kept !== null;
+  const keep = async (): Promise<void> => {
+    isKept = true;
+    await ports.runs.saveAsking(run.id, asking);
+  };
   while (asking.done < issueIds.length) {
-    if (!hasTime(ports)) return null;
+    if (!hasTime(ports)) {
+      await keep();
+      return null;
+    }
     const some = issueIds.slice(asking.done, asking.done + side * rightsAtOnce);
     const told = await Promise.all(
       inParts(some, rightsAtOnce).map((part) => rightsOn(ports, run, press, part)),
@@ -44,21 +53,20 @@ export async function askRights(
       mayEdit: joined([asking.mayEdit, ...told.map(({ mayEdit }) => mayEdit)]),
       moved: joined([asking.moved, ...told.map(({ moved }) => moved)]),
     };
-    if (asking.done < issueIds.length) await ports.runs.saveAsking(run.id, asking);
+    if (asking.done < issueIds.length) await keep();
   }
   const { at, maySee, mayEdit, moved } = asking;
   const before = await ports.runs.rights(run.id, accountId);
   const everSaw = joined([maySee, before?.everSaw ?? new Set()]);
   const rights = { accountId, at, maySee, mayEdit, moved, everSaw };
   await ports.runs.saveRights(run.id, rights);
-  if (issueIds.length > side * rightsAtOnce) await ports.runs.endAsking(run.id, accountId);
+  if (isKept) await ports.runs.endAsking(run.id, accountId);
   return rights;
 }
 
 /** Where the asking goes on: where the same person's same press left it a moment ago, or at the beginning. */
-async function begun(ports: Ports, run: Run, accountId: string, press: Press, of: number): Promise<Asking> {
+function begun(ports: Ports, kept: Asking | null, accountId: string, press: Press, of: number): Asking {
   const now = ports.now();
-  const kept = of > side * rightsAtOnce ? await ports.runs.asking(run.id, accountId) : null;
   const isFresh = kept !== null && now.getTime() - Date.parse(kept.at) < freshMs;
   if (isFresh && kept.of === of && kept.press.kind === press.kind) return { ...kept, press };
   const nothing: ReadonlySet<string> = new Set();

@@ -52,7 +52,7 @@ export async function commandRun(
  * Calls for the delivery a will asks for. Where the platform does not take the event, the old will is put back; an event that was
  * taken all the same then finds nobody who wants it.
  */
-export async function callFor(
+async function callFor(
   ports: Ports,
   projectId: string,
   runId: string,

@@ -32,7 +32,8 @@ export async function gatherIssues(ports: Ports, run: Run): Promise<Gathering> {
     if (known.size > issuesAtOnce) {
       throw new AppError('INVALID_INPUT', { fields: [{ field: 'jql', problem: 'tooMany' }] });
     }
-    empty = some.issues.length === 0 ? empty + 1 : 0;
+    // Names that find nothing are no empty pages: a list may begin with hundreds of them.
+    empty = run.jql !== null && some.issues.length === 0 ? empty + 1 : 0;
     const isStuck = some.next !== null && (some.next === gathering.cursor || empty >= mostEmpty);
     if (isStuck) throw new AppError('PLATFORM_DOWN', { by: 'jira' }, new Error('Jira repeats a page'));
     gathering = await written(ports, run, gathering, some, fresh);

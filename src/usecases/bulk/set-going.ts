@@ -7,8 +7,8 @@ import type { Press } from '../../run-ports';
 import { agreedTo, nextEpoch, type Situation } from './command-run';
 import { findRun } from './find-run';
 
-/** So many pushed runs the history of a project lists. */
-const mostPushed = 10;
+/** So many pushed runs of a project are kept and listed. */
+const mostPushed = 20;
 
 /** What a press wants of a run; `rights` is what Jira said with it, null where it asked nothing. */
 export async function wanted(

@@ -1,10 +1,10 @@
-import type { Asking, RunView } from '../../contract/bulk/run-view';
-import { planOf } from '../../domain/run/journal';
+import type { Asking, RunPhase, RunView } from '../../contract/bulk/run-view';
 import { standOf } from '../../domain/run/phase';
 import { rightsUntil } from '../../domain/run/rights';
 import type { HiddenItem } from '../../domain/run/sight';
 import { viewRun } from '../../domain/run/view-run';
 import type { Ports } from '../../ports';
+import type { Press } from '../../run-ports';
 import type { ProjectCaller } from '../caller';
 import { getRun, type FoundRun } from './find-run';
 import { namesFor } from './names-for';
@@ -13,10 +13,11 @@ import { hiddenFrom } from './see-run';
 /** A run as it stands now, counted over the issues this person may see. */
 export async function tellRun(ports: Ports, { accountId }: ProjectCaller, found: FoundRun): Promise<RunView> {
   const { run, traces } = found;
-  const { will, journals } = traces;
+  const { will } = traces;
   const [{ hidden, lookedAt }, gathering, nameOf, asking] = await Promise.all([
     hiddenFrom(ports, found, accountId),
-    planOf(journals) === null ? ports.runs.gathering(run.id) : null,
+    // How many issues were found is the maker's to know, as long as it matters.
+    run.by === accountId && traces.end === null ? ports.runs.gathering(run.id) : null,
     namesFor(ports, [run.by, will.by]),
     askingOf(ports, found, accountId),
   ]);
@@ -34,13 +35,24 @@ export async function tellRunNow(ports: Ports, caller: ProjectCaller, runId: str
 async function askingOf(ports: Ports, { run, traces }: FoundRun, accountId: string): Promise<Asking | null> {
   const { phase } = standOf(traces, ports.now());
   if (phase === 'gathering') {
+    // How many were found is the maker's to know: what others may see of them is not asked before they are planned.
+    if (run.by !== accountId) return { for: 'preview', done: 0, of: null };
     const gathering = await ports.runs.gathering(run.id);
     return { for: 'preview', done: gathering?.issues ?? 0, of: run.expectedIssues };
   }
-  const isWaiting = ['ready', 'tried', 'partly', 'paused', 'stalled'].includes(phase);
-  const asking = isWaiting ? await ports.runs.asking(run.id, accountId) : null;
-  return asking && asking.press.kind !== 'preview' ? { for: 'push', done: asking.done, of: asking.of } : null;
+  const kind = pressIn[phase];
+  const asking = kind ? await ports.runs.asking(run.id, accountId) : null;
+  return asking && asking.press.kind === kind ? { for: 'push', done: asking.done, of: asking.of } : null;
 }
+
+/** Which press a phase waits for. */
+const pressIn: Partial<Record<RunPhase, Press['kind']>> = {
+  ready: 'start',
+  tried: 'start',
+  partly: 'start',
+  paused: 'resume',
+  stalled: 'resume',
+};
 
 /** How many hidden items somebody could see when they pressed: their number is no secret to them. */
 async function unseenBy(

@@ -8,7 +8,8 @@ import { close } from './close-run';
 import type { Delivered } from './delivered';
 import type { Verdict } from './verdict';
 import { unlock } from './work-lock';
-import { workOn, type WorkedOn } from './work-on';
+import type { WorkedOn } from './shift';
+import { workOn } from './work-on';
 
 /** What becomes of the event: nothing more, or the same once more after so many seconds; `twin`: another is at work on it. */
 export type Aftermath =
@@ -102,7 +103,7 @@ async function conclude(ports: Ports, run: Run, mine: Journal, worked: WorkedOn)
 
 /** Pauses where going on would go on for ever: after several deliveries that came to nothing, and after waiting for hours. */
 function patient(verdict: Verdict, idle: Journal | null, now: Date): Verdict {
-  if (idle?.idle == null) return verdict;
+  if (!idle?.idle) return verdict;
   const { count, since } = idle.idle;
   if (verdict.why === 'handedOn' && count >= mostIdle) return paused('noProgress', 'UNEXPECTED', now);
   const waitedMs = now.getTime() - Date.parse(since);

@@ -14,8 +14,11 @@ import { ownersAtWork, partOf } from './work-lock';
 /** How often people's wishes and other deliveries are looked at while requests are under way. */
 const lookEveryMs = 1_500;
 
-/** How often it is looked who else is at work: they share the connection's requests. */
-const shareEveryMs = 10_000;
+/**
+ * A delivery that begins while others are at work sends nothing for so long: by then they have looked, and given back what was
+ * not their part.
+ */
+const holdBackMs = 4_000;
 
 /** Enough for what is in flight to end and be written down, pushes taking up to 20 s and a check 8 more. */
 const timeToEndMs = 90_000;
@@ -25,12 +28,11 @@ export class Overseer {
   verdict: Verdict | null = null;
   #breaker = closedBreaker;
   #lookedAt: number;
-  #sharedAt = 0;
 
   constructor(
     private readonly ports: Ports,
     private readonly run: Run,
-    private readonly mine: Pick<Journal, 'epoch' | 'owner'>,
+    private readonly mine: Pick<Journal, 'epoch' | 'owner' | 'claimedAt'>,
     private readonly will: Will,
     private readonly gate: Gate,
     private readonly sent: () => number,
@@ -72,7 +74,7 @@ export class Overseer {
       return this.pauseFor('otherToken', 'NOT_CONNECTED');
     }
     this.#mindRights(now);
-    if (now.getTime() - this.#sharedAt >= shareEveryMs) await this.#share(connection.atOnce, now);
+    await this.#share(connection.atOnce, now);
   }
 
   /** What Jira said of maker and starter counts for a day from their press. */
@@ -86,9 +88,12 @@ export class Overseer {
     }
   }
 
+  /** The connection's requests are divided among all who are at work, as each finds them when it looks. */
   async #share(atOnce: number, now: Date): Promise<void> {
-    this.#sharedAt = now.getTime();
-    this.gate.allow(partOf(atOnce, await ownersAtWork(this.ports), this.mine.owner, now));
+    const owners = await ownersAtWork(this.ports);
+    const isAlone = owners.every((owner) => owner === this.mine.owner);
+    const isNew = now.getTime() - Date.parse(this.mine.claimedAt) < holdBackMs;
+    this.gate.allow(isNew && !isAlone ? 0 : partOf(atOnce, owners, this.mine.owner, now));
   }
 
   /** Stops where the platform's time or requests are used up, or would be by so many requests more. */

@@ -3,8 +3,18 @@ import { asAppError, inARun } from '../../domain/consequence';
 import type { GatheredIssue } from '../../domain/run/gathered';
 import { planHeld, planWished, skippedItem, type PlainLink, type Wish } from '../../domain/run/plan-issue';
 import type { PlannedItem } from '../../domain/run/planned-item';
+import type { Rights } from '../../domain/run/rights';
 import { retry } from '../../shared/retry';
-import type { PreviewWork } from './preview-issues';
+import type { WishesOf } from './run-issues';
+import type { Shift } from './shift';
+
+/** What a delivery of previewing works with. `beat` says that it lives, and looks whether it may go on. */
+export interface PreviewWork extends Shift {
+  readonly wishesOf: WishesOf;
+  readonly maker: Rights;
+  readonly tookMs: (ms: number) => void;
+  readonly beat: () => Promise<void>;
+}
 
 /** The items of some issues, of as many as could be planned: the others come in the next delivery. */
 interface Planned {
@@ -19,7 +29,7 @@ type Held = readonly PlainLink[] | ErrorCode | null;
 export async function planIssues(work: PreviewWork, issues: readonly GatheredIssue[]): Promise<Planned> {
   const wishes = issues.map((issue) => work.wishesOf.issue(issue));
   const held = await Promise.all(
-    issues.map((issue, at) => (isRead(work, issue, wishes[at]) ? heldBy(work, issue) : [])),
+    issues.map((issue, at) => (isRead(work, issue, wishes[at]) ? heldBy(work, issue) : Promise.resolve([]))),
   );
   const first = held.indexOf(null);
   const planned = first === -1 ? issues.length : first;
@@ -72,7 +82,9 @@ async function heldBy(work: PreviewWork, issue: GatheredIssue): Promise<Held> {
     } catch (thrown) {
       const error = asAppError(thrown);
       const consequence = inARun[error.code];
-      if (consequence === 'pauses' || consequence === 'waits') overseer.meet(error);
+      // Where the Connector names a time, the issue is not known yet: it is asked about again then.
+      const isToWait = consequence === 'waits' || error.facts.retryAfterSeconds !== undefined;
+      if (consequence === 'pauses' || isToWait) overseer.meet(error);
       else {
         overseer.note({ code: error.code, detail: null }, null);
         return error.code;

@@ -1,21 +1,12 @@
 import { itemsInARun } from '../../contract/bulk/choice';
 import { skippedItem } from '../../domain/run/plan-issue';
 import { untoldId } from '../../domain/run/planned-item';
-import type { Rights } from '../../domain/run/rights';
 import type { Ports } from '../../ports';
 import { mind } from './mind';
-import { planIssues } from './plan-issues';
+import { planIssues, type PreviewWork } from './plan-issues';
 import { heartbeatMs, theEnd, type PreviewBook } from './preview-book';
 import { gatheredFrom, wishesOf, type WishesOf } from './run-issues';
-import type { Shift } from './work-on';
-
-/** What a delivery of previewing works with. `beat` says that it lives, and looks whether it may go on. */
-export interface PreviewWork extends Shift {
-  readonly wishesOf: WishesOf;
-  readonly maker: Rights;
-  readonly tookMs: (ms: number) => void;
-  readonly beat: () => Promise<void>;
-}
+import type { Shift } from './shift';
 
 /**
  * Finds out what a run would do, and writes nothing to the Connector: asks it for the links of each of the run's issues, and writes

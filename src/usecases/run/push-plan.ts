@@ -10,7 +10,7 @@ import { PushBook } from './push-book';
 import { pushItems } from './push-items';
 import { PushMemory } from './remember-pushes';
 import { countOpen, sendableItems, type SendableItem } from './sendable-items';
-import type { Shift, WorkedOn } from './work-on';
+import type { Shift, WorkedOn } from './shift';
 
 /**
  * Pushes what of a plan nobody has settled yet and maker and starter both may push, or as much of it as was asked for first. What a

@@ -4,7 +4,7 @@ import { heartbeatMs } from './preview-book';
 import type { PushBook } from './push-book';
 import type { PushMemory } from './remember-pushes';
 import type { SendableItem } from './sendable-items';
-import type { Shift } from './work-on';
+import type { Shift } from './shift';
 
 /** What a delivery of pushing works with. */
 export interface PushWork extends Shift {
@@ -13,12 +13,6 @@ export interface PushWork extends Shift {
   readonly book: PushBook;
   readonly memory: PushMemory;
 }
-
-/**
- * Work beside the sending begins so many milliseconds after an answer came: by then the next requests are out, and nobody
- * waits for this process. The Connector takes longer than that to answer.
- */
-export const quietMs = 15;
 
 /** Between two items: says that the delivery lives, and looks whether it may go on and has room for more. */
 export async function keepWatch({ book, overseer, stay }: PushWork): Promise<void> {

@@ -6,7 +6,7 @@ import { mirrorAfter } from '../../domain/run/run-mirror';
 import type { Ports } from '../../ports';
 import type { FoundIssue } from '../../run-ports';
 import { retry } from '../../shared/retry';
-import { quietMs } from './push-work';
+import { quietMs } from './push-book';
 import type { SendableItem } from './sendable-items';
 
 /** Jira writes the properties of so many issues at once. */
@@ -14,6 +14,10 @@ const issuesAtOnce = 100;
 
 /** How many issues' mirrors are kept in mind, for an issue whose items come in two parts. */
 const keptInMind = 300;
+
+/** How often, and after how many milliseconds each, Jira is asked what came of its tasks. */
+const mostLooks = 4;
+const taskMs = 500;
 
 interface Pending {
   readonly issueId: string;
@@ -35,6 +39,8 @@ interface Pending {
 export class PushMemory {
   readonly #pending = new Map<string, Pending>();
   readonly #written = new Map<string, Mirror>();
+  readonly #positions = new Map<string, number>();
+  readonly #tasks: string[] = [];
   #writing: Promise<void> = Promise.resolve();
 
   /**
@@ -57,6 +63,7 @@ export class PushMemory {
     const fresh: Pending = { issueId, position, whole, ofIssue, marks: new Map(), made: [] };
     const pending = this.#pending.get(issueId) ?? fresh;
     this.#pending.set(issueId, pending);
+    this.#positions.set(issueId, pending.position);
     const at = this.ports.now().toISOString();
     const mark = { at, outcome: sent.outcome };
     pending.marks.set(item.record.id, this.seal ? this.seal.seal(issueId, item.record.id, mark) : mark);
@@ -67,10 +74,35 @@ export class PushMemory {
     }
   }
 
-  /** Writes what is left and waits until Jira has taken all of it. */
+  /** Writes what is left, waits until Jira has taken all of it, and hears what it could not write. */
   async finish(): Promise<void> {
     this.#write([...this.#pending.keys()], 0);
     await this.#writing;
+    for (let looked = 0; this.#tasks.length > 0 && looked < mostLooks; looked++) {
+      await this.ports.sleep(taskMs);
+      await this.#hearTasks();
+    }
+  }
+
+  /** A task that is over is asked once; one that is not, or of which Jira does not tell, is asked again. */
+  async #hearTasks(): Promise<void> {
+    const jira = this.ports.gate('jira');
+    for (const task of this.#tasks.splice(0)) {
+      try {
+        const ids = await retry(this.ports, jira, () => this.ports.mirrors.unwritten('app', task));
+        if (ids === null) this.#tasks.push(task);
+        else this.#tellUnwritten(ids);
+      } catch (error) {
+        this.ports.log.trouble('writing of mirrors not asked about', {}, error);
+      }
+    }
+  }
+
+  #tellUnwritten(issueIds: readonly string[]): void {
+    for (const id of issueIds) {
+      const position = this.#positions.get(id);
+      if (position !== undefined) this.onUnmirrored(position);
+    }
   }
 
   /** Writes one hundred after the other, so that an issue that comes twice is built upon itself. */
@@ -83,7 +115,11 @@ export class PushMemory {
       try {
         const mirrors = await this.#mirrorsOf(some);
         this.#keepInMind(mirrors);
-        await retry(this.ports, this.ports.gate('jira'), () => this.ports.mirrors.writeMany('app', mirrors));
+        const { tasks, refused } = await retry(this.ports, this.ports.gate('jira'), () =>
+          this.ports.mirrors.writeMany('app', mirrors),
+        );
+        this.#tasks.push(...tasks);
+        this.#tellUnwritten(refused);
       } catch (error) {
         this.ports.log.trouble('mirrors not written', { issues: some.length }, error);
       }

@@ -32,7 +32,7 @@ export async function sendItem(
   isOver: () => boolean,
 ): Promise<Sent> {
   const { item, isLinked } = sendable;
-  const link = await linkFirst(ports, connector, sendable);
+  const link = await linkFirst(ports, connector, sendable, isOver);
   if (link.error) return { state: consequenceOf[link.error.code], linked: link.linked, error: link.error };
   // Told to stop, or to wait, while the link was made: the push waits for whoever goes on.
   if (item.plannedAs === 'linkAndPush' && !isLinked && isOver()) {
@@ -57,6 +57,7 @@ async function linkFirst(
   { turns, sleep }: Pick<Ports, 'turns' | 'sleep'>,
   connector: Connector,
   { item: { issueId, record, options, plannedAs }, isLinked }: SendableItem,
+  isOver: () => boolean,
 ): Promise<Linked> {
   if (plannedAs !== 'linkAndPush') return { linked: 'no', error: null };
   if (isLinked) return { linked: 'made', error: null };
@@ -70,7 +71,8 @@ async function linkFirst(
     const error = asAppError(thrown);
     const meaning = consequenceOf[error.code];
     if (meaning === 'none') return { linked: 'no', error };
-    const stands = await doesStand(connector, issueId, record.id);
+    // A service that is down, or asks for time, is not asked about it now.
+    const stands = isOver() ? null : await doesStand(connector, issueId, record.id);
     // A no because it stood already; silence, after which it is there, may have been either.
     if (stands === true) return { linked: meaning === 'unknown' ? 'made' : 'stood', error: null };
     if (meaning !== 'unknown') return { linked: 'no', error };

@@ -1,5 +1,6 @@
 import { mind } from './mind';
-import { keepWatch, quietMs, type PushWork } from './push-work';
+import { quietMs } from './push-book';
+import { keepWatch, type PushWork } from './push-work';
 import type { SendableItem } from './sendable-items';
 
 /**

@@ -1,44 +1,35 @@
-import type { Ending, Run } from '../../domain/run/run';
+import type { Run } from '../../domain/run/run';
 import type { Ports } from '../../ports';
-import { findLine, type Line } from '../open-line';
+import { findLine } from '../open-line';
 import type { Claimed } from './claim-epoch';
 import { Gate } from './gate';
 import { Overseer } from './overseer';
 import { PreviewBook } from './preview-book';
 import { previewIssues } from './preview-issues';
 import { pushPlan } from './push-plan';
+import type { Shift, WorkedOn } from './shift';
+import { TroubleRow } from './trouble-row';
 import type { Verdict } from './verdict';
 import { lockWork } from './work-lock';
 
-/** How a delivery came out, whether it came to nothing, and the way to write its last word into its journal. */
-export interface WorkedOn {
-  readonly verdict: Verdict;
-  readonly isIdle: boolean;
-  readonly save: (ending: Ending | null) => Promise<void>;
-}
-
-/** What every kind of work shares. `stay` says that the delivery lives. */
-export interface Shift {
-  readonly ports: Ports;
-  readonly run: Run;
-  readonly line: Line;
-  readonly gate: Gate;
-  readonly overseer: Overseer;
-  readonly most: number;
-  readonly stay: () => Promise<void>;
-}
+/** So many deliveries in a row may come to nothing, or die: then another would too. */
+const mostIdleInAll = 8;
 
 /** Does what people want of a run, with the connection they agreed to, as far as one delivery reaches. */
 export async function workOn(ports: Ports, run: Run, claimed: Claimed): Promise<WorkedOn> {
   const { will, mine } = claimed;
-  const line = await findLine(ports);
+  const row = new TroubleRow();
+  const line = await findLine(ports, row);
   const most = line?.connection.atOnce ?? 1;
   // The delivery a person resumed the run with tries one item first; those it hands on to need not.
   const probe = will.probe && mine.epoch === will.epoch;
   const gate = new Gate(ports, most, { limit: mine.inFlight, probe });
   const overseer = new Overseer(ports, run, mine, will, gate, () => line?.connector.sent() ?? 0);
+  row.stops(overseer);
   const stay = (): Promise<void> => lockWork(ports, run, mine);
   await stay();
+  // Those before it did not even live to say that they came to nothing.
+  if ((mine.idle?.count ?? 0) > mostIdleInAll) overseer.pauseFor('noProgress', 'UNEXPECTED');
   // It may be stopped already: by people, whose last delivery died before it could stop, or because there is no connection.
   await overseer.lookNow();
   if (line === null || overseer.verdict) {

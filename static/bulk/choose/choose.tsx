@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import { useId, type JSX } from 'react';
+import { useEffect, useId, useRef, type JSX } from 'react';
 import { Outcome } from '../../shared/ui/outcome';
 import { chooseWords, leftOut, previewLines } from '../../shared/words/bulk-choose';
 import type { Begin } from '../begin';
@@ -11,11 +11,17 @@ import { WayChoice } from './way-choice';
 interface ChooseProps {
   readonly projectId: string;
   readonly begin: Begin;
+  /** Whether somebody just came back to it. */
+  readonly takesFocus: boolean;
 }
 
 /** The choice of a new run. What was entered stays until a preview has begun. */
-export function Choose({ projectId, begin }: ChooseProps): JSX.Element {
+export function Choose({ projectId, begin, takesFocus }: ChooseProps): JSX.Element {
   const titleId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   const choosing = useChoosing(projectId, begin);
   const { typed, edit, list, running } = choosing;
   const isList = typed.how === 'list';
@@ -29,7 +35,9 @@ export function Choose({ projectId, begin }: ChooseProps): JSX.Element {
         void choosing.preview();
       }}
     >
-      <h2 id={titleId}>{chooseWords.title}</h2>
+      <h2 id={titleId} ref={heading} tabIndex={-1}>
+        {chooseWords.title}
+      </h2>
       <WayChoice
         how={typed.how}
         isDisabled={running}

@@ -1,5 +1,5 @@
 import type { ItemView } from '../../../src/contract/bulk/item';
-import { itemReason, stateWords } from '../../shared/words/bulk-items';
+import { itemReason, linkedWords, stateWords } from '../../shared/words/bulk-items';
 import { fileWords } from '../../shared/words/bulk-files';
 
 /** Items as a table, headings first: what a receipt and a preview show of each. */
@@ -16,7 +16,7 @@ function rowOf(item: ItemView): readonly (string | null)[] {
     record?.id ?? null,
     fileWords.planned[plannedAs],
     stateWords[state].name,
-    linked ? fileWords.yes : fileWords.no,
+    linked === null ? '' : linkedWords[linked],
     itemReason(item),
     code,
     detail,

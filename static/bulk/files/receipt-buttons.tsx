@@ -21,6 +21,8 @@ export function ReceiptButtons({ project, run }: ReceiptButtonsProps): JSX.Eleme
   const titleId = useId();
   const { running, notice, download } = useItemDownload({ projectId: project.id, runId: run.id });
   const name = `receipt-${project.key}-${run.id}`;
+  // The counts of a receipt are those of all its items: before they are known, it would tell less than happened.
+  const forms = run.isPartial ? [] : (['csv', 'json'] as const);
   const doubt = (items: readonly ItemView[]): Notice | undefined =>
     items.length === run.standing.total
       ? undefined
@@ -40,9 +42,9 @@ export function ReceiptButtons({ project, run }: ReceiptButtonsProps): JSX.Eleme
   return (
     <section className="card stack" aria-labelledby={titleId}>
       <h2 id={titleId}>{resultWords.receipt}</h2>
-      <p className="subtle">{resultWords.receiptHint}</p>
+      <p className="subtle">{run.isPartial ? resultWords.receiptLater : resultWords.receiptHint}</p>
       <div className="line">
-        {(['csv', 'json'] as const).map((form) => (
+        {forms.map((form) => (
           <Button
             key={form}
             isLoading={running === form}

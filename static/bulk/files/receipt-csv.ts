@@ -2,7 +2,9 @@ import { itemStates } from '../../../src/contract/bulk/item';
 import { chosenWords } from '../../shared/words/bulk-chosen';
 import { fileWords } from '../../shared/words/bulk-files';
 import { stateWords } from '../../shared/words/bulk-items';
+import { pusherOf } from '../../shared/words/bulk-history';
 import { phaseWords } from '../../shared/words/bulk-run';
+import { nameOr } from '../../shared/words/people';
 import { regionWords } from '../../shared/words/settings';
 import type { Account } from './account';
 import { itemTable } from './item-table';
@@ -18,7 +20,8 @@ export function receiptCsv({ project, run, items }: Account): string {
     [facts.projectName, project.name],
     [facts.projectId, project.id],
     [facts.chosen, chosenWords(run.chosen)],
-    [facts.startedBy, run.startedBy],
+    [facts.startedBy, nameOr(run.startedBy)],
+    [facts.pushedBy, pusherOf(run)],
     [facts.startedAt, run.createdAt],
     [facts.endedAt, run.endedAt],
     [facts.ended, phaseWords[run.phase]],

@@ -1,17 +1,20 @@
 import type { ItemView } from '../../../src/contract/bulk/item';
 import { chosenWords } from '../../shared/words/bulk-chosen';
 import { itemReason } from '../../shared/words/bulk-items';
+import { pusherOf } from '../../shared/words/bulk-history';
+import { nameOr } from '../../shared/words/people';
 import type { Account } from './account';
 
 /** A receipt as a program reads it: who, when, what, through what, and every item. Times are ISO 8601 in UTC. */
 export function receiptOf({ project, run, items }: Account): object {
-  const { id, startedBy, createdAt, endedAt, phase, connection, chosen, plan, standing } = run;
+  const { id, createdAt, endedAt, phase, connection, chosen, plan, standing } = run;
   return {
-    version: 1,
+    version: 2,
     run: id,
     project: { id: project.id, key: project.key, name: project.name },
-    startedBy,
-    startedAt: createdAt,
+    createdBy: nameOr(run.startedBy),
+    pushStartedBy: pusherOf(run),
+    createdAt,
     endedAt,
     ended: phase,
     connection: { region: connection.region, tokenLastFour: connection.last4 },

@@ -8,6 +8,7 @@ import { bulkNotice } from '../../shared/words/bulk';
 import { chosenWords } from '../../shared/words/bulk-chosen';
 import { endWords, historyWords } from '../../shared/words/bulk-history';
 import type { Notice } from '../../shared/words/notice';
+import { nameOr } from '../../shared/words/people';
 import { onDateAt } from '../../shared/words/time';
 
 interface PastRunsProps {
@@ -40,7 +41,7 @@ export function PastRuns({ projectId, runs, shown, onOpen }: PastRunsProps): JSX
           <li key={run.id} className="past-run">
             <div className="stack tight">
               <span id={`${titleId}${run.id}`}>
-                {onDateAt(run.createdAt)}, {run.startedBy}
+                {onDateAt(run.createdAt)}, {nameOr(run.startedBy)}
               </span>
               <span className="subtle">{chosenWords(run.chosen)}</span>
             </div>

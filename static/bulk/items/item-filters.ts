@@ -2,6 +2,7 @@ import type { ItemFilter } from '../../../src/contract/bulk/bulk';
 import { itemStates, skipReasons } from '../../../src/contract/bulk/item';
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import { itemWords, plannedWords, skipWords, stateWords } from '../../shared/words/bulk-items';
+import { lowerFirst } from '../../shared/words/letters';
 import { amount } from '../../shared/words/numbers';
 import { isStillPlan } from '../run/progress-of';
 import { anyItem } from './read-items-until';
@@ -16,8 +17,9 @@ export interface FilterChoice {
 
 /** The kinds of items a run has, with their counts: by plan before anything was sent, by state afterwards. */
 export function itemFilters(run: RunView): readonly FilterChoice[] {
-  const { plan, standing } = run;
-  const all = choice('all', itemWords.all, standing.total, anyItem);
+  const { plan, standing, isPartial } = run;
+  const name = isPartial ? itemWords.soFar : itemWords.all;
+  const all = choice('all', name, standing.total, anyItem);
   const kinds = isStillPlan(run)
     ? (['push', 'linkAndPush'] as const).map((plannedAs) =>
         choice(plannedAs, plannedWords[plannedAs], plan[plannedAs], { ...anyItem, plannedAs }),
@@ -28,7 +30,7 @@ export function itemFilters(run: RunView): readonly FilterChoice[] {
   const skips = skipReasons.map((skipped) =>
     choice(
       `skipped ${skipped}`,
-      `${stateWords.skipped.name}: ${lower(skipWords[skipped].name)}`,
+      `${stateWords.skipped.name}: ${lowerFirst(skipWords[skipped].name)}`,
       standing.skips[skipped],
       {
         ...anyItem,
@@ -41,8 +43,4 @@ export function itemFilters(run: RunView): readonly FilterChoice[] {
 
 function choice(value: string, label: string, count: number, filter: ItemFilter): FilterChoice {
   return { value, label: `${label} (${amount(count)})`, filter, count };
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

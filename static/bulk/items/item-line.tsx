@@ -1,7 +1,8 @@
 import type { JSX } from 'react';
 import type { ItemView } from '../../../src/contract/bulk/item';
 import { Glyph } from '../../shared/ui/glyph';
-import { itemReason, itemWords, plannedWords, stateWords } from '../../shared/words/bulk-items';
+import { itemReason, itemWords, linkedWords, plannedWords, stateWords } from '../../shared/words/bulk-items';
+import { lowerFirst } from '../../shared/words/letters';
 import { recordName } from '../../shared/words/links';
 import { atTime } from '../../shared/words/time';
 import { IssueLink } from './issue-link';
@@ -28,7 +29,7 @@ export function ItemLine({
         <Glyph name={planned ? 'info' : stateWords[state].sign} />
         <div>
           {name}
-          {linked && <span className="subtle">, {itemWords.linkedHere}</span>}
+          {record && linked && !isPlan && <span className="subtle">, {lowerFirst(linkedWords[linked])}</span>}
           {at && <span className="subtle"> {atTime(at)}</span>}
           {reason && <p className="subtle">{reason}</p>}
           {detail && <q className="subtle">{detail}</q>}

@@ -61,9 +61,11 @@ export function ItemList({ project, run, takesFocus = false }: ItemListProps): J
           onChange={setChosen}
         />
         <div className="line">
-          <Button isLoading={files.running !== null} onClick={() => void files.download('items', wish)}>
-            {itemWords.download}
-          </Button>
+          {!run.isPartial && (
+            <Button isLoading={files.running !== null} onClick={() => void files.download('items', wish)}>
+              {itemWords.download}
+            </Button>
+          )}
           <Button appearance="subtle" isLoading={pages.asking} onClick={pages.look}>
             {itemWords.again}
           </Button>

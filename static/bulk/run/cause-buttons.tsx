@@ -10,8 +10,7 @@ import { itemTable } from '../files/item-table';
 import { toCsv } from '../files/to-csv';
 import { useItemDownload } from '../files/use-item-download';
 import { anyItem } from '../items/read-items-until';
-import type { CauseGroup } from './cause-groups';
-import type { CauseContext } from './cause-line';
+import type { CauseContext, CauseGroup } from './cause-groups';
 import { isOver } from './progress-of';
 import { useBeginning } from './use-beginning';
 
@@ -36,7 +35,7 @@ export function CauseButtons(props: CauseButtonsProps): JSX.Element {
             {causesWords.openSettings}
           </Button>
         )}
-        {isOver(run.phase) && isRepeatable && again(outcome)}
+        {isOver(run.phase) && !run.isPartial && isRepeatable && again(outcome)}
         <Button
           spacing="compact"
           aria-describedby={titleId}

@@ -1,4 +1,14 @@
-import type { Cause } from '../../../src/contract/bulk/run-view';
+import type { BulkView } from '../../../src/contract/bulk/bulk';
+import type { Cause, RunView } from '../../../src/contract/bulk/run-view';
+import type { Begin } from '../begin';
+
+/** What a cause needs to know of the page around it. */
+export interface CauseContext {
+  readonly project: BulkView['project'];
+  readonly run: RunView;
+  readonly mayAdminister: boolean;
+  readonly begin: Begin;
+}
 
 /** Items with the same outcome for the same reason, whatever the other side's words: what one button can send again. */
 export interface CauseGroup extends Omit<Cause, 'detail'> {

@@ -1,21 +1,10 @@
 import { useId, type JSX } from 'react';
-import type { BulkView } from '../../../src/contract/bulk/bulk';
-import type { RunView } from '../../../src/contract/bulk/run-view';
 import { Glyph } from '../../shared/ui/glyph';
 import { stateWords } from '../../shared/words/bulk-items';
 import { causeCount, causeWords, otherAnswers } from '../../shared/words/bulk-causes';
 import { amount } from '../../shared/words/numbers';
-import type { Begin } from '../begin';
 import { CauseButtons } from './cause-buttons';
-import type { CauseGroup } from './cause-groups';
-
-/** What a cause needs to know of the page around it. */
-export interface CauseContext {
-  readonly project: BulkView['project'];
-  readonly run: RunView;
-  readonly mayAdminister: boolean;
-  readonly begin: Begin;
-}
+import type { CauseContext, CauseGroup } from './cause-groups';
 
 /** So many different answers are quoted; the download has them all. */
 const wordsShown = 3;

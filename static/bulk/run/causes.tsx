@@ -1,7 +1,7 @@
 import { useId, type JSX } from 'react';
 import { causesWords } from '../../shared/words/bulk-causes';
-import { causeGroups } from './cause-groups';
-import { CauseLine, type CauseContext } from './cause-line';
+import { causeGroups, type CauseContext } from './cause-groups';
+import { CauseLine } from './cause-line';
 
 /** What went wrong, grouped: how often, who can mend it and how, and what can be done about it here. */
 export function Causes(context: CauseContext): JSX.Element | null {

@@ -8,15 +8,16 @@ import { progressOf } from './progress-of';
 /** How far a run is, what came of its items, how fast it goes, and what was last heard. */
 export function LiveProgress({ run }: { readonly run: RunView }): JSX.Element {
   const progress = progressOf(run);
+  const words = doneLine(progress.done, progress.total, progress.isReading);
   const isPushing = run.phase === 'pushing' || run.phase === 'trying';
   const pace = isPushing && !run.isQueued ? paceOf(run) : '';
   return (
     <div className="stack">
       <div className="line spread">
-        <strong>{doneLine(progress.done, progress.total, progress.isReading)}</strong>
+        <strong>{words}</strong>
         <span className="subtle">{pace}</span>
       </div>
-      <ProgressBar progress={progress} by={run.standing.by} />
+      <ProgressBar progress={progress} by={run.standing.by} words={words} />
       {!progress.isReading && <OutcomeTiles run={run} />}
       {run.latest && <p className="subtle">{latestLine(run.latest)}</p>}
       {isPushing && <p className="subtle">{runWords.mayLeave}</p>}

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { ItemState } from '../../../src/contract/bulk/item';
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import { stateMeanings, stateWords } from '../../shared/words/bulk-items';
+import { lowerFirst } from '../../shared/words/letters';
 import { Tiles } from '../tiles';
 
 const always: readonly ItemState[] = ['pushed', 'refused', 'failed', 'unknown', 'skipped'];
@@ -28,8 +29,4 @@ export function OutcomeTiles({ run }: { readonly run: RunView }): JSX.Element {
       )}
     </>
   );
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

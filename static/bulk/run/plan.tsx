@@ -1,16 +1,18 @@
 import { useId, type JSX } from 'react';
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import { Message } from '../../shared/ui/message';
-import { costLines, planWords } from '../../shared/words/bulk-plan';
+import { costLines, planWords, rightsLine } from '../../shared/words/bulk-plan';
 import { Tiles } from '../tiles';
 import { toPush } from './progress-of';
 import { SkipReasons } from './skip-reasons';
 
 /** What a preview has found: how many of which kind, what a push would cost, and why the rest is skipped. */
 export function Plan({ run }: { readonly run: RunView }): JSX.Element {
-  const { plan, estimate, phase } = run;
+  const { plan, estimate, phase, isPartial, rightsUntil } = run;
+  const { how } = run.chosen;
+  const isSearch = how === 'project' || how === 'changedDuring';
   const titleId = useId();
-  const isEmpty = phase !== 'previewing' && toPush(run) === 0;
+  const isEmpty = phase !== 'previewing' && !isPartial && toPush(run) === 0;
   return (
     <>
       {isEmpty && (
@@ -39,6 +41,8 @@ export function Plan({ run }: { readonly run: RunView }): JSX.Element {
           </ul>
         </section>
       )}
+      {isSearch && <p className="subtle">{planWords.searchIsRun}</p>}
+      {rightsUntil !== null && <p className="subtle">{rightsLine(rightsUntil, run)}</p>}
       {phase !== 'previewing' && <SkipReasons skips={plan.skips} />}
     </>
   );

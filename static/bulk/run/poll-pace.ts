@@ -3,7 +3,7 @@ import { isAtWork, isOver } from './progress-of';
 
 /** What decides when a run is asked about again. `polls` and `misses` count since something last changed. */
 export interface PollState {
-  readonly run: Pick<RunView, 'phase' | 'isQueued'>;
+  readonly run: Pick<RunView, 'phase' | 'isQueued' | 'isPartial'>;
   readonly polls: number;
   readonly misses: number;
   readonly hidden: boolean;
@@ -14,10 +14,11 @@ export interface PollState {
  * often at first, when people wait for something to happen, rarely in long runs, and hardly while nobody looks.
  */
 export function pollAfterMs({ run, polls, misses, hidden }: PollState): number | null {
-  if (isOver(run.phase)) return null;
+  const { phase, isPartial } = run;
+  if (isOver(phase) && !isPartial) return null;
   if (hidden) return 15_000;
-  // A run that rests is asked about all the same: a colleague may resume it.
-  if (!isAtWork(run.phase)) return 10_000;
+  // A run that rests is asked about all the same: a colleague may resume it. Each question looks at some more of its items.
+  if (!isAtWork(phase) && !isPartial) return 10_000;
   if (misses > 0) return Math.min(3_000 * misses, 30_000);
   if (run.isQueued) return 3_000;
   if (polls === 0) return 700;

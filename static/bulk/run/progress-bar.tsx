@@ -1,18 +1,20 @@
 import type { JSX } from 'react';
 import type { RunView } from '../../../src/contract/bulk/run-view';
-import { doneLine, runWords } from '../../shared/words/bulk-run';
+import { runWords } from '../../shared/words/bulk-run';
 import type { Progress } from './progress-of';
 import './progress-bar.css';
 
 interface ProgressBarProps {
   readonly progress: Progress;
   readonly by: RunView['standing']['by'];
+  /** Tells the same as the bar. */
+  readonly words: string;
 }
 
 const parts = ['pushed', 'refused', 'failed', 'unknown'] as const;
 
 /** How far a run is, as a bar whose parts are what came of it; the words beside it tell the same. */
-export function ProgressBar({ progress, by }: ProgressBarProps): JSX.Element {
+export function ProgressBar({ progress, by, words }: ProgressBarProps): JSX.Element {
   const { done, total, isReading } = progress;
   const share = (count: number): string => `${String(total ? (100 * count) / total : 0)}%`;
   const sent = parts.reduce((sum, part) => sum + by[part], 0);
@@ -21,7 +23,7 @@ export function ProgressBar({ progress, by }: ProgressBarProps): JSX.Element {
       role="progressbar"
       className={total === null ? 'bar endless' : 'bar'}
       aria-label={runWords.progress}
-      aria-valuetext={doneLine(done, total, isReading)}
+      aria-valuetext={words}
       {...(total === null ? {} : { 'aria-valuemin': 0, 'aria-valuemax': total, 'aria-valuenow': done })}
     >
       {isReading ? (

@@ -13,6 +13,7 @@ export interface Progress {
  * skipped already is no part of it: it would be done before anything was.
  */
 export function progressOf(run: RunView): Progress {
+  if (run.phase === 'gathering') return { done: 0, total: null, isReading: true };
   if (run.phase === 'previewing') {
     const { issues } = run.plan;
     const expected = run.expectedIssues;
@@ -35,9 +36,9 @@ export function toPush({ plan }: Pick<RunView, 'plan'>): number {
   return plan.push + plan.linkAndPush;
 }
 
-/** Whether a run's items are still what they were planned as: nothing was sent, and nothing was given up. */
+/** Whether a run's items are still what they were planned as: nothing was sent, given up, or left for others. */
 export function isStillPlan(run: Pick<RunView, 'standing' | 'phase'>): boolean {
-  return sentOf(run) === 0 && !isOver(run.phase);
+  return sentOf(run) === 0 && isInTheWay(run.phase);
 }
 
 const atWork: readonly RunPhase[] = ['previewing', 'trying', 'pushing', 'pausing', 'cancelling'];
@@ -45,6 +46,16 @@ const atWork: readonly RunPhase[] = ['previewing', 'trying', 'pushing', 'pausing
 /** Whether somebody works on a run, so that it looks different in a moment. */
 export function isAtWork(phase: RunPhase): boolean {
   return atWork.includes(phase);
+}
+
+/** Whether nobody has pushed a run yet: it is thrown away as a whole. */
+export function isDraft({ phase }: Pick<RunView, 'phase'>): boolean {
+  return phase === 'gathering' || phase === 'previewing' || phase === 'ready';
+}
+
+/** Whether a run keeps its project from having another. */
+export function isInTheWay(phase: RunPhase): boolean {
+  return !isOver(phase) && phase !== 'partly';
 }
 
 /** Whether a run has come to its end. */

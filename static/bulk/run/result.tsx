@@ -4,7 +4,7 @@ import type { RunView } from '../../../src/contract/bulk/run-view';
 import { AskedButton } from '../../shared/ui/asked-button';
 import { Message } from '../../shared/ui/message';
 import { Outcome } from '../../shared/ui/outcome';
-import { resultNotice, resultWords } from '../../shared/words/bulk-result';
+import { resultNotice, resultSoFar, resultWords } from '../../shared/words/bulk-result';
 import type { Begin } from '../begin';
 import { ChangedOffer } from './changed-offer';
 import { OutcomeTiles } from './outcome-tiles';
@@ -21,6 +21,7 @@ interface ResultProps {
 
 /** How a run ended, and the ways to send again what did not simply work. */
 export function Result({ projectId, run, phase, begin }: ResultProps): JSX.Element {
+  const { isPartial } = run;
   const { by, skips } = run.standing;
   const retry = useBeginning(begin);
   const unknown = useBeginning(begin);
@@ -28,9 +29,9 @@ export function Result({ projectId, run, phase, begin }: ResultProps): JSX.Eleme
     ({ how: 'again', runId: run.id, outcomes, code: null }) as const;
   return (
     <>
-      <Message notice={resultNotice(phase, run.standing)} />
+      <Message notice={isPartial ? resultSoFar(run.standing) : resultNotice(phase, run.standing)} />
       <OutcomeTiles run={run} />
-      {(by.refused + by.failed > 0 || by.unknown > 0) && (
+      {!isPartial && (by.refused + by.failed > 0 || by.unknown > 0) && (
         <div className="line">
           {by.refused + by.failed > 0 && (
             <Button

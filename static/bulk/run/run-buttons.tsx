@@ -3,9 +3,12 @@ import type { JSX } from 'react';
 import { triedFirst } from '../../../src/contract/bulk/bulk';
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import { AskedButton } from '../../shared/ui/asked-button';
+import { bulkWords } from '../../shared/words/bulk';
+import { askingWords } from '../../shared/words/bulk-asking';
+import { canResume } from '../../shared/words/bulk-pauses';
 import { planWords } from '../../shared/words/bulk-plan';
 import { cancelConsequence, runWords } from '../../shared/words/bulk-run';
-import { isOver, sentOf, toPush } from './progress-of';
+import { isDraft, isOver, sentOf, toPush } from './progress-of';
 import type { RunCommands } from './use-run-commands';
 
 interface RunButtonsProps {
@@ -13,19 +16,35 @@ interface RunButtonsProps {
   readonly commands: RunCommands;
   /** Ends a run of which nothing was sent, and goes back to choosing. */
   readonly onDiscard: () => void;
+  /** Goes back to choosing; the run stays as it is. */
+  readonly onLeave: () => void;
 }
 
-/** What can be done with a run in its phase. Nothing where it is over or being ended. */
-export function RunButtons({ run, commands, onDiscard }: RunButtonsProps): JSX.Element | null {
-  const { running, give } = commands;
+/** What can be done with a run in its phase. Nothing where it is being ended. */
+export function RunButtons({ run, commands, onDiscard, onLeave }: RunButtonsProps): JSX.Element | null {
+  const { running, isAskingOn, give } = commands;
   const { phase } = run;
-  if (isOver(phase) || phase === 'cancelling') return null;
-  return <div className="line">{buttons()}</div>;
+  if (phase === 'cancelling') return null;
+  return (
+    <div className="stack tight">
+      <div className="line">{buttons()}</div>
+      {isDraft(run) && run.chosen.how === 'list' && <p className="subtle">{askingWords.listGoes}</p>}
+    </div>
+  );
 
   function buttons(): JSX.Element {
+    if (isOver(phase)) return newRun(true);
+    if (phase === 'gathering') {
+      return (
+        <>
+          {button('goOn', askingWords.goOn, true)}
+          {discard(runWords.discard)}
+        </>
+      );
+    }
     if (phase === 'previewing') return discard(planWords.stop);
     if (phase === 'ready') {
-      if (toPush(run) === 0) return discard(planWords.chooseAgain);
+      if (toPush(run) === 0 && !run.isPartial) return discard(planWords.chooseAgain);
       return (
         <>
           {button('start', runWords.start, true)}
@@ -42,25 +61,51 @@ export function RunButtons({ run, commands, onDiscard }: RunButtonsProps): JSX.E
         </>
       );
     }
+    if (phase === 'partly') {
+      return (
+        <>
+          {button('start', runWords.rest, true)}
+          {button('cancel', runWords.stop)}
+          {newRun(false)}
+        </>
+      );
+    }
     return (
       <>
         {(phase === 'pushing' || phase === 'trying') && button('pause', runWords.pause)}
-        {(phase === 'paused' || phase === 'stalled') && button('resume', runWords.resume, true)}
+        {(phase === 'paused' || phase === 'stalled') &&
+          canResume(run) &&
+          button('resume', runWords.resume, true)}
         {sentOf(run) === 0 && phase === 'paused' ? discard(runWords.discard) : cancel()}
       </>
     );
   }
 
+  /** Another command has to be waited for; a press that goes on part by part may be ended at any time. */
+  function isHeld(command: string): boolean {
+    return running !== null && running !== command && !(command === 'cancel' && isAskingOn);
+  }
+
+  function newRun(primary: boolean): JSX.Element {
+    return (
+      <Button appearance={primary ? 'primary' : 'default'} isDisabled={running !== null} onClick={onLeave}>
+        {bulkWords.newRun}
+      </Button>
+    );
+  }
+
   function button(
-    command: 'start' | 'tryFirst' | 'pause' | 'resume' | 'cancel',
+    command: 'start' | 'tryFirst' | 'goOn' | 'pause' | 'resume' | 'cancel',
     label: string,
     primary = false,
   ) {
+    // A press of another name may have led to a draft.
+    const isGoing = command === 'goOn' && isAskingOn;
     return (
       <Button
         appearance={primary ? 'primary' : 'default'}
-        isLoading={running === command}
-        isDisabled={running !== null && running !== command}
+        isLoading={running === command || isGoing}
+        isDisabled={!isGoing && isHeld(command)}
         onClick={() => void give(command)}
       >
         {label}
@@ -70,11 +115,7 @@ export function RunButtons({ run, commands, onDiscard }: RunButtonsProps): JSX.E
 
   function discard(label: string): JSX.Element {
     return (
-      <Button
-        isLoading={running === 'cancel'}
-        isDisabled={running !== null && running !== 'cancel'}
-        onClick={onDiscard}
-      >
+      <Button isLoading={running === 'cancel'} isDisabled={isHeld('cancel')} onClick={onDiscard}>
         {label}
       </Button>
     );
@@ -88,7 +129,7 @@ export function RunButtons({ run, commands, onDiscard }: RunButtonsProps): JSX.E
         consequence={cancelConsequence(run.standing.by.waiting)}
         no={runWords.keep}
         running={running === 'cancel'}
-        isDisabled={running !== null}
+        isDisabled={isHeld('cancel')}
         onConfirm={() => give('cancel')}
       />
     );

@@ -1,7 +1,7 @@
 import type { JSX, RefObject } from 'react';
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import { chosenWords } from '../../shared/words/bulk-chosen';
-import { startedLine } from '../../shared/words/bulk-history';
+import { storyLine } from '../../shared/words/bulk-history';
 import { connectionLine, phaseWords } from '../../shared/words/bulk-run';
 
 interface RunHeadProps {
@@ -19,7 +19,7 @@ export function RunHead({ run, heading }: RunHeadProps): JSX.Element {
       </h2>
       <p>{chosenWords(run.chosen)}</p>
       <p className="subtle">
-        {startedLine(run)}. {connectionLine(run.connection)}
+        {storyLine(run)}. {connectionLine(run.connection)}
       </p>
     </div>
   );

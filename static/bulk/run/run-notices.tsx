@@ -4,7 +4,8 @@ import { openSettingsPage } from '../../shared/bridge/navigation';
 import { Message } from '../../shared/ui/message';
 import { bulkNotice, bulkWords } from '../../shared/words/bulk';
 import { pauseNeedsSettings, pauseNotice, stalledNotice } from '../../shared/words/bulk-pauses';
-import { runWords, waitLine } from '../../shared/words/bulk-run';
+import { runWords } from '../../shared/words/bulk-run';
+import { waitNotice } from '../../shared/words/bulk-waits';
 import type { Notice } from '../../shared/words/notice';
 import type { WatchedRun } from './use-run';
 
@@ -45,8 +46,8 @@ function restOf({ run }: WatchedRun): Notice | null {
   const { phase, pause, waits, isQueued } = run;
   if (phase === 'stalled') return stalledNotice;
   if (phase === 'pausing') return { tone: 'info', title: runWords.pausingHint };
-  if (phase === 'paused' && pause) return pauseNotice(pause);
-  if (waits) return { tone: 'info', title: waitLine(waits) };
+  if (phase === 'paused' && pause) return pauseNotice(pause, run);
+  if (waits) return waitNotice(waits);
   return isQueued ? { tone: 'info', title: runWords.queued } : null;
 }
 

@@ -1,38 +1,39 @@
-import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import type { BulkView } from '../../../src/contract/bulk/bulk';
-import type { RunView } from '../../../src/contract/bulk/run-view';
 import { Outcome } from '../../shared/ui/outcome';
 import { bulkWords } from '../../shared/words/bulk';
 import type { Begin } from '../begin';
 import { ReceiptButtons } from '../files/receipt-buttons';
 import { ItemList } from '../items/item-list';
 import { ItemsOnDemand } from '../items/items-on-demand';
+import type { Shown } from '../shown';
 import { Causes } from './causes';
-import { LiveProgress } from './live-progress';
-import { Plan } from './plan';
-import { isAtWork, isOver, sentOf } from './progress-of';
-import { Result } from './result';
+import { LeftPress } from './left-press';
+import { isAtWork, isOver } from './progress-of';
+import { RunBody } from './run-body';
 import { RunButtons } from './run-buttons';
 import { RunHead } from './run-head';
+import { RunNotes } from './run-notes';
 import { RunNotices } from './run-notices';
 import { SpokenProgress } from './spoken-progress';
-import { TriedItems } from './tried-items';
 import { useRun } from './use-run';
 import { useRunCommands } from './use-run-commands';
 
 interface RunPageProps {
   readonly project: BulkView['project'];
   readonly mayAdminister: boolean;
-  readonly first: RunView;
+  readonly shown: Shown;
   readonly begin: Begin;
   readonly onLeave: () => void;
+  /** Another run of the project is under way. */
+  readonly onInTheWay: () => void;
 }
 
 /** One run, from its preview to its receipt, watched as long as it is shown. */
-export function RunPage({ project, mayAdminister, first, begin, onLeave }: RunPageProps): JSX.Element {
-  const watched = useRun(project.id, first);
-  const given = useRunCommands(project.id, watched);
+export function RunPage(props: RunPageProps): JSX.Element {
+  const { project, mayAdminister, shown, begin, onLeave, onInTheWay } = props;
+  const watched = useRun(project.id, shown.run);
+  const given = useRunCommands(project.id, watched, shown, onInTheWay);
   const heading = useRef<HTMLHeadingElement>(null);
   // A preview that is thrown away is left once nobody works on it any more: until then it would be in the way of the next.
   const [leaving, setLeaving] = useState(false);
@@ -47,25 +48,25 @@ export function RunPage({ project, mayAdminister, first, begin, onLeave }: RunPa
   const discard = async (): Promise<void> => {
     setLeaving((await given.give('cancel')) !== null);
   };
+  const { takesFocus } = shown;
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   useEffect(() => {
     if (leaving && isOver(phase)) onLeave();
   }, [leaving, phase, onLeave]);
+  const commands = { ...given, give };
   return (
     <>
       <section className="card stack wide" aria-label={bulkWords.run}>
         <RunHead run={run} heading={heading} />
-        <SpokenProgress run={run} />
+        <SpokenProgress run={run} isAskingOn={given.isAskingOn} />
         <RunNotices watched={watched} mayAdminister={mayAdminister} />
-        {body()}
+        <RunBody projectId={project.id} run={run} commands={commands} begin={begin} />
+        <RunNotes run={run} />
+        <LeftPress run={run} commands={commands} />
         <Outcome notice={given.notice} />
-        <RunButtons run={run} commands={{ ...given, give }} onDiscard={() => void discard()} />
-        {isOver(phase) && (
-          <div className="line">
-            <Button appearance="primary" onClick={onLeave}>
-              {bulkWords.newRun}
-            </Button>
-          </div>
-        )}
+        <RunButtons run={run} commands={commands} onDiscard={() => void discard()} onLeave={onLeave} />
       </section>
       <Causes project={project} run={run} mayAdminister={mayAdminister} begin={begin} />
       {isOver(phase) && <ReceiptButtons project={project} run={run} />}
@@ -74,30 +75,11 @@ export function RunPage({ project, mayAdminister, first, begin, onLeave }: RunPa
   );
 
   function items(): JSX.Element | null {
-    if (phase === 'previewing') return null;
+    if (phase === 'gathering' || phase === 'previewing') return null;
     return isAtWork(phase) ? (
       <ItemsOnDemand project={project} run={run} />
     ) : (
       <ItemList project={project} run={run} />
-    );
-  }
-
-  function body(): JSX.Element {
-    if (isOver(phase)) return <Result projectId={project.id} run={run} phase={phase} begin={begin} />;
-    if (phase === 'previewing') {
-      return (
-        <>
-          <LiveProgress run={run} />
-          <Plan run={run} />
-        </>
-      );
-    }
-    if (phase === 'ready' || (phase === 'paused' && sentOf(run) === 0)) return <Plan run={run} />;
-    return (
-      <>
-        <LiveProgress run={run} />
-        {phase === 'tried' && <TriedItems projectId={project.id} run={run} />}
-      </>
     );
   }
 }

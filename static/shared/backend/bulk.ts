@@ -22,6 +22,11 @@ export function previewRun(question: Question<'previewRun'>): Promise<Reply<Prev
   return commanding(invoke('previewRun', question));
 }
 
+/** Goes on with what a press began and Jira could not answer at once. */
+export function continueRun(run: RunName): Promise<Reply<RunView>> {
+  return commanding(invoke('continueRun', run));
+}
+
 /** The run as it stands now. */
 export function watchRun(run: RunName): Promise<Reply<RunView>> {
   return asking(invoke('watchRun', run));

@@ -71,8 +71,8 @@ export const causeWords = {
     fix: 'A Jira admin can ask the Connector’s support, with the receipt. Nothing was guessed.',
   },
   OUTCOME_UNKNOWN: {
-    title: 'Sent, but no answer came',
-    fix: 'Whoever knows the records can look at some in Salesforce: they may have arrived. Push them again only if not, or if twice does no harm.',
+    title: 'May have been sent; no answer came',
+    fix: 'Whoever knows the records can look at some in Salesforce: they may have arrived, or never been sent. Push them again only if they are not there, or if twice does no harm.',
   },
   PLATFORM_DOWN: {
     title: 'Jira did not answer',

@@ -27,10 +27,10 @@ export const stateMeanings = {
   refused: 'The Connector or Salesforce said no.',
   failed: 'It did not work, and nothing was changed by it.',
   unknown:
-    'It was sent and no answer came: it may have arrived or not. It is sent again only when you say so.',
+    'It may have been sent, and no answer came: it may have arrived or not. It is sent again only when you say so.',
   skipped: 'It was not sent, for the reason shown.',
   onTheWay: 'It is being sent, or next in line.',
-  waiting: 'Its turn comes later.',
+  waiting: 'Its turn comes later, or it waits for somebody who may push it.',
   notSent: 'The run ended before its turn came.',
 } as const satisfies Record<ItemState, string>;
 
@@ -55,8 +55,8 @@ export const skipWords = {
   },
   noPermission: {
     name: 'No permission',
-    why: 'The person who started this run may not edit these issues.',
-    whatToDo: 'Ask an admin of this project, or let somebody who may edit them start a run.',
+    why: 'The person who created this run may not edit these issues.',
+    whatToDo: 'Ask an admin of this project, or let somebody who may edit them create a run.',
   },
   otherProject: {
     name: 'Other project',
@@ -71,11 +71,11 @@ export const skipWords = {
   unchanged: {
     name: 'Unchanged',
     why: 'These issues have not changed since their last push.',
-    whatToDo: 'Start a run without “Only what changed” to push them anyway.',
+    whatToDo: 'Create a run without “Only what changed” to push them anyway.',
   },
   gone: {
     name: 'Gone or hidden',
-    why: 'These issues were deleted, or are hidden from the person who started this run.',
+    why: 'These issues were deleted, or are hidden from the person who created this run.',
     whatToDo: 'Check the issue keys, or ask an admin of this project.',
   },
   linksUnknown: {
@@ -93,15 +93,23 @@ export const itemWords = {
   title: 'Items',
   filter: 'Show items',
   all: 'All items',
+  soFar: 'Items looked at so far',
   tried: 'What came of them',
   reading: 'Reading the items',
   none: 'No items of this kind.',
   noRecord: 'No record',
-  linkedHere: 'linked by this run',
   show: 'Show the items',
   again: 'Read again',
   download: 'Download all (CSV)',
 } as const;
+
+/** Whether an item's issue and record are linked. */
+export const linkedWords = {
+  made: 'Linked by this run',
+  stood: 'Was linked',
+  no: 'Not linked',
+  unknown: 'May have been linked',
+} as const satisfies Record<NonNullable<ItemView['linked']>, string>;
 
 /** Why an item is not a plain yes, in words; null where nothing is to be said. */
 export function itemReason({ skipped, code }: Pick<ItemView, 'skipped' | 'code'>): string | null {

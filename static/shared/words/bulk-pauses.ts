@@ -1,23 +1,36 @@
+import { itemsInARun } from '../../../src/contract/bulk/choice';
 import type { ErrorCode } from '../../../src/contract/errors';
 import type { Pause, RunView } from '../../../src/contract/bulk/run-view';
 import type { Notice } from './notice';
+import { amount } from './numbers';
+import { nameOr } from './people';
 import { atTime } from './time';
 
 type Trouble = Extract<Pause, { by: 'trouble' }>;
 
 const probe = 'Resume begins with one item.';
+const resumeAsks =
+  'What Jira says counts for a day. Press Resume: Jira is asked what you may do, and the run goes on with it.';
+
+function onlyTheMaker(name: string | null): string {
+  return name === null
+    ? 'This run was created by a former user, so nobody can have that asked. Cancel it and create a new run in your own name.'
+    : `What Jira says counts for a day, and only ${name} can have it asked: by pressing Resume. Or cancel this run and create a new one in your own name.`;
+}
+
+type Whose = Pick<RunView, 'isYours' | 'startedBy'>;
 
 /** Why a run rests, who can mend it, and what Resume does. */
-export function pauseNotice(pause: Pause): Notice {
+export function pauseNotice(pause: Pause, run: Whose): Notice {
   if (pause.by === 'person') {
     return {
       tone: 'info',
-      title: `Paused by ${pause.name} at ${atTime(pause.at)}`,
+      title: `Paused by ${nameOr(pause.name)} at ${atTime(pause.at)}`,
       whatToDo: 'Nothing is sent until somebody resumes it.',
     };
   }
   return {
-    ...troubles[pause.why](pause),
+    ...troubles[pause.why](pause, run),
     ...(pause.detail ? { quote: { from: 'the Connector', text: pause.detail } } : {}),
   };
 }
@@ -45,7 +58,28 @@ const troubles = {
     whatToDo:
       'It may belong to another connection than the one this run was previewed with. Resume goes on with the new one.',
   }),
-} as const satisfies Record<Trouble['why'], (pause: Trouble) => Notice>;
+  makersRights: ({ at }, { isYours, startedBy }) => ({
+    tone: 'warning',
+    title: `Paused at ${atTime(at)}: Jira has to be asked anew what ${isYours ? 'you' : nameOr(startedBy)} may push`,
+    whatToDo: isYours ? resumeAsks : onlyTheMaker(startedBy),
+  }),
+  startersRights: ({ at }) => ({
+    tone: 'warning',
+    title: `Paused at ${atTime(at)}: Jira has to be asked anew who may push this`,
+    whatToDo: resumeAsks,
+  }),
+  noProgress: ({ code, at }) => ({
+    tone: 'error',
+    title: `Paused at ${atTime(at)}: several attempts in a row came to nothing, because ${reasons[code].because}`,
+    whatToDo: `Nothing is lost: what has an outcome keeps it. ${reasons[code].fix} ${probe}`,
+  }),
+  tooMany: ({ at }) => ({
+    tone: 'error',
+    title: `Paused at ${atTime(at)}: these are more than ${amount(itemsInARun)} items`,
+    whatToDo:
+      'A run takes no more, and an issue may have many links. Discard this run and choose fewer issues, in several runs.',
+  }),
+} as const satisfies Record<Trouble['why'], (pause: Trouble, run: Whose) => Notice>;
 
 const wait = 'Nobody here has to mend anything: wait until the Connector is back.';
 const report = 'If it stays, a Jira admin can report it to the makers of this app.';
@@ -107,6 +141,12 @@ export const stalledNotice: Notice = {
   whatToDo:
     'Nothing is lost: every item has its outcome, and those that were on their way count as unknown. Resume goes on with the rest.',
 };
+
+/** Whether this reader's Resume can end the pause. */
+export function canResume({ pause, isYours }: Pick<RunView, 'pause' | 'isYours'>): boolean {
+  if (pause?.by !== 'trouble') return true;
+  return pause.why !== 'tooMany' && (isYours || pause.why !== 'makersRights');
+}
 
 /** Codes that are mended in the settings of this app. */
 const mendedInSettings: readonly ErrorCode[] = ['NOT_CONNECTED', 'TOKEN_ENDED', 'TOKEN_REJECTED'];

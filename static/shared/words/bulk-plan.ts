@@ -1,6 +1,7 @@
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import { duration } from './numbers';
-import { counted } from './time';
+import { nameOr } from './people';
+import { atTime, counted } from './time';
 
 /** The words of the preview. */
 export const planWords = {
@@ -9,6 +10,7 @@ export const planWords = {
   skip: 'Skipped',
   issues: 'Issues read',
   skips: 'Why items are skipped',
+  searchIsRun: 'What the search found is the run: issues created later are not in it.',
   cost: 'What it will take',
   stop: 'Stop reading',
   chooseAgain: 'Choose again',
@@ -19,6 +21,16 @@ export const planWords = {
   noIssues: 'No issues were found. Choose fewer conditions, or check the project.',
   allSkipped: 'Every item found is skipped. The reasons below say what to do.',
 } as const;
+
+/** Until when what Jira said of permissions counts, and what then: a push needs the maker's, who alone can have it asked anew. */
+export function rightsLine(until: string, run: Pick<RunView, 'isYours' | 'startedBy'>): string {
+  const said = 'What Jira said of permissions';
+  if (Date.now() < Date.parse(until)) {
+    return `${said} counts until ${atTime(until)}. After that a push pauses until somebody presses again.`;
+  }
+  const who = run.isYours ? 'you' : nameOr(run.startedBy);
+  return `${said} counted until ${atTime(until)}. A push goes on only when ${who} start${run.isYours ? '' : 's'} it: then Jira is asked anew.`;
+}
 
 /** What the push will cost, line by line. */
 export function costLines(estimate: NonNullable<RunView['estimate']>): readonly string[] {

@@ -16,7 +16,7 @@ export const resultWords = {
     'They may have arrived already. Pushing again sends the same fields once more. A preview comes first.',
   keepUnknown: 'Leave them',
   pushChanged: 'Push these now',
-  receiptFailed: 'The receipt could not be read in full, so nothing was downloaded',
+  receiptLater: 'The receipt can be downloaded as soon as all items are looked at.',
 } as const;
 
 const trouble = [
@@ -28,12 +28,7 @@ const trouble = [
 
 /** How a run ended: every kind of outcome with its count, and never greener than the worst of them. */
 export function resultNotice(phase: 'done' | 'cancelled', { by }: Standing): Notice {
-  const parts = [
-    `${amount(by.pushed)} pushed`,
-    ...trouble.filter(([state]) => by[state] > 0).map(([state, words]) => `${amount(by[state])} ${words}`),
-    ...(by.skipped > 0 ? [`${amount(by.skipped)} skipped`] : []),
-  ];
-  const title = parts.join(', ');
+  const title = countsOf(by);
   const sent = by.pushed + by.refused + by.failed + by.unknown;
   if (phase === 'cancelled') {
     const words = sent === 0 ? 'Discarded before anything was sent' : `Cancelled: ${title}`;
@@ -42,6 +37,30 @@ export function resultNotice(phase: 'done' | 'cancelled', { by }: Standing): Not
   const isClean = by.refused + by.failed + by.unknown + by.notSent === 0;
   if (isClean) return { tone: by.pushed > 0 ? 'success' : 'info', title };
   return { tone: by.pushed > 0 ? 'warning' : 'error', title, ...advice(by) };
+}
+
+function countsOf(by: Standing['by']): string {
+  return [
+    `${amount(by.pushed)} pushed`,
+    ...trouble.filter(([state]) => by[state] > 0).map(([state, words]) => `${amount(by[state])} ${words}`),
+    ...(by.skipped > 0 ? [`${amount(by.skipped)} skipped`] : []),
+  ].join(', ');
+}
+
+/** How a run that is over stands as far as its items were looked at: no verdict before the last of them. */
+export function resultSoFar({ by }: Standing): Notice {
+  return { tone: 'info', title: `As far as looked at: ${countsOf(by)}` };
+}
+
+/** What came of a run whose rest waits for somebody who may push it. */
+export function partlyNotice({ by }: Standing, pusher: string): Notice {
+  const waiting = `${amount(by.waiting)} ${by.waiting === 1 ? 'waits' : 'wait'}`;
+  const isWrong = by.refused + by.failed + by.unknown > 0;
+  return {
+    tone: isWrong ? 'warning' : 'info',
+    title: `${countsOf(by)}, ${waiting} for somebody who may push ${by.waiting === 1 ? 'it' : 'them'}`,
+    whatToDo: `What ${pusher} may push is pushed. Push the rest asks Jira what you may do, and sends that; Stop here leaves the rest unsent. A new run can be started meanwhile.`,
+  };
 }
 
 function advice(by: Standing['by']): Pick<Notice, 'whatToDo'> {

@@ -6,11 +6,13 @@ import { atTime, counted } from './time';
 
 /** The heading of a run in each phase. */
 export const phaseWords = {
+  gathering: 'Draft: no preview yet',
   previewing: 'Reading what would be pushed',
   ready: 'Preview: nothing is sent yet',
   trying: 'Trying the first few',
   tried: 'The first few were tried',
   pushing: 'Pushing',
+  partly: 'Partly pushed',
   pausing: 'Pausing',
   paused: 'Paused',
   cancelling: 'Cancelling',
@@ -34,7 +36,8 @@ export const runWords = {
   progress: 'Progress',
   mayLeave: 'You can close this page: the run goes on, and stands here when you come back.',
   pausingHint: 'What is on its way is waited for first.',
-  queued: 'It waits for another run of this site to make room, and starts by itself.',
+  queued:
+    'The next part is called for and has not begun yet. That takes a few seconds, sometimes minutes; it begins by itself.',
   notRead: {
     tone: 'warning',
     title: 'The progress could not be read for a while',
@@ -46,16 +49,6 @@ export const runWords = {
 /** What cancelling will do. */
 export function cancelConsequence(waiting: number): string {
   return `What was pushed stays pushed. ${counted(waiting, 'item')} not sent yet will not be sent, and this run cannot be resumed. A new one can be started.`;
-}
-
-const waitReasons: Partial<Record<NonNullable<RunView['waits']>['code'], string>> = {
-  RATE_LIMITED: 'because the Connector asked to slow down',
-  PLATFORM_DOWN: 'because Jira does not answer at the moment',
-};
-
-/** "Waits until 17:45 because the Connector asked to slow down." */
-export function waitLine({ until, code }: NonNullable<RunView['waits']>): string {
-  return `Waits until ${atTime(until)} ${waitReasons[code] ?? 'and goes on by itself'}.`;
 }
 
 /** "1,200 of 4,800 done"; of what is read while the plan is made. */

@@ -1,6 +1,8 @@
+import { issuesAtOnce } from '../../../src/contract/bulk/choice';
 import type { ErrorCode, WireError } from '../../../src/contract/errors';
-import { noticeOfError } from './errors';
+import { nextStep, noticeOfError } from './errors';
 import type { Notice } from './notice';
+import { amount } from './numbers';
 
 /** The words of the bulk push page that belong to no single step. */
 export const bulkWords = {
@@ -26,6 +28,11 @@ export function projectLine(project: { readonly key: string; readonly name: stri
   return `Project ${project.key}, ${project.name}`;
 }
 
+const tooMany = {
+  title: `These are more than ${amount(issuesAtOnce)} issues`,
+  whatToDo: 'Narrow them down, and push them in parts. Nothing was begun.',
+};
+
 const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> = {
   INVALID_INPUT: {
     title: 'Something in this choice is not right',
@@ -37,7 +44,7 @@ const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> =
   },
   NOT_FOUND: {
     title: 'This project or run is gone, or hidden from you',
-    whatToDo: 'Reload the page. Runs are kept for 90 days.',
+    whatToDo: 'Reload the page. The last 20 runs of a project are kept, for 90 days.',
   },
   CHANGED_MEANWHILE: {
     title: 'Somebody else was faster',
@@ -45,16 +52,23 @@ const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> =
   },
   RUN_UNDER_WAY: {
     title: 'Another run of this project is under way',
-    whatToDo: 'Reload the page to see it. Nothing was begun.',
+    whatToDo: 'Nothing was started. A project has one run at a time: press again once that one is over.',
   },
   OUTCOME_UNKNOWN: {
     title: 'No answer came, so nobody can tell whether it was done',
     whatToDo: 'The run is shown as it stands now. Repeat the step if it is not what you expect.',
   },
+  RATE_LIMITED: {
+    title: 'Too many requests, or too many runs begun within a minute',
+    whatToDo: 'Wait a minute, then try again.',
+  },
   REFUSED: { title: 'This was refused', whatToDo: 'Nothing was begun. The reason is shown below.' },
 };
 
-/** An error of the bulk push page in words. */
+/** An error of the bulk push page in words. Where the time of the next try is known, it is told. */
 export function bulkNotice(error: WireError): Notice {
-  return { ...noticeOfError(error), ...ownWords[error.code] };
+  const isTooMany = error.fields?.some(({ problem }) => problem === 'tooMany');
+  const notice = noticeOfError(error);
+  const own = { ...notice, ...(isTooMany ? tooMany : ownWords[error.code]) };
+  return error.retryAfterSeconds === undefined ? own : { ...own, whatToDo: nextStep(error) };
 }

@@ -1,5 +1,6 @@
 import type { PushMark, PushResult } from '../../../src/contract/link';
 import { asides, errorWords, nextStep } from './errors';
+import { lowerFirst } from './letters';
 import type { Notice } from './notice';
 import { ago } from './time';
 
@@ -7,7 +8,7 @@ const lastPushWords = {
   pushed: 'Pushed',
   refused: 'Push refused',
   failed: 'Push failed',
-  unknown: 'Push sent, result unknown',
+  unknown: 'Push result unknown',
 } as const satisfies Record<PushMark['outcome'], string>;
 
 /** The last push of a link in a few words. */
@@ -59,7 +60,7 @@ export function noticeOfPush(result: PushResult): Notice {
   const { title } = errorWords[result.error.code];
   return {
     tone: words.tone,
-    title: `Not pushed: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    title: `Not pushed: ${lowerFirst(title)}`,
     whatToDo: `The link stands. ${nextStep(result.error)}`,
     ...asides(result.error),
   };

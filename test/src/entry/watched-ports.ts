@@ -62,7 +62,11 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       saveHealth: touch('connections.saveHealth'),
     },
     issues: { get: touch('issues.get'), findAny: touch('issues.findAny') },
-    mirrors: { write: touch('mirrors.write'), writeMany: touch('mirrors.writeMany') },
+    mirrors: {
+      write: touch('mirrors.write'),
+      writeMany: touch('mirrors.writeMany'),
+      unwritten: touch('mirrors.unwritten'),
+    },
     pushSeals: { open: touch('pushSeals.open') },
     people: { myName: touch('people.myName'), namesOf: touch('people.namesOf') },
     personalData: {

@@ -41,7 +41,13 @@ export function aRun({ push = 100, linkAndPush = 0, skips = {}, by = {}, ...over
     id: runId,
     chosen: { how: 'project', jql: '', onlyLinked: false, onlyChanged: false },
     startedBy: 'Ada',
+    pushedBy: wasPushed(over.phase) ? 'Ada' : null,
     isYours: true,
+    asking: null,
+    isPartial: false,
+    unseen: null,
+    rightsUntil: null,
+    unmirrored: 0,
     createdAt: '2026-10-05T11:55:00.000Z',
     endedAt: isOver ? noon : null,
     connection: { region: 'global', last4: 'kept' },
@@ -66,6 +72,21 @@ export function aRun({ push = 100, linkAndPush = 0, skips = {}, by = {}, ...over
   };
 }
 
+function wasPushed(phase: RunView['phase'] = 'ready'): boolean {
+  return ['trying', 'tried', 'pushing', 'partly', 'done'].includes(phase);
+}
+
+/** A draft of which so many issues are found, of about 20,000. */
+export function aDraft(done: number, over: RunWish = {}): RunView {
+  return aRun({
+    phase: 'gathering',
+    push: 0,
+    expectedIssues: 20_000,
+    asking: { for: 'preview', done, of: 20_000 },
+    ...over,
+  });
+}
+
 function none(names: readonly string[]): Record<string, number> {
   return Object.fromEntries(names.map((name) => [name, 0]));
 }
@@ -84,7 +105,7 @@ export function anItem(n: number, over: Partial<ItemView> = {}): ItemView {
     plannedAs: 'push',
     skipped: null,
     state: 'waiting',
-    linked: false,
+    linked: 'stood',
     code: null,
     detail: null,
     at: null,

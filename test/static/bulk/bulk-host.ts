@@ -92,6 +92,7 @@ function knock(answers: Answers, name: string, payload: unknown): unknown {
   const doors: Record<Name, () => unknown> = {
     openBulk: through(bulkContract.openBulk, (question) => answers.openBulk(question)),
     previewRun: through(bulkContract.previewRun, (question) => answers.previewRun(question)),
+    continueRun: through(bulkContract.continueRun, (question) => answers.continueRun(question)),
     watchRun: through(bulkContract.watchRun, (question) => answers.watchRun(question)),
     startPush: through(bulkContract.startPush, (question) => answers.startPush(question)),
     pauseRun: through(bulkContract.pauseRun, (question) => answers.pauseRun(question)),
@@ -128,6 +129,7 @@ function usualAnswers(host: () => BulkHost): Answers {
   return {
     openBulk: () => yes(host().view),
     previewRun: () => yes({ begun: true, run: host().run }),
+    continueRun: () => yes(host().run),
     watchRun: () => yes(host().run),
     startPush: ({ first }) => become(first === null ? 'pushing' : 'trying'),
     pauseRun: () => become('paused'),

@@ -80,7 +80,7 @@ test('opens with a run under way, also a colleague’s', async () => {
   const current = aRun({ phase: 'pushing', isYours: false, by: { pushed: 40 } });
   openBulkPage(aBulkHost({ current }));
   await screen.findByRole('heading', { name: 'Pushing' });
-  screen.getByText(/Started by Ada 5 minutes ago/);
+  screen.getByText(/Created by Ada 5 minutes ago/);
   bulk.button('Pause');
 });
 
@@ -115,6 +115,6 @@ test('an earlier run that cannot be opened leaves the page as it is, and says wh
   await screen.findByText(/Paula/);
   host.answers.watchRun = refusal('NOT_FOUND');
   await userEvent.setup().click(bulk.button('Open'));
-  await screen.findByText(/Runs are kept for 90 days/);
+  await screen.findByText(/The last 20 runs of a project are kept/);
   screen.getByRole('heading', { name: 'What to push' });
 });

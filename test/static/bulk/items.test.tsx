@@ -60,3 +60,19 @@ test('the whole preview is downloaded in pages of 500; half of it never is', asy
   await screen.findByText(/nothing was downloaded/);
   expect(await files()).toHaveLength(1);
 });
+
+test('an item tells whether its record is linked, as far as anybody knows', async () => {
+  await openRun(aRun({ phase: 'done', push: 4, by: { pushed: 4 } }), (host) => {
+    host.items = (['made', 'stood', 'no', 'unknown'] as const).map((linked, n) =>
+      anItem(n, { state: 'pushed', linked }),
+    );
+  });
+  await screen.findByText('1 to 4 of 4');
+  expect(bulk.items().map((item) => item?.split(', ').at(-1))).toEqual([
+    'linked by this run',
+    'was linked',
+    'not linked',
+    'may have been linked',
+  ]);
+  await expectAccessible();
+});

@@ -9,9 +9,13 @@ import { bulk, openBulkPage } from './open-bulk';
 
 type Trouble = Omit<Extract<Pause, { by: 'trouble' }>, 'by' | 'at'>;
 
-async function pausedBy(trouble: Trouble, mayAdminister = false): Promise<BulkHost> {
+async function pausedBy(
+  trouble: Trouble,
+  mayAdminister = false,
+  over: Parameters<typeof aRun>[0] = { by: { pushed: 40 } },
+): Promise<BulkHost> {
   const pause = { by: 'trouble', at: noon, ...trouble } as const;
-  const current = aRun({ phase: 'paused', by: { pushed: 40 }, pause });
+  const current = aRun({ phase: 'paused', pause, ...over });
   const host = openBulkPage(aBulkHost({ current, mayAdminister }));
   await screen.findByRole('heading', { name: 'Paused' });
   return host;
@@ -61,4 +65,51 @@ test('a run that was paused before anything was sent shows its plan, and can be 
   expect(bulk.tile('Will push')).toBe('100');
   bulk.button('Resume');
   bulk.button('Discard');
+});
+
+const makers = { why: 'makersRights', code: 'NOT_ALLOWED', detail: null } as const;
+
+test('rights of the maker that count no more are asked anew by the maker’s own press', async () => {
+  await pausedBy(makers);
+  screen.getByText(/^Paused at .*: Jira has to be asked anew what you may push$/);
+  screen.getByText(/Press Resume: Jira is asked what you may do/);
+  bulk.button('Resume');
+  await expectAccessible();
+});
+
+test.each([
+  ['Paula', /only Paula can have it asked: by pressing Resume\. Or cancel this run and create a new one/],
+  [null, /created by a former user, so nobody can have that asked\. Cancel it/],
+])('others are told that only the maker can: %s', async (startedBy, words) => {
+  await pausedBy(makers, false, { by: { pushed: 40 }, isYours: false, startedBy });
+  screen.getByText(words);
+  bulk.noButton('Resume');
+  bulk.button('Cancel run');
+  await expectAccessible();
+});
+
+test('rights of whoever set it going are asked anew of whoever resumes', async () => {
+  const trouble = { why: 'startersRights', code: 'NOT_ALLOWED', detail: null } as const;
+  await pausedBy(trouble, false, { by: { pushed: 40 }, isYours: false });
+  screen.getByText(/^Paused at .*: Jira has to be asked anew who may push this$/);
+  screen.getByText(/Press Resume: Jira is asked what you may do/);
+  bulk.button('Resume');
+  await expectAccessible();
+});
+
+test('attempts that came to nothing say why, and that nothing is lost', async () => {
+  await pausedBy({ why: 'noProgress', code: 'PLATFORM_DOWN', detail: null });
+  screen.getByText(/several attempts in a row came to nothing, because Jira does not answer$/);
+  screen.getByText(/Nothing is lost: what has an outcome keeps it/);
+  bulk.button('Resume');
+  await expectAccessible();
+});
+
+test('more items than a run takes are not resumed but chosen anew', async () => {
+  await pausedBy({ why: 'tooMany', code: 'INVALID_INPUT', detail: null }, false, {});
+  screen.getByText(/: these are more than 20,000 items$/);
+  screen.getByText(/Discard this run and choose fewer issues/);
+  bulk.noButton('Resume');
+  bulk.button('Discard');
+  await expectAccessible();
 });

@@ -4,10 +4,10 @@ import type { RunPhase } from '../../../src/contract/bulk/run-view';
 const after = (
   phase: RunPhase,
   polls: number,
-  over: { misses?: number; hidden?: boolean; isQueued?: boolean } = {},
+  over: { misses?: number; hidden?: boolean; isQueued?: boolean; isPartial?: boolean } = {},
 ) =>
   pollAfterMs({
-    run: { phase, isQueued: over.isQueued ?? false },
+    run: { phase, isQueued: over.isQueued ?? false, isPartial: over.isPartial ?? false },
     polls,
     misses: over.misses ?? 0,
     hidden: over.hidden ?? false,
@@ -23,7 +23,7 @@ test.each<RunPhase>(['previewing', 'trying', 'pushing', 'pausing', 'cancelling']
   expect(after(phase, 1)).toBe(1_000);
 });
 
-test.each<RunPhase>(['ready', 'tried', 'paused', 'stalled'])(
+test.each<RunPhase>(['gathering', 'ready', 'tried', 'partly', 'paused', 'stalled'])(
   '%s is watched slowly: a colleague may act',
   (phase) => {
     expect(after(phase, 0)).toBe(10_000);
@@ -45,6 +45,15 @@ test('after a question that failed, the next waits longer each time, up to half 
   ]);
 });
 
-test('a run that waits for another is asked about slowly', () => {
+test.each<RunPhase>(['ready', 'partly', 'paused', 'done', 'cancelled'])(
+  '%s of which not all is looked at is asked about often: each question looks at more',
+  (phase) => {
+    expect(after(phase, 1, { isPartial: true })).toBe(1_000);
+    expect(after(phase, 1, { isPartial: true, misses: 2 })).toBe(6_000);
+    expect(after(phase, 1, { isPartial: true, hidden: true })).toBe(15_000);
+  },
+);
+
+test('a run the platform has not taken up yet is asked about slowly', () => {
   expect(after('pushing', 0, { isQueued: true })).toBe(3_000);
 });

@@ -32,7 +32,7 @@ test('tells how far it is, what came of the items, the pace, and what was last h
 
 test('unknown has its own place and words: neither failed nor pushed', async () => {
   await openRun(pushing);
-  screen.getByText(/Unknown: it was sent and no answer came/);
+  screen.getByText(/Unknown: it may have been sent, and no answer came/);
 });
 
 test('its items are read when somebody wants to see them, and tell from when they are', async () => {
@@ -101,13 +101,14 @@ test('a command whose function died is unknown, and the run is looked at again',
 test('a run that waits says until when and why', async () => {
   const waits = { until: '2026-10-05T12:15:00.000Z', code: 'RATE_LIMITED' } as const;
   await openRun({ ...pushing, isQueued: true, waits });
-  screen.getByText(/^Waits until .* because the Connector asked to slow down\.$/);
+  screen.getByText(/^Waits until .* because the Connector asked to slow down$/);
   await expectAccessible();
 });
 
-test('a run that waits for another run says so', async () => {
+test('a run the platform has not taken up yet says so, and names no other run', async () => {
   await openRun({ ...pushing, isQueued: true });
-  screen.getByText(/waits for another run of this site/);
+  screen.getByText(/The next part is called for and has not begun yet/);
+  expect(screen.queryByText(/another run/)).toBeNull();
 });
 
 test('a run nobody works on says so and can be resumed', async () => {

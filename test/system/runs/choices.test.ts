@@ -61,7 +61,9 @@ describe('what a run is about', () => {
     await bulk().view('startPush', id, { first: null });
     const done = await bulk().reaches(id);
     expect(done).toMatchObject({ phase: 'done', standing: { total: 5_000, by: { pushed: 150 } } });
-    expect((await bulk().items(id)).filter(({ linked }) => linked)).toHaveLength(50);
+    const items = await bulk().items(id, { state: 'pushed' });
+    expect(items.filter(({ linked }) => linked === 'made')).toHaveLength(50);
+    expect(items.filter(({ linked }) => linked === 'stood')).toHaveLength(100);
     await provenTruthful(bulk(), id);
   });
 });

@@ -46,6 +46,7 @@ test('a cloud killed in the middle of a run comes up with it, and the run goes o
   const begun = bulkContract.previewRun.answer.parse(
     await killed.ask('previewRun', { choice: within(span) }),
   );
+  expect(begun).toMatchObject({ begun: true, run: { asking: null, startedBy: 'Ada' } });
   const { id } = begun.begun ? begun.run : begun.underWay;
   await until(
     () => killed.watch(id),

@@ -53,15 +53,13 @@ async function killed(cloud: ChildProcess): Promise<void> {
   await exit;
 }
 
-/** Lets time pass in a folder no cloud works on: what runs wrote down is older, and what waits is due sooner. */
-export function letPass(dataDir: string, ms: number): void {
+/** Lets time pass in a folder no cloud works on: what was written down under such keys is older, and what waits is due sooner. */
+export function letPass(dataDir: string, ms: number, keys = 'run:%'): void {
   const db = openDatabase(dataDir);
   const older = (instant: string): string => new Date(Date.parse(instant) - ms).toISOString();
-  const select = db.prepare(
-    `select key, value from forge_storage where shelf = 'plain' and key like 'run:%'`,
-  );
+  const select = db.prepare(`select key, value from forge_storage where shelf = 'plain' and key like ?`);
   const update = db.prepare(`update forge_storage set value = ? where shelf = 'plain' and key = ?`);
-  for (const { key, value } of rows.parse(select.all())) {
+  for (const { key, value } of rows.parse(select.all(keys))) {
     update.run(value.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, older), key);
   }
   db.prepare('update forge_event set due = due - ?').run(ms);

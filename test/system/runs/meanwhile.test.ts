@@ -16,7 +16,7 @@ describe('between preview and push', () => {
     jira().moveIssue(issueKeyOf(1220), 'SUP');
     jira().restrictIssue(issueKeyOf(1230), ['ada']);
     await bulk().view('startPush', id, { first: null }, starter);
-    // What is deleted is in nobody's list; Ada looks for the first time, so that she sees it as it is.
+    // What is deleted or hidden is in nobody's list who does not see it; that there is such is told to who could see it before.
     await bulk().reaches(id, isAtRest, starter);
     const done = await provenTruthful(bulk(), id);
     expect(done).toMatchObject({ phase: 'done', standing: { total: 59, by: { pushed: 57, skipped: 2 } } });

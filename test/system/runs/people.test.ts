@@ -33,6 +33,7 @@ describe('people at a run', () => {
       bulk().view('startPush', id, { first: 5 }),
     ]);
     expect(views.map((view) => view.id)).toEqual([id, id, id]);
+    expect(views.map(({ startedBy }) => startedBy)).toEqual(['Ada', 'Ada', 'Ada']);
     const done = await bulk().reaches(id);
     if (done.phase === 'tried') await bulk().view('startPush', id, { first: null });
     expect(await bulk().reaches(id)).toMatchObject({ phase: 'done', standing: { by: { pushed: 60 } } });
@@ -46,13 +47,19 @@ describe('people at a run', () => {
     for (const key of hidden) jira.restrictIssue(key, ['ada']);
     connector.faults.add({ kind: 'status', match: { path: '/external/api/push/', issueId: '20010' } });
     const { id } = await bulk().start(within(span));
+    // Issue security shuts the app out too: they are pushed on Ada's recorded rights, and their mirrors cannot be written.
     expect(await bulk().reaches(id)).toMatchObject({
       standing: { total: 60, by: { pushed: 59, unknown: 1 } },
+      unmirrored: 3,
+      unseen: 0,
     });
     await provenTruthful(bulk(), id);
     const seen = await bulk().reaches(id, isAtRest, paula);
     expect(seen).toMatchObject({
       plan: { issues: 57, push: 57 },
+      unmirrored: 0,
+      unseen: null,
+      isYours: false,
       standing: { total: 57, by: { pushed: 57, unknown: 0 } },
       causes: [],
     });

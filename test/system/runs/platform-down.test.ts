@@ -1,13 +1,15 @@
+import { bulkContract } from '../../../src/contract/bulk/bulk';
 import type { QueueFault, StorageFault } from '../../cloud/forge/faults';
 import { linkEach, narrowed, within } from './linked-issues';
 import { until } from '../../until';
-import { runningBulk } from './running-bulk';
+import { dataOf, isAtRest, runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
 /** Jira, storage and the queue on a bad day, met by a run. */
 describe('a run on a bad day of the platform', () => {
   const bulk = runningBulk();
   const span = { first: 901, last: 1020 };
+  const { previewRun } = bulkContract;
   const pushes = () => bulk().cloud.connector.pushCount();
   const allPushed = { phase: 'done', standing: { total: 120, by: { pushed: 120 } } };
   const writes = ['/api/v1/set'];
@@ -62,19 +64,27 @@ describe('a run on a bad day of the platform', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('a queue that takes nothing leaves a run where it was, and no new one in the way of the next', async () => {
+  test('a queue that takes nothing leaves a run where it was, and a new one a draft that goes on later', async () => {
     const support = { projectKey: 'SUP', projectId: '10001' };
+    const choice = narrowed('issuekey = SUP-1');
     const { id } = await bulk().preview(within(span));
     queue({ times: 'always' });
     const refused = await Promise.all([
       bulk().codeOf('startPush', { runId: id, first: null }),
-      bulk().codeOf('previewRun', { choice: narrowed('issuekey = SUP-1') }, support),
+      bulk().codeOf('previewRun', { choice }, support),
     ]);
     expect(refused).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
     expect(await bulk().reaches(id)).toMatchObject({ phase: 'ready', standing: { by: { waiting: 120 } } });
     bulk().cloud.forge.switches.queueFaults.splice(0);
-    const { id: other } = await bulk().begin(narrowed('issuekey = SUP-1'), support);
-    await bulk().view('cancelRun', other, {}, support);
+    const told = previewRun.answer.parse(dataOf(await bulk().ask('previewRun', { choice }, support)));
+    const draft = told.begun ? told.run : told.underWay;
+    expect([told.begun, draft]).toMatchObject([false, { phase: 'gathering', isYours: true }]);
+    await bulk().view('continueRun', draft.id, {}, support);
+    expect(await bulk().reaches(draft.id, isAtRest, support)).toMatchObject({
+      phase: 'ready',
+      plan: { issues: 1 },
+    });
+    await bulk().view('cancelRun', draft.id, {}, support);
     await bulk().view('startPush', id, { first: null });
     expect(await bulk().reaches(id)).toMatchObject(allPushed);
     await provenTruthful(bulk(), id);
@@ -84,11 +94,16 @@ describe('a run on a bad day of the platform', () => {
     ['500', { status: 500 }],
     ['429', { status: 429 }],
   ])('a search that is answered with %s on a later page goes on there', async (_what, fault) => {
-    linkEach(bulk().cloud, { first: 901, last: 1200 });
-    bulk().cloud.jira.faults.push({ path: '/rest/api/3/search/jql', skip: 2, times: 1, ...fault });
-    const { id, plan, phase } = await bulk().preview(within({ first: 901, last: 1200 }));
+    const { jira } = bulk().cloud;
+    linkEach(bulk().cloud, { first: 1_021, last: 1_320 });
+    jira.faults.push({ path: '/rest/api/3/search/jql', skip: 2, times: 1, ...fault });
+    jira.resetUsage();
+    // A page of it has a hundred issues, for it is asked when each of them changed.
+    const choice = { ...narrowed('issuekey >= OPS-1021 AND issuekey <= OPS-1320'), onlyChanged: true };
+    const { id, plan, phase } = await bulk().preview(choice);
     expect([phase, plan.issues, plan.push]).toEqual(['ready', 300, 300]);
-    expect(bulk().cloud.jira.faults).toEqual([]);
+    expect(jira.faults).toEqual([]);
+    expect(jira.requests()['POST /rest/api/3/search/jql']).toBe(4);
     await provenTruthful(bulk(), id);
   });
 

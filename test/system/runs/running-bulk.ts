@@ -8,14 +8,25 @@ import { draftWith, reply, runningApp, type Reply } from '../running-app';
 import { opsId } from './linked-issues';
 
 /** Phases in which a run waits for a person, or is over. */
-const atRest: readonly RunPhase[] = ['ready', 'tried', 'paused', 'cancelled', 'done', 'stalled'];
+const atRest: readonly RunPhase[] = ['ready', 'tried', 'partly', 'paused', 'cancelled', 'done', 'stalled'];
+
+/** How often a run is looked at: storage and invocations have limits, which are not the matter here. */
+const everyMs = 150;
 
 export function isAtRest({ phase }: RunView): boolean {
   return atRest.includes(phase);
 }
 
+/** What the platform waits with an event that finds its key held; as long as in the world only where that is the matter. */
+const shortBackoff = { firstMs: 200, factor: 2, mostMs: 900_000 };
+
+/** Questions that may come to their end only when the page asks on. */
+function isPress(functionKey: string): boolean {
+  return functionKey === 'startPush' || functionKey === 'resumeRun' || functionKey === 'continueRun';
+}
+
 /** Who asks, and on which project's page. */
-interface Asker {
+export interface Asker {
   readonly user?: string;
   readonly projectKey?: string;
   readonly projectId?: string;
@@ -24,12 +35,13 @@ interface Asker {
 /** The bulk push page of OPS on a local cloud, as the people at it use it. */
 export interface RunningBulk {
   readonly cloud: Cloud;
+  /** The whole answer, as it reaches the page. */
   ask(functionKey: string, payload?: object, asker?: Asker): Promise<Reply>;
   /** The code of the error a question is answered with; `ok` if it is none. */
   codeOf(functionKey: string, payload?: object, asker?: Asker): Promise<string>;
-  /** Asks for a run's view, which must be given. */
+  /** Asks for a run's view, which must be given; what a press could not end at once it goes on with. */
   view(functionKey: string, runId: string, more?: object, asker?: Asker): Promise<RunView>;
-  /** Begins a run with its preview, which must not be in anybody's way. */
+  /** Begins a run with its preview, which must not be in anybody's way; gives it when its preview is called for. */
   begin(choice: RunChoice, asker?: Asker): Promise<RunView>;
   /** The same; gives it when its preview is through, or paused. */
   preview(choice: RunChoice, asker?: Asker): Promise<RunView>;
@@ -47,11 +59,16 @@ export interface RunningBulk {
 /** Starts the app before the tests of this file; ends what a test left running, and connects anew before each. */
 export function runningBulk(): () => RunningBulk {
   const app = runningApp();
-  const get = () => bulkOn(app().cloud, (key, payload) => app().askSettings(key, payload));
-  beforeEach(() => get().connect());
+  const get = () => bulkOn(app().cloud);
+  beforeEach(async () => {
+    app().cloud.jira.resetLimits();
+    app().cloud.forge.switches.concurrencyBackoff = shortBackoff;
+    await get().connect();
+  });
   afterEach(async () => {
     const { forge, connector, jira } = app().cloud;
     Object.assign(forge.switches, { deliveries: 'running', deliverTwice: false });
+    jira.resetLimits();
     for (const faults of [forge.switches.queueFaults, forge.switches.storageFaults, jira.faults])
       faults.splice(0);
     connector.faults.clear();
@@ -69,23 +86,36 @@ export function dataOf(answer: Reply): object {
   return answer.data;
 }
 
-function bulkOn(cloud: Cloud, askSettings: (key: string, payload: object) => Promise<Reply>): RunningBulk {
-  const ask: RunningBulk['ask'] = async (functionKey, payload = {}, asker = {}) => {
-    const { user = 'ada', projectKey = 'OPS', projectId = opsId } = asker;
-    const question = { projectId, ...payload };
-    const delivery = await cloud.invoke(user, 'salesforce-project', { projectKey }, functionKey, question);
+/** The bulk push page on a cloud. */
+export function bulkOn(cloud: Cloud): RunningBulk {
+  const deliver = async (user: string, module: string, target: object, key: string, question: object) => {
+    const delivery = await cloud.invoke(user, module, target, key, question);
     if ('error' in delivery) throw new Error(delivery.error.message);
     return reply.parse(delivery.value);
   };
-  const view: RunningBulk['view'] = async (functionKey, runId, more = {}, asker = {}) =>
-    runView.parse(dataOf(await ask(functionKey, { runId, ...more }, asker)));
+  const askSettings = (key: string, payload: object) => deliver('ada', 'salesforce-admin', {}, key, payload);
+  const ask: RunningBulk['ask'] = async (functionKey, payload = {}, asker = {}) => {
+    const { user = 'ada', projectKey = 'OPS', projectId = opsId } = asker;
+    return deliver(user, 'salesforce-project', { projectKey }, functionKey, { projectId, ...payload });
+  };
+  const told = async (functionKey: string, question: object, asker: Asker) =>
+    runView.parse(dataOf(await ask(functionKey, question, asker)));
+  const goOn = async (pressed: RunView, asker: Asker = {}): Promise<RunView> => {
+    let run = pressed;
+    while (run.asking !== null) run = await told('continueRun', { runId: run.id }, asker);
+    return run;
+  };
+  const view: RunningBulk['view'] = async (functionKey, runId, more = {}, asker = {}) => {
+    const run = await told(functionKey, { runId, ...more }, asker);
+    return isPress(functionKey) ? goOn(run, asker) : run;
+  };
   const reaches: RunningBulk['reaches'] = (runId, isSo = isAtRest, asker = {}) =>
-    until(() => view('watchRun', runId, {}, asker), isSo);
+    until(() => view('watchRun', runId, {}, asker), isSo, everyMs);
   const begin: RunningBulk['begin'] = async (choice, asker) => {
     const answer = await ask('previewRun', { choice }, asker);
     const begun = bulkContract.previewRun.answer.parse(dataOf(answer));
     if (!begun.begun) throw new Error(`${begun.underWay.id} is in the way`);
-    return begun.run;
+    return goOn(begun.run, asker);
   };
   const preview: RunningBulk['preview'] = async (choice, asker) =>
     reaches((await begin(choice, asker)).id, isAtRest, asker);

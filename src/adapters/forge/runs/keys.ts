@@ -20,6 +20,7 @@ export const keys = {
   allLocks: 'run-lock:',
   lock: (projectId: string) => `run-lock:${projectId}`,
   /** As the first release kept it; only read. */
+  allFormerActive: 'active-run:',
   formerActive: (projectId: string) => `active-run:${projectId}`,
 } as const;
 

@@ -6,7 +6,7 @@ import { readBelow, readRow, writeRow } from './rows';
 import { formerActiveRow, lockRow, projectRunsRow, runRow } from './run-row';
 
 /** So many runs of the first release, which kept no list, the history takes over. */
-const mostFormer = 10;
+const mostFormer = 20;
 
 /** Which runs a project has and whether one is at work, in Forge storage. */
 export const projectsIn: Pick<
@@ -17,7 +17,18 @@ export const projectsIn: Pick<
     return (await readRow(keys.project(projectId), projectRunsRow)) ?? formerRuns(projectId);
   },
   saveProjectRuns: (runs) => writeRow(keys.project(runs.projectId), { version: 1, ...runs }),
-  allProjectRuns: () => readBelow(keys.allProjects, projectRunsRow),
+  async allProjectRuns() {
+    const [runs, former] = await Promise.all([
+      readBelow(keys.allProjects, projectRunsRow),
+      readBelow(keys.allFormerActive, formerActiveRow),
+    ]);
+    const known = new Set(runs.map(({ projectId }) => projectId));
+    const unlisted = former.filter(({ projectId }) => !known.has(projectId));
+    return [
+      ...runs,
+      ...unlisted.map(({ projectId, runId }) => ({ projectId, current: runId, begins: [], pushed: [] })),
+    ];
+  },
 
   lock: (projectId) => readRow(keys.lock(projectId), lockRow),
   saveLock: (lock) => writeRow(keys.lock(lock.projectId), { version: 1, ...lock }),

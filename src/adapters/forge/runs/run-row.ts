@@ -69,7 +69,7 @@ export const projectRunsRow: z.ZodMiniType<ProjectRuns> = z.object({
 });
 
 /** Which run a project was busy with, as the first release kept it. */
-export const formerActiveRow = z.object({ version: z.literal(1), runId });
+export const formerActiveRow = z.object({ version: z.literal(1), projectId: jiraId, runId });
 
 /** That a delivery is at work in a project, as it lies in storage. */
 export const lockRow: z.ZodMiniType<WorkLock> = z.object({

@@ -55,3 +55,23 @@ test('trouble that is no refusal is thrown as it is, and nothing is halved', asy
   await expect(mirrors.writeMany('app', batch)).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
   expect(posts(platform)).toBe(1);
 });
+
+test('what a task could not write is told once it is over: an issue the app does not see', async () => {
+  const platform = startPlatform();
+  const ids = someIssues(platform, 4);
+  platform.jira.restrictIssue('SUP-2', ['ada']);
+  const { tasks, refused } = await mirrors.writeMany('app', new Map(ids.map((id) => [id, aMirror()])));
+  expect([tasks.length, refused]).toEqual([1, []]);
+  expect(await mirrors.unwritten('app', tasks[0] ?? '')).toBeNull();
+  await platform.jira.settled();
+  expect(await mirrors.unwritten('app', tasks[0] ?? '')).toEqual([ids[1]]);
+});
+
+test('the task is known also where its address was followed on the way', async () => {
+  const platform = startPlatform();
+  platform.jira.switches.laterWork = 'task';
+  const ids = someIssues(platform, 2);
+  const { tasks } = await mirrors.writeMany('app', new Map(ids.map((id) => [id, aMirror()])));
+  await platform.jira.settled();
+  expect(await mirrors.unwritten('app', tasks[0] ?? '')).toEqual([]);
+});

@@ -71,16 +71,20 @@ test('where all links of an issue were pushed and an address is saved, its mirro
   expect(world.mirrors.size).toBe(150);
 });
 
-test('issues the app does not see are pushed on the recorded rights, and told as not mirrored to who sees them', async () => {
-  const world = aRunWorld(120);
-  world.jira.hidden.set('app', new Set(['20003', '20004']));
-  const runId = await pushed(world);
-  expect(await watched(world, runId)).toMatchObject({ unmirrored: 2, standing: { by: { pushed: 120 } } });
-  expect(world.mirrors.size).toBe(118);
-  world.jira.asUser = 'colleague';
-  world.jira.hidden.set('colleague', new Set(['20003']));
-  expect((await watched(world, runId, { ...paula, accountId: 'colleague' })).unmirrored).toBe(1);
-});
+test.each([null, 'acme.my.salesforce.com'])(
+  'issues the app does not see are pushed on the recorded rights, and told as not mirrored to who sees them (address %s)',
+  async (salesforceHost) => {
+    const world = aRunWorld(120);
+    if (world.store.connection) world.store.connection = { ...world.store.connection, salesforceHost };
+    world.jira.hidden.set('app', new Set(['20003', '20004']));
+    const runId = await pushed(world);
+    expect(await watched(world, runId)).toMatchObject({ unmirrored: 2, standing: { by: { pushed: 120 } } });
+    expect(world.mirrors.size).toBe(118);
+    world.jira.asUser = 'colleague';
+    world.jira.hidden.set('colleague', new Set(['20003']));
+    expect((await watched(world, runId, { ...paula, accountId: 'colleague' })).unmirrored).toBe(1);
+  },
+);
 
 test('only what changed: a push this app sealed counts, a forged one does not', async () => {
   const world = aRunWorld(4);

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../src/domain/app-error';
 import { resumeRun } from '../../../../src/usecases/bulk/resume-run';
-import { aConnection, projectId } from '../../../builders';
+import { aCaseId, aConnection, noOptions, projectId } from '../../../builders';
 import type { World } from '../../../ports';
 import { aRunWorld, deliverAll, liesOf, paula, preview, pushed, start, watched } from '../../../run-world';
 import { Secret } from '../../../../src/domain/secret';
@@ -143,3 +143,21 @@ test.each(['OUTCOME_UNKNOWN', 'CONNECTOR_DOWN', 'REFUSED', 'UNEXPECTED'] as cons
     expect(await liesOf(world, runId)).toEqual([]);
   },
 );
+
+test('a service that is down is asked ten times, not ten items: links, checks and pushes count alike', async () => {
+  const world = aRunWorld(60, 4);
+  world.connector.held.clear();
+  const pairs = Array.from({ length: 60 }, (_, n) => ({
+    ...{ issueKey: `OPS-${String(n + 1)}`, object: 'Case', id: aCaseId(n) },
+  }));
+  const runId = await preview(world, { how: 'list', pairs, options: noOptions });
+  world.connector.asked.length = 0;
+  for (const call of ['link', 'readLinks', 'push'] as const) {
+    world.connector.fail({ call, error: new AppError('OUTCOME_UNKNOWN'), times: 1_000 });
+  }
+  await start(world, runId);
+  await deliverAll(world);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'paused', pause: { why: 'inARow' } });
+  expect(world.connector.asked.length).toBeLessThanOrEqual(13);
+  expect(await liesOf(world, runId)).toEqual([]);
+});

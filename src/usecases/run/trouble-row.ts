@@ -1,0 +1,29 @@
+import type { ErrorCode } from '../../contract/errors';
+import { inARun } from '../../domain/consequence';
+import { tooManyTroubles } from '../../domain/run/breaker';
+import type { Listener } from '../../ports';
+import type { Overseer } from './overseer';
+
+/**
+ * Counts the Connector's troubles in a row, answer by answer: one item may cost four calls, repeats and checks included, and a
+ * service that is down is to be asked ten times and no more. What is under way then comes to its end; nothing is tried again.
+ */
+export class TroubleRow implements Listener {
+  #overseer: Overseer | null = null;
+  #troubles = 0;
+
+  stops(overseer: Overseer): void {
+    this.#overseer = overseer;
+  }
+
+  /** A wait that was asked for is no trouble, and no yes either. */
+  readonly heard = (code: ErrorCode | null): void => {
+    const meaning = code === null ? 'goesOn' : inARun[code];
+    if (meaning === 'goesOn') this.#troubles = 0;
+    if (code === null || meaning !== 'counts') return;
+    this.#troubles += 1;
+    if (this.#troubles >= tooManyTroubles) this.#overseer?.pauseFor('inARow', code);
+  };
+
+  readonly isOver = (): boolean => this.#overseer?.isOver() ?? false;
+}

@@ -1,0 +1,20 @@
+import { AppError } from '../../src/domain/app-error';
+import type { RunEvent, RunEvents } from '../../src/run-ports';
+
+/** An event that was called for, and how long it is to wait. */
+export interface CalledEvent extends RunEvent {
+  readonly afterSeconds: number;
+}
+
+/** A queue that keeps what it was called for; while it is down it takes nothing. */
+export function inMemoryEvents(called: CalledEvent[], takenBack: string[], isDown: () => boolean): RunEvents {
+  let jobs = 0;
+  return {
+    call: async (event, afterSeconds) => {
+      if (isDown()) throw new AppError('RATE_LIMITED');
+      called.push({ ...event, afterSeconds });
+      return Promise.resolve(`job-${++jobs}`);
+    },
+    takeBack: async (job) => Promise.resolve(void takenBack.push(job)),
+  };
+}
