@@ -32,7 +32,7 @@ export function measurePreview(bundleDir: string): Promise<Figure[]> {
         '  time from the press, without hand-overs',
         `${seconds(readingMs)}, ${ofIdeal(readingMs, linked)} of the ideal`,
       ),
-      ...handOverFigures(handOvers),
+      ...handOverFigures(handOvers, 'not in'),
       reported('  KVS writes, reads', `${storage.writes}, ${storage.reads}`),
     ];
   });

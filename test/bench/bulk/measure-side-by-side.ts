@@ -38,7 +38,7 @@ export function measureSideBySide(bundleDir: string): Promise<Figure[]> {
       atMost('  most requests in flight together at the Connector', most, atOnce, '', 0),
       reported('  each from the press on Start', runs.map((run) => seconds(run.tookMs)).join(', ')),
       reported('  both together, time / bare loop', overBare(tookMs, 2 * items, bare).toFixed(3)),
-      ...handOverFigures(handOversOf(cost.usage, sites.length)),
+      ...handOverFigures(handOversOf(cost.usage, sites.length), 'in'),
     ];
   });
 }

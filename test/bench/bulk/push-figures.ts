@@ -5,7 +5,7 @@ import type { PushMeasured } from './measure-push';
 import type { Bare, ProjectPushed } from './push-project';
 
 /** The ideal: every place taken by an answer that is waited for, from the first moment to the last. */
-export function idealMs(requests: number): number {
+function idealMs(requests: number): number {
   return (requests * latencyMs) / atOnce;
 }
 
@@ -26,19 +26,22 @@ export function paceFigures(pushed: ProjectPushed): Figure[] {
       '  time / ideal: push, bare loop',
       `${ofIdeal(sendingMs, items)}, ${ofIdeal(bare.tookMs, bare.requests)}`,
     ),
-    ...handOverFigures(handOvers),
+    ...handOverFigures(handOvers, 'not in'),
     reported('  from the press on Start to the end', seconds(tookMs)),
     reported(`  of it Start itself: rights on ${items} issues are asked`, seconds(pressMs)),
     reported('  largest gap in progress, as the page asks', seconds(largestGapMs)),
   ];
 }
 
-/** How often work was handed on, and the delays the goal of the pace leaves out. */
-export function handOverFigures({ deliveries, count, backoffs, delayMs, backoffMs }: HandOvers): Figure[] {
+/** How often work was handed on, and how long that is known to have taken; `whether` the time that was told holds it. */
+export function handOverFigures(
+  { deliveries, count, backoffs, delayMs, backoffMs }: HandOvers,
+  whether: 'in' | 'not in',
+): Figure[] {
   const called = `${seconds(delayMs - backoffMs)} called for later, ${seconds(backoffMs)} in ${backoffs} back-offs`;
   return [
     reported('  deliveries, hand-overs', `${deliveries}, ${count}`),
-    reported('  delays of hand-overs, not in the time above', called),
+    reported(`  delays of hand-overs, ${whether} the time above`, called),
   ];
 }
 
@@ -64,12 +67,19 @@ export function invocationFigures({ cost: { usage }, handOvers, polls, items }: 
 }
 
 /** How much faster a run is than a script that does one thing after the other. */
-export function againstScript(items: number, scriptMs: number, { tookMs, pressMs }: PushMeasured): Figure[] {
+export function againstScript(
+  items: number,
+  scriptMs: number,
+  loopMs: number,
+  pushed: PushMeasured,
+): Figure[] {
+  const { tookMs, pressMs, workedMs, handOvers } = pushed;
   const name = `link and push of ${items} items, times faster than a script`;
   return [
     atLeast(name, scriptMs / tookMs, 0.95 * atOnce, ''),
     reported('  script, run from the press on Start', `${seconds(scriptMs)}, ${seconds(tookMs)}`),
     reported('  of it Start itself', seconds(pressMs)),
+    reported('  run without Start, time / bare loop', ((workedMs - handOvers.delayMs) / loopMs).toFixed(3)),
     reported('  run, time / ideal', ofIdeal(tookMs, 2 * items)),
   ];
 }
