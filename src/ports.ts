@@ -118,7 +118,6 @@ export interface PushSeals {
 
 /** People, as Jira calls them to the calling user. */
 export interface People {
-  myName(): Promise<string>;
   /**
    * Names by account id. Who is closed or deactivated, unknown, or cannot be asked about just now is missing; never throws.
    */

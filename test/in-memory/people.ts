@@ -13,11 +13,6 @@ export class InMemoryPeople implements People {
     this.#names = new Map(names);
   }
 
-  async myName(): Promise<string> {
-    if (this.isDown()) throw new AppError('PLATFORM_DOWN', { by: 'jira' });
-    return Promise.resolve([...this.#names.values()][0] ?? '');
-  }
-
   async namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const told = this.isDown() ? [] : accountIds.filter((accountId) => !this.left.has(accountId));
     const named = told.flatMap((accountId) => {

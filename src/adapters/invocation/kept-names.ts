@@ -9,7 +9,6 @@ const mostKept = 1_000;
 export function withKeptNames(people: People, now: () => Date): People {
   const kept = new Map<string, { readonly name: string; readonly until: number }>();
   return {
-    myName: () => people.myName(),
     async namesOf(accountIds) {
       const site = getAppContext().installationAri.toString();
       const at = now().getTime();

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import type { Log, People } from '../../ports';
 import { readJira } from './ask-jira';
 
-const myself = z.object({ displayName: z.string() });
 const user = z.object({
   accountId: z.string(),
   displayName: z.string().check(z.minLength(1)),
@@ -19,16 +18,10 @@ const atOnce = 50;
  *
  * Jira tells a closed account as one that is not active, and says so of a deactivated one too; no documented field tells the two
  * apart. Both are left out: whoever was deactivated is a former user of the site as well, and a name less is no untruth.
- * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-myself/#api-rest-api-3-myself-get
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/#api-rest-api-3-user-bulk-get
  */
 export function peopleWith(log: Log): People {
   return {
-    async myName() {
-      const { displayName } = await readJira('user', route`/rest/api/3/myself`, myself);
-      return displayName;
-    },
-
     async namesOf(accountIds) {
       const asked = [...new Set(accountIds)];
       const batches = Array.from({ length: Math.ceil(asked.length / atOnce) }, (_, n) =>

@@ -68,7 +68,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       unwritten: touch('mirrors.unwritten'),
     },
     pushSeals: { open: touch('pushSeals.open') },
-    people: { myName: touch('people.myName'), namesOf: touch('people.namesOf') },
+    people: { namesOf: touch('people.namesOf') },
     personalData: {
       note: touch('personalData.note'),
       due: touch('personalData.due'),

@@ -68,11 +68,6 @@ describe.each(makers)('people %s', (_where, make) => {
   });
 });
 
-test('who calls is called what Jira calls them', async () => {
-  startPlatform().become('paula');
-  expect(await people.myName()).toBe('Paula');
-});
-
 test('names are asked as the person who looks, fifty at a time, each once', async () => {
   const { asked, said } = startPlatform();
   const many = Array.from({ length: 70 }, (_, n) => `account-${String(n)}`);

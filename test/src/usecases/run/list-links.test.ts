@@ -1,26 +1,7 @@
-import type { RunChoice, WishedPair } from '../../../../src/contract/bulk/choice';
 import { AppError } from '../../../../src/domain/app-error';
-import { aCaseId, aLink, noOptions } from '../../../builders';
-import type { World } from '../../../ports';
-import { aRunWorld, deliverAll, itemsOf, liesOf, preview, pushed, start, watched } from '../../../run-world';
-
-const pair = (issue: number, record: number): WishedPair => ({
-  issueKey: `OPS-${String(issue)}`,
-  object: 'Case',
-  id: aCaseId(record),
-});
-const aList = (...pairs: readonly WishedPair[]): RunChoice => ({
-  how: 'list',
-  pairs: [...pairs],
-  options: noOptions,
-});
-
-/** Issues without any links. */
-function unlinked(issues: number): World {
-  const world = aRunWorld(issues);
-  world.connector.held.clear();
-  return world;
-}
+import { aCaseId, aLink } from '../../../builders';
+import { deliverAll, itemsOf, liesOf, preview, pushed, start, watched } from '../../../run-world';
+import { aList, pair, unlinked } from './lists';
 
 test('a link somebody else made meanwhile is as good as one made', async () => {
   const world = unlinked(2);

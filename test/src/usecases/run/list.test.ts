@@ -1,25 +1,7 @@
-import type { RunChoice, WishedPair } from '../../../../src/contract/bulk/choice';
+import type { RunChoice } from '../../../../src/contract/bulk/choice';
 import { aCaseId, aLink, noOptions } from '../../../builders';
-import type { World } from '../../../ports';
-import { aRunWorld, itemsOf, liesOf, paula, preview, pushed, watched } from '../../../run-world';
-
-const pair = (issue: number, record: number): WishedPair => ({
-  issueKey: `OPS-${String(issue)}`,
-  object: 'Case',
-  id: aCaseId(record),
-});
-const aList = (...pairs: readonly WishedPair[]): RunChoice => ({
-  how: 'list',
-  pairs: [...pairs],
-  options: noOptions,
-});
-
-/** Issues without any links. */
-function unlinked(issues: number): World {
-  const world = aRunWorld(issues);
-  world.connector.held.clear();
-  return world;
-}
+import { itemsOf, liesOf, paula, preview, pushed, watched } from '../../../run-world';
+import { aList, pair, unlinked } from './lists';
 
 test('links what is not linked, pushes all, and says what it linked', async () => {
   const world = unlinked(3);
