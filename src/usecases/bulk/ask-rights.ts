@@ -10,7 +10,7 @@ import { notePerson } from './note-person';
 
 /** Jira tells of the rights on so many issues at once, and is asked about so many thousands side by side. */
 const rightsAtOnce = 1_000;
-const side = 3;
+const side = 8;
 const issuesAtOnce = 100;
 
 /** An asking that was left alone for so long is begun anew: what it has learned may no longer be so. */

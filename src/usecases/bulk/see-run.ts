@@ -7,8 +7,12 @@ import { hasTime } from './has-time';
 import { notePerson } from './note-person';
 import { visibleItems } from './visible-items';
 
-/** What Jira said of a reader's rights is asked anew after this time. */
+/**
+ * What Jira said of a reader's rights is asked anew after a minute for each so many items, so that somebody who watches a large run
+ * all the time costs no more of the hour all customers share than two thousand checked issues a minute.
+ */
 const freshMs = 60_000;
+const itemsAMinute = 2_000;
 
 /** A look that did not come to its end may be gone on with for so long. */
 const partialFreshMs = 300_000;
@@ -34,7 +38,7 @@ export async function hiddenFrom(
   const chunks = planOf(traces.journals)?.chunks ?? [];
   if (chunks.length === 0) return { hidden: [], lookedAt: 0 };
   const known = await ports.runs.sight(run.id, accountId);
-  let sight = stillFresh(ports, known, chunks.length);
+  let sight = stillFresh(ports, known, chunks);
   const first = sight.chunks;
   while (sight.chunks < chunks.length && (sight.chunks === first || hasTime(ports))) {
     const some = chunks.slice(sight.chunks, sight.chunks + chunksAtOnce);
@@ -54,12 +58,14 @@ export async function hiddenFrom(
 }
 
 /** What is known and still counts; nothing otherwise. A plan that was begun anew is shorter than it was. */
-function stillFresh(ports: Ports, known: Sight | null, chunks: number): Sight {
+function stillFresh(ports: Ports, known: Sight | null, chunks: readonly ChunkNote[]): Sight {
   const now = ports.now();
   const nothing = { checkedAt: now.toISOString(), chunks: 0, hidden: [] };
-  if (known === null || known.chunks > chunks) return nothing;
+  if (known === null || known.chunks > chunks.length) return nothing;
   const age = now.getTime() - Date.parse(known.checkedAt);
-  return age < (known.chunks < chunks ? partialFreshMs : freshMs) ? known : nothing;
+  const items = chunks.reduce((sum, note) => sum + note.items, 0);
+  const wholeFreshMs = freshMs * Math.max(1, Math.ceil(items / itemsAMinute));
+  return age < (known.chunks < chunks.length ? partialFreshMs : wholeFreshMs) ? known : nothing;
 }
 
 /** Keeping it only spares Jira questions. Somebody from whom very many issues are hidden is asked about every time. */
