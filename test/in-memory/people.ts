@@ -1,4 +1,3 @@
-import { AppError } from '../../src/domain/app-error';
 import type { People } from '../../src/ports';
 
 /** People in memory: everybody has a name until they leave, which is to be closed or deactivated. The first one calls. */
