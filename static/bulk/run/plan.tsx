@@ -1,16 +1,18 @@
 import { useId, type JSX } from 'react';
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import { Message } from '../../shared/ui/message';
-import { costLines, planWords, rightsLine } from '../../shared/words/bulk-plan';
+import { changedSincePreview, costLines, planWords, rightsLine } from '../../shared/words/bulk-plan';
 import { Tiles } from '../tiles';
 import { toPush } from './progress-of';
 import { SkipReasons } from './skip-reasons';
+import { useChanged } from './use-changed';
 
 /** What a preview has found: how many of which kind, what a push would cost, and why the rest is skipped. */
-export function Plan({ run }: { readonly run: RunView }): JSX.Element {
+export function Plan({ projectId, run }: { readonly projectId: string; readonly run: RunView }): JSX.Element {
   const { plan, estimate, phase, isPartial, rightsUntil } = run;
   const { how } = run.chosen;
   const isSearch = how === 'project' || how === 'changedDuring';
+  const changed = useChanged(projectId, run.id, phase !== 'previewing' && plan.skips.unchanged > 0);
   const titleId = useId();
   const isEmpty = phase !== 'previewing' && !isPartial && toPush(run) === 0;
   return (
@@ -23,6 +25,7 @@ export function Plan({ run }: { readonly run: RunView }): JSX.Element {
           }}
         />
       )}
+      {changed > 0 && <Message notice={changedSincePreview(changed)} />}
       <Tiles
         tiles={[
           { name: planWords.push, count: plan.push, sign: 'info' },

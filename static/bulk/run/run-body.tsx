@@ -38,11 +38,12 @@ export function RunBody({ projectId, run, commands, begin }: RunBodyProps): JSX.
     return (
       <>
         <LiveProgress run={run} />
-        <Plan run={run} />
+        <Plan projectId={projectId} run={run} />
       </>
     );
   }
-  if (phase === 'ready' || (phase === 'paused' && sentOf(run) === 0)) return <Plan run={run} />;
+  if (phase === 'ready' || (phase === 'paused' && sentOf(run) === 0))
+    return <Plan projectId={projectId} run={run} />;
   return (
     <>
       <LiveProgress run={run} />

@@ -1,5 +1,6 @@
 import type { RunView } from '../../../src/contract/bulk/run-view';
-import { duration } from './numbers';
+import type { Notice } from './notice';
+import { amount, duration } from './numbers';
 import { nameOr } from './people';
 import { atTime, counted } from './time';
 
@@ -21,6 +22,16 @@ export const planWords = {
   noIssues: 'No issues were found. Choose fewer conditions, or check the project.',
   allSkipped: 'Every item found is skipped. The reasons below say what to do.',
 } as const;
+
+/** Said where a preview left out issues as unchanged, and issues changed since. The count is an upper bound. */
+export function changedSincePreview(atMost: number): Notice {
+  return {
+    tone: 'info',
+    title: `${amount(atMost)} ${atMost === 1 ? 'issue' : 'issues'} at most changed in Jira since this preview began`,
+    whatToDo:
+      'What the preview left out as unchanged is not sent by this run. Discard it and preview again, or push what changed when this run is over.',
+  };
+}
 
 /** Until when what Jira said of permissions counts, and what then: a push needs the maker's, who alone can have it asked anew. */
 export function rightsLine(until: string, run: Pick<RunView, 'isYours' | 'startedBy'>): string {

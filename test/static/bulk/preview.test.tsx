@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { projectId } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
 import { anItem, aRun, runId } from './bulk-builders';
+import { yes } from './bulk-host';
 import { bulk, openRun } from './open-bulk';
 
 const name = { projectId, runId };
@@ -38,6 +39,21 @@ test('a preview tells counts, cost, and why items are skipped with what to do', 
   within(reasons).getByText('1,200 No link');
   within(reasons).getByText(/it links first/);
   await expectAccessible();
+});
+
+test('what changed since a preview that left out the unchanged is told, and that it is not sent', async () => {
+  const host = await openRun(aRun({ skips: { unchanged: 12 } }), (each) => {
+    each.answers.countChanged = () => yes({ atMost: 3 });
+  });
+  await screen.findByText('3 issues at most changed in Jira since this preview began');
+  screen.getByText(/Discard it and preview again/);
+  expect(host.questions('countChanged')).toEqual([name]);
+  await expectAccessible();
+});
+
+test('a preview that left out nothing as unchanged does not ask what changed', async () => {
+  const host = await openRun(aRun({ skips }));
+  expect(host.questions('countChanged')).toEqual([]);
 });
 
 test('nothing to push says why, and leads back to the choice', async () => {
