@@ -6,7 +6,7 @@ import { fatesOf } from '../../domain/run/run-marks';
 import { untoldId, type PlannedItem } from '../../domain/run/planned-item';
 import { codeOf, stateOf } from '../../domain/run/tally';
 import type { Ports } from '../../ports';
-import { getRun } from '../bulk/find-run';
+import { getRun, type FoundRun } from '../bulk/find-run';
 
 /** An issue and when it was last changed. */
 interface ChangedIssue {
@@ -14,10 +14,10 @@ interface ChangedIssue {
   readonly updatedAt: string;
 }
 
-/** An item of an older run with how it ended there. */
+/** An item of an older run with how it ended there; null where nothing was tried. */
 interface OlderItem {
   readonly item: PlannedItem;
-  readonly fate: Fate;
+  readonly fate: Fate | null;
 }
 
 /**
@@ -30,7 +30,8 @@ export async function toSendAgain(
   { runId, outcomes, code }: Extract<Chosen, { how: 'again' }>,
 ): Promise<ReadonlyMap<string, readonly Wish[]>> {
   const wishes = new Map<string, readonly Wish[]>();
-  for await (const { item, fate } of olderItems(ports, projectId, runId)) {
+  for await (const { item, fate } of olderItems(ports, await getRun(ports, projectId, runId))) {
+    if (!fate) continue;
     const ended = stateOf(fate, false);
     const isMeant =
       outcomes.some((outcome) => outcome === ended) && (code === null || codeOf(fate.why) === code);
@@ -41,7 +42,8 @@ export async function toSendAgain(
 }
 
 /**
- * Of an issue, the records an older run pushed it to before it was last changed.
+ * Of an issue, the records for which an older run is out of date since it was last changed: it pushed the issue before, or its preview
+ * had left it out as unchanged.
  * @throws AppError NOT_FOUND where this project has no such run, PLATFORM_DOWN
  */
 export async function changedSincePushed(
@@ -49,28 +51,29 @@ export async function changedSincePushed(
   projectId: string,
   runId: string,
 ): Promise<(issue: ChangedIssue) => readonly Wish[]> {
-  const pushed = new Map<string, { readonly wish: Wish; readonly at: string }[]>();
-  for await (const { item, fate } of olderItems(ports, projectId, runId)) {
-    const wish = fate.state === 'pushed' && fate.at !== null ? wishOf(item) : null;
-    if (!wish || fate.at === null) continue;
-    pushed.set(item.issueId, [...(pushed.get(item.issueId) ?? []), { wish, at: fate.at }]);
+  const older = await getRun(ports, projectId, runId);
+  const known = new Map<string, { readonly wish: Wish; readonly at: string }[]>();
+  for await (const { item, fate } of olderItems(ports, older)) {
+    const at = item.skipped === 'unchanged' ? older.run.createdAt : fate?.state === 'pushed' && fate.at;
+    const wish = wishOf(item);
+    if (!wish || !at) continue;
+    known.set(item.issueId, [...(known.get(item.issueId) ?? []), { wish, at }]);
   }
   return ({ id, updatedAt }) =>
-    (pushed.get(id) ?? []).flatMap(({ wish, at }) => (updatedAt > at ? [wish] : []));
+    (known.get(id) ?? []).flatMap(({ wish, at }) => (updatedAt > at ? [wish] : []));
 }
 
 async function* olderItems(
   ports: Ports,
-  projectId: string,
-  runId: string,
+  { run, traces: { journals } }: FoundRun,
 ): AsyncGenerator<OlderItem, void, void> {
-  const { journals } = (await getRun(ports, projectId, runId)).traces;
   const fates = fatesOf(pushesOf(journals));
   for (const note of planOf(journals)?.chunks ?? []) {
-    const items = await ports.runs.chunk(runId, note);
+    const items = await ports.runs.chunk(run.id, note);
     for (const [at, item] of items.entries()) {
       const fate = fates.get(note.from + at);
-      if (fate && fate.state !== 'waiting' && item.issueId !== untoldId) yield { item, fate };
+      const ended = fate && fate.state !== 'waiting' ? fate : null;
+      if (item.issueId !== untoldId) yield { item, fate: ended };
     }
   }
 }

@@ -29,7 +29,7 @@ export function changedSincePreview(atMost: number): Notice {
     tone: 'info',
     title: `${amount(atMost)} ${atMost === 1 ? 'issue' : 'issues'} at most changed in Jira since this preview began`,
     whatToDo:
-      'What the preview left out as unchanged is not sent by this run. Discard it and preview again, or push what changed when this run is over.',
+      'What the preview left out as unchanged is not sent by this run. Preview again to send it, or push what changed when this run is over.',
   };
 }
 

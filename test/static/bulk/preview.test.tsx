@@ -46,7 +46,7 @@ test('what changed since a preview that left out the unchanged is told, and that
     each.answers.countChanged = () => yes({ atMost: 3 });
   });
   await screen.findByText('3 issues at most changed in Jira since this preview began');
-  screen.getByText(/Discard it and preview again/);
+  screen.getByText(/Preview again to send it/);
   expect(host.questions('countChanged')).toEqual([name]);
   await expectAccessible();
 });

@@ -10,6 +10,8 @@ export const issueKeyOf = (n: number): string => `OPS-${n}`;
 /** The record issue n is linked to. */
 export const caseOf = (n: number): string => seededRecordId('Case', n - 1);
 
+type ProjectChoice = Extract<RunChoice, { how: 'project' }>;
+
 /** Issues of OPS from one number to another, both included. */
 export interface Span {
   readonly first: number;
@@ -26,11 +28,11 @@ export function linkEach({ connector }: Cloud, span: Span): void {
 }
 
 /** The choice of a span of issues. */
-export function within({ first, last }: Span): RunChoice {
+export function within({ first, last }: Span): ProjectChoice {
   return narrowed(`issuekey >= ${issueKeyOf(first)} AND issuekey <= ${issueKeyOf(last)}`);
 }
 
 /** The choice of what JQL finds in the project. */
-export function narrowed(jql: string): RunChoice {
+export function narrowed(jql: string): ProjectChoice {
   return { how: 'project', jql, onlyLinked: false, onlyChanged: false };
 }

@@ -1,5 +1,6 @@
+import { bulkContract } from '../../../src/contract/bulk/bulk';
 import { caseOf, issueIdOf, issueKeyOf, linkEach, narrowed, numbersIn, within } from './linked-issues';
-import { isAtRest, runningBulk } from './running-bulk';
+import { dataOf, isAtRest, runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
 /** What people do in Jira and in the Connector between a preview and its push. */
@@ -69,5 +70,27 @@ describe('between preview and push', () => {
     );
     expect(expectedIssues).toBe(150);
     await provenTruthful(bulk(), id);
+  });
+
+  test('what a preview left out as unchanged, and changed before the start, is told and sent by the next run', async () => {
+    const span = { first: 1531, last: 1560 };
+    linkEach(bulk().cloud, span);
+    const first = await bulk().start(within(span));
+    await bulk().reaches(first.id);
+    await jira().settled();
+    jira().touchIssue(issueKeyOf(1550));
+    const { id, plan } = await bulk().preview({ ...within(span), onlyChanged: true });
+    expect(plan).toMatchObject({ push: 1, skips: { unchanged: 29 } });
+    jira().touchIssue(issueKeyOf(1540));
+    await bulk().view('startPush', id, { first: null });
+    expect(await bulk().reaches(id)).toMatchObject({ phase: 'done', standing: { by: { pushed: 1 } } });
+    const told = bulkContract.countChanged.answer.parse(
+      dataOf(await bulk().ask('countChanged', { runId: id })),
+    );
+    expect(told.atMost).toBeGreaterThan(0);
+    const later = await bulk().start({ how: 'changedDuring', runId: id });
+    expect(await bulk().reaches(later.id)).toMatchObject({ phase: 'done', standing: { by: { pushed: 1 } } });
+    expect(bulk().cloud.connector.pushes(1)).toMatchObject([{ issueId: issueIdOf(1540) }]);
+    await provenTruthful(bulk(), later.id);
   });
 });
