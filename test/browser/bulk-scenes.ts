@@ -57,4 +57,14 @@ export const bulkScenes: readonly Scene[] = [
     await page.getByRole('button', { name: 'Download CSV' }).waitFor();
     await page.getByText('3 items refused').waitFor();
   }),
+  scene('changed', async (page, { cloud }) => {
+    await previewFirst(page, 12);
+    await page.getByRole('button', { name: 'Start push' }).click();
+    await page.getByRole('button', { name: 'Download CSV' }).waitFor();
+    await page.getByRole('button', { name: 'New run' }).click();
+    await page.getByLabel(/^Only what changed/).check();
+    cloud.jira.touchIssue('OPS-5');
+    await previewFirst(page, 12);
+    await page.getByText('at most changed in Jira since this preview began').waitFor();
+  }),
 ];
