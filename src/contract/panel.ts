@@ -20,10 +20,14 @@ const linkWish = z.strictObject({
 });
 export type LinkWish = z.output<typeof linkWish>;
 
-/** What the panel shows: what this person may do, and the links as the Connector holds them now, or why not. */
+/**
+ * What the panel shows: what this person may do, and the links as the Connector holds them now, or why not. `salesforceHost` is
+ * the address of the settings, null where none is saved: with it records are opened whose own host nobody knows, also in an outage.
+ */
 const panelView = z.object({
   mayEdit: z.boolean(),
   mayAdminister: z.boolean(),
+  salesforceHost: z.nullable(salesforceHost),
   truth: z.discriminatedUnion('known', [
     z.object({ known: z.literal(true), links: z.array(link) }),
     z.object({ known: z.literal(false), error: wireError }),
