@@ -53,7 +53,7 @@ export function ConnectionSettings({ saved, learn, look }: ConnectionSettingsPro
   };
   return (
     <>
-      <div ref={removed} tabIndex={-1}>
+      <div ref={removed} tabIndex={-1} className="result">
         <Outcome notice={isRemoved ? notice : undefined} />
       </div>
       {connection && (
@@ -70,7 +70,7 @@ export function ConnectionSettings({ saved, learn, look }: ConnectionSettingsPro
         onSave={() => void save()}
         onTest={() => void commands.test(connection === null || form.changed ? draftOf(typed) : null)}
       >
-        <div ref={result} tabIndex={-1}>
+        <div ref={result} tabIndex={-1} className="result">
           {(running === 'save' || running === 'test') && <Waiting />}
           <Outcome notice={isRemoved ? undefined : notice} />
         </div>

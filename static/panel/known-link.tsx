@@ -17,13 +17,14 @@ interface KnownLinkProps {
   /** The Salesforce address of the settings; null where none is saved. */
   readonly savedHost: string | null;
   readonly mayEdit: boolean;
+  readonly isInDoubt: boolean;
   readonly commands: Commands;
   readonly onDismiss: () => void;
 }
 
 /** One link in its place: its facts, what may be done with it, and what came of that. */
 export function KnownLink(props: KnownLinkProps): JSX.Element {
-  const { placed, links, savedHost, mayEdit, commands, onDismiss } = props;
+  const { placed, links, savedHost, mayEdit, isInDoubt, commands, onDismiss } = props;
   const { link, gone, isNew } = placed;
   const { running, notices } = commands;
   const nameId = useId();
@@ -43,7 +44,7 @@ export function KnownLink(props: KnownLinkProps): JSX.Element {
   return (
     <>
       <div className="known-link">
-        <LinkFacts link={link} nameId={nameId}>
+        <LinkFacts link={link} nameId={nameId} isInDoubt={isInDoubt}>
           {isNew && <Badge>{goneWords.isNew}</Badge>}
         </LinkFacts>
         {mayEdit && (

@@ -5,6 +5,7 @@ import { Outcome } from '../shared/ui/outcome';
 import { Waiting } from '../shared/ui/waiting';
 import { linksCame } from '../shared/words/gone';
 import { panelWords } from '../shared/words/panel';
+import { troubledPushes } from '../shared/words/pushes';
 import { counted } from '../shared/words/time';
 import { DoubtfulLinks } from './doubtful-links';
 import { KnownLink } from './known-link';
@@ -12,6 +13,7 @@ import { LinkHere } from './link-here';
 import { LinkList } from './link-list';
 import { PanelButtons } from './panel-buttons';
 import { standing } from './placed-links';
+import { TroubledPushes } from './troubled-pushes';
 import { useCommands } from './use-commands';
 import { useFreshLook } from './use-fresh-look';
 import type { PanelKnowledge } from './use-panel';
@@ -30,6 +32,7 @@ export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: Kno
   const { state, look, learnedAt } = knowledge;
   useFreshLook(look, learnedAt, linking.form === 'open' || running !== null);
   const links = standing(state.placed);
+  const troubled = commands.results.length > 1 ? troubledPushes(commands.results) : [];
   const came = state.placed.filter(({ isNew, gone }) => isNew && gone === null).length;
 
   return (
@@ -74,7 +77,9 @@ export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: Kno
         />
       )}
       {running === 'push all' && <Waiting />}
-      <Outcome notice={notices['all']} />
+      <Outcome notice={notices['all']}>
+        {troubled.length > 0 && <TroubledPushes troubled={troubled} links={links} />}
+      </Outcome>
       <LinkList
         rows={state.placed}
         recordOf={({ link }) => link.record}
@@ -85,6 +90,7 @@ export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: Kno
             links={links}
             savedHost={salesforceHost}
             mayEdit={mayEdit}
+            isInDoubt={state.doubt?.error === null}
             commands={commands}
             onDismiss={() => {
               knowledge.dismiss(placed.link.record);

@@ -13,12 +13,13 @@ const shownOptions = ['viewOnly', 'autoPush', 'autoPull'] as const satisfies rea
 interface LinkFactsProps {
   readonly link: Link;
   readonly nameId?: string;
+  readonly isInDoubt?: boolean;
   /** More short facts beside the options. */
   readonly children?: ReactNode;
 }
 
 /** What is known of one link: the record, its options, its last push, the way to open it. `nameId` is for descriptions. */
-export function LinkFacts({ link, nameId, children }: LinkFactsProps): JSX.Element {
+export function LinkFacts({ link, nameId, isInDoubt = false, children }: LinkFactsProps): JSX.Element {
   const { record, options, lastPush, url } = link;
   const badges = shownOptions.filter(
     (option) => options[option] && (option === 'viewOnly' || !options.viewOnly),
@@ -33,7 +34,7 @@ export function LinkFacts({ link, nameId, children }: LinkFactsProps): JSX.Eleme
         {children}
       </div>
       <div className="line subtle">
-        <span title={lastPush ? onDateAt(lastPush.at) : undefined}>{lastPushLine(lastPush)}</span>
+        <span title={lastPush ? onDateAt(lastPush.at) : undefined}>{lastPushLine(lastPush, isInDoubt)}</span>
         {url && (
           <OutsideLink url={url} {...(nameId ? { describedBy: nameId } : {})}>
             {openRecordAt(url)}

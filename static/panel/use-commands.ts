@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Link, LinkOptions } from '../../src/contract/link';
+import type { Link, LinkOptions, PushResult } from '../../src/contract/link';
 import type { WireError } from '../../src/contract/errors';
 import type { LinkResult } from '../../src/contract/panel';
 import { changeOptions, linkRecords, pushAll, pushRecord, unlinkRecord } from '../shared/backend/panel';
@@ -17,6 +17,8 @@ import type { PanelKnowledge } from './use-panel';
 export interface Commands {
   readonly running: string | null;
   readonly notices: Notices;
+  /** What came of each push of the last action, where it pushed several. */
+  readonly results: readonly PushResult[];
   readonly push: (link: Link) => Promise<void>;
   readonly pushAll: () => Promise<void>;
   /** True where the options were sent, or the link is another one now: there is nothing more to choose. */
@@ -32,15 +34,24 @@ export interface Commands {
 export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'look'>): Commands {
   const { running, start } = useOneAtATime();
   const [notices, setNotices] = useState<Notices>({});
+  const [results, setResults] = useState<readonly PushResult[]>([]);
   const note = (place: string, notice: Notice): void => {
     setNotices((old) => ({ ...old, [place]: notice }));
   };
   /** What was said of the last action does not stand beside the next one. */
+  const clear = (place: string): void => {
+    setNotices((old) => stillTrue(old, place));
+    setResults([]);
+  };
   const act = (name: string, place: string, work: () => Promise<void>): Promise<void> =>
     start(name, async () => {
-      setNotices((old) => stillTrue(old, place));
+      clear(place);
       await work();
     });
+  const noteSum = (sum: Notice, pushes: readonly PushResult[]): void => {
+    setNotices({ all: sum, ...noticesOfPushes(pushes) });
+    setResults(pushes);
+  };
   const noteError = async (place: string, error: WireError, own?: OwnPart): Promise<void> => {
     // What is no longer so, or no longer allowed, is looked at again: the page then says so itself, before the next press.
     const isOld = error.code === 'CHANGED_MEANWHILE' || error.code === 'NOT_ALLOWED';
@@ -54,6 +65,7 @@ export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'loo
   return {
     running,
     notices,
+    results,
     push: ({ record }) =>
       act(`push ${record.id}`, record.id, async () => {
         const reply = await pushRecord(record.id);
@@ -66,7 +78,7 @@ export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'loo
         const reply = await pushAll();
         if (!reply.ok) return noteError('all', reply.error);
         learn(reply.data.links);
-        setNotices({ all: noticeOfPushes(reply.data.results), ...noticesOfPushes(reply.data.results) });
+        noteSum(noticeOfPushes(reply.data.results), reply.data.results);
       }),
     change: async ({ record }, seen, wished) => {
       let isOver = false;
@@ -100,11 +112,13 @@ export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'loo
       }),
     linked: (result) => {
       learn(result.links, { linked: result.items.map(({ recordId }) => recordId) });
-      const pushes = result.items.flatMap((item) => item.push ?? []);
-      setNotices({ all: noticeOfLinking(result), ...noticesOfPushes(pushes) });
+      noteSum(
+        noticeOfLinking(result),
+        result.items.flatMap((item) => item.push ?? []),
+      );
     },
     clear: () => {
-      setNotices((old) => stillTrue(old, 'all'));
+      clear('all');
     },
   };
 }

@@ -16,8 +16,8 @@ function keepFocus(page: HTMLElement): () => void {
   let places: readonly HTMLElement[] = [];
   let stoodIn: HTMLElement | null = null;
 
-  const remember = ({ target }: FocusEvent): void => {
-    if (!(target instanceof HTMLElement) || target === stoodIn) return;
+  const remember = ({ target }: { readonly target: EventTarget | null }): void => {
+    if (!(target instanceof HTMLElement) || target === stoodIn || !page.contains(target)) return;
     held = target;
     places = placesAround(target, page);
     stoodIn = null;
@@ -39,6 +39,8 @@ function keepFocus(page: HTMLElement): () => void {
     stoodIn.focus({ preventScroll: true });
   };
 
+  // What took the focus while it was drawn has it already.
+  remember({ target: document.activeElement });
   const observer = new MutationObserver(mend);
   observer.observe(page, {
     childList: true,
