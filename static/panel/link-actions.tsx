@@ -76,45 +76,47 @@ export function LinkActions({
   }
   const { viewOnly } = link.options;
   return (
-    <div className="link-actions line">
-      <Button
-        spacing="compact"
-        aria-describedby={viewOnly ? `${nameId} ${nameId}why` : nameId}
-        isDisabled={viewOnly || waits('push')}
-        isLoading={running === `push ${id}`}
-        onClick={() => void onPush()}
-      >
-        {panelWords.push}
-      </Button>
-      <Button
-        spacing="compact"
-        appearance="subtle"
-        aria-describedby={nameId}
-        autoFocus={mode.focus === 'options'}
-        isDisabled={running !== null}
-        onClick={() => {
-          setMode({ at: 'options' });
-        }}
-      >
-        {panelWords.options}
-      </Button>
-      <Button
-        spacing="compact"
-        appearance="subtle"
-        aria-describedby={nameId}
-        autoFocus={mode.focus === 'unlink'}
-        isDisabled={running !== null}
-        onClick={() => {
-          setMode({ at: 'unlink' });
-        }}
-      >
-        {panelWords.unlink}
-      </Button>
+    <>
+      <div className="line">
+        <Button
+          spacing="compact"
+          aria-describedby={viewOnly ? `${nameId} ${nameId}why` : nameId}
+          isDisabled={viewOnly || waits('push')}
+          isLoading={running === `push ${id}`}
+          onClick={() => void onPush()}
+        >
+          {panelWords.push}
+        </Button>
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          aria-describedby={nameId}
+          autoFocus={mode.focus === 'options'}
+          isDisabled={running !== null}
+          onClick={() => {
+            setMode({ at: 'options' });
+          }}
+        >
+          {panelWords.options}
+        </Button>
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          aria-describedby={nameId}
+          autoFocus={mode.focus === 'unlink'}
+          isDisabled={running !== null}
+          onClick={() => {
+            setMode({ at: 'unlink' });
+          }}
+        >
+          {panelWords.unlink}
+        </Button>
+      </div>
       {viewOnly && (
-        <p id={`${nameId}why`} className="subtle">
+        <p id={`${nameId}why`} className="subtle why">
           {panelWords.viewOnly}
         </p>
       )}
-    </div>
+    </>
   );
 }

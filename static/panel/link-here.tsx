@@ -18,7 +18,7 @@ interface LinkHereProps {
   readonly onEscape: () => void;
 }
 
-/** The link form inside the panel. Escape puts it away with what was typed; Cancel forgets that. */
+/** The link form inside the panel. Escape puts it away with what was typed, if anything was; Cancel forgets that. */
 export function LinkHere(props: LinkHereProps): JSX.Element {
   const { isOpen, links, onLinked, onDoubt, onCancel, onEscape } = props;
   const form = useRef<HTMLElement>(null);
@@ -34,7 +34,9 @@ export function LinkHere(props: LinkHereProps): JSX.Element {
       onKeyDown={(event) => {
         // While it is being sent the form stays, for what comes of it is told in it.
         const field = firstField(form.current);
-        if (event.key === 'Escape' && field && !field.disabled && !field.readOnly) onEscape();
+        if (event.key !== 'Escape' || !field || field.disabled || field.readOnly) return;
+        if (hasContent(event.currentTarget)) onEscape();
+        else onCancel();
       }}
     >
       <h3>{panelWords.linkButton}</h3>
@@ -44,6 +46,13 @@ export function LinkHere(props: LinkHereProps): JSX.Element {
         </Suspense>
       </ErrorBoundary>
     </section>
+  );
+}
+
+/** Whether anything was typed or ticked that is worth keeping. */
+function hasContent(form: HTMLElement): boolean {
+  return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some(
+    (field) => (field.type === 'checkbox' ? field.matches(':checked') : field.value.trim() !== ''),
   );
 }
 

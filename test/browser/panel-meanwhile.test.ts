@@ -109,6 +109,8 @@ describe('links that others change while the panel is open', () => {
     await keyboard.type(firstCase.id);
     await keyboard.press('Escape');
     expect(await hasFocus(panel.getByRole('button', { name: 'Link to Salesforce' }))).toBe(true);
+    expect(await panel.getByRole('textbox', { name: 'Record address or ID' }).count()).toBe(0);
+    expect(await panel.locator('textarea').isVisible()).toBe(false);
     await keyboard.press('Enter');
     expect(await panel.getByRole('textbox', { name: 'Record address or ID' }).inputValue()).toBe(
       firstCase.id,

@@ -13,6 +13,12 @@ test('Escape puts the link form away with what was typed; Cancel forgets it', as
   const user = userEvent.setup();
   await screen.findByText('1 linked record');
   await user.click(linkButton());
+  await address();
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(linkButton());
+  expect(screen.queryByText(/^What you typed is kept/)).toBeNull();
+
+  await user.click(linkButton());
   await user.type(await address(), otherCase);
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('textbox', { name: 'Record address or ID' })).toBeNull();
