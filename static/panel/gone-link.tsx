@@ -8,6 +8,7 @@ import type { Notice } from '../shared/words/notice';
 import { ownHost } from './own-host';
 import { RecordName } from './record-name';
 import { atAgain } from './notices';
+import { SteadyRoom } from './steady-room';
 import type { Commands } from './use-commands';
 
 interface GoneLinkProps {
@@ -53,8 +54,10 @@ export function GoneLink(props: GoneLinkProps): JSX.Element {
           {goneWords.dismiss}
         </Button>
       </Outcome>
-      {isRunning && <Waiting />}
-      <Outcome notice={notices[atAgain(link.record.id)]} />
+      <SteadyRoom>
+        {isRunning && <Waiting />}
+        <Outcome notice={notices[atAgain(link.record.id)]} />
+      </SteadyRoom>
     </>
   );
 }

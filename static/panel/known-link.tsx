@@ -8,6 +8,7 @@ import { GoneLink } from './gone-link';
 import { LinkActions } from './link-actions';
 import { LinkFacts } from './link-facts';
 import type { PlacedLink } from './placed-links';
+import { SteadyRoom } from './steady-room';
 import type { Commands } from './use-commands';
 
 interface KnownLinkProps {
@@ -58,8 +59,10 @@ export function KnownLink(props: KnownLinkProps): JSX.Element {
           />
         )}
       </div>
-      {isRunning && <Waiting />}
-      <Outcome notice={isRunning ? undefined : notices[link.record.id]} />
+      <SteadyRoom>
+        {isRunning && <Waiting />}
+        <Outcome notice={isRunning ? undefined : notices[link.record.id]} />
+      </SteadyRoom>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { LinkHere } from './link-here';
 import { LinkList } from './link-list';
 import { PanelButtons } from './panel-buttons';
 import { standing } from './placed-links';
+import { SteadyRoom } from './steady-room';
 import { TroubledPushes } from './troubled-pushes';
 import { useCommands } from './use-commands';
 import { useFreshLook } from './use-fresh-look';
@@ -76,10 +77,12 @@ export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: Kno
           }}
         />
       )}
-      {running === 'push all' && <Waiting />}
-      <Outcome notice={notices['all']}>
-        {troubled.length > 0 && <TroubledPushes troubled={troubled} links={links} />}
-      </Outcome>
+      <SteadyRoom>
+        {running === 'push all' && <Waiting />}
+        <Outcome notice={notices['all']}>
+          {troubled.length > 0 && <TroubledPushes troubled={troubled} links={links} />}
+        </Outcome>
+      </SteadyRoom>
       <LinkList
         rows={state.placed}
         recordOf={({ link }) => link.record}

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { until } from '../until';
 import { hasFocus } from './keyboard';
 import { anAccount, firstCase, secondCase } from './known-records';
 import { runningSite } from './running-site';
@@ -40,6 +41,23 @@ describe('links that others change while the panel is open', () => {
     await clickAt(evan, at);
     expect(site().cloud.connector.pushCount()).toBe(0);
     expect(await row(secondCase).getByRole('button').allInnerTexts()).toEqual(['Link again', 'Dismiss']);
+  });
+
+  test('a message that goes when the next action begins draws no other link under the pointer', async () => {
+    const { evan, panel, row } = await openThree('SUP-6');
+    await row(firstCase).getByRole('button', { name: 'Push' }).click();
+    await row(firstCase).getByText('Pushed to Salesforce').waitFor();
+    await unlinkedByPaula('SUP-6', secondCase);
+    const at = await middleOf(row(secondCase).getByRole('button', { name: 'Push' }));
+    const before = await row(secondCase).boundingBox();
+    await clickAt(evan, at);
+    await row(secondCase)
+      .getByText(/No longer linked/)
+      .waitFor();
+    expect(await panel.getByText('Pushed to Salesforce').count()).toBe(0);
+    expect((await row(secondCase).boundingBox())?.y).toBe(before?.y);
+    await evan.page.mouse.move(5, 5);
+    await until(async () => ((await row(secondCase).boundingBox())?.y ?? 0) < (before?.y ?? 0), Boolean);
   });
 
   test('a double click on Dismiss presses nothing of the link that comes to its place', async () => {
