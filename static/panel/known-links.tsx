@@ -11,6 +11,7 @@ import { DoubtfulLinks } from './doubtful-links';
 import { KnownLink } from './known-link';
 import { LinkHere } from './link-here';
 import { LinkList } from './link-list';
+import { isTrouble } from './notices';
 import { PanelButtons } from './panel-buttons';
 import { standing } from './placed-links';
 import { SteadyRoom } from './steady-room';
@@ -86,7 +87,7 @@ export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: Kno
       <LinkList
         rows={state.placed}
         recordOf={({ link }) => link.record}
-        isTroubled={({ link, gone }) => gone !== null || notices[link.record.id] !== undefined}
+        isTroubled={({ link, gone }) => gone !== null || isTrouble(notices[link.record.id])}
         render={(placed) => (
           <KnownLink
             placed={placed}

@@ -16,16 +16,17 @@ export function noticesOfPushes(results: readonly PushResult[]): Notices {
   return Object.fromEntries(worthSaying.map((result) => [result.recordId, noticeOfPush(result)]));
 }
 
+/** Whether something is to be mended, or at least to be known before one goes on. */
+export function isTrouble(notice: Notice | undefined): boolean {
+  return notice?.tone === 'error' || notice?.tone === 'warning';
+}
+
 /**
  * What stays to be said when an action at some place begins: the trouble of other records, which is still theirs. What went
  * well has been told, and the sum of the last action would read as the sum of this one.
  */
 export function stillTrue(notices: Notices, place: string): Notices {
-  const isStill = ([at, { tone }]: [string, Notice]): boolean =>
-    place !== 'all' &&
-    at !== 'all' &&
-    at !== place &&
-    at !== atAgain(place) &&
-    (tone === 'error' || tone === 'warning');
+  const isStill = ([at, notice]: [string, Notice]): boolean =>
+    ![place, atAgain(place), 'all'].includes(at) && place !== 'all' && isTrouble(notice);
   return Object.fromEntries(Object.entries(notices).filter(isStill));
 }

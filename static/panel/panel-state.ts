@@ -53,7 +53,7 @@ export function withNews(state: PanelState, news: PanelNews): PanelState {
 }
 
 /** Whether the panel shows links that the Connector has told. */
-export function isKnown({ opened }: PanelState): boolean {
+function isKnown({ opened }: PanelState): boolean {
   return opened?.ok === true && opened.data.truth.known;
 }
 

@@ -4,7 +4,7 @@ import type { Notice } from '../shared/words/notice';
 
 /**
  * A link in its place on the panel. One that is no longer linked keeps its place until it is dismissed, and `gone` says what
- * became of it; `isNew` is one that somebody else made while the panel was open.
+ * became of it; `isNew` is one that came from outside the panel while it was open.
  */
 export interface PlacedLink {
   readonly link: Link;
@@ -18,7 +18,7 @@ export interface OwnPart {
   readonly unlinked?: { readonly record: SalesforceRecord; readonly notice: Notice };
   /** The ids of the records this action linked. */
   readonly linked?: readonly string[];
-  /** What this action did not do to a link that turns out to be gone: "Nothing was pushed." */
+  /** What this action did not do to a link that turns out to be gone: "It was not pushed." */
   readonly notDone?: string;
 }
 

@@ -77,7 +77,7 @@ export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'loo
       act('push all', 'all', async () => {
         const reply = await pushAll();
         if (!reply.ok) return noteError('all', reply.error);
-        learn(reply.data.links);
+        learn(reply.data.links, { notDone: notDone.push });
         noteSum(noticeOfPushes(reply.data.results), reply.data.results);
       }),
     change: async ({ record }, seen, wished) => {

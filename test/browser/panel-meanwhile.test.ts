@@ -34,7 +34,7 @@ describe('links that others change while the panel is open', () => {
       .getByText(/No longer linked: .* was unlinked elsewhere meanwhile/)
       .waitFor();
     await row(secondCase)
-      .getByText(/Nothing was pushed/)
+      .getByText(/It was not pushed/)
       .waitFor();
     expect(await order()).toEqual(names);
     await clickAt(evan, at);

@@ -7,7 +7,7 @@ import { counted } from './time';
 export const goneWords = {
   linkAgain: 'Link again',
   dismiss: 'Dismiss',
-  isNew: 'Linked elsewhere meanwhile',
+  isNew: 'New',
 } as const;
 
 /** Said in the place of a link that somebody else removed; `notDone` is what therefore did not happen. */
@@ -21,11 +21,11 @@ export function linkGone(record: SalesforceRecord, notDone = ''): Notice {
 
 /** What an action did not do to a link that was gone. */
 export const notDone = {
-  push: 'Nothing was pushed.',
+  push: 'It was not pushed.',
   change: 'Its options were not changed.',
 } as const;
 
-/** Said once of the links that others made while the panel was open. */
+/** Said once of the links that came while the panel was open, by others or in the dialog of the issue. */
 export function linksCame(count: number): string {
-  return `${counted(count, 'link')} added elsewhere meanwhile, at the end of the list.`;
+  return `${counted(count, 'link')} added outside this panel, at the end of the list.`;
 }

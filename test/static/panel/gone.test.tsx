@@ -19,7 +19,7 @@ test('a push on a link that a colleague has removed says so in its place, and no
   world.connector.hold(issueId, [aLink({ id: oneCase }), aLink({ id: third })]);
   await user.click(buttonIn(otherCase, 'Push'));
   await within(rowOf(otherCase)).findByText(goneTitle(otherCase));
-  within(rowOf(otherCase)).getByText(/^Nothing was pushed\./);
+  within(rowOf(otherCase)).getByText(/^It was not pushed\./);
   expect(screen.queryByText('Pushed to Salesforce')).toBeNull();
   expect(within(rowOf(otherCase)).queryByRole('button', { name: /^(Push|Options|Unlink)$/ })).toBeNull();
   expect(order()).toEqual([oneCase, otherCase, third]);
@@ -68,7 +68,7 @@ test('a link that is gone is linked again as it was, in its place', async () => 
   await within(rowOf(oneCase)).findByText('1 record linked');
   expect(world.connector.of(issueId)).toContainEqual(aLink({ id: oneCase, autoPush: true }));
   expect(order()).toEqual([oneCase, otherCase]);
-  expect(screen.queryByText('Linked elsewhere meanwhile')).toBeNull();
+  expect(screen.queryByText('New')).toBeNull();
   buttonIn(oneCase, 'Push');
 });
 
@@ -83,4 +83,30 @@ test('options that could not be sent stay chosen', async () => {
   await user.click(screen.getByRole('button', { name: 'Save options' }));
   await within(rowOf(oneCase)).findByRole('alert');
   expect(screen.getByRole('checkbox', { name: 'Auto push' })).toHaveProperty('checked', true);
+});
+
+test('Push all pushes what is linked, and tells of the link that is not', async () => {
+  const world = aLinkedWorld(three);
+  openPanelIn(world);
+  const user = userEvent.setup();
+  await screen.findByText('3 linked records');
+  world.connector.hold(issueId, three.slice(1));
+  await user.click(screen.getByRole('button', { name: 'Push all' }));
+  await within(rowOf(oneCase)).findByText(goneTitle(oneCase));
+  within(rowOf(oneCase)).getByText(/^It was not pushed\./);
+  screen.getByText('2 pushed');
+  expect(order()).toEqual([oneCase, otherCase, third]);
+});
+
+test('an unlink of what is gone already says so in its place', async () => {
+  const world = aLinkedWorld(three);
+  openPanelIn(world);
+  const user = userEvent.setup();
+  await screen.findByText('3 linked records');
+  world.connector.hold(issueId, three.slice(1));
+  await user.click(buttonIn(oneCase, 'Unlink'));
+  await user.click(buttonIn(oneCase, 'Unlink'));
+  await within(rowOf(oneCase)).findByText(`This link was already gone: Case ${oneCase}`);
+  buttonIn(oneCase, 'Link again');
+  expect(order()).toEqual([oneCase, otherCase, third]);
 });

@@ -24,8 +24,8 @@ test('what others unlinked and linked meanwhile is told by a look in the backgro
   await screen.findByText(goneTitle(oneCase));
   expect(screen.queryByText('Pushed to Salesforce')).toBeNull();
   expect(order()).toEqual([oneCase, otherCase, third]);
-  within(rowOf(third)).getByText('Linked elsewhere meanwhile');
-  screen.getByText('1 link added elsewhere meanwhile, at the end of the list.');
+  within(rowOf(third)).getByText('New');
+  screen.getByText('1 link added outside this panel, at the end of the list.');
 
   world.connector.hold(issueId, [aLink({ id: otherCase }), aLink({ id: third }), aLink({ id: oneCase })]);
   await lookAgain();
