@@ -27,10 +27,14 @@ export function ConnectionSettings({ saved, learn, look }: ConnectionSettingsPro
   const { typed } = form;
   const removed = useRef<HTMLDivElement>(null);
   const result = useRef<HTMLDivElement>(null);
+  const steps = useRef<HTMLDivElement>(null);
   const isRemoved = came.of === 'remove';
   const { notice } = came;
   useEffect(() => {
-    if (notice && !isRemoved) (wrongField(result.current) ?? result.current)?.focus();
+    if (!notice || isRemoved) return;
+    (wrongField(result.current) ?? result.current)?.focus();
+    // The steps say what to do: they stand below, and come into view with the result.
+    steps.current?.scrollIntoView({ block: 'nearest' });
   }, [notice, isRemoved]);
 
   const edit = (change: Partial<Typed>): void => {
@@ -76,7 +80,9 @@ export function ConnectionSettings({ saved, learn, look }: ConnectionSettingsPro
         </div>
       </ConnectionForm>
       {came.ladder && (
-        <Ladder rungs={came.ladder} running={running} onUseRegion={(region) => void tryRegion(region)} />
+        <div ref={steps}>
+          <Ladder rungs={came.ladder} running={running} onUseRegion={(region) => void tryRegion(region)} />
+        </div>
       )}
     </>
   );

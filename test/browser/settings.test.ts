@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator } from 'playwright-core';
+import { until } from '../until';
 import { runningSite } from './running-site';
 import type { Visit } from './visit';
 
@@ -91,10 +92,26 @@ describe('the settings', () => {
     await save(settings);
     const result = settings.getByText('Saved. The connection works');
     await result.waitFor();
-    const box = await result.boundingBox();
-    expect(box?.y).toBeGreaterThan(0);
-    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(800);
+    expect(isInView(await result.boundingBox())).toBe(true);
     expect(await settings.locator(':focus').innerText()).toContain('Saved. The connection works');
+  });
+
+  test('where the test stopped, and the way out, are in view on a screen of 1280 x 800', async () => {
+    await site().connect();
+    const { ada, settings } = await openSettings();
+    await ada.page.setViewportSize({ width: 1280, height: 800 });
+    await settings.getByRole('button', { name: 'Replace token' }).click();
+    const token = site().cloud.connector.mintToken({ region: 'eu', ...lifespan });
+    await settings.getByLabel('API access token').fill(token);
+    await settings.getByRole('button', { name: 'Test connection' }).click();
+    await settings.getByText('The test did not pass').waitFor();
+    for (const part of [
+      settings.getByText('The test did not pass'),
+      settings.getByText('This token belongs to the region EU'),
+      settings.getByRole('button', { name: 'Use EU and test again' }),
+    ]) {
+      await until(async () => isInView(await part.boundingBox()), Boolean);
+    }
   });
 
   test('every control is reached by Tab, in the order it is read', async () => {
@@ -139,6 +156,11 @@ describe('the settings', () => {
     expect(opened).toMatchObject({ value: { data: { truth: { error: { code: 'NOT_CONNECTED' } } } } });
   });
 });
+
+/** Whether something is seen on a screen of 800 pixels. */
+function isInView(box: { readonly y: number; readonly height: number } | null): boolean {
+  return box !== null && box.y > 0 && box.y + box.height < 800;
+}
 
 function addressOf(settings: FrameLocator): Locator {
   return settings.getByRole('textbox', { name: 'Salesforce address' });

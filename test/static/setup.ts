@@ -9,6 +9,9 @@ Object.assign(globalThis, {
   Response: PlainResponse,
 });
 
+// Nothing is laid out here, so there is nothing to scroll; pages in jsdom do not even have the function.
+Element.prototype.scrollIntoView = () => undefined;
+
 // `findBy` and `waitFor` end as soon as it is so; a busy machine takes its time until then.
 configure({ asyncUtilTimeout: 60_000 });
 
