@@ -48,7 +48,14 @@ export function BulkDesk({ view, look }: BulkDeskProps): JSX.Element {
       ) : (
         <>
           <p>{bulkWords.intro}</p>
-          {isConnected && <Choose projectId={project.id} begin={begin} takesFocus={desk.isBack} />}
+          {isConnected && (
+            <Choose
+              projectId={project.id}
+              savedHost={view.salesforceHost}
+              begin={begin}
+              takesFocus={desk.isBack}
+            />
+          )}
         </>
       )}
       <PastRuns projectId={project.id} runs={history} shown={run?.id ?? null} onOpen={show} />

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { errorCode } from '../errors';
-import { linkOptions, objectName, recordId } from '../link';
+import { linkOptions, objectName, recordId, salesforceHost } from '../link';
 import { fitsObject } from '../record/prefixes';
 import { issueKey } from './item';
 
@@ -25,6 +25,9 @@ const wishedPair = z
   .check(z.refine(({ id, object }) => fitsObject(id, object)));
 export type WishedPair = z.output<typeof wishedPair>;
 
+/** The orgs a list's addresses are of, and those that are another than the settings name and meant all the same. */
+const hosts = z.optional(z.array(salesforceHost).check(z.maxLength(100)));
+
 /** Outcomes whose items may be sent once more. Only a person says so. */
 const repeatable = z.enum(['refused', 'failed', 'unknown']);
 
@@ -46,6 +49,8 @@ export const runChoice = z.discriminatedUnion('how', [
     how: z.literal('list'),
     pairs: z.array(wishedPair).check(z.minLength(1), z.maxLength(linesAtOnce)),
     options: linkOptions,
+    hosts,
+    confirmedHosts: hosts,
   }),
   z.strictObject({
     how: z.literal('again'),

@@ -1,5 +1,6 @@
 import { issuesAtOnce, type Chosen, type RunChoice, type WishedPair } from '../../contract/bulk/choice';
 import type { FieldProblem } from '../../contract/errors';
+import { areConfirmed } from '../../contract/record/other-orgs';
 import { AppError } from '../../domain/app-error';
 import { asAppError } from '../../domain/consequence';
 import { linkedByEither, linkedByMirror, readRefinement, searchIn } from '../../domain/run/within-project';
@@ -17,7 +18,7 @@ export interface ChosenIssues {
 
 /**
  * Reads a person's choice and lets Jira judge it as them, before anything is written down.
- * @throws AppError INVALID_INPUT (`jql`), NOT_FOUND (an older run), REFUSED (by Jira, with its words), PLATFORM_DOWN, RATE_LIMITED
+ * @throws AppError INVALID_INPUT (`jql`; `pairs`: of an org nobody confirmed), NOT_FOUND (an older run), REFUSED (by Jira, with its words), PLATFORM_DOWN, RATE_LIMITED
  */
 export async function chooseIssues(
   ports: Ports,
@@ -26,7 +27,9 @@ export async function chooseIssues(
 ): Promise<ChosenIssues> {
   switch (choice.how) {
     case 'list': {
-      const { how, pairs, options } = choice;
+      const { how, pairs, options, hosts = [], confirmedHosts = [] } = choice;
+      const saved = (await ports.connections.find())?.salesforceHost ?? null;
+      if (!areConfirmed(hosts, confirmedHosts, saved)) throw wrong('pairs', 'otherOrg');
       const expectedIssues = new Set(pairs.map(({ issueKey }) => issueKey)).size;
       return { chosen: { how, count: pairs.length, options }, jql: null, expectedIssues, pairs };
     }
@@ -50,13 +53,13 @@ async function inProject(
   { jql: typed, onlyLinked }: Extract<RunChoice, { how: 'project' }>,
 ): Promise<Pick<ChosenIssues, 'jql' | 'expectedIssues'>> {
   const refinement = readRefinement(typed);
-  if (!refinement.ok) throw wrong('malformed');
+  if (!refinement.ok) throw wrong('jql', 'malformed');
   const search = (linked: string | null): string =>
     searchIn(projectId, { condition: refinement.condition, linked, updatedMinutesAgo: null });
   const { jql, expectedIssues } = onlyLinked
     ? await linkedOnly(ports, search)
     : await counted(ports, search(null));
-  if (expectedIssues > issuesAtOnce) throw wrong('tooMany');
+  if (expectedIssues > issuesAtOnce) throw wrong('jql', 'tooMany');
   return { jql, expectedIssues };
 }
 
@@ -77,6 +80,6 @@ async function counted(
   return { jql, expectedIssues: await ports.projectIssues.count('user', jql) };
 }
 
-function wrong(problem: FieldProblem): AppError {
-  return new AppError('INVALID_INPUT', { fields: [{ field: 'jql', problem }] });
+function wrong(field: 'jql' | 'pairs', problem: FieldProblem): AppError {
+  return new AppError('INVALID_INPUT', { fields: [{ field, problem }] });
 }

@@ -10,19 +10,21 @@ import { WayChoice } from './way-choice';
 
 interface ChooseProps {
   readonly projectId: string;
+  /** The Salesforce address of the settings, null where none is saved. */
+  readonly savedHost: string | null;
   readonly begin: Begin;
   /** Whether somebody just came back to it. */
   readonly takesFocus: boolean;
 }
 
 /** The choice of a new run. What was entered stays until a preview has begun. */
-export function Choose({ projectId, begin, takesFocus }: ChooseProps): JSX.Element {
+export function Choose({ projectId, savedHost, begin, takesFocus }: ChooseProps): JSX.Element {
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
-  const choosing = useChoosing(projectId, begin);
+  const choosing = useChoosing(projectId, savedHost, begin);
   const { typed, edit, list, running } = choosing;
   const isList = typed.how === 'list';
   return (
@@ -50,6 +52,7 @@ export function Choose({ projectId, begin, takesFocus }: ChooseProps): JSX.Eleme
           typed={typed}
           edit={edit}
           list={list}
+          savedHost={savedHost}
           error={choosing.listError}
           isDisabled={running}
           area={choosing.area}

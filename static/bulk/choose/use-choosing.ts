@@ -25,14 +25,14 @@ interface Choosing {
 }
 
 /** Holds what a person chooses. It is checked when they go on, and an error goes as soon as they change something. */
-export function useChoosing(projectId: string, begin: Begin): Choosing {
+export function useChoosing(projectId: string, savedHost: string | null, begin: Begin): Choosing {
   const [typed, setTyped] = useState(untouched);
   const [refused, setRefused] = useState<WireError | null>(null);
   const [listError, setListError] = useState<string>();
   const { running, start } = useOneAtATime();
   const jql = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const list = usePastedList(typed.text, typed.object, projectId);
+  const list = usePastedList(typed, projectId, savedHost);
   const ofJql = typed.how === 'project' ? jqlError(refused) : undefined;
 
   const settle = (error: WireError | null, wrong?: string): void => {
@@ -40,7 +40,7 @@ export function useChoosing(projectId: string, begin: Begin): Choosing {
     setListError(wrong);
   };
   const preview = async (): Promise<void> => {
-    const choice = choiceOf(typed, [...list.pairs]);
+    const choice = choiceOf(typed, [...list.pairs], pastedHosts(list));
     const wrong = choice.how === 'list' ? wrongWith(choice.pairs) : undefined;
     settle(null, wrong);
     if (wrong) {
@@ -71,6 +71,11 @@ export function useChoosing(projectId: string, begin: Begin): Choosing {
     area,
     preview,
   };
+}
+
+/** The hosts of the lines that are sent: the home org's, and those of other orgs that were confirmed. */
+function pastedHosts({ verdicts }: PastedList): readonly string[] {
+  return [...new Set(verdicts.flatMap(({ pair, host }) => (pair && host !== null ? host : [])))];
 }
 
 /** Room for what goes with the lines: the project, the options, the envelope. */
