@@ -1,4 +1,4 @@
-import { lineEnd } from '../clean-text';
+import { cleanText, lineEnd } from '../clean-text';
 import { fitsObject } from './prefixes';
 import {
   type NamedRecord,
@@ -52,7 +52,7 @@ export function readRecords(
   const lines = text
     .split(lineEnd)
     .map((line, index) => ({ line: index + 1, text: line.trim() }))
-    .filter((line) => line.text !== '');
+    .filter((line) => cleanText(line.text) !== '');
   const readings = lines.slice(0, recordsAtOnce).map((line) => ({ ...line, reading: readRecord(line.text) }));
   const ids = readings.map(({ reading }) => (reading.ok ? reading.record.id : null));
   return {

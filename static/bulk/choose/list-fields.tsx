@@ -1,5 +1,6 @@
 import TextArea from '@atlaskit/textarea';
 import type { JSX, RefObject } from 'react';
+import { cleanText } from '../../../src/contract/clean-text';
 import { readObjectName } from '../../../src/contract/record/object-name';
 import { Field } from '../../shared/ui/field';
 import { ObjectField } from '../../shared/ui/object-field';
@@ -26,7 +27,7 @@ interface ListFieldsProps {
 /** The pasted list, what was understood of it, and the options of the links it makes. */
 export function ListFields(props: ListFieldsProps): JSX.Element {
   const { typed, edit, list, savedHost, error, isDisabled, area } = props;
-  const object = typed.object.trim();
+  const object = cleanText(typed.object);
   return (
     <>
       <Field label={chooseWords.list} hint={chooseWords.listHint} error={error}>

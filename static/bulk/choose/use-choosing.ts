@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { WireError } from '../../../src/contract/errors';
+import { readObjectName } from '../../../src/contract/record/object-name';
 import { longestQuestionBytes } from '../../../src/contract/procedure';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
 import { rememberObject } from '../../shared/ui/last-objects';
@@ -47,7 +48,8 @@ export function useChoosing(projectId: string, savedHost: string | null, begin: 
       area.current?.focus();
       return;
     }
-    if (choice.how === 'list') rememberObject(typed.object.trim());
+    const object = choice.how === 'list' ? readObjectName(typed.object) : null;
+    if (object !== null) rememberObject(object);
     await start('preview', async () => {
       settle(await begin(choice));
     });

@@ -1,3 +1,4 @@
+import { cleanText } from '../../../src/contract/clean-text';
 import { type Cell, readCell } from './read-cell';
 import { readRows, type Row, type Separator } from './read-rows';
 
@@ -25,7 +26,7 @@ const sample = 20_000;
 export function cutTable(text: string): Table {
   const named = /^(?:[^\S\r\n]*[\r\n]+)*"?sep=([;,|\t])"?[^\S\r\n]*(?=[\r\n]|$)/i.exec(text);
   const separator = separators.find((one) => one === named?.[1]) ?? bestSeparator(text);
-  const rows = readRows(text, separator).map(
+  const rows = readRows(text, separator).filter(isFilled).map(
     (row): ReadRow => cutAgain(row) ?? { ...row, cells: row.cells.map(readCell), isOwn: false },
   );
   return {
@@ -33,6 +34,11 @@ export function cutTable(text: string): Table {
     hasColumns: separator !== 'blanks',
     separatorLine: named ? (rows[0]?.line ?? null) : null,
   };
+}
+
+/** A row of nothing but separators, as ranges copied too far have them, is blank. */
+function isFilled({ text }: Row): boolean {
+  return !/^[\s,;|]*$/.test(cleanText(text));
 }
 
 function bestSeparator(text: string): Separator {
