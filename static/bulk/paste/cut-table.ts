@@ -26,9 +26,9 @@ const sample = 20_000;
 export function cutTable(text: string): Table {
   const named = /^(?:[^\S\r\n]*[\r\n]+)*"?sep=([;,|\t])"?[^\S\r\n]*(?=[\r\n]|$)/i.exec(text);
   const separator = separators.find((one) => one === named?.[1]) ?? bestSeparator(text);
-  const rows = readRows(text, separator).filter(isFilled).map(
-    (row): ReadRow => cutAgain(row) ?? { ...row, cells: row.cells.map(readCell), isOwn: false },
-  );
+  const rows = readRows(text, separator)
+    .filter(isFilled)
+    .map((row): ReadRow => cutAgain(row) ?? { ...row, cells: row.cells.map(readCell), isOwn: false });
   return {
     rows: named ? rows.slice(1) : rows,
     hasColumns: separator !== 'blanks',
