@@ -64,16 +64,6 @@ export const projectIssues: ProjectIssues = {
     return issues.map(toFound);
   },
 
-  async find(as, idOrKey) {
-    const asked = new URLSearchParams({ fields: fields.join(), properties: properties.join() });
-    try {
-      return toFound(await readJira(as, route`/rest/api/3/issue/${idOrKey}?${asked}`, issue));
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'NOT_FOUND') return null;
-      throw error;
-    }
-  },
-
   myRights,
 };
 

@@ -1,7 +1,13 @@
 import type { WishedPair } from '../../../src/contract/bulk/choice';
 import type { IssueFact } from '../../shared/bridge/check-issues';
 import type { GlyphName } from '../../shared/ui/glyph';
-import { duplicateOf, otherProject, pasteProblem, pasteWords } from '../../shared/words/bulk-paste';
+import {
+  duplicateOf,
+  nowCalled,
+  otherProject,
+  pasteProblem,
+  pasteWords,
+} from '../../shared/words/bulk-paste';
 import type { PastedLine } from './read-pairs';
 
 /** What was learned of issues by key; null: Jira shows no such issue. A key that is missing has not been asked about. */
@@ -38,9 +44,14 @@ function judged(line: PastedLine, facts: IssueFacts, projectId: string): Omit<Ve
       const { pair, repaired } = line;
       const fact = facts.get(pair.issueKey);
       if (fact === null) return bad(pasteProblem('unknownIssue', undefined));
-      if (fact && fact.projectId !== projectId) return bad(otherProject(fact.projectKey));
+      const moved = fact && fact.key !== pair.issueKey ? fact.key : null;
+      if (fact && fact.projectId !== projectId) return bad(otherProject(fact.projectKey, moved));
       const linked = fact?.linked.includes(pair.id) ? [pasteWords.alreadyLinked] : [];
-      const words = [...linked, ...(repaired ? [pasteWords.repaired] : [])];
+      const words = [
+        ...(moved ? [nowCalled(moved)] : []),
+        ...linked,
+        ...(repaired ? [pasteWords.repaired] : []),
+      ];
       const sign = words.length > 0 ? 'info' : 'success';
       return { kind: 'ready', sign, words: words.length > 0 ? words.join('. ') : null, pair };
     }

@@ -14,6 +14,7 @@ export const fileWords = {
     'Code',
     'Their words',
     'Time (UTC)',
+    'Former key',
   ],
   planned: { push: 'Push', linkAndPush: 'Link and push', skip: 'Skip' },
   facts: {

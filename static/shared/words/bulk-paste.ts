@@ -8,7 +8,7 @@ const own = {
   noRecordCell: 'No record address or ID beside the issue key',
   twoRecords: 'More than one record in this line: leave one',
   tooMany: 'More than 5,000 lines: push it in a run of its own',
-  unknownIssue: 'Jira shows you no such issue: it may be deleted, moved or hidden',
+  unknownIssue: 'Jira shows you no such issue: it may be deleted or hidden',
 } as const;
 type OwnProblem = keyof typeof own;
 type RecordProblem = Parameters<typeof recordWords>[0];
@@ -41,9 +41,15 @@ export const lineKinds = {
   all: 'All lines',
 } as const;
 
-/** Said of a line whose issue is in another project. */
-export function otherProject(key: string): string {
-  return `This issue is in project ${key}: push it from there`;
+/** Said of a line whose issue is in another project; `moved`: the key it has there, where it was named by a former one. */
+export function otherProject(projectKey: string, moved: string | null): string {
+  if (moved === null) return `This issue is in project ${projectKey}: push it from there`;
+  return `${nowCalled(moved)}, in project ${projectKey}: push it from there`;
+}
+
+/** Said of an issue that was named by a former key, for it was moved or its project has another key now. */
+export function nowCalled(key: string): string {
+  return `Now ${key}`;
 }
 
 /** Said of a line that repeats an earlier one. */

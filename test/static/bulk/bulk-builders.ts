@@ -101,6 +101,7 @@ export function anItem(n: number, over: Partial<ItemView> = {}): ItemView {
     position: n,
     issueId: String(20_000 + n),
     issueKey: `OPS-${String(n + 1)}`,
+    formerKey: null,
     record: { object: 'Case', id: aCaseId(n) },
     plannedAs: 'push',
     skipped: null,
