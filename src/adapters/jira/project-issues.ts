@@ -2,7 +2,6 @@ import { route } from '@forge/api';
 import * as z from 'zod/mini';
 import { issueKey, jiraId } from '../../contract/bulk/item';
 import { mirror, mirrorKey } from '../../contract/mirror';
-import { AppError } from '../../domain/app-error';
 import type { FoundIssue, IssueSight, ProjectIssues } from '../../run-ports';
 import { postJira, readJira } from './ask-jira';
 

@@ -130,12 +130,16 @@ test('an issue that left a renamed project is found where it is', async () => {
 
 test('issues moved into an empty project keep no number they did not keep', async () => {
   // OLD-6 was deleted: from there on the numbers of the other project run behind.
-  const moved = numbers(30).flatMap((n) =>
-    n === 6 ? [] : [[`NEW-${String(n < 6 ? n : n - 1)}`, [`OLD-${String(n)}`]]],
-  );
+  const moved = numbers(30)
+    .filter((n) => n !== 6)
+    .map((n) => [`NEW-${String(n < 6 ? n : n - 1)}`, [`OLD-${String(n)}`]] as const);
   const jira = aJira(Object.fromEntries(moved));
   const renames: Renames = new Map();
-  await find(jira, [...numbers(5).map((n) => `OLD-${String(n)}`)], renames);
+  await find(
+    jira,
+    numbers(5).map((n) => `OLD-${String(n)}`),
+    renames,
+  );
   const found = await find(
     jira,
     numbers(10, 5).map((n) => `OLD-${String(n)}`),
