@@ -26,9 +26,10 @@ export async function chooseIssues(
 ): Promise<ChosenIssues> {
   switch (choice.how) {
     case 'list': {
-      const { how, pairs, options } = choice;
+      const { how, pairs, options, leftOut } = choice;
       const expectedIssues = new Set(pairs.map(({ issueKey }) => issueKey)).size;
-      return { chosen: { how, count: pairs.length, options }, jql: null, expectedIssues, pairs };
+      const told = { how, count: pairs.length, options, ...(leftOut ? { leftOut } : {}) };
+      return { chosen: told, jql: null, expectedIssues, pairs };
     }
     case 'again':
       await getRun(ports, projectId, choice.runId);

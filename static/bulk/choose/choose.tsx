@@ -6,23 +6,25 @@ import type { Begin } from '../begin';
 import { ListFields } from './list-fields';
 import { ProjectFields } from './project-fields';
 import { useChoosing } from './use-choosing';
+import type { Form } from './use-form';
 import { WayChoice } from './way-choice';
 
 interface ChooseProps {
   readonly projectId: string;
+  readonly form: Form;
   readonly begin: Begin;
   /** Whether somebody just came back to it. */
   readonly takesFocus: boolean;
 }
 
-/** The choice of a new run. What was entered stays until a preview has begun. */
-export function Choose({ projectId, begin, takesFocus }: ChooseProps): JSX.Element {
+/** The choice of a new run. What was entered stays until a run that was begun with it is let push. */
+export function Choose({ projectId, form, begin, takesFocus }: ChooseProps): JSX.Element {
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
-  const choosing = useChoosing(projectId, begin);
+  const choosing = useChoosing(projectId, form, begin);
   const { typed, edit, list, running } = choosing;
   const isList = typed.how === 'list';
   return (

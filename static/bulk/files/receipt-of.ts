@@ -20,6 +20,7 @@ export function receiptOf({ project, run, items }: Account): object {
     connection: { region: connection.region, tokenLastFour: connection.last4 },
     chosen,
     chosenInWords: chosenWords(chosen),
+    linesLeftOut: chosen.how === 'list' ? (chosen.leftOut ?? 0) : 0,
     issuesRead: plan.issues,
     counts: { total: standing.total, ...standing.by },
     items: items.map(lineOf),

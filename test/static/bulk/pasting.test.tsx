@@ -72,6 +72,7 @@ test('bad lines block nothing: the ready ones go, and that is said before', asyn
         how: 'list',
         pairs: [{ issueKey: 'OPS-1', object: 'Case', id: oneCase }],
         options: { ...noOptions, autoPush: true },
+        leftOut: 1,
       },
     },
   ]);
