@@ -9,7 +9,7 @@ import { linkingWords, noneReady } from '../shared/words/linking';
 export interface Filled {
   readonly text: string;
   readonly object: string;
-  readonly confirmed: ReadonlySet<string>;
+  readonly confirmed: readonly string[];
 }
 
 /** What the form's fields say: each line's verdict, the records to send, the lines that stay, and what forbids sending. */
@@ -36,7 +36,7 @@ export function readForm(filled: Filled, links: readonly Link[], savedHost: stri
     lines.map((line) => (line.state === 'record' ? line.record.host : null)),
     savedHost,
   );
-  const unconfirmed = new Set(orgs.others.filter((host) => !confirmed.has(host)));
+  const unconfirmed = new Set(orgs.others.filter((host) => !confirmed.includes(host)));
   const isReady = (record: ChosenRecord): boolean => record.host === null || !unconfirmed.has(record.host);
   const records = lines.flatMap((line) =>
     line.state === 'record' && isReady(line.record) ? line.record : [],

@@ -43,7 +43,7 @@ export function LinkForm({ known, savedHost, onLinked, onDoubt, onCancel }: Link
   const [object, setObject] = useState('');
   const [options, setOptions] = useState(noOptions);
   const [tried, setTried] = useState(false);
-  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
+  const [confirmed, setConfirmed] = useState<readonly string[]>([]);
   const [notice, setNotice] = useState<Notice>();
   const [linked, setLinked] = useState<LinkResult>();
   const { running, start } = useOneAtATime();

@@ -27,11 +27,12 @@ export async function chooseIssues(
 ): Promise<ChosenIssues> {
   switch (choice.how) {
     case 'list': {
-      const { how, pairs, options, hosts = [], confirmedHosts = [] } = choice;
+      const { how, pairs, options, leftOut, hosts = [], confirmedHosts = [] } = choice;
       const saved = (await ports.connections.find())?.salesforceHost ?? null;
       if (!areConfirmed(hosts, confirmedHosts, saved)) throw wrong('pairs', 'otherOrg');
       const expectedIssues = new Set(pairs.map(({ issueKey }) => issueKey)).size;
-      return { chosen: { how, count: pairs.length, options }, jql: null, expectedIssues, pairs };
+      const told = { how, count: pairs.length, options, ...(leftOut ? { leftOut } : {}) };
+      return { chosen: told, jql: null, expectedIssues, pairs };
     }
     case 'again':
       await getRun(ports, projectId, choice.runId);

@@ -13,7 +13,7 @@ export interface ListWish {
   readonly object: string;
   readonly column: number | null;
   /** The hosts of other orgs whose records are meant. */
-  readonly confirmed: ReadonlySet<string>;
+  readonly confirmed: readonly string[];
 }
 
 /** A pasted list as it is understood: a verdict per line, the pairs to send, and how far the look-up in Jira is. */
@@ -24,6 +24,8 @@ export interface PastedList {
   /** The columns a person has to choose from, where more than one names records; else none. */
   readonly columns: readonly RecordColumn[];
   readonly orgs: Orgs;
+  /** The hosts of the lines that are sent: of the home org, and of others that were confirmed. */
+  readonly hosts: readonly string[];
   /** Whether the verdicts are still of an older text. */
   readonly isBehind: boolean;
   readonly check: ReturnType<typeof useIssueFacts>;
@@ -49,10 +51,14 @@ export function usePastedList(wish: ListWish, projectId: string, savedHost: stri
     [lines, savedHost],
   );
   const verdicts = useMemo(() => {
-    const unconfirmed = new Set(orgs.others.filter((host) => !confirmed.has(host)));
+    const unconfirmed = new Set(orgs.others.filter((host) => !confirmed.includes(host)));
     return verdictsOf(lines, { facts, projectId, chosen: object ?? '', unconfirmed });
   }, [lines, facts, projectId, object, orgs, confirmed]);
   const pairs = useMemo(() => verdicts.flatMap(({ pair }) => pair ?? []), [verdicts]);
+  const hosts = useMemo(
+    () => [...new Set(verdicts.flatMap(({ pair, host }) => (pair && host !== null ? host : [])))],
+    [verdicts],
+  );
   const bad = useMemo(() => verdicts.filter(({ kind }) => kind === 'bad').length, [verdicts]);
-  return { verdicts, pairs, bad, columns, orgs, isBehind: calmText !== text, check };
+  return { verdicts, pairs, bad, columns, orgs, hosts, isBehind: calmText !== text, check };
 }

@@ -4,6 +4,7 @@ import type { GlyphName } from '../../shared/ui/glyph';
 import {
   asideWords,
   duplicateOf,
+  nowCalled,
   otherProject,
   pasteProblem,
   pasteWords,
@@ -56,10 +57,12 @@ function judged(line: PastedLine, judging: Judging): Omit<Verdict, 'line' | 'tex
       const { pair, host, repaired, warning } = line;
       const fact = facts.get(pair.issueKey);
       if (fact === null) return bad(pasteProblem({ problem: 'unknownIssue' }));
-      if (fact && fact.projectId !== projectId) return bad(otherProject(fact.projectKey));
+      const moved = fact && fact.key !== pair.issueKey ? fact.key : null;
+      if (fact && fact.projectId !== projectId) return bad(otherProject(fact.projectKey, moved));
       if (host !== null && unconfirmed.has(host))
         return bad(`${understood(pair)}. ${pasteProblem({ problem: 'otherOrg' })}`);
       const notes = [
+        ...(moved ? [nowCalled(moved)] : []),
         ...(fact?.linked.includes(pair.id) ? [pasteWords.alreadyLinked] : []),
         ...(repaired ? [pasteWords.repaired] : []),
       ];

@@ -14,6 +14,8 @@ import type { RunCommands } from './use-run-commands';
 interface RunButtonsProps {
   readonly run: RunView;
   readonly commands: RunCommands;
+  /** Whether the form of a new run still has what this one was begun with. */
+  readonly isFormKept: boolean;
   /** Ends a run of which nothing was sent, and goes back to choosing. */
   readonly onDiscard: () => void;
   /** Goes back to choosing; the run stays as it is. */
@@ -21,14 +23,23 @@ interface RunButtonsProps {
 }
 
 /** What can be done with a run in its phase. Nothing where it is being ended. */
-export function RunButtons({ run, commands, onDiscard, onLeave }: RunButtonsProps): JSX.Element | null {
+export function RunButtons({
+  run,
+  commands,
+  isFormKept,
+  onDiscard,
+  onLeave,
+}: RunButtonsProps): JSX.Element | null {
   const { running, isAskingOn, give } = commands;
   const { phase } = run;
   if (phase === 'cancelling') return null;
   return (
     <div className="stack tight">
       <div className="line">{buttons()}</div>
-      {isDraft(run) && run.chosen.how === 'list' && <p className="subtle">{askingWords.listGoes}</p>}
+      {isDraft(run) && isFormKept && run.isYours && <p className="subtle">{planWords.backToForm}</p>}
+      {isDraft(run) && !isFormKept && run.chosen.how === 'list' && (
+        <p className="subtle">{askingWords.listGoes}</p>
+      )}
     </div>
   );
 

@@ -7,9 +7,9 @@ interface OtherOrgsProps {
   readonly orgs: Orgs;
   /** The host of the settings, null where none is saved: then the first pasted one is shown. */
   readonly saved: string | null;
-  readonly confirmed: ReadonlySet<string>;
+  readonly confirmed: readonly string[];
   readonly isDisabled: boolean;
-  readonly onChange: (confirmed: ReadonlySet<string>) => void;
+  readonly onChange: (confirmed: readonly string[]) => void;
 }
 
 /** Says which org pasted addresses are of, and asks once for each other one before its records can be sent. */
@@ -30,11 +30,11 @@ export function OtherOrgs({
         <Checkbox
           key={host}
           label={otherOrgQuestion(host, home, saved !== null)}
-          isChecked={confirmed.has(host)}
+          isChecked={confirmed.includes(host)}
           isDisabled={isDisabled}
           onChange={(event) => {
-            const rest = [...confirmed].filter((one) => one !== host);
-            onChange(new Set(event.currentTarget.checked ? [...rest, host] : rest));
+            const rest = confirmed.filter((one) => one !== host);
+            onChange(event.currentTarget.checked ? [...rest, host] : rest);
           }}
         />
       ))}

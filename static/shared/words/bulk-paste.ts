@@ -17,7 +17,7 @@ const own = {
   caseLost: () =>
     'The spreadsheet has lost the upper and lower case of these IDs. Export the 18-character IDs and paste them again',
   tooMany: () => 'More than 5,000 lines: push it in a run of its own',
-  unknownIssue: () => 'Jira shows you no such issue: it may be deleted, moved or hidden',
+  unknownIssue: () => 'Jira shows you no such issue: it may be deleted or hidden',
   otherOrg: () => 'This record is in another Salesforce org: confirm that org to include it',
 } as const satisfies Record<string, Words>;
 type OwnProblem = keyof typeof own;
@@ -81,9 +81,15 @@ export const lineKinds = {
   all: 'All lines',
 } as const;
 
-/** Said of a line whose issue is in another project. */
-export function otherProject(key: string): string {
-  return `This issue is in project ${key}: push it from there`;
+/** Said of a line whose issue is in another project; `moved`: the key it has there, where it was named by a former one. */
+export function otherProject(projectKey: string, moved: string | null): string {
+  if (moved === null) return `This issue is in project ${projectKey}: push it from there`;
+  return `${nowCalled(moved)}, in project ${projectKey}: push it from there`;
+}
+
+/** Said of an issue that was named by a former key, for it was moved or its project has another key now. */
+export function nowCalled(key: string): string {
+  return `Now ${key}`;
 }
 
 /** Said of a line that repeats an earlier one. */
