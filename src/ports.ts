@@ -2,7 +2,7 @@ import type { ErrorCode } from './contract/errors';
 import type { LinkOptions, SalesforceRecord } from './contract/link';
 import type { Mirror } from './contract/mirror';
 import type { Region } from './contract/region';
-import type { Connection, ConnectionHealth } from './domain/connection';
+import type { Connection, ConnectionHealth, KeptSettings } from './domain/connection';
 import type { PushSeal } from './domain/push-seal';
 import type { Secret } from './domain/secret';
 import type { Identity, PersonalData, ReportAccounts } from './people-ports';
@@ -50,13 +50,16 @@ export interface Listener {
 /** Opens the Connector of a region with a token. */
 export type ConnectorFor = (region: Region, token: Secret, listener?: Listener) => Connector;
 
-/** The site's connection and its token. Every method throws AppError PLATFORM_DOWN when storage fails. */
+/** The site's connection and its token: there is none without a token. Every method throws AppError PLATFORM_DOWN when storage fails. */
 export interface ConnectionStore {
   find(): Promise<Connection | null>;
   open(): Promise<{ readonly connection: Connection; readonly token: Secret } | null>;
   /** Stores a connection with its token, in place of what was stored: wholly or not at all. */
   save(connection: Connection, token: Secret): Promise<void>;
-  remove(): Promise<void>;
+  /** Forgets the token, all that is known of it and how it fared; the settings that are no secret stay (`kept`). */
+  removeToken(): Promise<void>;
+  /** What stayed when the token was removed; null where there is a connection, or never was one. */
+  kept(): Promise<KeptSettings | null>;
   health(): Promise<ConnectionHealth>;
   saveHealth(health: ConnectionHealth): Promise<void>;
 }

@@ -38,6 +38,8 @@ export const mirror = z.object({
   lastPushAt: z.optional(instant),
   lastPushOutcome: z.optional(sentOutcome),
   comparedAt: instant,
+  /** The Salesforce address of the settings when it was written, so that records can be opened before anything has answered. */
+  savedHost: z.optional(salesforceHost),
   links: z.array(mirroredLink).check(z.maxLength(mirroredLinks)),
 });
 export type Mirror = z.output<typeof mirror>;

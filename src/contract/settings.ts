@@ -48,7 +48,15 @@ const rung = z.object({
 });
 export type Rung = z.output<typeof rung>;
 
-const settingsView = z.object({ connection: z.nullable(connectionView) });
+/** What is no secret and stays when the token is removed, for the next one. */
+const keptSettings = z.object({ region, salesforceHost: z.nullable(salesforceHost), atOnce });
+export type KeptSettings = z.output<typeof keptSettings>;
+
+/** `kept` is null where there is a connection, or never was one. */
+const settingsView = z.object({
+  connection: z.nullable(connectionView),
+  kept: z.nullable(keptSettings),
+});
 export type SettingsView = z.output<typeof settingsView>;
 
 const testResult = z.object({ ladder: z.array(rung), connection: z.nullable(connectionView) });

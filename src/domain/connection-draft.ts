@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../contract/errors';
 import { usuallyAtOnce, type ConnectionDraft } from '../contract/settings';
 import { AppError } from './app-error';
-import type { Connection } from './connection';
+import type { Connection, KeptSettings } from './connection';
 import { endOfDay, isOver } from './ending';
 import { readPastedToken, type PastedToken } from './pasted-token';
 import { readSalesforceAddress } from './salesforce-address';
@@ -26,10 +26,15 @@ interface DraftToken extends Pick<ReadyDraft, 'token' | 'last4'> {
 }
 
 /**
- * Reads what an admin typed against what is stored. A token's own word on its end beats the day a person named.
+ * Reads what an admin typed against what is stored, or what was kept of it when its token was removed. A token's own word on its end beats the day a person named.
  * @throws AppError INVALID_INPUT naming every field that does not fit
  */
-export function readDraft(draft: ConnectionDraft, stored: Stored | null, now: Date): ReadyDraft {
+export function readDraft(
+  draft: ConnectionDraft,
+  stored: Stored | null,
+  now: Date,
+  kept: KeptSettings | null = null,
+): ReadyDraft {
   const token = tokenOf(draft, stored, now);
   const address = readSalesforceAddress(draft.salesforceAddress);
   const endsByDay = draft.endsOn === null ? null : endOfDay(draft.endsOn);
@@ -50,7 +55,7 @@ export function readDraft(draft: ConnectionDraft, stored: Stored | null, now: Da
     region: draft.region,
     salesforceHost: address.host,
     ends: endsOf(ownEnd, endsByDay),
-    atOnce: draft.atOnce ?? stored?.connection.atOnce ?? usuallyAtOnce,
+    atOnce: draft.atOnce ?? (stored?.connection ?? kept)?.atOnce ?? usuallyAtOnce,
   };
 }
 

@@ -16,6 +16,9 @@ export interface Connection {
   readonly salesforceHost: string | null;
 }
 
+/** What of a connection is no secret and says nothing of its token: it is kept when the token is removed, for the next one. */
+export type KeptSettings = Pick<Connection, 'region' | 'salesforceHost' | 'atOnce'>;
+
 /** How the connection fared lately; kept apart from it, for it changes more often. */
 export interface ConnectionHealth {
   readonly lastSuccessAt: string | null;

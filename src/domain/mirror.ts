@@ -13,14 +13,15 @@ const mostObjectBytes = 2_000;
 const staleAfterMs = 3_600_000;
 
 /**
- * Builds an issue's mirror from the links the Connector holds and what we remember of them. An issue with very many
- * links is kept in part: `count` is always whole, `records` ends at a whole id.
+ * Builds an issue's mirror from the links the Connector holds, what we remember of them, and the Salesforce address of the
+ * settings. An issue with very many links is kept in part: `count` is always whole, `records` ends at a whole id.
  */
 export function buildMirror(
   held: readonly HeldLink[],
   memory: LinkMemory,
   before: Mirror | null,
   now: Date,
+  savedHost: string | null,
 ): Mirror {
   const links = detailed(held, memory);
   const last = lastPush(held, memory, before, now);
@@ -31,6 +32,7 @@ export function buildMirror(
     records: '',
     ...(last && { lastPushAt: last.at, lastPushOutcome: last.outcome }),
     comparedAt: now.toISOString(),
+    ...(savedHost !== null && { savedHost }),
     links,
   } as const;
   const room = mostBytes - bytesOf(bare);

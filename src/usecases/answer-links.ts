@@ -19,7 +19,7 @@ export async function answerLinks(
 ): Promise<Link[]> {
   const now = ports.now();
   const memory = recall(issue.mirror, news, now);
-  const mirror = buildMirror(held, memory, issue.mirror, now);
+  const mirror = buildMirror(held, memory, issue.mirror, now, line.connection.salesforceHost);
   if (isWorthWriting(mirror, issue.mirror, now)) {
     try {
       // As the app, so that a person who may only look still leaves it fresh.

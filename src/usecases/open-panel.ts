@@ -14,9 +14,15 @@ import { reportTrouble } from './report-trouble';
 export function openPanel(ports: Ports): IssueVerb<typeof panelContract.openPanel> {
   return async ({ issueId, rights: { mayEdit, mayAdminister } }) => {
     const [issue, line] = await Promise.all([ports.issues.get('user', issueId), findLine(ports)]);
-    const salesforceHost = line?.connection.salesforceHost ?? null;
-    return { mayEdit, mayAdminister, salesforceHost, truth: await truthOf(ports, issue, line) };
+    const [truth, salesforceHost] = await Promise.all([truthOf(ports, issue, line), savedHost(ports, line)]);
+    return { mayEdit, mayAdminister, salesforceHost, truth };
   };
+}
+
+/** The address stays when the token is removed, and opens the remembered records then. */
+async function savedHost(ports: Ports, line: Line | null): Promise<string | null> {
+  if (line !== null) return line.connection.salesforceHost;
+  return (await ports.connections.kept())?.salesforceHost ?? null;
 }
 
 async function truthOf(ports: Ports, issue: Issue, line: Line | null): Promise<PanelView['truth']> {

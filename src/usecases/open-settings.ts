@@ -4,12 +4,13 @@ import type { SiteVerb } from './caller';
 import { tellConnection } from './tell-connection';
 
 /**
- * Shows the stored connection, without its token and without asking the Connector.
+ * Shows the stored connection, without its token and without asking the Connector; after its token was removed, what was kept.
  * @throws AppError PLATFORM_DOWN
  */
 export function openSettings(ports: Ports): SiteVerb<typeof settingsContract.openSettings> {
   return async () => {
     const [connection, health] = await Promise.all([ports.connections.find(), ports.connections.health()]);
-    return { connection: connection && (await tellConnection(ports, connection, health)) };
+    if (connection === null) return { connection, kept: await ports.connections.kept() };
+    return { connection: await tellConnection(ports, connection, health), kept: null };
   };
 }

@@ -5,16 +5,16 @@ import { inConnectionsTurn } from './people/connection-turn';
 import { forgetSaver } from './people/note-saver';
 
 /**
- * Forgets the connection and its token. Links stay as they are, at the Connector.
+ * Removes the connection: forgets the token and all that is about it: its last characters and end, who saved it, how it fared. What is no secret stays
+ * and is told: region, Salesforce address, requests at once. Links stay as they are, at the Connector.
  * @throws AppError PLATFORM_DOWN, CHANGED_MEANWHILE (no turn)
  */
 export function removeConnection(ports: Ports): SiteVerb<typeof settingsContract.removeConnection> {
-  return async () => {
-    await inConnectionsTurn(ports, async () => {
+  return () =>
+    inConnectionsTurn(ports, async () => {
       const stored = await ports.connections.find();
-      await ports.connections.remove();
+      await ports.connections.removeToken();
       await forgetSaver(ports, stored?.savedBy);
+      return { connection: null, kept: await ports.connections.kept() };
     });
-    return { connection: null };
-  };
 }

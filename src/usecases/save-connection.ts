@@ -17,7 +17,8 @@ import { tellConnection } from './tell-connection';
 export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.saveConnection> {
   return async ({ accountId }, { draft }) => {
     const stored = await ports.connections.open();
-    const { token, ...facts } = readDraft(draft, stored, ports.now());
+    const kept = stored ? null : await ports.connections.kept();
+    const { token, ...facts } = readDraft(draft, stored, ports.now(), kept);
     const [issueId, health] = await Promise.all([ports.issues.findAny('user'), ports.connections.health()]);
     const ladder = await climbLadder(ports, { ...facts, token }, issueId);
     if (ladder.some(({ state }) => state === 'failed')) {

@@ -6,6 +6,7 @@ import { LinkedSummary } from '../linking/linked-summary';
 import { closeDialog } from '../shared/bridge/navigation';
 import { tellLinksChanged } from '../shared/bridge/links-changed';
 import { Trouble } from '../shared/ui/trouble';
+import { useKeptFocus } from '../shared/ui/use-kept-focus';
 import { linkingWords } from '../shared/words/linking';
 import { panelWords } from '../shared/words/panel';
 import { useDialogOpening } from './use-dialog-opening';
@@ -16,8 +17,10 @@ export function LinkDialog(): JSX.Element {
   const { links, savedHost, trouble, mayAdminister, checking, look } = useDialogOpening();
   const [result, setResult] = useState<LinkResult>();
 
+  const page = useKeptFocus<HTMLElement>();
+
   return (
-    <main className="dialog stack wide" aria-busy={checking}>
+    <main ref={page} tabIndex={-1} className="dialog stack wide" aria-busy={checking}>
       <h1>{panelWords.linkButton}</h1>
       {content()}
     </main>
@@ -39,12 +42,17 @@ export function LinkDialog(): JSX.Element {
     return (
       <>
         {trouble && (
-          <Trouble
-            error={trouble}
-            mayAdminister={mayAdminister}
-            checking={checking}
-            onTryAgain={() => void look()}
-          />
+          <>
+            <Trouble
+              error={trouble}
+              mayAdminister={mayAdminister}
+              checking={checking}
+              onTryAgain={() => void look()}
+            />
+            <div className="line">
+              <Button onClick={closeDialog}>{linkingWords.close}</Button>
+            </div>
+          </>
         )}
         <div hidden={trouble !== null}>
           <LinkForm

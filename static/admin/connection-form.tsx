@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
-import { useId, type JSX } from 'react';
+import { useId, type JSX, type ReactNode } from 'react';
 import type { WireError } from '../../src/contract/errors';
 import type { ConnectionView } from '../../src/contract/settings';
 import { Field } from '../shared/ui/field';
@@ -19,11 +19,13 @@ interface ConnectionFormProps {
   readonly error: WireError | null;
   readonly onSave: () => void;
   readonly onTest: () => void;
+  /** What came of the last press: above the buttons, so that it is in view where they are. */
+  readonly children: ReactNode;
 }
 
 /** Where the token, the region and the optional rest are entered. Region and address change without the token. */
 export function ConnectionForm(props: ConnectionFormProps): JSX.Element {
-  const { connection, typed, edit, running, error, onSave, onTest } = props;
+  const { connection, typed, edit, running, error, onSave, onTest, children } = props;
   const titleId = useId();
   const busy = running !== null;
   const tokenTells = connection?.endsAtFrom === 'token' && typed.token === null;
@@ -94,6 +96,7 @@ export function ConnectionForm(props: ConnectionFormProps): JSX.Element {
           edit({ atOnce });
         }}
       />
+      {children}
       <div className="line">
         <Button
           type="submit"

@@ -1,4 +1,9 @@
-import { usuallyAtOnce, type ConnectionDraft, type ConnectionView } from '../../src/contract/settings';
+import {
+  usuallyAtOnce,
+  type ConnectionDraft,
+  type ConnectionView,
+  type KeptSettings,
+} from '../../src/contract/settings';
 import type { Region } from '../../src/contract/region';
 
 /** What stands in the form. A token of null means: no token field is open, the stored one is kept. */
@@ -10,14 +15,15 @@ export interface Typed {
   readonly atOnce: number;
 }
 
-/** The form as it starts out: with the saved values, and a token field only where no token is saved. */
-export function typedFrom(connection: ConnectionView | null): Typed {
+/** The form as it starts out: with what is saved or was kept, and a token field only where no token is saved. */
+export function typedFrom(connection: ConnectionView | null, kept: KeptSettings | null): Typed {
+  const known = connection ?? kept;
   return {
     token: connection === null ? '' : null,
-    region: connection?.region ?? 'global',
-    salesforceAddress: connection?.salesforceHost ?? '',
+    region: known?.region ?? 'global',
+    salesforceAddress: known?.salesforceHost ?? '',
     endsOn: connection?.endsAtFrom === 'person' ? (connection.endsAt?.slice(0, 10) ?? '') : '',
-    atOnce: connection?.atOnce ?? usuallyAtOnce,
+    atOnce: known?.atOnce ?? usuallyAtOnce,
   };
 }
 

@@ -36,7 +36,7 @@ export function SettingsPage(): JSX.Element {
         <p>{settingsWords.intro}</p>
         <div className="columns">
           <div className="stack wide">
-            <ConnectionSettings connection={opened.data.connection} learn={learn} look={look} />
+            <ConnectionSettings saved={opened.data} learn={learn} look={look} />
           </div>
           <Guide />
         </div>

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import type { WireError } from '../../src/contract/errors';
-import type { ConnectionDraft, ConnectionView, Rung } from '../../src/contract/settings';
+import type { ConnectionDraft, ConnectionView, Rung, SettingsView } from '../../src/contract/settings';
 import { removeConnection, saveConnection, testConnection } from '../shared/backend/settings';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
 import type { Notice } from '../shared/words/notice';
 import { settingsNotice, settingsOutcomes } from '../shared/words/settings';
+import { withoutFields } from './corrected';
+import type { Learn } from './use-settings';
 
 /** What came of the last action: words, the test's steps, and the error whose fields the form marks. */
 interface Came {
+  readonly of: Command | null;
   readonly notice?: Notice;
   readonly ladder?: readonly Rung[];
   readonly error?: WireError;
@@ -16,40 +19,42 @@ interface Came {
 type Command = 'save' | 'test' | 'remove';
 
 /** What an admin can do, and what came of it. */
-interface ConnectionCommands {
+export interface ConnectionCommands {
   readonly running: string | null;
-  readonly notice: Notice | undefined;
-  readonly ladder: readonly Rung[] | undefined;
-  readonly error: WireError | null;
+  readonly came: Came;
+  /** These fields were edited: what was wrong with them is no longer said. */
+  readonly corrected: (fields: readonly string[]) => void;
   /** Gives what is saved now, or null when nothing was saved. */
   readonly save: (draft: ConnectionDraft, replaces: boolean) => Promise<ConnectionView | null>;
   readonly test: (draft: ConnectionDraft | null) => Promise<void>;
-  /** Whether the token is gone. */
-  readonly remove: () => Promise<boolean>;
+  /** What is left when the token is gone; null where it is not. */
+  readonly remove: () => Promise<SettingsView | null>;
 }
 
 /** One click is one invocation; the answers bring the saved connection as it is now, and a lost answer is looked up. */
-export function useConnectionCommands(
-  learn: (connection: ConnectionView | null) => void,
-  look: () => Promise<void>,
-): ConnectionCommands {
+export function useConnectionCommands(learn: Learn, look: () => Promise<void>): ConnectionCommands {
   const { running, start } = useOneAtATime();
-  const [came, setCame] = useState<Came>({});
-  const run = (command: Command, work: () => Promise<Came>): Promise<void> =>
+  const [came, setCame] = useState<Came>({ of: null });
+  const run = (command: Command, work: () => Promise<Omit<Came, 'of'>>): Promise<void> =>
     start(command, async () => {
-      setCame({});
-      setCame(await work());
+      setCame({ of: null });
+      setCame({ of: command, ...(await work()) });
     });
-  const failed = async (error: WireError): Promise<Came> => {
+  const failed = async (error: WireError): Promise<Omit<Came, 'of'>> => {
     if (error.code === 'OUTCOME_UNKNOWN') await look();
     return { notice: settingsNotice(error), error };
   };
 
   return {
     running,
-    notice: came.notice,
-    ladder: came.ladder,
-    error: came.error ?? null,
+    came,
+    corrected: (fields) => {
+      setCame((old) => {
+        const error = old.error && withoutFields(old.error, fields);
+        if (error === old.error) return old;
+        return error ? { ...old, error } : { of: null };
+      });
+    },
     save: async (draft, replaces) => {
       let saved: ConnectionView | null = null;
       await run('save', async () => {
@@ -72,15 +77,15 @@ export function useConnectionCommands(
         return { notice: stopped ? settingsOutcomes.stopped : passed, ladder: reply.data.ladder };
       }),
     remove: async () => {
-      let gone = false;
+      let left: SettingsView | null = null;
       await run('remove', async () => {
         const reply = await removeConnection();
         if (!reply.ok) return failed(reply.error);
-        learn(reply.data.connection);
-        gone = reply.data.connection === null;
+        learn(reply.data.connection, reply.data.kept);
+        if (reply.data.connection === null) left = reply.data;
         return { notice: settingsOutcomes.removed };
       });
-      return gone;
+      return left;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ConnectionView } from '../../src/contract/settings';
+import type { SettingsView } from '../../src/contract/settings';
 import { typedFrom, type Typed } from './draft';
 
 /** The form's content, whether it differs from what is saved, and the ways it changes. */
@@ -7,14 +7,14 @@ interface Draft {
   readonly typed: Typed;
   readonly changed: boolean;
   readonly edit: (change: Partial<Typed>) => void;
-  /** Starts over from what is saved now; the typed token is forgotten. */
-  readonly settle: (saved: ConnectionView | null) => void;
+  /** Starts over from what is saved or kept now; the typed token is forgotten. */
+  readonly settle: (saved: SettingsView) => void;
 }
 
 /** Holds what an admin types until it is saved. */
-export function useDraft(connection: ConnectionView | null): Draft {
-  const [typed, setTyped] = useState(() => typedFrom(connection));
-  const start = typedFrom(connection);
+export function useDraft({ connection, kept }: SettingsView): Draft {
+  const start = typedFrom(connection, kept);
+  const [typed, setTyped] = useState(start);
   const changed =
     typed.token !== start.token ||
     typed.region !== start.region ||
@@ -28,7 +28,7 @@ export function useDraft(connection: ConnectionView | null): Draft {
       setTyped((old) => ({ ...old, ...change }));
     },
     settle: (saved) => {
-      setTyped(typedFrom(saved));
+      setTyped(typedFrom(saved.connection, saved.kept));
     },
   };
 }

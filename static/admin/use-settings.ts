@@ -7,8 +7,11 @@ import { openSettings } from '../shared/backend/settings';
 interface Settings {
   readonly opened: Reply<SettingsView> | null;
   readonly look: () => Promise<void>;
-  readonly learn: (connection: ConnectionView | null) => void;
+  readonly learn: Learn;
 }
+
+/** News of the connection; `kept` where it is news too. */
+export type Learn = (connection: ConnectionView | null, kept?: SettingsView['kept']) => void;
 
 /** Reads the saved connection once; commands bring news of it themselves. */
 export function useSettings(): Settings {
@@ -19,15 +22,21 @@ export function useSettings(): Settings {
   useEffect(() => {
     void look();
   }, [look]);
-  const learn = useCallback((connection: ConnectionView | null) => {
-    tell({ ok: true, data: { connection } });
+  const learn: Learn = useCallback((connection, kept) => {
+    tell({ connection, kept });
   }, []);
   return { opened, look, learn };
 }
 
 type Opened = Settings['opened'];
+type News =
+  | Reply<SettingsView>
+  | { readonly connection: ConnectionView | null; readonly kept: SettingsView['kept'] | undefined };
 
-/** A look that failed takes nothing away that is on the page already. */
-function newer(known: Opened, news: Reply<SettingsView>): Opened {
-  return known?.ok && !news.ok ? known : news;
+/** A look that failed takes nothing away that is on the page already; what was kept stays until there is a connection. */
+function newer(known: Opened, news: News): Opened {
+  if ('ok' in news) return known?.ok && !news.ok ? known : news;
+  const { connection, kept } = news;
+  const before = known?.ok ? known.data.kept : null;
+  return { ok: true, data: { connection, kept: connection === null ? (kept ?? before) : null } };
 }

@@ -1,33 +1,40 @@
 import { useRef, useState, type JSX } from 'react';
-import type { Link } from '../../src/contract/link';
 import type { PanelView } from '../../src/contract/panel';
-import { Outcome } from '../shared/ui/outcome';
 import { Message } from '../shared/ui/message';
+import { Outcome } from '../shared/ui/outcome';
+import { Waiting } from '../shared/ui/waiting';
+import { linksCame } from '../shared/words/gone';
 import { panelWords } from '../shared/words/panel';
+import { troubledPushes } from '../shared/words/pushes';
 import { counted } from '../shared/words/time';
 import { DoubtfulLinks } from './doubtful-links';
 import { KnownLink } from './known-link';
 import { LinkHere } from './link-here';
 import { LinkList } from './link-list';
 import { PanelButtons } from './panel-buttons';
+import { standing } from './placed-links';
+import { SteadyRoom } from './steady-room';
+import { TroubledPushes } from './troubled-pushes';
 import { useCommands } from './use-commands';
 import { useFreshLook } from './use-fresh-look';
 import type { PanelKnowledge } from './use-panel';
 
 interface KnownLinksProps {
   readonly view: PanelView;
-  readonly links: readonly Link[];
   readonly knowledge: PanelKnowledge;
 }
 
 /** The true links, and all that may be done with them. */
-export function KnownLinks({ view, links, knowledge }: KnownLinksProps): JSX.Element {
-  const { mayEdit, salesforceHost } = view;
+export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: KnownLinksProps): JSX.Element {
   const commands = useCommands(knowledge);
-  const [linking, setLinking] = useState<'no' | 'yes' | 'cancelled'>('no');
+  const { running, notices } = commands;
+  const [linking, setLinking] = useState<Linking>({ form: 'none', focus: false });
   const title = useRef<HTMLHeadingElement>(null);
   const { state, look, learnedAt } = knowledge;
-  useFreshLook(look, learnedAt, linking === 'yes' || commands.running !== null);
+  useFreshLook(look, learnedAt, linking.form === 'open' || running !== null);
+  const links = standing(state.placed);
+  const troubled = commands.results.length > 1 ? troubledPushes(commands.results) : [];
+  const came = state.placed.filter(({ isNew, gone }) => isNew && gone === null).length;
 
   return (
     <>
@@ -35,24 +42,32 @@ export function KnownLinks({ view, links, knowledge }: KnownLinksProps): JSX.Ele
         {links.length === 0 ? panelWords.none : counted(links.length, 'linked record')}
       </h2>
       {!mayEdit && <Message notice={panelWords.readOnly} />}
-      {state.outOfDate && <DoubtfulLinks checking={state.checking} onTryAgain={() => void look()} />}
-      {mayEdit && linking !== 'yes' && (
+      {state.doubt && (
+        <DoubtfulLinks error={state.doubt.error} checking={state.checking} onTryAgain={() => void look()} />
+      )}
+      {mayEdit && linking.form !== 'open' && (
         <PanelButtons
           links={links}
-          running={commands.running}
-          focusLink={linking === 'cancelled'}
+          running={running}
+          focusLink={linking.focus}
+          hasDraft={linking.form === 'put away'}
           onLink={() => {
-            setLinking('yes');
+            commands.clear();
+            setLinking({ form: 'open', focus: false });
           }}
           onPushAll={() => void commands.pushAll()}
         />
       )}
-      {mayEdit && linking === 'yes' && (
+      {mayEdit && linking.form !== 'none' && (
         <LinkHere
+          isOpen={linking.form === 'open'}
           links={links}
           savedHost={salesforceHost}
           onCancel={() => {
-            setLinking('cancelled');
+            setLinking({ form: 'none', focus: true });
+          }}
+          onEscape={() => {
+            setLinking({ form: 'put away', focus: true });
           }}
           onLinked={(result, isDone) => {
             if (!isDone) {
@@ -60,26 +75,47 @@ export function KnownLinks({ view, links, knowledge }: KnownLinksProps): JSX.Ele
               return;
             }
             commands.linked(result);
-            setLinking('cancelled');
+            setLinking({ form: 'none', focus: true });
           }}
           onDoubt={() => {
             knowledge.learn(null);
           }}
         />
       )}
-      <Outcome notice={commands.notices.all} />
+      <SteadyRoom>
+        {running === 'push all' && <Waiting />}
+        <Outcome notice={notices['all']}>
+          {troubled.length > 0 && <TroubledPushes troubled={troubled} links={links} />}
+        </Outcome>
+      </SteadyRoom>
       <LinkList
-        links={links}
-        render={(link) => (
+        rows={state.placed}
+        recordOf={({ link }) => link.record}
+        isTroubled={({ link, gone }) => gone !== null || notices[link.record.id] !== undefined}
+        render={(placed) => (
           <KnownLink
-            link={link}
+            placed={placed}
             links={links}
+            savedHost={salesforceHost}
             mayEdit={mayEdit}
+            isInDoubt={state.doubt?.error === null}
             commands={commands}
-            onGone={() => title.current?.focus()}
+            onDismiss={() => {
+              knowledge.dismiss(placed.link.record);
+              title.current?.focus();
+            }}
           />
         )}
       />
+      <p role="status" className="subtle">
+        {came > 0 ? linksCame(came) : ''}
+      </p>
     </>
   );
+}
+
+/** Whether the link form is there; put away, it keeps what was typed. `focus`: its button takes the focus when it is back. */
+interface Linking {
+  readonly form: 'none' | 'open' | 'put away';
+  readonly focus: boolean;
 }

@@ -13,7 +13,8 @@ interface LinkActionsProps {
   /** The name of the running action, if any: the others wait. */
   readonly running: string | null;
   readonly onPush: () => Promise<void>;
-  readonly onChange: (wished: LinkOptions) => Promise<void>;
+  /** True where the editor may close. */
+  readonly onChange: (seen: LinkOptions, wished: LinkOptions) => Promise<boolean>;
   readonly onUnlink: () => Promise<void>;
 }
 
@@ -65,49 +66,57 @@ export function LinkActions({
           onCancel={() => {
             back('options');
           }}
-          onSave={async (wished) => {
-            await onChange(wished);
-            back('options');
+          onSave={async (seen, wished) => {
+            // What was chosen stays to be sent again where it could not be sent.
+            if (await onChange(seen, wished)) back('options');
           }}
         />
       </Suspense>
     );
   }
+  const { viewOnly } = link.options;
   return (
-    <div className="line">
-      <Button
-        spacing="compact"
-        aria-describedby={nameId}
-        isDisabled={link.options.viewOnly || waits('push')}
-        isLoading={running === `push ${id}`}
-        onClick={() => void onPush()}
-      >
-        {panelWords.push}
-      </Button>
-      <Button
-        spacing="compact"
-        appearance="subtle"
-        aria-describedby={nameId}
-        autoFocus={mode.focus === 'options'}
-        isDisabled={running !== null}
-        onClick={() => {
-          setMode({ at: 'options' });
-        }}
-      >
-        {panelWords.options}
-      </Button>
-      <Button
-        spacing="compact"
-        appearance="subtle"
-        aria-describedby={nameId}
-        autoFocus={mode.focus === 'unlink'}
-        isDisabled={running !== null}
-        onClick={() => {
-          setMode({ at: 'unlink' });
-        }}
-      >
-        {panelWords.unlink}
-      </Button>
-    </div>
+    <>
+      <div className="line">
+        <Button
+          spacing="compact"
+          aria-describedby={viewOnly ? `${nameId} ${nameId}why` : nameId}
+          isDisabled={viewOnly || waits('push')}
+          isLoading={running === `push ${id}`}
+          onClick={() => void onPush()}
+        >
+          {panelWords.push}
+        </Button>
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          aria-describedby={nameId}
+          autoFocus={mode.focus === 'options'}
+          isDisabled={running !== null}
+          onClick={() => {
+            setMode({ at: 'options' });
+          }}
+        >
+          {panelWords.options}
+        </Button>
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          aria-describedby={nameId}
+          autoFocus={mode.focus === 'unlink'}
+          isDisabled={running !== null}
+          onClick={() => {
+            setMode({ at: 'unlink' });
+          }}
+        >
+          {panelWords.unlink}
+        </Button>
+      </div>
+      {viewOnly && (
+        <p id={`${nameId}why`} className="subtle why">
+          {panelWords.viewOnly}
+        </p>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { Link, LinkOptions } from '../../src/contract/link';
 import { Badge } from '../shared/ui/badge';
 import { OutsideLink } from '../shared/ui/outside-link';
@@ -6,11 +6,20 @@ import { optionWords } from '../shared/words/links';
 import { openRecordAt } from '../shared/words/panel';
 import { lastPushLine } from '../shared/words/pushes';
 import { onDateAt } from '../shared/words/time';
+import { RecordName } from './record-name';
 
 const shownOptions = ['viewOnly', 'autoPush', 'autoPull'] as const satisfies readonly (keyof LinkOptions)[];
 
+interface LinkFactsProps {
+  readonly link: Link;
+  readonly nameId?: string;
+  readonly isInDoubt?: boolean;
+  /** More short facts beside the options. */
+  readonly children?: ReactNode;
+}
+
 /** What is known of one link: the record, its options, its last push, the way to open it. `nameId` is for descriptions. */
-export function LinkFacts({ link, nameId }: { readonly link: Link; readonly nameId?: string }): JSX.Element {
+export function LinkFacts({ link, nameId, isInDoubt = false, children }: LinkFactsProps): JSX.Element {
   const { record, options, lastPush, url } = link;
   const badges = shownOptions.filter(
     (option) => options[option] && (option === 'viewOnly' || !options.viewOnly),
@@ -18,16 +27,14 @@ export function LinkFacts({ link, nameId }: { readonly link: Link; readonly name
   return (
     <div className="stack tight">
       <div className="line">
-        <span className="line" id={nameId}>
-          <strong>{record.object}</strong>
-          <span className="id">{record.id}</span>
-        </span>
+        <RecordName record={record} nameId={nameId} />
         {badges.map((option) => (
           <Badge key={option}>{optionWords[option].label}</Badge>
         ))}
+        {children}
       </div>
       <div className="line subtle">
-        <span title={lastPush ? onDateAt(lastPush.at) : undefined}>{lastPushLine(lastPush)}</span>
+        <span title={lastPush ? onDateAt(lastPush.at) : undefined}>{lastPushLine(lastPush, isInDoubt)}</span>
         {url && (
           <OutsideLink url={url} {...(nameId ? { describedBy: nameId } : {})}>
             {openRecordAt(url)}

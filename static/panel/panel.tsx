@@ -1,28 +1,41 @@
 import type { JSX } from 'react';
+import { SpinnerLine } from '../shared/ui/spinner-line';
+import { Trouble } from '../shared/ui/trouble';
+import { useKeptFocus } from '../shared/ui/use-kept-focus';
 import { panelWords } from '../shared/words/panel';
 import { KnownLinks } from './known-links';
 import { RememberedLinks } from './remembered-links';
-import { Trouble } from '../shared/ui/trouble';
 import { usePanel } from './use-panel';
-import { SpinnerLine } from '../shared/ui/spinner-line';
+import { useSteadyPointer } from './use-steady-pointer';
 import './panel.css';
 
 /** The issue panel: what is remembered at once, then what is true, or why that cannot be known. */
 export function Panel(): JSX.Element {
   const knowledge = usePanel();
+  const page = useKeptFocus<HTMLElement>();
+  const pointer = useSteadyPointer();
   const { opened, remembered, checking } = knowledge.state;
   return (
-    <main className="panel stack" aria-busy={checking} aria-label={panelWords.links}>
+    <main
+      ref={page}
+      tabIndex={-1}
+      className="panel stack"
+      aria-busy={checking}
+      aria-label={panelWords.links}
+      {...pointer}
+    >
       {content()}
     </main>
   );
 
   function content(): JSX.Element {
-    const memory = remembered && <RememberedLinks mirror={remembered} checking={checking} />;
+    const savedHost = opened?.ok ? opened.data.salesforceHost : null;
+    const memory = remembered && (
+      <RememberedLinks mirror={remembered} checking={checking} savedHost={savedHost} />
+    );
     if (opened === null) return memory ?? <SpinnerLine words={panelWords.reading} />;
     const truth = opened.ok ? opened.data.truth : { known: false as const, error: opened.error };
-    if (opened.ok && truth.known)
-      return <KnownLinks view={opened.data} links={truth.links} knowledge={knowledge} />;
+    if (opened.ok && truth.known) return <KnownLinks view={opened.data} knowledge={knowledge} />;
     return (
       <>
         {!truth.known && (

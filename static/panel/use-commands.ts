@@ -1,80 +1,124 @@
 import { useState } from 'react';
-import type { Link, LinkOptions } from '../../src/contract/link';
+import type { Link, LinkOptions, PushResult } from '../../src/contract/link';
 import type { WireError } from '../../src/contract/errors';
 import type { LinkResult } from '../../src/contract/panel';
-import { changeOptions, pushAll, pushRecord, unlinkRecord } from '../shared/backend/panel';
+import { changeOptions, linkRecords, pushAll, pushRecord, unlinkRecord } from '../shared/backend/panel';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
 import { noticeOfError } from '../shared/words/errors';
+import { notDone } from '../shared/words/gone';
 import { noticeOfLinking, noticeOfUnlink, optionsOutcomes, recordName } from '../shared/words/links';
 import type { Notice } from '../shared/words/notice';
 import { noticeOfPush, noticeOfPushes } from '../shared/words/pushes';
-import { noticesOfPushes, type Notices } from './notices';
+import { atAgain, noticesOfPushes, stillTrue, type Notices } from './notices';
+import type { OwnPart } from './placed-links';
 import type { PanelKnowledge } from './use-panel';
 
 /** What a person can do on the panel; each ends in a notice at its place: a record's id, or `all`. */
 export interface Commands {
   readonly running: string | null;
   readonly notices: Notices;
+  /** What came of each push of the last action, where it pushed several. */
+  readonly results: readonly PushResult[];
   readonly push: (link: Link) => Promise<void>;
   readonly pushAll: () => Promise<void>;
-  readonly change: (link: Link, wished: LinkOptions) => Promise<void>;
-  readonly unlink: (link: Link, seen: readonly Link[], onGone: () => void) => Promise<void>;
+  /** True where the options were sent, or the link is another one now: there is nothing more to choose. */
+  readonly change: (link: Link, seen: LinkOptions, wished: LinkOptions) => Promise<boolean>;
+  readonly unlink: (link: Link, seen: readonly Link[]) => Promise<void>;
+  readonly linkAgain: (link: Link, host: string | null) => Promise<void>;
   readonly linked: (result: LinkResult) => void;
+  /** Takes the messages of earlier actions away; what is troubled stays told at its record. */
+  readonly clear: () => void;
 }
 
 /** One click is one invocation: every command answers with the links it left behind. */
 export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'look'>): Commands {
   const { running, start } = useOneAtATime();
   const [notices, setNotices] = useState<Notices>({});
+  const [results, setResults] = useState<readonly PushResult[]>([]);
   const note = (place: string, notice: Notice): void => {
     setNotices((old) => ({ ...old, [place]: notice }));
   };
-  const noteError = async (place: string, error: WireError): Promise<void> => {
-    note(place, noticeOfError(error));
+  /** What was said of the last action does not stand beside the next one. */
+  const clear = (place: string): void => {
+    setNotices((old) => stillTrue(old, place));
+    setResults([]);
+  };
+  const act = (name: string, place: string, work: () => Promise<void>): Promise<void> =>
+    start(name, async () => {
+      clear(place);
+      await work();
+    });
+  const noteSum = (sum: Notice, pushes: readonly PushResult[]): void => {
+    setNotices({ all: sum, ...noticesOfPushes(pushes) });
+    setResults(pushes);
+  };
+  const noteError = async (place: string, error: WireError, own?: OwnPart): Promise<void> => {
+    // What is no longer so, or no longer allowed, is looked at again: the page then says so itself, before the next press.
+    const isOld = error.code === 'CHANGED_MEANWHILE' || error.code === 'NOT_ALLOWED';
+    const now = isOld ? await look(own) : null;
     if (error.code === 'OUTCOME_UNKNOWN') learn(null);
-    if (error.code === 'CHANGED_MEANWHILE') await look();
+    const truth = now?.ok ? now.data.truth : null;
+    const isGone = truth?.known === true && own && truth.links.every(({ record }) => record.id !== place);
+    if (!isGone) note(place, noticeOfError(error));
   };
 
   return {
     running,
     notices,
+    results,
     push: ({ record }) =>
-      start(`push ${record.id}`, async () => {
+      act(`push ${record.id}`, record.id, async () => {
         const reply = await pushRecord(record.id);
-        if (!reply.ok) return noteError(record.id, reply.error);
+        if (!reply.ok) return noteError(record.id, reply.error, { notDone: notDone.push });
         learn(reply.data.links);
         for (const result of reply.data.results) note(result.recordId, noticeOfPush(result));
       }),
     pushAll: () =>
-      start('push all', async () => {
+      act('push all', 'all', async () => {
         const reply = await pushAll();
         if (!reply.ok) return noteError('all', reply.error);
         learn(reply.data.links);
-        setNotices({ all: noticeOfPushes(reply.data.results), ...noticesOfPushes(reply.data.results) });
+        noteSum(noticeOfPushes(reply.data.results), reply.data.results);
       }),
-    change: ({ record, options }, wished) =>
-      start(`change ${record.id}`, async () => {
-        const reply = await changeOptions({ recordId: record.id, seen: options, wished });
-        if (!reply.ok) return noteError(record.id, reply.error);
-        learn(reply.data.links);
+    change: async ({ record }, seen, wished) => {
+      let isOver = false;
+      await act(`change ${record.id}`, record.id, async () => {
+        const reply = await changeOptions({ recordId: record.id, seen, wished });
+        isOver = reply.ok || reply.error.code === 'CHANGED_MEANWHILE';
+        if (!reply.ok) return noteError(record.id, reply.error, { notDone: notDone.change });
+        learn(reply.data.links, { notDone: notDone.change });
         note(record.id, optionsOutcomes[reply.data.outcome]);
-      }),
-    unlink: ({ record }, seen, onGone) =>
-      start(`unlink ${record.id}`, async () => {
+      });
+      return isOver;
+    },
+    unlink: ({ record }, seen) =>
+      act(`unlink ${record.id}`, record.id, async () => {
         const reply = await unlinkRecord(
           record.id,
           seen.map((link) => link.record.id),
         );
-        if (!reply.ok) return noteError(record.id, reply.error);
-        learn(reply.data.links);
-        const gone = reply.data.links?.every((link) => link.record.id !== record.id) ?? false;
-        note(gone ? 'all' : record.id, noticeOfUnlink(recordName(record), reply.data));
-        if (gone) onGone();
+        if (!reply.ok) return noteError(record.id, reply.error, {});
+        const notice = noticeOfUnlink(recordName(record), reply.data);
+        learn(reply.data.links, { unlinked: { record, notice } });
+        note(record.id, notice);
+      }),
+    linkAgain: ({ record, options }, host) =>
+      act(`again ${record.id}`, record.id, async () => {
+        const reply = await linkRecords({ records: [{ ...record, host }], options, push: false });
+        if (!reply.ok) return noteError(atAgain(record.id), reply.error);
+        learn(reply.data.links, { linked: [record.id] });
+        const isThere = reply.data.links?.some((link) => link.record.id === record.id) === true;
+        note(isThere ? record.id : atAgain(record.id), noticeOfLinking(reply.data));
       }),
     linked: (result) => {
-      learn(result.links);
-      const pushes = result.items.flatMap((item) => item.push ?? []);
-      setNotices({ all: noticeOfLinking(result), ...noticesOfPushes(pushes) });
+      learn(result.links, { linked: result.items.map(({ recordId }) => recordId) });
+      noteSum(
+        noticeOfLinking(result),
+        result.items.flatMap((item) => item.push ?? []),
+      );
+    },
+    clear: () => {
+      clear('all');
     },
   };
 }

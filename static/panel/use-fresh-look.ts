@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 const staleAfterMs = 5 * 60 * 1000;
 
 /** Looks again when the person returns to a page that was left alone for long; `off` while they are in the middle of something. */
-export function useFreshLook(look: () => Promise<void>, learnedAt: () => number, off: boolean): void {
+export function useFreshLook(look: () => Promise<unknown>, learnedAt: () => number, off: boolean): void {
   useEffect(() => {
     if (off) return undefined;
     const returned = (): void => {

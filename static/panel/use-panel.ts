@@ -1,17 +1,22 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { Link } from '../../src/contract/link';
+import type { Link, SalesforceRecord } from '../../src/contract/link';
+import type { PanelView } from '../../src/contract/panel';
+import type { Reply } from '../../src/contract/procedure';
 import { openPanel } from '../shared/backend/panel';
 import { onLinksChanged } from '../shared/bridge/links-changed';
 import { readMirror } from '../shared/bridge/read-mirror';
 import { unopened, withNews, type PanelState } from './panel-state';
+import type { OwnPart } from './placed-links';
 
 /** The panel's knowledge, and the ways it changes. */
 export interface PanelKnowledge {
   readonly state: PanelState;
   /** When the truth was last asked for or learned, in milliseconds; 0 before. */
   readonly learnedAt: () => number;
-  readonly look: () => Promise<void>;
-  readonly learn: (links: readonly Link[] | null) => void;
+  /** Asks for the truth, and gives the answer too. */
+  readonly look: (own?: OwnPart) => Promise<Reply<PanelView>>;
+  readonly learn: (links: readonly Link[] | null, own?: OwnPart) => void;
+  readonly dismiss: (record: SalesforceRecord) => void;
 }
 
 /** Reads the mirror (no invocation) and the truth (one) side by side, once when the panel opens and on demand. */
@@ -20,7 +25,7 @@ export function usePanel(): PanelKnowledge {
   const turn = useRef(0);
   const learned = useRef(0);
 
-  const look = useCallback(async () => {
+  const look = useCallback(async (own?: OwnPart) => {
     const mine = ++turn.current;
     learned.current = Date.now();
     tell({ kind: 'asked' });
@@ -28,14 +33,19 @@ export function usePanel(): PanelKnowledge {
       tell({ kind: 'remembered', mirror });
     });
     const reply = await openPanel();
-    tell({ kind: 'opened', reply: mine === turn.current ? reply : null });
+    tell({ kind: 'opened', reply: mine === turn.current ? reply : null, own });
     await remembering;
+    return reply;
   }, []);
 
-  const learn = useCallback((links: readonly Link[] | null) => {
+  const learn = useCallback((links: readonly Link[] | null, own?: OwnPart) => {
     turn.current += 1;
     learned.current = Date.now();
-    tell({ kind: 'links', links });
+    tell({ kind: 'links', links, own });
+  }, []);
+
+  const dismiss = useCallback((record: SalesforceRecord) => {
+    tell({ kind: 'dismissed', record });
   }, []);
 
   useEffect(() => {
@@ -43,5 +53,5 @@ export function usePanel(): PanelKnowledge {
     return onLinksChanged(() => void look());
   }, [look]);
 
-  return { state, learnedAt: useCallback(() => learned.current, []), look, learn };
+  return { state, learnedAt: useCallback(() => learned.current, []), look, learn, dismiss };
 }

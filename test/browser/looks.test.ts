@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { anAccount, firstCase, secondCase } from './known-records';
 import { runningSite, type RunningSite } from './running-site';
 import type { Scene } from './scene';
-import { notConnected, scenes } from './scenes';
+import { notConnected, scenes, tokenRemoved } from './scenes';
 import { transitionsOver } from './transitions-over';
 import { accessibilityFaults, type Visit } from './visit';
 
@@ -37,6 +37,8 @@ describe('every view at 1280 px in light and at 320 px in dark', () => {
       if (process.env['UPDATE_PICTURES'] === '1') await copyFile(taken, picture);
       expect((await stat(picture)).size).toBeLessThan(150_000);
     });
+
+    test('settings-removed', () => lookAt(tokenRemoved));
   });
 
   async function lookAt(scene: Scene): Promise<void> {

@@ -65,8 +65,9 @@ describe('what Evan can do to links on the panel', () => {
     const before = evan.invocations();
     await evan.page.keyboard.press('Enter');
     await question.getByRole('button', { name: 'Unlink' }).click();
-    await panel.getByText(`Unlinked: Case ${firstCase.id}`).waitFor();
-    expect(await panel.getByRole('listitem').count()).toBe(1);
+    await row(firstCase).getByText(`Unlinked: Case ${firstCase.id}`).waitFor();
+    expect(await panel.getByText('1 linked record').count()).toBe(1);
+    expect(await row(firstCase).getByRole('button').allInnerTexts()).toEqual(['Link again', 'Dismiss']);
     expect(evan.invocations() - before).toBe(1);
     expect(held('SUP-4')).toEqual([secondCase.id]);
   });

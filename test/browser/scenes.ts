@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { bulkScenes } from './bulk-scenes';
 import { firstCase } from './known-records';
+import { panelScenes } from './panel-scenes';
 import type { RunningSite } from './running-site';
 import type { Scene } from './scene';
 import type { Visit } from './visit';
@@ -24,6 +25,7 @@ export const notConnected: Scene = {
 /** The views on a site that is connected; SUP-8 has three links, the last one view only. */
 export const scenes: readonly Scene[] = [
   ...bulkScenes,
+  ...panelScenes,
   {
     name: 'panel',
     user: 'evan',
@@ -106,4 +108,28 @@ export const scenes: readonly Scene[] = [
       await page.getByText('This token belongs to the region EU').waitFor();
     },
   },
+  {
+    name: 'settings-wrong',
+    user: 'ada',
+    module: 'Salesforce',
+    async play(site, ada) {
+      const page = await settings(site, ada);
+      await page.getByRole('textbox', { name: 'Salesforce address' }).fill('https://example.com');
+      await press(page, 'Save');
+      await page.getByText(/not the address of a Salesforce organization/).waitFor();
+    },
+  },
 ];
+
+/** Last of all, for it takes the connection away: what stays when the token was removed. */
+export const tokenRemoved: Scene = {
+  name: 'settings-removed',
+  user: 'ada',
+  module: 'Salesforce',
+  async play(site, ada) {
+    const page = await settings(site, ada);
+    await press(page, 'Remove token');
+    await page.getByRole('group').getByRole('button', { name: 'Remove token' }).click();
+    await page.getByText('The token was removed').waitFor();
+  },
+};

@@ -1,3 +1,4 @@
+import type { FrameLocator, Locator } from 'playwright-core';
 import { runningSite } from './running-site';
 import type { Visit } from './visit';
 
@@ -79,6 +80,23 @@ describe('the settings', () => {
     expect(opened).toMatchObject({ value: { data: { truth: { known: true } } } });
   });
 
+  test.each([
+    ['a click on Save', (settings: FrameLocator) => settings.getByRole('button', { name: 'Save' }).click()],
+    ['Enter in a field', (settings: FrameLocator) => addressOf(settings).press('Enter')],
+  ])('what comes of %s is in view on a screen of 1280 x 800, and has the focus', async (_what, save) => {
+    await site().connect();
+    const { ada, settings } = await openSettings();
+    await ada.page.setViewportSize({ width: 1280, height: 800 });
+    await addressOf(settings).fill('other.my.salesforce.com');
+    await save(settings);
+    const result = settings.getByText('Saved. The connection works');
+    await result.waitFor();
+    const box = await result.boundingBox();
+    expect(box?.y).toBeGreaterThan(0);
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(800);
+    expect(await settings.locator(':focus').innerText()).toContain('Saved. The connection works');
+  });
+
   test('every control is reached by Tab, in the order it is read', async () => {
     await site().connect();
     const { ada, settings } = await openSettings();
@@ -121,6 +139,10 @@ describe('the settings', () => {
     expect(opened).toMatchObject({ value: { data: { truth: { error: { code: 'NOT_CONNECTED' } } } } });
   });
 });
+
+function addressOf(settings: FrameLocator): Locator {
+  return settings.getByRole('textbox', { name: 'Salesforce address' });
+}
 
 function nameOf(element: HTMLElement | SVGElement): string {
   const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;

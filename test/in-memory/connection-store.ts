@@ -1,5 +1,5 @@
 import { AppError } from '../../src/domain/app-error';
-import type { Connection, ConnectionHealth } from '../../src/domain/connection';
+import type { Connection, ConnectionHealth, KeptSettings } from '../../src/domain/connection';
 import type { Secret } from '../../src/domain/secret';
 import type { ConnectionStore } from '../../src/ports';
 
@@ -9,6 +9,7 @@ type Call = keyof ConnectionStore;
 export class InMemoryConnectionStore implements ConnectionStore {
   connection: Connection | null = null;
   token: Secret | null = null;
+  left: KeptSettings | null = null;
   lately: ConnectionHealth = { lastSuccessAt: null, lastFailure: null };
   readonly down = new Set<Call>();
   healthWrites = 0;
@@ -27,15 +28,24 @@ export class InMemoryConnectionStore implements ConnectionStore {
     return this.#up('save', () => {
       this.connection = connection;
       this.token = token;
+      this.left = null;
     });
   }
 
-  remove(): Promise<void> {
-    return this.#up('remove', () => {
+  removeToken(): Promise<void> {
+    return this.#up('removeToken', () => {
+      if (this.connection) {
+        const { region, salesforceHost, atOnce } = this.connection;
+        this.left = { region, salesforceHost, atOnce };
+      }
       this.connection = null;
       this.token = null;
       this.lately = { lastSuccessAt: null, lastFailure: null };
     });
+  }
+
+  kept(): Promise<KeptSettings | null> {
+    return this.#up('kept', () => (this.connection ? null : this.left));
   }
 
   health(): Promise<ConnectionHealth> {

@@ -60,7 +60,7 @@ test('of a run everything is erased through the runs’ own part, and last the i
   const { ports, platform } = aPlatformWorld();
   const runs = new InMemoryRunsOfAccounts();
   const run = { projectId: '10001', runId: '20260901T120000Z-abcd' };
-  await ports.connections.remove();
+  await ports.connections.removeToken();
   await ports.personalData.note(evan, { in: 'run', ...run }, '2026-09-01T12:00:00.000Z');
   platform.jira.closeAccount('evan');
   runs.failing.add(`erase ${run.projectId}/${run.runId}`);

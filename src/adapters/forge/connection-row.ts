@@ -32,6 +32,18 @@ export const connectionRow = z.object({
 });
 export type ConnectionRow = z.output<typeof connectionRow>;
 
+/** What is left in its place when the token was removed. Earlier releases take it for no connection. */
+export const keptRow = z.object({
+  version: z.literal(1),
+  token: z.null(),
+  kept: z.object({
+    region,
+    salesforceHost: z.nullable(salesforceHost),
+    atOnce: z.int().check(z.gte(1), z.lte(mostAtOnce)),
+  }),
+});
+export type KeptRow = z.output<typeof keptRow>;
+
 /** How the connection fared, as it lies in storage. */
 export const healthRow = z.object({
   version: z.literal(1),

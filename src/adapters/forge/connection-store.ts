@@ -1,9 +1,9 @@
 import { kvs } from '@forge/kvs';
-import type { Connection, ConnectionHealth } from '../../domain/connection';
+import type { Connection, ConnectionHealth, KeptSettings } from '../../domain/connection';
 import { Secret } from '../../domain/secret';
 import type { ConnectionStore, Log } from '../../ports';
 import { askStorage } from './ask-storage';
-import { connectionRow, healthRow, type ConnectionRow } from './connection-row';
+import { connectionRow, healthRow, keptRow, type ConnectionRow, type KeptRow } from './connection-row';
 
 const key = 'connection:site';
 const healthKey = 'connection-health:site';
@@ -12,18 +12,24 @@ const healthKey = 'connection-health:site';
  * The site's connection. The only file that reads or writes a token; it lies in Forge's secret store alone.
  *
  * Storage has no transaction over secrets, so token and facts are one secret: it is read in one trip, and a replacement is
- * there wholly or not at all. A row nobody can read counts as no connection, so that an admin can save anew; the log is told.
+ * there wholly or not at all. Removing the token is such a replacement too, by what is no secret. A row nobody can read counts as
+ * no connection, so that an admin can save anew; the log is told.
  */
 export function connectionStoreWith(log: Log): ConnectionStore {
   const open = async () => {
-    const stored: unknown = await askStorage(() => kvs.getSecret(key));
-    if (stored === undefined) return null;
+    const stored = await read();
+    if (stored === undefined || keptRow.safeParse(stored).success) return null;
     const row = connectionRow.safeParse(stored);
     if (row.success) return { connection: row.data.connection, token: new Secret(row.data.token) };
     log.trouble('connection not usable', {}, new Error('the stored row has another shape'));
     return null;
   };
-  return { open, find: async () => (await open())?.connection ?? null, save, remove, health, saveHealth };
+  const find = async () => (await open())?.connection ?? null;
+  return { open, find, save, removeToken, kept, health, saveHealth };
+}
+
+function read(): Promise<unknown> {
+  return askStorage(() => kvs.getSecret(key));
 }
 
 async function save(connection: Connection, token: Secret): Promise<void> {
@@ -32,9 +38,22 @@ async function save(connection: Connection, token: Secret): Promise<void> {
 }
 
 /** The token first; how it fared is of no use without it. */
-async function remove(): Promise<void> {
-  await askStorage(() => kvs.deleteSecret(key));
+async function removeToken(): Promise<void> {
+  const stored = await read();
+  const row = connectionRow.safeParse(stored);
+  if (row.success) {
+    const { region, salesforceHost, atOnce } = row.data.connection;
+    const left: KeptRow = { version: 1, token: null, kept: { region, salesforceHost, atOnce } };
+    await askStorage(() => kvs.setSecret(key, left));
+  } else if (!keptRow.safeParse(stored).success) {
+    await askStorage(() => kvs.deleteSecret(key));
+  }
   await askStorage(() => kvs.delete(healthKey));
+}
+
+async function kept(): Promise<KeptSettings | null> {
+  const row = keptRow.safeParse(await read());
+  return row.success ? row.data.kept : null;
 }
 
 /** Health that cannot be read is unknown health: nothing is decided on it. */

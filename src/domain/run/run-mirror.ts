@@ -21,6 +21,7 @@ export function mirrorAfter(
   news: RunNews,
   whole: { readonly links: readonly PlainLink[]; readonly readAt: string } | null,
   now: Date,
+  savedHost: string | null,
 ): Mirror | null {
   const isOnWhole =
     whole !== null && !(before && before.comparedAt > whole.readAt && !isFuture(before.comparedAt, now));
@@ -34,7 +35,7 @@ export function mirrorAfter(
   );
   const memory = recall(before, { ...noNews, marks: news.marks }, now);
   const comparedAt = (isOnWhole ? whole.readAt : before?.comparedAt) ?? now.toISOString();
-  return { ...buildMirror(held, memory, before, now), comparedAt };
+  return { ...buildMirror(held, memory, before, now, savedHost), comparedAt };
 }
 
 function marked(before: Mirror, { marks }: RunNews): Mirror {

@@ -137,7 +137,7 @@ export class PushMemory {
       if (isHidden) this.onUnmirrored(pending.position);
       const before = this.#written.get(issueId) ?? found.get(issueId)?.mirror ?? null;
       const links = whole && { links: whole, readAt: this.readAt };
-      const mirror = isHidden ? null : mirrorAfter(before, pending, links, now);
+      const mirror = isHidden ? null : mirrorAfter(before, pending, links, now, this.salesforceHost);
       if (mirror) mirrors.set(issueId, mirror);
     }
     return mirrors;

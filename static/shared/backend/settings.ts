@@ -26,7 +26,7 @@ export function saveConnection(draft: ConnectionDraft): Promise<Reply<SaveResult
   return commanding(invoke('saveConnection', { draft }));
 }
 
-/** Removes the connection and its token. */
+/** Removes the token and what is known of it; the answer tells what was kept. */
 export function removeConnection(): Promise<Reply<SettingsView>> {
   return commanding(invoke('removeConnection', {}));
 }

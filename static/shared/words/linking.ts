@@ -17,6 +17,7 @@ export const linkingWords = {
   linkAndPush: 'Link and push',
   cancel: 'Cancel',
   done: 'Done',
+  close: 'Close',
   nothingEntered: 'Paste the address or ID of at least one record.',
   tooMany: 'These are more than 100 records. Link the first 100, then the rest.',
   alreadyLinked: 'already linked to this issue; it stays as it is',

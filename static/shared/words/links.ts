@@ -16,6 +16,18 @@ export const optionWords = {
   autoPull: { label: 'Auto pull', hint: 'Changes of the record are taken over into Jira.' },
 } as const satisfies Record<keyof LinkOptions, { label: string; hint: string }>;
 
+/** Said in the open editor where somebody else has changed the options meanwhile. */
+export function optionsNow(options: LinkOptions): Notice {
+  const on = optionNames.filter((name) => options[name]).map((name) => optionWords[name].label);
+  return {
+    tone: 'warning',
+    title: 'These options were changed elsewhere meanwhile',
+    whatToDo: `Switched on now: ${on.length === 0 ? 'none' : on.join(', ')}. Saving replaces them by what is chosen below.`,
+  };
+}
+
+const optionNames = ['viewOnly', 'autoPush', 'autoPull'] as const satisfies readonly (keyof LinkOptions)[];
+
 /** Why an automatic option is off. */
 export const viewOnlyWins = 'Off, because View only is on.';
 

@@ -1,3 +1,6 @@
+import type { WireError } from '../../../src/contract/errors';
+import { noticeOfError } from './errors';
+import type { Notice } from './notice';
 import { counted } from './time';
 
 /** The words of the issue panel. */
@@ -19,14 +22,22 @@ export const panelWords = {
     title: 'You can look, but not change anything here',
     whatToDo: 'Linking and pushing need the permission to edit this issue. Ask an admin of this project.',
   },
-  outOfDate: {
-    tone: 'warning',
-    title: 'The links shown may be out of date',
-    whatToDo: 'They could not be read again after the last action.',
-  },
+  onlyViewed:
+    'Push all: all links are view only. Switch View only off in Options of those that should be pushed.',
+  viewOnly: 'View only: to push, switch it off in Options.',
+  draftKept: 'What you typed is kept: choose Link to Salesforce to go on with it.',
   notConnectedAdmin: 'Add the API access token of the Connector in the settings of this app.',
   tokenAdmin: 'Test and replace it in the settings of this app. Links and records are unchanged.',
 } as const;
+
+/** Said where the links on the page could not be read again, with the reason where it is known. */
+export function linksInDoubt(error: WireError | null): Notice {
+  const title = 'The links shown may be out of date';
+  const plain = 'They could not be read again after the last action.';
+  if (error === null) return { tone: 'warning', title, whatToDo: plain };
+  const { title: reason, whatToDo, ...asides } = noticeOfError(error);
+  return { ...asides, tone: 'warning', title, whatToDo: `${reason}. ${whatToDo ?? ''}`.trim() };
+}
 
 /** The way to a record, with the host it leads to: somebody may have pasted another one than the reader expects. */
 export function openRecordAt(url: string): string {

@@ -11,9 +11,10 @@ const lastPushWords = {
   unknown: 'Push result unknown',
 } as const satisfies Record<PushMark['outcome'], string>;
 
-/** The last push of a link in a few words. */
-export function lastPushLine(mark: PushMark | null): string {
-  return mark ? `${lastPushWords[mark.outcome]} ${ago(mark.at)}` : 'Not pushed from this app yet';
+/** The last push of a link in a few words. In doubt nobody can say that there was none. */
+export function lastPushLine(mark: PushMark | null, isInDoubt = false): string {
+  if (mark) return `${lastPushWords[mark.outcome]} ${ago(mark.at)}`;
+  return isInDoubt ? 'Last push not known' : 'Not pushed from this app yet';
 }
 
 const outcomes = {
@@ -61,9 +62,52 @@ export function noticeOfPush(result: PushResult): Notice {
   return {
     tone: words.tone,
     title: `Not pushed: ${lowerFirst(title)}`,
-    whatToDo: `The link stands. ${nextStep(result.error)}`,
+    whatToDo: `${standsAfter(result)} ${nextStep(result.error)}`,
     ...asides(result.error),
   };
+}
+
+/** What a push left behind that was not carried out: beside it may stand that of the push before nobody knows. */
+function standsAfter({ outcome }: PushResult): string {
+  return outcome === 'notSent' ? 'This push was not carried out; the link stands.' : 'The link stands.';
+}
+
+/** Troubled pushes that are told in the same words: the ids of their records, and the words. */
+export interface SamePushes {
+  readonly recordIds: readonly string[];
+  readonly notice: Notice;
+}
+
+/** The pushes that neither worked nor were meant to be left out, put together where the same is to be said of them. */
+export function troubledPushes(results: readonly PushResult[]): readonly SamePushes[] {
+  const groups = new Map<string, { readonly recordIds: string[]; readonly notice: Notice }>();
+  for (const result of results) {
+    if (result.outcome === 'pushed' || result.outcome === 'skipped') continue;
+    const notice = noticeOfPush(result);
+    const group = groups.get(toldAs(notice)) ?? { recordIds: [], notice };
+    group.recordIds.push(result.recordId);
+    groups.set(toldAs(notice), group);
+  }
+  return [...groups.values()];
+}
+
+function toldAs({ title, quote }: Notice): string {
+  return `${title} ${quote?.text ?? ''}`;
+}
+
+/** So many records are named of those that are told in the same words. */
+const namedTogether = 3;
+
+/** The names of some records, the first ones in full. */
+export function namedRecords(names: readonly string[]): string {
+  const more = names.length - namedTogether;
+  const first = names.slice(0, namedTogether).join(', ');
+  return more > 0 ? `${first} and ${String(more)} more` : first;
+}
+
+/** What happened to them, with the other side's own words. */
+export function toldTogether({ title, quote }: Notice): string {
+  return quote ? `${title}: “${quote.text}”` : title;
 }
 
 const summaryWords = [

@@ -33,7 +33,7 @@ export const settingsWords = {
   tryAgain: 'Try again',
   removeQuestion: 'Remove the token?',
   removeConsequence:
-    'Nobody can link or push any more until a new token is saved. Links and records stay as they are. The token itself stays valid in the Connector until it ends.',
+    'Nobody can link or push any more until a new token is saved. Removed with it: who saved it and when, its end, and when it last worked. Kept for the next token: region, Salesforce address and requests at the same time. Links and records stay as they are. The token itself stays valid in the Connector until it ends.',
 } as const;
 
 /** The regions by name. */
@@ -108,5 +108,10 @@ export const settingsOutcomes = {
     title: 'The test did not pass',
     whatToDo: 'The steps below show where it stopped and what to do. Nothing was changed.',
   },
-  removed: { tone: 'success', title: 'The token was removed' },
+  removed: {
+    tone: 'success',
+    title: 'The token was removed',
+    whatToDo:
+      'Region, Salesforce address and requests at the same time are kept: paste a new token to go on with them.',
+  },
 } as const satisfies Record<string, Notice>;

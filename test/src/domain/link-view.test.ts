@@ -6,7 +6,13 @@ const now = new Date(noon);
 const pasted = aMirror({ links: [aMirroredLink({ host: 'pasted.my.salesforce.com' })] });
 
 it.each([
-  ['the setting', pasted, 'acme.my.salesforce.com', `https://acme.my.salesforce.com/${oneCase}`],
+  [
+    'the pasted address, also where one is set',
+    pasted,
+    'acme.my.salesforce.com',
+    `https://pasted.my.salesforce.com/${oneCase}`,
+  ],
+  ['the setting', null, 'acme.my.salesforce.com', `https://acme.my.salesforce.com/${oneCase}`],
   ['the pasted address', pasted, null, `https://pasted.my.salesforce.com/${oneCase}`],
   ['nothing', null, null, null],
 ])('opens a record at the host of %s', (_what, mirror, setting, url) => {

@@ -19,6 +19,7 @@ it('shows the links as the Connector holds them, with one read', async () => {
   expect(view).toEqual({
     mayEdit: true,
     mayAdminister: false,
+    salesforceHost: null,
     truth: {
       known: true,
       links: [
@@ -77,15 +78,33 @@ it.each(['find storage', 'find the issue'])('what Forge or Jira cannot do is thr
   expect(world.connector.asked).toEqual([]);
 });
 
-it('opens records at the Salesforce address of the settings, else where the pasted address pointed', async () => {
+it('opens a record where its own pasted address pointed, all others at the Salesforce address of the settings', async () => {
   const world = aWorld();
-  world.connector.hold(issueId, [aLink()]);
+  world.connector.hold(issueId, [aLink(), aLink({ id: otherCase })]);
   world.mirrors.set(issueId, aMirror({ links: [aMirroredLink({ host: 'pasted.my.salesforce.com' })] }));
-  const urlNow = async (): Promise<unknown> => {
+  const urlsNow = async (): Promise<unknown> => {
     const { truth } = await openPanel(world.ports)(aCaller(), {});
-    return truth.known && truth.links[0]?.url;
+    return truth.known && truth.links.map(({ url }) => url);
   };
-  expect(await urlNow()).toBe(`https://pasted.my.salesforce.com/${oneCase}`);
+  const pasted = `https://pasted.my.salesforce.com/${oneCase}`;
+  expect(await urlsNow()).toEqual([pasted, null]);
   world.store.connection = aConnection({ salesforceHost: 'acme.my.salesforce.com' });
-  expect(await urlNow()).toBe(`https://acme.my.salesforce.com/${oneCase}`);
+  expect(await urlsNow()).toEqual([pasted, `https://acme.my.salesforce.com/${otherCase}`]);
+});
+
+it('tells the Salesforce address of the settings in an outage too, and after the token was removed', async () => {
+  const world = aWorld({ connection: aConnection({ salesforceHost: 'acme.my.salesforce.com' }) });
+  world.connector.fail({ call: 'readLinks', error: new AppError('CONNECTOR_DOWN') });
+  const told = async (): Promise<unknown> => (await openPanel(world.ports)(aCaller(), {})).salesforceHost;
+  expect(await told()).toBe('acme.my.salesforce.com');
+  await world.store.removeToken();
+  expect(await told()).toBe('acme.my.salesforce.com');
+});
+
+it('keeps the Salesforce address in the mirror, for the time before anything has answered', async () => {
+  const world = aWorld({ connection: aConnection({ salesforceHost: 'acme.my.salesforce.com' }) });
+  world.connector.hold(issueId, [aLink()]);
+  world.mirrors.set(issueId, aMirror());
+  await openPanel(world.ports)(aCaller(), {});
+  expect(world.mirrors.get(issueId)?.savedHost).toBe('acme.my.salesforce.com');
 });

@@ -1,6 +1,7 @@
 import { AppError } from '../../../src/domain/app-error';
 import { openSettings } from '../../../src/usecases/open-settings';
 import { removeConnection } from '../../../src/usecases/remove-connection';
+import { saveConnection } from '../../../src/usecases/save-connection';
 import { testConnection } from '../../../src/usecases/test-connection';
 import { aConnection, ada, aDraft, anAdmin, issueId, noon } from '../../builders';
 import { aWorld, tokenText, type World } from '../../ports';
@@ -40,6 +41,7 @@ describe('opening the settings', () => {
   it('shows that there is none', async () => {
     expect(await openSettings(aWorld({ connection: null }).ports)(anAdmin(), {})).toEqual({
       connection: null,
+      kept: null,
     });
   });
 
@@ -90,10 +92,20 @@ describe('testing the connection', () => {
 });
 
 describe('removing the connection', () => {
-  it('forgets connection and token', async () => {
-    const world = aWorld();
-    expect(await removeConnection(world.ports)(anAdmin(), {})).toEqual({ connection: null });
+  it('forgets connection and token, and keeps what is no secret, which the settings show then', async () => {
+    const kept = { region: 'eu', salesforceHost: 'acme.my.salesforce.com', atOnce: 7 } as const;
+    const world = aWorld({ connection: aConnection(kept) });
+    expect(await removeConnection(world.ports)(anAdmin(), {})).toEqual({ connection: null, kept });
     expect([world.store.connection, world.store.token]).toEqual([null, null]);
+    expect(await openSettings(world.ports)(anAdmin(), {})).toEqual({ connection: null, kept });
+  });
+
+  it('a token that is saved later goes on with the requests at once that were kept', async () => {
+    const world = aWorld({ connection: aConnection({ atOnce: 7 }) });
+    await removeConnection(world.ports)(anAdmin(), {});
+    await saveConnection(world.ports)(anAdmin(), { draft: aDraft({ token: tokenText }) });
+    expect(world.store.connection).toMatchObject({ atOnce: 7, last4: tokenText.slice(-4) });
+    expect((await openSettings(world.ports)(anAdmin(), {})).kept).toBeNull();
   });
 
   it('forgets who saved it; that this fails does not keep the token', async () => {
@@ -109,7 +121,7 @@ describe('removing the connection', () => {
 
   it('storage failing removes nothing and says so', async () => {
     const world = aWorld();
-    world.store.down.add('remove');
+    world.store.down.add('removeToken');
     await expect(removeConnection(world.ports)(anAdmin(), {})).rejects.toBeInstanceOf(AppError);
     expect(world.store.token).not.toBeNull();
   });

@@ -69,7 +69,12 @@ test('without a connection it says so in place of the form', async () => {
 test('someone who may not edit is told whom to ask', async () => {
   const world = aWorld();
   world.state.rights = { mayBrowse: true, mayEdit: false, mayAdminister: false };
-  openDialogIn(world);
+  const host = openDialogIn(world);
   await screen.findByText(/needs the permission to edit the issue/);
   expect(screen.queryByRole('button', { name: 'Link' })).toBeNull();
+  // What was focused is gone with the form: the keyboard goes on in the dialog.
+  expect(document.activeElement).toBe(screen.getByRole('main'));
+  await expectAccessible();
+  await userEvent.setup().click(form.button('Close'));
+  expect(commandsOf(host)).toContain('close');
 });

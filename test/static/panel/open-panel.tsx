@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { Panel } from '../../../static/panel/panel';
 import type { HeldLink } from '../../../src/ports';
 import { aLink, issueId, oneCase, otherCase } from '../../builders';
@@ -31,4 +31,21 @@ export function rowOf(id: string): HTMLElement {
   const row = screen.getAllByRole('listitem').find((item) => item.textContent.includes(id));
   if (!row) throw new Error(`no link to ${id} is shown`);
   return row;
+}
+
+/** A button of one link. */
+export function buttonIn(id: string, name: string): HTMLElement {
+  return within(rowOf(id)).getByRole('button', { name });
+}
+
+/** The ids of the links from above to below. */
+export function order(): string[] {
+  return screen
+    .getAllByRole('listitem')
+    .map((row) => row.getAttribute('data-record')?.split(' ').at(-1) ?? '');
+}
+
+/** What is said of a link that somebody else has removed. */
+export function goneTitle(id: string): string {
+  return `No longer linked: Case ${id} was unlinked elsewhere meanwhile`;
 }

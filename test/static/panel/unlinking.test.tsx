@@ -22,7 +22,7 @@ test('asks first, says what will happen, and forgets it on Cancel', async () => 
   expect(host.invoked).toEqual(['openPanel']);
 });
 
-test('unlinks after the question, says so, and puts the focus where the list begins', async () => {
+test('unlinks after the question and says so in the place of the link, where the focus stays', async () => {
   const world = aLinkedWorld();
   const host = openPanelIn(world);
   const user = userEvent.setup();
@@ -30,7 +30,9 @@ test('unlinks after the question, says so, and puts the focus where the list beg
   await user.click(unlinkIn(oneCase));
   await user.click(unlinkIn(oneCase));
   await screen.findByText(`Unlinked: Case ${oneCase}`);
-  expect(document.activeElement?.textContent).toBe('1 linked record');
+  expect(document.activeElement).toBe(rowOf(oneCase));
+  screen.getByText('1 linked record');
+  expect(within(rowOf(oneCase)).queryByRole('button', { name: 'Push' })).toBeNull();
   expect(world.connector.of(issueId).map(({ record }) => record.id)).toEqual([otherCase]);
   expect(host.invoked).toEqual(['openPanel', 'unlinkRecord']);
   await expectAccessible();

@@ -20,7 +20,8 @@ const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['find', () => connections.find()],
   ['open', () => connections.open()],
   ['save', () => connections.save(connection, new Secret('a token ending in aaaa'))],
-  ['remove', () => connections.remove()],
+  ['removeToken', () => connections.removeToken()],
+  ['kept', () => connections.kept()],
   ['health', () => connections.health()],
   ['saveHealth', () => connections.saveHealth({ lastSuccessAt: null, lastFailure: null })],
 ];

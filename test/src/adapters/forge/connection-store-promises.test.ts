@@ -54,17 +54,30 @@ describe.each(stores)('a connection store %s', (_where, open) => {
     expect(await store.health()).toEqual(health);
   });
 
-  test('forgets the connection and how it fared when it is removed', async () => {
+  test('forgets the connection and how it fared with its token, and keeps what is no secret for the next one', async () => {
     const store = open();
-    await store.save(connection, first);
+    const full = {
+      ...connection,
+      region: 'eu',
+      salesforceHost: 'acme.my.salesforce.com',
+      atOnce: 7,
+    } as const;
+    await store.save(full, first);
     await store.saveHealth({ lastSuccessAt: '2026-10-05T12:00:00Z', lastFailure: null });
-    await store.remove();
+    expect(await store.kept()).toBeNull();
+    await store.removeToken();
     expect(await Promise.all([store.find(), store.open(), store.health()])).toEqual([null, null, unknown]);
+    const kept = { region: 'eu', salesforceHost: 'acme.my.salesforce.com', atOnce: 7 };
+    expect(await store.kept()).toEqual(kept);
+    await store.removeToken();
+    expect(await store.kept()).toEqual(kept);
+    await store.save(connection, second);
+    expect([await store.kept(), await store.find()]).toEqual([null, connection]);
   });
 
   test('removes what is not there without complaint', async () => {
     const store = open();
-    await store.remove();
-    expect(await store.find()).toBeNull();
+    await store.removeToken();
+    expect([await store.find(), await store.kept()]).toEqual([null, null]);
   });
 });

@@ -67,22 +67,26 @@ test('a replacement that storage refuses leaves the old connection whole', async
   expect(opened?.token.reveal()).toBe(token);
 });
 
-test('removing leaves nothing behind', async () => {
+test('removing the token leaves nothing of it, nor of who saved it', async () => {
   const { storage } = startPlatform();
   await connections.save(connection, new Secret(token));
   await connections.saveHealth({ lastSuccessAt: '2026-11-21T10:00:00Z', lastFailure: null });
-  await connections.remove();
+  await connections.removeToken();
   expect(storage.all()).toEqual([]);
-  expect(storage.find('secret', 'connection:site')).toBeUndefined();
-  expect(await connections.open()).toBeNull();
+  expect(storage.find('secret', 'connection:site')?.value).toEqual({
+    version: 1,
+    token: null,
+    kept: { region: 'eu', salesforceHost: 'acme.my.salesforce.com', atOnce: 4 },
+  });
+  expect([await connections.open(), troubles]).toEqual([null, []]);
 });
 
 test('a removal that stops half-way has removed the token', async () => {
   const { switches, storage } = startPlatform();
   await connections.save(connection, new Secret(token));
   switches.storageFaults.push(fault('/api/v1/delete'));
-  await expect(connections.remove()).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
-  expect(storage.find('secret', 'connection:site')).toBeUndefined();
+  await expect(connections.removeToken()).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
+  expect(JSON.stringify(storage.find('secret', 'connection:site'))).not.toContain(token);
   expect(await connections.open()).toBeNull();
 });
 
@@ -114,6 +118,13 @@ test('a row of the release before opens without the name, which is gone from sto
     /Ada|5b10a2844c20165700ede21a/,
   );
   expect(await connections.find()).toEqual({ ...connection, savedBy: null });
+});
+
+test('a row nobody can read is removed as a whole, for nobody knows where in it the token is', async () => {
+  const { storage } = startPlatform();
+  storage.set('secret', 'connection:site', { version: 2, token });
+  await connections.removeToken();
+  expect(storage.find('secret', 'connection:site')).toBeUndefined();
 });
 
 test('health nobody can read is unknown', async () => {

@@ -46,7 +46,7 @@ test('a connection that is removed pauses the run before anything more is prepar
   const runId = await preview(world);
   await start(world, runId);
   world.connector.meanwhile = (call, nth) => {
-    if (call === 'push' && nth === 20) void world.store.remove();
+    if (call === 'push' && nth === 20) void world.store.removeToken();
   };
   await deliverAll(world);
   expect(await watched(world, runId)).toMatchObject({
