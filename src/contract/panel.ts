@@ -13,17 +13,23 @@ const wishedRecord = z
   .strictObject({ object: objectName, id: recordId, host: z.nullable(salesforceHost) })
   .check(z.refine((wished) => fitsObject(wished.id, wished.object)));
 
+/** `confirmedHosts`: orgs other than the one of the settings whose records are meant all the same, as a person confirmed. */
 const linkWish = z.strictObject({
   records: z.array(wishedRecord).check(z.minLength(1), z.maxLength(recordsAtOnce)),
   options: linkOptions,
   push: z.boolean(),
+  confirmedHosts: z.optional(z.array(salesforceHost).check(z.maxLength(recordsAtOnce))),
 });
 export type LinkWish = z.output<typeof linkWish>;
 
-/** What the panel shows: what this person may do, and the links as the Connector holds them now, or why not. */
+/**
+ * What the panel shows: what this person may do, and the links as the Connector holds them now, or why not. `salesforceHost` is
+ * the address of the settings, null where none is saved: with it records are opened whose own host nobody knows, also in an outage.
+ */
 const panelView = z.object({
   mayEdit: z.boolean(),
   mayAdminister: z.boolean(),
+  salesforceHost: z.nullable(salesforceHost),
   truth: z.discriminatedUnion('known', [
     z.object({ known: z.literal(true), links: z.array(link) }),
     z.object({ known: z.literal(false), error: wireError }),

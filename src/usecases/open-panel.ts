@@ -14,7 +14,8 @@ import { reportTrouble } from './report-trouble';
 export function openPanel(ports: Ports): IssueVerb<typeof panelContract.openPanel> {
   return async ({ issueId, rights: { mayEdit, mayAdminister } }) => {
     const [issue, line] = await Promise.all([ports.issues.get('user', issueId), findLine(ports)]);
-    return { mayEdit, mayAdminister, truth: await truthOf(ports, issue, line) };
+    const salesforceHost = line?.connection.salesforceHost ?? null;
+    return { mayEdit, mayAdminister, salesforceHost, truth: await truthOf(ports, issue, line) };
   };
 }
 

@@ -62,7 +62,13 @@ export function BulkDesk({ view, look }: BulkDeskProps): JSX.Element {
           <>
             <p>{bulkWords.intro}</p>
             {isConnected && (
-              <Choose projectId={project.id} form={form} begin={begin} takesFocus={desk.isBack} />
+              <Choose
+                projectId={project.id}
+                savedHost={view.salesforceHost}
+                form={form}
+                begin={begin}
+                takesFocus={desk.isBack}
+              />
             )}
           </>
         )}

@@ -21,7 +21,8 @@ interface KnownLinksProps {
 }
 
 /** The true links, and all that may be done with them. */
-export function KnownLinks({ view: { mayEdit }, links, knowledge }: KnownLinksProps): JSX.Element {
+export function KnownLinks({ view, links, knowledge }: KnownLinksProps): JSX.Element {
+  const { mayEdit, salesforceHost } = view;
   const commands = useCommands(knowledge);
   const [linking, setLinking] = useState<'no' | 'yes' | 'cancelled'>('no');
   const title = useRef<HTMLHeadingElement>(null);
@@ -49,10 +50,15 @@ export function KnownLinks({ view: { mayEdit }, links, knowledge }: KnownLinksPr
       {mayEdit && linking === 'yes' && (
         <LinkHere
           links={links}
+          savedHost={salesforceHost}
           onCancel={() => {
             setLinking('cancelled');
           }}
-          onLinked={(result) => {
+          onLinked={(result, isDone) => {
+            if (!isDone) {
+              knowledge.learn(result.links);
+              return;
+            }
             commands.linked(result);
             setLinking('cancelled');
           }}

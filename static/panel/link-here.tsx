@@ -10,19 +10,26 @@ const LinkForm = lazy(async () => ({ default: (await import('../linking/link-for
 
 interface LinkHereProps {
   readonly links: readonly Link[];
-  readonly onLinked: (result: LinkResult) => void;
+  readonly savedHost: string | null;
+  readonly onLinked: (result: LinkResult, isDone: boolean) => void;
   readonly onDoubt: () => void;
   readonly onCancel: () => void;
 }
 
 /** The link form inside the panel. */
-export function LinkHere({ links, onLinked, onDoubt, onCancel }: LinkHereProps): JSX.Element {
+export function LinkHere({ links, savedHost, onLinked, onDoubt, onCancel }: LinkHereProps): JSX.Element {
   return (
     <section className="inset stack" aria-label={panelWords.linkButton}>
       <h3>{panelWords.linkButton}</h3>
       <ErrorBoundary>
         <Suspense fallback={<SpinnerLine words={panelWords.reading} />}>
-          <LinkForm known={links} onLinked={onLinked} onDoubt={onDoubt} onCancel={onCancel} />
+          <LinkForm
+            known={links}
+            savedHost={savedHost}
+            onLinked={onLinked}
+            onDoubt={onDoubt}
+            onCancel={onCancel}
+          />
         </Suspense>
       </ErrorBoundary>
     </section>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { salesforceHost } from '../link';
 import { longestQuestionBytes, procedure } from '../procedure';
 import { repeatable, runChoice, runId } from './choice';
 import { errorCode } from '../errors';
@@ -14,11 +15,15 @@ export const itemsAtOnce = 500;
 const inProject = { projectId: jiraId };
 const ofRun = z.strictObject({ ...inProject, runId });
 
-/** What the page opens with: the project, the run that is under way or was the last one to end, and older ones. */
+/**
+ * What the page opens with: the project, the run that is under way or was the last one to end, and older ones. `salesforceHost` is the
+ * address of the settings, null where none is saved.
+ */
 const bulkView = z.object({
   project: z.object({ id: jiraId, key: z.string(), name: z.string() }),
   isConnected: z.boolean(),
   mayAdminister: z.boolean(),
+  salesforceHost: z.nullable(salesforceHost),
   current: z.nullable(runView),
   history: z.array(pastRun),
 });

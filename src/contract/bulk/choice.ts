@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { errorCode } from '../errors';
-import { linkOptions, objectName, recordId } from '../link';
+import { linkOptions, objectName, recordId, salesforceHost } from '../link';
 import { fitsObject } from '../record/prefixes';
 import { issueKey } from './item';
 
@@ -32,6 +32,9 @@ export type Repeatable = z.output<typeof repeatable>;
 /** How many lines of what was pasted are in no pair, for they could not be read; absent in what older releases wrote. */
 const leftOut = z.optional(z.int().check(z.gte(0), z.lte(1_000_000)));
 
+/** The orgs a list's addresses are of, and those that are another than the settings name and meant all the same. */
+const hosts = z.optional(z.array(salesforceHost).check(z.maxLength(100)));
+
 /**
  * What a run is about: the project or a part of it, a pasted list, items of an older run that are sent once more, or those
  * of an older run whose issue has changed since.
@@ -51,6 +54,8 @@ export const runChoice = z.discriminatedUnion('how', [
     pairs: z.array(wishedPair).check(z.minLength(1), z.maxLength(linesAtOnce)),
     options: linkOptions,
     leftOut,
+    hosts,
+    confirmedHosts: hosts,
   }),
   z.strictObject({
     how: z.literal('again'),

@@ -1,5 +1,6 @@
 import { issuesAtOnce, type Chosen, type RunChoice, type WishedPair } from '../../contract/bulk/choice';
 import type { FieldProblem } from '../../contract/errors';
+import { areConfirmed } from '../../contract/record/other-orgs';
 import { AppError } from '../../domain/app-error';
 import { asAppError } from '../../domain/consequence';
 import { inTypedPlaces } from '../../domain/run/typed-place';
@@ -18,7 +19,7 @@ export interface ChosenIssues {
 
 /**
  * Reads a person's choice and lets Jira judge it as them, before anything is written down.
- * @throws AppError INVALID_INPUT (`jql`), NOT_FOUND (an older run), REFUSED (by Jira, with its words), PLATFORM_DOWN, RATE_LIMITED
+ * @throws AppError INVALID_INPUT (`jql`; `pairs`: of an org nobody confirmed), NOT_FOUND (an older run), REFUSED (by Jira, with its words), PLATFORM_DOWN, RATE_LIMITED
  */
 export async function chooseIssues(
   ports: Ports,
@@ -27,7 +28,9 @@ export async function chooseIssues(
 ): Promise<ChosenIssues> {
   switch (choice.how) {
     case 'list': {
-      const { how, pairs, options, leftOut } = choice;
+      const { how, pairs, options, leftOut, hosts = [], confirmedHosts = [] } = choice;
+      const saved = (await ports.connections.find())?.salesforceHost ?? null;
+      if (!areConfirmed(hosts, confirmedHosts, saved)) throw wrong('pairs', 'otherOrg');
       const expectedIssues = new Set(pairs.map(({ issueKey }) => issueKey)).size;
       const told = { how, count: pairs.length, options, ...(leftOut ? { leftOut } : {}) };
       return { chosen: told, jql: null, expectedIssues, pairs };
@@ -52,13 +55,13 @@ async function inProject(
   { jql: typed, onlyLinked }: Extract<RunChoice, { how: 'project' }>,
 ): Promise<Pick<ChosenIssues, 'jql' | 'expectedIssues'>> {
   const refinement = readRefinement(typed);
-  if (!refinement.ok) throw wrong('malformed');
+  if (!refinement.ok) throw wrong('jql', 'malformed');
   const search = (linked: string | null): string =>
     searchIn(projectId, { condition: refinement.condition, linked, updatedMinutesAgo: null });
   const { jql, expectedIssues } = onlyLinked
     ? await linkedOnly(ports, search, typed)
     : await counted(ports, search(null), typed);
-  if (expectedIssues > issuesAtOnce) throw wrong('tooMany');
+  if (expectedIssues > issuesAtOnce) throw wrong('jql', 'tooMany');
   return { jql, expectedIssues };
 }
 
@@ -111,6 +114,6 @@ async function aboutTyped(ports: Ports, refused: AppError, jql: string, typed: s
   return new AppError('REFUSED', { ...facts, detail: inTypedPlaces(detail, jql, typed) }, refused);
 }
 
-function wrong(problem: FieldProblem): AppError {
-  return new AppError('INVALID_INPUT', { fields: [{ field: 'jql', problem }] });
+function wrong(field: 'jql' | 'pairs', problem: FieldProblem): AppError {
+  return new AppError('INVALID_INPUT', { fields: [{ field, problem }] });
 }

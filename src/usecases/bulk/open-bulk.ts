@@ -31,6 +31,7 @@ export function openBulk(ports: Ports): ProjectVerb<typeof bulkContract.openBulk
       project,
       isConnected: connection !== null,
       mayAdminister: rights.mayAdminister,
+      salesforceHost: connection?.salesforceHost ?? null,
       current: found && (await tellRun(ports, caller, found)),
       history: runs.pushed.map(({ id, chosen, by, createdAt }, at) => ({
         id,

@@ -12,19 +12,21 @@ import { WayChoice } from './way-choice';
 interface ChooseProps {
   readonly projectId: string;
   readonly form: Form;
+  /** The Salesforce address of the settings, null where none is saved. */
+  readonly savedHost: string | null;
   readonly begin: Begin;
   /** Whether somebody just came back to it. */
   readonly takesFocus: boolean;
 }
 
 /** The choice of a new run. What was entered stays until a run that was begun with it is let push. */
-export function Choose({ projectId, form, begin, takesFocus }: ChooseProps): JSX.Element {
+export function Choose({ projectId, savedHost, form, begin, takesFocus }: ChooseProps): JSX.Element {
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
-  const choosing = useChoosing(projectId, form, begin);
+  const choosing = useChoosing({ projectId, savedHost, form, begin });
   const { typed, edit, list, running } = choosing;
   const isList = typed.how === 'list';
   return (
@@ -52,6 +54,7 @@ export function Choose({ projectId, form, begin, takesFocus }: ChooseProps): JSX
           typed={typed}
           edit={edit}
           list={list}
+          savedHost={savedHost}
           error={choosing.listError}
           isDisabled={running}
           area={choosing.area}

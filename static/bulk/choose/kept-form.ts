@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import type { Typed } from './typed';
 
-const typedShape: z.ZodMiniType<Typed> = z.object({
+const typedShape = z.object({
   how: z.enum(['project', 'list']),
   jql: z.string(),
   onlyLinked: z.boolean(),
   onlyChanged: z.boolean(),
   text: z.string(),
   object: z.string(),
+  column: z.nullable(z.int()),
+  confirmed: z.array(z.string()),
   options: z.object({ viewOnly: z.boolean(), autoPush: z.boolean(), autoPull: z.boolean() }),
 });
 
@@ -16,7 +18,7 @@ const keyOf = (projectId: string): string => `salesforce-link-form-${projectId}`
 /** Keeps in this tab what a preview began with, so that throwing the preview away loses nothing, also after a reload. */
 export function keepForm(projectId: string, typed: Typed): void {
   try {
-    sessionStorage.setItem(keyOf(projectId), JSON.stringify(typed));
+    sessionStorage.setItem(keyOf(projectId), JSON.stringify({ ...typed, confirmed: [...typed.confirmed] }));
   } catch {
     // Storage is closed to frames in some browsers, or full: what was typed is kept as long as the page is open.
   }
@@ -26,7 +28,8 @@ export function keepForm(projectId: string, typed: Typed): void {
 export function keptForm(projectId: string): Typed | null {
   try {
     const kept = sessionStorage.getItem(keyOf(projectId));
-    return kept === null ? null : (typedShape.safeParse(JSON.parse(kept)).data ?? null);
+    const read = kept === null ? undefined : typedShape.safeParse(JSON.parse(kept)).data;
+    return read ? { ...read, confirmed: new Set(read.confirmed) } : null;
   } catch {
     return null;
   }

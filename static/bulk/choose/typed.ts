@@ -9,6 +9,10 @@ export interface Typed {
   readonly onlyChanged: boolean;
   readonly text: string;
   readonly object: string;
+  /** The column the records of the list are in, where a person had to say; null for none. */
+  readonly column: number | null;
+  /** The other orgs whose records somebody confirmed. */
+  readonly confirmed: ReadonlySet<string>;
   readonly options: LinkOptions;
 }
 
@@ -19,21 +23,30 @@ export const untouched: Typed = {
   onlyChanged: false,
   text: '',
   object: '',
+  column: null,
+  confirmed: new Set(),
   options: { viewOnly: false, autoPush: false, autoPull: false },
 };
 
-/** The ready lines of a list, and how many others are left out. */
+/** The ready lines of a list, how many others are left out, and the orgs the addresses are of. */
 interface Ready {
   readonly pairs: readonly WishedPair[];
   readonly bad: number;
+  readonly hosts: readonly string[];
 }
 
 /** The form as a question to the back end. */
-export function choiceOf(typed: Typed, { pairs, bad }: Ready): RunChoice {
-  const { how, jql, onlyLinked, onlyChanged, options } = typed;
-  return how === 'list'
-    ? { how, pairs: [...pairs], options, leftOut: bad }
-    : { how, jql: jql.trim(), onlyLinked, onlyChanged };
+export function choiceOf(typed: Typed, { pairs, bad, hosts }: Ready): RunChoice {
+  const { how, jql, onlyLinked, onlyChanged, options, confirmed } = typed;
+  if (how === 'project') return { how, jql: jql.trim(), onlyLinked, onlyChanged };
+  const isOfOneOrg = hosts.length === 0;
+  return {
+    how,
+    pairs: [...pairs],
+    options,
+    leftOut: bad,
+    ...(isOfOneOrg ? {} : { hosts: [...hosts], confirmedHosts: [...confirmed] }),
+  };
 }
 
 /** The form again, as far as a run tells what it was begun with: of a list the lines are not told. */

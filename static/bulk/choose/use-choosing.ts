@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { WireError } from '../../../src/contract/errors';
+import { readObjectName } from '../../../src/contract/record/object-name';
 import { longestQuestionBytes } from '../../../src/contract/procedure';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
 import { rememberObject } from '../../shared/ui/last-objects';
@@ -27,8 +28,16 @@ interface Choosing {
   readonly preview: () => Promise<void>;
 }
 
+/** What is around the form: the project, the org of the settings, what was typed before, and the way on. */
+interface Around {
+  readonly projectId: string;
+  readonly savedHost: string | null;
+  readonly form: Form;
+  readonly begin: Begin;
+}
+
 /** Holds what a person chooses. It is checked when they go on, and an error goes as soon as they change something. */
-export function useChoosing(projectId: string, form: Form, begin: Begin): Choosing {
+export function useChoosing({ projectId, savedHost, form, begin }: Around): Choosing {
   const { typed } = form;
   const [refused, setRefused] = useState<WireError | null>(null);
   const [isPressed, setPressed] = useState(false);
@@ -36,12 +45,12 @@ export function useChoosing(projectId: string, form: Form, begin: Begin): Choosi
   const { running, start } = useOneAtATime();
   const jql = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const list = usePastedList(typed.text, typed.object, projectId);
+  const list = usePastedList(typed, projectId, savedHost);
   const ofJql = typed.how === 'project' ? jqlError(refused) : undefined;
 
   const wrong = typed.how === 'list' ? wrongWith(list.pairs) : undefined;
   const preview = async (): Promise<void> => {
-    const choice = choiceOf(typed, list);
+    const choice = choiceOf(typed, { ...list, hosts: pastedHosts(list) });
     said.begin();
     setRefused(null);
     setPressed(wrong !== undefined);
@@ -49,7 +58,8 @@ export function useChoosing(projectId: string, form: Form, begin: Begin): Choosi
       area.current?.focus();
       return;
     }
-    if (choice.how === 'list') rememberObject(typed.object.trim());
+    const object = choice.how === 'list' ? readObjectName(typed.object) : null;
+    if (object !== null) rememberObject(object);
     form.edit({ jql: typed.jql.trim() });
     form.keep();
     await start('preview', async () => {
@@ -80,6 +90,11 @@ export function useChoosing(projectId: string, form: Form, begin: Begin): Choosi
     area,
     preview,
   };
+}
+
+/** The hosts of the lines that are sent: the home org's, and those of other orgs that were confirmed. */
+function pastedHosts({ verdicts }: PastedList): readonly string[] {
+  return [...new Set(verdicts.flatMap(({ pair, host }) => (pair && host !== null ? host : [])))];
 }
 
 /** Room for what goes with the lines: the project, the options, the envelope. */

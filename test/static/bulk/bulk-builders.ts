@@ -146,6 +146,7 @@ export function aBulkView(over: Partial<BulkView> = {}): BulkView {
     project: { id: projectId, key: 'OPS', name: 'Operations' },
     isConnected: true,
     mayAdminister: false,
+    salesforceHost: null,
     current: null,
     history: [],
     ...over,
