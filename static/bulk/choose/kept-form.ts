@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Typed } from './typed';
 
-const typedShape: z.ZodMiniType<Typed> = z.object({
+const typedShape = z.object({
   how: z.enum(['project', 'list']),
   jql: z.string(),
   onlyLinked: z.boolean(),

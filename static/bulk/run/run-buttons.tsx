@@ -92,6 +92,8 @@ export function RunButtons({
     );
   }
 
+  // Each button has a key of its own: one that takes another's place must not have its focus, nor the Enter that was meant for it.
+
   /** Another command has to be waited for; a press that goes on part by part may be ended at any time. */
   function isHeld(command: string): boolean {
     return running !== null && running !== command && !(command === 'cancel' && isAskingOn);
@@ -99,7 +101,12 @@ export function RunButtons({
 
   function newRun(primary: boolean): JSX.Element {
     return (
-      <Button appearance={primary ? 'primary' : 'default'} isDisabled={running !== null} onClick={onLeave}>
+      <Button
+        key="newRun"
+        appearance={primary ? 'primary' : 'default'}
+        isDisabled={running !== null}
+        onClick={onLeave}
+      >
         {bulkWords.newRun}
       </Button>
     );
@@ -114,6 +121,7 @@ export function RunButtons({
     const isGoing = command === 'goOn' && isAskingOn;
     return (
       <Button
+        key={label}
         appearance={primary ? 'primary' : 'default'}
         isLoading={running === command || isGoing}
         isDisabled={!isGoing && isHeld(command)}
@@ -126,7 +134,7 @@ export function RunButtons({
 
   function discard(label: string): JSX.Element {
     return (
-      <Button isLoading={running === 'cancel'} isDisabled={isHeld('cancel')} onClick={onDiscard}>
+      <Button key={label} isLoading={running === 'cancel'} isDisabled={isHeld('cancel')} onClick={onDiscard}>
         {label}
       </Button>
     );
@@ -135,6 +143,7 @@ export function RunButtons({
   function cancel(): JSX.Element {
     return (
       <AskedButton
+        key="cancel"
         label={runWords.cancel}
         question={runWords.cancelQuestion}
         consequence={cancelConsequence(run.standing.by.waiting)}
