@@ -173,10 +173,11 @@ export interface ProjectIssues {
   ): Promise<FoundPage<Pick<FoundIssue, 'id' | 'key'>>>;
   /** What a search finds, with everything, a hundred a page. */
   search(as: Identity, jql: string, cursor: string | null): Promise<FoundPage<FoundIssue>>;
-  /** At most 100 issues by id or key, former keys too; those that are gone or hidden are left out. */
+  /**
+   * At most 100 issues by id or key, former keys too: in any order, each once and under its present key. Those that are gone or
+   * hidden are left out.
+   */
   fetch(as: Identity, idsOrKeys: readonly string[]): Promise<readonly FoundIssue[]>;
-  /** One issue by id or key, a former key too; null where it is gone or hidden. */
-  find(as: Identity, idOrKey: string): Promise<FoundIssue | null>;
   /** What the calling person may do on at most 1,000 issues. */
   myRights(issueIds: readonly string[]): Promise<IssueSight>;
 }

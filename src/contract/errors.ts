@@ -37,6 +37,9 @@ const fieldProblems = [
   'hostNotSalesforce',
   'endAlreadyPast',
   'tooMany',
+  'otherOrg',
+  'tokenIsNone',
+  'tokenTwice',
 ] as const;
 
 const fieldProblem = z.enum(fieldProblems);

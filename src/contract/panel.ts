@@ -13,10 +13,12 @@ const wishedRecord = z
   .strictObject({ object: objectName, id: recordId, host: z.nullable(salesforceHost) })
   .check(z.refine((wished) => fitsObject(wished.id, wished.object)));
 
+/** `confirmedHosts`: orgs other than the one of the settings whose records are meant all the same, as a person confirmed. */
 const linkWish = z.strictObject({
   records: z.array(wishedRecord).check(z.minLength(1), z.maxLength(recordsAtOnce)),
   options: linkOptions,
   push: z.boolean(),
+  confirmedHosts: z.optional(z.array(salesforceHost).check(z.maxLength(recordsAtOnce))),
 });
 export type LinkWish = z.output<typeof linkWish>;
 

@@ -1,5 +1,7 @@
+import { cleanText } from '../contract/clean-text';
 import type { FieldProblem } from '../contract/errors';
 import { orgHostOf } from '../contract/record/salesforce-host';
+import { unwrapAddress } from '../contract/record/unwrap-address';
 
 /** The org's host behind what an admin typed, null for nothing; or that it is none of Salesforce's. */
 export type SalesforceAddress =
@@ -8,9 +10,10 @@ export type SalesforceAddress =
 
 /** Reads a My Domain address: a whole address of any of the org's screens, or just its host. */
 export function readSalesforceAddress(typed: string): SalesforceAddress {
-  const text = typed.trim();
+  const text = cleanText(typed);
   if (text === '') return { ok: true, host: null };
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  const host = URL.canParse(address) ? orgHostOf(new URL(address).hostname) : null;
+  const url = URL.canParse(address) ? unwrapAddress(new URL(address)) : 'wrapped';
+  const host = url === 'wrapped' ? null : orgHostOf(url.hostname);
   return host === null ? { ok: false, problem: 'hostNotSalesforce' } : { ok: true, host };
 }

@@ -3,6 +3,8 @@ import type { Ports } from '../ports';
 import { cancelRun } from '../usecases/bulk/cancel-run';
 import { continueRun } from '../usecases/bulk/continue-run';
 import { countChanged } from '../usecases/bulk/count-changed';
+import { countOpen } from '../usecases/bulk/count-open';
+import { countPast } from '../usecases/bulk/count-past';
 import { openBulk } from '../usecases/bulk/open-bulk';
 import { pauseRun } from '../usecases/bulk/pause-run';
 import { previewRun } from '../usecases/bulk/preview-run';
@@ -28,6 +30,8 @@ export function bulkDoor(ports: Ports): Door {
       cancelRun: { access: projectAdmin, run: cancelRun(ports) },
       readItems: { access: projectAdmin, run: readItems(ports) },
       countChanged: { access: projectAdmin, run: countChanged(ports) },
+      countOpen: { access: projectAdmin, run: countOpen(ports) },
+      countPast: { access: projectAdmin, run: countPast(ports) },
     },
     ports,
   );

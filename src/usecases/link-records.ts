@@ -1,4 +1,5 @@
 import { linksPerIssue, type LinkResult, type LinkWish, type panelContract } from '../contract/panel';
+import { areConfirmed } from '../contract/record/other-orgs';
 import { AppError } from '../domain/app-error';
 import { sealMarks } from '../domain/push-seal';
 import type { HeldLink, Ports } from '../ports';
@@ -14,13 +15,16 @@ import { throwIfNotDone, tryChange } from './try-change';
 /**
  * Links the caller's issue to records, then pushes, if asked. A failed push does not undo the link, and a record that
  * is linked already keeps its options and is no error. Links come back as the Connector holds them, not as wished.
- * @throws AppError  nothing was linked: INVALID_INPUT (`records`: more than an issue can hold), NOT_CONNECTED,
+ * @throws AppError  nothing was linked: INVALID_INPUT (`records`: more than an issue can hold, or of an org nobody confirmed), NOT_CONNECTED,
  *                   TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN,
  *                   CHANGED_MEANWHILE, PLATFORM_DOWN
  */
 export function linkRecords(ports: Ports): IssueVerb<typeof panelContract.linkRecords> {
   return async (caller, wish) => {
     const line = await openLine(ports);
+    const hosts = wish.records.map(({ host }) => host);
+    if (!areConfirmed(hosts, wish.confirmedHosts ?? [], line.connection.salesforceHost))
+      throw new AppError('INVALID_INPUT', { fields: [{ field: 'records', problem: 'otherOrg' }] });
     return ports.turns.take(caller.issueId, () => linkInTurn(ports, line, caller, wish), caller.accountId);
   };
 }

@@ -14,7 +14,7 @@ import './link-dialog.css';
 
 /** The dialog of the issue action: the link form, then what came of it. It can be typed into while the truth is read. */
 export function LinkDialog(): JSX.Element {
-  const { links, trouble, mayAdminister, checking, look } = useDialogOpening();
+  const { links, savedHost, trouble, mayAdminister, checking, look } = useDialogOpening();
   const [result, setResult] = useState<LinkResult>();
 
   const page = useKeptFocus<HTMLElement>();
@@ -57,8 +57,9 @@ export function LinkDialog(): JSX.Element {
         <div hidden={trouble !== null}>
           <LinkForm
             known={links}
-            onLinked={(linked) => {
-              setResult(linked);
+            savedHost={savedHost}
+            onLinked={(linked, isDone) => {
+              if (isDone) setResult(linked);
               void tellLinksChanged();
             }}
             onDoubt={() => void tellLinksChanged()}

@@ -8,6 +8,8 @@ import { openPanel } from '../shared/backend/panel';
 /** What the dialog learns while somebody types already. */
 interface Opening {
   readonly links: readonly Link[];
+  /** The Salesforce address of the settings, null where none is saved or known yet. */
+  readonly savedHost: string | null;
   readonly trouble: WireError | null;
   readonly mayAdminister: boolean;
   readonly checking: boolean;
@@ -36,11 +38,13 @@ function withAnswer(old: Answered, news: 'asked' | Reply<PanelView>): Answered {
   return news === 'asked' ? { ...old, checking: true } : { reply: news, checking: false };
 }
 
-function facts(reply: Reply<PanelView> | null): Pick<Opening, 'links' | 'trouble' | 'mayAdminister'> {
-  if (reply === null) return { links: [], trouble: null, mayAdminister: false };
-  if (!reply.ok) return { links: [], trouble: reply.error, mayAdminister: false };
-  const { mayEdit, mayAdminister, truth } = reply.data;
-  if (!mayEdit) return { links: [], trouble: { code: 'NOT_ALLOWED', reference: '' }, mayAdminister };
-  if (!truth.known) return { links: [], trouble: truth.error, mayAdminister };
-  return { links: truth.links, trouble: null, mayAdminister };
+function facts(reply: Reply<PanelView> | null): Omit<Opening, 'checking' | 'look'> {
+  const nothing = { links: [], savedHost: null, trouble: null, mayAdminister: false };
+  if (reply === null) return nothing;
+  if (!reply.ok) return { ...nothing, trouble: reply.error };
+  const { mayEdit, mayAdminister, salesforceHost: savedHost, truth } = reply.data;
+  if (!mayEdit)
+    return { ...nothing, savedHost, trouble: { code: 'NOT_ALLOWED', reference: '' }, mayAdminister };
+  if (!truth.known) return { ...nothing, savedHost, trouble: truth.error, mayAdminister };
+  return { links: truth.links, savedHost, trouble: null, mayAdminister };
 }

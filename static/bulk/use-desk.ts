@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { BulkView } from '../../src/contract/bulk/bulk';
 import type { ErrorCode } from '../../src/contract/errors';
 import type { RunView } from '../../src/contract/bulk/run-view';
 import { previewRun } from '../shared/backend/bulk';
 import type { Begin } from './begin';
+import type { MadeFile } from './files/save-file';
 import { isInTheWay, isOver } from './run/progress-of';
 import type { Shown } from './shown';
 
@@ -14,9 +15,13 @@ interface Desk {
   readonly inTheWay: RunView | null;
   /** Whether a run was left for the choice: then the choice takes the focus. */
   readonly isBack: boolean;
+  /** The lines that were left out of the list the shown run was begun with, as long as the page has them. */
+  readonly leftOut: MadeFile | null;
   readonly begin: Begin;
   readonly show: (run: RunView) => void;
   readonly leave: () => void;
+  /** What was in the way is over: looks how the project stands now. */
+  readonly forgetInTheWay: () => void;
   /** Looks which other run is under way, and tells of it beside the one that is shown. */
   readonly findInTheWay: () => void;
 }
@@ -41,6 +46,11 @@ export function useDesk(view: BulkView, look: () => Promise<BulkView | null>): D
   );
   const [inTheWay, setInTheWay] = useState<RunView | null>(null);
   const [isBack, setBack] = useState(false);
+  const [leftOut, setLeftOut] = useState<{ readonly runId: string; readonly file: MadeFile } | null>(null);
+  const forgetInTheWay = useCallback(() => {
+    setInTheWay(null);
+    void look();
+  }, [look]);
   const put = (wanted: Shown): null => {
     setInTheWay(null);
     setShown(wanted);
@@ -50,6 +60,7 @@ export function useDesk(view: BulkView, look: () => Promise<BulkView | null>): D
     shown,
     inTheWay,
     isBack,
+    leftOut: leftOut && leftOut.runId === shown?.run.id ? leftOut.file : null,
     show: (run) => put({ ...untouched, run, takesFocus: true }),
     leave: () => {
       setInTheWay(null);
@@ -57,16 +68,20 @@ export function useDesk(view: BulkView, look: () => Promise<BulkView | null>): D
       setBack(true);
       void look();
     },
+    forgetInTheWay,
     findInTheWay: () =>
       void look().then((fresh) => {
         const current = fresh?.current ?? null;
         if (current && current.id !== shown?.run.id && isInTheWay(current.phase)) setInTheWay(current);
       }),
-    begin: async (choice) => {
+    begin: async (choice, file = null) => {
       const reply = await previewRun({ projectId: view.project.id, choice });
       if (reply.ok) {
         const { data } = reply;
-        if (data.begun) return put({ run: data.run, takesFocus: true, asksOn: true, error: null });
+        if (data.begun) {
+          setLeftOut(file && { runId: data.run.id, file });
+          return put({ run: data.run, takesFocus: true, asksOn: true, error: null });
+        }
         setInTheWay(data.underWay);
         return null;
       }

@@ -4,23 +4,19 @@ import { Glyph, type GlyphName } from '../shared/ui/glyph';
 import { recordName } from '../shared/words/links';
 import { lineLabel, linkingWords, problemWords, verdictSummary } from '../shared/words/linking';
 import type { FormReading } from './form-reading';
+import { orgWords } from '../shared/words/orgs';
 import './verdicts.css';
-
-/** Up to this many lines each gets its verdict; of more, only those worth a word. */
-const allUpTo = 5;
 
 interface Verdict {
   readonly sign: GlyphName;
   readonly text: string;
-  readonly plain: boolean;
 }
 
 /** What was understood of each line, while it is typed. */
 export function Verdicts({ reading }: { readonly reading: FormReading }): JSX.Element {
   const { lines, records, known } = reading;
-  const verdicts = lines.map((line) => ({ line, verdict: verdictOf(line, reading) }));
-  const shown = lines.length > allUpTo ? verdicts.filter(({ verdict }) => !verdict.plain) : verdicts;
-  const wrong = lines.filter((line) => line.state === 'problem').length;
+  const shown = lines.map((line) => ({ line, verdict: verdictOf(line, reading) }));
+  const wrong = reading.staying.length;
   const ready = records.filter(({ id }) => !known.has(id)).length;
   return (
     <div className="verdict-place stack tight">
@@ -44,18 +40,20 @@ export function Verdicts({ reading }: { readonly reading: FormReading }): JSX.El
   );
 }
 
-function verdictOf(line: LineReading, { known, chosen }: FormReading): Verdict {
+function verdictOf(line: LineReading, { known, chosen, unconfirmed }: FormReading): Verdict {
   switch (line.state) {
     case 'problem':
-      return { sign: 'error', text: problemWords(line.problem, line.what, chosen), plain: false };
+      return { sign: 'error', text: problemWords(line, chosen) };
     case 'duplicate':
-      return { sign: 'info', text: `${line.id}: ${linkingWords.duplicate}`, plain: false };
+      return { sign: 'info', text: `${line.id}: ${linkingWords.duplicate}` };
     case 'record': {
       const name = recordName(line.record);
-      if (known.has(line.record.id))
-        return { sign: 'info', text: `${name}: ${linkingWords.alreadyLinked}`, plain: false };
-      if (line.repaired) return { sign: 'info', text: `${name}: ${linkingWords.repaired}`, plain: false };
-      return { sign: 'success', text: name, plain: true };
+      if (known.has(line.record.id)) return { sign: 'info', text: `${name}: ${linkingWords.alreadyLinked}` };
+      if (line.record.host !== null && unconfirmed.has(line.record.host))
+        return { sign: 'error', text: `${name}: ${orgWords.unconfirmed}` };
+      if (line.warning) return { sign: 'warning', text: `${name}: ${linkingWords.oneCase}` };
+      if (line.repaired) return { sign: 'info', text: `${name}: ${linkingWords.repaired}` };
+      return { sign: 'success', text: name };
     }
   }
 }

@@ -63,13 +63,18 @@ export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: Kno
         <LinkHere
           isOpen={linking.form === 'open'}
           links={links}
+          savedHost={salesforceHost}
           onCancel={() => {
             setLinking({ form: 'none', focus: true });
           }}
           onEscape={() => {
             setLinking({ form: 'put away', focus: true });
           }}
-          onLinked={(result) => {
+          onLinked={(result, isDone) => {
+            if (!isDone) {
+              knowledge.learn(result.links);
+              return;
+            }
             commands.linked(result);
             setLinking({ form: 'none', focus: true });
           }}

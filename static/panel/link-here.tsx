@@ -12,7 +12,8 @@ interface LinkHereProps {
   /** Where it is not, the form is out of sight and keeps what was typed. */
   readonly isOpen: boolean;
   readonly links: readonly Link[];
-  readonly onLinked: (result: LinkResult) => void;
+  readonly savedHost: string | null;
+  readonly onLinked: (result: LinkResult, isDone: boolean) => void;
   readonly onDoubt: () => void;
   readonly onCancel: () => void;
   readonly onEscape: () => void;
@@ -20,7 +21,7 @@ interface LinkHereProps {
 
 /** The link form inside the panel. Escape puts it away with what was typed, if anything was; Cancel forgets that. */
 export function LinkHere(props: LinkHereProps): JSX.Element {
-  const { isOpen, links, onLinked, onDoubt, onCancel, onEscape } = props;
+  const { isOpen, links, savedHost, onLinked, onDoubt, onCancel, onEscape } = props;
   const form = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isOpen) firstField(form.current)?.focus();
@@ -42,7 +43,13 @@ export function LinkHere(props: LinkHereProps): JSX.Element {
       <h3>{panelWords.linkButton}</h3>
       <ErrorBoundary>
         <Suspense fallback={<SpinnerLine words={panelWords.reading} />}>
-          <LinkForm known={links} onLinked={onLinked} onDoubt={onDoubt} onCancel={onCancel} />
+          <LinkForm
+            known={links}
+            savedHost={savedHost}
+            onLinked={onLinked}
+            onDoubt={onDoubt}
+            onCancel={onCancel}
+          />
         </Suspense>
       </ErrorBoundary>
     </section>

@@ -47,9 +47,9 @@ describe('what the link form says before and after it sends', () => {
     const before = evan.invocations();
     await addresses.fill(anAccount.id);
     await panel.getByLabel('Object type').fill('Case');
-    await panel.getByText('This is an Account id, but Case is chosen').waitFor();
+    await panel.getByText('This is an Account ID, but Case is chosen').waitFor();
     await link.click();
-    await panel.getByText('Correct 1 line first. Nothing was sent.').waitFor();
+    await panel.getByText('Correct this line first. Nothing was sent.').waitFor();
     expect(evan.invocations() - before).toBe(0);
   });
 

@@ -80,13 +80,6 @@ export class InMemoryProjectIssues implements ProjectIssues {
     return Promise.resolve(found.map((issue) => this.#now(issue)));
   };
 
-  find = async (as: Identity, idOrKey: string) => {
-    this.#ask('find', as);
-    const name = this.formerKeys.get(idOrKey) ?? idOrKey;
-    const found = this.#seen(as).find(({ id, key }) => id === name || key === name);
-    return Promise.resolve(found ? this.#now(found) : null);
-  };
-
   myRights = async (issueIds: readonly string[]): Promise<IssueSight> => {
     this.#ask('myRights', 'user');
     const seen = new Set(this.#seen('user').map(({ id }) => id));

@@ -2,7 +2,6 @@ import { route } from '@forge/api';
 import * as z from 'zod/mini';
 import { issueKey, jiraId } from '../../contract/bulk/item';
 import { mirror, mirrorKey } from '../../contract/mirror';
-import { AppError } from '../../domain/app-error';
 import type { FoundIssue, IssueSight, ProjectIssues } from '../../run-ports';
 import { postJira, readJira } from './ask-jira';
 
@@ -62,16 +61,6 @@ export const projectIssues: ProjectIssues = {
     const question = { issueIdsOrKeys: idsOrKeys, fields, properties };
     const { issues } = await postJira(as, route`/rest/api/3/issue/bulkfetch`, question, fetched);
     return issues.map(toFound);
-  },
-
-  async find(as, idOrKey) {
-    const asked = new URLSearchParams({ fields: fields.join(), properties: properties.join() });
-    try {
-      return toFound(await readJira(as, route`/rest/api/3/issue/${idOrKey}?${asked}`, issue));
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'NOT_FOUND') return null;
-      throw error;
-    }
   },
 
   myRights,

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { salesforceHost } from '../link';
 import { longestQuestionBytes, procedure } from '../procedure';
-import { runChoice, runId } from './choice';
+import { repeatable, runChoice, runId } from './choice';
+import { errorCode } from '../errors';
 import { itemState, itemView, jiraId, plannedAs, skipReason } from './item';
-import { pastRun, runView } from './run-view';
+import { byState, pastRun, runView } from './run-view';
 
 /** How many items "Try a few first" sends. */
 export const triedFirst = 5;
@@ -13,11 +15,15 @@ export const itemsAtOnce = 500;
 const inProject = { projectId: jiraId };
 const ofRun = z.strictObject({ ...inProject, runId });
 
-/** What the page opens with: the project, the run that is under way or was the last one to end, and older ones. */
+/**
+ * What the page opens with: the project, the run that is under way or was the last one to end, and older ones. `salesforceHost` is the
+ * address of the settings, null where none is saved.
+ */
 const bulkView = z.object({
   project: z.object({ id: jiraId, key: z.string(), name: z.string() }),
   isConnected: z.boolean(),
   mayAdminister: z.boolean(),
+  salesforceHost: z.nullable(salesforceHost),
   current: z.nullable(runView),
   history: z.array(pastRun),
 });
@@ -41,6 +47,20 @@ export type ItemFilter = z.output<typeof itemFilter>;
 /** `next`: where the following page begins; null after the last one. A page may be short and still not be the last. */
 const itemPage = z.object({ items: z.array(itemView), next: z.nullable(z.int()) });
 export type ItemPage = z.output<typeof itemPage>;
+
+/**
+ * What of a run that is over can still be sent once more, by how and why it ended; a code of null for what was not sent.
+ * `settledLater`: how many items a later run has pushed, or sent without an answer, so that they are that run's to repeat.
+ */
+const openItems = z.object({
+  open: z.array(z.object({ outcome: repeatable, code: z.nullable(errorCode), count: z.int() })),
+  settledLater: z.int(),
+});
+export type OpenItems = z.output<typeof openItems>;
+
+/** How the items of some past runs stand, as far as that can be told without asking Jira about very many issues. */
+const pastCounts = z.object({ runs: z.array(z.object({ id: runId, by: byState })) });
+export type PastCounts = z.output<typeof pastCounts>;
 
 /**
  * What the bulk push page may ask. On a project's page the project is the one of the signed context, and the question must
@@ -76,4 +96,8 @@ export const bulkContract = {
   ),
   /** How many issues of the project changed while the run was on, at most: an upper bound. */
   countChanged: procedure(ofRun, z.object({ atMost: z.int() })),
+  /** What is still to be repeated of a run that is over: a later run may have settled it. */
+  countOpen: procedure(ofRun, openItems),
+  /** The counts of the project's history. */
+  countPast: procedure(z.strictObject(inProject), pastCounts),
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { errorCode } from '../errors';
-import { linkOptions, objectName, recordId } from '../link';
+import { linkOptions, objectName, recordId, salesforceHost } from '../link';
 import { fitsObject } from '../record/prefixes';
 import { issueKey } from './item';
 
@@ -25,8 +25,15 @@ const wishedPair = z
   .check(z.refine(({ id, object }) => fitsObject(id, object)));
 export type WishedPair = z.output<typeof wishedPair>;
 
-/** Outcomes whose items may be sent once more. Only a person says so. */
-const repeatable = z.enum(['refused', 'failed', 'unknown']);
+/** The orgs a list's addresses are of, and those that are another than the settings name and meant all the same. */
+const hosts = z.optional(z.array(salesforceHost).check(z.maxLength(100)));
+
+/** Outcomes whose items may be sent once more; `notSent`: the run ended before their turn came. Only a person says so. */
+export const repeatable = z.enum(['refused', 'failed', 'unknown', 'notSent']);
+export type Repeatable = z.output<typeof repeatable>;
+
+/** How many lines of what was pasted are in no pair, for they could not be read; absent in what older releases wrote. */
+const leftOut = z.optional(z.int().check(z.gte(0), z.lte(1_000_000)));
 
 /**
  * What a run is about: the project or a part of it, a pasted list, items of an older run that are sent once more, or those
@@ -46,11 +53,14 @@ export const runChoice = z.discriminatedUnion('how', [
     how: z.literal('list'),
     pairs: z.array(wishedPair).check(z.minLength(1), z.maxLength(linesAtOnce)),
     options: linkOptions,
+    hosts,
+    confirmedHosts: hosts,
+    leftOut,
   }),
   z.strictObject({
     how: z.literal('again'),
     runId,
-    outcomes: z.array(repeatable).check(z.minLength(1), z.maxLength(3)),
+    outcomes: z.array(repeatable).check(z.minLength(1), z.maxLength(4)),
     /** Only what ended for this reason; null for whatever the reason. */
     code: z.nullable(errorCode),
   }),
@@ -61,7 +71,7 @@ export type RunChoice = z.output<typeof runChoice>;
 /** A choice as it is told again later: a list without its lines. */
 export const chosen = z.discriminatedUnion('how', [
   z.object({ how: z.literal('project'), jql: z.string(), onlyLinked: z.boolean(), onlyChanged: z.boolean() }),
-  z.object({ how: z.literal('list'), count: z.int(), options: linkOptions }),
+  z.object({ how: z.literal('list'), count: z.int(), options: linkOptions, leftOut }),
   z.object({
     how: z.literal('again'),
     runId,

@@ -40,7 +40,8 @@ export const issueKey = z.string().check(z.regex(/^[A-Z][A-Z0-9_]{1,31}-[1-9]\d{
 export const jiraId = z.string().check(z.regex(/^\d{1,19}$/));
 
 /**
- * One item as a list or a receipt shows it: an issue, and a record unless it has none. `code` says why a push was not a
+ * One item as a list or a receipt shows it: an issue, and a record unless it has none. `formerKey` is the key it was named by,
+ * where that is not its key any more. `code` says why a push was not a
  * plain yes, `detail` is the other side's own text: plain, capped. `linked`: `made` by this run, `stood` before it, `no`, or
  * `unknown` where nobody can tell; null where nobody looked.
  */
@@ -48,6 +49,7 @@ export const itemView = z.object({
   position: z.int(),
   issueId: jiraId,
   issueKey,
+  formerKey: z.nullable(issueKey),
   record: z.nullable(record),
   plannedAs,
   skipped: z.nullable(skipReason),

@@ -50,7 +50,8 @@ const estimate = z.object({
 });
 
 /** How the items stand, by state; they add up to `total`. `skips` tells the skipped ones apart. */
-const standing = z.object({ total: count, by: z.record(itemState, count), skips });
+export const byState = z.record(itemState, count);
+const standing = z.object({ total: count, by: byState, skips });
 export type Standing = z.output<typeof standing>;
 
 /** Items that ended for the same reason. `detail` is the other side's own text; null where none was given, or too many were. */
@@ -99,7 +100,8 @@ export type Asking = z.output<typeof asking>;
 
 /**
  * A run as its page shows it, counted over the issues its reader may see. Times are instants, `perMinute` is items in the
- * last minute or so. Names of null are former users. `isQueued`: the platform has not begun what it was asked for.
+ * last minute or so. Names of null are former users. `isStarted`: somebody let it push; a preview that was thrown away was never
+ * a run. `isQueued`: the platform has not begun what it was asked for.
  *
  * `asking`: the reader's own press goes on when the page asks on. `isPartial`: not all items have been looked at yet with the
  * reader's eyes, and the counts are of those that were. `unseen`: items the reader could see when they pressed and cannot see
@@ -121,6 +123,7 @@ export const runView = z.object({
   endedAt: z.nullable(instant),
   connection: z.object({ region, last4: z.string() }),
   phase: runPhase,
+  isStarted: z.boolean(),
   isQueued: z.boolean(),
   waits: z.nullable(z.object({ until: instant, code: errorCode })),
   pause: z.nullable(pause),

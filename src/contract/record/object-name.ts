@@ -1,3 +1,6 @@
+import { cleanText } from '../clean-text';
+import { offeredObjects } from './prefixes';
+
 const standard = /^[A-Z][A-Za-z0-9]{1,79}$/;
 const custom =
   /^(?:(?=[A-Za-z][A-Za-z0-9_]{0,14}__[A-Za-z])[A-Za-z](?:[A-Za-z0-9]|_(?!_))*__)?[A-Za-z](?!\w*_{3})(?:[A-Za-z0-9]|_(?!_|$))*__(?:c|kav|x|e|b|mdt|dlm|dll)$/;
@@ -5,4 +8,11 @@ const custom =
 /** Whether this can be the API name of an object, standard or custom, with or without a namespace. */
 export function isObjectName(text: string): boolean {
   return text.length <= 80 && (standard.test(text) || custom.test(text));
+}
+
+/** The API name somebody typed, cleaned; standard objects are known however they are written. Null for what can be none. */
+export function readObjectName(typed: string): string | null {
+  const text = cleanText(typed);
+  const offered = offeredObjects.find((name) => name.toLowerCase() === text.toLowerCase());
+  return offered ?? (isObjectName(text) ? text : null);
 }

@@ -1,6 +1,8 @@
 import { isObjectName } from './object-name';
-import { looksLikeRecordId } from './record-id';
-import { isExperienceHost, orgHostOf } from './salesforce-host';
+import { objectByPrefix, unlinkableByPrefix } from './prefixes';
+import { looksLikeRecordId, readRecordId } from './record-id';
+import { salesforcePlaceOf } from './salesforce-host';
+import { unwrapAddress } from './unwrap-address';
 
 /** An id-shaped text (its check comes later), the object the address claims for it, and the org's host. */
 export interface Place {
@@ -10,9 +12,10 @@ export interface Place {
 }
 
 /** Why an address leads to no record. */
-export type AddressProblem = 'notHttps' | 'otherSite' | 'listView' | 'report' | 'noRecord' | 'notAnId';
+export type AddressProblem =
+  'notHttps' | 'otherSite' | 'wrapped' | 'listView' | 'report' | 'noRecord' | 'notAnId' | 'twoRecords';
 
-type Found = Omit<Place, 'host'> | null;
+type Found = Omit<Place, 'host'> | AddressProblem | null;
 
 /**
  * Finds the record that an address of Salesforce's screens shows, or says what it shows instead.
@@ -20,26 +23,72 @@ type Found = Omit<Place, 'host'> | null;
  * The path wins over everything behind it: a console adds the parent tab (`ws`), an edit page where to go back to.
  */
 export function placeInAddress(address: string): Place | AddressProblem {
-  const url = attempt(() => new URL(address.includes('://') ? address : `https://${address}`));
-  if (!url) return 'noRecord';
+  const pasted = attempt(() => new URL(address.includes('://') ? address : `https://${address}`));
+  if (!pasted) return 'noRecord';
+  if (pasted.protocol === 'salesforce1:') return settled(inPath(`/${pasted.host}${pasted.pathname}`), null);
+  const url = unwrapAddress(pasted);
+  if (url === 'wrapped') return 'wrapped';
   if (url.protocol !== 'https:') return 'notHttps';
-  const host = orgHostOf(url.hostname);
-  if (!host && !isExperienceHost(url.hostname)) return 'otherSite';
+  const place = salesforcePlaceOf(url.hostname);
+  if (!place) return 'otherSite';
+  if (place.kind === 'own') return 'noRecord';
   const path = decoded(url.pathname);
   const found =
-    inPath(path) ?? withoutRecord(path) ?? inHash(decoded(url.hash.slice(1))) ?? inQuery(url.searchParams);
+    (place.kind === 'site' ? onSite(path) : inPath(path)) ??
+    withoutRecord(path) ??
+    inHash(decoded(url.hash.slice(1))) ??
+    inQuery(url.searchParams);
+  return settled(found, place.kind === 'org' ? place.host : null);
+}
+
+function settled(found: Found, host: string | null): Place | AddressProblem {
   if (!found || typeof found === 'string') return found ?? 'noRecord';
   if (found.id.startsWith('00O')) return 'report';
   return found.id.startsWith('00B') ? 'listView' : { ...found, host };
 }
 
-/** The first id-shaped part. On Lightning record pages (`/r/`) the part before it may name the object. */
+/**
+ * The record of a page's path. On a record page (`/r/`) the part before it may name the object; elsewhere it is the first
+ * part that can be an id. Pages of other kinds name records in what follows the path, if at all.
+ */
 function inPath(path: string): Found {
-  if (/^\/(lightning\/(?!r\/)|apex\/|flow\/|(\w+\/)?setup\/)/.test(path)) return null;
-  const parts = path.split(/[/?#]/);
-  const at = parts.findIndex(looksLikeRecordId);
-  const before = parts[at - 2] === 'r' ? (parts[at - 1] ?? '') : '';
-  return foundId(parts[at], isObjectName(before) ? before : null);
+  const parts = partsOf(path);
+  const onPage = behindRecordPage(parts);
+  if (onPage) return onPage;
+  if (/^\/(lightning\/|apex\/|flow\/|(\w+\/)?setup\/)/.test(path)) return null;
+  return foundId(parts.find(looksLikeRecordId));
+}
+
+/** `/r/Case/500…`, `/r/500…`, `/sObject/500…`, also behind the id or name of an app. */
+function behindRecordPage(parts: readonly string[]): Found {
+  const at = parts.findIndex((part) => part === 'r' || part === 'sObject');
+  if (at === -1 || parts[at + 1] === undefined) return null;
+  const [first = '', second] = parts.slice(at + 1);
+  if (parts[at] === 'sObject' || looksLikeRecordId(first)) return foundId(first) ?? 'notAnId';
+  return foundId(second, isObjectName(first) ? first : null) ?? (parts[0] === 'lightning' ? 'notAnId' : null);
+}
+
+/**
+ * A site's own path or a title may be as long as an id. So only what is known to be one counts: by its prefix, by its
+ * checksum, or by standing where sites put it; and only one.
+ */
+function onSite(path: string): Found {
+  const parts = partsOf(path);
+  const ids = parts.filter(
+    (part, at) =>
+      looksLikeRecordId(part) && (isKnownId(part) || /^(case|detail|r)$/i.test(parts[at - 1] ?? '')),
+  );
+  const page = behindRecordPage(parts);
+  if (page && typeof page !== 'string' && page.object !== null) return page;
+  const [first, ...others] = [...new Set(ids.map((id) => id.slice(0, 15)))];
+  if (others.length > 0) return 'twoRecords';
+  return first === undefined ? null : foundId(ids.find((id) => id.startsWith(first)));
+}
+
+/** Whether an id-shaped text is an id for certain: its prefix is known, or its last three characters fit the rest. */
+export function isKnownId(text: string): boolean {
+  const hasChecksum = text.length === 18 && readRecordId(text).ok;
+  return objectByPrefix(text) !== null || unlinkableByPrefix(text) !== null || hasChecksum;
 }
 
 /** Consoles keep a path in the hash; the first Lightning kept a JSON there, in base64. */
@@ -48,12 +97,25 @@ function inHash(hash: string): Found {
   return foundId(/"recordId"\s*:\s*"(\w+)"/.exec(attempt(() => atob(hash)) ?? '')?.[1]);
 }
 
-/** Visualforce pages and quick actions say the id; what opens over a record says its path, a console its parent tab. */
+/**
+ * Visualforce pages and quick actions say the id, components and tabs one of a name of their own; a log-in page says where it
+ * leads, what opens over a record says its path, a console its parent tab.
+ */
 function inQuery(query: URLSearchParams): Found {
-  const entry = [...query].find(
+  const entries = [...query];
+  const exact = entries.find(
     ([name, value]) => /^(\w+__)?(record)?id$/i.test(name) && looksLikeRecordId(value),
   );
-  return foundId(entry?.[1]) ?? inPath(query.get('backgroundContext') ?? '') ?? inPath(query.get('ws') ?? '');
+  if (exact) return foundId(exact[1]);
+  const named = entries.filter(([name, value]) => /^c__\w*id$/i.test(name) && isLinkable(value));
+  const ids = new Set(named.map(([, value]) => value.slice(0, 15)));
+  if (ids.size > 1) return 'twoRecords';
+  const paths = ['startURL', 'backgroundContext', 'ws'].map((name) => decoded(query.get(name) ?? ''));
+  return foundId(named[0]?.[1]) ?? paths.reduce<Found>((found, path) => found ?? inPath(path), null);
+}
+
+function isLinkable(text: string): boolean {
+  return looksLikeRecordId(text) && objectByPrefix(text) !== null;
 }
 
 function foundId(id = '', object: string | null = null): Found {
@@ -67,6 +129,10 @@ function foundId(id = '', object: string | null = null): Found {
 function withoutRecord(path: string): AddressProblem | null {
   if (/^\/(lightning\/r\/|\d\w{9,19}(\/|$))/.test(path)) return 'notAnId';
   return /\/o\/\w+\/(list|home)|\/recordlist\/|^\/\w{3}(\/o)?\/?$/.test(path) ? 'listView' : null;
+}
+
+function partsOf(path: string): readonly string[] {
+  return path.split(/[/?#]/).filter((part) => part !== '');
 }
 
 function decoded(text: string): string {

@@ -26,13 +26,28 @@ const objects: Readonly<Record<string, string>> = {
   '0WO': 'WorkOrder',
 };
 
+const prefixes: ReadonlyMap<string, string> = new Map(
+  Object.entries(objects).map(([prefix, object]) => [object, prefix]),
+);
+
 /** Ids that are no records one could link: what they are instead, in the words of the screens. */
 const unlinkable: Readonly<Record<string, string>> = {
   '00B': 'list view',
   '00D': 'organization',
+  '00E': 'role',
+  '00N': 'custom field',
   '00O': 'report',
+  '00X': 'e-mail template',
+  '00e': 'profile',
+  '00h': 'page layout',
   '012': 'record type',
+  '01I': 'custom object definition',
   '01Z': 'dashboard',
+  '01p': 'Apex class',
+  '01q': 'Apex trigger',
+  '066': 'Visualforce page',
+  '07L': 'Apex log',
+  '0PS': 'permission set',
 };
 
 /** The object an id belongs to by its prefix; null where the prefix tells nothing (custom objects differ per org). */
@@ -45,9 +60,18 @@ export function unlinkableByPrefix(id: string): string | null {
   return own(unlinkable, id.slice(0, 3));
 }
 
-/** Whether an id may belong to an object: its prefix names that object, or no object we know. */
+/** The prefix of an object's ids; null where it is not known, as with every custom object. */
+export function prefixOf(object: string): string | null {
+  return prefixes.get(object) ?? null;
+}
+
+/**
+ * Whether an id may belong to an object: an object with a known prefix takes that prefix alone, any other object only
+ * prefixes that are nobody's we know.
+ */
 export function fitsObject(id: string, object: string): boolean {
-  return unlinkableByPrefix(id) === null && (objectByPrefix(id) ?? object) === object;
+  if (unlinkableByPrefix(id) !== null) return false;
+  return (objectByPrefix(id) ?? object) === object && (prefixOf(object) ?? id.slice(0, 3)) === id.slice(0, 3);
 }
 
 /** The standard objects a person is offered, alphabetically. */

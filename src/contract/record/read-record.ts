@@ -1,70 +1,146 @@
+import { cleanText } from '../clean-text';
+import { mentionsIn } from './mentions';
 import { objectByPrefix, unlinkableByPrefix } from './prefixes';
-import { type Place, placeInAddress } from './place-in-address';
-import { looksLikeRecordId, readRecordId } from './record-id';
+import { type AddressProblem, isKnownId, type Place, placeInAddress } from './place-in-address';
+import { isInOneCase, readRecordId } from './record-id';
 
 /** Why a pasted text names no record that can be linked; a closed list, whose words live with the screens. */
 export type RecordProblem =
-  | 'empty'
-  | 'notHttps'
-  | 'otherSite'
-  | 'listView'
-  | 'report'
-  | 'noRecord'
-  | 'notAnId'
-  | 'wrongChecksum'
-  | 'unlinkable'
-  | 'objectMismatch';
+  AddressProblem | 'empty' | 'number' | 'thread' | 'wrongChecksum' | 'unlinkable' | 'objectMismatch';
 
-/** A record as a pasted text names it. `object` is null where nothing tells, `host` for bare ids and Experience Cloud. */
+/**
+ * A record as a pasted text names it. `object` is null where nothing tells, `host` for bare ids and sites. `oneCase`: an id of
+ * 15 characters whose letters are all small or all capital, as if a program had changed them; nothing can check it.
+ */
 export interface NamedRecord {
   readonly id: string;
   readonly object: string | null;
   readonly host: string | null;
   readonly repaired: boolean;
+  readonly warning?: 'oneCase';
 }
 
-/** `what`: the thing an `unlinkable` id is ("report"), or the object an id really belongs to (`objectMismatch`). */
+/**
+ * `what`: the thing an `unlinkable` id is ("report"), or the object an id really belongs to (`objectMismatch`). `quote`: the
+ * part of the text that is wrong, where it is not all of it.
+ */
 export type RecordReading =
-  | { readonly ok: true; readonly record: NamedRecord }
-  | { readonly ok: false; readonly problem: RecordProblem; readonly what?: string };
+  { readonly ok: true; readonly record: NamedRecord } | ({ readonly ok: false } & RecordRefusal);
+
+export interface RecordRefusal {
+  readonly problem: RecordProblem;
+  readonly what?: string;
+  readonly quote?: string;
+}
+
+/** What a text says of records. `isSure`: an address, or an id for certain; a word of 15 letters and digits may be chance. */
+export type RecordMention = { readonly isSure: boolean; readonly reading: RecordReading } | null;
+
+/** Why a reading was refused, alone. */
+export function refusalOf(refused: RecordRefusal): RecordRefusal {
+  const { problem, what, quote } = refused;
+  return {
+    problem,
+    ...(what === undefined ? {} : { what }),
+    ...(quote === undefined ? {} : { quote }),
+  };
+}
+
+/** So much of an address is quoted; enough to find it again. */
+const longestQuote = 60;
 
 /**
- * Reads the record that an address of Salesforce's screens or a bare id names, without asking anyone.
+ * Reads the record that an address of Salesforce's screens or an id names, without asking anyone; words around it do no harm.
+ * A text with two records in it, or with one and something else that should be one, is refused.
  *
  * Nothing of an address survives but the id, the object and the org's host: the rest may hold a session.
  */
-export function readRecord(line: string): RecordReading {
-  const text = unwrapped(line);
-  if (text === '') return refused('empty');
-  if (isAddress(text)) {
-    const found = placeInAddress(text);
-    return typeof found === 'string' ? refused(found) : named(found);
+export function readRecord(text: string): RecordReading {
+  const bare = withoutBrackets(cleanText(text));
+  if (bare === '') return { ok: false, problem: 'empty' };
+  return findRecord(text)?.reading ?? { ok: false, problem: problemOfWords(bare) };
+}
+
+/** The record a text mentions, or what is wrong with it; null where nothing in it could be meant as one. */
+export function findRecord(text: string): RecordMention {
+  const bare = withoutBrackets(cleanText(text));
+  if (isThread(bare)) return null;
+  const { addresses, ids, rest } = mentionsIn(bare);
+  const isAlone = addresses.length + ids.length === 1 && rest === '';
+  const sureIds = ids.filter(isSureId);
+  const chance = isAlone && sureIds.length === 0 ? ids.filter((id) => /[A-Za-z]/.test(id)) : [];
+  const named = [
+    ...addresses.map((address) => ({ text: address, reading: readAddress(address) })),
+    ...[...sureIds, ...chance].map((id) => ({ text: id, reading: readId(id) })),
+  ];
+  const reading = combined(named, isAlone);
+  return reading && { isSure: chance.length === 0, reading };
+}
+
+type Named = readonly { readonly text: string; readonly reading: RecordReading }[];
+
+/** One record out of all that is named. What can never be linked, as a record type, does no harm beside one. */
+function combined(named: Named, isAlone: boolean): RecordReading | null {
+  const records = named.flatMap(({ reading }) => (reading.ok ? reading.record : []));
+  const [first] = records;
+  const wrong = named.filter(({ reading }) => !reading.ok && !(first && reading.problem === 'unlinkable'))[0];
+  if (wrong && !wrong.reading.ok) {
+    const { text, reading } = wrong;
+    return isAlone ? reading : { ...reading, quote: text.slice(0, longestQuote) };
   }
-  return looksLikeRecordId(text) ? named({ id: text, object: null, host: null }) : refused('notAnId');
+  if (first === undefined) return null;
+  const other = named.find(({ reading }) => reading.ok && reading.record.id !== first.id);
+  if (other) return { ok: false, problem: 'twoRecords', quote: other.text.slice(0, longestQuote) };
+  const object = records.find((record) => record.object !== null)?.object ?? null;
+  const host = records.find((record) => record.host !== null)?.host ?? null;
+  // The same id in a form that can be checked vouches for the other.
+  const isChecked = records.some(({ warning }) => warning === undefined);
+  const repaired = records.every((record) => record.repaired);
+  return { ok: true, record: { id: first.id, object, host, repaired, ...(isChecked ? {} : oneCase) } };
+}
+
+const oneCase = { warning: 'oneCase' } as const;
+
+function readAddress(address: string): RecordReading {
+  const found = placeInAddress(address);
+  return typeof found === 'string' ? { ok: false, problem: found } : named(found);
+}
+
+function readId(id: string): RecordReading {
+  return named({ id, object: null, host: null });
 }
 
 function named({ id: text, object, host }: Place): RecordReading {
   const reading = readRecordId(text);
-  if (!reading.ok) return refused(reading.problem);
+  if (!reading.ok) return { ok: false, problem: reading.problem };
   const { id, repaired } = reading;
   const known = objectByPrefix(id);
   const unlinkable = unlinkableByPrefix(id);
-  if (unlinkable) return refused('unlinkable', unlinkable);
-  if (known && object && known !== object) return refused('objectMismatch', known);
-  return { ok: true, record: { id, object: known ?? object, host, repaired } };
+  if (unlinkable) return { ok: false, problem: 'unlinkable', what: unlinkable };
+  if (known && object && known !== object) return { ok: false, problem: 'objectMismatch', what: known };
+  const record = { id, object: known ?? object, host, repaired };
+  return { ok: true, record: { ...record, ...(isInOneCase(text) ? oneCase : {}) } };
 }
 
-function refused(problem: RecordProblem, what?: string): RecordReading {
-  return what ? { ok: false, problem, what } : { ok: false, problem };
+/**
+ * Whether a word of the right form is meant as an id: its prefix is known, its checksum fits, or it is built as ids are: a
+ * prefix that begins with a digit or small letter, and zeros where the counting begins.
+ */
+function isSureId(text: string): boolean {
+  return isKnownId(text) || /^[0-9a-z]\w{4}00/.test(text.slice(0, 15).replace(/^\d{15}$/, ''));
 }
 
-/** The address in a line, if there is one, without what mail programs and spreadsheets put around it. */
-function unwrapped(line: string): string {
-  const text = /[a-z]+:\/\/[^\s<>"“”|]+/i.exec(line)?.[0] ?? line;
-  return text.replace(/^[\s<([{"'“”‘’„«]+/, '').replace(/[\s>)\]}"'“”‘’»,;.:!?]+$/, '');
+/** Threads of e-mail-to-case hold halves of ids, which are none. */
+function isThread(text: string): boolean {
+  return /\bref:_|\bthread::/i.test(text);
 }
 
-/** A scheme, or a host with a path: browsers hide the scheme, so it gets lost when an address is copied by hand. */
-function isAddress(text: string): boolean {
-  return /^([a-z]+:\/\/|[a-z\d-]+(\.[a-z\d-]+)+\/)/i.test(text);
+function problemOfWords(text: string): RecordProblem {
+  if (isThread(text)) return 'thread';
+  const words = text.replace(/^(case|nr|no|number|fall|#|\s|[.:-])+/i, '');
+  return /^\d+$/.test(words) ? 'number' : 'notAnId';
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/^[\s"'`]+$/, '').trim();
 }

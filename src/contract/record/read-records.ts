@@ -1,4 +1,12 @@
-import { type NamedRecord, type RecordProblem, type RecordReading, readRecord } from './read-record';
+import { cleanText, lineEnd } from '../clean-text';
+import { fitsObject } from './prefixes';
+import {
+  type NamedRecord,
+  type RecordProblem,
+  type RecordReading,
+  readRecord,
+  refusalOf,
+} from './read-record';
 
 /** At most this many records are read, and linked by one click. */
 export const recordsAtOnce = 100;
@@ -7,16 +15,26 @@ export const recordsAtOnce = 100;
 export type LineProblem = RecordProblem | 'otherObject' | 'objectNeeded';
 
 /** A record that can be linked: its object is known. */
-export type ChosenRecord = Omit<NamedRecord, 'repaired' | 'object'> & { readonly object: string };
+export type ChosenRecord = Pick<NamedRecord, 'id' | 'host'> & { readonly object: string };
 
 /**
  * What one line names. A `duplicate` repeats an earlier line's record and is no mistake: it is sent once. `what` is the
- * object an id really belongs to, or the thing it is.
+ * object an id really belongs to, or the thing it is; `quote` the part that is wrong.
  */
 type LineOutcome =
-  | { readonly state: 'record'; readonly record: ChosenRecord; readonly repaired: boolean }
+  | {
+      readonly state: 'record';
+      readonly record: ChosenRecord;
+      readonly repaired: boolean;
+      readonly warning?: 'oneCase';
+    }
   | { readonly state: 'duplicate'; readonly id: string }
-  | { readonly state: 'problem'; readonly problem: LineProblem; readonly what?: string };
+  | {
+      readonly state: 'problem';
+      readonly problem: LineProblem;
+      readonly what?: string;
+      readonly quote?: string;
+    };
 
 /** A line and what it names; `line` counts from 1, blank lines included. */
 export type LineReading = { readonly line: number; readonly text: string } & LineOutcome;
@@ -32,9 +50,9 @@ export function readRecords(
   chosenObject: string | null,
 ): { readonly lines: readonly LineReading[]; readonly tooMany: boolean } {
   const lines = text
-    .split(/\r\n|[\n\r]/)
+    .split(lineEnd)
     .map((line, index) => ({ line: index + 1, text: line.trim() }))
-    .filter((line) => line.text !== '');
+    .filter((line) => cleanText(line.text) !== '');
   const readings = lines.slice(0, recordsAtOnce).map((line) => ({ ...line, reading: readRecord(line.text) }));
   const ids = readings.map(({ reading }) => (reading.ok ? reading.record.id : null));
   return {
@@ -50,14 +68,12 @@ export function readRecords(
 type Settled = Exclude<LineOutcome, { state: 'duplicate' }>;
 
 function withObject(reading: RecordReading, chosenObject: string | null): Settled {
-  if (!reading.ok) {
-    const { problem, what } = reading;
-    return what ? { state: 'problem', problem, what } : { state: 'problem', problem };
-  }
-  const { repaired, object: named, ...record } = reading.record;
+  if (!reading.ok) return { state: 'problem', ...refusalOf(reading) };
+  const { id, host, repaired, object: named, warning } = reading.record;
   const object = named ?? chosenObject;
   if (!object) return { state: 'problem', problem: 'objectNeeded' };
   if (chosenObject && object !== chosenObject)
     return { state: 'problem', problem: 'otherObject', what: object };
-  return { state: 'record', record: { ...record, object }, repaired };
+  if (!fitsObject(id, object)) return { state: 'problem', problem: named ? 'objectMismatch' : 'otherObject' };
+  return { state: 'record', record: { id, object, host }, repaired, ...(warning ? { warning } : {}) };
 }

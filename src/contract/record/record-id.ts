@@ -40,6 +40,19 @@ export function looksLikeRecordId(text: string): boolean {
   return shape.test(text) && /\d/.test(text);
 }
 
+/** With fewer letters all in one case is common: one id in four has it with three, one in eight with four. */
+const lettersToTell = 4;
+
+/** Whether an id of 15 characters has its letters all small or all capital, as if a program had changed them. */
+export function isInOneCase(text: string): boolean {
+  return text.length === 15 && lettersOf(text) >= lettersToTell && lostItsCase(text);
+}
+
+/** How many letters an id has: each could be small or capital. */
+export function lettersOf(text: string): number {
+  return text.replace(/[^A-Za-z]/g, '').length;
+}
+
 /** Three groups of five; in each, the i-th character being upper case sets bit i of an index into A–Z0–5. */
 function checksum(body: string): string {
   return [0, 5, 10].map((start) => alphabet.charAt(caseBits(body.slice(start, start + 5)))).join('');

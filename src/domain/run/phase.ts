@@ -67,6 +67,11 @@ export function isOverFor(phase: RunPhase): boolean {
   return phase === 'done' || phase === 'cancelled';
 }
 
+/** Whether a preview was thrown away, or never came to be: nobody ever let it push. */
+export function isDiscarded(traces: Traces, now: Date): boolean {
+  return traces.will.work !== 'push' && isOverFor(standOf(traces, now).phase);
+}
+
 /** Whether a run keeps its project from having another: it is at work, or it waits for whoever began it. */
 export function isInTheWay(phase: RunPhase): boolean {
   return !isOverFor(phase) && phase !== 'partly';

@@ -27,18 +27,19 @@ const noOptions: LinkOptions = { viewOnly: false, autoPush: false, autoPull: fal
 export function skippedItem(
   issue: Pick<SeenIssue, 'id' | 'key'>,
   skipped: SkipReason,
-  record: SalesforceRecord | null = null,
+  wish: Pick<Wish, 'record' | 'key'> | null = null,
   code: ErrorCode | null = null,
 ): PlannedItem {
   return {
     issueId: issue.id,
     issueKey: issue.key,
-    record,
+    record: wish && wish.record,
     options: noOptions,
     plannedAs: 'skip',
     skipped,
     code,
     wholeIssue: false,
+    formerKey: formerKeyOf(issue, wish?.key),
   };
 }
 
@@ -49,7 +50,11 @@ export function planHeld(issue: SeenIssue): PlannedItem[] {
   if (typeof held === 'string') return [skippedItem(issue, 'linksUnknown', null, held)];
   if (held.length === 0) return [skippedItem(issue, 'noLink')];
   return held.map((link) =>
-    planned(issue, link, 'push', heldReason(link, unchanged.includes(link.record.id)), true),
+    planned(issue, link, {
+      as: 'push',
+      skipped: heldReason(link, unchanged.includes(link.record.id)),
+      wholeIssue: true,
+    }),
   );
 }
 
@@ -61,17 +66,18 @@ export interface Wish extends PlainLink {
 
 /** Plans the wished records of an issue: those that are linked are pushed, the others linked first, if that was wished. */
 export function planWished(issue: SeenIssue, wished: readonly Wish[]): PlannedItem[] {
-  if (!issue.mayEdit) return wished.map(({ record }) => skippedItem(issue, 'noPermission', record));
+  if (!issue.mayEdit) return wished.map((wish) => skippedItem(issue, 'noPermission', wish));
   const { held } = issue;
-  if (typeof held === 'string')
-    return wished.map(({ record }) => skippedItem(issue, 'linksUnknown', record, held));
+  if (typeof held === 'string') return wished.map((wish) => skippedItem(issue, 'linksUnknown', wish, held));
   const byId = new Map(held.map((link) => [link.record.id, link]));
   const wholeIssue = held.every(({ record }) => wished.some((wish) => wish.record.id === record.id));
   return wished.map((wish) => {
     const linked = byId.get(wish.record.id);
-    if (linked) return planned(issue, linked, 'push', heldReason(linked, false), wholeIssue);
-    if (!wish.mayLink) return skippedItem(issue, 'noLink', wish.record);
-    return planned(issue, wish, 'linkAndPush', heldReason(wish, false), wholeIssue);
+    const { key } = wish;
+    if (linked)
+      return planned(issue, linked, { as: 'push', skipped: heldReason(linked, false), wholeIssue, key });
+    if (!wish.mayLink) return skippedItem(issue, 'noLink', wish);
+    return planned(issue, wish, { as: 'linkAndPush', skipped: heldReason(wish, false), wholeIssue, key });
   });
 }
 
@@ -80,13 +86,25 @@ function heldReason({ options }: PlainLink, isUnchanged: boolean): SkipReason | 
   return isUnchanged ? 'unchanged' : null;
 }
 
+/** What is to be done with a link; `key`: the one its issue was named by, if it was. */
+interface Means {
+  readonly as: 'push' | 'linkAndPush';
+  readonly skipped: SkipReason | null;
+  readonly wholeIssue: boolean;
+  readonly key?: string;
+}
+
 function planned(
-  { id, key }: SeenIssue,
+  issue: SeenIssue,
   { record, options }: PlainLink,
-  as: 'push' | 'linkAndPush',
-  skipped: SkipReason | null,
-  wholeIssue: boolean,
+  { as, skipped, wholeIssue, key }: Means,
 ): PlannedItem {
+  const { id: issueId, key: issueKey } = issue;
   const plannedAs = skipped ? 'skip' : as;
-  return { issueId: id, issueKey: key, record, options, plannedAs, skipped, code: null, wholeIssue };
+  const formerKey = formerKeyOf(issue, key);
+  return { issueId, issueKey, record, options, plannedAs, skipped, code: null, wholeIssue, formerKey };
+}
+
+function formerKeyOf({ key }: Pick<SeenIssue, 'key'>, named: string | undefined): string | null {
+  return named === undefined || named === key ? null : named;
 }

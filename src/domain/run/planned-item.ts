@@ -16,6 +16,8 @@ export interface PlannedItem {
   readonly skipped: SkipReason | null;
   readonly code: ErrorCode | null;
   readonly wholeIssue: boolean;
+  /** The key it was named by, where that is not the issue's key any more. */
+  readonly formerKey: string | null;
 }
 
 /** The id of an issue nobody was told: one that was named and found nothing. */

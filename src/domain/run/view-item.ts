@@ -13,13 +13,14 @@ export function viewItem(
   fate: Fate | undefined,
   phase: RunPhase,
 ): ItemView {
-  const { issueId, issueKey, record, plannedAs, skipped, code } = item;
+  const { issueId, issueKey, formerKey, record, plannedAs, skipped, code } = item;
   const why = errorCode.safeParse(fate?.why);
   const reason = skipReason.safeParse(fate?.why);
   return {
     position,
     issueId,
     issueKey,
+    formerKey,
     record,
     plannedAs,
     skipped: reason.success ? reason.data : skipped,

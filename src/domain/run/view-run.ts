@@ -1,12 +1,12 @@
-import type { Asking, Pause, RunPhase, RunView } from '../../contract/bulk/run-view';
+import type { Asking, Pause, RunView } from '../../contract/bulk/run-view';
 import type { Gathering } from './gathered';
 import { planOf, pushesOf, type Journal } from './journal';
 import { isOverFor, standOf, type ToldPause, type Traces } from './phase';
 import { estimateOf, perMinute } from './rate';
 import type { Run } from './run';
-import { fatesOf } from './run-marks';
-import { visibleCounts, type HiddenItem } from './sight';
-import { causesOf, standingOf } from './tally';
+import type { HiddenItem } from './sight';
+import { standingSeen } from './standing-seen';
+import { causesOf } from './tally';
 
 /**
  * A run with its traces, and who looks at it: what they may not see does not exist. `lookedAt`: of how many chunks Jira has been
@@ -31,19 +31,14 @@ export interface Looked {
  * and are not planned yet: whether somebody else may see them is not asked before.
  */
 export function viewRun(looked: Looked, now: Date): RunView {
-  const { run, traces, gathering, hidden, lookedAt, nameOf } = looked;
+  const { run, traces, gathering, hidden, nameOf } = looked;
   const { will, journals, end } = traces;
-  const { phase: actual, isQueued, pause } = standOf(traces, now);
+  const { isQueued, pause } = standOf(traces, now);
   const isYours = run.by === looked.accountId;
   const last = journals.at(-1);
   const plan = planOf(journals);
   const pushes = pushesOf(journals);
-  const counts = visibleCounts(plan, lookedAt, hidden);
-  const seen = seenBy(traces, lookedAt, hidden);
-  const fates = [...fatesOf(pushes)].filter(([position]) => seen(position)).map(([, fate]) => fate);
-  const isPartial = lookedAt < (plan?.chunks.length ?? 0);
-  const phase = phaseFor(actual, standingOf(counts, fates, actual), isPartial);
-  const standing = standingOf(counts, fates, phase);
+  const { counts, seen, fates, isPartial, phase, standing } = standingSeen(looked, now);
   const unseenPositions = new Set(hidden.map(({ position }) => position));
   const isPushing = phase === 'pushing' || phase === 'trying';
   const rate = isPushing ? perMinute(pushes.at(-1), unseenPositions, now) : null;
@@ -63,6 +58,7 @@ export function viewRun(looked: Looked, now: Date): RunView {
     endedAt: end?.at ?? null,
     connection: { region: will.connection.region, last4: will.connection.last4 },
     phase,
+    isStarted: will.work === 'push',
     isQueued,
     waits: isOverFor(phase) || pause ? null : waitOf(last),
     pause: pause && toldPause(pause, seen, nameOf),
@@ -76,23 +72,6 @@ export function viewRun(looked: Looked, now: Date): RunView {
     inFlight: last?.inFlight ?? 0,
     latest: latestOf(last, seen),
   };
-}
-
-/** Which positions of a plan a reader may be told of. */
-function seenBy(
-  { journals }: Traces,
-  lookedAt: number,
-  hidden: readonly HiddenItem[],
-): (position: number) => boolean {
-  const last = planOf(journals)?.chunks.at(lookedAt - 1);
-  const end = lookedAt > 0 && last ? last.from + last.items : 0;
-  const unseen = new Set(hidden.map(({ position }) => position));
-  return (position) => position >= 0 && position < end && !unseen.has(position);
-}
-
-/** To somebody for whom nothing waits any more, a run of which others still may send something is through. */
-function phaseFor(phase: RunPhase, { by }: RunView['standing'], isPartial: boolean): RunPhase {
-  return phase === 'partly' && by.waiting === 0 && !isPartial ? 'done' : phase;
 }
 
 /** A pause as it may be told: the words of an answer about an item the reader may not see are not theirs to read. */

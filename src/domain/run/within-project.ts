@@ -1,21 +1,24 @@
 /** Why a refinement is no condition that can be put in parentheses. */
 type JqlProblem = 'unbalanced' | 'unterminated';
 
-/** A condition to be put in parentheses, or what is wrong with the text. */
+/** A condition to be put in parentheses, and where in the text it begins; or what is wrong with the text. */
 export type Refinement =
-  { readonly ok: true; readonly condition: string } | { readonly ok: false; readonly problem: JqlProblem };
+  | { readonly ok: true; readonly condition: string; readonly from: number }
+  | { readonly ok: false; readonly problem: JqlProblem };
 
 /**
  * Reads what a person typed to narrow a project down. Its parentheses and quotes must close within it, so that the project
- * clause around it cannot be escaped; Jira judges the rest. An order at the end is dropped: a run has its own.
+ * clause around it cannot be escaped; Jira judges the rest. An order at the end is dropped: a run has its own. Blanks that come
+ * with a text from elsewhere (no-break spaces and the like) become plain ones, one for one: JQL does not know them.
  * @see https://support.atlassian.com/jira-software-cloud/docs/advanced-search-reference-jql-fields/
  */
 export function readRefinement(typed: string): Refinement {
+  const text = withPlainBlanks(typed);
   let depth = 0;
   let quote: string | null = null;
-  let end = typed.length;
-  for (let at = 0; at < typed.length; at++) {
-    const char = typed.charAt(at);
+  let end = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
     if (quote !== null) {
       if (char === '\\') at += 1;
       else if (char === quote) quote = null;
@@ -25,7 +28,7 @@ export function readRefinement(typed: string): Refinement {
     else if (char === '\\') at += 1;
     else if (char === '(') depth += 1;
     else if (char === ')') depth -= 1;
-    else if (depth === 0 && isOrder(typed, at)) {
+    else if (depth === 0 && isOrder(text, at)) {
       end = at;
       break;
     }
@@ -33,7 +36,16 @@ export function readRefinement(typed: string): Refinement {
   }
   if (quote !== null) return { ok: false, problem: 'unterminated' };
   if (depth !== 0) return { ok: false, problem: 'unbalanced' };
-  return { ok: true, condition: typed.slice(0, end).trim() };
+  const from = text.length - text.trimStart().length;
+  return { ok: true, condition: text.slice(0, end).trim(), from };
+}
+
+/** Blanks that JQL does not know, outside of quotes. */
+const oddBlanks =
+  /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\\[^]|[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+
+function withPlainBlanks(text: string): string {
+  return text.replace(oddBlanks, (found) => (found.length === 1 ? ' ' : found));
 }
 
 /** `ORDER BY` as two whole words. */

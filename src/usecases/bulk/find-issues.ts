@@ -1,3 +1,4 @@
+import { issuesByName, namesAtOnce, type Renames } from '../../contract/bulk/named-issues';
 import type { PushSeal } from '../../domain/push-seal';
 import type { GatheredIssue } from '../../domain/run/gathered';
 import type { Run } from '../../domain/run/run';
@@ -18,9 +19,6 @@ export interface FoundSome {
 
 /** Finds some of a run's issues from a place on, null being the beginning. */
 export type FindIssues = (cursor: string | null) => Promise<FoundSome>;
-
-/** Jira tells of so many issues at once by their names. */
-const namesAtOnce = 100;
 
 const plain = { names: [], inProject: true, updatedAt: null, unchanged: [] } as const;
 
@@ -68,10 +66,13 @@ function bySearch(ports: Ports, { jql }: Run, seal: PushSeal | null): FindIssues
 
 /** By keys or ids, a hundred at a time; the place is how many names were looked up. Only what was typed is told to be missing. */
 function byName(ports: Ports, run: Run, names: readonly string[], areTyped: boolean): FindIssues {
+  const renames: Renames = new Map();
+  const ask = (some: readonly string[]): Promise<readonly FoundIssue[]> =>
+    retry(ports, ports.gate('jira'), () => ports.projectIssues.fetch('user', some));
   return async (cursor) => {
     const from = Number(cursor ?? 0);
     const some = names.slice(from, from + namesAtOnce);
-    const found = await namedIssues(ports, some);
+    const found = await issuesByName(some, ask, renames);
     const issues = [...new Map([...found.values()].map((issue) => [issue.id, issue])).values()];
     const next = from + namesAtOnce < names.length ? String(from + namesAtOnce) : null;
     return {
@@ -89,29 +90,4 @@ function gathered(
 ): GatheredIssue {
   const names = [...found].filter(([name, issue]) => issue.id === id && name !== key).map(([name]) => name);
   return { ...plain, id, key, names, inProject: projectId === run.projectId };
-}
-
-/**
- * The issues behind some names. Jira answers a former key with the issue under its present one and does not say which name it
- * belongs to; where that happens, the names without an issue are asked one by one.
- */
-async function namedIssues(ports: Ports, names: readonly string[]): Promise<ReadonlyMap<string, FoundIssue>> {
-  if (names.length === 0) return new Map();
-  const jira = ports.gate('jira');
-  const answered = await retry(ports, jira, () => ports.projectIssues.fetch('user', names));
-  const byOwnName = new Map(
-    answered.flatMap((issue) => [[issue.key, issue] as const, [issue.id, issue] as const]),
-  );
-  const found = new Map<string, FoundIssue>();
-  for (const name of names) {
-    const issue = byOwnName.get(name);
-    if (issue) found.set(name, issue);
-  }
-  const matched = new Set([...found.values()].map(({ id }) => id));
-  if (answered.every(({ id }) => matched.has(id))) return found;
-  for (const name of names.filter((each) => !found.has(each))) {
-    const issue = await retry(ports, jira, () => ports.projectIssues.find('user', name));
-    if (issue) found.set(name, issue);
-  }
-  return found;
 }

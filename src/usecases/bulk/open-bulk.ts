@@ -1,7 +1,9 @@
 import type { bulkContract } from '../../contract/bulk/bulk';
+import { isDiscarded } from '../../domain/run/phase';
 import type { Ports } from '../../ports';
+import type { ProjectRuns } from '../../run-ports';
 import type { ProjectVerb } from '../caller';
-import { findRun } from './find-run';
+import { findRun, type FoundRun } from './find-run';
 import { namesFor } from './names-for';
 import { tellRun } from './tell-run';
 
@@ -17,9 +19,8 @@ export function openBulk(ports: Ports): ProjectVerb<typeof bulkContract.openBulk
       ports.connections.find(),
       ports.runs.projectRuns(projectId),
     ]);
-    const runId = runs.current ?? runs.pushed[0]?.id;
     const [found, nameOf, ends] = await Promise.all([
-      runId === undefined ? null : findRun(ports, projectId, runId),
+      latest(ports, runs),
       namesFor(
         ports,
         runs.pushed.map(({ by }) => by),
@@ -30,6 +31,7 @@ export function openBulk(ports: Ports): ProjectVerb<typeof bulkContract.openBulk
       project,
       isConnected: connection !== null,
       mayAdminister: rights.mayAdminister,
+      salesforceHost: connection?.salesforceHost ?? null,
       current: found && (await tellRun(ports, caller, found)),
       history: runs.pushed.map(({ id, chosen, by, createdAt }, at) => ({
         id,
@@ -40,4 +42,12 @@ export function openBulk(ports: Ports): ProjectVerb<typeof bulkContract.openBulk
       })),
     };
   };
+}
+
+/** The run that is under way, or the last one that pushed. A preview that was thrown away was never a run. */
+async function latest(ports: Ports, { projectId, current, pushed }: ProjectRuns): Promise<FoundRun | null> {
+  const found = current === null ? null : await findRun(ports, projectId, current);
+  if (found && !isDiscarded(found.traces, ports.now())) return found;
+  const last = pushed.find(({ id }) => id !== current);
+  return last ? findRun(ports, projectId, last.id) : null;
 }

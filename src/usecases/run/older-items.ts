@@ -1,4 +1,5 @@
-import type { Chosen } from '../../contract/bulk/choice';
+import { repeatable, type Chosen, type Repeatable as RepeatableOutcome } from '../../contract/bulk/choice';
+import type { ErrorCode } from '../../contract/errors';
 import { planOf, pushesOf } from '../../domain/run/journal';
 import type { Wish } from '../../domain/run/plan-issue';
 import type { Fate } from '../../domain/run/run-marks';
@@ -7,6 +8,7 @@ import { untoldId, type PlannedItem } from '../../domain/run/planned-item';
 import { codeOf, stateOf } from '../../domain/run/tally';
 import type { Ports } from '../../ports';
 import { getRun, type FoundRun } from '../bulk/find-run';
+import { settledLater } from './settled-later';
 
 /** An issue and when it was last changed. */
 interface ChangedIssue {
@@ -15,13 +17,20 @@ interface ChangedIssue {
 }
 
 /** An item of an older run with how it ended there; null where nothing was tried. */
-interface OlderItem {
+export interface OlderItem {
+  readonly position: number;
   readonly item: PlannedItem;
   readonly fate: Fate | null;
 }
 
+/** How an item that was to be sent ended, if that is one of the ends after which it may be sent once more. */
+export interface Repeatable {
+  readonly outcome: RepeatableOutcome;
+  readonly code: ErrorCode | null;
+}
+
 /**
- * Items of an older run that are to be sent once more, by issue id.
+ * Items of an older run that are to be sent once more, by issue id. What a later run has settled is none of them.
  * @throws AppError NOT_FOUND where this project has no such run, PLATFORM_DOWN
  */
 export async function toSendAgain(
@@ -29,16 +38,27 @@ export async function toSendAgain(
   projectId: string,
   { runId, outcomes, code }: Extract<Chosen, { how: 'again' }>,
 ): Promise<ReadonlyMap<string, readonly Wish[]>> {
+  const older = await getRun(ports, projectId, runId);
+  const meant: OlderItem[] = [];
+  for await (const each of olderItems(ports, older)) {
+    const ended = repeatableOf(each);
+    if (ended && outcomes.includes(ended.outcome) && (code === null || ended.code === code)) meant.push(each);
+  }
+  const settled = await settledLater(ports, older.run, meant);
   const wishes = new Map<string, readonly Wish[]>();
-  for await (const { item, fate } of olderItems(ports, await getRun(ports, projectId, runId))) {
-    if (!fate) continue;
-    const ended = stateOf(fate, false);
-    const isMeant =
-      outcomes.some((outcome) => outcome === ended) && (code === null || codeOf(fate.why) === code);
-    const wish = isMeant ? wishOf(item) : null;
+  for (const { item } of meant.filter((each) => !settled.has(each))) {
+    const wish = wishOf(item);
     if (wish) wishes.set(item.issueId, [...(wishes.get(item.issueId) ?? []), wish]);
   }
   return wishes;
+}
+
+/** How an item ended that may be sent once more; null for what was pushed, or never to be sent. */
+export function repeatableOf({ item, fate }: OlderItem): Repeatable | null {
+  if (item.plannedAs === 'skip') return null;
+  const outcome = repeatable.safeParse(fate ? stateOf(fate, false) : 'notSent');
+  if (!outcome.success) return null;
+  return { outcome: outcome.data, code: outcome.data === 'notSent' ? null : codeOf(fate?.why ?? null) };
 }
 
 /**
@@ -63,7 +83,8 @@ export async function changedSincePushed(
     (known.get(id) ?? []).flatMap(({ wish, at }) => (updatedAt > at ? [wish] : []));
 }
 
-async function* olderItems(
+/** All items of a run that has a plan, in their order. */
+export async function* olderItems(
   ports: Ports,
   { run, traces: { journals } }: FoundRun,
 ): AsyncGenerator<OlderItem, void, void> {
@@ -73,7 +94,7 @@ async function* olderItems(
     for (const [at, item] of items.entries()) {
       const fate = fates.get(note.from + at);
       const ended = fate && fate.state !== 'waiting' ? fate : null;
-      if (item.issueId !== untoldId) yield { item, fate: ended };
+      if (item.issueId !== untoldId) yield { position: note.from + at, item, fate: ended };
     }
   }
 }

@@ -56,7 +56,7 @@ function planIssue(
   held: readonly PlainLink[] | ErrorCode,
 ): readonly PlannedItem[] {
   if (!issue.inProject || maker.moved.has(issue.id)) {
-    return (wishes ?? []).map(({ record }) => skippedItem(issue, 'otherProject', record));
+    return (wishes ?? []).map((wish) => skippedItem(issue, 'otherProject', wish));
   }
   const seen = { ...issue, mayEdit: maker.mayEdit.has(issue.id), held };
   if (wishes === null) return planHeld(seen);
@@ -65,7 +65,7 @@ function planIssue(
   const doubles = wishes.filter((wish, at) => !isFirst(wish, at));
   return [
     ...planWished(seen, wishes.filter(isFirst)),
-    ...doubles.map(({ record }) => skippedItem(issue, 'duplicate', record)),
+    ...doubles.map((wish) => skippedItem(issue, 'duplicate', wish)),
   ];
 }
 

@@ -69,7 +69,7 @@ async function addMissing(
   wishes: WishesOf,
 ): Promise<void> {
   const items = missing.flatMap((name) =>
-    (wishes.named(name) ?? []).map(({ record, key }) => skippedItem({ id: untoldId, key }, 'gone', record)),
+    (wishes.named(name) ?? []).map((wish) => skippedItem({ id: untoldId, key: wish.key }, 'gone', wish)),
   );
   if (items.length > 0) await book.add(items, 0, 'at:0');
 }

@@ -6,23 +6,27 @@ import type { Begin } from '../begin';
 import { ListFields } from './list-fields';
 import { ProjectFields } from './project-fields';
 import { useChoosing } from './use-choosing';
+import type { Form } from './use-form';
 import { WayChoice } from './way-choice';
 
 interface ChooseProps {
   readonly projectId: string;
+  /** The Salesforce address of the settings, null where none is saved. */
+  readonly savedHost: string | null;
+  readonly form: Form;
   readonly begin: Begin;
   /** Whether somebody just came back to it. */
   readonly takesFocus: boolean;
 }
 
-/** The choice of a new run. What was entered stays until a preview has begun. */
-export function Choose({ projectId, begin, takesFocus }: ChooseProps): JSX.Element {
+/** The choice of a new run. What was entered stays until a run that was begun with it is let push. */
+export function Choose({ projectId, savedHost, form, begin, takesFocus }: ChooseProps): JSX.Element {
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
-  const choosing = useChoosing(projectId, begin);
+  const choosing = useChoosing({ projectId, savedHost, form, begin });
   const { typed, edit, list, running } = choosing;
   const isList = typed.how === 'list';
   return (
@@ -50,6 +54,7 @@ export function Choose({ projectId, begin, takesFocus }: ChooseProps): JSX.Eleme
           typed={typed}
           edit={edit}
           list={list}
+          savedHost={savedHost}
           error={choosing.listError}
           isDisabled={running}
           area={choosing.area}

@@ -1,10 +1,14 @@
 import TextArea from '@atlaskit/textarea';
 import type { JSX, RefObject } from 'react';
-import { isObjectName } from '../../../src/contract/record/object-name';
+import { cleanText } from '../../../src/contract/clean-text';
+import { readObjectName } from '../../../src/contract/record/object-name';
 import { Field } from '../../shared/ui/field';
 import { ObjectField } from '../../shared/ui/object-field';
 import { OptionChoice } from '../../shared/ui/option-choice';
+import { OtherOrgs } from '../../shared/ui/other-orgs';
+import { Select } from '../../shared/ui/select';
 import { chooseWords } from '../../shared/words/bulk-choose';
+import { columnName, pasteWords } from '../../shared/words/bulk-paste';
 import { linkingWords } from '../../shared/words/linking';
 import { LineVerdicts } from '../paste/line-verdicts';
 import type { PastedList } from '../paste/use-pasted-list';
@@ -14,14 +18,16 @@ interface ListFieldsProps {
   readonly typed: Typed;
   readonly edit: (change: Partial<Typed>) => void;
   readonly list: PastedList;
+  readonly savedHost: string | null;
   readonly error: string | undefined;
   readonly isDisabled: boolean;
   readonly area: RefObject<HTMLTextAreaElement>;
 }
 
 /** The pasted list, what was understood of it, and the options of the links it makes. */
-export function ListFields({ typed, edit, list, error, isDisabled, area }: ListFieldsProps): JSX.Element {
-  const object = typed.object.trim();
+export function ListFields(props: ListFieldsProps): JSX.Element {
+  const { typed, edit, list, savedHost, error, isDisabled, area } = props;
+  const object = cleanText(typed.object);
   return (
     <>
       <Field label={chooseWords.list} hint={chooseWords.listHint} error={error}>
@@ -38,17 +44,44 @@ export function ListFields({ typed, edit, list, error, isDisabled, area }: ListF
             resize="vertical"
             spellCheck={false}
             onChange={(event) => {
-              edit({ text: event.currentTarget.value });
+              edit({ text: event.currentTarget.value, column: null });
             }}
           />
         )}
       </Field>
       <ObjectField
         value={typed.object}
-        error={object === '' || isObjectName(object) ? undefined : linkingWords.objectInvalid}
+        error={object === '' || readObjectName(object) !== null ? undefined : linkingWords.objectInvalid}
         isDisabled={isDisabled}
         onChange={(value) => {
           edit({ object: value });
+        }}
+      />
+      {list.columns.length > 0 && (
+        <Select
+          label={pasteWords.column}
+          hint={pasteWords.columnHint}
+          value={typed.column === null ? '' : String(typed.column)}
+          options={[
+            { value: '', label: pasteWords.noColumn },
+            ...list.columns.map((column) => ({
+              value: String(column.index),
+              label: columnName(column.name, column.object),
+            })),
+          ]}
+          isDisabled={isDisabled}
+          onChange={(value) => {
+            edit({ column: value === '' ? null : Number(value) });
+          }}
+        />
+      )}
+      <OtherOrgs
+        orgs={list.orgs}
+        saved={savedHost}
+        confirmed={typed.confirmed}
+        isDisabled={isDisabled}
+        onChange={(confirmed) => {
+          edit({ confirmed });
         }}
       />
       <LineVerdicts list={list} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { WireError } from '../../../src/contract/errors';
+import { readObjectName } from '../../../src/contract/record/object-name';
 import { longestQuestionBytes } from '../../../src/contract/procedure';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
 import { rememberObject } from '../../shared/ui/last-objects';
@@ -8,7 +9,10 @@ import { chooseWords, jqlError } from '../../shared/words/bulk-choose';
 import type { Notice } from '../../shared/words/notice';
 import type { Begin } from '../begin';
 import { usePastedList, type PastedList } from '../paste/use-pasted-list';
-import { choiceOf, untouched, type Typed } from './typed';
+import { badLinesFile } from '../paste/bad-lines-file';
+import { useActionNotice } from '../last-action';
+import { choiceOf, type Typed } from './typed';
+import type { Form } from './use-form';
 
 /** The form of a new run: what stands in it, what is wrong with it, and the ways it changes. */
 interface Choosing {
@@ -24,32 +28,44 @@ interface Choosing {
   readonly preview: () => Promise<void>;
 }
 
+interface Wish {
+  readonly projectId: string;
+  /** The Salesforce address of the settings, null where none is saved. */
+  readonly savedHost: string | null;
+  readonly form: Form;
+  readonly begin: Begin;
+}
+
 /** Holds what a person chooses. It is checked when they go on, and an error goes as soon as they change something. */
-export function useChoosing(projectId: string, begin: Begin): Choosing {
-  const [typed, setTyped] = useState(untouched);
+export function useChoosing({ projectId, savedHost, form, begin }: Wish): Choosing {
+  const { typed } = form;
   const [refused, setRefused] = useState<WireError | null>(null);
-  const [listError, setListError] = useState<string>();
+  const [isPressed, setPressed] = useState(false);
+  const said = useActionNotice();
   const { running, start } = useOneAtATime();
   const jql = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const list = usePastedList(typed.text, typed.object, projectId);
+  const list = usePastedList(typed, projectId, savedHost);
   const ofJql = typed.how === 'project' ? jqlError(refused) : undefined;
 
-  const settle = (error: WireError | null, wrong?: string): void => {
-    setRefused(error);
-    setListError(wrong);
-  };
+  const wrong = typed.how === 'list' ? wrongWith(list.pairs) : undefined;
   const preview = async (): Promise<void> => {
-    const choice = choiceOf(typed, [...list.pairs]);
-    const wrong = choice.how === 'list' ? wrongWith(choice.pairs) : undefined;
-    settle(null, wrong);
+    const choice = choiceOf(typed, list);
+    said.begin();
+    setRefused(null);
+    setPressed(wrong !== undefined);
     if (wrong) {
       area.current?.focus();
       return;
     }
-    if (choice.how === 'list') rememberObject(typed.object.trim());
+    const object = choice.how === 'list' ? readObjectName(typed.object) : null;
+    if (object !== null) rememberObject(object);
+    form.edit({ jql: typed.jql.trim() });
+    form.keep();
     await start('preview', async () => {
-      settle(await begin(choice));
+      const error = await begin(choice, badLinesFile(list.verdicts));
+      setRefused(error);
+      said.tell(error && !jqlError(error) ? bulkNotice(error) : undefined);
     });
   };
   useEffect(() => {
@@ -59,14 +75,17 @@ export function useChoosing(projectId: string, begin: Begin): Choosing {
   return {
     typed,
     edit: (change) => {
-      settle(null);
-      setTyped((old) => ({ ...old, ...change }));
+      setRefused(null);
+      setPressed(false);
+      said.tell(undefined);
+      form.edit(change);
     },
     list,
     running: running !== null,
     jqlError: ofJql,
-    listError,
-    notice: refused && !ofJql ? bulkNotice(refused) : undefined,
+    // What makes a line ready is not only what is typed: the error goes with whatever corrects it.
+    listError: isPressed ? wrong : undefined,
+    notice: said.notice,
     jql,
     area,
     preview,

@@ -8,7 +8,7 @@ export function itemTable(items: readonly ItemView[]): readonly (readonly (strin
 }
 
 function rowOf(item: ItemView): readonly (string | null)[] {
-  const { issueKey, issueId, record, plannedAs, state, linked, code, detail, at } = item;
+  const { issueKey, formerKey, issueId, record, plannedAs, state, linked, code, detail, at } = item;
   return [
     issueKey,
     issueId,
@@ -21,5 +21,6 @@ function rowOf(item: ItemView): readonly (string | null)[] {
     code,
     detail,
     at,
+    formerKey,
   ];
 }

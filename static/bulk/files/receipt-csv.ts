@@ -27,6 +27,7 @@ export function receiptCsv({ project, run, items }: Account): string {
     [facts.ended, phaseWords[run.phase]],
     [facts.region, regionWords[run.connection.region]],
     [facts.token, run.connection.last4],
+    ...(run.chosen.how === 'list' ? [[facts.leftOut, run.chosen.leftOut ?? 0]] : []),
     [facts.issues, run.plan.issues],
     [facts.items, total],
     ...itemStates.map((state) => [stateWords[state].name, by[state]]),

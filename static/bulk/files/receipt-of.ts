@@ -20,6 +20,7 @@ export function receiptOf({ project, run, items }: Account): object {
     connection: { region: connection.region, tokenLastFour: connection.last4 },
     chosen,
     chosenInWords: chosenWords(chosen),
+    linesLeftOut: chosen.how === 'list' ? (chosen.leftOut ?? 0) : 0,
     issuesRead: plan.issues,
     counts: { total: standing.total, ...standing.by },
     items: items.map(lineOf),
@@ -27,9 +28,10 @@ export function receiptOf({ project, run, items }: Account): object {
 }
 
 function lineOf(item: ItemView): object {
-  const { issueKey, issueId, record, plannedAs, state, linked, skipped, code, detail, at } = item;
+  const { issueKey, formerKey, issueId, record, plannedAs, state, linked, skipped, code, detail, at } = item;
   return {
     issueKey,
+    formerKey,
     issueId,
     object: record?.object ?? null,
     recordId: record?.id ?? null,

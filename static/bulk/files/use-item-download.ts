@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ItemFilter } from '../../../src/contract/bulk/bulk';
 import type { ItemView } from '../../../src/contract/bulk/item';
 import type { RunName } from '../../shared/backend/bulk';
@@ -7,6 +6,7 @@ import { bulkNotice } from '../../shared/words/bulk';
 import { nothingDownloaded } from '../../shared/words/bulk-items';
 import type { Notice } from '../../shared/words/notice';
 import { readItemsUntil } from '../items/read-items-until';
+import { useActionNotice } from '../last-action';
 import { saveFile, type MadeFile } from './save-file';
 
 /** Which items go into a file, and how the file is made of them; `doubt` says what to tell of it besides. */
@@ -23,17 +23,17 @@ export function useItemDownload(run: RunName): {
   readonly download: (name: string, wish: Wish) => Promise<void>;
 } {
   const { running, start } = useOneAtATime();
-  const [notice, setNotice] = useState<Notice>();
+  const said = useActionNotice();
   const download = (name: string, { filter, make, doubt }: Wish): Promise<void> =>
     start(name, async () => {
-      setNotice(undefined);
+      said.begin();
       const reply = await readItemsUntil({ run, filter, from: 0, count: Infinity });
       if (!reply.ok) {
-        setNotice({ ...bulkNotice(reply.error), title: nothingDownloaded });
+        said.tell({ ...bulkNotice(reply.error), title: nothingDownloaded });
         return;
       }
       saveFile(make(reply.data.items));
-      setNotice(doubt?.(reply.data.items));
+      said.tell(doubt?.(reply.data.items));
     });
-  return { running, notice, download };
+  return { running, notice: said.notice, download };
 }

@@ -1,15 +1,16 @@
 import Button from '@atlaskit/button/default/button';
-import { useId, useState, type JSX } from 'react';
+import { useId, type JSX } from 'react';
 import type { PastRun, RunView } from '../../../src/contract/bulk/run-view';
 import { watchRun } from '../../shared/backend/bulk';
 import { Outcome } from '../../shared/ui/outcome';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
 import { bulkNotice } from '../../shared/words/bulk';
 import { chosenWords } from '../../shared/words/bulk-chosen';
-import { endWords, historyWords } from '../../shared/words/bulk-history';
-import type { Notice } from '../../shared/words/notice';
+import { endWords, historyWords, pastCountsLine } from '../../shared/words/bulk-history';
 import { nameOr } from '../../shared/words/people';
 import { onDateAt } from '../../shared/words/time';
+import { useActionNotice } from '../last-action';
+import { usePastCounts } from './use-past-counts';
 
 interface PastRunsProps {
   readonly projectId: string;
@@ -23,14 +24,15 @@ interface PastRunsProps {
 export function PastRuns({ projectId, runs, shown, onOpen }: PastRunsProps): JSX.Element {
   const titleId = useId();
   const { running, start } = useOneAtATime();
-  const [notice, setNotice] = useState<Notice>();
+  const said = useActionNotice();
+  const counts = usePastCounts(projectId, runs);
   const others = runs.filter((run) => run.id !== shown);
   const open = (runId: string): Promise<void> =>
     start(runId, async () => {
-      setNotice(undefined);
+      said.begin();
       const reply = await watchRun({ projectId, runId });
       if (reply.ok) onOpen(reply.data);
-      else setNotice(bulkNotice(reply.error));
+      else said.tell(bulkNotice(reply.error));
     });
   return (
     <section className="stack" aria-labelledby={titleId}>
@@ -45,7 +47,10 @@ export function PastRuns({ projectId, runs, shown, onOpen }: PastRunsProps): JSX
               </span>
               <span className="subtle">{chosenWords(run.chosen)}</span>
             </div>
-            <span>{endWords(run)}</span>
+            <div className="stack tight">
+              <span>{endWords(run)}</span>
+              {countsLine(run.id)}
+            </div>
             <Button
               spacing="compact"
               aria-describedby={`${titleId}${run.id}`}
@@ -58,7 +63,12 @@ export function PastRuns({ projectId, runs, shown, onOpen }: PastRunsProps): JSX
           </li>
         ))}
       </ul>
-      <Outcome notice={notice} />
+      <Outcome notice={said.notice} />
     </section>
   );
+
+  function countsLine(runId: string): JSX.Element | null {
+    const by = counts.get(runId);
+    return by ? <span className="subtle">{pastCountsLine(by)}</span> : null;
+  }
 }

@@ -15,13 +15,16 @@ export function ItemLine({
   readonly item: ItemView;
   readonly isPlan: boolean;
 }): JSX.Element {
-  const { issueKey, record, plannedAs, state, linked, at, detail } = item;
+  const { issueKey, formerKey, record, plannedAs, state, linked, at, detail } = item;
   const reason = itemReason(item);
   const planned = isPlan && plannedAs !== 'skip';
   const name = planned ? plannedWords[plannedAs] : stateWords[state].name;
   return (
     <li className="item">
-      <IssueLink issueKey={issueKey} />
+      <span>
+        {formerKey && <span className="subtle">{formerKey}, now </span>}
+        <IssueLink issueKey={issueKey} />
+      </span>
       <span className="item-record">
         {record ? recordName(record) : <span className="subtle">{itemWords.noRecord}</span>}
       </span>

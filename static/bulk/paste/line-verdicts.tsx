@@ -2,14 +2,13 @@ import Button from '@atlaskit/button/default/button';
 import { useId, useState, type JSX } from 'react';
 import { Glyph } from '../../shared/ui/glyph';
 import { Select } from '../../shared/ui/select';
-import { fileWords } from '../../shared/words/bulk-files';
 import { lineKinds, pasteSummary, pasteWords } from '../../shared/words/bulk-paste';
 import { lineLabel } from '../../shared/words/linking';
 import { amount } from '../../shared/words/numbers';
 import { rangeShown } from '../../shared/words/pager';
 import { saveFile } from '../files/save-file';
-import { toCsv } from '../files/to-csv';
 import { Pager } from '../pager';
+import { badLinesFile } from './bad-lines-file';
 import { IssueCheckLine } from './issue-check-line';
 import type { PastedList } from './use-pasted-list';
 import type { Verdict } from './verdicts-of';
@@ -67,7 +66,8 @@ export function LineVerdicts({ list }: { readonly list: PastedList }): JSX.Eleme
           <Button
             spacing="compact"
             onClick={() => {
-              saveFile({ name: 'lines-to-correct.csv', type: 'text/csv', text: badLines(verdicts) });
+              const file = badLinesFile(verdicts);
+              if (file) saveFile(file);
             }}
           >
             {pasteWords.download}
@@ -89,9 +89,4 @@ function Line({ verdict: { line, text, sign, words } }: { readonly verdict: Verd
       </div>
     </li>
   );
-}
-
-function badLines(verdicts: readonly Verdict[]): string {
-  const bad = verdicts.filter(({ kind }) => kind === 'bad');
-  return toCsv([fileWords.badLines, ...bad.map(({ line, text, words }) => [line, text, words])]);
 }

@@ -1,7 +1,15 @@
 import type { WishedPair } from '../../../src/contract/bulk/choice';
 import type { IssueFact } from '../../shared/bridge/check-issues';
 import type { GlyphName } from '../../shared/ui/glyph';
-import { duplicateOf, otherProject, pasteProblem, pasteWords } from '../../shared/words/bulk-paste';
+import {
+  asideWords,
+  duplicateOf,
+  nowCalled,
+  otherProject,
+  pasteProblem,
+  pasteWords,
+  understood,
+} from '../../shared/words/bulk-paste';
 import type { PastedLine } from './read-pairs';
 
 /** What was learned of issues by key; null: Jira shows no such issue. A key that is missing has not been asked about. */
@@ -15,42 +23,64 @@ export interface Verdict {
   readonly sign: GlyphName;
   readonly words: string | null;
   readonly pair: WishedPair | null;
+  /** The org its address is of, null where it tells none. */
+  readonly host: string | null;
 }
 
-/** Joins what the text says with what Jira told of the issues. */
-export function verdictsOf(
-  lines: readonly PastedLine[],
-  facts: IssueFacts,
-  projectId: string,
-): readonly Verdict[] {
-  return lines.map((line) => ({ line: line.line, text: line.text, ...judged(line, facts, projectId) }));
+/** What a list is judged by, besides its text. */
+export interface Judging {
+  readonly facts: IssueFacts;
+  readonly projectId: string;
+  /** The object type somebody chose, '' for none. */
+  readonly chosen: string;
+  /** The orgs whose records are left out until somebody confirms them. */
+  readonly unconfirmed: ReadonlySet<string>;
 }
 
-function judged(line: PastedLine, facts: IssueFacts, projectId: string): Omit<Verdict, 'line' | 'text'> {
+/** Joins what the text says with what Jira told of the issues. Every line says what was understood of it, or what is wrong. */
+export function verdictsOf(lines: readonly PastedLine[], judging: Judging): readonly Verdict[] {
+  return lines.map((line) => ({ line: line.line, text: line.text, ...judged(line, judging) }));
+}
+
+function judged(line: PastedLine, judging: Judging): Omit<Verdict, 'line' | 'text'> {
+  const { facts, projectId, chosen, unconfirmed } = judging;
   switch (line.state) {
     case 'header':
-      return aside(pasteWords.header);
+      return aside(asideWords.header);
+    case 'aside':
+      return aside(asideWords[line.reason]);
     case 'duplicate':
       return aside(duplicateOf(line.of));
     case 'problem':
-      return bad(pasteProblem(line.problem, line.what));
+      return bad(pasteProblem(line, chosen));
     case 'pair': {
-      const { pair, repaired } = line;
+      const { pair, host, repaired, warning } = line;
       const fact = facts.get(pair.issueKey);
-      if (fact === null) return bad(pasteProblem('unknownIssue', undefined));
-      if (fact && fact.projectId !== projectId) return bad(otherProject(fact.projectKey));
-      const linked = fact?.linked.includes(pair.id) ? [pasteWords.alreadyLinked] : [];
-      const words = [...linked, ...(repaired ? [pasteWords.repaired] : [])];
-      const sign = words.length > 0 ? 'info' : 'success';
-      return { kind: 'ready', sign, words: words.length > 0 ? words.join('. ') : null, pair };
+      if (fact === null) return bad(pasteProblem({ problem: 'unknownIssue' }));
+      const moved = fact && fact.key !== pair.issueKey ? fact.key : null;
+      if (fact && fact.projectId !== projectId) return bad(otherProject(fact.projectKey, moved));
+      if (host !== null && unconfirmed.has(host))
+        return bad(`${understood(pair)}. ${pasteProblem({ problem: 'otherOrg' })}`);
+      const notes = [
+        ...(moved ? [nowCalled(moved)] : []),
+        ...(fact?.linked.includes(pair.id) ? [pasteWords.alreadyLinked] : []),
+        ...(repaired ? [pasteWords.repaired] : []),
+      ];
+      const words = [understood(pair), ...notes, ...(warning ? [pasteWords.oneCase] : [])].join('. ');
+      return { kind: 'ready', sign: signOf(warning, notes), words, pair, host };
     }
   }
 }
 
+function signOf(warning: 'oneCase' | undefined, notes: readonly string[]): GlyphName {
+  if (warning) return 'warning';
+  return notes.length > 0 ? 'info' : 'success';
+}
+
 function bad(words: string): Omit<Verdict, 'line' | 'text'> {
-  return { kind: 'bad', sign: 'error', words, pair: null };
+  return { kind: 'bad', sign: 'error', words, pair: null, host: null };
 }
 
 function aside(words: string): Omit<Verdict, 'line' | 'text'> {
-  return { kind: 'aside', sign: 'none', words, pair: null };
+  return { kind: 'aside', sign: 'none', words, pair: null, host: null };
 }

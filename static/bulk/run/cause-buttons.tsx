@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { openSettingsPage } from '../../shared/bridge/navigation';
 import { AskedButton } from '../../shared/ui/asked-button';
 import { Outcome } from '../../shared/ui/outcome';
-import { causesWords } from '../../shared/words/bulk-causes';
+import { causesWords, repeatTheseLabel } from '../../shared/words/bulk-causes';
 import { isMendedInSettings } from '../../shared/words/bulk-pauses';
 import { resultWords } from '../../shared/words/bulk-result';
 import { itemTable } from '../files/item-table';
@@ -12,6 +12,7 @@ import { useItemDownload } from '../files/use-item-download';
 import { anyItem } from '../items/read-items-until';
 import type { CauseContext, CauseGroup } from './cause-groups';
 import { isOver } from './progress-of';
+import { openOfCause } from './use-open-items';
 import { useBeginning } from './use-beginning';
 
 interface CauseButtonsProps extends CauseContext {
@@ -21,11 +22,13 @@ interface CauseButtonsProps extends CauseContext {
 
 /** What can be done about a cause: mend it in the settings, send its items again once the run is over, or take them along. */
 export function CauseButtons(props: CauseButtonsProps): JSX.Element {
-  const { project, run, mayAdminister, begin, cause, titleId } = props;
+  const { project, run, mayAdminister, open, begin, cause, titleId } = props;
   const { outcome, code } = cause;
   const files = useItemDownload({ projectId: project.id, runId: run.id });
   const retry = useBeginning(begin);
   const isRepeatable = outcome === 'refused' || outcome === 'failed' || outcome === 'unknown';
+  const isOffered = isOver(run.phase) && !run.isPartial && open !== null && isRepeatable;
+  const stands = openOfCause(open, cause);
 
   return (
     <>
@@ -35,7 +38,7 @@ export function CauseButtons(props: CauseButtonsProps): JSX.Element {
             {causesWords.openSettings}
           </Button>
         )}
-        {isOver(run.phase) && !run.isPartial && isRepeatable && again(outcome)}
+        {isOffered && (stands > 0 ? again(outcome) : <span className="subtle">{causesWords.settled}</span>)}
         <Button
           spacing="compact"
           aria-describedby={titleId}
@@ -54,7 +57,7 @@ export function CauseButtons(props: CauseButtonsProps): JSX.Element {
     if (state === 'unknown') {
       return (
         <AskedButton
-          label={causesWords.pushAgain}
+          label={repeatTheseLabel('pushAgain', stands, cause.count)}
           question={resultWords.againQuestion}
           consequence={resultWords.againConsequence}
           no={resultWords.keepUnknown}
@@ -71,7 +74,7 @@ export function CauseButtons(props: CauseButtonsProps): JSX.Element {
         isLoading={retry.running}
         onClick={() => void send()}
       >
-        {causesWords.retry}
+        {repeatTheseLabel('retry', stands, cause.count)}
       </Button>
     );
   }

@@ -1,12 +1,14 @@
 import type { BulkView } from '../../../src/contract/bulk/bulk';
 import type { Cause, RunView } from '../../../src/contract/bulk/run-view';
 import type { Begin } from '../begin';
+import type { StillOpen } from './use-open-items';
 
 /** What a cause needs to know of the page around it. */
 export interface CauseContext {
   readonly project: BulkView['project'];
   readonly run: RunView;
   readonly mayAdminister: boolean;
+  readonly open: StillOpen;
   readonly begin: Begin;
 }
 

@@ -18,7 +18,7 @@ export function OutcomeTiles({ run }: { readonly run: RunView }): JSX.Element {
         tiles={shown.map((state) => ({
           name: stateWords[state].name,
           count: by[state],
-          sign: by[state] > 0 ? stateWords[state].sign : 'none',
+          sign: stateWords[state].sign,
           meaning: stateMeanings[state],
         }))}
       />

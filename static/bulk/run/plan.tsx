@@ -31,7 +31,7 @@ export function Plan({ projectId, run }: { readonly projectId: string; readonly 
           { name: planWords.push, count: plan.push, sign: 'info' },
           { name: planWords.linkAndPush, count: plan.linkAndPush, sign: 'info' },
           { name: planWords.skip, count: plan.skip, sign: 'none' },
-          { name: planWords.issues, count: plan.issues, sign: 'none' },
+          { name: planWords.issues, count: plan.issues, sign: null },
         ]}
       />
       {estimate && !isEmpty && (

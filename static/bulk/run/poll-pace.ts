@@ -9,6 +9,9 @@ export interface PollState {
   readonly hidden: boolean;
 }
 
+/** So often a run that rests is looked at soon, ten minutes altogether; a page that was left open waits longer. */
+const freshPolls = 240;
+
 /**
  * Milliseconds until a run is asked about again; null when it is over. Each question is an invocation somebody pays for:
  * often at first, when people wait for something to happen, rarely in long runs, and hardly while nobody looks.
@@ -17,9 +20,9 @@ export function pollAfterMs({ run, polls, misses, hidden }: PollState): number |
   const { phase, isPartial } = run;
   if (isOver(phase) && !isPartial) return null;
   if (hidden) return 15_000;
-  // A run that rests is asked about all the same: a colleague may resume it. Each question looks at some more of its items.
-  if (!isAtWork(phase) && !isPartial) return 10_000;
   if (misses > 0) return Math.min(3_000 * misses, 30_000);
+  // A run that rests is asked about all the same: somebody may set it going, in another tab or at another desk.
+  if (!isAtWork(phase) && !isPartial) return polls < freshPolls ? 2_500 : 10_000;
   if (run.isQueued) return 3_000;
   if (polls === 0) return 700;
   if (polls <= 5) return 1_000;

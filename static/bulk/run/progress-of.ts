@@ -58,6 +58,11 @@ export function isInTheWay(phase: RunPhase): boolean {
   return !isOver(phase) && phase !== 'partly';
 }
 
+/** Whether a preview was thrown away: it was never a run. */
+export function isDiscarded({ phase, isStarted }: Pick<RunView, 'phase' | 'isStarted'>): boolean {
+  return phase === 'cancelled' && !isStarted;
+}
+
 /** Whether a run has come to its end. */
 export function isOver(phase: RunPhase): phase is 'done' | 'cancelled' {
   return phase === 'done' || phase === 'cancelled';

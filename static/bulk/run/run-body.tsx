@@ -12,20 +12,22 @@ import { Plan } from './plan';
 import { isOver, sentOf } from './progress-of';
 import { Result } from './result';
 import { TriedItems } from './tried-items';
+import type { StillOpen } from './use-open-items';
 import type { RunCommands } from './use-run-commands';
 
 interface RunBodyProps {
   readonly projectId: string;
   readonly run: RunView;
   readonly commands: RunCommands;
+  readonly open: StillOpen;
   readonly begin: Begin;
 }
 
 /** What there is to see of a run in its phase: what is found, planned, done, or came of it. */
-export function RunBody({ projectId, run, commands, begin }: RunBodyProps): JSX.Element {
+export function RunBody({ projectId, run, commands, open, begin }: RunBodyProps): JSX.Element {
   const { phase } = run;
   if (phase === 'gathering') return <Draft run={run} commands={commands} />;
-  if (isOver(phase)) return <Result projectId={projectId} run={run} phase={phase} begin={begin} />;
+  if (isOver(phase)) return <Result projectId={projectId} run={run} open={open} begin={begin} />;
   if (phase === 'partly') {
     return (
       <>

@@ -14,6 +14,8 @@ import type { RunCommands } from './use-run-commands';
 interface RunButtonsProps {
   readonly run: RunView;
   readonly commands: RunCommands;
+  /** Whether the form of a new run still has what this one was begun with. */
+  readonly isFormKept: boolean;
   /** Ends a run of which nothing was sent, and goes back to choosing. */
   readonly onDiscard: () => void;
   /** Goes back to choosing; the run stays as it is. */
@@ -21,14 +23,23 @@ interface RunButtonsProps {
 }
 
 /** What can be done with a run in its phase. Nothing where it is being ended. */
-export function RunButtons({ run, commands, onDiscard, onLeave }: RunButtonsProps): JSX.Element | null {
+export function RunButtons({
+  run,
+  commands,
+  isFormKept,
+  onDiscard,
+  onLeave,
+}: RunButtonsProps): JSX.Element | null {
   const { running, isAskingOn, give } = commands;
   const { phase } = run;
   if (phase === 'cancelling') return null;
   return (
     <div className="stack tight">
       <div className="line">{buttons()}</div>
-      {isDraft(run) && run.chosen.how === 'list' && <p className="subtle">{askingWords.listGoes}</p>}
+      {isDraft(run) && isFormKept && run.isYours && <p className="subtle">{planWords.backToForm}</p>}
+      {isDraft(run) && !isFormKept && run.chosen.how === 'list' && (
+        <p className="subtle">{askingWords.listGoes}</p>
+      )}
     </div>
   );
 
@@ -81,6 +92,8 @@ export function RunButtons({ run, commands, onDiscard, onLeave }: RunButtonsProp
     );
   }
 
+  // Each button has a key of its own: one that takes another's place must not have its focus, nor the Enter that was meant for it.
+
   /** Another command has to be waited for; a press that goes on part by part may be ended at any time. */
   function isHeld(command: string): boolean {
     return running !== null && running !== command && !(command === 'cancel' && isAskingOn);
@@ -88,7 +101,12 @@ export function RunButtons({ run, commands, onDiscard, onLeave }: RunButtonsProp
 
   function newRun(primary: boolean): JSX.Element {
     return (
-      <Button appearance={primary ? 'primary' : 'default'} isDisabled={running !== null} onClick={onLeave}>
+      <Button
+        key="newRun"
+        appearance={primary ? 'primary' : 'default'}
+        isDisabled={running !== null}
+        onClick={onLeave}
+      >
         {bulkWords.newRun}
       </Button>
     );
@@ -103,6 +121,7 @@ export function RunButtons({ run, commands, onDiscard, onLeave }: RunButtonsProp
     const isGoing = command === 'goOn' && isAskingOn;
     return (
       <Button
+        key={label}
         appearance={primary ? 'primary' : 'default'}
         isLoading={running === command || isGoing}
         isDisabled={!isGoing && isHeld(command)}
@@ -115,7 +134,7 @@ export function RunButtons({ run, commands, onDiscard, onLeave }: RunButtonsProp
 
   function discard(label: string): JSX.Element {
     return (
-      <Button isLoading={running === 'cancel'} isDisabled={isHeld('cancel')} onClick={onDiscard}>
+      <Button key={label} isLoading={running === 'cancel'} isDisabled={isHeld('cancel')} onClick={onDiscard}>
         {label}
       </Button>
     );
@@ -124,6 +143,7 @@ export function RunButtons({ run, commands, onDiscard, onLeave }: RunButtonsProp
   function cancel(): JSX.Element {
     return (
       <AskedButton
+        key="cancel"
         label={runWords.cancel}
         question={runWords.cancelQuestion}
         consequence={cancelConsequence(run.standing.by.waiting)}

@@ -2,7 +2,7 @@ import type { JSX, RefObject } from 'react';
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import { chosenWords } from '../../shared/words/bulk-chosen';
 import { storyLine } from '../../shared/words/bulk-history';
-import { connectionLine, phaseWords } from '../../shared/words/bulk-run';
+import { connectionLine, phaseName } from '../../shared/words/bulk-run';
 
 interface RunHeadProps {
   readonly run: RunView;
@@ -15,7 +15,7 @@ export function RunHead({ run, heading }: RunHeadProps): JSX.Element {
   return (
     <div className="stack tight">
       <h2 ref={heading} tabIndex={-1}>
-        {phaseWords[run.phase]}
+        {phaseName(run)}
       </h2>
       <p>{chosenWords(run.chosen)}</p>
       <p className="subtle">

@@ -4,6 +4,7 @@ import { openSettingsPage } from '../../shared/bridge/navigation';
 import { Message } from '../../shared/ui/message';
 import { bulkNotice, bulkWords } from '../../shared/words/bulk';
 import { pauseNeedsSettings, pauseNotice, stalledNotice } from '../../shared/words/bulk-pauses';
+import { wayWithoutSettings } from '../../shared/words/bulk-pause-ways';
 import { runWords } from '../../shared/words/bulk-run';
 import { waitNotice } from '../../shared/words/bulk-waits';
 import type { Notice } from '../../shared/words/notice';
@@ -18,6 +19,7 @@ interface RunNoticesProps {
 export function RunNotices({ watched, mayAdminister }: RunNoticesProps): JSX.Element {
   const { run, missed, look } = watched;
   const rest = restOf(watched);
+  const way = run.phase === 'paused' ? wayWithoutSettings(run, mayAdminister) : null;
   return (
     <>
       {missed && (
@@ -38,6 +40,7 @@ export function RunNotices({ watched, mayAdminister }: RunNoticesProps): JSX.Ele
           )}
         </Message>
       )}
+      {way && <p>{way}</p>}
     </>
   );
 }

@@ -3,19 +3,23 @@ import type { BulkView } from '../../../src/contract/bulk/bulk';
 import { Outcome } from '../../shared/ui/outcome';
 import { bulkWords } from '../../shared/words/bulk';
 import type { Begin } from '../begin';
+import type { RunView } from '../../../src/contract/bulk/run-view';
 import { ReceiptButtons } from '../files/receipt-buttons';
+import type { MadeFile } from '../files/save-file';
 import { ItemList } from '../items/item-list';
 import { ItemsOnDemand } from '../items/items-on-demand';
 import type { Shown } from '../shown';
 import { Causes } from './causes';
 import { LeftPress } from './left-press';
-import { isAtWork, isOver } from './progress-of';
+import { LeftOut } from './left-out';
+import { isAtWork, isDiscarded, isOver } from './progress-of';
 import { RunBody } from './run-body';
 import { RunButtons } from './run-buttons';
 import { RunHead } from './run-head';
 import { RunNotes } from './run-notes';
 import { RunNotices } from './run-notices';
 import { SpokenProgress } from './spoken-progress';
+import { useOpenItems } from './use-open-items';
 import { useRun } from './use-run';
 import { useRunCommands } from './use-run-commands';
 
@@ -24,14 +28,17 @@ interface RunPageProps {
   readonly mayAdminister: boolean;
   readonly shown: Shown;
   readonly begin: Begin;
-  readonly onLeave: () => void;
+  readonly leftOut: MadeFile | null;
+  /** Whether the form of a new run still has what this one was begun with. */
+  readonly isFormKept: boolean;
+  readonly onLeave: (run: RunView) => void;
   /** Another run of the project is under way. */
   readonly onInTheWay: () => void;
 }
 
 /** One run, from its preview to its receipt, watched as long as it is shown. */
 export function RunPage(props: RunPageProps): JSX.Element {
-  const { project, mayAdminister, shown, begin, onLeave, onInTheWay } = props;
+  const { project, mayAdminister, shown, begin, leftOut, onLeave, onInTheWay } = props;
   const watched = useRun(project.id, shown.run);
   const given = useRunCommands(project.id, watched, shown, onInTheWay);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -39,6 +46,7 @@ export function RunPage(props: RunPageProps): JSX.Element {
   const [leaving, setLeaving] = useState(false);
   const { run } = watched;
   const { phase } = run;
+  const open = useOpenItems(project.id, run);
 
   const give: typeof given.give = async (command) => {
     const now = await given.give(command);
@@ -53,8 +61,8 @@ export function RunPage(props: RunPageProps): JSX.Element {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
   useEffect(() => {
-    if (leaving && isOver(phase)) onLeave();
-  }, [leaving, phase, onLeave]);
+    if (leaving && isOver(phase)) onLeave(run);
+  }, [leaving, phase, onLeave, run]);
   const commands = { ...given, give };
   return (
     <>
@@ -62,20 +70,29 @@ export function RunPage(props: RunPageProps): JSX.Element {
         <RunHead run={run} heading={heading} />
         <SpokenProgress run={run} isAskingOn={given.isAskingOn} />
         <RunNotices watched={watched} mayAdminister={mayAdminister} />
-        <RunBody projectId={project.id} run={run} commands={commands} begin={begin} />
+        <RunBody projectId={project.id} run={run} commands={commands} open={open} begin={begin} />
+        <LeftOut run={run} file={leftOut} />
         <RunNotes run={run} />
         <LeftPress run={run} commands={commands} />
         <Outcome notice={given.notice} />
-        <RunButtons run={run} commands={commands} onDiscard={() => void discard()} onLeave={onLeave} />
+        <RunButtons
+          run={run}
+          commands={commands}
+          isFormKept={props.isFormKept}
+          onDiscard={() => void discard()}
+          onLeave={() => {
+            onLeave(run);
+          }}
+        />
       </section>
-      <Causes project={project} run={run} mayAdminister={mayAdminister} begin={begin} />
-      {isOver(phase) && <ReceiptButtons project={project} run={run} />}
+      <Causes project={project} run={run} mayAdminister={mayAdminister} open={open} begin={begin} />
+      {isOver(phase) && !isDiscarded(run) && <ReceiptButtons project={project} run={run} />}
       {items()}
     </>
   );
 
   function items(): JSX.Element | null {
-    if (phase === 'gathering' || phase === 'previewing') return null;
+    if (phase === 'gathering' || phase === 'previewing' || isDiscarded(run)) return null;
     return isAtWork(phase) ? (
       <ItemsOnDemand project={project} run={run} />
     ) : (

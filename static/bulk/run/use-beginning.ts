@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { RunChoice } from '../../../src/contract/bulk/choice';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
 import { bulkNotice } from '../../shared/words/bulk';
 import type { Notice } from '../../shared/words/notice';
 import type { Begin } from '../begin';
+import { useActionNotice } from '../last-action';
 
 /** A button's way to begin a new run from an old one: whether it is under way, and why nothing began. */
 export function useBeginning(begin: Begin): {
@@ -12,15 +12,15 @@ export function useBeginning(begin: Begin): {
   readonly start: (choice: RunChoice) => Promise<void>;
 } {
   const { running, start } = useOneAtATime();
-  const [notice, setNotice] = useState<Notice>();
+  const said = useActionNotice();
   return {
     running: running !== null,
-    notice,
+    notice: said.notice,
     start: (choice) =>
       start('begin', async () => {
-        setNotice(undefined);
+        said.begin();
         const error = await begin(choice);
-        if (error) setNotice(bulkNotice(error));
+        if (error) said.tell(bulkNotice(error));
       }),
   };
 }

@@ -8,6 +8,7 @@ import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
 import { bulkNotice } from '../../shared/words/bulk';
 import { askingWords } from '../../shared/words/bulk-asking';
 import type { Notice } from '../../shared/words/notice';
+import { useActionNotice } from '../last-action';
 import type { Shown } from '../shown';
 import { askOn } from './ask-on';
 import type { WatchedRun } from './use-run';
@@ -45,7 +46,7 @@ export function useRunCommands(
 ): RunCommands {
   const presses = useOneAtATime();
   const endings = useOneAtATime();
-  const [notice, setNotice] = useState(error ? bulkNotice(error) : undefined);
+  const said = useActionNotice(error ? bulkNotice(error) : undefined);
   const [isAskingOn, setAskingOn] = useState(asksOn && run.asking !== null);
   const wanted = useRef(isAskingOn);
   const turn = useRef(0);
@@ -68,7 +69,7 @@ export function useRunCommands(
     return null;
   };
   const failed = (wrong: WireError): void => {
-    setNotice(bulkNotice(wrong));
+    said.tell(bulkNotice(wrong));
     if (unsettling.includes(wrong.code)) look();
     if (wrong.code === 'RUN_UNDER_WAY') onInTheWay();
   };
@@ -76,7 +77,7 @@ export function useRunCommands(
     let now: RunView | null = null;
     turn.current += 1;
     await endings.start(command, async () => {
-      setNotice(undefined);
+      said.begin();
       now = settle(await asks[command]());
     });
     return now;
@@ -84,7 +85,7 @@ export function useRunCommands(
   const press = async (command: Exclude<Command, 'pause' | 'cancel'>): Promise<RunView | null> => {
     let now: RunView | null = null;
     await presses.start(command, async () => {
-      setNotice(undefined);
+      said.begin();
       const mine = (turn.current += 1);
       setAskingOn(command === 'goOn');
       const ended = await askOn({
@@ -98,10 +99,10 @@ export function useRunCommands(
       });
       setAskingOn(false);
       if (ended === 'unwanted') return;
-      if (ended === 'fruitless') setNotice(askingWords.fruitless);
+      if (ended === 'fruitless') said.tell(askingWords.fruitless);
       else now = settle(ended);
       // Nothing of the press was written down: of a run that was started, no answer says that it is ready.
-      if (isStart(command) && now?.phase === 'ready') setNotice(askingWords.notStarted);
+      if (isStart(command) && now?.phase === 'ready') said.tell(askingWords.notStarted);
     });
     return now;
   };
@@ -119,7 +120,7 @@ export function useRunCommands(
     },
     [],
   );
-  return { running: endings.running ?? presses.running, isAskingOn, notice, give };
+  return { running: endings.running ?? presses.running, isAskingOn, notice: said.notice, give };
 }
 
 function isStart(command: Command): boolean {

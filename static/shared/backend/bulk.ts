@@ -1,5 +1,12 @@
 import { makeInvoke } from '@forge/bridge';
-import type { bulkContract, BulkView, ItemPage, PreviewAnswer } from '../../../src/contract/bulk/bulk';
+import type {
+  bulkContract,
+  BulkView,
+  ItemPage,
+  OpenItems,
+  PastCounts,
+  PreviewAnswer,
+} from '../../../src/contract/bulk/bulk';
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import type { AnswerOf, QuestionOf, Reply } from '../../../src/contract/procedure';
 import { asking, commanding, type Definitions } from './ask';
@@ -60,4 +67,14 @@ export function readItems(question: Question<'readItems'>): Promise<Reply<ItemPa
 /** How many issues changed in Jira while the run was on, at most. */
 export function countChanged(run: RunName): Promise<Reply<AnswerOf<Surface['countChanged']>>> {
   return asking(invoke('countChanged', run));
+}
+
+/** What of a run that is over is still to be repeated. */
+export function countOpen(run: RunName): Promise<Reply<OpenItems>> {
+  return asking(invoke('countOpen', run));
+}
+
+/** The counts of the project's history. */
+export function countPast(projectId: string): Promise<Reply<PastCounts>> {
+  return asking(invoke('countPast', { projectId }));
 }

@@ -1,5 +1,6 @@
 import type { Cause } from '../../../src/contract/bulk/run-view';
 import type { ErrorCode } from '../../../src/contract/errors';
+import { amount } from './numbers';
 import { counted } from './time';
 
 interface CauseWords {
@@ -91,7 +92,16 @@ export const causesWords = {
   pushAgain: 'Push these again',
   download: 'Download these',
   openSettings: 'Open settings',
+  settled: 'A later run settled these.',
 } as const;
+
+/** The button that sends the items of a cause once more: all of them, or those no later run has settled. */
+export function repeatTheseLabel(what: 'retry' | 'pushAgain', stands: number, count: number): string {
+  if (stands === count) return causesWords[what];
+  return what === 'retry'
+    ? `Retry ${amount(stands)} of these, the others a later run settled`
+    : `Push ${amount(stands)} of these again, the others a later run settled`;
+}
 
 const endings = {
   pushed: 'pushed',

@@ -1,7 +1,12 @@
 import type { Chosen } from '../../../src/contract/bulk/choice';
 import { counted, onDateAt } from './time';
 
-const outcomeWords = { refused: 'refused', failed: 'failed', unknown: 'unknown' } as const;
+const outcomeWords = {
+  refused: 'refused',
+  failed: 'failed',
+  unknown: 'unknown',
+  notSent: 'not sent',
+} as const;
 
 /** What a run is about, in one sentence. */
 export function chosenWords(chosen: Chosen): string {
@@ -13,7 +18,10 @@ export function chosenWords(chosen: Chosen): string {
         ...(chosen.onlyChanged ? ['only what changed since its last push'] : []),
       ].join(', ');
     case 'list':
-      return `A pasted list of ${counted(chosen.count, 'line')}`;
+      return [
+        `A pasted list of ${counted(chosen.count, 'line')}`,
+        ...(chosen.leftOut ? [`${counted(chosen.leftOut, 'other line')} left out`] : []),
+      ].join(', ');
     case 'again': {
       const which = chosen.outcomes.map((outcome) => outcomeWords[outcome]).join(' and ');
       return `Once more what was ${which} in the run of ${runDay(chosen.runId)}`;

@@ -14,6 +14,7 @@ export const fileWords = {
     'Code',
     'Their words',
     'Time (UTC)',
+    'Former key',
   ],
   planned: { push: 'Push', linkAndPush: 'Link and push', skip: 'Skip' },
   facts: {
@@ -30,6 +31,7 @@ export const fileWords = {
     region: 'Connector region',
     token: 'Last four of the token',
     items: 'Items',
+    leftOut: 'Lines of the list left out',
     issues: 'Issues read',
   },
   badLines: ['Line', 'Text', 'What is wrong'],

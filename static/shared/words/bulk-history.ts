@@ -1,6 +1,8 @@
-import type { PastRun, RunPhase, RunView } from '../../../src/contract/bulk/run-view';
+import type { PastRun, RunPhase, RunView, Standing } from '../../../src/contract/bulk/run-view';
 import { doneLine, phaseWords } from './bulk-run';
+import { countsOf } from './bulk-result';
 import type { Notice } from './notice';
+import { amount } from './numbers';
 import { nameOr } from './people';
 import { ago, atTime } from './time';
 
@@ -25,6 +27,12 @@ const ends = {
 /** How a past run ended and when, or that it has not. */
 export function endWords({ ended }: PastRun): string {
   return ended === null ? historyWords.notEnded : `${ends[ended.how]} ${ago(ended.at)}`;
+}
+
+/** How the items of a past run stand: "29 pushed, 1 refused, 12 to go". */
+export function pastCountsLine(by: Standing['by']): string {
+  const left = by.waiting + by.onTheWay;
+  return [countsOf(by), ...(left > 0 ? [`${amount(left)} to go`] : [])].join(', ');
 }
 
 type Story = Pick<

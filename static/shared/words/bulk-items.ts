@@ -17,8 +17,8 @@ export const stateWords = {
   unknown: { name: 'Unknown', sign: 'warning' },
   skipped: { name: 'Skipped', sign: 'none' },
   onTheWay: { name: 'On its way', sign: 'info' },
-  waiting: { name: 'Waiting', sign: 'none' },
-  notSent: { name: 'Not sent', sign: 'none' },
+  waiting: { name: 'Waiting', sign: 'open' },
+  notSent: { name: 'Not sent', sign: 'open' },
 } as const satisfies Record<ItemState, StateWords>;
 
 /** What each state means, where it is not plain from its name. */

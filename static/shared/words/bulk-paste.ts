@@ -1,38 +1,78 @@
-import { problemWords as recordWords } from './linking';
+import type { WishedPair } from '../../../src/contract/bulk/choice';
+import { problemWords, type ProblemTold } from './linking';
 import { counted } from './time';
 
-/** Problems of a pasted line that only a list can have. */
-const own = {
-  noIssueKey: 'No issue key like OPS-12 in this line',
-  twoIssues: 'More than one issue key in this line',
-  noRecordCell: 'No record address or ID beside the issue key',
-  twoRecords: 'More than one record in this line: leave one',
-  tooMany: 'More than 5,000 lines: push it in a run of its own',
-  unknownIssue: 'Jira shows you no such issue: it may be deleted, moved or hidden',
-} as const;
-type OwnProblem = keyof typeof own;
-type RecordProblem = Parameters<typeof recordWords>[0];
+type Words = (what: string | undefined) => string;
 
-/** What is wrong with a pasted line. */
-export function pasteProblem(problem: OwnProblem | RecordProblem, what: string | undefined): string {
-  return isOwn(problem) ? own[problem] : recordWords(problem, what, '');
+/** Problems of a pasted line that only a list can have, or that a list says otherwise. */
+const own = {
+  noIssueKey: () => 'No issue key like OPS-12 in this line',
+  twoIssues: () => 'More than one issue in this line: leave one',
+  noRecordCell: () => 'No record address or ID beside the issue key',
+  emptyCell: (what) => `${what ?? 'The column of the record'} is empty in this line`,
+  twoRecords: () =>
+    'More than one record in this line: choose the column or the object type that is meant, or leave one',
+  insideQuotes: () =>
+    'This line stands inside the quotation marks of a cell above. Close or remove the mark if it is a line of the list',
+  caseLost: () =>
+    'The spreadsheet has lost the upper and lower case of these IDs. Export the 18-character IDs and paste them again',
+  tooMany: () => 'More than 5,000 lines: push it in a run of its own',
+  unknownIssue: () => 'Jira shows you no such issue: it may be deleted or hidden',
+  otherOrg: () => 'This record is in another Salesforce org: confirm that org to include it',
+} as const satisfies Record<string, Words>;
+type OwnProblem = keyof typeof own;
+
+interface PasteProblem {
+  readonly problem: OwnProblem | ProblemTold['problem'];
+  readonly what?: string | undefined;
+  readonly quote?: string | undefined;
+}
+
+/** What is wrong with a pasted line, quoting what could not be read. */
+export function pasteProblem({ problem, what, quote }: PasteProblem, chosen = ''): string {
+  if (!isOwn(problem)) return problemWords({ problem, what, quote }, chosen);
+  const words = own[problem](what);
+  return quote === undefined ? words : `${words}: “${quote}”`;
 }
 
 function isOwn(problem: string): problem is OwnProblem {
   return Object.hasOwn(own, problem);
 }
 
+/** What was understood of a line. */
+export function understood({ issueKey, object, id }: WishedPair): string {
+  return `${issueKey} → ${object} ${id}`;
+}
+
+/** What a line is that is none of the list. */
+export const asideWords = {
+  header: 'Read as headings and left out',
+  title: 'Read as a title or footer and left out',
+  rule: 'The rule of a table, left out',
+  separator: 'Says what parts the cells, left out',
+  insideQuotes: 'Text inside the quotation marks of a cell above, not read',
+} as const;
+
 /** The words of the verdicts. */
 export const pasteWords = {
   title: 'Lines of the list',
   filter: 'Show lines',
-  header: 'Read as headings and left out',
   alreadyLinked: 'Already linked, as far as Jira knows; it will be pushed',
   repaired: 'Upper and lower case of the ID were lost on the way and are restored',
+  oneCase:
+    'All letters of this ID are in one case, as if a program had changed them: use the 18-character ID to be sure',
+  column: 'Column of the records',
+  columnHint: 'More than one column names records. Choose the one that is meant.',
+  noColumn: 'Choose a column',
   download: 'Download lines to correct',
   checkAgain: 'Check again',
   none: 'No lines of this kind.',
 } as const;
+
+/** A column to choose: its heading, and what its records are. */
+export function columnName(name: string, object: string | null): string {
+  return object === null ? name : `${name} (${object})`;
+}
 
 /** The kinds of lines one can look at. */
 export const lineKinds = {
@@ -41,9 +81,15 @@ export const lineKinds = {
   all: 'All lines',
 } as const;
 
-/** Said of a line whose issue is in another project. */
-export function otherProject(key: string): string {
-  return `This issue is in project ${key}: push it from there`;
+/** Said of a line whose issue is in another project; `moved`: the key it has there, where it was named by a former one. */
+export function otherProject(projectKey: string, moved: string | null): string {
+  if (moved === null) return `This issue is in project ${projectKey}: push it from there`;
+  return `${nowCalled(moved)}, in project ${projectKey}: push it from there`;
+}
+
+/** Said of an issue that was named by a former key, for it was moved or its project has another key now. */
+export function nowCalled(key: string): string {
+  return `Now ${key}`;
 }
 
 /** Said of a line that repeats an earlier one. */

@@ -15,6 +15,7 @@ export const planWords = {
   cost: 'What it will take',
   stop: 'Stop reading',
   chooseAgain: 'Choose again',
+  backToForm: 'What you entered stays in the form: it is there again when this preview is discarded.',
   nothing: {
     tone: 'info',
     title: 'Nothing to push',

@@ -1,4 +1,4 @@
-import type { Standing } from '../../../src/contract/bulk/run-view';
+import type { RunView, Standing } from '../../../src/contract/bulk/run-view';
 import type { Notice } from './notice';
 import { amount } from './numbers';
 import { counted } from './time';
@@ -9,8 +9,7 @@ export const resultWords = {
   receiptHint: 'One line per item, with its outcome, cause and time.',
   csv: 'Download CSV',
   json: 'Download JSON',
-  retry: 'Retry failed',
-  again: 'Push unknown again',
+  settled: 'A later run settled what went wrong here.',
   againQuestion: 'Push the unknown ones again?',
   againConsequence:
     'They may have arrived already. Pushing again sends the same fields once more. A preview comes first.',
@@ -26,12 +25,15 @@ const trouble = [
   ['notSent', 'not sent'],
 ] as const;
 
+type Ended = Pick<RunView, 'phase' | 'isStarted' | 'standing'>;
+
 /** How a run ended: every kind of outcome with its count, and never greener than the worst of them. */
-export function resultNotice(phase: 'done' | 'cancelled', { by }: Standing): Notice {
+export function resultNotice({ phase, isStarted, standing: { by } }: Ended): Notice {
   const title = countsOf(by);
   const sent = by.pushed + by.refused + by.failed + by.unknown;
   if (phase === 'cancelled') {
-    const words = sent === 0 ? 'Discarded before anything was sent' : `Cancelled: ${title}`;
+    if (!isStarted) return { tone: 'info', title: 'This preview was discarded before anything was sent' };
+    const words = sent === 0 ? `Cancelled before anything was sent: ${title}` : `Cancelled: ${title}`;
     return { tone: sent === by.pushed ? 'info' : 'warning', title: words, ...advice(by) };
   }
   const isClean = by.refused + by.failed + by.unknown + by.notSent === 0;
@@ -39,7 +41,8 @@ export function resultNotice(phase: 'done' | 'cancelled', { by }: Standing): Not
   return { tone: by.pushed > 0 ? 'warning' : 'error', title, ...advice(by) };
 }
 
-function countsOf(by: Standing['by']): string {
+/** "29 pushed, 1 refused, 3 skipped". */
+export function countsOf(by: Standing['by']): string {
   return [
     `${amount(by.pushed)} pushed`,
     ...trouble.filter(([state]) => by[state] > 0).map(([state, words]) => `${amount(by[state])} ${words}`),
@@ -80,4 +83,20 @@ export function changedNotice(atMost: number): Notice {
 /** Said when a receipt holds another number of items than the run counts. */
 export function shortReceipt(read: number, total: number): string {
   return `The receipt holds ${counted(read, 'item')}; the run counts ${amount(total)}. Some may have become hidden from you.`;
+}
+
+/** The buttons that send items once more, each with what it takes: the same counts as the tiles, less what a later run settled. */
+export function repeatLabel(what: 'wrong' | 'unknown' | 'notSent', count: number): string {
+  return `${repeats[what]} (${amount(count)})`;
+}
+
+const repeats = {
+  wrong: 'Retry failed and refused',
+  unknown: 'Push unknown again',
+  notSent: 'Push what was not sent',
+} as const;
+
+/** Said of items a later run has settled. */
+export function settledLine(count: number): string {
+  return `${counted(count, 'item')} ${count === 1 ? 'was' : 'were'} settled by a later run and ${count === 1 ? 'is' : 'are'} not offered again.`;
 }

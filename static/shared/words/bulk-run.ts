@@ -21,6 +21,12 @@ export const phaseWords = {
   stalled: 'Nobody works on this run',
 } as const satisfies Record<RunPhase, string>;
 
+/** The heading of a run: a preview that was thrown away was never one. */
+export function phaseName({ phase, isStarted }: Pick<RunView, 'phase' | 'isStarted'>): string {
+  if (isStarted || (phase !== 'cancelled' && phase !== 'cancelling')) return phaseWords[phase];
+  return phase === 'cancelled' ? 'Preview discarded' : 'Discarding this preview';
+}
+
 /** What can be done with a run, and what is asked first. */
 export const runWords = {
   start: 'Start push',
@@ -86,7 +92,7 @@ export function spokenProgress(run: RunView, done: string): string {
   const { by } = run.standing;
   const wrong = trouble.filter((state) => by[state] > 0);
   const counts = wrong.map((state) => `${amount(by[state])} ${stateWords[state].name.toLowerCase()}`);
-  return [`${phaseWords[run.phase]}: ${done}`, ...counts].join(', ');
+  return [`${phaseName(run)}: ${done}`, ...counts].join(', ');
 }
 
 const trouble = ['refused', 'failed', 'unknown'] as const;

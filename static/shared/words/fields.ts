@@ -15,6 +15,11 @@ const fieldWords = {
   hostNotSalesforce:
     'This is not the address of a Salesforce organization. It looks like https://example.my.salesforce.com.',
   tooMany: 'These are too many for one run. Narrow them down and push them in parts.',
+  otherOrg:
+    'Some of these records are in another Salesforce org than the settings name now. Reload the page, then confirm that org.',
+  tokenIsNone:
+    'This is no API access token. Copy the REST API token from the Connector’s API Access Token dialog; nothing was sent.',
+  tokenTwice: 'This holds more than one token. Paste one; nothing was sent.',
   endAlreadyPast: 'This day is over already. Enter the last day on which the token works.',
 } as const satisfies Record<FieldProblem, string>;
 

@@ -40,3 +40,16 @@ test('what there is not cannot be changed', () => {
   expect(() => jira.deleteIssue('SUP-999')).toThrow('no issue SUP-999');
   expect(() => jira.moveIssue('SUP-1', 'NONE')).toThrow('no project NONE');
 });
+
+test('a project with another key keeps its numbers, and every former key finds its issue', async () => {
+  const former = jira.moveIssue('SUP-9', 'SEC');
+  jira.renameProject('SEC', 'SAFE');
+  expect(jira.findIssue(former)?.key).toBe(former.replace('SEC', 'SAFE'));
+  expect(jira.findIssue('SUP-9')?.key).toBe(former.replace('SEC', 'SAFE'));
+  expect(jira.findIssue('SAFE-1')).toMatchObject({ id: '30001', projectKey: 'SAFE' });
+  expect((await ask(jira, '/project/SEC', { as: 'paula' })).json).toMatchObject({ key: 'SAFE' });
+  expect(jira.moveIssue('SUP-10', 'SAFE')).toBe(`SAFE-${Number(former.slice(4)) + 1}`);
+  jira.renameProject('SAFE', 'SEC');
+  expect(jira.findIssue('SAFE-1')?.key).toBe('SEC-1');
+  expect(() => jira.renameProject('SEC', 'SUP')).toThrow('there is a SUP');
+});

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Db } from '../database';
 import type { IssueStore, StoredIssue } from './issue-store';
-import { findProject } from './projects';
+import { changeProjectKey, findProject } from './projects';
 import { appAccountId, findUser, type User } from './users';
 import type { Visibility } from './visibility';
 
@@ -11,6 +11,8 @@ export interface Interventions {
   deleteIssue(idOrKey: string): void;
   /** Moves an issue to another project and answers its new key. The id stays, and the former key still finds it. */
   moveIssue(idOrKey: string, projectKey: string): string;
+  /** Gives a project another key: its issues keep id and number, and every former key still finds its issue. */
+  renameProject(key: string, newKey: string): void;
   /** Changes an issue's `updated` to now, as any edit would. */
   touchIssue(idOrKey: string): void;
   /**
@@ -35,6 +37,10 @@ export function createInterventions({ db, issues, visibility, now }: Means): Int
   const move = db.prepare(
     'update jira_issue set key = ?, project_id = ?, number = ?, updated = ? where id = ?',
   );
+  const retireKeys = db.prepare(
+    'insert or replace into jira_former_key (key, issue_id) select key, id from jira_issue where project_id = ?',
+  );
+  const rekey = db.prepare("update jira_issue set key = ? || '-' || number where project_id = ?");
   const touch = db.prepare('update jira_issue set updated = ? where id = ?');
   const drops = [
     'jira_issue where id',
@@ -67,6 +73,17 @@ export function createInterventions({ db, issues, visibility, now }: Means): Int
         move.run(newKey, Number(project.id), number, now(), id);
       })();
       return newKey;
+    },
+    renameProject(key, newKey) {
+      const project = findProject(key);
+      const other = findProject(newKey);
+      if (!project || (other && other.id !== project.id))
+        throw new Error(`no project ${key}, or there is a ${newKey}`);
+      db.transaction(() => {
+        retireKeys.run(Number(project.id));
+        rekey.run(newKey, Number(project.id));
+      })();
+      changeProjectKey(project, newKey);
     },
     touchIssue: (idOrKey) => void touch.run(now(), get(idOrKey).id),
     restrictIssue(idOrKey, names) {

@@ -7,16 +7,35 @@ export interface Project {
 }
 
 /** The projects; only the support desk and operations are open to everyone. */
-export const projects: readonly Project[] = [
+const all: Project[] = [
   { id: '10001', key: 'SUP', name: 'Support desk', type: 'service_desk' },
   { id: '10002', key: 'OPS', name: 'Operations', type: 'software' },
   { id: '10003', key: 'SEC', name: 'Security', type: 'business' },
 ];
+export const projects: readonly Project[] = all;
 
-/** A project by id or key; a key is found in any case, as Jira does. */
+/** Keys projects had before they were renamed, and the ids they find. */
+const formerKeys = new Map<string, string>();
+
+/**
+ * A project by id or key; a key is found in any case, and so is one it had before.
+ * @see https://support.atlassian.com/jira-cloud-administration/docs/edit-a-projects-details/
+ */
 export function findProject(idOrKey: string): Project | undefined {
   const key = idOrKey.toUpperCase();
-  return projects.find((project) => project.id === idOrKey || project.key === key);
+  const id = formerKeys.get(key) ?? idOrKey;
+  return projects.find((project) => project.id === id || project.key === key);
+}
+
+/** Gives a project another key, for as long as this process lives; the former one still finds it. */
+export function changeProjectKey({ id, key }: Project, newKey: string): void {
+  formerKeys.set(key, id);
+  formerKeys.delete(newKey);
+  all.splice(
+    0,
+    all.length,
+    ...all.map((project) => (project.id === id ? { ...project, key: newKey } : project)),
+  );
 }
 
 /** A project that must exist, because a stored issue names it. */

@@ -18,6 +18,14 @@ describe('cleaning', () => {
     ['a leading bearer on a line of its own', `bearer\n${jwt}`],
     ['a whole header', `Authorization: JWT ${jwt}`],
     ['a line of a script', `"Authorization": "JWT ${jwt}",`],
+    ['an assignment', `TOKEN="${jwt}";`],
+    ['a line of the published sample', `const TOKEN = "${jwt}";`],
+    ['JSON', `{"region":"eu","token":"${jwt}"}`],
+    [
+      'a command',
+      `curl -X GET -H 'Authorization: JWT ${jwt}' "https://sfjc.integration.appfire.app/external/api"`,
+    ],
+    ['typographic quotes', `\u201C${jwt}\u201D`],
     ['invisible characters', `\uFEFF${jwt}\u200B`],
   ])('takes away %s', (_what, pasted) => {
     expect(textOf(pasted)).toBe(jwt);
@@ -62,9 +70,32 @@ describe('looking', () => {
     });
   });
 
-  it('shows no last characters of a short one', () => {
-    expect(readPastedToken('short', now)).toMatchObject({ ok: true, last4: '' });
+  it.each([
+    'Basic YWRhQGV4YW1wbGUuY29tOkFUQVRUM3hGZkdGMA==',
+    'https://sfjc.integration.appfire.app',
+    'www.example.com/settings',
+    'ada@example.com',
+    'FILL_ME_IN',
+    '<your token here>',
+    'paste-your-token-here',
+    '{"token":"abc"}',
+    'TOKEN=abcdefghijkl',
+    'the token of the site',
+    '3MVG9aNlkJwuH9vPabcdef',
+    '123456789012345678',
+    '8d3f2a10-5b77-4c1e-9a51-0c9d2f7e6b11',
+    '************************',
+    'short',
+  ])('says that %j is no token', (pasted) => {
+    expect(readPastedToken(pasted, now)).toEqual({ ok: false, problem: 'tokenIsNone' });
   });
+
+  it.each([jwt + jwt, `${jwt}\n${jwt}`, `old: ${jwt} new: ${aJwt({ exp: 1_900_000_000 })}`])(
+    'takes none of two tokens',
+    (pasted) => {
+      expect(readPastedToken(pasted, now)).toEqual({ ok: false, problem: 'tokenTwice' });
+    },
+  );
 
   it('reads the end out of the token', () => {
     expect(readPastedToken(jwt, now)).toMatchObject({ endsAt: '2027-01-15T08:00:00.000Z' });

@@ -88,7 +88,6 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       searchKeys: touch('projectIssues.searchKeys'),
       search: touch('projectIssues.search'),
       fetch: touch('projectIssues.fetch'),
-      find: touch('projectIssues.find'),
       myRights: touch('projectIssues.myRights'),
     },
     sleep: async () => Promise.resolve(),

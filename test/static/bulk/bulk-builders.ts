@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { BulkView } from '../../../src/contract/bulk/bulk';
+import type { BulkView, OpenItems } from '../../../src/contract/bulk/bulk';
 import {
   itemState,
   itemStates,
@@ -52,6 +52,7 @@ export function aRun({ push = 100, linkAndPush = 0, skips = {}, by = {}, ...over
     endedAt: isOver ? noon : null,
     connection: { region: 'global', last4: 'kept' },
     phase: 'ready',
+    isStarted: wasPushed(over.phase) || over.phase === 'cancelled',
     isQueued: false,
     waits: null,
     pause: null,
@@ -91,6 +92,21 @@ function none(names: readonly string[]): Record<string, number> {
   return Object.fromEntries(names.map((name) => [name, 0]));
 }
 
+/** What is to be repeated of a run nothing of which a later one has settled. */
+export function allOpen({ causes, standing: { by } }: RunView): OpenItems['open'] {
+  const told = causes.flatMap(({ outcome, code, count }) =>
+    outcome === 'refused' || outcome === 'failed' || outcome === 'unknown' ? [{ outcome, code, count }] : [],
+  );
+  const rest = (['refused', 'failed', 'unknown', 'notSent'] as const).map((outcome) => ({
+    outcome,
+    code: null,
+    count:
+      by[outcome] -
+      told.filter((each) => each.outcome === outcome).reduce((sum, { count }) => sum + count, 0),
+  }));
+  return [...told, ...rest.filter(({ count }) => count > 0)];
+}
+
 export function aCause(over: Partial<Cause> = {}): Cause {
   return { outcome: 'refused', code: 'REFUSED', detail: 'Field Priority is missing', count: 3, ...over };
 }
@@ -101,6 +117,7 @@ export function anItem(n: number, over: Partial<ItemView> = {}): ItemView {
     position: n,
     issueId: String(20_000 + n),
     issueKey: `OPS-${String(n + 1)}`,
+    formerKey: null,
     record: { object: 'Case', id: aCaseId(n) },
     plannedAs: 'push',
     skipped: null,
@@ -129,6 +146,7 @@ export function aBulkView(over: Partial<BulkView> = {}): BulkView {
     project: { id: projectId, key: 'OPS', name: 'Operations' },
     isConnected: true,
     mayAdminister: false,
+    salesforceHost: null,
     current: null,
     history: [],
     ...over,

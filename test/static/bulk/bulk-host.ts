@@ -7,7 +7,7 @@ import { noon, projectId } from '../../builders';
 import { bridge } from '../bridge-line';
 import { aGate, type Gate } from '../gate';
 import { setPageClock } from '../page-clock';
-import { aBulkView, aRun } from './bulk-builders';
+import { aBulkView, allOpen, aRun } from './bulk-builders';
 import { answerJira, type KnownJira } from './known-jira';
 
 type Surface = typeof bulkContract;
@@ -41,6 +41,7 @@ const siteUrl = 'https://site.example.net';
 /** Puts a host behind the bridge until the next one: a project with one run, which obeys its commands at once. */
 export function aBulkHost(view: Partial<BulkView> = {}): BulkHost {
   setPageClock(new Date(noon));
+  sessionStorage.clear();
   const gates = new Map<string, Gate>();
   const lost = new Set<string>();
   const opened = aBulkView(view);
@@ -100,6 +101,8 @@ function knock(answers: Answers, name: string, payload: unknown): unknown {
     cancelRun: through(bulkContract.cancelRun, (question) => answers.cancelRun(question)),
     readItems: through(bulkContract.readItems, (question) => answers.readItems(question)),
     countChanged: through(bulkContract.countChanged, (question) => answers.countChanged(question)),
+    countOpen: through(bulkContract.countOpen, (question) => answers.countOpen(question)),
+    countPast: through(bulkContract.countPast, (question) => answers.countPast(question)),
   };
   if (!isName(name)) throw new Error(`the contract does not know ${name}`);
   return doors[name]();
@@ -123,7 +126,8 @@ function isName(name: string): name is Name {
 /** Good answers: commands leave the run in the phase they mean. */
 function usualAnswers(host: () => BulkHost): Answers {
   const become = (phase: RunView['phase']): Reply<RunView> => {
-    host().run = { ...host().run, phase };
+    const { isStarted } = host().run;
+    host().run = { ...host().run, phase, isStarted: isStarted || phase === 'pushing' || phase === 'trying' };
     return yes(host().run);
   };
   return {
@@ -146,6 +150,8 @@ function usualAnswers(host: () => BulkHost): Answers {
       return yes({ items: host().items.slice(from, end).filter(fits), next });
     },
     countChanged: () => yes({ atMost: 0 }),
+    countOpen: () => yes({ open: allOpen(host().run), settledLater: 0 }),
+    countPast: () => yes({ runs: [] }),
   };
 }
 

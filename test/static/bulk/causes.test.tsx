@@ -55,7 +55,8 @@ test('admins get the way to the settings where the cause is mended there', async
 
 test('retrying a cause begins a run of exactly its items', async () => {
   const host = await open(done([refused]));
-  await userEvent.setup().click(within(causeOf('30 items')).getByRole('button', { name: 'Retry these' }));
+  const button = await within(causeOf('30 items')).findByRole('button', { name: 'Retry these' });
+  await userEvent.setup().click(button);
   await waitFor(() => {
     expect(host.questions('previewRun')).toEqual([
       { projectId, choice: { how: 'again', runId, outcomes: ['refused'], code: 'REFUSED' } },
@@ -66,7 +67,7 @@ test('retrying a cause begins a run of exactly its items', async () => {
 test('unknown items are pushed again only after a question', async () => {
   const host = await open(done([unknown]));
   const user = userEvent.setup();
-  await user.click(within(causeOf('8 items')).getByRole('button', { name: 'Push these again' }));
+  await user.click(await within(causeOf('8 items')).findByRole('button', { name: 'Push these again' }));
   const question = bulk.question('Push the unknown ones again?');
   within(question).getByText(/may have arrived already/);
   await expectAccessible();

@@ -134,10 +134,10 @@ test('a choice that turns out to be too large ends the draft, and says what to d
       error: { code: 'INVALID_INPUT', reference: 'r', fields: [{ field: 'jql', problem: 'tooMany' }] },
     });
   });
-  host.run = aRun({ phase: 'cancelled', push: 0 });
+  host.run = aRun({ phase: 'cancelled', push: 0, isStarted: false });
   host.release('watchRun');
   gate.open();
   await screen.findByText('These are more than 20,000 issues');
-  await screen.findByRole('heading', { name: 'Cancelled' });
+  await screen.findByRole('heading', { name: 'Preview discarded' });
   bulk.button('New run');
 });

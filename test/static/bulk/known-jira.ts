@@ -5,7 +5,13 @@ import { aMirror, aMirroredLink } from '../../builders';
 export interface KnownJira {
   readonly issues: Map<
     string,
-    { readonly projectId: string; readonly projectKey: string; readonly linked: readonly string[] }
+    {
+      readonly projectId: string;
+      readonly projectKey: string;
+      readonly linked: readonly string[];
+      /** Its present key, where this one is a former key of it. */
+      readonly key?: string;
+    }
   >;
   projects: readonly { readonly id: string; readonly key: string; readonly name: string }[];
   fails: number;
@@ -29,7 +35,9 @@ export function answerJira(jira: KnownJira, restPath: string, init: unknown): Ji
   const [path, query] = restPath.split('?');
   if (path === '/rest/api/3/issue/bulkfetch') {
     const { issueIdsOrKeys } = keysAsked.parse(JSON.parse(posted.parse(init).body));
-    return answer(200, { issues: issueIdsOrKeys.flatMap((key) => issueOf(jira, key)), issueErrors: [] });
+    // Each once, under its present key, in an order that is not that of the question.
+    const found = new Map(issueIdsOrKeys.toReversed().flatMap((key) => issueOf(jira, key)));
+    return answer(200, { issues: [...found.values()], issueErrors: [] });
   }
   if (path === '/rest/api/3/project/search') {
     const words = new URLSearchParams(query).get('query')?.toLowerCase() ?? '';
@@ -39,16 +47,21 @@ export function answerJira(jira: KnownJira, restPath: string, init: unknown): Ji
   return answer(404, {});
 }
 
-function issueOf(jira: KnownJira, key: string): object[] {
-  const issue = jira.issues.get(key);
+function issueOf(jira: KnownJira, asked: string): readonly (readonly [string, object])[] {
+  const issue = jira.issues.get(asked);
   if (!issue) return [];
+  const key = issue.key ?? asked;
   const mirror = aMirror({ links: issue.linked.map((id) => aMirroredLink({ id })) });
   return [
-    {
+    [
       key,
-      fields: { project: { id: issue.projectId, key: issue.projectKey } },
-      properties: issue.linked.length > 0 ? { 'salesforce-links': mirror } : {},
-    },
+      {
+        id: [...key].map((letter) => String(letter.charCodeAt(0))).join(''),
+        key,
+        fields: { project: { id: issue.projectId, key: issue.projectKey } },
+        properties: issue.linked.length > 0 ? { 'salesforce-links': mirror } : {},
+      },
+    ],
   ];
 }
 

@@ -55,7 +55,8 @@ test('every line gets its verdict as it is pasted, and Jira adds what it knows w
   expect(lines()[2]).toContain('Already linked, as far as Jira knows; it will be pushed');
   expect(lines()[5]).toContain('Same as line 2; it is sent once');
   expect(host.invoked.map(({ name }) => name)).toEqual(['openBulk']);
-  expect(host.called.filter(({ command }) => command === 'fetchProduct')).toHaveLength(1);
+  // A key that found nothing is asked about once more alone: it might be a former key of one of the others.
+  expect(host.called.filter(({ command }) => command === 'fetchProduct')).toHaveLength(2);
 });
 
 test('bad lines block nothing: the ready ones go, and that is said before', async () => {
@@ -71,6 +72,7 @@ test('bad lines block nothing: the ready ones go, and that is said before', asyn
         how: 'list',
         pairs: [{ issueKey: 'OPS-1', object: 'Case', id: oneCase }],
         options: { ...noOptions, autoPush: true },
+        leftOut: 1,
       },
     },
   ]);

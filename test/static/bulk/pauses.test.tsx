@@ -30,10 +30,15 @@ test('a dead token pauses with who mends it; admins get the way there', async ()
   expect(host.called.at(-1)?.command).toBe('navigate');
 });
 
-test('others are not offered the settings', async () => {
+test('others are told whom to ask, and what they can do themselves', async () => {
   await pausedBy({ why: 'trouble', code: 'TOKEN_ENDED', detail: null });
   bulk.noButton('Open settings');
+  screen.getByText(
+    /^Ask a Jira admin of this site to do that\. Once that is done, press Resume here\. You can close/,
+  );
   bulk.button('Resume');
+  bulk.button('Cancel run');
+  await expectAccessible();
 });
 
 test('a service that is down pauses after ten troubles in a row, and nobody is blamed', async () => {

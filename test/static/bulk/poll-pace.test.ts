@@ -24,9 +24,10 @@ test.each<RunPhase>(['previewing', 'trying', 'pushing', 'pausing', 'cancelling']
 });
 
 test.each<RunPhase>(['gathering', 'ready', 'tried', 'partly', 'paused', 'stalled'])(
-  '%s is watched slowly: a colleague may act',
+  '%s is watched, for somebody may set it going: soon at first, slowly where a page was left open',
   (phase) => {
-    expect(after(phase, 0)).toBe(10_000);
+    expect([0, 239, 240].map((polls) => after(phase, polls))).toEqual([2_500, 2_500, 10_000]);
+    expect(after(phase, 3, { misses: 5 })).toBe(15_000);
   },
 );
 

@@ -120,23 +120,23 @@ test('a preview is discarded without asking: nothing was sent', async () => {
 test('a preview that is still read is left once nobody reads it any more', async () => {
   const host = await openRun(aRun({ phase: 'previewing' }));
   host.answers.cancelRun = () => {
-    host.run = aRun({ phase: 'cancelling' });
+    host.run = aRun({ phase: 'cancelling', isStarted: false });
     return { ok: true, data: host.run };
   };
   await userEvent.setup().click(bulk.button('Stop reading'));
-  await screen.findByRole('heading', { name: 'Cancelling' });
+  await screen.findByRole('heading', { name: 'Discarding this preview' });
   await expectAccessible();
-  host.run = aRun({ phase: 'cancelled' });
+  host.run = aRun({ phase: 'cancelled', isStarted: false });
   host.release('watchRun');
   await screen.findByRole('heading', { name: 'What to push' });
 });
 
 test('a start that was overtaken says so and shows the run as it stands', async () => {
   const host = await openRun(aRun());
-  host.run = aRun({ phase: 'cancelled' });
+  host.run = aRun({ phase: 'cancelled', isStarted: false });
   host.release('watchRun');
   host.answers.startPush = () => ({ ok: false, error: { code: 'CHANGED_MEANWHILE', reference: '' } });
   await userEvent.setup().click(bulk.button('Start push'));
   await screen.findByText('Somebody else was faster');
-  await screen.findByRole('heading', { name: 'Cancelled' });
+  await screen.findByRole('heading', { name: 'Preview discarded' });
 });

@@ -28,9 +28,9 @@ test('an id of another object than the chosen one is named, and nothing is sent'
   const host = openPanelIn(aWorld());
   const user = await pasteInPanel(anAccount);
   await user.type(form.object(), 'Case');
-  await screen.findByText('This is an Account id, but Case is chosen');
+  await screen.findByText('This is an Account ID, but Case is chosen');
   await user.click(form.button('Link'));
-  await screen.findByText('Correct 1 line first. Nothing was sent.');
+  await screen.findByText('Correct this line first. Nothing was sent.');
   expect(document.activeElement).toBe(form.address());
   expect(host.invoked).toEqual(['openPanel']);
   await expectAccessible();

@@ -36,7 +36,7 @@ test('a push that was not sent says what stopped it, and until when', () => {
   const busy = { code: 'RATE_LIMITED', reference: 'r', retryAfterSeconds: 30 } as const;
   expect(noticeOfPush({ ...unsent, error: busy })).toMatchObject({
     title: 'Not pushed: too many requests at the moment',
-    whatToDo: 'The link stands. Try again in 30 seconds.',
+    whatToDo: 'This push was not carried out; the link stands. Try again in 30 seconds.',
   });
   const refused = { code: 'REFUSED', reference: 'r', detail: 'No.', by: 'connector' } as const;
   expect(noticeOfPush({ ...unsent, error: refused })).toMatchObject({

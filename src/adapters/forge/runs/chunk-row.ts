@@ -9,7 +9,7 @@ const flags = z.int().check(z.gte(0), z.lte(7));
 
 /**
  * A chunk of a plan as it lies in storage. Items are written as short as they go, some 70 bytes each: five hundred stay far
- * below the 240 KiB of a row.
+ * below the 240 KiB of a row. The last is a former key, which rows of older releases do not have.
  */
 export const chunkRow = z.object({
   version: z.literal(1),
@@ -24,6 +24,7 @@ export const chunkRow = z.object({
       z.nullable(skipReason),
       z.nullable(errorCode),
       z.boolean(),
+      z.optional(z.nullable(issueKey)),
     ]),
   ),
 });
@@ -36,7 +37,7 @@ export function toChunkRow(items: readonly PlannedItem[]): ChunkRow {
     version: 1,
     objects,
     items: items.map(
-      ({ issueId, issueKey: key, record, options, plannedAs: as, skipped, code, wholeIssue }) => [
+      ({ issueId, issueKey: key, record, options, plannedAs: as, skipped, code, wholeIssue, formerKey }) => [
         issueId,
         key,
         record && [objects.indexOf(record.object), record.id],
@@ -45,6 +46,7 @@ export function toChunkRow(items: readonly PlannedItem[]): ChunkRow {
         skipped,
         code,
         wholeIssue,
+        formerKey,
       ],
     ),
   };
@@ -52,7 +54,7 @@ export function toChunkRow(items: readonly PlannedItem[]): ChunkRow {
 
 /** Reads items again. */
 export function fromChunkRow({ objects, items }: ChunkRow): readonly PlannedItem[] {
-  return items.map(([issueId, key, pair, bits, as, skipped, code, wholeIssue]) => ({
+  return items.map(([issueId, key, pair, bits, as, skipped, code, wholeIssue, formerKey = null]) => ({
     issueId,
     issueKey: key,
     record: pair && recordOf(objects, pair),
@@ -61,6 +63,7 @@ export function fromChunkRow({ objects, items }: ChunkRow): readonly PlannedItem
     skipped,
     code,
     wholeIssue,
+    formerKey,
   }));
 }
 

@@ -8,7 +8,8 @@ export interface Token {
   readonly character: number;
 }
 
-const space = /\s+/y;
+/** A no-break space and its kin are not among JQL's blanks: *assumed*, for that is harsher. */
+const space = /[ \t\r\n\f\v]+/y;
 const quoted = /(["'])((?:\\[^]|(?!\1)[^\\])*)\1/y;
 const symbol = /!=|!~|<=|>=|&&|\|\||[=~<>!&|()[\],]/y;
 /** Everything but spaces, quotes, symbols and the characters JQL reserves. */

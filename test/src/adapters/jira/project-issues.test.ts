@@ -36,8 +36,7 @@ test.each([
   await projectIssues.searchKeys(as, `project = ${project}`, null);
   await projectIssues.search(as, `project = ${project}`, null);
   await projectIssues.fetch(as, [sup]);
-  await projectIssues.find(as, sup);
-  expect(platform.asked.map(({ as: asked }) => asked)).toEqual(Array(6).fill(who));
+  expect(platform.asked.map(({ as: asked }) => asked)).toEqual(Array(5).fill(who));
 });
 
 test('gives an issue with its project, its time as an instant, and its mirror', async () => {
@@ -48,17 +47,15 @@ test('gives an issue with its project, its time as an instant, and its mirror', 
   expect(issue).toMatchObject({ id: sup, projectId: projectOf(platform), mirror: aMirror() });
   expect(issue?.updatedAt).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
   expect(await projectIssues.fetch('app', ['99999999'])).toEqual([]);
-  expect(await projectIssues.find('user', sup)).toEqual(issue);
 });
 
-test('finds an issue by a former key, and none that is gone or hidden', async () => {
+test('finds an issue by a former key, under its present one, and none that is gone or hidden', async () => {
   const platform = startPlatform();
   const { key = '' } = platform.jira.findIssue(sup) ?? {};
   platform.jira.moveIssue(key, 'SEC');
-  expect(await projectIssues.find('user', key)).toMatchObject({ id: sup });
+  expect(await projectIssues.fetch('user', [key])).toMatchObject([{ id: sup, key: 'SEC-6' }]);
   platform.become('evan');
-  expect(await projectIssues.find('user', key)).toBeNull();
-  expect(await projectIssues.find('user', '99999999')).toBeNull();
+  expect(await projectIssues.fetch('user', [key, '99999999'])).toEqual([]);
 });
 
 test('tells what the person who asks may do, and nothing of what is hidden from them', async () => {

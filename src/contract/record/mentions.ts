@@ -1,0 +1,49 @@
+import { looksLikeRecordId } from './record-id';
+import { salesforcePlaceOf } from './salesforce-host';
+
+/** What a text names: addresses, and words that have the form of an id. `rest` is what neither is. */
+export interface Mentions {
+  readonly addresses: readonly string[];
+  readonly ids: readonly string[];
+  readonly rest: string;
+}
+
+const address = /(?:[a-z][a-z0-9+.-]*:\/\/|(?:[a-z\d-]+\.)+[a-z]{2,}\/)[^\s<>"|]*/gi;
+/** A word as a whole: an id within `Case-500…` or an e-mail address is none. */
+const word = /[\p{L}\p{N}_@-]+/gu;
+
+/** Finds what a cleaned text names, whatever mail programs, spreadsheets, Jira, Slack or Markdown put around it. */
+export function mentionsIn(text: string): Mentions {
+  const readable = text
+    .replaceAll('&amp;', '&')
+    .replace(/(^|[\s"'(<[])(https?%3A%2F%2F[^\s<>"|]+)/gi, (_, before: string, encoded: string) => {
+      return before + decoded(encoded);
+    });
+  const addresses: string[] = [];
+  const words = readable.replace(address, (found) => {
+    const bare = found.replace(/[\])}'"`,.:;!?]+$/, '');
+    if (counts(bare, readable)) addresses.push(bare);
+    return ' ';
+  });
+  const ids: string[] = [];
+  const rest = words.replace(word, (found) => {
+    if (!looksLikeRecordId(found)) return found;
+    ids.push(found);
+    return ' ';
+  });
+  return { addresses, ids, rest: rest.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() };
+}
+
+/** Browsers hide the scheme, so it gets lost in copying. Then a host counts if it is Salesforce's or stands alone. */
+function counts(found: string, text: string): boolean {
+  if (found.includes('://')) return true;
+  return salesforcePlaceOf(found.split('/')[0] ?? '') !== null || !/\s/.test(text);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

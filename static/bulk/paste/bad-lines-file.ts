@@ -1,0 +1,15 @@
+import { fileWords } from '../../shared/words/bulk-files';
+import type { MadeFile } from '../files/save-file';
+import { toCsv } from '../files/to-csv';
+import type { Verdict } from './verdicts-of';
+
+/** The lines of a list that are to be corrected, as a file with what is wrong with each; null where there are none. */
+export function badLinesFile(verdicts: readonly Verdict[]): MadeFile | null {
+  const bad = verdicts.filter(({ kind }) => kind === 'bad');
+  if (bad.length === 0) return null;
+  const text = toCsv([
+    fileWords.badLines,
+    ...bad.map(({ line, text: typed, words }) => [line, typed, words]),
+  ]);
+  return { name: 'lines-to-correct.csv', type: 'text/csv', text };
+}

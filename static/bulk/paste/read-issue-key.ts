@@ -1,0 +1,46 @@
+import { cleanText } from '../../../src/contract/clean-text';
+import { mentionsIn } from '../../../src/contract/record/mentions';
+import { salesforcePlaceOf } from '../../../src/contract/record/salesforce-host';
+import { unwrapAddress } from '../../../src/contract/record/unwrap-address';
+
+/** The issue a cell names. `isSure`: it names nothing else; a key in front of a summary may be a word like COVID-19. */
+export interface NamedIssue {
+  readonly key: string;
+  readonly isSure: boolean;
+}
+
+const key = /^[A-Za-z]\w{1,31}-[1-9]\d{0,9}$/;
+/** A key in front of an issue's summary, as mails and lists write it: `[OPS-1] …`, `OPS-1: …`, `OPS-1 …`. */
+const leadingKey = /^\[?([A-Z]\w{1,31}-[1-9]\d{0,9})(?:\]|:|\s)/;
+
+/** The issue that a cell names by its key or by an address in Jira; null where it names none. */
+export function readIssueKey(cell: string): NamedIssue | 'several' | null {
+  const text = cleanText(cell);
+  if (!/-\d/.test(text)) return null;
+  const bare = text.replace(/^[\s="'`([{<*#]+|[\s"'`)\]}>*:;,.|]+$/g, '');
+  if (key.test(bare)) return { key: bare.toUpperCase(), isSure: true };
+  const { addresses } = mentionsIn(text);
+  const [addressed, ...others] = new Set(addresses.flatMap((address) => keyInAddress(address) ?? []));
+  if (others.length > 0) return 'several';
+  if (addressed !== undefined) return { key: addressed, isSure: true };
+  const words = bare.split(/[\s,;/&+|]+|\band\b/).filter((word) => word !== '');
+  if (addresses.length === 0 && words.length > 1 && words.every((word) => key.test(word))) return 'several';
+  const leading = leadingKey.exec(text)?.[1];
+  return leading === undefined ? null : { key: leading, isSure: false };
+}
+
+/** Boards and backlogs select an issue, other pages show the one their path ends with. Salesforce's own addresses show none. */
+function keyInAddress(address: string): string | null {
+  const pasted = address.includes('://') ? address : `https://${address}`;
+  if (!URL.canParse(pasted)) return null;
+  const url = unwrapAddress(new URL(pasted));
+  if (url === 'wrapped' || salesforcePlaceOf(url.hostname) !== null) return null;
+  const selected = url.searchParams.get('selectedIssue');
+  if (selected !== null && key.test(selected)) return selected.toUpperCase();
+  const parts = url.pathname.split('/');
+  const last = parts.findLast((part) => key.test(part));
+  const isJira =
+    /\.(atlassian\.net|jira\.com)$/.test(url.hostname) ||
+    parts.some((part) => /^(browse|issues?|portal|queues|boards|projects)$/.test(part));
+  return isJira && last !== undefined ? last.toUpperCase() : null;
+}
