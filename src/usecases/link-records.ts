@@ -82,7 +82,8 @@ async function add(
   const [first, second] = added;
   if (first === undefined) return before;
   if (before.length + added.length > linksPerIssue) {
-    throw new AppError('INVALID_INPUT', { fields: [{ field: 'records', problem: 'malformed' }] });
+    const room = Math.max(0, linksPerIssue - before.length);
+    throw new AppError('INVALID_INPUT', { fields: [{ field: 'records', problem: 'tooManyLinks', room }] });
   }
   const { connector } = line;
   const answered = await tryChange(() =>

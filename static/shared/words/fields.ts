@@ -15,6 +15,7 @@ const fieldWords = {
   hostNotSalesforce:
     'This is not the address of a Salesforce organization. It looks like https://example.my.salesforce.com.',
   tooMany: 'These are too many for one run. Narrow them down and push them in parts.',
+  tooManyLinks: 'An issue holds at most 1,000 links. Name fewer records.',
   endAlreadyPast: 'This day is over already. Enter the last day on which the token works.',
 } as const satisfies Record<FieldProblem, string>;
 
