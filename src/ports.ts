@@ -57,8 +57,9 @@ export interface ConnectionStore {
   /** Stores a connection with its token, in place of what was stored: wholly or not at all. */
   save(connection: Connection, token: Secret): Promise<void>;
   remove(): Promise<void>;
-  health(): Promise<ConnectionHealth>;
-  saveHealth(health: ConnectionHealth): Promise<void>;
+  /** How the connection with this token fared; of any other nothing is told. */
+  health(tokenId: string): Promise<ConnectionHealth>;
+  saveHealth(tokenId: string, health: ConnectionHealth): Promise<void>;
 }
 
 /** What a person may do in a project, as Jira answered just now. */

@@ -8,20 +8,22 @@ import { findSeal } from './find-seal';
 import { withLatestMirror } from './latest-mirror';
 import { openLine, type Line } from './open-line';
 import { pushLinks } from './push-links';
-import { readLinksIfAny, tryReadLinks } from './read-links';
 import { throwIfNotDone, tryChange } from './try-change';
+import { tryReadLinks } from './try-read-links';
 
 /**
  * Links the caller's issue to records, then pushes, if asked. A failed push does not undo the link, and a record that
  * is linked already keeps its options and is no error. Links come back as the Connector holds them, not as wished.
- * @throws AppError  nothing was linked: INVALID_INPUT (`records`: more than an issue can hold), NOT_CONNECTED,
+ * @throws AppError  nothing was linked: INVALID_INPUT (`records`: more than an issue holds), NOT_CONNECTED,
  *                   TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN,
  *                   CHANGED_MEANWHILE, PLATFORM_DOWN
  */
 export function linkRecords(ports: Ports): IssueVerb<typeof panelContract.linkRecords> {
   return async (caller, wish) => {
     const line = await openLine(ports);
-    return ports.turns.take(caller.issueId, () => linkInTurn(ports, line, caller, wish), caller.accountId);
+    return line.use((used) =>
+      ports.turns.take(caller.issueId, () => linkInTurn(ports, used, caller, wish), caller.accountId),
+    );
   };
 }
 
@@ -34,7 +36,7 @@ async function linkInTurn(
   const { issueId } = caller;
   const [issue, before] = await Promise.all([
     ports.issues.get('user', issueId),
-    readLinksIfAny(ports, line, issueId),
+    line.connector.readLinks(issueId),
   ]);
   const wished = new Map(wish.records.map((record) => [record.id, record]));
   const earlier = idsOf(before);

@@ -9,7 +9,7 @@ import { tellConnection } from './tell-connection';
  */
 export function openSettings(ports: Ports): SiteVerb<typeof settingsContract.openSettings> {
   return async () => {
-    const [connection, health] = await Promise.all([ports.connections.find(), ports.connections.health()]);
-    return { connection: connection && (await tellConnection(ports, connection, health)) };
+    const connection = await ports.connections.find();
+    return { connection: connection && (await tellConnection(ports, connection)) };
   };
 }

@@ -1,6 +1,6 @@
 import { useRef, type JSX } from 'react';
 import type { Region } from '../../src/contract/region';
-import type { ConnectionView } from '../../src/contract/settings';
+import type { ConnectionDraft, ConnectionView } from '../../src/contract/settings';
 import { Outcome } from '../shared/ui/outcome';
 import { ConnectionFacts } from './connection-facts';
 import { ConnectionForm } from './connection-form';
@@ -31,6 +31,7 @@ export function ConnectionSettings({ connection, learn, look }: ConnectionSettin
     edit({ region });
     await commands.test(draftOf({ ...typed, region }));
   };
+  const drafted = (): ConnectionDraft | null => (connection === null || form.changed ? draftOf(typed) : null);
   return (
     <>
       {connection && (
@@ -52,7 +53,7 @@ export function ConnectionSettings({ connection, learn, look }: ConnectionSettin
         running={commands.running}
         error={commands.error}
         onSave={() => void save()}
-        onTest={() => void commands.test(connection === null || form.changed ? draftOf(typed) : null)}
+        onTest={() => void commands.test(drafted())}
       />
       <div ref={result} tabIndex={-1}>
         <Outcome notice={commands.notice} />
@@ -62,6 +63,7 @@ export function ConnectionSettings({ connection, learn, look }: ConnectionSettin
           rungs={commands.ladder}
           running={commands.running}
           onUseRegion={(region) => void tryRegion(region)}
+          onTryOtherRegion={() => void commands.test(drafted(), true)}
         />
       )}
     </>

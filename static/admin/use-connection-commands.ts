@@ -23,7 +23,7 @@ interface ConnectionCommands {
   readonly error: WireError | null;
   /** Gives what is saved now, or null when nothing was saved. */
   readonly save: (draft: ConnectionDraft, replaces: boolean) => Promise<ConnectionView | null>;
-  readonly test: (draft: ConnectionDraft | null) => Promise<void>;
+  readonly test: (draft: ConnectionDraft | null, otherRegionToo?: boolean) => Promise<void>;
   /** Whether the token is gone. */
   readonly remove: () => Promise<boolean>;
 }
@@ -62,9 +62,9 @@ export function useConnectionCommands(
       });
       return saved;
     },
-    test: (draft) =>
+    test: (draft, otherRegionToo = false) =>
       run('test', async () => {
-        const reply = await testConnection(draft);
+        const reply = await testConnection(draft, otherRegionToo);
         if (!reply.ok) return failed(reply.error);
         learn(reply.data.connection);
         const stopped = reply.data.ladder.some((rung) => rung.state === 'failed');

@@ -31,6 +31,7 @@ export const settingsWords = {
   remove: 'Remove token',
   cancel: 'Cancel',
   tryAgain: 'Try again',
+  otherRegion: 'Try the other region',
   removeQuestion: 'Remove the token?',
   removeConsequence:
     'Nobody can link or push any more until a new token is saved. Links and records stay as they are. The token itself stays valid in the Connector until it ends.',
@@ -46,6 +47,16 @@ export const regionWords = {
 export function regionOffer(region: Region): string {
   return `Use ${regionWords[region]} and test again`;
 }
+
+/** What trying the other region would send where: that is the admin's to decide. */
+export function sentToRegion(region: Region): string {
+  return `The token has not been sent to the region ${regionWords[region]}. Trying it there sends the token to the Connector in ${regionPlaces[region]}, once, and nothing else: no issue and no record. Where tokens may be sent can be a matter of data residency.`;
+}
+
+const regionPlaces = {
+  global: 'the US or elsewhere',
+  eu: 'the EU',
+} as const satisfies Record<Region, string>;
 
 const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> = {
   NOT_ALLOWED: {
