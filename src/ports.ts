@@ -1,7 +1,7 @@
-import type { ErrorCode } from './contract/errors';
 import type { LinkOptions, SalesforceRecord } from './contract/link';
 import type { Mirror } from './contract/mirror';
 import type { Region } from './contract/region';
+import type { AppError } from './domain/app-error';
 import type { Connection, ConnectionHealth } from './domain/connection';
 import type { PushSeal } from './domain/push-seal';
 import type { Secret } from './domain/secret';
@@ -39,11 +39,12 @@ export interface Connector {
 }
 
 /**
- * Somebody who hears every single answer of a connector, repeats and checks included: its code, null for a yes. Once they are
- * `isOver`, nothing is tried again.
+ * Somebody who hears every single answer of a connector, repeats and checks included: its error, null for a yes; and that everything
+ * `waits` for so many milliseconds, because the Connector asked for it. Once they are `isOver`, nothing is tried again.
  */
 export interface Listener {
-  heard(code: ErrorCode | null): void;
+  heard(error: AppError | null): void;
+  waits(closedBy: AppError, ms: number): void;
   isOver(): boolean;
 }
 

@@ -54,7 +54,7 @@ export class InMemoryConnector {
       const answer = this.#run(name, `${name} ${issueId}${more}`, region, token, issueId, effect);
       void answer.then(
         () => listener?.heard(null),
-        (error: unknown) => listener?.heard(asAppError(error).code),
+        (error: unknown) => listener?.heard(asAppError(error)),
       );
       return answer;
     };

@@ -24,7 +24,7 @@ export interface ConnectorDeps extends Patience {
 /** One read is asked for no longer than this in all, its repeats included; waits that the Connector asks for come on top. */
 const mostReadingMs = 12_000;
 
-const nobody: Listener = { heard: () => undefined, isOver: () => false };
+const nobody: Listener = { heard: () => undefined, waits: () => undefined, isOver: () => false };
 
 /**
  * Opens the Connector of a region with a token, over its published REST API. Reads are repeated with patience; a write is
@@ -47,13 +47,13 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
       const answer = await request(fetch, { base: connectorHosts[region], token, limitMs }, call);
       const wait = waitIn(answer, now());
       if (wait) gate.hear(wait);
-      listener.heard(troubleOf(answer, kind === 'read' ? 'read' : 'write', now())?.code ?? null);
+      listener.heard(troubleOf(answer, kind === 'read' ? 'read' : 'write', now()));
       return answer;
     };
 
     const read = (issueId: string): Promise<readonly HeldLink[]> => {
       let leftMs = mostReadingMs;
-      const patience = patienceFor(deps, 'read');
+      const patience = patienceFor(deps, 'read', listener);
       const timeLeft = () => (leftMs > 0 && !listener.isOver() ? patience.timeLeft() : 0);
       return retry({ ...patience, timeLeft }, gate, async () => {
         const begunAt = now().getTime();
@@ -66,7 +66,7 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
     const write = async (kind: CallKind, issueId: string, call: Call, mostMs = Infinity): Promise<void> => {
       const endsAt = now().getTime() + mostMs;
       const leftMs = () => endsAt - now().getTime();
-      await awaitGateToWrite(patienceFor(deps, kind), gate);
+      await awaitGateToWrite(patienceFor(deps, kind, listener), gate);
       const answer = await send(kind, call, leftMs());
       const oneRead = () => send('read', readCall(issueId), leftMs());
       const trouble = await check.meaningOf(answer, gate.waitMs() > 0 ? null : oneRead);
@@ -85,12 +85,17 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
 }
 
 /** Waits leave time for the call they precede. */
-function patienceFor({ sleep, random, log, timeLeft }: ConnectorDeps, kind: CallKind): Patience {
+function patienceFor(
+  { sleep, random, log, timeLeft }: ConnectorDeps,
+  kind: CallKind,
+  listener: Listener,
+): Patience {
   return {
     sleep,
     random,
     log: { note: (event, facts) => log.note(event, { ...facts, service: 'connector' }) },
     timeLeft: () => timeLeft() - (keptForCallMs(kind) - reserveMs),
+    waits: (closedBy, ms) => listener.waits(closedBy, ms),
   };
 }
 

@@ -74,7 +74,7 @@ async function heldBy(work: PreviewWork, issue: GatheredIssue): Promise<Held> {
     try {
       const held = await line.connector.readLinks(issue.id);
       work.tookMs(ports.now().getTime() - begunAt);
-      overseer.note({ code: null, detail: null }, null);
+      overseer.note({ code: null, detail: null, source: {} }, null);
       await work.beat();
       return held;
     } catch (thrown) {
@@ -82,9 +82,9 @@ async function heldBy(work: PreviewWork, issue: GatheredIssue): Promise<Held> {
       const consequence = inARun[error.code];
       // Where the Connector names a time, the issue is not known yet: it is asked about again then.
       const isToWait = consequence === 'waits' || error.facts.retryAfterSeconds !== undefined;
-      if (consequence === 'pauses' || isToWait) overseer.meet(error);
+      if (consequence === 'pauses' || isToWait) await overseer.meet(error);
       else {
-        overseer.note({ code: error.code, detail: null }, null);
+        overseer.note({ code: error.code, detail: null, source: error.source }, null);
         return error.code;
       }
     } finally {

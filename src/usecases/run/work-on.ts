@@ -1,5 +1,6 @@
 import type { Run } from '../../domain/run/run';
 import type { Ports } from '../../ports';
+import type { Patience } from '../../shared/retry';
 import { findLine, type Line } from '../open-line';
 import type { Claimed } from './claim-epoch';
 import { Gate } from './gate';
@@ -47,13 +48,16 @@ async function workWith(
     const verdict = overseer.verdict ?? { why: 'handedOn' };
     return { verdict, isIdle: true, save: (ending) => ports.runs.saveJournal(run.id, { ...mine, ending }) };
   }
-  const shift = { ports, run, line, gate, overseer, most, stay };
+  // Whoever waits through these, for Jira too, is told of.
+  const telling: Ports & Pick<Patience, 'waits'> = { ...ports, waits: overseer.waitsFor };
+  const shift = { ports: telling, run, line, gate, overseer, most, stay };
   return mine.work === 'push' ? pushPlan(shift, claimed, mine) : preview(shift, mine);
 }
 
 async function preview(shift: Shift, mine: Extract<Claimed['mine'], { work: 'preview' }>): Promise<WorkedOn> {
   const { ports, run, gate, overseer } = shift;
   const book = new PreviewBook(ports, run.id, mine, () => gate.limit);
+  overseer.tells((wait) => book.hold(wait));
   await previewIssues(shift, book);
   return {
     verdict: overseer.verdict ?? { why: 'handedOn' },

@@ -53,6 +53,7 @@ export function aRun({ push = 100, linkAndPush = 0, skips = {}, by = {}, ...over
     connection: { region: 'global', last4: 'kept' },
     phase: 'ready',
     isQueued: false,
+    isPlanned: over.phase !== 'gathering' && over.phase !== 'previewing',
     waits: null,
     pause: null,
     expectedIssues: null,
