@@ -34,7 +34,8 @@ export function RunBody({ projectId, run, commands, begin }: RunBodyProps): JSX.
       </>
     );
   }
-  if (phase === 'previewing') {
+  // Also where it rests, or nobody works on it: what was read so far is no plan yet.
+  if (!run.isPlanned) {
     return (
       <>
         <LiveProgress run={run} />

@@ -92,7 +92,9 @@ const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> =
 
 /** An error in words for the admin who can mend it. */
 export function settingsNotice(error: WireError): Notice {
-  return { ...noticeOfError(error), ...ownWords[error.code] };
+  // A token that could not even be sent was refused by nobody.
+  const isUnsent = error.code === 'TOKEN_REJECTED' && error.by === 'app';
+  return { ...noticeOfError(error), ...(isUnsent ? {} : ownWords[error.code]) };
 }
 
 /** What came of saving, testing and removing. */
