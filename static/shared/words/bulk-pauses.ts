@@ -48,11 +48,12 @@ const troubles = {
     title: `Paused at ${atTime(pause.at)} after ten troubles in a row: ${reasonOf(pause).because}`,
     whatToDo: `Nothing more is sent to a service that seems to be in trouble. ${reasonOf(pause).fix} ${probe}`,
   }),
-  sameRefusal: ({ at }) => ({
+  sameRefusal: ({ at, detail }) => ({
     tone: 'error',
-    title: `Paused at ${atTime(at)}: ten items in a row were refused in the same words`,
-    whatToDo:
-      'Whoever looks after the Connector or its field mapping can put right what is quoted. Resume goes on, even if everything is refused.',
+    title: detail
+      ? `Paused at ${atTime(at)}: ten items in a row were refused in the same words`
+      : `Paused at ${atTime(at)}: ten items in a row were refused without a word`,
+    whatToDo: `Whoever looks after the Connector or its field mapping can ${detail ? 'put right what is quoted' : 'find out why'}. Resume goes on, even if everything is refused.`,
   }),
   otherToken: ({ at }) => ({
     tone: 'warning',

@@ -1,6 +1,6 @@
 import type { Pause } from '../../../src/contract/bulk/run-view';
 import type { ErrorCode } from '../../../src/contract/errors';
-import { answeredBadly, clauseOf, refusalClause } from './sources';
+import { answeredBadly, clauseOf, refusalClause, refusalFix } from './sources';
 
 /** Why a run pauses, as the end of a sentence, and who can mend it. */
 interface Reason {
@@ -11,13 +11,16 @@ interface Reason {
 /** What a trouble means for a whole run, whose it is, and who can mend it. */
 export function reasonOf({
   code,
+  detail,
   source = {},
-}: Pick<Extract<Pause, { by: 'trouble' }>, 'code' | 'source'>): Reason {
+}: Pick<Extract<Pause, { by: 'trouble' }>, 'code' | 'source' | 'detail'>): Reason {
   const { by, status } = source;
   const reason: Reason = reasons[code];
   if (code === 'OUTCOME_UNKNOWN' && status !== undefined)
     return { ...reason, because: answeredBadly(by, status) };
-  if (code === 'REFUSED') return { ...reason, because: refusalClause({ by, status }) };
+  if (code === 'REFUSED') {
+    return { because: refusalClause({ by, status }), fix: refusalFix({ by, status }, Boolean(detail)) };
+  }
   const clause = clauseOf({ code, by, status });
   if (code === 'PLATFORM_DOWN' && by === 'jira' && status === undefined)
     return { ...reason, because: 'Jira does not answer' };
@@ -57,7 +60,7 @@ const reasons = {
   },
   REFUSED: {
     because: 'the Connector or Salesforce refused it',
-    fix: 'Whoever looks after the Connector can put right what is quoted.',
+    fix: 'Whoever looks after the Connector can find out why.',
   },
   RATE_LIMITED: { because: 'there were too many requests', fix: 'Wait a few minutes.' },
   QUOTA_USED_UP: {

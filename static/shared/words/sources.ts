@@ -23,13 +23,14 @@ const isSilent = {
 
 /** What happened, as part of a sentence, where that depends on who caused it; null where the code alone says it. */
 export function clauseOf({ code, by, status }: Trouble): string | null {
+  if (code === 'CONNECTOR_DOWN') {
+    if (by === 'app') return 'there was no time left to ask the Connector';
+    return status === undefined ? null : answeredBadly(by, status);
+  }
   if (by === undefined) return null;
   if (code === 'RATE_LIMITED') return askedToWait[by];
-  if (code === 'PLATFORM_DOWN')
-    return status === undefined || by === 'app' ? isSilent[by] : answeredBadly(by, status);
-  if (code !== 'CONNECTOR_DOWN') return null;
-  if (by === 'app') return 'there was no time left to ask the Connector';
-  return status === undefined ? null : answeredBadly(by, status);
+  if (code !== 'PLATFORM_DOWN') return null;
+  return status === undefined || by === 'app' ? isSilent[by] : answeredBadly(by, status);
 }
 
 /** "the Connector answered with an error (503)": who answers is reached, whatever it says. */
