@@ -14,10 +14,6 @@ export const theirNo = (message?: string): string =>
 export const page = '<!doctype html><html><body><h1>Oops</h1></body></html>';
 const association = { son: 'Case', soid: oneCase, viewOnly: false, autoPush: false, autoPull: false };
 export const oneLink: Answer = { status: 200, body: JSON.stringify({ success: true, data: [association] }) };
-export const manyLinks = (records: readonly string[]): Answer => ({
-  status: 200,
-  body: JSON.stringify({ success: true, data: records.map((soid) => ({ ...association, soid })) }),
-});
 
 /**
  * A world whose Connector is the real client on a line that answers as told: `reads` one after the other, the last for good, and
