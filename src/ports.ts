@@ -1,7 +1,7 @@
-import type { ErrorCode } from './contract/errors';
 import type { LinkOptions, SalesforceRecord } from './contract/link';
 import type { Mirror } from './contract/mirror';
 import type { Region } from './contract/region';
+import type { AppError } from './domain/app-error';
 import type { Connection, ConnectionHealth, KeptSettings } from './domain/connection';
 import type { PushSeal } from './domain/push-seal';
 import type { Secret } from './domain/secret';
@@ -39,11 +39,12 @@ export interface Connector {
 }
 
 /**
- * Somebody who hears every single answer of a connector, repeats and checks included: its code, null for a yes. Once they are
- * `isOver`, nothing is tried again.
+ * Somebody who hears every single answer of a connector, repeats and checks included: its error, null for a yes; and that everything
+ * `waits` for so many milliseconds, because the Connector asked for it. Once they are `isOver`, nothing is tried again.
  */
 export interface Listener {
-  heard(code: ErrorCode | null): void;
+  heard(error: AppError | null): void;
+  waits(closedBy: AppError, ms: number): void;
   isOver(): boolean;
 }
 
@@ -60,8 +61,9 @@ export interface ConnectionStore {
   removeToken(): Promise<void>;
   /** What stayed when the token was removed; null where there is a connection, or never was one. */
   kept(): Promise<KeptSettings | null>;
-  health(): Promise<ConnectionHealth>;
-  saveHealth(health: ConnectionHealth): Promise<void>;
+  /** How the connection with this token fared; of any other nothing is told. */
+  health(tokenId: string): Promise<ConnectionHealth>;
+  saveHealth(tokenId: string, health: ConnectionHealth): Promise<void>;
 }
 
 /** What a person may do in a project, as Jira answered just now. */

@@ -40,18 +40,35 @@ const fieldProblems = [
   'otherOrg',
   'tokenIsNone',
   'tokenTwice',
+  'tooManyLinks',
 ] as const;
 
 const fieldProblem = z.enum(fieldProblems);
 export type FieldProblem = z.output<typeof fieldProblem>;
 
-/** An error as it crosses the border. `detail` is the other side's own refusal text: plain, capped, never branched on. */
+/** Who caused a trouble: the Connector, Jira, Forge (the platform this app runs on), or this app itself. */
+export const origin = z.enum(['connector', 'jira', 'forge', 'app']);
+export type Origin = z.output<typeof origin>;
+
+/**
+ * What is known of where a trouble came from. `by` is absent where this app decided it itself, and where nobody noted it (rows of
+ * earlier releases); `status` is the HTTP status they answered with, absent where no answer came.
+ */
+export const source = { by: z.optional(origin), status: z.optional(z.int()) } as const;
+export type Source = z.output<z.ZodMiniObject<typeof source>>;
+
+/**
+ * An error as it crosses the border. `detail` is the other side's own refusal text: plain, capped, never branched on. `room` is
+ * how much a field may still hold, where it held too much.
+ */
 export const wireError = z.object({
   code: errorCode,
   reference: z.string(),
-  fields: z.optional(z.array(z.object({ field: z.string(), problem: fieldProblem }))),
+  fields: z.optional(
+    z.array(z.object({ field: z.string(), problem: fieldProblem, room: z.optional(z.int()) })),
+  ),
   retryAfterSeconds: z.optional(z.number()),
-  by: z.optional(z.enum(['connector', 'jira'])),
+  ...source,
   detail: z.optional(z.string().check(z.maxLength(500))),
 });
 export type WireError = z.output<typeof wireError>;

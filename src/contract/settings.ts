@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { errorCode, wireError } from './errors';
+import { errorCode, source, wireError } from './errors';
 import { salesforceHost } from './link';
 import { procedure } from './procedure';
 import { region } from './region';
@@ -35,16 +35,20 @@ const connectionView = z.object({
   salesforceHost: z.nullable(salesforceHost),
   atOnce,
   lastSuccessAt: z.nullable(instant),
-  lastFailure: z.nullable(z.object({ at: instant, code: errorCode })),
+  lastFailure: z.nullable(z.object({ at: instant, code: errorCode, ...source })),
 });
 export type ConnectionView = z.output<typeof connectionView>;
 
-/** One rung of the test. `betterRegion` is the other region, where it took the token this one refused. */
+/**
+ * One rung of the test. `betterRegion` is the other region, where it took the token this one refused; `untriedRegion` the one
+ * where that was not tried, for nobody has agreed to send the token there.
+ */
 const rung = z.object({
   name: z.enum(['reached', 'accepted', 'region', 'readable']),
   state: z.enum(['passed', 'failed', 'notTried']),
   error: z.nullable(wireError),
   betterRegion: z.nullable(region),
+  untriedRegion: z.nullable(region),
 });
 export type Rung = z.output<typeof rung>;
 
@@ -69,10 +73,16 @@ const saveResult = z.object({
 });
 export type SaveResult = z.output<typeof saveResult>;
 
-/** What the app's settings may ask. A null draft tests what is stored. */
+/** A null draft tests what is stored. `otherRegionToo`: the admin agrees that a refused token is also sent to the other region. */
+const connectionTest = z.strictObject({
+  draft: z.nullable(connectionDraft),
+  otherRegionToo: z.exactOptional(z.boolean()),
+});
+
+/** What the app's settings may ask. */
 export const settingsContract = {
   openSettings: procedure(z.strictObject({}), settingsView),
-  testConnection: procedure(z.strictObject({ draft: z.nullable(connectionDraft) }), testResult),
+  testConnection: procedure(connectionTest, testResult),
   saveConnection: procedure(z.strictObject({ draft: connectionDraft }), saveResult),
   removeConnection: procedure(z.strictObject({}), settingsView),
 };

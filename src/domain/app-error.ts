@@ -1,4 +1,4 @@
-import type { ErrorCode, WireError } from '../contract/errors';
+import type { ErrorCode, Origin, Source, WireError } from '../contract/errors';
 
 /** What an error may tell beside its code; everything here may be shown to the person who asked. */
 export type ErrorFacts = Omit<WireError, 'code' | 'reference'>;
@@ -17,4 +17,16 @@ export class AppError extends Error {
   ) {
     super(code, { cause });
   }
+
+  /** Where it came from, as far as the adapter that met it told: this goes with it to every screen, row and receipt. */
+  get source(): Source {
+    const { by, status } = this.facts;
+    return { ...(by === undefined ? {} : { by }), ...(status === undefined ? {} : { status }) };
+  }
+}
+
+/** The same error, said to come from there unless it says itself where it comes from. */
+export function comingFrom(by: Origin, error: AppError): AppError {
+  if (error.facts.by !== undefined || error.code === 'UNEXPECTED') return error;
+  return new AppError(error.code, { ...error.facts, by }, error.cause);
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../contract/errors';
+import type { ErrorCode, Source } from '../contract/errors';
 import type { Region } from '../contract/region';
 
 /**
@@ -22,5 +22,5 @@ export type KeptSettings = Pick<Connection, 'region' | 'salesforceHost' | 'atOnc
 /** How the connection fared lately; kept apart from it, for it changes more often. */
 export interface ConnectionHealth {
   readonly lastSuccessAt: string | null;
-  readonly lastFailure: { readonly at: string; readonly code: ErrorCode } | null;
+  readonly lastFailure: ({ readonly at: string; readonly code: ErrorCode } & Source) | null;
 }

@@ -12,6 +12,8 @@ export interface Patience {
   readonly log: {
     note(event: string, facts: Readonly<Record<string, string | number>>): void;
   };
+  /** Is told, before it is waited, for what and for how many milliseconds a service asked. */
+  readonly waits?: (closedBy: AppError, ms: number) => void;
 }
 
 /** A longer wait is not spent inside of a function: who asked is told how long, and a run makes an event of it. */
@@ -36,11 +38,12 @@ const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  * @throws AppError the trouble that closed the gate, with the seconds that are left, where the wait is longer than twenty
  *                  seconds or than the invocation has: nothing was asked then
  */
-export async function awaitGate({ sleep, timeLeft }: Patience, gate: ServiceGate): Promise<void> {
+export async function awaitGate({ sleep, timeLeft, waits }: Patience, gate: ServiceGate): Promise<void> {
   // Looked at again after each wait: somebody else may have been told a longer one meanwhile.
   for (let closedBy = gate.closedBy(); closedBy !== null; closedBy = gate.closedBy()) {
     const waitMs = gate.waitMs();
     if (waitMs > mostPauseMs(timeLeft)) throw withWait(closedBy, waitMs);
+    waits?.(closedBy, waitMs);
     await sleep(waitMs);
   }
 }
@@ -64,6 +67,8 @@ export async function retry<T>(patience: Patience, gate: ServiceGate, work: () =
         passing.has(error.code) && tried < mostTries && pauseMs <= mostPauseMs(patience.timeLeft);
       if (!isWorthIt) throw error;
       patience.log.note('tried again', { code: error.code, tried });
+      const closedBy = gate.closedBy();
+      if (closedBy) patience.waits?.(closedBy, pauseMs);
       await patience.sleep(pauseMs);
     }
   }

@@ -6,8 +6,8 @@ import type { HeldLink, Ports } from '../ports';
 import { answerLinks } from './answer-links';
 import type { IssueVerb } from './caller';
 import { openLine, type Line } from './open-line';
-import { readLinks, tryReadLinks } from './read-links';
 import { throwIfNotDone, tryChange } from './try-change';
+import { tryReadLinks } from './try-read-links';
 
 type Change = QuestionOf<typeof panelContract.changeOptions>;
 
@@ -20,7 +20,9 @@ type Change = QuestionOf<typeof panelContract.changeOptions>;
 export function changeOptions(ports: Ports): IssueVerb<typeof panelContract.changeOptions> {
   return async ({ accountId, issueId }, change) => {
     const line = await openLine(ports);
-    return ports.turns.take(issueId, () => changeInTurn(ports, line, issueId, change), accountId);
+    return line.use((used) =>
+      ports.turns.take(issueId, () => changeInTurn(ports, used, issueId, change), accountId),
+    );
   };
 }
 
@@ -33,7 +35,7 @@ async function changeInTurn(
   const { recordId, seen, wished } = change;
   const [issue, before] = await Promise.all([
     ports.issues.get('user', issueId),
-    readLinks(ports, line, issueId),
+    line.connector.readLinks(issueId),
   ]);
   const answer = async (
     held: readonly HeldLink[],

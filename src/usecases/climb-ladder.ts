@@ -14,6 +14,16 @@ export interface Candidate extends Pick<Connection, 'region' | 'ends'> {
   readonly token: Secret;
 }
 
+/**
+ * How it is tried: by which issue's links, null where there is none; whether somebody agreed that a refused token is also sent to the
+ * other region; and who hears how the call at the candidate's own region ended.
+ */
+interface Trial {
+  readonly issueId: string | null;
+  readonly otherRegionToo: boolean;
+  readonly heard?: ((error: AppError | null) => void) | undefined;
+}
+
 type RungName = Rung['name'];
 
 /** From the ground up; a rung passed vouches for those below it. */
@@ -41,59 +51,75 @@ const brokenBy = {
   UNEXPECTED: null,
 } as const satisfies Record<ErrorCode, RungName | null>;
 
-/** No issue of Jira's has this id; asked for where there is none to ask for. */
+/** No issue of Jira's has this id; asked for where there is none to ask for, and where none is to be named. */
 const noIssue = '0';
 
 /**
- * Tries a token by reading one issue's links, and tells how far that got. Writes nothing. A rejected token is tried at the
- * other region, because the Connector's 401 does not tell a wrong region from a wrong token. Without an issue
- * to read, the last rung is not tried.
- * @throws AppError only for troubles of our own
+ * Tries a token by reading one issue's links, and tells how far that got. Writes nothing. The Connector's 401 does not tell a wrong
+ * region from a wrong token; but where a token is sent is a matter of data residency, so the other region is tried only where
+ * an admin agreed to it, and is told the token alone. Without an issue to read, the last rung is not tried.
+ * @throws AppError only for troubles of our own, and of the platform: what the Connector did not cause is no step of its test
  */
-export async function climbLadder(
-  ports: Ports,
-  candidate: Candidate,
-  issueId: string | null,
-): Promise<Rung[]> {
-  const error = await read(ports, candidate, issueId ?? noIssue);
-  const broken = error && brokenBy[error.code];
+export async function climbLadder(ports: Ports, candidate: Candidate, trial: Trial): Promise<Rung[]> {
+  const { issueId, otherRegionToo } = trial;
+  const error = await read(ports, candidate, issueId ?? noIssue, trial.heard);
+  const broken = error && brokenAt(error);
   if (error && broken === null) throw error;
   if (error?.code === 'TOKEN_REJECTED') {
-    const betterRegion = await findBetterRegion(ports, candidate, issueId ?? noIssue);
-    if (betterRegion !== null) return ladder(ports, 'region', error, betterRegion);
+    if (!otherRegionToo) return ladder(ports, broken, error, { untriedRegion: otherThan(candidate.region) });
+    const betterRegion = await findBetterRegion(ports, candidate);
+    if (betterRegion !== null) return ladder(ports, 'region', error, { betterRegion });
   }
-  if (error && !(broken === 'readable' && issueId === null)) return ladder(ports, broken, error, null);
+  if (error && !(broken === 'readable' && issueId === null)) return ladder(ports, broken, error);
   return names.map((name) => rung(name, name === 'readable' && issueId === null ? 'notTried' : 'passed'));
 }
 
+/** The address was reached where an answer came from it, whichever. */
+function brokenAt({ code, facts: { by, status } }: AppError): RungName | null {
+  if (by !== 'connector') return null;
+  return code === 'CONNECTOR_DOWN' && status !== undefined ? 'accepted' : brokenBy[code];
+}
+
 /** Reads one issue's links; gives the error, or null. */
-async function read(ports: Ports, candidate: Candidate, issueId: string): Promise<AppError | null> {
+async function read(
+  ports: Ports,
+  candidate: Candidate,
+  issueId: string,
+  heard?: (error: AppError | null) => void,
+): Promise<AppError | null> {
   try {
-    await openConnector(ports, candidate).readLinks(issueId);
+    await openConnector(ports, candidate, heard ? { heard } : {}).readLinks(issueId);
     return null;
   } catch (error) {
     return asAppError(error);
   }
 }
 
-async function findBetterRegion(ports: Ports, candidate: Candidate, issueId: string): Promise<Region | null> {
-  const others = regions.filter((region) => region !== candidate.region);
-  for (const region of others) {
-    const error = await read(ports, { ...candidate, region }, issueId);
-    if (error === null || brokenBy[error.code] === 'readable') return region;
-  }
-  return null;
+async function findBetterRegion(ports: Ports, candidate: Candidate): Promise<Region | null> {
+  const region = otherThan(candidate.region);
+  if (region === null) return null;
+  const error = await read(ports, { ...candidate, region }, noIssue);
+  return error === null || brokenBy[error.code] === 'readable' ? region : null;
 }
 
-function ladder(ports: Ports, broken: RungName | null, error: AppError, betterRegion: Region | null): Rung[] {
+function otherThan(region: Region): Region | null {
+  return regions.find((other) => other !== region) ?? null;
+}
+
+function ladder(
+  ports: Ports,
+  broken: RungName | null,
+  error: AppError,
+  more: Partial<Pick<Rung, 'betterRegion' | 'untriedRegion'>> = {},
+): Rung[] {
   const told = reportTrouble(ports, 'connection test', error);
   const at = names.findIndex((name) => name === broken);
   return names.map((name, i) => {
-    if (i === at) return { ...rung(name, 'failed'), error: told, betterRegion };
+    if (i === at) return { ...rung(name, 'failed'), error: told, ...more };
     return rung(name, i < at ? 'passed' : 'notTried');
   });
 }
 
 function rung(name: RungName, state: Rung['state']): Rung {
-  return { name, state, error: null, betterRegion: null };
+  return { name, state, error: null, betterRegion: null, untriedRegion: null };
 }

@@ -9,13 +9,13 @@ import { findSeal } from './find-seal';
 import { withLatestMirror } from './latest-mirror';
 import { openLine, type Line } from './open-line';
 import { pushLinks } from './push-links';
-import { readLinksIfAny, tryReadLinks } from './read-links';
 import { throwIfNotDone, tryChange } from './try-change';
+import { tryReadLinks } from './try-read-links';
 
 /**
  * Links the caller's issue to records, then pushes, if asked. A failed push does not undo the link, and a record that
  * is linked already keeps its options and is no error. Links come back as the Connector holds them, not as wished.
- * @throws AppError  nothing was linked: INVALID_INPUT (`records`: more than an issue can hold, or of an org nobody confirmed), NOT_CONNECTED,
+ * @throws AppError  nothing was linked: INVALID_INPUT (`records`: more than an issue holds, or of an org nobody confirmed), NOT_CONNECTED,
  *                   TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN,
  *                   CHANGED_MEANWHILE, PLATFORM_DOWN
  */
@@ -25,7 +25,9 @@ export function linkRecords(ports: Ports): IssueVerb<typeof panelContract.linkRe
     const hosts = wish.records.map(({ host }) => host);
     if (!areConfirmed(hosts, wish.confirmedHosts ?? [], line.connection.salesforceHost))
       throw new AppError('INVALID_INPUT', { fields: [{ field: 'records', problem: 'otherOrg' }] });
-    return ports.turns.take(caller.issueId, () => linkInTurn(ports, line, caller, wish), caller.accountId);
+    return line.use((used) =>
+      ports.turns.take(caller.issueId, () => linkInTurn(ports, used, caller, wish), caller.accountId),
+    );
   };
 }
 
@@ -38,7 +40,7 @@ async function linkInTurn(
   const { issueId } = caller;
   const [issue, before] = await Promise.all([
     ports.issues.get('user', issueId),
-    readLinksIfAny(ports, line, issueId),
+    line.connector.readLinks(issueId),
   ]);
   const wished = new Map(wish.records.map((record) => [record.id, record]));
   const earlier = idsOf(before);
@@ -86,7 +88,8 @@ async function add(
   const [first, second] = added;
   if (first === undefined) return before;
   if (before.length + added.length > linksPerIssue) {
-    throw new AppError('INVALID_INPUT', { fields: [{ field: 'records', problem: 'malformed' }] });
+    const room = Math.max(0, linksPerIssue - before.length);
+    throw new AppError('INVALID_INPUT', { fields: [{ field: 'records', problem: 'tooManyLinks', room }] });
   }
   const { connector } = line;
   const answered = await tryChange(() =>

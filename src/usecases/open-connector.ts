@@ -1,11 +1,21 @@
 import type { Region } from '../contract/region';
+import { comingFrom, type AppError } from '../domain/app-error';
 import type { Connection } from '../domain/connection';
 import { asAppError } from '../domain/consequence';
 import type { Secret } from '../domain/secret';
 import { tokenRejection } from '../domain/token-rejection';
 import type { Connector, Listener, Ports } from '../ports';
 
-/** Opens the Connector such that a rejection is named TOKEN_ENDED where `ends`, our own record, says so. */
+/** Who hears of a connector: of every single answer, and of how each call ended (null for a yes). */
+interface Hearing {
+  readonly listener?: Listener | undefined;
+  readonly heard?: (error: AppError | null) => void;
+}
+
+/**
+ * Opens the Connector such that whatever it throws says where it comes from, and a rejection is named TOKEN_ENDED where `ends`, our
+ * own record, says so.
+ */
 export function openConnector(
   ports: Pick<Ports, 'connectorFor' | 'now'>,
   {
@@ -13,22 +23,26 @@ export function openConnector(
     token,
     ends,
   }: { readonly region: Region; readonly token: Secret; readonly ends: Connection['ends'] },
-  listener?: Listener,
+  { listener, heard = () => undefined }: Hearing = {},
 ): Connector {
   const plain = ports.connectorFor(region, token, listener);
-  const named = async <T>(asked: Promise<T>): Promise<T> => {
+  const told = async <T>(asked: Promise<T>): Promise<T> => {
     try {
-      return await asked;
-    } catch (error) {
-      throw tokenRejection(asAppError(error), ends, ports.now());
+      const answer = await asked;
+      heard(null);
+      return answer;
+    } catch (thrown) {
+      const error = tokenRejection(comingFrom('connector', asAppError(thrown)), ends, ports.now());
+      heard(error);
+      throw error;
     }
   };
   return {
-    readLinks: (issueId) => named(plain.readLinks(issueId)),
-    link: (issueId, link, mode) => named(plain.link(issueId, link, mode)),
-    addLinks: (issueId, links) => named(plain.addLinks(issueId, links)),
-    replaceLinks: (issueId, links) => named(plain.replaceLinks(issueId, links)),
-    push: (issue, record, mostMs) => named(plain.push(issue, record, mostMs)),
+    readLinks: (issueId) => told(plain.readLinks(issueId)),
+    link: (issueId, link, mode) => told(plain.link(issueId, link, mode)),
+    addLinks: (issueId, links) => told(plain.addLinks(issueId, links)),
+    replaceLinks: (issueId, links) => told(plain.replaceLinks(issueId, links)),
+    push: (issue, record, mostMs) => told(plain.push(issue, record, mostMs)),
     sent: () => plain.sent(),
   };
 }

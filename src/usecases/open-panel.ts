@@ -2,8 +2,7 @@ import type { panelContract, PanelView } from '../contract/panel';
 import type { Issue, Ports } from '../ports';
 import { answerLinks } from './answer-links';
 import type { IssueVerb } from './caller';
-import { findLine, type Line } from './open-line';
-import { readLinks, readLinksIfAny } from './read-links';
+import { findLine, type OpenedLine } from './open-line';
 import { reportTrouble } from './report-trouble';
 
 /**
@@ -20,19 +19,19 @@ export function openPanel(ports: Ports): IssueVerb<typeof panelContract.openPane
 }
 
 /** The address stays when the token is removed, and opens the remembered records then. */
-async function savedHost(ports: Ports, line: Line | null): Promise<string | null> {
-  if (line !== null) return line.connection.salesforceHost;
+async function savedHost(ports: Ports, opened: OpenedLine | null): Promise<string | null> {
+  if (opened !== null) return opened.connection.salesforceHost;
   return (await ports.connections.kept())?.salesforceHost ?? null;
 }
 
-async function truthOf(ports: Ports, issue: Issue, line: Line | null): Promise<PanelView['truth']> {
-  if (line === null)
+async function truthOf(ports: Ports, issue: Issue, opened: OpenedLine | null): Promise<PanelView['truth']> {
+  if (opened === null)
     return { known: false, error: { code: 'NOT_CONNECTED', reference: ports.newReference() } };
   try {
-    // Where we remember links, an issue the Connector does not know is trouble and no empty list.
-    const read = issue.mirror && issue.mirror.count > 0 ? readLinks : readLinksIfAny;
-    const held = await read(ports, line, issue.id);
-    return { known: true, links: await answerLinks(ports, line, issue, held) };
+    return await opened.use(async (line) => {
+      const held = await line.connector.readLinks(issue.id);
+      return { known: true, links: await answerLinks(ports, line, issue, held) };
+    });
   } catch (error) {
     return { known: false, error: reportTrouble(ports, 'truth not known', error) };
   }

@@ -9,8 +9,8 @@ import { tellConnection } from './tell-connection';
  */
 export function openSettings(ports: Ports): SiteVerb<typeof settingsContract.openSettings> {
   return async () => {
-    const [connection, health] = await Promise.all([ports.connections.find(), ports.connections.health()]);
+    const connection = await ports.connections.find();
     if (connection === null) return { connection, kept: await ports.connections.kept() };
-    return { connection: await tellConnection(ports, connection, health), kept: null };
+    return { connection: await tellConnection(ports, connection), kept: null };
   };
 }

@@ -78,7 +78,8 @@ export class PushBrake {
 
   /** What was not sent is not in doubt, whatever became of those that were. */
   #stop(error: AppError): void {
-    this.#stoppedBy ??= error.code === 'OUTCOME_UNKNOWN' ? new AppError('CONNECTOR_DOWN', {}, error) : error;
+    this.#stoppedBy ??=
+      error.code === 'OUTCOME_UNKNOWN' ? new AppError('CONNECTOR_DOWN', error.source, error) : error;
   }
 
   async #wake(): Promise<void> {

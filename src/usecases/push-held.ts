@@ -9,7 +9,6 @@ import { findSeal } from './find-seal';
 import { withLatestMirror } from './latest-mirror';
 import { openLine } from './open-line';
 import { pushLinks } from './push-links';
-import { readLinks } from './read-links';
 
 /** Picks what is pushed, in its order, from what the Connector holds and our own marks; may throw where nothing fits. */
 type Choice = (held: readonly HeldLink[], lastPushes: ReadonlyMap<string, PushMark>) => readonly HeldLink[];
@@ -20,15 +19,17 @@ type Choice = (held: readonly HeldLink[], lastPushes: ReadonlyMap<string, PushMa
  */
 export async function pushHeld(ports: Ports, caller: IssueCaller, choose: Choice): Promise<PushAnswer> {
   const { issueId } = caller;
-  const [issue, line, seal] = await Promise.all([
+  const [issue, opened, seal] = await Promise.all([
     ports.issues.get('user', issueId),
     openLine(ports),
     findSeal(ports),
   ]);
-  const held = await readLinks(ports, line, issueId);
-  const chosen = choose(held, sealedPushes(seal, issueId, issue.mirror, ports.now()));
-  const { results, marks } = await pushLinks(ports, line, issue, chosen);
-  const news = { ...noNews, marks: sealMarks(seal, issueId, marks) };
-  const latest = await withLatestMirror(ports, issue);
-  return { links: await answerLinks(ports, line, latest, held, news), results };
+  return opened.use(async (line) => {
+    const held = await line.connector.readLinks(issueId);
+    const chosen = choose(held, sealedPushes(seal, issueId, issue.mirror, ports.now()));
+    const { results, marks } = await pushLinks(ports, line, issue, chosen);
+    const news = { ...noNews, marks: sealMarks(seal, issueId, marks) };
+    const latest = await withLatestMirror(ports, issue);
+    return { links: await answerLinks(ports, line, latest, held, news), results };
+  });
 }

@@ -4,10 +4,10 @@ import { readDraft } from '../domain/connection-draft';
 import type { Secret } from '../domain/secret';
 import type { Ports } from '../ports';
 import type { SiteVerb } from './caller';
-import { climbLadder } from './climb-ladder';
 import { inConnectionsTurn } from './people/connection-turn';
 import { forgetSaver } from './people/note-saver';
 import { tellConnection } from './tell-connection';
+import { tryConnection } from './try-connection';
 
 /**
  * Tries a draft and stores it only if no rung failed; until then what was stored stays. Without a token in the draft the
@@ -19,10 +19,12 @@ export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.s
     const stored = await ports.connections.open();
     const kept = stored ? null : await ports.connections.kept();
     const { token, ...facts } = readDraft(draft, stored, ports.now(), kept);
-    const [issueId, health] = await Promise.all([ports.issues.findAny('user'), ports.connections.health()]);
-    const ladder = await climbLadder(ports, { ...facts, token }, issueId);
+    const issueId = await ports.issues.findAny('user');
+    const candidate = { ...facts, token };
+    // Where a token is sent nobody has agreed to but by the region that is chosen.
+    const ladder = await tryConnection(ports, { candidate, draft, stored, issueId, otherRegionToo: false });
     if (ladder.some(({ state }) => state === 'failed')) {
-      const connection = stored && (await tellConnection(ports, stored.connection, health));
+      const connection = stored && (await tellConnection(ports, stored.connection));
       return { saved: false, ladder, connection };
     }
     const savedAt = ports.now().toISOString();
@@ -33,8 +35,8 @@ export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.s
       savedAt,
     };
     await store(ports, connection, token, accountId);
-    const fresh = await startHealth(ports, savedAt);
-    return { saved: true, ladder, connection: await tellConnection(ports, connection, fresh) };
+    const health = await startHealth(ports, connection.tokenId, savedAt);
+    return { saved: true, ladder, connection: await tellConnection(ports, connection, health) };
   };
 }
 
@@ -55,10 +57,10 @@ function tokenIdFor(ports: Ports, { token, region }: ConnectionDraft, stored: Co
 }
 
 /** A connection that has just passed its test begins with that success. Not being able to note it is no failure to save. */
-async function startHealth(ports: Ports, at: string): Promise<ConnectionHealth> {
+async function startHealth(ports: Ports, tokenId: string, at: string): Promise<ConnectionHealth> {
   const health = { lastSuccessAt: at, lastFailure: null };
   try {
-    await ports.connections.saveHealth(health);
+    await ports.connections.saveHealth(tokenId, health);
   } catch (error) {
     ports.log.trouble('health not noted', {}, error);
   }

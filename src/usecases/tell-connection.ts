@@ -3,13 +3,19 @@ import type { Connection, ConnectionHealth } from '../domain/connection';
 import { viewConnection } from '../domain/connection-view';
 import type { Ports } from '../ports';
 
-/** Tells a connection as it is now, with the name Jira has for who saved it. */
+/**
+ * Tells a connection as it is now, with the name Jira has for who saved it. How it fared lately is read, unless it is known.
+ * @throws AppError PLATFORM_DOWN
+ */
 export async function tellConnection(
   ports: Ports,
   connection: Connection,
-  health: ConnectionHealth,
+  known?: ConnectionHealth,
 ): Promise<ConnectionView> {
-  const { savedBy } = connection;
-  const names = savedBy === null ? null : await ports.people.namesOf([savedBy]);
+  const { savedBy, tokenId } = connection;
+  const [names, health] = await Promise.all([
+    savedBy === null ? null : ports.people.namesOf([savedBy]),
+    known ?? ports.connections.health(tokenId),
+  ]);
   return viewConnection(connection, names?.get(savedBy ?? '') ?? null, health, ports.now());
 }

@@ -5,9 +5,9 @@ import type { HeldLink, Ports } from '../ports';
 import { answerLinks } from './answer-links';
 import type { IssueVerb } from './caller';
 import { openLine, type Line } from './open-line';
-import { readLinks, tryReadLinks } from './read-links';
 import { refuseWhileLinking } from './refuse-while-linking';
 import { throwIfNotDone, tryChange } from './try-change';
+import { tryReadLinks } from './try-read-links';
 
 type Question = QuestionOf<typeof panelContract.unlinkRecord>;
 
@@ -23,7 +23,9 @@ type Question = QuestionOf<typeof panelContract.unlinkRecord>;
 export function unlinkRecord(ports: Ports): IssueVerb<typeof panelContract.unlinkRecord> {
   return async ({ accountId, issueId }, question) => {
     const line = await openLine(ports);
-    return ports.turns.take(issueId, () => unlinkInTurn(ports, line, issueId, question), accountId);
+    return line.use((used) =>
+      ports.turns.take(issueId, () => unlinkInTurn(ports, used, issueId, question), accountId),
+    );
   };
 }
 
@@ -36,7 +38,7 @@ async function unlinkInTurn(
   const { recordId: target, seen } = question;
   const issue = await ports.issues.get('user', issueId);
   await refuseWhileLinking(ports, issue.projectId);
-  const before = await readLinks(ports, line, issueId);
+  const before = await line.connector.readLinks(issueId);
   const rest = before.filter(({ record }) => record.id !== target);
   if (rest.length === before.length) {
     const reads = { target, before: idsOf(before), after: idsOf(before) };

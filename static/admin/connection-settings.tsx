@@ -1,6 +1,6 @@
 import { useEffect, useRef, type JSX } from 'react';
 import type { Region } from '../../src/contract/region';
-import type { SettingsView } from '../../src/contract/settings';
+import type { ConnectionDraft, SettingsView } from '../../src/contract/settings';
 import { Outcome } from '../shared/ui/outcome';
 import { Waiting } from '../shared/ui/waiting';
 import { ConnectionFacts } from './connection-facts';
@@ -55,6 +55,7 @@ export function ConnectionSettings({ saved, learn, look }: ConnectionSettingsPro
     form.settle(left);
     removed.current?.focus();
   };
+  const drafted = (): ConnectionDraft | null => (connection === null || form.changed ? draftOf(typed) : null);
   return (
     <>
       <div ref={removed} tabIndex={-1} className="result">
@@ -72,7 +73,7 @@ export function ConnectionSettings({ saved, learn, look }: ConnectionSettingsPro
         running={running}
         error={came.error ?? null}
         onSave={() => void save()}
-        onTest={() => void commands.test(connection === null || form.changed ? draftOf(typed) : null)}
+        onTest={() => void commands.test(drafted())}
       >
         <div ref={result} tabIndex={-1} className="result">
           {(running === 'save' || running === 'test') && <Waiting />}
@@ -81,7 +82,12 @@ export function ConnectionSettings({ saved, learn, look }: ConnectionSettingsPro
       </ConnectionForm>
       {came.ladder && (
         <div ref={steps}>
-          <Ladder rungs={came.ladder} running={running} onUseRegion={(region) => void tryRegion(region)} />
+          <Ladder
+            rungs={came.ladder}
+            running={running}
+            onUseRegion={(region) => void tryRegion(region)}
+            onTryOtherRegion={() => void commands.test(drafted(), true)}
+          />
         </div>
       )}
     </>

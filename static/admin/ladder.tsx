@@ -5,16 +5,18 @@ import type { Rung } from '../../src/contract/settings';
 import { Glyph } from '../shared/ui/glyph';
 import { Message } from '../shared/ui/message';
 import { ladderTitle, rungNotice, rungStates, rungWords } from '../shared/words/ladder';
-import { regionOffer } from '../shared/words/settings';
+import { regionOffer, sentToRegion, settingsWords } from '../shared/words/settings';
 
 interface LadderProps {
   readonly rungs: readonly Rung[];
   readonly running: string | null;
   readonly onUseRegion: (region: Region) => void;
+  /** The admin agrees that the token is sent to the other region. */
+  readonly onTryOtherRegion: () => void;
 }
 
 /** The steps of the test, each with how it ended; the first that failed says what to do. */
-export function Ladder({ rungs, running, onUseRegion }: LadderProps): JSX.Element {
+export function Ladder({ rungs, running, onUseRegion, onTryOtherRegion }: LadderProps): JSX.Element {
   const titleId = useId();
   const stopped = rungs.find((rung) => rung.state === 'failed');
   const advice = stopped ? rungNotice(stopped) : null;
@@ -33,7 +35,10 @@ export function Ladder({ rungs, running, onUseRegion }: LadderProps): JSX.Elemen
                 </span>
               </div>
               {rung === stopped && advice && (
-                <Message notice={advice}>{regionButton(rung.betterRegion)}</Message>
+                <Message notice={advice}>
+                  {rung.betterRegion && regionButton(rung.betterRegion)}
+                  {rung.untriedRegion && otherRegionButton(rung.untriedRegion)}
+                </Message>
               )}
             </li>
           );
@@ -42,17 +47,30 @@ export function Ladder({ rungs, running, onUseRegion }: LadderProps): JSX.Elemen
     </section>
   );
 
-  function regionButton(region: Region | null): JSX.Element | null {
-    if (region === null) return null;
+  function regionButton(region: Region): JSX.Element {
+    return button(regionOffer(region), () => {
+      onUseRegion(region);
+    });
+  }
+
+  function otherRegionButton(region: Region): JSX.Element {
+    return (
+      <div className="stack tight">
+        <p id={`${titleId}sent`}>{sentToRegion(region)}</p>
+        <div className="line">{button(settingsWords.otherRegion, onTryOtherRegion, `${titleId}sent`)}</div>
+      </div>
+    );
+  }
+
+  function button(label: string, onClick: () => void, describedBy?: string): JSX.Element {
     return (
       <Button
+        aria-describedby={describedBy}
         isLoading={running === 'test'}
         isDisabled={running !== null && running !== 'test'}
-        onClick={() => {
-          onUseRegion(region);
-        }}
+        onClick={onClick}
       >
-        {regionOffer(region)}
+        {label}
       </Button>
     );
   }

@@ -26,7 +26,7 @@ export interface ConnectionCommands {
   readonly corrected: (fields: readonly string[]) => void;
   /** Gives what is saved now, or null when nothing was saved. */
   readonly save: (draft: ConnectionDraft, replaces: boolean) => Promise<ConnectionView | null>;
-  readonly test: (draft: ConnectionDraft | null) => Promise<void>;
+  readonly test: (draft: ConnectionDraft | null, otherRegionToo?: boolean) => Promise<void>;
   /** What is left when the token is gone; null where it is not. */
   readonly remove: () => Promise<SettingsView | null>;
 }
@@ -67,9 +67,9 @@ export function useConnectionCommands(learn: Learn, look: () => Promise<void>): 
       });
       return saved;
     },
-    test: (draft) =>
+    test: (draft, otherRegionToo = false) =>
       run('test', async () => {
-        const reply = await testConnection(draft);
+        const reply = await testConnection(draft, otherRegionToo);
         if (!reply.ok) return failed(reply.error);
         learn(reply.data.connection);
         const stopped = reply.data.ladder.some((rung) => rung.state === 'failed');

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { openSettingsPage } from '../shared/bridge/navigation';
 import { Message } from '../shared/ui/message';
 import { bulkWords } from '../shared/words/bulk';
-import { errorWords } from '../shared/words/errors';
+import { wordsOf } from '../shared/words/words-of';
 
 interface NotConnectedProps {
   readonly mayAdminister: boolean;
@@ -12,7 +12,7 @@ interface NotConnectedProps {
 
 /** Says that nothing can be pushed yet, with the way to the settings for those who may open them. */
 export function NotConnected({ mayAdminister, look }: NotConnectedProps): JSX.Element {
-  const { title, whatToDo } = errorWords.NOT_CONNECTED;
+  const { title, whatToDo } = wordsOf({ code: 'NOT_CONNECTED', reference: '' });
   return (
     <Message
       notice={{ tone: 'info', title, whatToDo: mayAdminister ? bulkWords.notConnectedAdmin : whatToDo }}

@@ -105,6 +105,7 @@ export const scenes: readonly Scene[] = [
       const token = site.cloud.connector.mintToken({ region: 'eu', lifespanMinutes: 60 });
       await page.getByLabel('API access token').fill(token);
       await press(page, 'Test connection');
+      await press(page, 'Try the other region');
       await page.getByText('This token belongs to the region EU').waitFor();
     },
   },

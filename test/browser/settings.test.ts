@@ -39,6 +39,15 @@ describe('the settings', () => {
     const { settings } = await openSettings();
     await settings.getByLabel('API access token').fill(token);
     await settings.getByRole('button', { name: 'Test connection' }).click();
+    await settings.getByText(/^The token has not been sent to the region EU/).waitFor();
+    expect(
+      new Set(
+        site()
+          .cloud.connector.calls()
+          .map(({ region }) => region),
+      ),
+    ).toEqual(new Set(['global']));
+    await settings.getByRole('button', { name: 'Try the other region' }).click();
     await settings.getByText('This token belongs to the region EU').waitFor();
     expect(await settings.getByRole('listitem').filter({ hasText: 'Failed' }).count()).toBe(1);
     await settings.getByRole('button', { name: 'Use EU and test again' }).click();

@@ -5,12 +5,16 @@ import type { ConnectionStore } from '../../src/ports';
 
 type Call = keyof ConnectionStore;
 
+const nothingKnown: ConnectionHealth = { lastSuccessAt: null, lastFailure: null };
+
 /** A connection store in memory; any call can be made to fail as storage does. */
 export class InMemoryConnectionStore implements ConnectionStore {
   connection: Connection | null = null;
   token: Secret | null = null;
   left: KeptSettings | null = null;
-  lately: ConnectionHealth = { lastSuccessAt: null, lastFailure: null };
+  lately: ConnectionHealth = nothingKnown;
+  /** Of which token that tells; null for whichever is stored. */
+  latelyOf: string | null = null;
   readonly down = new Set<Call>();
   healthWrites = 0;
 
@@ -40,7 +44,7 @@ export class InMemoryConnectionStore implements ConnectionStore {
       }
       this.connection = null;
       this.token = null;
-      this.lately = { lastSuccessAt: null, lastFailure: null };
+      this.lately = nothingKnown;
     });
   }
 
@@ -48,19 +52,22 @@ export class InMemoryConnectionStore implements ConnectionStore {
     return this.#up('kept', () => (this.connection ? null : this.left));
   }
 
-  health(): Promise<ConnectionHealth> {
-    return this.#up('health', () => this.lately);
+  health(tokenId: string): Promise<ConnectionHealth> {
+    return this.#up('health', () =>
+      this.latelyOf === null || this.latelyOf === tokenId ? this.lately : nothingKnown,
+    );
   }
 
-  saveHealth(health: ConnectionHealth): Promise<void> {
+  saveHealth(tokenId: string, health: ConnectionHealth): Promise<void> {
     return this.#up('saveHealth', () => {
       this.lately = health;
+      this.latelyOf = tokenId;
       this.healthWrites += 1;
     });
   }
 
   async #up<T>(call: Call, effect: () => T): Promise<T> {
-    if (this.down.has(call)) throw new AppError('PLATFORM_DOWN');
+    if (this.down.has(call)) throw new AppError('PLATFORM_DOWN', { by: 'forge' });
     return Promise.resolve(effect());
   }
 }

@@ -54,12 +54,13 @@ export class InMemoryConnector {
       const answer = this.#run(name, `${name} ${issueId}${more}`, region, token, issueId, effect);
       void answer.then(
         () => listener?.heard(null),
-        (error: unknown) => listener?.heard(asAppError(error).code),
+        (error: unknown) => listener?.heard(asAppError(error)),
       );
       return answer;
     };
     return {
-      readLinks: (issueId) => call('readLinks', issueId, () => [...this.of(issueId)]),
+      readLinks: (issueId) =>
+        call('readLinks', issueId, () => (this.habits.knowsIssues ? [...this.of(issueId)] : [])),
       link: (issueId, link, mode) => call('link', issueId, () => this.#put(issueId, link, mode), ` ${mode}`),
       addLinks: (issueId, added) =>
         call('addLinks', issueId, () =>
@@ -116,7 +117,9 @@ export class InMemoryConnector {
       const fault = this.#faultFor(name);
       if (fault && fault.when !== 'after') throw fault.error;
       if (!this.tokens[region].has(token.reveal())) throw new AppError('TOKEN_REJECTED');
-      if (!this.habits.knowsIssues || issueId === '0') throw new AppError('NOT_FOUND');
+      // As the real client has it: an issue they do not know holds no links, and takes none.
+      const isKnown = this.habits.knowsIssues && issueId !== '0';
+      if (!isKnown && name !== 'readLinks') throw new AppError('REFUSED', { by: 'connector', status: 404 });
       const value = effect();
       if (fault) throw fault.error;
       return value;

@@ -68,7 +68,7 @@ describe('on a bad day of the Connector', () => {
     ['a connection cut after the effect', { kind: 'reset', when: 'after' }, 'unknown', 1],
     ['a bare 504', { kind: 'status', status: 504, body: 'gateway' }, 'unknown', 0],
     ['429', { kind: 'status', status: 429, headers: { 'Retry-After': '7' } }, 'notSent', 0],
-    ['401', { kind: 'status', status: 401 }, 'notSent', 0],
+    ['401 though its token is accepted', { kind: 'status', status: 401 }, 'refused', 0],
   ];
 
   test.each(pushFaults)('%s to a push is told as it is: %3$s', async (_name, fault, outcome, pushes) => {

@@ -12,13 +12,54 @@ describe('where the Connector may answer either way', () => {
     expect(items).toMatchObject([{ linked: 'linked' }]);
   });
 
-  test('a 404 for an issue whose links we remember is trouble, not an empty list', async () => {
-    await app().command('linkRecords', linkWish([caseA]));
-    app().cloud.connector.faults.add({ kind: 'status', status: 404, match: { method: 'GET' } });
-    const opened = await app().ask('openPanel');
-    expect(opened).toMatchObject({
-      ok: true,
-      data: { truth: { known: false, error: { code: 'NOT_FOUND' } } },
+  describe('that an issue without links is answered by a 404', () => {
+    beforeEach(async () => {
+      await app().command('linkRecords', linkWish([caseA]));
+      app().cloud.connector.switches.set({ noAssociations: 'notFound404' });
+    });
+    /** Somebody unlinks it in the Connector's own section. */
+    const unlinkedThere = () => {
+      const issueId = app().cloud.jira.findIssue('SUP-1')?.id ?? '';
+      app().cloud.connector.removeLink({ issueId, soid: caseA });
+    };
+    const options = { viewOnly: false, autoPush: false, autoPull: false };
+
+    test('shows none though one is remembered, and a first one can be made', async () => {
+      unlinkedThere();
+      expect(await app().ask('openPanel')).toMatchObject({
+        data: { truth: { known: true, links: [] } },
+      });
+      const { items } = await app().command('linkRecords', linkWish([caseA]));
+      expect(items).toMatchObject([{ linked: 'linked' }]);
+    });
+
+    test('unlinks the last one, and says so', async () => {
+      const answer = await app().command('unlinkRecord', { recordId: caseA, seen: [caseA] });
+      expect(answer).toMatchObject({ outcome: 'unlinked', links: [] });
+    });
+
+    test('is no trouble for what is done with a link that is gone', async () => {
+      unlinkedThere();
+      expect(await app().codeOf('pushRecord', { recordId: caseA })).toBe('CHANGED_MEANWHILE');
+      expect(await app().command('pushAll', {})).toMatchObject({ results: [], links: [] });
+      const wished = { ...options, autoPush: true };
+      const change = { recordId: caseA, seen: options, wished };
+      expect(await app().codeOf('changeOptions', change)).toBe('CHANGED_MEANWHILE');
+      const gone = await app().command('unlinkRecord', { recordId: caseA, seen: [caseA] });
+      expect(gone).toMatchObject({ outcome: 'alreadyGone', links: [] });
+    });
+
+    test('is a step passed of the connection test, and a token can be saved', async () => {
+      app().cloud.connector.faults.add({ kind: 'status', status: 404, match: { method: 'GET' } });
+      const draft = draftWith(app().token);
+      for (const asked of ['testConnection', 'saveConnection']) {
+        const answer = await app().askSettings(asked, { draft });
+        expect(answer).toMatchObject({ data: { ladder: { 3: { name: 'readable', state: 'passed' } } } });
+      }
+      app().cloud.connector.faults.clear();
+      app().cloud.connector.faults.add({ kind: 'html500', status: 404, match: { method: 'GET' } });
+      const answer = await app().askSettings('testConnection', { draft });
+      expect(answer).toMatchObject({ data: { ladder: { 1: { error: { code: 'ANSWER_UNKNOWN' } } } } });
     });
   });
 

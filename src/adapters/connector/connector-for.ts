@@ -1,14 +1,16 @@
 import { AppError } from '../../domain/app-error';
+import { asAppError } from '../../domain/consequence';
 import type { Connector, ConnectorFor, HeldLink, Listener } from '../../ports';
 import { awaitGate, reserveMs, retry, type Patience } from '../../shared/retry';
 import { ServiceGate } from '../../shared/service-gate';
-import type { Answer } from './answer';
+import type { Answer, Answered } from './answer';
 import { type Call, linkCall, linksCall, pushCall, readCall } from './calls';
 import type { FetchLike } from './fetch-like';
 import { connectorHosts } from './hosts';
 import { jsonOf } from './json-of';
 import { request } from './request';
 import { type CallKind, defaultLimits, keptForCallMs, type Limits, timeForCall } from './time-for-call';
+import { TokenCheck } from './token-check';
 import { described, troubleOf, waitIn } from './translate';
 import { linksFromWire } from './wire';
 
@@ -22,7 +24,7 @@ export interface ConnectorDeps extends Patience {
 /** One read is asked for no longer than this in all, its repeats included; waits that the Connector asks for come on top. */
 const mostReadingMs = 12_000;
 
-const nobody: Listener = { heard: () => undefined, isOver: () => false };
+const nobody: Listener = { heard: () => undefined, waits: () => undefined, isOver: () => false };
 
 /**
  * Opens the Connector of a region with a token, over its published REST API. Reads are repeated with patience; a write is
@@ -36,6 +38,7 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
   return (region, token, listener = nobody): Connector => {
     const { fetch, now, limits = defaultLimits } = deps;
     const gate = new ServiceGate(now);
+    const check = new TokenCheck(now);
     let sent = 0;
 
     const send = async (kind: CallKind, call: Call, mostMs = Infinity): Promise<Answer> => {
@@ -44,13 +47,13 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
       const answer = await request(fetch, { base: connectorHosts[region], token, limitMs }, call);
       const wait = waitIn(answer, now());
       if (wait) gate.hear(wait);
-      listener.heard(troubleOf(answer, kind === 'read' ? 'read' : 'write', now())?.code ?? null);
+      listener.heard(troubleOf(answer, kind === 'read' ? 'read' : 'write', now()));
       return answer;
     };
 
     const read = (issueId: string): Promise<readonly HeldLink[]> => {
       let leftMs = mostReadingMs;
-      const patience = patienceFor(deps, 'read');
+      const patience = patienceFor(deps, 'read', listener);
       const timeLeft = () => (leftMs > 0 && !listener.isOver() ? patience.timeLeft() : 0);
       return retry({ ...patience, timeLeft }, gate, async () => {
         const begunAt = now().getTime();
@@ -63,15 +66,11 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
     const write = async (kind: CallKind, issueId: string, call: Call, mostMs = Infinity): Promise<void> => {
       const endsAt = now().getTime() + mostMs;
       const leftMs = () => endsAt - now().getTime();
-      await awaitGateToWrite(patienceFor(deps, kind), gate);
+      await awaitGateToWrite(patienceFor(deps, kind, listener), gate);
       const answer = await send(kind, call, leftMs());
-      const trouble = troubleOf(answer, 'write', now());
-      if (!trouble) return;
-      const isPlain = answer.kind !== 'answered' || answer.status !== 403 || gate.waitMs() > 0;
-      const check = isPlain
-        ? null
-        : troubleOf(await send('read', readCall(issueId), leftMs()), 'read', now());
-      throw check?.code === 'TOKEN_REJECTED' ? check : trouble;
+      const oneRead = () => send('read', readCall(issueId), leftMs());
+      const trouble = await check.meaningOf(answer, gate.waitMs() > 0 ? null : oneRead);
+      if (trouble) throw trouble;
     };
 
     return {
@@ -86,12 +85,17 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
 }
 
 /** Waits leave time for the call they precede. */
-function patienceFor({ sleep, random, log, timeLeft }: ConnectorDeps, kind: CallKind): Patience {
+function patienceFor(
+  { sleep, random, log, timeLeft }: ConnectorDeps,
+  kind: CallKind,
+  listener: Listener,
+): Patience {
   return {
     sleep,
     random,
     log: { note: (event, facts) => log.note(event, { ...facts, service: 'connector' }) },
     timeLeft: () => timeLeft() - (keptForCallMs(kind) - reserveMs),
+    waits: (closedBy, ms) => listener.waits(closedBy, ms),
   };
 }
 
@@ -101,16 +105,27 @@ async function awaitGateToWrite(patience: Patience, gate: ServiceGate): Promise<
     await awaitGate(patience, gate);
   } catch (closedBy) {
     const retryAfterSeconds = Math.ceil(gate.waitMs() / 1000);
-    throw new AppError('RATE_LIMITED', { retryAfterSeconds }, closedBy);
+    throw new AppError('RATE_LIMITED', { ...asAppError(closedBy).source, retryAfterSeconds }, closedBy);
   }
 }
 
-/** A read's links. What is empty or has another shape is no empty list: a replace built on it would lose links. */
+/**
+ * A read's links; none where they say in their own form that they know none of the issue. What is empty or has another shape is no
+ * empty list: a replace built on it would lose links. Nor is what repeats the token a list of theirs.
+ */
 function linksIn(answer: Answer, now: Date): readonly HeldLink[] {
   const trouble = troubleOf(answer, 'read', now);
+  if (trouble?.code === 'NOT_FOUND') return [];
   if (trouble) throw trouble;
   const json = answer.kind === 'answered' && answer.whole ? jsonOf(answer) : null;
   const links = json?.state === 'valid' ? linksFromWire(json.value) : null;
-  if (!links) throw new AppError('ANSWER_UNKNOWN', {}, described(answer));
-  return links;
+  if (links && answer.kind === 'answered' && !tellsToken(links, answer)) return links;
+  const facts = answer.kind === 'answered' ? { by: answer.by, status: answer.status } : {};
+  throw new AppError('ANSWER_UNKNOWN', facts, described(answer));
+}
+
+/** What stands for records' objects and ids is shown and kept. */
+function tellsToken(links: readonly HeldLink[], { repeatsToken }: Answered): boolean {
+  const told = new Set(links.flatMap(({ record }) => [record.object, record.id]));
+  return [...told].some(repeatsToken);
 }

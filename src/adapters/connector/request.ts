@@ -4,13 +4,16 @@ import type { Call } from './calls';
 import { failureKind, failureText } from './failure-kind';
 import type { FetchLike } from './fetch-like';
 import { readCapped } from './read-capped';
-import { withoutToken } from './without-token';
+import { Redaction } from './redaction';
 
 /** A full list of a thousand links has some 130 kB; what is longer than this is no answer of theirs. */
 const mostBytes = 2_000_000;
 
 /** What a header can carry. Any other text `fetch` would quote in its error, token and all. */
 const sendable = /^[\x21-\x7e]+$/;
+
+/** What strikes a token out of texts is made once for all requests that carry it. */
+const redactions = new WeakMap<Secret, Redaction>();
 
 /** Where a request goes and for how long. The limit is in milliseconds and covers headers and body. */
 export interface Destination {
@@ -27,6 +30,8 @@ export interface Destination {
  */
 export async function request(fetch: FetchLike, to: Destination, call: Call): Promise<Answer> {
   const secret = to.token.reveal();
+  const redaction = redactions.get(to.token) ?? new Redaction(secret);
+  redactions.set(to.token, redaction);
   if (!sendable.test(secret)) return unanswered('unsendable', 'the token has characters no header can carry');
   if (to.limitMs <= 0) return unanswered('notSent', 'no time was left to begin');
   const aborter = new AbortController();
@@ -38,7 +43,10 @@ export async function request(fetch: FetchLike, to: Destination, call: Call): Pr
     );
   });
   try {
-    return await Promise.race([exchange(fetch, to.base, secret, call, aborter.signal), tooSlow]);
+    return await Promise.race([
+      exchange(fetch, to.base, { secret, redaction }, call, aborter.signal),
+      tooSlow,
+    ]);
   } finally {
     clearTimeout(timer);
     aborter.abort();
@@ -47,12 +55,12 @@ export async function request(fetch: FetchLike, to: Destination, call: Call): Pr
 
 /**
  * The platform answers in the Connector's place with a header of its own (@forge/api, out/api/fetch.js): below 500 it let
- * nothing out. Its 429 means what the Connector's would.
+ * nothing out. Its 429 asks to wait as the Connector's would, and is its own.
  */
 async function exchange(
   fetch: FetchLike,
   base: string,
-  secret: string,
+  { secret, redaction }: { readonly secret: string; readonly redaction: Redaction },
   call: Call,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -77,14 +85,17 @@ async function exchange(
     const [contentType, retryAfter] = [headers.get('content-type') ?? '', headers.get('retry-after')];
     return {
       kind: 'answered',
+      by: platformError ? 'forge' : 'connector',
       status,
-      contentType,
+      contentType: redaction.ofWords(contentType),
       retryAfter,
-      text: withoutToken(text, secret),
+      text: redaction.ofRaw(text),
       whole,
+      redact: (words) => redaction.ofWords(words),
+      repeatsToken: (name) => redaction.ofRaw(name) !== name,
     };
   } catch (thrown) {
-    return unanswered(failureKind(thrown), withoutToken(failureText(thrown), secret));
+    return unanswered(failureKind(thrown), redaction.ofWords(failureText(thrown)));
   }
 }
 

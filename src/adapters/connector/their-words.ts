@@ -6,6 +6,9 @@ import { jsonOf } from './json-of';
 const mostRead = 20_000;
 const mostShown = 300;
 
+/** What begins like a token and is shorter is told. */
+const leastToken = 12;
+
 const envelope = z.object({ message: z.string() });
 const entities: Readonly<Record<string, string>> = {
   lt: '<',
@@ -17,15 +20,25 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * What they said, as plain text to be quoted: no markup, no control characters, one line, at most 300 characters.
- * Undefined where they said nothing in words. Nothing may be decided by it.
+ * What they said, as plain text to be quoted: no markup, no control characters, no token, one line, at most 300
+ * characters. Undefined where they said nothing in words. Nothing may be decided by it.
  */
 export function theirWords(answer: Answered): string | undefined {
-  const plain = withoutMarkup(spoken(answer).slice(0, mostRead))
-    .replace(/eyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[secret]')
+  const said = answer.redact(spoken(answer).slice(0, mostRead));
+  // Taking markup out may join what was apart, and resolving what is left of it may spell what was not.
+  const plain = answer
+    .redact(withoutTokens(withoutMarkup(said)))
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
   return plain === '' ? undefined : capped(plain);
+}
+
+/** Anything that looks like a token, also another's. A run of a token's characters is looked through once. */
+function withoutTokens(text: string): string {
+  return text.replace(/[\w.-]+/g, (run) => {
+    const at = run.indexOf('eyJ');
+    return at === -1 || run.length - at < leastToken ? run : `${run.slice(0, at)}[secret]`;
+  });
 }
 
 /** The message of an envelope, or the text of an answer that is no JSON; JSON of another shape is no speech. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ErrorCode } from '../../contract/errors';
+import type { ErrorCode, Origin } from '../../contract/errors';
 import { AppError, type ErrorFacts } from '../../domain/app-error';
 import type { Answer, Answered, Unanswered } from './answer';
 import { jsonOf } from './json-of';
@@ -9,24 +9,40 @@ import { theirWords } from './their-words';
 /** A read changes nothing, so not to know its answer is not to have read; after a write it is not to know what happened. */
 export type Verb = 'read' | 'write';
 
-const unanswered: Readonly<Record<Unanswered['kind'], Readonly<Record<Verb, ErrorCode>>>> = {
-  unsendable: { read: 'TOKEN_REJECTED', write: 'TOKEN_REJECTED' },
-  notSent: { read: 'CONNECTOR_DOWN', write: 'CONNECTOR_DOWN' },
-  notReached: { read: 'CONNECTOR_DOWN', write: 'CONNECTOR_DOWN' },
-  blocked: { read: 'UNEXPECTED', write: 'UNEXPECTED' },
-  noAnswer: { read: 'CONNECTOR_DOWN', write: 'OUTCOME_UNKNOWN' },
+type Silence = Readonly<Record<Verb, ErrorCode>> & { readonly by: Origin };
+
+/** What is not even sent is this app's own doing: neither the Connector nor its connection is to blame for it. */
+const unanswered: Readonly<Record<Unanswered['kind'], Silence>> = {
+  unsendable: { by: 'app', read: 'TOKEN_REJECTED', write: 'TOKEN_REJECTED' },
+  notSent: { by: 'app', read: 'CONNECTOR_DOWN', write: 'CONNECTOR_DOWN' },
+  notReached: { by: 'connector', read: 'CONNECTOR_DOWN', write: 'CONNECTOR_DOWN' },
+  blocked: { by: 'app', read: 'UNEXPECTED', write: 'UNEXPECTED' },
+  noAnswer: { by: 'connector', read: 'CONNECTOR_DOWN', write: 'OUTCOME_UNKNOWN' },
 };
 
 /**
  * What an answer means, in our codes; null for a yes. Decided by status and `success`, never by words.
  *
- * A 403 to a write is a refusal here; whether it was the token only a read with that token can tell. The status codes of
+ * A 403 to a write is a refusal here and a 401 the token's; which it was only a read with that token can tell. The status codes of
  * failures are unpublished: all but 200 and 201 are *assumed*, and the stand-in has a switch for each.
  */
 export function troubleOf(answer: Answer, verb: Verb, now: Date): AppError | null {
-  if (answer.kind !== 'answered') return new AppError(unanswered[answer.kind][verb], {}, described(answer));
+  if (answer.kind !== 'answered') {
+    const { by, [verb]: silence } = unanswered[answer.kind];
+    return new AppError(silence, { by }, described(answer));
+  }
   const code = codeOf(answer, verb, now);
   return code && new AppError(code, factsOf(code, answer, now), described(answer));
+}
+
+/** An answer as the refusal of this one thing, where its status alone would have said more than that. */
+export function refusalIn(answer: Answered, now: Date): AppError {
+  return new AppError('REFUSED', factsOf('REFUSED', answer, now), described(answer));
+}
+
+/** An answer as the rejection of its token. */
+export function rejectionIn(answer: Answered): AppError {
+  return new AppError('TOKEN_REJECTED', sourceOf(answer), described(answer));
 }
 
 /** The wait an answer asks for, as the trouble that whoever asks before its end meets; null where it asks for none. */
@@ -35,7 +51,7 @@ export function waitIn(answer: Answer, now: Date): AppError | null {
   const seconds = retryAfterSeconds(answer.retryAfter, now);
   if (seconds === undefined) return null;
   const code = answer.status === 429 ? 'RATE_LIMITED' : 'CONNECTOR_DOWN';
-  return new AppError(code, { retryAfterSeconds: seconds }, described(answer));
+  return new AppError(code, { ...sourceOf(answer), retryAfterSeconds: seconds }, described(answer));
 }
 
 /** How an answer is told to the log: its form, not its content. */
@@ -56,8 +72,13 @@ function codeOf(answer: Answered, verb: Verb, now: Date): ErrorCode | null {
   if (verb === 'write') return 'REFUSED';
   if (status === 403) return 'TOKEN_REJECTED';
   if (status !== 404) return 'REFUSED';
-  // A 404 in their own form is about the issue; a web server's page is about the address, and tells nothing of it.
-  return jsonOf(answer).state === 'valid' ? 'NOT_FOUND' : 'ANSWER_UNKNOWN';
+  return isInTheirForm(answer) ? 'NOT_FOUND' : 'ANSWER_UNKNOWN';
+}
+
+/** A 404 in their own form is about the issue; a web server's page is about the address, and tells nothing of it. */
+function isInTheirForm(answer: Answered): boolean {
+  const json = jsonOf(answer);
+  return json.state === 'valid' && anObject.safeParse(json.value).success;
 }
 
 /** A read's 2xx is judged by its content; a write's is a yes unless it says no or is no answer of theirs. */
@@ -83,6 +104,7 @@ function codeOfServerError(answer: Answered, now: Date): ErrorCode {
   return answer.status === 502 && saysNo(answer) ? 'REFUSED' : 'OUTCOME_UNKNOWN';
 }
 
+const anObject = z.looseObject({});
 const no = z.object({ success: z.literal(false) });
 
 function saysNo(answer: Answered): boolean {
@@ -91,11 +113,16 @@ function saysNo(answer: Answered): boolean {
 }
 
 function factsOf(code: ErrorCode, answer: Answered, now: Date): ErrorFacts {
+  const from = sourceOf(answer);
   const seconds = retryAfterSeconds(answer.retryAfter, now);
   if (code === 'RATE_LIMITED' || code === 'CONNECTOR_DOWN') {
-    return seconds === undefined ? {} : { retryAfterSeconds: seconds };
+    return seconds === undefined ? from : { ...from, retryAfterSeconds: seconds };
   }
-  if (code !== 'REFUSED') return {};
+  if (code !== 'REFUSED') return from;
   const detail = theirWords(answer);
-  return { by: 'connector', ...(detail === undefined ? {} : { detail }) };
+  return detail === undefined ? from : { ...from, detail };
+}
+
+function sourceOf({ by, status }: Answered): Pick<Answered, 'by' | 'status'> {
+  return { by, status };
 }

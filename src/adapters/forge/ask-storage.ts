@@ -11,14 +11,18 @@ export async function askStorage<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await inTime(ask);
   } catch (cause) {
-    throw new AppError(statusOf(cause) === 429 ? 'RATE_LIMITED' : 'PLATFORM_DOWN', {}, cause);
+    if (cause instanceof AppError) throw cause;
+    const status = statusOf(cause);
+    const facts = { by: 'forge', ...(status === null ? {} : { status }) } as const;
+    throw new AppError(status === 429 ? 'RATE_LIMITED' : 'PLATFORM_DOWN', facts, cause);
   }
 }
 
 /** @forge/kvs takes no signal, so a request that hangs is left alone. */
 async function inTime<T>(ask: () => Promise<T>): Promise<T> {
   const mostMs = patienceMs();
-  if (mostMs === 0) throw new Error('no time was left to ask storage');
+  if (mostMs === 0)
+    throw new AppError('PLATFORM_DOWN', { by: 'app' }, new Error('no time was left to ask storage'));
   let timer: NodeJS.Timeout | undefined;
   const tooSlow = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`storage gave no answer within ${mostMs} ms`)), mostMs);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { errorCode } from '../../contract/errors';
+import { errorCode, source } from '../../contract/errors';
 import { salesforceHost } from '../../contract/link';
 import { region } from '../../contract/region';
 import { mostAtOnce, usuallyAtOnce } from '../../contract/settings';
@@ -44,9 +44,10 @@ export const keptRow = z.object({
 });
 export type KeptRow = z.output<typeof keptRow>;
 
-/** How the connection fared, as it lies in storage. */
+/** How the connection with one token fared, as it lies in storage. Earlier releases did not say of which token it tells. */
 export const healthRow = z.object({
   version: z.literal(1),
+  tokenId: z.optional(z.string()),
   lastSuccessAt: z.nullable(instant),
-  lastFailure: z.nullable(z.object({ at: instant, code: errorCode })),
+  lastFailure: z.nullable(z.object({ at: instant, code: errorCode, ...source })),
 });

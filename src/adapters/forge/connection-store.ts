@@ -56,13 +56,14 @@ async function kept(): Promise<KeptSettings | null> {
   return row.success ? row.data.kept : null;
 }
 
-/** Health that cannot be read is unknown health: nothing is decided on it. */
-async function health(): Promise<ConnectionHealth> {
+/** Health that cannot be read, or is another token's, is unknown health: nothing is decided on it. */
+async function health(tokenId: string): Promise<ConnectionHealth> {
   const kept = healthRow.safeParse(await askStorage(() => kvs.get(healthKey)));
-  if (!kept.success) return { lastSuccessAt: null, lastFailure: null };
+  const isOther = kept.data?.tokenId !== undefined && kept.data.tokenId !== tokenId;
+  if (!kept.success || isOther) return { lastSuccessAt: null, lastFailure: null };
   return { lastSuccessAt: kept.data.lastSuccessAt, lastFailure: kept.data.lastFailure };
 }
 
-async function saveHealth(fared: ConnectionHealth): Promise<void> {
-  await askStorage(() => kvs.set(healthKey, { version: 1, ...fared }));
+async function saveHealth(tokenId: string, fared: ConnectionHealth): Promise<void> {
+  await askStorage(() => kvs.set(healthKey, { version: 1, tokenId, ...fared }));
 }

@@ -44,7 +44,8 @@ async function askQueue<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (cause) {
-    throw new AppError(cause instanceof RateLimitError ? 'RATE_LIMITED' : 'PLATFORM_DOWN', {}, cause);
+    const code = cause instanceof RateLimitError ? 'RATE_LIMITED' : 'PLATFORM_DOWN';
+    throw new AppError(code, { by: 'forge' }, cause);
   }
 }
 

@@ -16,7 +16,7 @@ export async function askJira(as: Identity, path: Route, init: RequestInit = {})
   // An asynchronous operation that was accepted answers with the address of its task, which needs no look.
   if (response.ok || response.status === 303) return response;
   if (response.status === 400 || response.status === 413)
-    throw new AppError('REFUSED', { by: 'jira', ...(await theirWords(response)) });
+    throw new AppError('REFUSED', { ...from(response.status), ...(await theirWords(response)) });
   throw refusal(response);
 }
 
@@ -44,22 +44,28 @@ async function answered<S extends z.ZodMiniType>(
   try {
     return shape.parse(await response.json());
   } catch (cause) {
-    throw new AppError('PLATFORM_DOWN', {}, cause);
+    throw new AppError('PLATFORM_DOWN', from(response.status), cause);
   }
+}
+
+/** Whatever is thrown here comes from Jira, but for what this app had no time for. */
+function from(status: number): { readonly by: 'jira'; readonly status: number } {
+  return { by: 'jira', status };
 }
 
 async function send(as: Identity, path: Route, init: RequestInit): Promise<APIResponse> {
   const jira = as === 'user' ? asUser() : asApp();
   const mostMs = patienceMs();
-  if (mostMs === 0) throw new AppError('PLATFORM_DOWN', {}, new Error('no time was left to ask Jira'));
+  if (mostMs === 0)
+    throw new AppError('PLATFORM_DOWN', { by: 'app' }, new Error('no time was left to ask Jira'));
   try {
     return await jira.requestJira(path, { ...init, signal: AbortSignal.timeout(mostMs) });
   } catch (cause) {
     // The platform's own refusals arrive as errors with a status (@forge/api out/api/errors.js).
     if (cause instanceof NeedsAuthenticationError) throw new AppError('NOT_ALLOWED', {}, cause);
-    if (cause instanceof ProxyRequestError && cause.status === 429)
-      throw new AppError('RATE_LIMITED', {}, cause);
-    throw new AppError('PLATFORM_DOWN', {}, cause);
+    if (!(cause instanceof ProxyRequestError)) throw new AppError('PLATFORM_DOWN', { by: 'jira' }, cause);
+    const code = cause.status === 429 ? 'RATE_LIMITED' : 'PLATFORM_DOWN';
+    throw new AppError(code, { by: 'forge', status: cause.status }, cause);
   }
 }
 
@@ -82,9 +88,9 @@ async function theirWords(response: APIResponse): Promise<{ readonly detail?: st
 
 function refusal({ status, headers }: APIResponse): AppError {
   const cause = new Error(`Jira answered ${status}`);
-  if (status === 404) return new AppError('NOT_FOUND', {}, cause);
-  if (status === 401 || status === 403) return new AppError('NOT_ALLOWED', {}, cause);
-  const facts = { by: 'jira', ...waitOf(headers.get('retry-after')) } as const;
+  const facts = { ...from(status), ...waitOf(headers.get('retry-after')) };
+  if (status === 404) return new AppError('NOT_FOUND', facts, cause);
+  if (status === 401 || status === 403) return new AppError('NOT_ALLOWED', facts, cause);
   if (status === 429) return new AppError(limitOf(headers.get('ratelimit-reason')), facts, cause);
   return new AppError(status >= 500 ? 'PLATFORM_DOWN' : 'UNEXPECTED', facts, cause);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { errorCode } from '../errors';
+import { errorCode, source } from '../errors';
 import { record } from '../link';
 import { instant } from '../time';
 
@@ -56,6 +56,7 @@ export const itemView = z.object({
   state: itemState,
   linked: z.nullable(z.enum(['made', 'stood', 'no', 'unknown'])),
   code: z.nullable(errorCode),
+  ...source,
   detail: z.nullable(z.string().check(z.maxLength(500))),
   at: z.nullable(instant),
 });

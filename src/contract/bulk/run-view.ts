@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { errorCode } from '../errors';
+import { errorCode, source } from '../errors';
 import { region } from '../region';
 import { instant } from '../time';
 import { chosen, runId } from './choice';
@@ -58,6 +58,7 @@ export type Standing = z.output<typeof standing>;
 const cause = z.object({
   outcome,
   code: errorCode,
+  ...source,
   detail: z.nullable(z.string()),
   count,
 });
@@ -76,7 +77,7 @@ export const troublePause = z.enum([
 
 /**
  * Why a run pauses: a person said so (a name of null: a former user), or trouble did. `sameRefusal`: the Connector says the
- * same no to everything; `makersRights` and `startersRights`: what Jira said they may do was asked more than a day ago, or
+ * same no to everything; `source`: whose trouble it is; `makersRights` and `startersRights`: what Jira said they may do was asked more than a day ago, or
  * never; `noProgress`: several deliveries in a row came to nothing; `tooMany`: more items than a run takes.
  */
 const pause = z.discriminatedUnion('by', [
@@ -85,6 +86,7 @@ const pause = z.discriminatedUnion('by', [
     by: z.literal('trouble'),
     why: troublePause,
     code: errorCode,
+    source: z.optional(z.object(source)),
     detail: z.nullable(z.string()),
     at: instant,
   }),
@@ -101,7 +103,8 @@ export type Asking = z.output<typeof asking>;
 /**
  * A run as its page shows it, counted over the issues its reader may see. Times are instants, `perMinute` is items in the
  * last minute or so. Names of null are former users. `isStarted`: somebody let it push; a preview that was thrown away was never
- * a run. `isQueued`: the platform has not begun what it was asked for.
+ * a run. `isQueued`: the platform has not begun what it was asked for. `isPlanned`: the preview is through, so that the plan is
+ * whole. `waits`: for whom the run waits by itself, and until when.
  *
  * `asking`: the reader's own press goes on when the page asks on. `isPartial`: not all items have been looked at yet with the
  * reader's eyes, and the counts are of those that were. `unseen`: items the reader could see when they pressed and cannot see
@@ -125,7 +128,8 @@ export const runView = z.object({
   phase: runPhase,
   isStarted: z.boolean(),
   isQueued: z.boolean(),
-  waits: z.nullable(z.object({ until: instant, code: errorCode })),
+  isPlanned: z.boolean(),
+  waits: z.nullable(z.object({ until: instant, code: errorCode, ...source })),
   pause: z.nullable(pause),
   expectedIssues: z.nullable(count),
   plan: planCounts,

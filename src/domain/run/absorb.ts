@@ -3,10 +3,13 @@ import type { PushJournal, Trouble } from './journal';
 /** Small journals are taken into the next one: all of it is written anew with every window, so only little may be carried. */
 const mostBytes = 20_000;
 
+/** About how much room one trouble takes in a row, its source with it. */
+export const troubleBytes = 120;
+
 /** About how much room a journal of pushing takes. */
 function sizeOf({ marks, troubles, texts, unmirrored }: PushJournal): number {
   const words = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 4, 0);
-  return marks.length * 8 + troubles.length * 70 + unmirrored.length * 7 + words;
+  return marks.length * 8 + troubles.length * troubleBytes + unmirrored.length * 7 + words;
 }
 
 /**

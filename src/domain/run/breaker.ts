@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../contract/errors';
+import type { ErrorCode, Source } from '../../contract/errors';
 import { inARun } from '../consequence';
 
 /** So many troubles in a row, or refusals in the same words, and the run pauses by itself. */
@@ -17,13 +17,14 @@ export const closedBreaker: Breaker = { troubles: 0, refusals: 0, words: null };
 export interface Answered {
   readonly code: ErrorCode | null;
   readonly detail: string | null;
+  readonly source: Source;
 }
 
 /**
  * Takes note of one answer. Refusals count only while they are the same to the letter: a connection that may not modify
  * Salesforce says the same no to everything, while one item's own trouble has its own words or another's between.
  */
-export function noted(breaker: Breaker, { code, detail }: Answered): Breaker {
+export function noted(breaker: Breaker, { code, detail }: Omit<Answered, 'source'>): Breaker {
   if (code !== null && inARun[code] === 'counts') return { ...breaker, troubles: breaker.troubles + 1 };
   if (code !== 'REFUSED') return closedBreaker;
   const same = breaker.refusals > 0 && breaker.words === detail;

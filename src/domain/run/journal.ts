@@ -1,7 +1,7 @@
-import type { ErrorCode } from '../../contract/errors';
+import type { ErrorCode, Source } from '../../contract/errors';
 import type { ItemState, SkipReason } from '../../contract/bulk/item';
 import type { PlanCounts } from '../../contract/bulk/run-view';
-import type { Ending } from './run';
+import type { Ending, Wait } from './run';
 
 /** The journal of one delivery: it alone writes it, and nobody else may. Epochs count from 1 and have no gaps. */
 interface Delivery {
@@ -17,6 +17,8 @@ interface Delivery {
   readonly inFlight: number;
   /** How many deliveries, one after the other and this one too, have come to nothing so far; null once this one has not. */
   readonly idle: Idle | null;
+  /** What it was last told to wait for while it was at work; over when its time is. */
+  readonly held: Wait | null;
 }
 
 /** Deliveries that came to nothing, one after the other. */
@@ -45,11 +47,12 @@ export interface PreviewJournal extends Delivery {
   readonly reads: { readonly count: number; readonly ms: number };
 }
 
-/** Why an item is not a plain yes: a code, or the reason it was not sent after all; `text` counts in the journal's texts. */
+/** Why an item is not a plain yes: a code, or the reason it was not sent after all; `text` counts in the journal's texts; `source`: whose trouble it was. */
 export interface Trouble {
   readonly position: number;
   readonly why: ErrorCode | SkipReason;
   readonly text: number | null;
+  readonly source: Source;
 }
 
 /**
@@ -84,7 +87,7 @@ export function oneMoreIdle(last: Journal | undefined, at: string): Idle {
 export type Claim = Pick<Delivery, 'epoch' | 'calledBy' | 'owner' | 'claimedAt' | 'inFlight' | 'idle'>;
 
 function claimed(claim: Claim): Delivery {
-  return { ...claim, touchedAt: claim.claimedAt, ending: null };
+  return { ...claim, touchedAt: claim.claimedAt, ending: null, held: null };
 }
 
 /** A push journal as it is claimed: nothing done yet. */

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../contract/errors';
+import type { ErrorCode, Source } from '../../contract/errors';
 import type { SkipReason } from '../../contract/bulk/item';
 import type { PushJournal } from './journal';
 import { markOf, surer, type Mark } from './marks';
@@ -8,6 +8,7 @@ export interface Fate extends Mark {
   readonly at: string | null;
   readonly why: ErrorCode | SkipReason | null;
   readonly detail: string | null;
+  readonly source: Source;
 }
 
 /**
@@ -31,6 +32,7 @@ export function fatesOf(journals: readonly PushJournal[]): ReadonlyMap<number, F
         ...surest,
         at: isSettled(mark) ? instantAt(at) : null,
         why: trouble?.why ?? null,
+        source: trouble?.source ?? {},
         detail:
           trouble?.text === null || trouble === undefined ? null : (journal.texts[trouble.text] ?? null),
       });

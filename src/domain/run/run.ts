@@ -1,6 +1,6 @@
 import type { Chosen } from '../../contract/bulk/choice';
 import type { Pause } from '../../contract/bulk/run-view';
-import type { ErrorCode } from '../../contract/errors';
+import type { ErrorCode, Source } from '../../contract/errors';
 import type { Region } from '../../contract/region';
 
 /** The connection a run was agreed to with; `tokenId` changes with the token. */
@@ -59,12 +59,19 @@ export const waitCodes = [
 ] as const;
 export type WaitCode = (typeof waitCodes)[number];
 
+/** For whom a run waits, and until when. */
+export interface Wait {
+  readonly until: string;
+  readonly code: WaitCode;
+  readonly source: Source;
+}
+
 /** Whether a run waits by itself for what this code tells of. */
 export function isWaitCode(code: ErrorCode): code is WaitCode {
   return waitCodes.some((each) => each === code);
 }
 
-/** Why a run paused: a person said so (who, the will tells), or by itself. `position`: the item whose answer is quoted, if any. */
+/** Why a run paused: a person said so (who, the will tells), or by itself. `position`: the item whose answer is quoted, if any. `source`: whose trouble it is. */
 export type StoredPause =
   | { readonly by: 'person'; readonly at: string }
   | {
@@ -74,6 +81,7 @@ export type StoredPause =
       readonly detail: string | null;
       readonly at: string;
       readonly position: number | null;
+      readonly source: Source;
     };
 export type TroublePause = Extract<Pause, { by: 'trouble' }>['why'];
 
@@ -85,13 +93,11 @@ export type Ending =
   | { readonly why: 'ready' | 'tried' | 'partly' | 'done' | 'cancelled'; readonly at: string }
   | { readonly why: 'handedOn'; readonly at: string; readonly job: string }
   | { readonly why: 'paused'; readonly at: string; readonly pause: StoredPause }
-  | {
+  | ({
       readonly why: 'waits';
       readonly at: string;
-      readonly until: string;
-      readonly code: WaitCode;
       readonly job: string;
-    };
+    } & Wait);
 
 /** How a run ended for good: worked off, cancelled by a person, or closed because its events had died. */
 export interface RunEnd {

@@ -44,7 +44,7 @@ export function standingOf(plan: PlanCounts, fates: Iterable<Fate>, phase: RunPh
 }
 
 /**
- * What stood in the way, the most frequent first: items of the same outcome, code and words together. Of each code only the
+ * What stood in the way, the most frequent first: items of the same outcome, code, source and words together. Of each code only the
  * first few wordings are told apart, for a refusal may name the record in its words; the others count without theirs.
  */
 export function causesOf(fates: Iterable<Fate>, phase: RunPhase): Cause[] {
@@ -58,8 +58,10 @@ export function causesOf(fates: Iterable<Fate>, phase: RunPhase): Cause[] {
     wordings.set(`${outcome} ${code}`, known);
     if (fate.detail !== null && known.size < mostWordings) known.add(fate.detail);
     const detail = fate.detail !== null && known.has(fate.detail) ? fate.detail : null;
-    const name = JSON.stringify([outcome, code, detail]);
-    causes.set(name, { outcome, code, detail, count: (causes.get(name)?.count ?? 0) + 1 });
+    const { by, status } = fate.source;
+    const name = JSON.stringify([outcome, code, by, status, detail]);
+    const count = (causes.get(name)?.count ?? 0) + 1;
+    causes.set(name, { outcome, code, ...fate.source, detail, count });
   }
   return [...causes.values()].toSorted((a, b) => b.count - a.count);
 }

@@ -28,6 +28,7 @@ export function viewItem(
     linked: linkedAs(item, fate),
     code: why.success ? why.data : code,
     detail: fate?.detail ?? null,
+    ...fate?.source,
     at: fate?.at ?? null,
   };
 }

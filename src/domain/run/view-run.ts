@@ -3,7 +3,7 @@ import type { Gathering } from './gathered';
 import { planOf, pushesOf, type Journal } from './journal';
 import { isOverFor, standOf, type ToldPause, type Traces } from './phase';
 import { estimateOf, perMinute } from './rate';
-import type { Run } from './run';
+import type { Run, Wait } from './run';
 import type { HiddenItem } from './sight';
 import { standingSeen } from './standing-seen';
 import { causesOf } from './tally';
@@ -42,6 +42,7 @@ export function viewRun(looked: Looked, now: Date): RunView {
   const unseenPositions = new Set(hidden.map(({ position }) => position));
   const isPushing = phase === 'pushing' || phase === 'trying';
   const rate = isPushing ? perMinute(pushes.at(-1), unseenPositions, now) : null;
+  const isPlanned = isPlanWhole(traces);
   const left = standing.by.waiting + standing.by.onTheWay;
   return {
     id: run.id,
@@ -60,11 +61,12 @@ export function viewRun(looked: Looked, now: Date): RunView {
     phase,
     isStarted: will.work === 'push',
     isQueued,
-    waits: isOverFor(phase) || pause ? null : waitOf(last),
+    isPlanned,
+    waits: isOverFor(phase) || pause ? null : waitOf(last, now),
     pause: pause && toldPause(pause, seen, nameOf),
     expectedIssues: isYours ? (gathering?.isThrough ? gathering.issues : run.expectedIssues) : null,
     plan: { ...counts, issues: isYours ? Math.max(counts.issues, plan?.issuesRead ?? 0) : counts.issues },
-    estimate: plan && phase !== 'previewing' ? estimateOf(counts, plan) : null,
+    estimate: plan && isPlanned ? estimateOf(counts, plan) : null,
     standing,
     causes: causesOf(fates, phase),
     perMinute: rate,
@@ -81,9 +83,20 @@ function toldPause(pause: ToldPause, seen: (position: number) => boolean, nameOf
   return position !== null && !seen(position) ? { ...told, detail: null } : told;
 }
 
-function waitOf(last: Journal | undefined): RunView['waits'] {
-  const ending = last?.ending;
-  return ending?.why === 'waits' ? { until: ending.until, code: ending.code } : null;
+/** What a run waits for: between two deliveries, or in the midst of one that is at work. */
+function waitOf(last: Journal | undefined, now: Date): RunView['waits'] {
+  const { ending = null, held = null } = last ?? {};
+  if (ending?.why === 'waits') return toldWait(ending);
+  return ending === null && held !== null && Date.parse(held.until) > now.getTime() ? toldWait(held) : null;
+}
+
+function toldWait({ until, code, source }: Wait): NonNullable<RunView['waits']> {
+  return { until, code, ...source };
+}
+
+/** Whether the preview is through: a delivery said so, or somebody has let the plan be pushed. */
+function isPlanWhole({ will, journals }: Traces): boolean {
+  return will.work === 'push' || journals.some(({ ending }) => ending?.why === 'ready');
 }
 
 function latestOf(last: Journal | undefined, seen: (position: number) => boolean): RunView['latest'] {

@@ -73,7 +73,7 @@ function lately({ begins }: ProjectRuns, now: Date): readonly string[] {
   const [eldest] = recent;
   if (recent.length < mostBegins || eldest === undefined) return recent;
   const retryAfterSeconds = Math.ceil((Date.parse(eldest) + minuteMs - now.getTime()) / 1000);
-  throw new AppError('RATE_LIMITED', { retryAfterSeconds });
+  throw new AppError('RATE_LIMITED', { by: 'app', retryAfterSeconds });
 }
 
 function firstWill({ connection, by, createdAt: at }: Run): Will {

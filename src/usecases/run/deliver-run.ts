@@ -1,3 +1,4 @@
+import type { Source } from '../../contract/errors';
 import { asAppError, inARun } from '../../domain/consequence';
 import type { Journal } from '../../domain/run/journal';
 import type { Run, StoredPause, WaitCode } from '../../domain/run/run';
@@ -77,7 +78,8 @@ async function conclude(ports: Ports, run: Run, mine: Journal, worked: WorkedOn)
       // An event of its own, since the platform gives the same one again only so often.
       const job = await callNext(verdict.seconds);
       const until = new Date(Date.parse(at) + verdict.seconds * 1000).toISOString();
-      await save({ why: 'waits', at, until, code: verdict.code, job });
+      const { code, source } = verdict;
+      await save({ why: 'waits', at, until, code, source, job });
       return nothing;
     }
     case 'paused':
@@ -105,16 +107,24 @@ async function conclude(ports: Ports, run: Run, mine: Journal, worked: WorkedOn)
 function patient(verdict: Verdict, idle: Journal | null, now: Date): Verdict {
   if (!idle?.idle) return verdict;
   const { count, since } = idle.idle;
-  if (verdict.why === 'handedOn' && count >= mostIdle) return paused('noProgress', 'UNEXPECTED', now);
+  if (verdict.why === 'handedOn' && count >= mostIdle) return paused('noProgress', 'UNEXPECTED', {}, now);
   const waitedMs = now.getTime() - Date.parse(since);
-  return verdict.why === 'waits' && waitedMs > longestWaitMs ? paused('trouble', verdict.code, now) : verdict;
+  return verdict.why === 'waits' && waitedMs > longestWaitMs
+    ? paused('trouble', verdict.code, verdict.source, now)
+    : verdict;
 }
 
-function paused(why: 'noProgress' | 'trouble', code: WaitCode | 'UNEXPECTED', now: Date): Verdict {
+function paused(
+  why: 'noProgress' | 'trouble',
+  code: WaitCode | 'UNEXPECTED',
+  source: Source,
+  now: Date,
+): Verdict {
   const pause: StoredPause = {
     by: 'trouble',
     why,
     code,
+    source,
     detail: null,
     at: now.toISOString(),
     position: null,

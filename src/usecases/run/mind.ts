@@ -9,8 +9,9 @@ export async function mind(overseer: Overseer, work: () => Promise<void>): Promi
   try {
     await work();
   } catch (thrown) {
-    const { code, facts } = asAppError(thrown);
-    if (!isWaitCode(code)) return overseer.pauseFor('trouble', code, facts.detail ?? null);
-    overseer.stop({ why: 'waits', seconds: facts.retryAfterSeconds ?? usualWaitSeconds, code });
+    const { code, facts, source } = asAppError(thrown);
+    if (!isWaitCode(code))
+      return overseer.pauseFor('trouble', code, { detail: facts.detail ?? null, source });
+    overseer.stop({ why: 'waits', seconds: facts.retryAfterSeconds ?? usualWaitSeconds, code, source });
   }
 }

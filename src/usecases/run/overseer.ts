@@ -1,9 +1,9 @@
-import type { ErrorCode } from '../../contract/errors';
-import type { AppError } from '../../domain/app-error';
+import type { ErrorCode, Source } from '../../contract/errors';
+import { AppError } from '../../domain/app-error';
 import { inARun } from '../../domain/consequence';
 import { closedBreaker, noted, tripped, type Answered } from '../../domain/run/breaker';
 import type { Journal } from '../../domain/run/journal';
-import { isWaitCode, type Run, type TroublePause, type WaitCode, type Will } from '../../domain/run/run';
+import { isWaitCode, type Run, type TroublePause, type Wait, type Will } from '../../domain/run/run';
 import type { Ports } from '../../ports';
 import { doCount } from '../../domain/run/rights';
 import { longestStayMs } from '../../shared/retry';
@@ -23,11 +23,23 @@ const holdBackMs = 4_000;
 /** Enough for what is in flight to end and be written down, pushes taking up to 20 s and a check 8 more. */
 const timeToEndMs = 90_000;
 
+/** A shorter wait is over before anybody could have read of it. */
+const shortestToldMs = 2_000;
+
+/** What was said of a trouble: the other side's own words, and whose it is. */
+interface Said {
+  readonly detail: string | null;
+  readonly source: Source;
+}
+const nothingSaid: Said = { detail: null, source: {} };
+
 /** Watches over one delivery: whether it must stop, why, and whether it is still the one that may write. */
 export class Overseer {
   verdict: Verdict | null = null;
   #breaker = closedBreaker;
   #lookedAt: number;
+  #toldUntil = 0;
+  #tell: (wait: Wait) => Promise<void> = () => Promise.resolve();
 
   constructor(
     private readonly ports: Ports,
@@ -47,6 +59,27 @@ export class Overseer {
     if (this.verdict === null || verdict.why === 'displaced') this.verdict = verdict;
     this.gate.wake();
   }
+
+  /** From now on it is written down what the delivery waits for. */
+  tells(tell: (wait: Wait) => Promise<void>): void {
+    this.#tell = tell;
+  }
+
+  /**
+   * Hears that everything waits for a service: whoever looks at the run is told for whom, and until when. Of a wait for storage
+   * nothing can be told: it would have to be written there.
+   */
+  readonly waitsFor = ({ code, source }: AppError, ms: number): void => {
+    const until = this.ports.now().getTime() + ms;
+    if (ms < shortestToldMs || until <= this.#toldUntil || source.by === 'forge' || !isWaitCode(code)) return;
+    this.#toldUntil = until;
+    if (this.verdict?.why === 'displaced') return;
+    const wait = { until: new Date(until).toISOString(), code, source };
+    // What the book writes last comes after it.
+    void this.#tell(wait).catch((error: unknown) => {
+      this.ports.log.trouble('wait not told', {}, error);
+    });
+  };
 
   /** Looks at people's wishes and at other deliveries, if the last look is some time ago. */
   async look(): Promise<void> {
@@ -108,42 +141,49 @@ export class Overseer {
    */
   note(answer: Answered, position: number | null, retryAfterSeconds?: number): void {
     this.#breaker = noted(this.#breaker, answer);
-    const { code, detail } = answer;
+    const { code } = answer;
     const isProbe = this.will.work === 'push' && this.gate.isProbing;
     if (isProbe && code !== null && inARun[code] === 'counts')
-      this.pauseFor('trouble', code, detail, position);
+      this.pauseFor('trouble', code, answer, position);
     if (code === null || inARun[code] === 'goesOn') this.gate.answered();
-    if (code === 'CONNECTOR_DOWN') this.#slowDown(retryAfterSeconds);
+    if (code === 'CONNECTOR_DOWN') this.#slowDown(retryAfterSeconds, answer.source);
     const why = tripped(this.#breaker, this.will.despite);
-    if (why && code !== null) this.pauseFor(why, code, detail, position);
+    if (why && code !== null) this.pauseFor(why, code, answer, position);
   }
 
-  /** Takes note of trouble that every other item would meet: the run pauses, or waits by itself. */
-  meet(error: AppError, position: number | null = null): void {
-    const { code, facts } = error;
-    if (isWaitCode(code)) return this.#hold(code, facts.retryAfterSeconds);
-    this.pauseFor('trouble', code, facts.detail ?? null, position);
+  /**
+   * Takes note of trouble that every other item would meet: the run pauses, or waits by itself. Where it is about a token that has been
+   * replaced meanwhile, that is what the run pauses for: the new one was refused by nobody.
+   */
+  async meet(error: AppError, position: number | null = null): Promise<void> {
+    const { code, facts, source } = error;
+    if (isWaitCode(code)) return this.#hold(error);
+    if (code === 'TOKEN_REJECTED' || code === 'TOKEN_ENDED') await this.lookNow();
+    this.pauseFor('trouble', code, { detail: facts.detail ?? null, source }, position);
   }
 
   /** A service that is down is asked less; where it says for how long, not before. */
-  #slowDown(retryAfterSeconds: number | undefined): void {
+  #slowDown(retryAfterSeconds: number | undefined, source: Source): void {
     if (retryAfterSeconds === undefined) this.gate.slowDown();
-    else this.#hold('CONNECTOR_DOWN', retryAfterSeconds);
+    else this.#hold(new AppError('CONNECTOR_DOWN', { ...source, retryAfterSeconds }));
   }
 
-  #hold(code: WaitCode, seconds: number | undefined): void {
-    const waitMs = this.gate.hold(seconds);
-    if (waitMs > longestStayMs) this.stop({ why: 'waits', seconds: Math.ceil(waitMs / 1000), code });
+  #hold(error: AppError): void {
+    const { code, facts, source } = error;
+    const waitMs = this.gate.hold(facts.retryAfterSeconds);
+    if (!isWaitCode(code)) return;
+    if (waitMs > longestStayMs) this.stop({ why: 'waits', seconds: Math.ceil(waitMs / 1000), code, source });
+    else this.waitsFor(error, waitMs);
   }
 
   /** Pauses the run with one sentence, which a person must answer. `position`: the item whose answer is quoted. */
   pauseFor(
     why: TroublePause,
     code: ErrorCode,
-    detail: string | null = null,
+    { detail, source }: Said = nothingSaid,
     position: number | null = null,
   ): void {
     const at = this.ports.now().toISOString();
-    this.stop({ why: 'paused', pause: { by: 'trouble', why, code, detail, at, position } });
+    this.stop({ why: 'paused', pause: { by: 'trouble', why, code, source, detail, at, position } });
   }
 }

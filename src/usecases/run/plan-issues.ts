@@ -4,7 +4,6 @@ import type { GatheredIssue } from '../../domain/run/gathered';
 import { planHeld, planWished, skippedItem, type PlainLink, type Wish } from '../../domain/run/plan-issue';
 import type { PlannedItem } from '../../domain/run/planned-item';
 import type { Rights } from '../../domain/run/rights';
-import { retry } from '../../shared/retry';
 import type { WishesOf } from './run-issues';
 import type { Shift } from './shift';
 
@@ -33,10 +32,9 @@ export async function planIssues(work: PreviewWork, issues: readonly GatheredIss
   );
   const first = held.indexOf(null);
   const planned = first === -1 ? issues.length : first;
-  const known = await unlinkedOrUnknown(work, issues.slice(0, planned), held);
   const items = issues
     .slice(0, planned)
-    .flatMap((issue, at) => planIssue(work, issue, wishes[at] ?? null, known(at)));
+    .flatMap((issue, at) => planIssue(work, issue, wishes[at] ?? null, held[at] ?? []));
   return { items, planned };
 }
 
@@ -76,7 +74,7 @@ async function heldBy(work: PreviewWork, issue: GatheredIssue): Promise<Held> {
     try {
       const held = await line.connector.readLinks(issue.id);
       work.tookMs(ports.now().getTime() - begunAt);
-      overseer.note({ code: null, detail: null }, null);
+      overseer.note({ code: null, detail: null, source: {} }, null);
       await work.beat();
       return held;
     } catch (thrown) {
@@ -84,9 +82,9 @@ async function heldBy(work: PreviewWork, issue: GatheredIssue): Promise<Held> {
       const consequence = inARun[error.code];
       // Where the Connector names a time, the issue is not known yet: it is asked about again then.
       const isToWait = consequence === 'waits' || error.facts.retryAfterSeconds !== undefined;
-      if (consequence === 'pauses' || isToWait) overseer.meet(error);
+      if (consequence === 'pauses' || isToWait) await overseer.meet(error);
       else {
-        overseer.note({ code: error.code, detail: null }, null);
+        overseer.note({ code: error.code, detail: null, source: error.source }, null);
         return error.code;
       }
     } finally {
@@ -94,25 +92,4 @@ async function heldBy(work: PreviewWork, issue: GatheredIssue): Promise<Held> {
     }
   }
   return null;
-}
-
-/**
- * The Connector not knowing an issue counts as no links, unless we remember some. Only then is Jira asked for the mirror, as the
- * app: it decides nothing but between *no link* and *not known*.
- */
-async function unlinkedOrUnknown(
-  { ports }: PreviewWork,
-  issues: readonly GatheredIssue[],
-  held: readonly Held[],
-): Promise<(at: number) => readonly PlainLink[] | ErrorCode> {
-  const unknown = issues.filter((_, at) => held[at] === 'NOT_FOUND').map(({ id }) => id);
-  const found =
-    unknown.length === 0
-      ? []
-      : await retry(ports, ports.gate('jira'), () => ports.projectIssues.fetch('app', unknown));
-  const remembered = new Set(found.filter(({ mirror }) => mirror && mirror.count > 0).map(({ id }) => id));
-  return (at) => {
-    const links = held[at] ?? [];
-    return links === 'NOT_FOUND' && !remembered.has(issues[at]?.id ?? '') ? [] : links;
-  };
 }

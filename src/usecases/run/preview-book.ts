@@ -1,7 +1,7 @@
 import type { ChunkNote, PreviewJournal } from '../../domain/run/journal';
 import { cutChunks } from '../../domain/run/cut-chunks';
 import { countItems, type PlannedItem } from '../../domain/run/planned-item';
-import type { Ending } from '../../domain/run/run';
+import type { Ending, Wait } from '../../domain/run/run';
 import type { Ports } from '../../ports';
 import { retry } from '../../shared/retry';
 
@@ -93,6 +93,12 @@ export class PreviewBook {
       this.ports.runs.saveChunk(this.runId, key, items),
     );
     return { key, from, items: items.length, counts: countItems(items) };
+  }
+
+  /** Writes down what everything waits for. */
+  hold(held: Wait): Promise<void> {
+    this.journal = { ...this.journal, held };
+    return this.save();
   }
 
   async save(ending: Ending | null = null): Promise<void> {

@@ -14,8 +14,9 @@ import type { Shift } from './shift';
  * they pressed Preview. Of a page that was interrupted what was planned is kept, and whoever goes on begins behind it.
  */
 export async function previewIssues(shift: Shift, book: PreviewBook): Promise<void> {
-  const { ports, run, overseer, stay } = shift;
+  const { ports, run, overseer, stay, line } = shift;
   const beat = async (): Promise<void> => {
+    await line.health.keepUp();
     if (book.age() > heartbeatMs) await Promise.all([book.save(), stay()]);
     await overseer.look();
   };

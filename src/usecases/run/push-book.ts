@@ -1,4 +1,6 @@
-import type { Ending } from '../../domain/run/run';
+import { troubleBytes } from '../../domain/run/absorb';
+import type { Ending, Wait } from '../../domain/run/run';
+import type { Source } from '../../contract/errors';
 import type { PushJournal, Trouble } from '../../domain/run/journal';
 import { letterOf, type Made, type Mark } from '../../domain/run/marks';
 import type { Ports } from '../../ports';
@@ -18,6 +20,7 @@ export interface Entry extends Mark {
   readonly issueKey: string;
   readonly why: Trouble['why'] | null;
   readonly detail: string | null;
+  readonly source: Source;
 }
 
 /** The journal of a delivery of pushing, kept in memory and written down as a whole, one writing after the other. */
@@ -34,6 +37,7 @@ export class PushBook {
   #settled = 0;
   #latest: PushJournal['latest'] = null;
   #savedAt: number;
+  #held: Wait | null = null;
   #saving: Promise<void> = Promise.resolve();
 
   constructor(
@@ -90,7 +94,7 @@ export class PushBook {
   inherit(position: number, linked: Made): void {
     this.#write(position, letterOf({ state: 'unknown', linked }));
     this.#seconds.set(position, 0);
-    this.#troubles.set(position, { position, why: 'OUTCOME_UNKNOWN', text: null });
+    this.#troubles.set(position, { position, why: 'OUTCOME_UNKNOWN', text: null, source: {} });
   }
 
   /** How many items this delivery itself has settled. */
@@ -99,12 +103,18 @@ export class PushBook {
   }
 
   /** Writes into the book how an item ended. */
-  settle(position: number, { state, linked, issueKey, why, detail }: Entry): void {
+  settle(position: number, { state, linked, issueKey, why, detail, source }: Entry): void {
     this.#settled += 1;
     this.#write(position, letterOf({ state, linked }));
     this.#seconds.set(position, this.#secondsNow());
-    if (why !== null) this.#troubles.set(position, { position, why, text: this.#textOf(detail) });
+    if (why !== null) this.#troubles.set(position, { position, why, text: this.#textOf(detail), source });
     if (state !== 'skipped') this.#latest = { issueKey, position, state };
+  }
+
+  /** Writes down what everything waits for. */
+  hold(wait: Wait): Promise<void> {
+    this.#held = wait;
+    return this.save();
   }
 
   isFull(): boolean {
@@ -113,7 +123,7 @@ export class PushBook {
     return (
       span * 3 +
         this.#letters.size * 5 +
-        this.#troubles.size * 70 +
+        this.#troubles.size * troubleBytes +
         this.#unmirrored.size * 7 +
         this.#textBytes >
       fullBytes
@@ -156,6 +166,7 @@ export class PushBook {
       ...this.claimed,
       touchedAt: this.ports.now().toISOString(),
       ending,
+      held: this.#held,
       inFlight: this.inFlight(),
       first: last < 0 ? 0 : first,
       marks: span.map((position) => this.#letters.get(position) ?? '.').join(''),

@@ -21,7 +21,7 @@ async function sendInTurn(work: PushWork, window: Window): Promise<void> {
     const next = await window.next();
     if (next === null || !(await gate.enter(overseer.isOver, () => keepWatch(work)))) return;
     try {
-      settle(work, window, next, await send(work, next));
+      await settle(work, window, next, await send(work, next));
     } finally {
       gate.leave();
     }
@@ -33,19 +33,20 @@ function send({ ports, run, connector, overseer }: PushWork, next: SendableItem)
   return sendItem(ports, connector, run.projectId, next, overseer.isOver);
 }
 
-function settle(work: PushWork, window: Window, next: SendableItem, sent: Sent): void {
+async function settle(work: PushWork, window: Window, next: SendableItem, sent: Sent): Promise<void> {
   const { book, overseer, memory } = work;
   const { position, item } = next;
   if (sent.state === 'none') {
     if (sent.linked !== 'no') book.noteLinked(position, sent.linked);
     window.putBack({ ...next, isLinked: next.isLinked || sent.linked === 'made' });
-    if (sent.error) overseer.meet(sent.error, position);
+    if (sent.error) await overseer.meet(sent.error, position);
     return;
   }
   const code = sent.error?.code ?? null;
   const detail = sent.error?.facts.detail ?? null;
+  const source = sent.error?.source ?? {};
   const { issueKey } = item;
-  book.settle(position, { state: sent.state, linked: sent.linked, issueKey, why: code, detail });
+  book.settle(position, { state: sent.state, linked: sent.linked, issueKey, why: code, detail, source });
   memory.note(next, { outcome: sent.state, linked: sent.linked === 'made' });
-  overseer.note({ code, detail }, position, sent.error?.facts.retryAfterSeconds);
+  overseer.note({ code, detail, source }, position, sent.error?.facts.retryAfterSeconds);
 }

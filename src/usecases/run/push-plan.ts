@@ -26,6 +26,7 @@ export async function pushPlan(
   if (plan === null) throw new AppError('UNEXPECTED', {}, new Error('a push without a plan'));
   const fates = fatesOf(pushesOf(journals));
   const book = new PushBook(ports, run.id, mine, () => gate.limit);
+  overseer.tells((wait) => book.hold(wait));
   const lost = [...fates].filter(([, { state }]) => state === 'onTheWay').map(([position]) => position);
   if (lost.length > 0) await inherit(shift, book, plan, lost, fates);
   const seal = await findSeal(ports);

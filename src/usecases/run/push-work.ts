@@ -15,8 +15,9 @@ export interface PushWork extends Shift {
 }
 
 /** Between two items: says that the delivery lives, and looks whether it may go on and has room for more. */
-export async function keepWatch({ book, overseer, stay }: PushWork): Promise<void> {
+export async function keepWatch({ book, overseer, stay, line }: PushWork): Promise<void> {
   await mind(overseer, async () => {
+    await line.health.keepUp();
     if (book.age() > heartbeatMs) await Promise.all([book.save(), stay()]);
     await overseer.look();
   });

@@ -77,7 +77,7 @@ async function linkFirst(
     if (stands === true) return { linked: meaning === 'unknown' ? 'made' : 'stood', error: null };
     if (meaning !== 'unknown') return { linked: 'no', error };
     // A read settles it: not linked, so nothing was done.
-    if (stands === false) return { linked: 'no', error: new AppError('CONNECTOR_DOWN', {}, error) };
+    if (stands === false) return { linked: 'no', error: new AppError('CONNECTOR_DOWN', error.source, error) };
     return { linked: 'unknown', error };
   }
 }

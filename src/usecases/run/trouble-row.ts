@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../contract/errors';
+import { comingFrom, type AppError } from '../../domain/app-error';
 import { inARun } from '../../domain/consequence';
 import { tooManyTroubles } from '../../domain/run/breaker';
 import type { Listener } from '../../ports';
@@ -17,12 +17,17 @@ export class TroubleRow implements Listener {
   }
 
   /** A wait that was asked for is no trouble, and no yes either. */
-  readonly heard = (code: ErrorCode | null): void => {
-    const meaning = code === null ? 'goesOn' : inARun[code];
+  readonly heard = (error: AppError | null): void => {
+    const meaning = error === null ? 'goesOn' : inARun[error.code];
     if (meaning === 'goesOn') this.#troubles = 0;
-    if (code === null || meaning !== 'counts') return;
+    if (error === null || meaning !== 'counts') return;
     this.#troubles += 1;
-    if (this.#troubles >= tooManyTroubles) this.#overseer?.pauseFor('inARow', code);
+    const { code, source } = comingFrom('connector', error);
+    if (this.#troubles >= tooManyTroubles) this.#overseer?.pauseFor('inARow', code, { detail: null, source });
+  };
+
+  readonly waits = (closedBy: AppError, ms: number): void => {
+    this.#overseer?.waitsFor(comingFrom('connector', closedBy), ms);
   };
 
   readonly isOver = (): boolean => this.#overseer?.isOver() ?? false;

@@ -1,3 +1,4 @@
+import type { Source } from '../../contract/errors';
 import type { StoredPause, WaitCode } from '../../domain/run/run';
 
 /**
@@ -7,4 +8,4 @@ import type { StoredPause, WaitCode } from '../../domain/run/run';
 export type Verdict =
   | { readonly why: 'ready' | 'tried' | 'partly' | 'done' | 'handedOn' | 'cancelled' | 'displaced' }
   | { readonly why: 'paused'; readonly pause: StoredPause }
-  | { readonly why: 'waits'; readonly seconds: number; readonly code: WaitCode };
+  | { readonly why: 'waits'; readonly seconds: number; readonly code: WaitCode; readonly source: Source };

@@ -75,7 +75,13 @@ export class Window {
       const { position, item, refused } = step.value;
       if (refused === null) chosen.push(step.value);
       else {
-        const entry = { state: 'skipped', linked: 'no', issueKey: item.issueKey, detail: null } as const;
+        const entry = {
+          state: 'skipped',
+          linked: 'no',
+          issueKey: item.issueKey,
+          detail: null,
+          source: {},
+        } as const;
         book.settle(position, { ...entry, why: refused });
         await keepWatch(this.work);
       }

@@ -1,6 +1,7 @@
 import type { Run } from '../../domain/run/run';
 import type { Ports } from '../../ports';
-import { findLine } from '../open-line';
+import type { Patience } from '../../shared/retry';
+import { findLine, type Line } from '../open-line';
 import type { Claimed } from './claim-epoch';
 import { Gate } from './gate';
 import { Overseer } from './overseer';
@@ -9,7 +10,6 @@ import { previewIssues } from './preview-issues';
 import { pushPlan } from './push-plan';
 import type { Shift, WorkedOn } from './shift';
 import { TroubleRow } from './trouble-row';
-import type { Verdict } from './verdict';
 import { lockWork } from './work-lock';
 
 /** So many deliveries in a row may come to nothing, or die: then another would too. */
@@ -17,9 +17,21 @@ const mostIdleInAll = 8;
 
 /** Does what people want of a run, with the connection they agreed to, as far as one delivery reaches. */
 export async function workOn(ports: Ports, run: Run, claimed: Claimed): Promise<WorkedOn> {
-  const { will, mine } = claimed;
   const row = new TroubleRow();
-  const line = await findLine(ports, row);
+  const opened = await findLine(ports, row);
+  return opened
+    ? opened.use((line) => workWith(ports, run, claimed, row, line))
+    : workWith(ports, run, claimed, row, null);
+}
+
+async function workWith(
+  ports: Ports,
+  run: Run,
+  claimed: Claimed,
+  row: TroubleRow,
+  line: Line | null,
+): Promise<WorkedOn> {
+  const { will, mine } = claimed;
   const most = line?.connection.atOnce ?? 1;
   // The delivery a person resumed the run with tries one item first; those it hands on to need not.
   const probe = will.probe && mine.epoch === will.epoch;
@@ -36,32 +48,20 @@ export async function workOn(ports: Ports, run: Run, claimed: Claimed): Promise<
     const verdict = overseer.verdict ?? { why: 'handedOn' };
     return { verdict, isIdle: true, save: (ending) => ports.runs.saveJournal(run.id, { ...mine, ending }) };
   }
-  const shift = { ports, run, line, gate, overseer, most, stay };
-  const worked = mine.work === 'push' ? await pushPlan(shift, claimed, mine) : await preview(shift, mine);
-  await noteHealth(ports, worked.verdict);
-  return worked;
+  // Whoever waits through these, for Jira too, is told of.
+  const telling: Ports & Pick<Patience, 'waits'> = { ...ports, waits: overseer.waitsFor };
+  const shift = { ports: telling, run, line, gate, overseer, most, stay };
+  return mine.work === 'push' ? pushPlan(shift, claimed, mine) : preview(shift, mine);
 }
 
 async function preview(shift: Shift, mine: Extract<Claimed['mine'], { work: 'preview' }>): Promise<WorkedOn> {
   const { ports, run, gate, overseer } = shift;
   const book = new PreviewBook(ports, run.id, mine, () => gate.limit);
+  overseer.tells((wait) => book.hold(wait));
   await previewIssues(shift, book);
   return {
     verdict: overseer.verdict ?? { why: 'handedOn' },
     isIdle: book.isIdle(),
     save: (ending) => book.save(ending),
   };
-}
-
-/** The settings tell how the connection fared lately; not being able to note it changes nothing for the run. */
-async function noteHealth({ connections, log }: Ports, verdict: Verdict): Promise<void> {
-  if (verdict.why !== 'paused' || verdict.pause.by !== 'trouble') return;
-  const { at, code } = verdict.pause;
-  if (code === 'NOT_ALLOWED') return;
-  try {
-    const { lastSuccessAt } = await connections.health();
-    await connections.saveHealth({ lastSuccessAt, lastFailure: { at, code } });
-  } catch (error) {
-    log.trouble('health not noted', {}, error);
-  }
 }

@@ -12,7 +12,7 @@ export interface CauseContext {
   readonly begin: Begin;
 }
 
-/** Items with the same outcome for the same reason, whatever the other side's words: what one button can send again. */
+/** Items with the same outcome for the same reason of the same side, whatever its words. */
 export interface CauseGroup extends Omit<Cause, 'detail'> {
   /** The other side's own words, the most frequent first. */
   readonly words: readonly { readonly detail: string; readonly count: number }[];
@@ -21,9 +21,9 @@ export interface CauseGroup extends Omit<Cause, 'detail'> {
 /** Groups causes that differ in words alone: Salesforce names the record in many of its refusals. */
 export function causeGroups(causes: readonly Cause[]): readonly CauseGroup[] {
   const groups = new Map<string, CauseGroup>();
-  for (const { outcome, code, detail, count } of causes) {
-    const name = `${outcome} ${code}`;
-    const known = groups.get(name) ?? { outcome, code, count: 0, words: [] };
+  for (const { outcome, code, by, status, detail, count } of causes) {
+    const name = `${outcome} ${code} ${by ?? ''} ${String(status ?? '')}`;
+    const known = groups.get(name) ?? { outcome, code, by, status, count: 0, words: [] };
     const words = detail === null ? known.words : [...known.words, { detail, count }];
     groups.set(name, { ...known, count: known.count + count, words });
   }

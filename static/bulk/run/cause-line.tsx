@@ -1,7 +1,7 @@
 import { useId, type JSX } from 'react';
 import { Glyph } from '../../shared/ui/glyph';
 import { stateWords } from '../../shared/words/bulk-items';
-import { causeCount, causeWords, otherAnswers } from '../../shared/words/bulk-causes';
+import { causeCount, otherAnswers, wordsOfCause } from '../../shared/words/bulk-causes';
 import { amount } from '../../shared/words/numbers';
 import { CauseButtons } from './cause-buttons';
 import type { CauseContext, CauseGroup } from './cause-groups';
@@ -11,7 +11,7 @@ const wordsShown = 3;
 
 /** One cause: how many items, what it means, the other side's words, who can mend it, and what can be done here. */
 export function CauseLine({ cause, ...context }: CauseContext & { readonly cause: CauseGroup }): JSX.Element {
-  const { title, fix } = causeWords[cause.code];
+  const { title, fix } = wordsOfCause({ ...cause, isQuoted: cause.words.length > 0 });
   const titleId = useId();
   const others = cause.words.length - wordsShown;
   return (

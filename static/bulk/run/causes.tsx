@@ -13,7 +13,11 @@ export function Causes(context: CauseContext): JSX.Element | null {
       <h2 id={titleId}>{causesWords.title}</h2>
       <ul className="causes stack wide" aria-labelledby={titleId}>
         {groups.map((cause) => (
-          <CauseLine key={`${cause.outcome} ${cause.code}`} cause={cause} {...context} />
+          <CauseLine
+            key={`${cause.outcome} ${cause.code} ${cause.by ?? ''} ${String(cause.status ?? '')}`}
+            cause={cause}
+            {...context}
+          />
         ))}
       </ul>
     </section>

@@ -1,22 +1,30 @@
 import { useId, type JSX } from 'react';
 import type { RunView } from '../../../src/contract/bulk/run-view';
 import { Message } from '../../shared/ui/message';
-import { changedSincePreview, costLines, planWords, rightsLine } from '../../shared/words/bulk-plan';
+import { canResume } from '../../shared/words/bulk-pauses';
+import {
+  changedSincePreview,
+  costLines,
+  planWords,
+  rightsLine,
+  unfinishedPlan,
+} from '../../shared/words/bulk-plan';
 import { Tiles } from '../tiles';
-import { toPush } from './progress-of';
+import { isAtWork, toPush } from './progress-of';
 import { SkipReasons } from './skip-reasons';
 import { useChanged } from './use-changed';
 
 /** What a preview has found: how many of which kind, what a push would cost, and why the rest is skipped. */
 export function Plan({ projectId, run }: { readonly projectId: string; readonly run: RunView }): JSX.Element {
-  const { plan, estimate, phase, isPartial, rightsUntil } = run;
+  const { plan, estimate, phase, isPlanned, isPartial, rightsUntil } = run;
   const { how } = run.chosen;
   const isSearch = how === 'project' || how === 'changedDuring';
-  const changed = useChanged(projectId, run.id, phase !== 'previewing' && plan.skips.unchanged > 0);
+  const changed = useChanged(projectId, run.id, isPlanned && plan.skips.unchanged > 0);
   const titleId = useId();
-  const isEmpty = phase !== 'previewing' && !isPartial && toPush(run) === 0;
+  const isEmpty = isPlanned && !isPartial && toPush(run) === 0;
   return (
     <>
+      {!isPlanned && !isAtWork(phase) && canResume(run) && <Message notice={unfinishedPlan} />}
       {isEmpty && (
         <Message
           notice={{
@@ -46,7 +54,7 @@ export function Plan({ projectId, run }: { readonly projectId: string; readonly 
       )}
       {isSearch && <p className="subtle">{planWords.searchIsRun}</p>}
       {rightsUntil !== null && <p className="subtle">{rightsLine(rightsUntil, run)}</p>}
-      {phase !== 'previewing' && <SkipReasons skips={plan.skips} />}
+      {isPlanned && <SkipReasons skips={plan.skips} />}
     </>
   );
 }

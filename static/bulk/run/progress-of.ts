@@ -9,12 +9,12 @@ export interface Progress {
 }
 
 /**
- * How far a run is: issues read while it previews, and afterwards items that have their outcome. What the preview had
+ * How far a run is: issues read until its plan is whole, and afterwards items that have their outcome. What the preview had
  * skipped already is no part of it: it would be done before anything was.
  */
 export function progressOf(run: RunView): Progress {
   if (run.phase === 'gathering') return { done: 0, total: null, isReading: true };
-  if (run.phase === 'previewing') {
+  if (!run.isPlanned && !isOver(run.phase)) {
     const { issues } = run.plan;
     const expected = run.expectedIssues;
     return { done: issues, total: expected === null ? null : Math.max(expected, issues), isReading: true };

@@ -36,7 +36,8 @@ export function RunBody({ projectId, run, commands, open, begin }: RunBodyProps)
       </>
     );
   }
-  if (phase === 'previewing') {
+  // Also where it rests, or nobody works on it: what was read so far is no plan yet.
+  if (!run.isPlanned) {
     return (
       <>
         <LiveProgress run={run} />

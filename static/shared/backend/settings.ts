@@ -16,9 +16,15 @@ export function openSettings(): Promise<Reply<SettingsView>> {
   return asking(invoke('openSettings', {}));
 }
 
-/** Climbs the test's ladder with a draft, or with what is stored; writes nothing. */
-export function testConnection(draft: ConnectionDraft | null): Promise<Reply<TestResult>> {
-  return asking(invoke('testConnection', { draft }));
+/**
+ * Climbs the test's ladder with a draft, or with what is stored. `otherRegionToo`: the admin agreed that a refused token is sent to
+ * the other region as well.
+ */
+export function testConnection(
+  draft: ConnectionDraft | null,
+  otherRegionToo = false,
+): Promise<Reply<TestResult>> {
+  return asking(invoke('testConnection', otherRegionToo ? { draft, otherRegionToo } : { draft }));
 }
 
 /** Tests a draft and stores it if it passed. */

@@ -1,6 +1,8 @@
 import type { Cause } from '../../../src/contract/bulk/run-view';
-import type { ErrorCode } from '../../../src/contract/errors';
+import type { ErrorCode, Source } from '../../../src/contract/errors';
+import { upperFirst } from './letters';
 import { amount } from './numbers';
+import { answeredBadly, clauseOf, refusalClause, refusalFix, type Trouble } from './sources';
 import { counted } from './time';
 
 interface CauseWords {
@@ -9,8 +11,8 @@ interface CauseWords {
   readonly fix: string;
 }
 
-/** Why items of a run did not simply work: what it means, who can mend it, and how. */
-export const causeWords = {
+/** Why items of a run did not simply work: what it means, who can mend it, and how, whoever caused it. */
+const causeWords = {
   INVALID_INPUT: {
     title: 'This app sent something that was not understood',
     fix: 'A Jira admin can report it to the makers of this app, with the receipt.',
@@ -53,10 +55,10 @@ export const causeWords = {
   },
   REFUSED: {
     title: 'Refused by the Connector or Salesforce',
-    fix: 'Whoever looks after the field mapping or these records can put right what the answer names; then retry these.',
+    fix: 'Whoever looks after the field mapping or these records can put right what stands in the way; then retry these.',
   },
   RATE_LIMITED: {
-    title: 'The Connector asked to slow down',
+    title: 'There were too many requests',
     fix: 'Nobody has to mend anything: retry these later.',
   },
   QUOTA_USED_UP: {
@@ -76,7 +78,7 @@ export const causeWords = {
     fix: 'Whoever knows the records can look at some in Salesforce: they may have arrived, or never been sent. Push them again only if they are not there, or if twice does no harm.',
   },
   PLATFORM_DOWN: {
-    title: 'Jira did not answer',
+    title: 'Jira, or the platform this app runs on, did not answer',
     fix: 'Nobody here has to mend anything: retry these later.',
   },
   UNEXPECTED: {
@@ -84,6 +86,48 @@ export const causeWords = {
     fix: 'Retry these. If it stays, a Jira admin can report it to the makers of this app, with the receipt.',
   },
 } as const satisfies Record<ErrorCode, CauseWords>;
+
+/** A cause as it is told: its code, whose it was, and whether the other side's own words are quoted with it. */
+interface ToldCause extends Trouble {
+  readonly isQuoted?: boolean;
+}
+
+/** Why some items did not simply work, whose doing that was, who can mend it, and how. */
+export function wordsOfCause(cause: ToldCause): CauseWords {
+  const { code, by, status, isQuoted = false } = cause;
+  const words = causeWords[code];
+  if (code === 'REFUSED') return refusedWords({ by, status }, isQuoted);
+  if (code === 'NOT_FOUND' && by === 'connector') {
+    return { ...words, title: 'The Connector does not find the link, the issue or the record' };
+  }
+  if (code === 'OUTCOME_UNKNOWN' && status !== undefined) {
+    return { ...words, title: `May have been sent: ${answeredBadly(by, status)}` };
+  }
+  if (code === 'CONNECTOR_DOWN' && by === 'app') {
+    return {
+      title: 'There was no time left to ask the Connector',
+      fix: 'Nobody has to mend anything: retry these.',
+    };
+  }
+  const clause = clauseOf(cause);
+  return clause === null ? words : { ...words, title: upperFirst(clause) };
+}
+
+const particular: readonly (number | undefined)[] = [401, 404, 502];
+
+function refusedWords({ by, status }: Source, isQuoted: boolean): CauseWords {
+  const words = causeWords.REFUSED;
+  if (by === 'jira')
+    return {
+      ...words,
+      title: 'Refused by Jira',
+      fix: 'An admin of this project can look into it; then retry these.',
+    };
+  const fix = refusalFix({ by, status }, isQuoted).replace(/\.$/, '');
+  if (particular.includes(status))
+    return { title: upperFirst(refusalClause({ by, status })), fix: `${fix}; then retry these.` };
+  return isQuoted ? words : { ...words, fix: `${fix}; then retry these.` };
+}
 
 /** The words around the causes. */
 export const causesWords = {

@@ -1,6 +1,6 @@
 import type { ItemState, ItemView, PlannedAs, SkipReason } from '../../../src/contract/bulk/item';
 import type { GlyphName } from '../ui/glyph';
-import { causeWords } from './bulk-causes';
+import { wordsOfCause } from './bulk-causes';
 import { atTime } from './time';
 
 /** A state of an item: its name, what it means, and the sign beside it. */
@@ -112,9 +112,10 @@ export const linkedWords = {
 } as const satisfies Record<NonNullable<ItemView['linked']>, string>;
 
 /** Why an item is not a plain yes, in words; null where nothing is to be said. */
-export function itemReason({ skipped, code }: Pick<ItemView, 'skipped' | 'code'>): string | null {
+export function itemReason(item: Pick<ItemView, 'skipped' | 'code' | 'by' | 'status'>): string | null {
+  const { skipped, code, by, status } = item;
   if (skipped !== null) return skipWords[skipped].name;
-  return code === null ? null : causeWords[code].title;
+  return code === null ? null : wordsOfCause({ code, by, status }).title;
 }
 
 /** Said when the items for a file could not be read to the end. */

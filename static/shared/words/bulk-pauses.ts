@@ -4,6 +4,8 @@ import type { Pause, RunView } from '../../../src/contract/bulk/run-view';
 import type { Notice } from './notice';
 import { amount } from './numbers';
 import { nameOr } from './people';
+import { reasonOf } from './bulk-reasons';
+import { quotedFrom } from './sources';
 import { atTime } from './time';
 
 type Trouble = Extract<Pause, { by: 'trouble' }>;
@@ -31,26 +33,27 @@ export function pauseNotice(pause: Pause, run: Whose): Notice {
   }
   return {
     ...troubles[pause.why](pause, run),
-    ...(pause.detail ? { quote: { from: 'the Connector', text: pause.detail } } : {}),
+    ...(pause.detail ? { quote: { from: quotedFrom(pause.source?.by), text: pause.detail } } : {}),
   };
 }
 
 const troubles = {
-  trouble: ({ code, at }) => ({
+  trouble: (pause) => ({
     tone: 'error',
-    title: `Paused at ${atTime(at)}: ${reasons[code].because}`,
-    whatToDo: `${reasons[code].fix} ${probe}`,
+    title: `Paused at ${atTime(pause.at)}: ${reasonOf(pause).because}`,
+    whatToDo: `${reasonOf(pause).fix} ${probe}`,
   }),
-  inARow: ({ code, at }) => ({
+  inARow: (pause) => ({
     tone: 'error',
-    title: `Paused at ${atTime(at)} after ten troubles in a row: ${reasons[code].because}`,
-    whatToDo: `Nothing more is sent to a service that seems to be down. ${reasons[code].fix} ${probe}`,
+    title: `Paused at ${atTime(pause.at)} after ten troubles in a row: ${reasonOf(pause).because}`,
+    whatToDo: `Nothing more is sent to a service that seems to be in trouble. ${reasonOf(pause).fix} ${probe}`,
   }),
-  sameRefusal: ({ at }) => ({
+  sameRefusal: ({ at, detail }) => ({
     tone: 'error',
-    title: `Paused at ${atTime(at)}: ten items in a row were refused in the same words`,
-    whatToDo:
-      'Whoever looks after the Connector or its field mapping can put right what is quoted. Resume goes on, even if everything is refused.',
+    title: detail
+      ? `Paused at ${atTime(at)}: ten items in a row were refused in the same words`
+      : `Paused at ${atTime(at)}: ten items in a row were refused without a word`,
+    whatToDo: `Whoever looks after the Connector or its field mapping can ${detail ? 'put right what is quoted' : 'find out why'}. Resume goes on, even if everything is refused.`,
   }),
   otherToken: ({ at }) => ({
     tone: 'warning',
@@ -68,10 +71,10 @@ const troubles = {
     title: `Paused at ${atTime(at)}: Jira has to be asked anew who may push this`,
     whatToDo: resumeAsks,
   }),
-  noProgress: ({ code, at }) => ({
+  noProgress: (pause) => ({
     tone: 'error',
-    title: `Paused at ${atTime(at)}: several attempts in a row came to nothing, because ${reasons[code].because}`,
-    whatToDo: `Nothing is lost: what has an outcome keeps it. ${reasons[code].fix} ${probe}`,
+    title: `Paused at ${atTime(pause.at)}: several attempts in a row came to nothing, because ${reasonOf(pause).because}`,
+    whatToDo: `Nothing is lost: what has an outcome keeps it. ${reasonOf(pause).fix} ${probe}`,
   }),
   tooMany: ({ at }) => ({
     tone: 'error',
@@ -80,59 +83,6 @@ const troubles = {
       'A run takes no more, and an issue may have many links. Discard this run and choose fewer issues, in several runs.',
   }),
 } as const satisfies Record<Trouble['why'], (pause: Trouble, run: Whose) => Notice>;
-
-const wait = 'Nobody here has to mend anything: wait until the Connector is back.';
-const report = 'If it stays, a Jira admin can report it to the makers of this app.';
-const settings = 'A Jira admin can test and replace it in the settings of this app.';
-
-/** What each code means for a whole run, and who can mend it. */
-const reasons = {
-  INVALID_INPUT: { because: 'this app sent something that was not understood', fix: report },
-  NOT_ALLOWED: {
-    because: 'Jira no longer allows it',
-    fix: 'An admin of this project can give the person who started it the permission back.',
-  },
-  NOT_LET_IN: {
-    because: 'Jira does not let this app in',
-    fix: 'Right after an installation or update this can take some minutes.',
-  },
-  NOT_FOUND: {
-    because: 'the project is gone or hidden',
-    fix: 'An admin of this project can check whether it still exists.',
-  },
-  NOT_CONNECTED: {
-    because: 'Salesforce is not connected any more',
-    fix: 'A Jira admin can add the API access token in the settings of this app.',
-  },
-  TOKEN_ENDED: { because: 'the API access token has ended', fix: settings },
-  TOKEN_REJECTED: { because: 'the Connector does not accept the API access token', fix: settings },
-  CHANGED_MEANWHILE: { because: 'something else was being changed', fix: 'Wait a moment.' },
-  RUN_UNDER_WAY: { because: 'another run is in the way', fix: 'Wait until it is over.' },
-  NEWER_RELEASE: {
-    because: 'a newer release of this app wrote to it',
-    fix: 'Wait until the update has reached this site.',
-  },
-  REFUSED: {
-    because: 'the Connector or Salesforce refused it',
-    fix: 'Whoever looks after the Connector can put right what is quoted.',
-  },
-  RATE_LIMITED: { because: 'the Connector asked to slow down', fix: 'Wait a few minutes.' },
-  QUOTA_USED_UP: {
-    because: 'Jira’s hourly limit for this app is used up, by all its customers together',
-    fix: 'Wait until the full hour.',
-  },
-  CONNECTOR_DOWN: { because: 'the Connector cannot be reached', fix: wait },
-  ANSWER_UNKNOWN: {
-    because: 'the Connector answers in a way this app does not understand',
-    fix: 'Nothing was guessed. A Jira admin can ask the Connector’s support.',
-  },
-  OUTCOME_UNKNOWN: { because: 'the Connector gives no answer', fix: wait },
-  PLATFORM_DOWN: {
-    because: 'Jira does not answer',
-    fix: 'Nobody here has to mend anything: wait until it does.',
-  },
-  UNEXPECTED: { because: 'something went wrong in this app', fix: report },
-} as const satisfies Record<ErrorCode, { readonly because: string; readonly fix: string }>;
 
 /** Said of a run on which nobody works though somebody should. */
 export const stalledNotice: Notice = {

@@ -24,6 +24,14 @@ export const planWords = {
   allSkipped: 'Every item found is skipped. The reasons below say what to do.',
 } as const;
 
+/** Said of a preview that stopped on the way: what is found so far is not what a push would send. */
+export const unfinishedPlan: Notice = {
+  tone: 'info',
+  title: 'This preview is not through',
+  whatToDo:
+    'The figures below are of the issues read so far. Nothing was sent. Resume reads the rest; then it can be pushed.',
+};
+
 /** Said where a preview left out issues as unchanged, and issues changed since. The count is an upper bound. */
 export function changedSincePreview(atMost: number): Notice {
   return {

@@ -1,7 +1,8 @@
 import type { RunView } from '../../../src/contract/bulk/run-view';
-import type { ErrorCode } from '../../../src/contract/errors';
+import type { ErrorCode, Origin } from '../../../src/contract/errors';
 import type { Notice } from './notice';
-import { atTime } from './time';
+import { clauseOf } from './sources';
+import { soon } from './time';
 
 interface Reason {
   readonly because: string;
@@ -11,36 +12,45 @@ interface Reason {
 
 const reasons: Partial<Record<ErrorCode, Reason>> = {
   RATE_LIMITED: {
-    because: 'because the Connector asked to slow down',
-    reach: 'This concerns everything this site pushes.',
+    because: 'there were too many requests',
+    reach: 'Nobody here has to mend anything.',
   },
   QUOTA_USED_UP: {
-    because: 'because Jira’s hourly limit for this app is used up',
+    because: 'Jira’s hourly limit for this app is used up',
     reach: 'All customers of this app share that limit. It begins anew with the full hour.',
   },
   NOT_LET_IN: {
-    because: 'because Jira does not let this app in',
+    because: 'Jira does not let this app in',
     reach:
       'This concerns this app on this site. Right after an installation or update it can take some minutes.',
   },
   CONNECTOR_DOWN: {
-    because: 'because the Connector cannot be reached',
+    because: 'the Connector cannot be reached',
     reach: 'This concerns everybody who pushes through it. Nobody here has to mend anything.',
   },
   PLATFORM_DOWN: {
-    because: 'because Jira does not answer at the moment',
+    because: 'Jira, or the platform this app runs on, does not answer at the moment',
     reach: 'Nobody here has to mend anything.',
   },
 };
 
-/** "Waits until 17:45 because …": for how long, why, for whom, and that nobody has to press anything. */
-export function waitNotice({ until, code }: NonNullable<RunView['waits']>): Notice {
+const concerned: Partial<Record<Origin, string>> = {
+  connector: 'This concerns everything this site pushes.',
+  jira: 'This concerns everything this app asks Jira.',
+};
+
+/** "Waits until 17:45 because …": for whom, how long, whom it concerns, and that nobody has to press anything. */
+export function waitNotice(wait: NonNullable<RunView['waits']>): Notice {
+  const { until, code, by } = wait;
   const reason = reasons[code];
-  const title = `Waits until ${atTime(until)}`;
-  const byItself = 'The run goes on by itself.';
+  const clause = clauseOf(wait);
+  const isTold = code === 'CONNECTOR_DOWN' && clause !== null;
+  const because = isTold ? `${clause} and named a time to wait` : (clause ?? reason?.because);
+  const reach = code === 'RATE_LIMITED' && by ? (concerned[by] ?? reason?.reach) : reason?.reach;
+  const title = `Waits until ${soon(until)}`;
   return {
     tone: 'info',
-    title: reason ? `${title} ${reason.because}` : title,
-    whatToDo: reason ? `${reason.reach} ${byItself}` : byItself,
+    title: because === undefined ? title : `${title} because ${because}`,
+    whatToDo: [reach, 'The run goes on by itself.'].filter(Boolean).join(' '),
   };
 }

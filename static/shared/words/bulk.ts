@@ -33,7 +33,9 @@ const tooMany = {
   whatToDo: 'Narrow them down, and push them in parts. Nothing was begun.',
 };
 
-const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> = {
+type Words = Pick<Notice, 'title' | 'whatToDo'>;
+
+const ownWords: Partial<Record<ErrorCode, Words>> = {
   INVALID_INPUT: {
     title: 'Something in this choice is not right',
     whatToDo: 'Check what you entered. Nothing was begun.',
@@ -58,17 +60,28 @@ const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> =
     title: 'No answer came, so nobody can tell whether it was done',
     whatToDo: 'The run is shown as it stands now. Repeat the step if it is not what you expect.',
   },
-  RATE_LIMITED: {
-    title: 'Too many requests, or too many runs begun within a minute',
-    whatToDo: 'Wait a minute, then try again.',
-  },
-  REFUSED: { title: 'This was refused', whatToDo: 'Nothing was begun. The reason is shown below.' },
 };
+
+/** What is said differently by who caused it. */
+function wordsByCause({ code, by, detail, fields }: WireError): Partial<Words> {
+  if (fields?.some(({ problem }) => problem === 'tooMany')) return tooMany;
+  const isOurs = by === undefined || by === 'app';
+  if (code === 'RATE_LIMITED' && isOurs) {
+    return {
+      title: 'Too many runs were begun in this project within a minute',
+      whatToDo: 'Nothing was begun. Wait a minute, then try again.',
+    };
+  }
+  if (code === 'REFUSED') {
+    return {
+      whatToDo: `Nothing was begun. ${detail === undefined ? 'No reason was given.' : 'The reason is shown below.'}`,
+    };
+  }
+  return ownWords[code] ?? {};
+}
 
 /** An error of the bulk push page in words. Where the time of the next try is known, it is told. */
 export function bulkNotice(error: WireError): Notice {
-  const isTooMany = error.fields?.some(({ problem }) => problem === 'tooMany');
-  const notice = noticeOfError(error);
-  const own = { ...notice, ...(isTooMany ? tooMany : ownWords[error.code]) };
+  const own = { ...noticeOfError(error), ...wordsByCause(error) };
   return error.retryAfterSeconds === undefined ? own : { ...own, whatToDo: nextStep(error) };
 }

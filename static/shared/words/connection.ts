@@ -1,5 +1,5 @@
 import type { ConnectionView } from '../../../src/contract/settings';
-import { errorWords } from './errors';
+import { wordsOf } from './words-of';
 import type { Notice } from './notice';
 import { formerUser } from './people';
 import { regionWords } from './settings';
@@ -10,7 +10,7 @@ export const connectionTitle = 'Saved connection';
 
 /** What is known of the saved connection, as pairs of name and value. */
 export function connectionFacts(connection: ConnectionView): readonly (readonly [string, string])[] {
-  const { region, last4, savedBy, savedAt, salesforceHost, lastSuccessAt, lastFailure } = connection;
+  const { region, last4, savedBy, savedAt, salesforceHost, lastSuccessAt } = connection;
   return [
     ['Token', last4 === '' ? 'Saved' : `Saved, ends in …${last4}`],
     ['Saved by', `${savedBy ?? formerUser}, ${onDateAt(savedAt)}`],
@@ -18,8 +18,15 @@ export function connectionFacts(connection: ConnectionView): readonly (readonly 
     ['Region', regionWords[region]],
     ['Salesforce address', salesforceHost ?? 'Not set: taken from pasted addresses'],
     ['Last success', lastSuccessAt ? `${ago(lastSuccessAt)} (${onDateAt(lastSuccessAt)})` : 'None yet'],
-    ['Last failure', lastFailure ? `${ago(lastFailure.at)}: ${errorWords[lastFailure.code].title}` : 'None'],
+    ['Last failure', failureLine(connection)],
   ];
+}
+
+/** The last failure, and whether it has worked since: an old failure is no news of how it is now. */
+function failureLine({ lastFailure, lastSuccessAt }: ConnectionView): string {
+  if (lastFailure === null) return 'None';
+  const line = `${ago(lastFailure.at)}: ${wordsOf({ ...lastFailure, reference: '' }).title}`;
+  return lastSuccessAt !== null && lastSuccessAt > lastFailure.at ? `${line}. It has worked since` : line;
 }
 
 function endLine({ endsAt, endsAtFrom, daysLeft }: ConnectionView): string {

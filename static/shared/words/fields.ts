@@ -20,6 +20,7 @@ const fieldWords = {
   tokenIsNone:
     'This is no API access token. Copy the REST API token from the Connector’s API Access Token dialog; nothing was sent.',
   tokenTwice: 'This holds more than one token. Paste one; nothing was sent.',
+  tooManyLinks: 'An issue holds at most 1,000 links. Name fewer records.',
   endAlreadyPast: 'This day is over already. Enter the last day on which the token works.',
 } as const satisfies Record<FieldProblem, string>;
 

@@ -18,11 +18,18 @@ export const rungStates = {
   notTried: { sign: 'none', words: 'Not tried' },
 } as const satisfies Record<Rung['state'], { readonly sign: GlyphName; readonly words: string }>;
 
+/** Said where a refused token was tried at both regions. */
+const bothRegions = {
+  title: 'The Connector does not accept this token',
+  whatToDo:
+    'Neither region takes it. It may have ended, or be the Salesforce access token of the same dialog. Create a new REST API token in the Connector and paste that.',
+} as const;
+
 /** The heading over the steps. */
 export const ladderTitle = 'Connection test';
 
 /** What the first step that failed says: where the other region took the token, that is the answer. */
-export function rungNotice({ error, betterRegion }: Rung): Notice | null {
+export function rungNotice({ error, betterRegion, untriedRegion }: Rung): Notice | null {
   if (betterRegion !== null) {
     const region = regionWords[betterRegion];
     return {
@@ -31,5 +38,7 @@ export function rungNotice({ error, betterRegion }: Rung): Notice | null {
       whatToDo: `Test again with ${region}, then save.`,
     };
   }
-  return error && settingsNotice(error);
+  if (error === null) return null;
+  const notice = settingsNotice(error);
+  return error.code === 'TOKEN_REJECTED' && untriedRegion === null ? { ...notice, ...bothRegions } : notice;
 }

@@ -1,8 +1,11 @@
+import type { WireError } from '../../../src/contract/errors';
 import type { PushMark, PushResult } from '../../../src/contract/link';
-import { asides, errorWords, nextStep } from './errors';
-import { lowerFirst } from './letters';
+import { asides, nextStep } from './errors';
+import { lowerFirst, upperFirst } from './letters';
 import type { Notice } from './notice';
+import { answeredBadly, refusalClause, refusalFix } from './sources';
 import { ago } from './time';
+import { wordsOf } from './words-of';
 
 const lastPushWords = {
   pushed: 'Pushed',
@@ -17,19 +20,19 @@ export function lastPushLine(mark: PushMark | null, isInDoubt = false): string {
   return isInDoubt ? 'Last push not known' : 'Not pushed from this app yet';
 }
 
+const afterDoubt = 'Look at the record in Salesforce; pushing again sends the same fields once more.';
+
 const outcomes = {
   pushed: { tone: 'success', title: 'Pushed to Salesforce' },
   refused: {
     tone: 'error',
     title: 'Not pushed: the Connector refused',
-    whatToDo: 'The link stands. Put right what is named below, then push again.',
   },
   failed: { tone: 'error', title: 'Not pushed', whatToDo: 'The link stands. Push again in a few minutes.' },
   unknown: {
     tone: 'warning',
     title: 'Push sent, but its result is unknown',
-    whatToDo:
-      'No clear answer came: it may have arrived. Look at the record in Salesforce; pushing again sends the same fields once more.',
+    whatToDo: `No clear answer came: it may have arrived. ${afterDoubt}`,
   },
   skipped: {
     tone: 'info',
@@ -43,33 +46,53 @@ const outcomes = {
   },
 } as const satisfies Record<PushResult['outcome'], Notice>;
 
-/** A link whose push was not sent, for the ones before it were all refused in the same words. */
-const refusedBefore: Notice = {
-  tone: 'warning',
-  title: 'Not pushed: the Connector refused the ones before',
-  whatToDo: 'The link stands. Put right what is named below, then push again.',
-};
-
 /** How one push ended, in words. */
-export function noticeOfPush(result: PushResult): Notice {
-  const words: Notice = outcomes[result.outcome];
-  if (result.error === null) return words;
-  if (result.outcome !== 'failed' && result.outcome !== 'notSent')
-    return { ...words, ...asides(result.error) };
-  if (result.outcome === 'notSent' && result.error.code === 'REFUSED')
-    return { ...refusedBefore, ...asides(result.error) };
-  const { title } = errorWords[result.error.code];
+export function noticeOfPush({ outcome, error }: PushResult): Notice {
+  const words: Notice = outcomes[outcome];
+  if (error === null) return words;
+  return { ...words, ...sayings[outcome](error), ...asides(error) };
+}
+
+/** Beside a push that was not sent may stand that of the push before, which nobody knows. */
+const notCarriedOut = 'This push was not carried out; the link stands.';
+
+type Saying = (error: WireError) => Partial<Notice>;
+
+/** What else is said of a push by what stood in its way. */
+const sayings = {
+  pushed: () => ({}),
+  skipped: () => ({}),
+  refused: (error) => refusedFor(error, 'refused', 'then push again.'),
+  failed: (error) => kept(error),
+  unknown: ({ by, status }) =>
+    status === undefined
+      ? {}
+      : {
+          whatToDo: `${upperFirst(answeredBadly(by, status))}: the push may have arrived all the same. ${afterDoubt}`,
+        },
+  notSent: (error) =>
+    error.code === 'REFUSED'
+      ? refusedFor(error, 'refused the ones before', 'then push this one.')
+      : kept(error, notCarriedOut),
+} as const satisfies Record<PushResult['outcome'], Saying>;
+
+/** A no: whose it is, and what to put right. Where the link itself is not found, nothing is said of its standing. */
+function refusedFor(error: WireError, refused: string, then: string): Partial<Notice> {
+  const isPlain = error.by !== 'jira' && ![401, 404, 502].includes(error.status ?? 0);
+  const stands = error.status === 404 ? '' : 'The link stands. ';
+  const fix = refusalFix(error, error.detail !== undefined);
   return {
-    tone: words.tone,
-    title: `Not pushed: ${lowerFirst(title)}`,
-    whatToDo: `${standsAfter(result)} ${nextStep(result.error)}`,
-    ...asides(result.error),
+    title: `Not pushed: ${isPlain ? `the Connector ${refused}` : refusalClause(error)}`,
+    whatToDo: error.by === 'jira' ? `${stands}${fix}` : `${stands}${fix.replace(/\.$/, '')}, ${then}`,
   };
 }
 
-/** What a push left behind that was not carried out: beside it may stand that of the push before nobody knows. */
-function standsAfter({ outcome }: PushResult): string {
-  return outcome === 'notSent' ? 'This push was not carried out; the link stands.' : 'The link stands.';
+/** Not done, or not sent: what happened instead, and until when to wait. */
+function kept(error: WireError, stands = 'The link stands.'): Partial<Notice> {
+  return {
+    title: `Not pushed: ${lowerFirst(wordsOf(error).title)}`,
+    whatToDo: `${stands} ${nextStep(error)}`,
+  };
 }
 
 /** Troubled pushes that are told in the same words: the ids of their records, and the words. */

@@ -31,6 +31,7 @@ export const settingsWords = {
   remove: 'Remove token',
   cancel: 'Cancel',
   tryAgain: 'Try again',
+  otherRegion: 'Try the other region',
   removeQuestion: 'Remove the token?',
   removeConsequence:
     'Nobody can link or push any more until a new token is saved. Removed with it: who saved it and when, its end, and when it last worked. Kept for the next token: region, Salesforce address and requests at the same time. Links and records stay as they are. The token itself stays valid in the Connector until it ends.',
@@ -46,6 +47,16 @@ export const regionWords = {
 export function regionOffer(region: Region): string {
   return `Use ${regionWords[region]} and test again`;
 }
+
+/** What trying the other region would send where: that is the admin's to decide. */
+export function sentToRegion(region: Region): string {
+  return `The token has not been sent to the region ${regionWords[region]}. Trying it there sends the token to the Connector in ${regionPlaces[region]}, once, and nothing else: no issue and no record. Where tokens may be sent can be a matter of data residency.`;
+}
+
+const regionPlaces = {
+  global: 'the US or elsewhere',
+  eu: 'the EU',
+} as const satisfies Record<Region, string>;
 
 const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> = {
   NOT_ALLOWED: {
@@ -81,7 +92,9 @@ const ownWords: Partial<Record<ErrorCode, Pick<Notice, 'title' | 'whatToDo'>>> =
 
 /** An error in words for the admin who can mend it. */
 export function settingsNotice(error: WireError): Notice {
-  return { ...noticeOfError(error), ...ownWords[error.code] };
+  // A token that could not even be sent was refused by nobody.
+  const isUnsent = error.code === 'TOKEN_REJECTED' && error.by === 'app';
+  return { ...noticeOfError(error), ...(isUnsent ? {} : ownWords[error.code]) };
 }
 
 /** What came of saving, testing and removing. */

@@ -4,6 +4,8 @@ const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
 const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short', hourCycle: 'h23' });
 
+const precise = new Intl.DateTimeFormat('en', { timeStyle: 'medium', hourCycle: 'h23' });
+
 const steps = [
   ['day', 86_400],
   ['hour', 3_600],
@@ -17,9 +19,12 @@ export function ago(instant: string, now: Date = new Date()): string {
   return step ? relative.format(Math.trunc(seconds / step[1]), step[0]) : 'just now';
 }
 
-/** A wait: "in 20 seconds"; a longer one also with its end on the reader's clock, "in 25 minutes, at 13:00". */
+/** A wait with its end on the reader's clock: "in 20 seconds, at 12:35:20", "in 25 minutes, at 13:00". */
 export function afterSeconds(seconds: number, now: Date = new Date()): string {
-  if (seconds < 120) return relative.format(Math.ceil(seconds), 'second');
+  if (seconds < 120) {
+    const end = new Date(now.getTime() + Math.ceil(seconds) * 1_000).toISOString();
+    return `${relative.format(Math.ceil(seconds), 'second')}, at ${soon(end, now)}`;
+  }
   const minutes = Math.ceil(seconds / 60);
   const wait =
     minutes < 120 ? relative.format(minutes, 'minute') : relative.format(Math.ceil(minutes / 60), 'hour');
@@ -35,6 +40,12 @@ export function onDateAt(instant: string): string {
 export function atTime(instant: string, now: Date = new Date()): string {
   const at = new Date(instant);
   return at.toDateString() === now.toDateString() ? clock.format(at) : exact.format(at);
+}
+
+/** An instant close by: to the second while it is less than two minutes away. */
+export function soon(instant: string, now: Date = new Date()): string {
+  const seconds = (Date.parse(instant) - now.getTime()) / 1000;
+  return seconds < 120 ? precise.format(new Date(instant)) : atTime(instant, now);
 }
 
 /** An instant's day, in the reader's time zone or a given one. */

@@ -11,12 +11,13 @@ const candidate = (over: Partial<Candidate> = {}): Candidate => ({
   token: new Secret(tokenText),
   ...over,
 });
+const agreed = { issueId, otherRegionToo: true };
 const climb = async (
   world: World,
   over: Partial<Candidate> = {},
-  issue: string | null = issueId,
+  trial: { issueId: string | null; otherRegionToo: boolean } = agreed,
 ): Promise<string[]> => {
-  const ladder = await climbLadder(world.ports, candidate(over), issue);
+  const ladder = await climbLadder(world.ports, candidate(over), trial);
   return ladder.map(({ name, state, error, betterRegion }) =>
     [name, state, error?.code, betterRegion].filter(Boolean).join(' '),
   );
@@ -33,6 +34,19 @@ it('a good token climbs to the top with one read', async () => {
   expect(world.connector.asked).toEqual([`readLinks ${issueId}`]);
 });
 
+it('a Connector that answers with trouble was reached', async () => {
+  const world = aWorld();
+  const error = new AppError('CONNECTOR_DOWN', { by: 'connector', status: 503 });
+  world.connector.fail({ call: 'readLinks', error });
+  expect((await climb(world)).slice(0, 2)).toEqual(['reached passed', 'accepted failed CONNECTOR_DOWN']);
+});
+
+it('an issue of which the Connector knows nothing has no links, which is a step passed', async () => {
+  const world = aWorld();
+  world.connector.habits.knowsIssues = false;
+  expect(await climb(world)).toContain('readable passed');
+});
+
 it.each<[ErrorCode, string[]]>([
   [
     'CONNECTOR_DOWN',
@@ -46,7 +60,6 @@ it.each<[ErrorCode, string[]]>([
     'ANSWER_UNKNOWN',
     ['reached passed', 'accepted failed ANSWER_UNKNOWN', 'region notTried', 'readable notTried'],
   ],
-  ['NOT_FOUND', ['reached passed', 'accepted passed', 'region passed', 'readable failed NOT_FOUND']],
   ['REFUSED', ['reached passed', 'accepted passed', 'region passed', 'readable failed REFUSED']],
 ])('%s breaks its rung', async (code, rungs) => {
   const world = aWorld();
@@ -57,12 +70,27 @@ it.each<[ErrorCode, string[]]>([
 it('the broken rung carries a reference the log knows', async () => {
   const world = aWorld();
   world.connector.fail({ call: 'readLinks', error: new AppError('REFUSED', { detail: 'No.' }) });
-  const ladder = await climbLadder(world.ports, candidate(), issueId);
-  expect(ladder[3]?.error).toEqual({ code: 'REFUSED', reference: 'ref-1', detail: 'No.' });
+  const ladder = await climbLadder(world.ports, candidate(), agreed);
+  expect(ladder[3]?.error).toEqual({
+    code: 'REFUSED',
+    reference: 'ref-1',
+    by: 'connector',
+    detail: 'No.',
+  });
   expect(world.log).toMatchObject([{ facts: { reference: 'ref-1' } }]);
 });
 
-it('a token of the other region is told as that', async () => {
+it('a rejected token is sent nowhere else unless somebody agreed to it', async () => {
+  const world = aWorld();
+  const ladder = await climbLadder(world.ports, candidate({ region: 'eu' }), {
+    issueId,
+    otherRegionToo: false,
+  });
+  expect(ladder[1]).toMatchObject({ state: 'failed', betterRegion: null, untriedRegion: 'global' });
+  expect(world.connector.asked).toEqual([`readLinks ${issueId}`]);
+});
+
+it('a token of the other region is told as that, and no issue is named there', async () => {
   const world = aWorld();
   expect(await climb(world, { region: 'eu' })).toEqual([
     'reached passed',
@@ -70,6 +98,7 @@ it('a token of the other region is told as that', async () => {
     'region failed TOKEN_REJECTED global',
     'readable notTried',
   ]);
+  expect(world.connector.asked).toEqual([`readLinks ${issueId}`, 'readLinks 0']);
 });
 
 it('the other region may know the token and not the issue', async () => {
@@ -103,7 +132,8 @@ it('a rejected token whose recorded time is over has ended, and is sent nowhere 
 });
 
 describe('without an issue to read', () => {
-  const withoutIssue = (world: World, over: Partial<Candidate> = {}) => climb(world, over, null);
+  const withoutIssue = (world: World, over: Partial<Candidate> = {}) =>
+    climb(world, over, { issueId: null, otherRegionToo: true });
 
   it('an unknown issue proves that the token is accepted', async () => {
     const world = aWorld();

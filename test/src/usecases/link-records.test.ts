@@ -79,7 +79,7 @@ it('more links than an issue can hold are refused before anything is sent', asyn
   world.connector.hold(issueId, links(999));
   await expect(link(world, [[aCaseId(2000), aCaseId(2001)]])).rejects.toMatchObject({
     code: 'INVALID_INPUT',
-    facts: { fields: [{ field: 'records', problem: 'malformed' }] },
+    facts: { fields: [{ field: 'records', problem: 'tooManyLinks', room: 1 }] },
   });
   expect(called(world)).toEqual(['readLinks']);
 });

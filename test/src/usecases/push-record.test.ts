@@ -46,7 +46,6 @@ it('view only is skipped, by the truth and not by the mirror', async () => {
 
 it.each([
   ['REFUSED', 'refused', 'refused'],
-  ['NOT_FOUND', 'refused', 'refused'],
   ['CONNECTOR_DOWN', 'failed', 'failed'],
   ['ANSWER_UNKNOWN', 'failed', 'failed'],
   ['OUTCOME_UNKNOWN', 'unknown', 'unknown'],
@@ -56,7 +55,8 @@ it.each([
   const world = aLinkedWorld();
   world.connector.fail({ call: 'push', error: new AppError(code) });
   const answer = await push(world);
-  expect(answer.results).toEqual([{ recordId: oneCase, outcome, error: { code, reference: 'ref-1' } }]);
+  const error = { code, reference: 'ref-1', by: 'connector' };
+  expect(answer.results).toEqual([{ recordId: oneCase, outcome, error }]);
   expect(answer.links?.[0]?.lastPush?.outcome).toBe(marked);
 });
 

@@ -6,8 +6,8 @@ import { testConnection } from '../../../src/usecases/test-connection';
 import { aConnection, ada, aDraft, anAdmin, issueId, noon } from '../../builders';
 import { aWorld, tokenText, type World } from '../../ports';
 
-const tried = (world: World, draft: ReturnType<typeof aDraft> | null) =>
-  testConnection(world.ports)(anAdmin(), { draft });
+const tried = (world: World, draft: ReturnType<typeof aDraft> | null, otherRegionToo = false) =>
+  testConnection(world.ports)(anAdmin(), { draft, otherRegionToo });
 
 describe('opening the settings', () => {
   it('shows the stored connection and how it fared, asking nobody', async () => {
@@ -56,14 +56,46 @@ describe('opening the settings', () => {
 });
 
 describe('testing the connection', () => {
-  it('tries what is stored and stores nothing', async () => {
+  it('tries what is stored and notes at once that it works', async () => {
     const world = aWorld();
     const result = await tried(world, null);
     expect(result.ladder.every(({ state }) => state === 'passed')).toBe(true);
     expect(result.connection?.last4).toBe('kept');
-    expect(world.store.healthWrites).toBe(0);
     expect(world.connector.asked).toEqual([`readLinks ${issueId}`]);
   });
+
+  it('a passed test after a failure is noted, and told with its answer', async () => {
+    const world = aWorld();
+    const lastFailure = { at: '2026-10-05T11:59:00.000Z', code: 'TOKEN_REJECTED' } as const;
+    world.store.lately = { lastSuccessAt: null, lastFailure };
+    expect((await tried(world, null)).connection).toMatchObject({ lastSuccessAt: noon, lastFailure });
+    expect(world.store.lately.lastSuccessAt).toBe(noon);
+  });
+
+  it('a failed test of what is stored is noted; what another token meets, or Jira, is not', async () => {
+    const world = aWorld();
+    await tried(world, aDraft({ token: 'opaque-text-of-some-length' }));
+    await tried(world, aDraft({ region: 'eu' }), true);
+    world.state.jiraIsDown = true;
+    await expect(tried(world, null)).rejects.toMatchObject({ code: 'PLATFORM_DOWN', facts: { by: 'jira' } });
+    world.state.jiraIsDown = false;
+    expect(world.store.healthWrites).toBe(0);
+    world.connector.tokens.global.clear();
+    expect((await tried(world, null)).connection?.lastFailure).toMatchObject({
+      code: 'TOKEN_REJECTED',
+      by: 'connector',
+    });
+  });
+
+  it.each(['RATE_LIMITED', 'CONNECTOR_DOWN'] as const)(
+    '%s that is not the Connector’s is no step of its test',
+    async (code) => {
+      const world = aWorld();
+      world.connector.fail({ call: 'readLinks', error: new AppError(code, { by: 'forge' }) });
+      await expect(tried(world, null)).rejects.toMatchObject({ code, facts: { by: 'forge' } });
+      expect(world.store.healthWrites).toBe(0);
+    },
+  );
 
   it('tries a draft and leaves the stored connection as it is', async () => {
     const world = aWorld();
@@ -74,8 +106,12 @@ describe('testing the connection', () => {
   });
 
   it('tries the stored token at a drafted region', async () => {
-    const result = await tried(aWorld(), aDraft({ region: 'eu' }));
-    expect(result.ladder[2]).toMatchObject({ name: 'region', state: 'failed', betterRegion: 'global' });
+    const world = aWorld();
+    const result = await tried(world, aDraft({ region: 'eu' }));
+    expect(result.ladder[1]).toMatchObject({ state: 'failed', betterRegion: null, untriedRegion: 'global' });
+    expect(world.connector.asked).toHaveLength(1);
+    const agreed = await tried(world, aDraft({ region: 'eu' }), true);
+    expect(agreed.ladder[2]).toMatchObject({ name: 'region', state: 'failed', betterRegion: 'global' });
   });
 
   it('a first draft can be tried before anything is stored', async () => {

@@ -25,7 +25,7 @@ test('settings that cannot be read say so, with a way out', async () => {
   world.store.down.add('find');
   world.store.down.add('open');
   openSettingsIn(world);
-  await screen.findByText('Jira does not answer at the moment');
+  await screen.findByText(/^Forge, the platform this app runs on, does not answer/);
   world.store.down.clear();
   await userEvent.setup().click(settings.button('Try again'));
   await saved();

@@ -76,23 +76,42 @@ test('an address that is not Salesforce’s is named at its field', async () => 
   await screen.findByText(/not the address of a Salesforce organization/);
 });
 
-test('a token of the other region is not saved; the right region is offered and tested', async () => {
+test('a refused token is sent to the other region only when the admin says so', async () => {
   const world = anAdminsWorld({ connection: null });
   world.connector.tokens.eu.add(goodToken);
   const host = openSettingsIn(world);
   const user = await paste(goodToken);
   await user.click(settings.button('Save'));
   await screen.findByText('Nothing was saved: the test did not pass');
-  screen.getByText('This token belongs to the region EU');
+  screen.getByText('The Connector does not accept this token');
+  screen.getByText(
+    /^The token has not been sent to the region EU\. .* sends the token to the Connector in the EU/,
+  );
+  expect(world.connector.asked).toHaveLength(1);
+  await expectAccessible();
+
+  await user.click(settings.button('Try the other region'));
+  await screen.findByText('This token belongs to the region EU');
+  expect(world.connector.asked.at(-1)).toBe('readLinks 0');
   await expectAccessible();
   await user.click(settings.button('Use EU and test again'));
   await screen.findByText(/Nothing is saved yet: choose Save/);
   expect(settings.region('EU')).toHaveProperty('checked', true);
-  expect(host.invoked).toEqual(['openSettings', 'saveConnection', 'testConnection']);
+  expect(host.invoked).toEqual(['openSettings', 'saveConnection', 'testConnection', 'testConnection']);
 
   await user.click(settings.button('Save'));
   await screen.findByText('Saved. The connection works');
   expect(world.store.connection?.region).toBe('eu');
+});
+
+test('a token that neither region takes is not offered the other one again', async () => {
+  openSettingsIn(anAdminsWorld({ connection: null }));
+  const user = await paste(goodToken);
+  await user.click(settings.button('Test connection'));
+  await user.click(await screen.findByRole('button', { name: 'Try the other region' }));
+  await screen.findByText(/^Neither region takes it/);
+  expect(screen.queryByRole('button', { name: 'Try the other region' })).toBeNull();
+  await expectAccessible();
 });
 
 test('a double click saves once', async () => {

@@ -54,6 +54,7 @@ export function aRun({ push = 100, linkAndPush = 0, skips = {}, by = {}, ...over
     phase: 'ready',
     isStarted: wasPushed(over.phase) || over.phase === 'cancelled',
     isQueued: false,
+    isPlanned: over.phase !== 'gathering' && over.phase !== 'previewing',
     waits: null,
     pause: null,
     expectedIssues: null,

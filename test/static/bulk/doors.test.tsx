@@ -45,7 +45,7 @@ test('what could not be read can be read again', async () => {
   const good = host.answers.openBulk;
   host.answers.openBulk = refusal('PLATFORM_DOWN');
   openBulkPage(host);
-  await screen.findByText('Jira does not answer at the moment');
+  await screen.findByText('Jira, or the platform this app runs on, does not answer at the moment');
   host.answers.openBulk = good;
   await userEvent.setup().click(bulk.button('Try again'));
   await screen.findByRole('heading', { name: 'What to push' });

@@ -10,7 +10,10 @@ const name = { projectId, runId };
 
 test('a preview that failed on the way has left a draft: it is shown with what stopped it', async () => {
   const host = aBulkHost();
-  host.answers.previewRun = () => ({ ok: false, error: { code: 'PLATFORM_DOWN', reference: 'ref-1' } });
+  host.answers.previewRun = () => ({
+    ok: false,
+    error: { code: 'PLATFORM_DOWN', by: 'jira', reference: 'ref-1' },
+  });
   openBulkPage(host);
   const preview = await screen.findByRole('button', { name: 'Preview' });
   host.view = { ...host.view, current: aDraft(7_000) };
@@ -26,12 +29,12 @@ test('too many runs within a minute begin nothing, and name the wait', async () 
   const host = aBulkHost();
   host.answers.previewRun = () => ({
     ok: false,
-    error: { code: 'RATE_LIMITED', reference: '', retryAfterSeconds: 42 },
+    error: { code: 'RATE_LIMITED', by: 'app', reference: '', retryAfterSeconds: 42 },
   });
   openBulkPage(host);
   await userEvent.setup().click(await screen.findByRole('button', { name: 'Preview' }));
-  await screen.findByText('Too many requests, or too many runs begun within a minute');
-  screen.getByText('Try again in 42 seconds.');
+  await screen.findByText('Too many runs were begun in this project within a minute');
+  screen.getByText(/^Try again in 42 seconds, at \S+\.$/);
   await expectAccessible();
 });
 

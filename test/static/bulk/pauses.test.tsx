@@ -103,7 +103,7 @@ test('rights of whoever set it going are asked anew of whoever resumes', async (
 });
 
 test('attempts that came to nothing say why, and that nothing is lost', async () => {
-  await pausedBy({ why: 'noProgress', code: 'PLATFORM_DOWN', detail: null });
+  await pausedBy({ why: 'noProgress', code: 'PLATFORM_DOWN', source: { by: 'jira' }, detail: null });
   screen.getByText(/several attempts in a row came to nothing, because Jira does not answer$/);
   screen.getByText(/Nothing is lost: what has an outcome keeps it/);
   bulk.button('Resume');
@@ -117,4 +117,24 @@ test('more items than a run takes are not resumed but chosen anew', async () => 
   bulk.noButton('Resume');
   bulk.button('Discard');
   await expectAccessible();
+});
+
+test('a preview that paused on the way tells how far it read, and not that there is nothing to push', async () => {
+  const trouble = { why: 'trouble', code: 'TOKEN_REJECTED', detail: null } as const;
+  const sofar = { isPlanned: false, push: 0, skips: { noLink: 3 }, expectedIssues: 40, estimate: null };
+  await pausedBy({ ...trouble, source: { by: 'connector', status: 401 } }, false, sofar);
+  screen.getByText('This preview is not through');
+  screen.getByText('3 of 40 issues read');
+  expect(screen.queryByText(/Nothing to push|No issues were found|Every item found/)).toBeNull();
+  expect(screen.queryByText('What it will take')).toBeNull();
+  bulk.button('Resume');
+  bulk.button('Discard');
+  await expectAccessible();
+});
+
+test('trouble of Jira is told and quoted as Jira’s', async () => {
+  const source = { by: 'jira', status: 400 } as const;
+  await pausedBy({ why: 'trouble', code: 'REFUSED', source, detail: 'The value does not exist.' });
+  screen.getByText(/: Jira refused this$/);
+  screen.getByText('From Jira');
 });

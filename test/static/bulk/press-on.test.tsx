@@ -63,7 +63,7 @@ test('a question that fails says so, and Go on asks about the rest', async () =>
   });
   const user = userEvent.setup();
   await user.click(bulk.button('Start push'));
-  await screen.findByText('Try again in 20 seconds.');
+  await screen.findByText(/^Try again in 20 seconds, at \S+\.$/);
   screen.getByText(/Jira has told what you may do on 3,000 of 20,000 issues/);
   await expectAccessible();
   host.answers.continueRun = () => yes(pushing);

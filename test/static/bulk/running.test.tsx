@@ -99,7 +99,7 @@ test('a command whose function died is unknown, and the run is looked at again',
 });
 
 test('a run that waits says until when and why', async () => {
-  const waits = { until: '2026-10-05T12:15:00.000Z', code: 'RATE_LIMITED' } as const;
+  const waits = { until: '2026-10-05T12:15:00.000Z', code: 'RATE_LIMITED', by: 'connector' } as const;
   await openRun({ ...pushing, isQueued: true, waits });
   screen.getByText(/^Waits until .* because the Connector asked to slow down$/);
   await expectAccessible();

@@ -3,6 +3,8 @@ import { noticeOfPush, noticeOfPushes } from '../../../static/shared/words/pushe
 import { afterSeconds, ago } from '../../../static/shared/words/time';
 import { noon, oneCase, otherCase } from '../../builders';
 
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
 test.each([
   ['2026-10-05T11:59:40.000Z', 'just now'],
   ['2026-10-05T11:58:00.000Z', '2 minutes ago'],
@@ -13,7 +15,7 @@ test.each([
 });
 
 test.each([
-  [20, 'in 20 seconds'],
+  [20, 'in 20 seconds, at 12:00:20'],
   [150, 'in 3 minutes, at 12:03'],
   [1_500, 'in 25 minutes, at 12:25'],
   [7_200, 'in 2 hours, at 14:00'],
@@ -24,10 +26,12 @@ test.each([
 
 test('a wait keeps the reason, and says what was not done', () => {
   const wait = { reference: 'r', retryAfterSeconds: 20 };
-  expect(noticeOfError({ code: 'RATE_LIMITED', ...wait }).whatToDo).toBe('Try again in 20 seconds.');
+  expect(noticeOfError({ code: 'RATE_LIMITED', ...wait }).whatToDo).toMatch(
+    /^Try again in 20 seconds, at \d\d:\d\d:\d\d\.$/,
+  );
   expect(noticeOfError({ code: 'QUOTA_USED_UP', ...wait })).toMatchObject({
     title: 'Jira’s hourly limit for this app is used up, by all its customers together',
-    whatToDo: 'Try again in 20 seconds. Nothing was sent: it could not be checked.',
+    whatToDo: matching(/^Try again in 20 seconds, at \S+\. Nothing was sent: it could not be checked\.$/),
   });
 });
 
@@ -36,7 +40,9 @@ test('a push that was not sent says what stopped it, and until when', () => {
   const busy = { code: 'RATE_LIMITED', reference: 'r', retryAfterSeconds: 30 } as const;
   expect(noticeOfPush({ ...unsent, error: busy })).toMatchObject({
     title: 'Not pushed: too many requests at the moment',
-    whatToDo: 'This push was not carried out; the link stands. Try again in 30 seconds.',
+    whatToDo: matching(
+      /^This push was not carried out; the link stands\. Try again in 30 seconds, at \S+\.$/,
+    ),
   });
   const refused = { code: 'REFUSED', reference: 'r', detail: 'No.', by: 'connector' } as const;
   expect(noticeOfPush({ ...unsent, error: refused })).toMatchObject({

@@ -23,8 +23,9 @@ const answered = z.object({ status: z.int() });
 
 function refusal(cause: unknown): AppError {
   const { data } = answered.safeParse(cause);
-  if (!data) return new AppError('PLATFORM_DOWN', {}, cause);
+  if (!data) return new AppError('PLATFORM_DOWN', { by: 'forge' }, cause);
   const told = new Error(`the report was answered ${String(data.status)}`);
-  if (data.status === 429) return new AppError('RATE_LIMITED', {}, told);
-  return new AppError(data.status >= 400 && data.status < 500 ? 'UNEXPECTED' : 'PLATFORM_DOWN', {}, told);
+  const facts = { by: 'forge', status: data.status } as const;
+  if (data.status === 429) return new AppError('RATE_LIMITED', facts, told);
+  return new AppError(data.status >= 400 && data.status < 500 ? 'UNEXPECTED' : 'PLATFORM_DOWN', facts, told);
 }

@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
 import { itemState, skipReason } from '../../../contract/bulk/item';
 import { planCounts, troublePause } from '../../../contract/bulk/run-view';
-import { errorCode } from '../../../contract/errors';
+import { errorCode, source } from '../../../contract/errors';
 import { instant } from '../../../contract/time';
 import type { Journal } from '../../../domain/run/journal';
 import { waitCodes } from '../../../domain/run/run';
+
+/** Whose trouble it was. Earlier releases did not say. */
+const from = z._default(z.object(source), {});
+
+const wait = { until: instant, code: z.enum(waitCodes), source: from };
 
 /** A pause. The first release kept a name beside a person's, which is left behind, and no position. */
 const pause = z.union([
@@ -17,6 +22,7 @@ const pause = z.union([
     at: instant,
     // Which item it was is not known of the first release's: nobody is told its words.
     position: z._default(z.nullable(z.int()), -1),
+    source: from,
   }),
 ]);
 
@@ -27,8 +33,7 @@ const ending = z.discriminatedUnion('why', [
   z.object({
     why: z.literal('waits'),
     at: instant,
-    until: instant,
-    code: z.enum(waitCodes),
+    ...wait,
     job: z.string(),
   }),
 ]);
@@ -43,6 +48,7 @@ const delivery = {
   ending: z.nullable(ending),
   inFlight: z.int(),
   idle: z._default(z.nullable(z.object({ count: z.int(), since: instant })), null),
+  held: z._default(z.nullable(z.object(wait)), null),
 };
 
 const previewJournal = z.object({
@@ -65,7 +71,12 @@ const pushJournal = z.pipe(
     marks: z.string(),
     seconds: z.array(z.number()),
     troubles: z.array(
-      z.object({ position: z.int(), why: z.union([errorCode, skipReason]), text: z.nullable(z.int()) }),
+      z.object({
+        position: z.int(),
+        why: z.union([errorCode, skipReason]),
+        text: z.nullable(z.int()),
+        source: from,
+      }),
     ),
     texts: z.array(z.string()),
     latest: z.nullable(z.object({ issueKey: z.string(), position: z.int(), state: itemState })),

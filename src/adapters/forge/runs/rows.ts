@@ -42,7 +42,7 @@ export async function deleteBelow(prefix: string): Promise<readonly string[]> {
   for (let at = 0; at < found.length; at += batchSize) {
     const batch = found.slice(at, at + batchSize);
     const { failedKeys } = await askStorage(() => kvs.batchDelete(batch));
-    if (failedKeys.length > 0) throw new AppError('PLATFORM_DOWN');
+    if (failedKeys.length > 0) throw new AppError('PLATFORM_DOWN', { by: 'forge' });
   }
   return found.map(({ key }) => key);
 }

@@ -42,7 +42,7 @@ test.each<[string, FaultWish]>([
   ['an item without an id', { kind: 'status', status: 200, body: '{"data":[{"son":"Case"}]}' }],
 ])('%s is no empty list, and is asked for once', async (_, wish) => {
   fail(wish);
-  expect(await failureOf(read())).toEqual({ code: 'ANSWER_UNKNOWN' });
+  expect(await failureOf(read())).toMatchObject({ code: 'ANSWER_UNKNOWN' });
   expect(calls()).toBe(1);
 });
 
@@ -54,7 +54,7 @@ test.each<[string, FaultWish]>([
   ['a connection that ends amid the answer', { kind: 'truncated', cut: 'connection' }],
 ])('%s is tried four times in all', async (_, wish) => {
   fail(wish);
-  expect(await failureOf(read())).toEqual({ code: 'CONNECTOR_DOWN' });
+  expect(await failureOf(read())).toMatchObject({ code: 'CONNECTOR_DOWN' });
   expect(calls()).toBe(4);
 });
 
@@ -80,14 +80,14 @@ test('what passes is not told: silence', async () => {
 
 test('a slow answer is not waited for', async () => {
   fail({ kind: 'slow', delayMs: 5_000 });
-  expect(await failureOf(read(60))).toEqual({ code: 'CONNECTOR_DOWN' });
+  expect(await failureOf(read(60))).toMatchObject({ code: 'CONNECTOR_DOWN' });
 });
 
 test.each([301, 302, 303, 307, 308])(
   'a redirect (%d) is not followed, and the token stays',
   async (status) => {
     fail({ kind: 'redirect', status, match: { region: 'global' } });
-    expect(await failureOf(read())).toEqual({ code: 'ANSWER_UNKNOWN' });
+    expect(await failureOf(read())).toMatchObject({ code: 'ANSWER_UNKNOWN' });
     expect(
       running()
         .standIn.calls()
@@ -98,5 +98,5 @@ test.each([301, 302, 303, 307, 308])(
 
 test('a no with 200 is a refusal', async () => {
   fail({ kind: 'successFalse', message: 'Not today' });
-  expect(await failureOf(read())).toEqual({ code: 'REFUSED', by: 'connector', detail: 'Not today' });
+  expect(await failureOf(read())).toMatchObject({ code: 'REFUSED', by: 'connector', detail: 'Not today' });
 });

@@ -64,11 +64,17 @@ const outcomes: readonly (readonly [string, FaultWish, object | null])[] = [
   ['a redirect', { kind: 'redirect', status: 307 }, { code: 'ANSWER_UNKNOWN' }],
 ];
 
+test.each([500, 503, 504])('a push answered %d says so', async (status) => {
+  fail({ kind: 'status', status });
+  const failure = await failureOf(client().push(issue, aHeldLink().record));
+  expect(failure).toEqual({ code: 'OUTCOME_UNKNOWN', by: 'connector', status });
+});
+
 test.each(outcomes)('%s is told as it is, and the push is sent once', async (_, wish, failure) => {
   running().standIn.putLink({ issueId: '10173', son: 'Case', soid: vvn });
   fail(wish);
   const pushed = client().push(issue, aHeldLink().record);
-  if (failure) expect(await failureOf(pushed)).toEqual(failure);
+  if (failure) expect(await failureOf(pushed)).toMatchObject({ by: 'connector', ...failure });
   else expect(await pushed).toBeUndefined();
   expect(requests()).toEqual(['global POST']);
 });

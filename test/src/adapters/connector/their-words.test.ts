@@ -1,7 +1,7 @@
 import { theirWords } from '../../../../src/adapters/connector/their-words';
+import { answered } from './an-answer';
 
-const words = (text: string, contentType = '') =>
-  theirWords({ kind: 'answered', status: 422, contentType, retryAfter: null, text, whole: true });
+const words = (text: string, contentType = '') => theirWords(answered(422, { text, contentType }));
 const message = (text: string) => words(JSON.stringify({ success: false, message: text }));
 
 test.each([

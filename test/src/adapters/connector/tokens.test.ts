@@ -29,18 +29,18 @@ const settings = statuses.flatMap((badTokenStatus) =>
 test.each(settings)('a dead token is told as such, reading and writing: %j', async (setting) => {
   running().standIn.switches.set(setting);
   const connector = revoked();
-  expect(await failureOf(connector.readLinks('10173'))).toEqual(rejected);
-  expect(await failureOf(connector.push(issue, record))).toEqual(rejected);
+  expect(await failureOf(connector.readLinks('10173'))).toMatchObject(rejected);
+  expect(await failureOf(connector.push(issue, record))).toMatchObject(rejected);
 });
 
 test.each(verbs)('a dead token does nothing, 403 or not: %s', async (_, verb) => {
   running().standIn.switches.set({ badTokenStatus: 'forbidden403' });
-  expect(await failureOf(verb(revoked()))).toEqual(rejected);
+  expect(await failureOf(verb(revoked()))).toMatchObject(rejected);
   expect(running().standIn.associationsOf('10173')).toEqual([]);
 });
 
 test('a token of the other region is rejected', async () => {
-  expect(await failureOf(running().open('eu', running().token).readLinks('10173'))).toEqual(rejected);
+  expect(await failureOf(running().open('eu', running().token).readLinks('10173'))).toMatchObject(rejected);
 });
 
 test('a 403 to a write asks once whether it was the token, and it was not', async () => {
@@ -61,7 +61,7 @@ test('a 403 is a refusal while the question about the token finds no answer', as
     match: { method: 'POST' },
   });
   running().standIn.faults.add({ kind: 'status', status: 503, match: { method: 'GET' } });
-  expect(await failureOf(running().connector.push(issue, record))).toEqual({
+  expect(await failureOf(running().connector.push(issue, record))).toMatchObject({
     code: 'REFUSED',
     by: 'connector',
     detail: 'Not this one.',
@@ -72,7 +72,7 @@ test('a 403 is a refusal while the question about the token finds no answer', as
 test.each(['', 'two words', 'line\nbreak', 'tökén'])(
   'what no header can carry is not sent: %j',
   async (token) => {
-    expect(await failureOf(running().open('global', token).readLinks('10173'))).toEqual(rejected);
+    expect(await failureOf(running().open('global', token).readLinks('10173'))).toMatchObject(rejected);
     expect(running().standIn.calls()).toEqual([]);
   },
 );
@@ -94,4 +94,55 @@ test('the token is in no error, whatever repeats it', async () => {
   const told = inspect([refused, lost], { depth: 10, showHidden: true });
   expect(told).toContain('[secret]');
   expect(told).not.toContain(token);
+});
+
+describe('a 401 to a push', () => {
+  const linked = () => running().standIn.putLink({ issueId: '10173', son: 'Case', soid: vvn });
+  const pushed = (connector = running().connector) => failureOf(connector.push(issue, aHeldLink().record));
+  const only401 = {
+    kind: 'status',
+    status: 401,
+    message: 'Session expired',
+    match: { method: 'POST' },
+  } as const;
+  const calls = () =>
+    running()
+      .standIn.calls()
+      .map(({ method, status }) => `${method} ${String(status)}`);
+
+  test('asks once whether it was the token; where a read is let in, it was this one item', async () => {
+    linked();
+    running().standIn.faults.add(only401);
+    expect(await pushed()).toEqual({
+      code: 'REFUSED',
+      by: 'connector',
+      status: 401,
+      detail: 'Session expired',
+    });
+    expect(calls()).toEqual(['POST 401', 'GET 200']);
+  });
+
+  test('is this one item’s also where the read finds no such issue', async () => {
+    running().standIn.switches.set({ noAssociations: 'notFound404' });
+    running().standIn.faults.add(only401);
+    expect(await pushed()).toMatchObject({ code: 'REFUSED', status: 401 });
+  });
+
+  test('is the token’s where the read is refused too; then nobody asks again', async () => {
+    linked();
+    running().standIn.faults.add({ kind: 'status', status: 401 });
+    const { connector } = running();
+    expect(await Promise.all([pushed(connector), pushed(connector), pushed(connector)])).toEqual(
+      Array.from({ length: 3 }, () => ({ code: 'TOKEN_REJECTED', by: 'connector', status: 401 })),
+    );
+    expect(await pushed(connector)).toMatchObject({ code: 'TOKEN_REJECTED' });
+    expect(calls().filter((call) => call.startsWith('GET')).length).toBeLessThanOrEqual(3);
+  });
+
+  test('is the token’s while the question about it finds no answer', async () => {
+    linked();
+    running().standIn.faults.add(only401);
+    running().standIn.faults.add({ kind: 'status', status: 500, match: { method: 'GET' } });
+    expect(await pushed()).toMatchObject({ code: 'TOKEN_REJECTED', status: 401 });
+  });
 });

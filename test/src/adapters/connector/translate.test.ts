@@ -1,16 +1,8 @@
 import type { Answered, Unanswered } from '../../../../src/adapters/connector/answer';
+import { answered } from './an-answer';
 import { troubleOf, type Verb, waitIn } from '../../../../src/adapters/connector/translate';
 
 const now = new Date('2026-10-01T12:00:00Z');
-const answered = (status: number, more: Partial<Answered> = {}): Answered => ({
-  kind: 'answered',
-  status,
-  contentType: '',
-  retryAfter: null,
-  text: '',
-  whole: true,
-  ...more,
-});
 const codeOf = (answer: Answered | Unanswered, verb: Verb) => troubleOf(answer, verb, now)?.code ?? 'yes';
 const saidNo = { contentType: 'application/json', text: '{"success":false,"message":"No"}' };
 
@@ -44,8 +36,14 @@ test.each([
   expect([codeOf(answered(status), 'read'), codeOf(answered(status), 'write')]).toEqual([read, write]);
 });
 
-test('a 404 to a read is about the issue only in their form', () => {
-  expect(codeOf(answered(404, saidNo), 'read')).toBe('NOT_FOUND');
+test.each([
+  ['their form', saidNo.text, 'NOT_FOUND'],
+  ['an object without a word of success', '{"message":"No associations found."}', 'NOT_FOUND'],
+  ['a page', '<h1>Not found</h1>', 'ANSWER_UNKNOWN'],
+  ['a JSON word', '"not found"', 'ANSWER_UNKNOWN'],
+  ['nothing', '', 'ANSWER_UNKNOWN'],
+])('a 404 to a read with %s', (_, text, code) => {
+  expect(codeOf(answered(404, { text }), 'read')).toBe(code);
 });
 
 test.each([
@@ -90,16 +88,36 @@ test.each<[Unanswered['kind'], string, string]>([
 });
 
 test('a refusal quotes them, and only a refusal does', () => {
-  expect(troubleOf(answered(422, saidNo), 'write', now)?.facts).toEqual({ by: 'connector', detail: 'No' });
-  expect(troubleOf(answered(422), 'write', now)?.facts).toEqual({ by: 'connector' });
-  expect(troubleOf(answered(401, saidNo), 'write', now)?.facts).toEqual({});
+  const from = { by: 'connector', status: 422 };
+  expect(troubleOf(answered(422, saidNo), 'write', now)?.facts).toEqual({ ...from, detail: 'No' });
+  expect(troubleOf(answered(422), 'write', now)?.facts).toEqual(from);
+  expect(troubleOf(answered(401, saidNo), 'write', now)?.facts).toEqual({ ...from, status: 401 });
 });
 
 test.each([429, 503])('%d says how long to wait, if it does', (status) => {
+  const from = { by: 'connector', status };
   expect(troubleOf(answered(status, { retryAfter: '30' }), 'read', now)?.facts).toEqual({
+    ...from,
     retryAfterSeconds: 30,
   });
-  expect(troubleOf(answered(status), 'read', now)?.facts).toEqual({});
+  expect(troubleOf(answered(status), 'read', now)?.facts).toEqual(from);
+});
+
+test('what Forge answers in the Connector’s place is Forge’s', () => {
+  const wait = answered(429, { by: 'forge', retryAfter: '30' });
+  expect(troubleOf(wait, 'read', now)?.source).toEqual({ by: 'forge', status: 429 });
+  expect(waitIn(wait, now)?.source).toEqual({ by: 'forge', status: 429 });
+});
+
+test.each<[Unanswered['kind'], string]>([
+  ['unsendable', 'app'],
+  ['notSent', 'app'],
+  ['blocked', 'app'],
+  ['notReached', 'connector'],
+  ['noAnswer', 'connector'],
+])('%s is the doing of: %s', (kind, by) => {
+  for (const verb of ['read', 'write'] as const)
+    expect(troubleOf({ kind, cause: new Error('why') }, verb, now)?.source).toEqual({ by });
 });
 
 test.each([

@@ -22,8 +22,8 @@ const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['save', () => connections.save(connection, new Secret('a token ending in aaaa'))],
   ['removeToken', () => connections.removeToken()],
   ['kept', () => connections.kept()],
-  ['health', () => connections.health()],
-  ['saveHealth', () => connections.saveHealth({ lastSuccessAt: null, lastFailure: null })],
+  ['health', () => connections.health('token-1')],
+  ['saveHealth', () => connections.saveHealth('token-1', { lastSuccessAt: null, lastFailure: null })],
 ];
 
 describe.each([

@@ -24,7 +24,11 @@ const stores: readonly (readonly [string, () => ConnectionStore])[] = [
 describe.each(stores)('a connection store %s', (_where, open) => {
   test('begins with nothing', async () => {
     const store = open();
-    expect(await Promise.all([store.find(), store.open(), store.health()])).toEqual([null, null, unknown]);
+    expect(await Promise.all([store.find(), store.open(), store.health('token-1')])).toEqual([
+      null,
+      null,
+      unknown,
+    ]);
   });
 
   test('gives back what was saved', async () => {
@@ -50,8 +54,8 @@ describe.each(stores)('a connection store %s', (_where, open) => {
       lastSuccessAt: null,
       lastFailure: { at: '2026-10-05T12:00:00Z', code: 'CONNECTOR_DOWN' },
     } as const;
-    await store.saveHealth(health);
-    expect(await store.health()).toEqual(health);
+    await store.saveHealth('token-1', health);
+    expect(await store.health('token-1')).toEqual(health);
   });
 
   test('forgets the connection and how it fared with its token, and keeps what is no secret for the next one', async () => {
@@ -63,10 +67,14 @@ describe.each(stores)('a connection store %s', (_where, open) => {
       atOnce: 7,
     } as const;
     await store.save(full, first);
-    await store.saveHealth({ lastSuccessAt: '2026-10-05T12:00:00Z', lastFailure: null });
+    await store.saveHealth('token-1', { lastSuccessAt: '2026-10-05T12:00:00Z', lastFailure: null });
     expect(await store.kept()).toBeNull();
     await store.removeToken();
-    expect(await Promise.all([store.find(), store.open(), store.health()])).toEqual([null, null, unknown]);
+    expect(await Promise.all([store.find(), store.open(), store.health('token-1')])).toEqual([
+      null,
+      null,
+      unknown,
+    ]);
     const kept = { region: 'eu', salesforceHost: 'acme.my.salesforce.com', atOnce: 7 };
     expect(await store.kept()).toEqual(kept);
     await store.removeToken();

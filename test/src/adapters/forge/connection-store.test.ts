@@ -41,7 +41,7 @@ test('there is no connection before one is saved', async () => {
 test('the token lies in secret storage alone', async () => {
   const { storage } = startPlatform();
   await connections.save(connection, new Secret(token));
-  await connections.saveHealth({ lastSuccessAt: null, lastFailure: null });
+  await connections.saveHealth('token-1', { lastSuccessAt: null, lastFailure: null });
   expect(storage.all()).toHaveLength(1);
   expect(JSON.stringify(storage.all())).not.toContain(token.slice(-20));
   expect(storage.find('secret', 'connection:site')?.value).toMatchObject({ token });
@@ -70,7 +70,7 @@ test('a replacement that storage refuses leaves the old connection whole', async
 test('removing the token leaves nothing of it, nor of who saved it', async () => {
   const { storage } = startPlatform();
   await connections.save(connection, new Secret(token));
-  await connections.saveHealth({ lastSuccessAt: '2026-11-21T10:00:00Z', lastFailure: null });
+  await connections.saveHealth('token-1', { lastSuccessAt: '2026-11-21T10:00:00Z', lastFailure: null });
   await connections.removeToken();
   expect(storage.all()).toEqual([]);
   expect(storage.find('secret', 'connection:site')?.value).toEqual({
@@ -130,5 +130,5 @@ test('a row nobody can read is removed as a whole, for nobody knows where in it 
 test('health nobody can read is unknown', async () => {
   const { storage } = startPlatform();
   storage.set('plain', 'connection-health:site', { version: 1, lastFailure: { code: 'NEW_CODE' } });
-  expect(await connections.health()).toEqual({ lastSuccessAt: null, lastFailure: null });
+  expect(await connections.health('token-1')).toEqual({ lastSuccessAt: null, lastFailure: null });
 });

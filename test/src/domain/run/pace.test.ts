@@ -3,9 +3,10 @@ import { cutChunks } from '../../../../src/domain/run/cut-chunks';
 import { afterAnswer, afterTooFast, paceOf } from '../../../../src/domain/run/pace';
 import { anItem } from '../../../run-builders';
 
-const down: Answered = { code: 'CONNECTOR_DOWN', detail: null };
-const no = (detail: string): Answered => ({ code: 'REFUSED', detail });
-const yes: Answered = { code: null, detail: null };
+const source = { by: 'connector' } as const;
+const down: Answered = { code: 'CONNECTOR_DOWN', detail: null, source };
+const no = (detail: string): Answered => ({ code: 'REFUSED', detail, source });
+const yes: Answered = { code: null, detail: null, source: {} };
 const after = (...answers: readonly Answered[]) => answers.reduce(noted, closedBreaker);
 const times = (count: number, answer: Answered): Answered[] => Array.from({ length: count }, () => answer);
 

@@ -12,10 +12,14 @@ const pause = {
   detail: null,
   at: noon,
   position: null,
+  source: { by: 'connector' },
 } as const;
 const endings = {
   handedOn: { why: 'handedOn', at: noon, job: 'j' },
-  waits: { why: 'waits', at: noon, until: later(600).toISOString(), code: 'RATE_LIMITED', job: 'j' },
+  waits: {
+    ...{ why: 'waits', at: noon, job: 'j' },
+    ...{ until: later(600).toISOString(), code: 'RATE_LIMITED', source: { by: 'connector' } },
+  },
   paused: { why: 'paused', at: noon, pause },
   ready: { why: 'ready', at: noon },
   tried: { why: 'tried', at: noon },

@@ -44,16 +44,17 @@ test.each([
 test('a late word of a delivery that was taken for dead brings its reason and its words with it', () => {
   const zombie = aPushJournal({
     ...{ epoch: 2, first: 4, marks: '.r', texts: ['No.'] },
-    troubles: [{ position: 5, why: 'REFUSED', text: 0 }],
+    troubles: [{ position: 5, why: 'REFUSED', text: 0, source: { by: 'connector', status: 422 } }],
   });
   const successor = aPushJournal({
     ...{ epoch: 3, first: 5, marks: 'u' },
-    troubles: [{ position: 5, why: 'OUTCOME_UNKNOWN', text: null }],
+    troubles: [{ position: 5, why: 'OUTCOME_UNKNOWN', text: null, source: {} }],
   });
   expect(fatesOf([zombie, successor]).get(5)).toMatchObject({
     state: 'refused',
     why: 'REFUSED',
     detail: 'No.',
+    source: { by: 'connector', status: 422 },
   });
 });
 
@@ -86,9 +87,13 @@ test('refusals that each name their record are counted to the last, under a few 
     at: null,
     why: 'REFUSED',
     detail: `no access to ${String(n)}`,
+    source: { by: 'connector', status: 400 },
   }));
   const causes = causesOf(fates, 'done');
   expect(causes.reduce((sum, { count }) => sum + count, 0)).toBe(40);
   expect(causes).toHaveLength(6);
-  expect(causes[0]).toEqual({ outcome: 'refused', code: 'REFUSED', detail: null, count: 35 });
+  expect(causes[0]).toEqual({
+    ...{ outcome: 'refused', code: 'REFUSED', detail: null, count: 35 },
+    ...{ by: 'connector', status: 400 },
+  });
 });

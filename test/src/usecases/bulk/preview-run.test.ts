@@ -87,7 +87,8 @@ test('the page opens with the run under way, or the last one, and lists those th
   await cancelRun(world.ports)(paula, { projectId, runId: second });
   await deliverAll(world);
   const { current, history } = await openBulk(world.ports)(paula, { projectId });
-  expect(current).toMatchObject({ id: second, phase: 'cancelled' });
+  // A preview that was thrown away was never a run.
+  expect(current).toMatchObject({ id: first, phase: 'done' });
   expect(history.map(({ id, ended }) => [id, ended?.how])).toEqual([[first, 'done']]);
 });
 

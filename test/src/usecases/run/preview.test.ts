@@ -84,12 +84,12 @@ test('a mirror that claims a push in the future leaves nothing out', async () =>
   expect((await itemsOf(world, runId)).map(({ skipped }) => skipped)).toEqual([null]);
 });
 
-test('an issue the Connector does not know has no links, unless we remember some', async () => {
+test('an issue the Connector does not know has no links, also where we remember some', async () => {
   const world = aRunWorld(2);
   world.connector.habits.knowsIssues = false;
   world.mirrors.set('20002', aMirror({ comparedAt: noon }));
   const runId = await preview(world);
-  expect((await itemsOf(world, runId)).map(({ skipped }) => skipped)).toEqual(['noLink', 'linksUnknown']);
+  expect((await itemsOf(world, runId)).map(({ skipped }) => skipped)).toEqual(['noLink', 'noLink']);
 });
 
 test('a token that is dead stops a preview at once', async () => {

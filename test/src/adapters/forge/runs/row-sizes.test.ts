@@ -27,10 +27,13 @@ test.each([500, 1_000])('a chunk of %i items fits its row with room to spare', a
 
 test('a full journal fits its row', async () => {
   const platform = startPlatform();
-  const marks = 'r'.repeat(2_500);
+  const marks = 'r'.repeat(1_600);
   const journal = aPushJournal({
     ...{ epoch: 2, marks, seconds: [...marks].map(() => 123) },
-    troubles: [...marks].map((_, n) => ({ position: 10_000 + n, why: 'OUTCOME_UNKNOWN', text: n })),
+    troubles: [...marks].map((_, n) => ({
+      ...{ position: 10_000 + n, why: 'OUTCOME_UNKNOWN', text: n },
+      source: { by: 'connector', status: 503 },
+    })),
   });
   await runStore.saveJournal(run.id, journal);
   expect(sizeOf(platform, `run:${run.id}:journal:0002`)).toBeLessThan(rowBytes);

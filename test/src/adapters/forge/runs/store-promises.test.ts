@@ -75,11 +75,13 @@ describe.each(stores)('a run store %s', (_where, open) => {
   test('a journal is replaced as a whole', async () => {
     const store = open();
     await store.claim(run.id, aPushJournal({ epoch: 1 }));
+    const wait = { until: noon, code: 'RATE_LIMITED', source: { by: 'jira', status: 429 } } as const;
     const later = aPushJournal({
       ...{ epoch: 1, marks: 'pRw', texts: ['No.'] },
-      troubles: [{ position: 1, why: 'REFUSED', text: 0 }],
+      troubles: [{ position: 1, why: 'REFUSED', text: 0, source: { by: 'connector', status: 422 } }],
       latest: { issueKey: 'OPS-2', position: 1, state: 'refused' },
-      ending: { why: 'waits', at: noon, until: noon, code: 'RATE_LIMITED', job: 'j' },
+      ending: { why: 'waits', at: noon, job: 'j', ...wait },
+      held: wait,
     });
     await store.saveJournal(run.id, later);
     expect(await store.journal(run.id, 1)).toMatchObject(later);

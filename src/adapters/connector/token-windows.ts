@@ -1,0 +1,55 @@
+/** So many characters in a row that are the token's too are no accident, and too much of it to be told. */
+const windowLength = 12;
+
+/** What is shorter is a word of theirs. */
+const leastToken = 4;
+
+/** A part of a text, from one place up to another. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds in a text what is also in a token: every stretch of twelve characters or more, whatever their case. */
+export class TokenWindows {
+  readonly #length: number;
+  readonly #step: number;
+  readonly #windows = new Set<string>();
+  /** Half windows: each whole one holds one of them that begins at a multiple of its length. */
+  readonly #halves = new Set<string>();
+
+  /** `forms` are the ways in which the token may be written; `length` is that of the token itself. */
+  constructor(forms: readonly string[], length: number) {
+    this.#length = Math.min(windowLength, length);
+    this.#step = Math.floor(this.#length / 2);
+    if (length < leastToken) return;
+    for (const form of forms.map(folded)) {
+      for (let at = 0; at + this.#step <= form.length; at++) {
+        this.#halves.add(form.slice(at, at + this.#step));
+        if (at + this.#length <= form.length) this.#windows.add(form.slice(at, at + this.#length));
+      }
+    }
+  }
+
+  /** The stretches, in order and apart. It looks at one place in six, and closely only where half a window is. */
+  in(text: string): readonly Stretch[] {
+    const found: { from: number; to: number }[] = [];
+    if (this.#windows.size === 0) return found;
+    const plain = folded(text);
+    for (let at = 0; at + this.#step <= plain.length; at += this.#step) {
+      if (!this.#halves.has(plain.slice(at, at + this.#step))) continue;
+      for (let from = Math.max(0, at + this.#step - this.#length); from <= at; from++) {
+        if (!this.#windows.has(plain.slice(from, from + this.#length))) continue;
+        const last = found.at(-1);
+        if (last && from <= last.to) last.to = Math.max(last.to, from + this.#length);
+        else found.push({ from, to: from + this.#length });
+      }
+    }
+    return found;
+  }
+}
+
+/** Case does not count. Of ASCII letters alone: what becomes of others may be longer than they are. */
+function folded(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
