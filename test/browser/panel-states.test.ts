@@ -67,7 +67,7 @@ describe('what a panel shows before and after anything is known', () => {
       site().cloud.connector.faults.add({ kind: 'status', status: 503, match: reading });
       const evan = await site().sit({ user: 'evan' });
       const panel = await site().openIssue(evan, 'SUP-5');
-      await panel.getByText('The Connector cannot be reached').waitFor();
+      await panel.getByText('The Connector answered with an error (503)').waitFor();
       await panel.getByText(/^Last known links, from .+\.$/).waitFor();
       expect(await panel.getByRole('listitem').count()).toBe(2);
       for (const name of changing) expect(await panel.getByRole('button', { name }).count()).toBe(0);
@@ -75,7 +75,7 @@ describe('what a panel shows before and after anything is known', () => {
       site().cloud.connector.faults.clear();
       await panel.getByRole('button', { name: 'Try again' }).click();
       await panel.getByRole('button', { name: 'Push all' }).waitFor();
-      expect(await panel.getByText(/Last known links|cannot be reached/).count()).toBe(0);
+      expect(await panel.getByText(/Last known links|answered with an error/).count()).toBe(0);
     });
 
     test('a token that was taken back is named; an admin is led to the settings, others are told who can help', async () => {

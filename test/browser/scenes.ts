@@ -58,7 +58,7 @@ export const scenes: readonly Scene[] = [
     module: 'Salesforce',
     async play(site, evan) {
       site.cloud.connector.faults.add({ kind: 'status', status: 503, match: { method: 'GET' } });
-      await (await site.openIssue(evan, 'SUP-8')).getByText('cannot be reached').waitFor();
+      await (await site.openIssue(evan, 'SUP-8')).getByText('answered with an error (503)').waitFor();
     },
   },
   {
