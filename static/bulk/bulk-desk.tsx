@@ -1,4 +1,4 @@
-import { useRef, type JSX } from 'react';
+import type { JSX } from 'react';
 import type { BulkView } from '../../src/contract/bulk/bulk';
 import { bulkWords, projectLine } from '../shared/words/bulk';
 import { Choose } from './choose/choose';
@@ -10,7 +10,6 @@ import { NotConnected } from './not-connected';
 import { RunPage } from './run/run-page';
 import { isOver } from './run/progress-of';
 import { useDesk } from './use-desk';
-import { useKeptFocus } from './use-kept-focus';
 
 interface BulkDeskProps {
   readonly view: BulkView;
@@ -22,14 +21,12 @@ export function BulkDesk({ view, look }: BulkDeskProps): JSX.Element {
   const { project, isConnected, mayAdminister, current, history } = view;
   const desk = useDesk(view, look);
   const form = useForm(project.id);
-  const area = useRef<HTMLDivElement>(null);
-  useKeptFocus(area);
   const { shown, inTheWay, begin, show, leave } = desk;
   const run = shown?.run ?? null;
   const other = inTheWay ?? (run === null && current && !isOver(current.phase) ? current : null);
   return (
     <ActionsInTurn>
-      <div ref={area} className="stack wide">
+      <div className="stack wide">
         <p className="subtle">{projectLine(project)}</p>
         {!isConnected && (run === null || !isOver(run.phase)) && (
           <NotConnected mayAdminister={mayAdminister} look={look} />

@@ -1,3 +1,4 @@
+import { cleanText } from '../clean-text';
 import { isObjectName } from './object-name';
 import { objectByPrefix, unlinkableByPrefix } from './prefixes';
 import { looksLikeRecordId, readRecordId } from './record-id';
@@ -32,7 +33,7 @@ export function placeInAddress(address: string): Place | AddressProblem {
   const place = salesforcePlaceOf(url.hostname);
   if (!place) return 'otherSite';
   if (place.kind === 'own') return 'noRecord';
-  const path = decoded(url.pathname);
+  const path = cleanText(decoded(url.pathname));
   const found =
     (place.kind === 'site' ? onSite(path) : inPath(path)) ??
     withoutRecord(path) ??
@@ -132,7 +133,10 @@ function withoutRecord(path: string): AddressProblem | null {
 }
 
 function partsOf(path: string): readonly string[] {
-  return path.split(/[/?#]/).filter((part) => part !== '');
+  return path
+    .split(/[/?#]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function decoded(text: string): string {

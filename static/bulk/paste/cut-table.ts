@@ -5,6 +5,8 @@ import { readRows, type Row, type Separator } from './read-rows';
 /** A row whose cells have been read. `isOwn`: it is parted otherwise than the table, so its columns are its own. */
 export interface ReadRow extends Omit<Row, 'cells'> {
   readonly cells: readonly Cell[];
+  /** The cells as they stood. */
+  readonly raw: readonly string[];
   readonly isOwn: boolean;
 }
 
@@ -28,7 +30,7 @@ export function cutTable(text: string): Table {
   const separator = separators.find((one) => one === named?.[1]) ?? bestSeparator(text);
   const rows = readRows(text, separator)
     .filter(isFilled)
-    .map((row): ReadRow => cutAgain(row) ?? { ...row, cells: row.cells.map(readCell), isOwn: false });
+    .map((row): ReadRow => cutAgain(row) ?? { ...row, cells: row.cells.map(readCell), raw: row.cells, isOwn: false });
   return {
     rows: named ? rows.slice(1) : rows,
     hasColumns: separator !== 'blanks',
@@ -72,5 +74,5 @@ function cutAgain(row: Row): ReadRow | null {
   if (only === undefined || full.length > 1 || row.line !== row.lastLine) return null;
   const cuts = separators.flatMap((separator) => readRows(only, separator).slice(0, 1));
   const fitting = cuts.find(hasPair) ?? cuts.slice(0, -1).find(hasIssueApart);
-  return fitting ? { ...row, cells: fitting.cells.map(readCell), isOwn: true } : null;
+  return fitting ? { ...row, cells: fitting.cells.map(readCell), raw: fitting.cells, isOwn: true } : null;
 }

@@ -53,7 +53,7 @@ export function readTable(text: string, choice: ListChoice): PastedTable {
     const isData = at >= head.first && at < head.end;
     const reading = isData ? dataReading(row, columns, choice) : asideReading(at === head.header, row);
     lines.push({ line: row.line, text: shown(row.text), ...reading });
-    lines.push(...linesInQuotes(row, text));
+    lines.push(...linesInQuotes(row));
   });
   const kept = withoutRepeats(withoutLostCase(withinLimit(lines)));
   const isUnclear = kept.some((line) => line.state === 'problem' && line.problem === 'twoRecords');
@@ -108,18 +108,26 @@ function isHeader({ cells }: ReadRow): boolean {
   return full.length > 1 && full.every(isHeading);
 }
 
-/** The further lines of a row whose quoted cell has several. One that names a pair itself may have been swallowed by a quote. */
-function linesInQuotes({ line, lastLine }: ReadRow, text: string): readonly PastedLine[] {
+/** The further lines of a row's quoted cells. One that names a pair itself may have been swallowed by a quote. */
+function linesInQuotes({ line, lastLine, raw }: ReadRow): readonly PastedLine[] {
   if (line === lastLine) return [];
-  const inside = text.split(lineEnd).slice(line, lastLine);
-  return inside.flatMap((one, at): PastedLine[] => {
-    const number = line + 1 + at;
-    if (one.trim() === '') return [];
-    const kinds = cutTable(one).rows.flatMap(({ cells }) => cells.map(({ kind }) => kind));
-    const isPair = kinds.includes('issue') && kinds.includes('record');
-    if (!isPair) return [aside(number, one, 'insideQuotes')];
-    return [{ line: number, text: shown(one), state: 'problem', problem: 'insideQuotes' }];
-  });
+  let number = line;
+  return raw.flatMap((cell) =>
+    cell
+      .split(lineEnd)
+      .slice(1)
+      .flatMap((text): PastedLine[] => {
+        number += 1;
+        if (cleanText(text) === '') return [];
+        return [lineInQuotes(number, text)];
+      }),
+  );
+}
+
+function lineInQuotes(line: number, text: string): PastedLine {
+  const kinds = cutTable(text).rows.flatMap(({ cells }) => cells.map(({ kind }) => kind));
+  if (!kinds.includes('issue') || !kinds.includes('record')) return aside(line, text, 'insideQuotes');
+  return { line, text: shown(text), state: 'problem', problem: 'insideQuotes' };
 }
 
 function aside(line: number, text: string, reason: AsideReason): PastedLine {

@@ -2,8 +2,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 
 /**
  * Keeps the keyboard's place: where the control with the focus goes away or is switched off, the nearest place around it that
- * is still there takes the focus (`tabindex="-1"`, at last the page itself), never the document's body. A control that is only
- * switched off for a while gets it back.
+ * is still there takes the focus (`tabindex="-1"`: what is around it, or the heading of that; at last the page itself), never the
+ * document's body. A control that is only switched off for a while gets it back.
  */
 export function useKeptFocus<E extends HTMLElement>(): RefObject<E> {
   const page = useRef<E>(null);
@@ -35,7 +35,7 @@ function keepFocus(page: HTMLElement): () => void {
       return;
     }
     if (stoodIn !== null || !(isNowhere() || document.activeElement === held)) return;
-    stoodIn = places.find((place) => place.isConnected) ?? page;
+    stoodIn = places.find((place) => place.isConnected) ?? page.querySelector<HTMLElement>(heading) ?? page;
     stoodIn.focus({ preventScroll: true });
   };
 
@@ -57,10 +57,15 @@ function keepFocus(page: HTMLElement): () => void {
   };
 }
 
+/** The headings that take the focus. */
+const heading = 'h2[tabindex="-1"]';
+
 function placesAround(control: HTMLElement, page: HTMLElement): readonly HTMLElement[] {
   const places: HTMLElement[] = [];
   for (let at = control.parentElement; at !== null && page.contains(at); at = at.parentElement) {
-    if (at.tabIndex === -1 && at.hasAttribute('tabindex')) places.push(at);
+    if (at !== page && at.tabIndex === -1 && at.hasAttribute('tabindex')) places.push(at);
+    const title = at.querySelector<HTMLElement>(heading);
+    if (title !== null) places.push(title);
   }
   return places;
 }
