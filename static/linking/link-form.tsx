@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/default/button';
 import TextArea from '@atlaskit/textarea';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import type { Link, LinkOptions } from '../../src/contract/link';
-import type { WireError } from '../../src/contract/errors';
 import type { LinkResult } from '../../src/contract/panel';
 import { linkRecords } from '../shared/backend/panel';
 import { Field } from '../shared/ui/field';
@@ -11,9 +10,9 @@ import { ObjectField } from '../shared/ui/object-field';
 import { OptionChoice } from '../shared/ui/option-choice';
 import { OtherOrgs } from '../shared/ui/other-orgs';
 import { Outcome } from '../shared/ui/outcome';
+import { Waiting } from '../shared/ui/waiting';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
 import { noticeOfError } from '../shared/words/errors';
-import { fieldError } from '../shared/words/fields';
 import { linesStay, linkingWords } from '../shared/words/linking';
 import type { Notice } from '../shared/words/notice';
 import { readForm } from './form-reading';
@@ -72,7 +71,7 @@ export function LinkForm({ known, savedHost, onLinked, onDoubt, onCancel }: Link
         ...(confirmedHosts.length > 0 ? { confirmedHosts } : {}),
       });
       if (!reply.ok) {
-        setNotice(formNotice(reply.error));
+        setNotice(noticeOfError(reply.error));
         if (reply.error.code === 'OUTCOME_UNKNOWN') onDoubt();
         return;
       }
@@ -115,6 +114,7 @@ export function LinkForm({ known, savedHost, onLinked, onDoubt, onCancel }: Link
             onChange={(event) => {
               setText(event.currentTarget.value);
               setTried(false);
+              setNotice(undefined);
             }}
           />
         )}
@@ -139,6 +139,7 @@ export function LinkForm({ known, savedHost, onLinked, onDoubt, onCancel }: Link
           {reading.lines.length > 0 && <p>{linesStay(reading.lines.length)}</p>}
         </>
       )}
+      {busy && <Waiting />}
       <div className="line">
         <Button
           appearance="primary"
@@ -157,9 +158,4 @@ export function LinkForm({ known, savedHost, onLinked, onDoubt, onCancel }: Link
       </div>
     </form>
   );
-}
-
-function formNotice(error: WireError): Notice {
-  const text = fieldError(error, 'records');
-  return text === undefined ? noticeOfError(error) : { ...noticeOfError(error), whatToDo: text };
 }

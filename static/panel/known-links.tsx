@@ -72,7 +72,7 @@ export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: Kno
           }}
           onLinked={(result, isDone) => {
             if (!isDone) {
-              knowledge.learn(result.links);
+              knowledge.learn(result.links, { linked: result.items.map(({ recordId }) => recordId) });
               return;
             }
             commands.linked(result);

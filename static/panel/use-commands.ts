@@ -104,7 +104,13 @@ export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'loo
       }),
     linkAgain: ({ record, options }, host) =>
       act(`again ${record.id}`, record.id, async () => {
-        const reply = await linkRecords({ records: [{ ...record, host }], options, push: false });
+        const reply = await linkRecords({
+          records: [{ ...record, host }],
+          options,
+          push: false,
+          // Whose org it is was confirmed when it was linked the first time.
+          ...(host === null ? {} : { confirmedHosts: [host] }),
+        });
         if (!reply.ok) return noteError(atAgain(record.id), reply.error);
         learn(reply.data.links, { linked: [record.id] });
         const isThere = reply.data.links?.some((link) => link.record.id === record.id) === true;

@@ -57,6 +57,35 @@ export const bulkScenes: readonly Scene[] = [
     await page.getByRole('button', { name: 'Download CSV' }).waitFor();
     await page.getByText('3 items refused').waitFor();
   }),
+  scene('moved', async (page, { cloud }) => {
+    // Moved once, and found there by the scene's second look.
+    const now = cloud.jira.findIssue('OPS-1500')?.key;
+    if (now === 'OPS-1500') cloud.jira.moveIssue('OPS-1500', 'SUP');
+    await page.getByText('A pasted list').click();
+    const lines = ['OPS-1500\t500J80000019IF9IAM', 'OPS-1\t500J80000019IF9IAM', 'nonsense'];
+    await page.getByLabel('Issues and records').fill(lines.join('\n'));
+    await page.getByText(/Now SUP-\d+, in project SUP: push it from there/).waitFor();
+    await page.getByRole('button', { name: 'Preview 1 ready line' }).click();
+    await page.getByText('2 lines of the pasted list were left out').waitFor();
+  }),
+  scene('cancelled', async (page) => {
+    await previewFirst(page, 12);
+    await page.getByRole('button', { name: 'Try 5 first' }).click();
+    await page.getByRole('button', { name: 'Stop here' }).click();
+    await page.getByRole('button', { name: /Push what was not sent/ }).waitFor();
+  }),
+  scene('settled', async (page, site) => {
+    await previewFirst(page, 12);
+    refuseThree(site);
+    await page.getByRole('button', { name: 'Start push' }).click();
+    await page.getByText('3 items refused').waitFor();
+    site.cloud.connector.faults.clear();
+    await page.getByRole('button', { name: /^Retry failed and refused/ }).click();
+    await page.getByRole('button', { name: 'Start push' }).click();
+    await page.getByText('3 pushed').first().waitFor();
+    await page.getByRole('button', { name: 'Open', exact: true }).first().click();
+    await page.getByText('A later run settled what went wrong here.').waitFor();
+  }),
   scene('changed', async (page, { cloud }) => {
     await previewFirst(page, 12);
     await page.getByRole('button', { name: 'Start push' }).click();

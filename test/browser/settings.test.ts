@@ -1,5 +1,3 @@
-import type { FrameLocator, Locator } from 'playwright-core';
-import { until } from '../until';
 import { runningSite } from './running-site';
 import type { Visit } from './visit';
 
@@ -90,39 +88,6 @@ describe('the settings', () => {
     expect(opened).toMatchObject({ value: { data: { truth: { known: true } } } });
   });
 
-  test.each([
-    ['a click on Save', (settings: FrameLocator) => settings.getByRole('button', { name: 'Save' }).click()],
-    ['Enter in a field', (settings: FrameLocator) => addressOf(settings).press('Enter')],
-  ])('what comes of %s is in view on a screen of 1280 x 800, and has the focus', async (_what, save) => {
-    await site().connect();
-    const { ada, settings } = await openSettings();
-    await ada.page.setViewportSize({ width: 1280, height: 800 });
-    await addressOf(settings).fill('other.my.salesforce.com');
-    await save(settings);
-    const result = settings.getByText('Saved. The connection works');
-    await result.waitFor();
-    expect(isInView(await result.boundingBox())).toBe(true);
-    expect(await settings.locator(':focus').innerText()).toContain('Saved. The connection works');
-  });
-
-  test('where the test stopped, and the way out, are in view on a screen of 1280 x 800', async () => {
-    await site().connect();
-    const { ada, settings } = await openSettings();
-    await ada.page.setViewportSize({ width: 1280, height: 800 });
-    await settings.getByRole('button', { name: 'Replace token' }).click();
-    const token = site().cloud.connector.mintToken({ region: 'eu', ...lifespan });
-    await settings.getByLabel('API access token').fill(token);
-    await settings.getByRole('button', { name: 'Test connection' }).click();
-    await settings.getByText('The test did not pass').waitFor();
-    for (const part of [
-      settings.getByText('The test did not pass'),
-      settings.getByText('This token belongs to the region EU'),
-      settings.getByRole('button', { name: 'Use EU and test again' }),
-    ]) {
-      await until(async () => isInView(await part.boundingBox()), Boolean);
-    }
-  });
-
   test('every control is reached by Tab, in the order it is read', async () => {
     await site().connect();
     const { ada, settings } = await openSettings();
@@ -167,14 +132,6 @@ describe('the settings', () => {
 });
 
 /** Whether something is seen on a screen of 800 pixels. */
-function isInView(box: { readonly y: number; readonly height: number } | null): boolean {
-  return box !== null && box.y > 0 && box.y + box.height < 800;
-}
-
-function addressOf(settings: FrameLocator): Locator {
-  return settings.getByRole('textbox', { name: 'Salesforce address' });
-}
-
 function nameOf(element: HTMLElement | SVGElement): string {
   const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
   const labelled = isField ? element.labels?.[0] : element;

@@ -30,7 +30,10 @@ export function cutTable(text: string): Table {
   const separator = separators.find((one) => one === named?.[1]) ?? bestSeparator(text);
   const rows = readRows(text, separator)
     .filter(isFilled)
-    .map((row): ReadRow => cutAgain(row) ?? { ...row, cells: row.cells.map(readCell), raw: row.cells, isOwn: false });
+    .map(
+      (row): ReadRow =>
+        cutAgain(row) ?? { ...row, cells: row.cells.map(readCell), raw: row.cells, isOwn: false },
+    );
   return {
     rows: named ? rows.slice(1) : rows,
     hasColumns: separator !== 'blanks',

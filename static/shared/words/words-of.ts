@@ -7,7 +7,8 @@ import { answeredBadly, clauseOf, refusalClause, refusalFix } from './sources';
 const byCause: Partial<Record<ErrorCode, (error: WireError) => Partial<Words>>> = {
   INVALID_INPUT: ({ fields }) => {
     const full = fields?.find(({ problem }) => problem === 'tooManyLinks');
-    return full ? tooManyLinks(full.room) : {};
+    if (full) return tooManyLinks(full.room);
+    return fields?.some(({ problem }) => problem === 'otherOrg') ? otherOrg : {};
   },
   NOT_FOUND: ({ by }) =>
     by === 'connector'
@@ -48,6 +49,12 @@ const byCause: Partial<Record<ErrorCode, (error: WireError) => Partial<Words>>> 
   PLATFORM_DOWN: ({ by }) => (by === 'app' ? { whatToDo: 'Try again.' } : {}),
   UNEXPECTED: ({ by, status }) =>
     by === 'jira' && status !== undefined ? { title: upperFirst(answeredBadly(by, status)) } : {},
+};
+
+/** The page was opened before somebody saved another Salesforce address: it could not ask. */
+const otherOrg: Words = {
+  title: 'Some of these records are in another Salesforce org than the settings name now',
+  whatToDo: 'Nothing was sent. Reload the page, then confirm that org.',
 };
 
 function tooManyLinks(room = 0): Words {

@@ -77,9 +77,9 @@ test('a push that was turned away for being one too many was not carried out, wh
   openPanelIn(world);
   await screen.findByText('1 linked record');
   await userEvent.setup().click(buttonIn(oneCase, 'Push'));
-  await within(rowOf(oneCase)).findByText('Not pushed: too many requests at the moment');
+  await within(rowOf(oneCase)).findByText('Not pushed: the Connector asked to slow down');
   within(rowOf(oneCase)).getByText(
-    /^This push was not carried out; the link stands\. Try again in 60 seconds\.$/,
+    /^This push was not carried out; the link stands\. Try again in 60 seconds, at \S+\.$/,
   );
   within(rowOf(oneCase)).getByText('Push result unknown just now');
   expect(screen.queryByText(/sent, but its result is unknown/)).toBeNull();

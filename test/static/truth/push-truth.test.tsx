@@ -72,7 +72,7 @@ const pushes: readonly (readonly [string, Answer, RegExp, RegExp])[] = [
     'a 503 that names a time',
     { status: 503, headers: { 'retry-after': '25' } },
     /Not pushed: the Connector asked to slow down/,
-    /The link stands\. Try again in 25 seconds, at \d\d:\d\d:\d\d\./,
+    /the link stands\. Try again in 25 seconds, at \d\d:\d\d:\d\d\./,
   ],
   [
     'a 429 that names a time',
