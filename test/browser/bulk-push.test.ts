@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import type { Download } from 'playwright-core';
+import type { Download, FrameLocator, Locator } from 'playwright-core';
 import { until } from '../until';
 import { linkOperations, openBulkPush, previewFirst } from './bulk-page';
 import { hasFocus, tabTo } from './keyboard';
@@ -22,7 +22,7 @@ describe('bulk push', () => {
     await rest.waitFor();
     expect(site().cloud.connector.pushCount()).toBe(before + 5);
     await rest.click();
-    await page.getByText('11 pushed, 1 skipped').waitFor();
+    await runOf(page).getByText('11 pushed, 1 skipped').waitFor();
     expect(site().cloud.connector.pushCount()).toBe(before + 11);
     expect(await accessibilityFaults(paula, 'Salesforce')).toEqual([]);
 
@@ -45,7 +45,7 @@ describe('bulk push', () => {
     await adas.getByText(/Created by Paula/).waitFor();
     await adas.getByRole('button', { name: 'Start push' }).click();
     await paula.page.reload();
-    await page.getByText('11 pushed, 1 skipped').waitFor();
+    await runOf(page).getByText('11 pushed, 1 skipped').waitFor();
   });
 
   test('trouble pauses the run with one sentence, and Resume goes on', async () => {
@@ -59,7 +59,7 @@ describe('bulk push', () => {
     expect(await accessibilityFaults(ada, 'Salesforce')).toEqual([]);
     site().cloud.connector.faults.clear();
     await resume.click();
-    await page.getByText('11 pushed, 1 skipped').waitFor();
+    await runOf(page).getByText('11 pushed, 1 skipped').waitFor();
   });
 
   test('what Jira says of a refinement stands at its field, and the keyboard is there', async () => {
@@ -93,7 +93,7 @@ describe('bulk push', () => {
     expect(await accessibilityFaults(ada, 'Salesforce')).toEqual([]);
     await page.getByRole('button', { name: 'Preview 1 ready line' }).click();
     await page.getByRole('button', { name: 'Start push' }).click();
-    await page.getByText('1 pushed').first().waitFor();
+    await runOf(page).getByText('1 pushed').first().waitFor();
     expect(site().cloud.connector.associationsOf('20100')).toMatchObject([{ soid: good?.soid }]);
   });
 
@@ -116,4 +116,9 @@ describe('bulk push', () => {
 async function textOf(download: Download): Promise<string> {
   const stream = await download.createReadStream();
   return text(stream);
+}
+
+/** The run that is shown: the list of earlier ones below counts too. */
+function runOf(page: FrameLocator): Locator {
+  return page.getByRole('region', { name: 'Run', exact: true });
 }

@@ -103,7 +103,7 @@ test('a removal that fails is told where it was asked for, and nothing is forgot
   await user.click(settings.button('Remove token'));
   const question = screen.getByRole('group', { name: 'Remove the token?' });
   await user.click(within(question).getByRole('button', { name: 'Remove token' }));
-  await screen.findByText('Jira does not answer at the moment');
+  await screen.findByText('Forge, the platform this app runs on, does not answer at the moment');
   expect(document.activeElement).toBe(settings.button('Remove token'));
   within(await saved()).getByText(own.salesforceHost);
 });

@@ -75,6 +75,7 @@ describe('people at a run', () => {
     const { id: runId } = await bulk().preview(within(span));
     const more: Record<string, object> = {
       openBulk: {},
+      countPast: {},
       previewRun: { choice: within(span) },
       startPush: { runId, first: null },
       readItems: { runId, filter: { plannedAs: null, skipped: null, state: null }, from: 0, limit: 10 },
