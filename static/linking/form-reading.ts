@@ -45,21 +45,24 @@ export function readForm(filled: Filled, links: readonly Link[], savedHost: stri
     const stays = line.state === 'problem' || (line.state === 'record' && !isReady(line.record));
     return stays ? line.text : [];
   });
+  const known = new Set(links.map((link) => link.record.id));
+  const fresh = records.filter(({ id }) => !known.has(id));
   return {
     lines,
     records,
     staying,
-    known: new Set(links.map((link) => link.record.id)),
+    known,
     chosen: chosen ?? '',
     orgs,
     unconfirmed,
     objectError,
-    addressError: addressError(lines.length, records.length, tooMany),
+    addressError: addressError(lines.length, fresh.length, staying.length, tooMany),
   };
 }
 
-function addressError(lines: number, ready: number, tooMany: boolean): string | undefined {
+function addressError(lines: number, fresh: number, staying: number, tooMany: boolean): string | undefined {
   if (lines === 0) return linkingWords.nothingEntered;
   if (tooMany) return linkingWords.tooMany;
-  return ready === 0 ? noneReady(lines) : undefined;
+  // What is linked already is no reason to send anything while other lines wait for their correction.
+  return fresh === 0 && staying > 0 ? noneReady(staying) : undefined;
 }

@@ -80,6 +80,7 @@ export function LinkForm({ known, savedHost, onLinked, onDoubt, onCancel }: Link
       onLinked(reply.data, isDone);
       if (isDone) return;
       setText(reading.staying.join('\n'));
+      setTried(false);
       setLinked(reply.data);
     });
   };

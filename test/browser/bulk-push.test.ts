@@ -52,7 +52,7 @@ describe('bulk push', () => {
     const ada = await site().sit({ user: 'ada' });
     const page = await openBulkPush(site(), ada);
     await previewFirst(page, 12);
-    site().cloud.connector.faults.add({ kind: 'status', status: 401, match: { method: 'POST' } });
+    site().cloud.connector.faults.add({ kind: 'status', status: 401, match: {} });
     await page.getByRole('button', { name: 'Start push' }).click();
     const resume = page.getByRole('button', { name: 'Resume' });
     await resume.waitFor();

@@ -20,6 +20,7 @@ test('good lines are linked, and those to correct stay with their reason', async
   screen.getByText('1 line to correct stays above.');
   screen.getByText(/neither an address nor an ID/);
   expect(form.address()).toHaveProperty('value', 'nonsense');
+  expect(screen.queryByText(/Nothing was sent/)).toBeNull();
   expect(world.connector.of(issueId)).toHaveLength(2);
   expect(host.invoked).toEqual(['openPanel', 'linkRecords']);
   await expectAccessible();
