@@ -23,7 +23,7 @@ export async function openBulkPush(
 ): Promise<FrameLocator> {
   await page.goto(`${cloud.url}/projects/OPS/apps/salesforce-project`);
   const frame = app('Salesforce');
-  const preview = frame.getByRole('button', { name: 'Preview', exact: true });
+  const preview = frame.getByRole('button', { name: /^Preview( \d+ ready lines?)?$/ });
   const aside = frame.getByRole('button', { name: /^(Discard|Choose again|New run|Cancel run|Stop here)$/ });
   await preview.or(aside).first().waitFor();
   while (!(await preview.isVisible())) {
@@ -32,6 +32,8 @@ export async function openBulkPush(
     if (await yes.first().isVisible()) await yes.first().click();
     await preview.or(aside).first().waitFor();
   }
+  // A list that was thrown away before comes back with what was entered.
+  await frame.getByRole('radio', { name: 'Issues of this project' }).click();
   return frame;
 }
 

@@ -67,6 +67,8 @@ export const bulkScenes: readonly Scene[] = [
     await page.getByText(/Now SUP-\d+, in project SUP: push it from there/).waitFor();
     await page.getByRole('button', { name: 'Preview 1 ready line' }).click();
     await page.getByText('2 lines of the pasted list were left out').waitFor();
+    await page.getByRole('button', { name: 'Start push' }).waitFor();
+    await page.getByRole('list', { name: /items/i }).first().waitFor();
   }),
   scene('cancelled', async (page) => {
     await previewFirst(page, 12);

@@ -74,7 +74,7 @@ export const panelScenes: readonly Scene[] = [
       );
       await press(panel, 'Push');
       await press(panel, 'Try again');
-      await panel.getByText(/The Connector cannot be reached/).waitFor();
+      await panel.getByText(/answered with an error|cannot be reached/).waitFor();
     },
   },
 ];

@@ -75,7 +75,7 @@ export const scenes: readonly Scene[] = [
       ];
       await panel.getByRole('textbox', { name: 'Record address or ID' }).fill(lines.join('\n'));
       await press(panel, 'Link');
-      await panel.getByText('Correct 2 lines first. Nothing was sent.').waitFor();
+      await panel.getByText('Correct at least one of 2 lines first. Nothing was sent.').waitFor();
     },
   },
   {
