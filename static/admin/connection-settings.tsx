@@ -31,10 +31,18 @@ export function ConnectionSettings({ saved, learn, look }: ConnectionSettingsPro
   const isRemoved = came.of === 'remove';
   const { notice } = came;
   useEffect(() => {
-    if (!notice || isRemoved) return;
+    if (!notice || isRemoved) return undefined;
     (wrongField(result.current) ?? result.current)?.focus();
     // The steps say what to do: they stand below, and come into view with the result.
-    steps.current?.scrollIntoView({ block: 'nearest' });
+    const show = (): void => {
+      steps.current?.scrollIntoView({ block: 'nearest' });
+    };
+    show();
+    // Jira makes the frame as high as the page a moment later; only then is there room to come into view.
+    window.addEventListener('resize', show, { once: true });
+    return () => {
+      window.removeEventListener('resize', show);
+    };
   }, [notice, isRemoved]);
 
   const edit = (change: Partial<Typed>): void => {
