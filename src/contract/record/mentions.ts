@@ -8,12 +8,16 @@ export interface Mentions {
   readonly rest: string;
 }
 
+const none: Mentions = { addresses: [], ids: [], rest: '' };
+
 const address = /(?:[a-z][a-z0-9+.-]*:\/\/|(?:[a-z\d-]+\.)+[a-z]{2,}\/)[^\s<>"|]*/gi;
 /** A word as a whole: an id within `Case-500…` or an e-mail address is none. */
 const word = /[\p{L}\p{N}_@-]+/gu;
 
 /** Finds what a cleaned text names, whatever mail programs, spreadsheets, Jira, Slack or Markdown put around it. */
 export function mentionsIn(text: string): Mentions {
+  // Most cells of most lists.
+  if (/^\w+$/.test(text)) return looksLikeRecordId(text) ? { ...none, ids: [text] } : { ...none, rest: text };
   const readable = text
     .replaceAll('&amp;', '&')
     .replace(/(^|[\s"'(<[])(https?%3A%2F%2F[^\s<>"|]+)/gi, (_, before: string, encoded: string) => {

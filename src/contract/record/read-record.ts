@@ -56,16 +56,15 @@ const longestQuote = 60;
  * Nothing of an address survives but the id, the object and the org's host: the rest may hold a session.
  */
 export function readRecord(text: string): RecordReading {
-  const bare = withoutBrackets(cleanText(text));
-  if (bare === '') return { ok: false, problem: 'empty' };
-  return findRecord(text)?.reading ?? { ok: false, problem: problemOfWords(bare) };
+  const clean = cleanText(text);
+  if (/^[\s"'`]*$/.test(clean)) return { ok: false, problem: 'empty' };
+  return findRecord(clean)?.reading ?? { ok: false, problem: problemOfWords(clean) };
 }
 
-/** The record a text mentions, or what is wrong with it; null where nothing in it could be meant as one. */
-export function findRecord(text: string): RecordMention {
-  const bare = withoutBrackets(cleanText(text));
-  if (isThread(bare)) return null;
-  const { addresses, ids, rest } = mentionsIn(bare);
+/** The record a cleaned text mentions, or what is wrong with it; null where nothing in it could be meant as one. */
+export function findRecord(clean: string): RecordMention {
+  if (isThread(clean)) return null;
+  const { addresses, ids, rest } = mentionsIn(clean);
   const isAlone = addresses.length + ids.length === 1 && rest === '';
   const sureIds = ids.filter(isSureId);
   const chance = isAlone && sureIds.length === 0 ? ids.filter((id) => /[A-Za-z]/.test(id)) : [];
@@ -139,8 +138,4 @@ function problemOfWords(text: string): RecordProblem {
   if (isThread(text)) return 'thread';
   const words = text.replace(/^(case|nr|no|number|fall|#|\s|[.:-])+/i, '');
   return /^\d+$/.test(words) ? 'number' : 'notAnId';
-}
-
-function withoutBrackets(text: string): string {
-  return text.replace(/^[\s"'`]+$/, '').trim();
 }

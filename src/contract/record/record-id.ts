@@ -59,7 +59,13 @@ function checksum(body: string): string {
 }
 
 function caseBits(group: string): number {
-  return [...group].reduce((bits, char, i) => (/[A-Z]/.test(char) ? bits | (1 << i) : bits), 0);
+  let bits = 0;
+  for (let i = 0; i < group.length; i += 1) if (isCapital(group.charCodeAt(i))) bits |= 1 << i;
+  return bits;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 function lostItsCase(text: string): boolean {

@@ -30,7 +30,9 @@ export function columnsOf(header: readonly Cell[] | null, rows: readonly ReadRow
   const shared = rows.filter(({ isOwn }) => !isOwn);
   const width = shared.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const indexes = Array.from({ length: width }, (_, index) => index);
-  const nameOf = (index: number): string => header?.[index]?.text.replace(/[\s↑↓▲▼]+$/u, '') ?? '';
+  const names = indexes.map((index) => header?.[index]?.text.replace(/[\s↑↓▲▼]+$/u, '') ?? '');
+  const nameOf = (index: number): string => names[index] ?? '';
+  const isRelated = names.map((name) => header !== null && relatedRecord.test(name));
   const count = (index: number, is: (cell: Cell) => boolean): number =>
     shared.filter(({ cells }) => cells[index] && is(cells[index])).length;
 
@@ -41,8 +43,9 @@ export function columnsOf(header: readonly Cell[] | null, rows: readonly ReadRow
   const records = recordColumns().map((index): RecordColumn => {
     return { index, name: nameOf(index) || `Column ${String(index + 1)}`, object: usualObject(index) };
   });
+  const alone = singles();
   const main = records.reduce<RecordColumn | null>((best, column) => {
-    return best && singles(best.index) >= singles(column.index) ? best : column;
+    return best && (alone[best.index] ?? 0) >= (alone[column.index] ?? 0) ? best : column;
   }, null);
   return { issue, asides, records, main, hasHeader: header !== null };
 
@@ -62,19 +65,19 @@ export function columnsOf(header: readonly Cell[] | null, rows: readonly ReadRow
         ? (found > 0 && found * 2 >= full) || (isCalled && count(index, isBroken) > 0)
         : found > 0;
     });
-    const own = header ? holding.filter((index) => !relatedRecord.test(nameOf(index))) : holding;
+    const own = holding.filter((index) => !isRelated[index]);
     return own.length > 0 ? own : holding;
   }
 
-  /** In how many rows this column alone names a record. */
-  function singles(index: number): number {
-    return shared.filter(({ cells }) => {
-      return cells.every((cell, at) => (at === index) === isRecord(cell) || !isCounted(at));
-    }).length;
-  }
-
-  function isCounted(index: number): boolean {
-    return !header || !relatedRecord.test(nameOf(index));
+  /** In how many rows each column alone names a record. */
+  function singles(): readonly number[] {
+    const counts = indexes.map(() => 0);
+    for (const { cells } of shared) {
+      const named = cells.filter((cell) => isRecord(cell) && !isRelated[cell.at]);
+      const [only] = named;
+      if (only && named.length === 1) counts[only.at] = (counts[only.at] ?? 0) + 1;
+    }
+    return counts;
   }
 
   function usualObject(index: number): string | null {

@@ -17,7 +17,8 @@ export interface Table {
   readonly separatorLine: number | null;
 }
 
-const separators: readonly Separator[] = ['\t', ';', ',', '|', 'blanks'];
+/** What parts cells by a character of its own; blanks part everything, so they count only where none of these does. */
+const marks = ['\t', ';', ',', '|'] as const satisfies readonly Separator[];
 /** So much of a paste tells how it is parted. */
 const sample = 20_000;
 
@@ -26,8 +27,8 @@ const sample = 20_000;
  * a row that is one cell by it (a list put together by hand) is cut by its own.
  */
 export function cutTable(text: string): Table {
-  const named = /^(?:[^\S\r\n]*[\r\n]+)*"?sep=([;,|\t])"?[^\S\r\n]*(?=[\r\n]|$)/i.exec(text);
-  const separator = separators.find((one) => one === named?.[1]) ?? bestSeparator(text);
+  const named = /^\s*"?sep=([;,|\t])"?[^\S\r\n]*(?=[\r\n]|$)/i.exec(text);
+  const separator = marks.find((one) => one === named?.[1]) ?? bestSeparator(text);
   const rows = readRows(text, separator)
     .filter(isFilled)
     .map(
@@ -43,39 +44,56 @@ export function cutTable(text: string): Table {
 
 /** A row of nothing but separators, as ranges copied too far have them, is blank. */
 function isFilled({ text }: Row): boolean {
-  return !/^[\s,;|]*$/.test(cleanText(text));
+  return /\w/.test(text) || !/^[\s,;|]*$/.test(cleanText(text));
 }
 
 function bestSeparator(text: string): Separator {
-  const beginning = text.length > sample ? text.slice(0, text.lastIndexOf('\n', sample)) : text;
-  const tables = separators.map((separator) => readRows(beginning, separator));
+  const beginning = text.slice(0, sample);
+  const tables = marks.map((mark) => readRows(beginning, mark));
   const pairs = tables.map((rows) => rows.filter(hasPair).length);
-  // Where no row is whole, the one that at least sets the issues apart. Blanks part everything, so they say nothing then.
-  const apart = tables.slice(0, -1).map((rows) => rows.filter(hasIssueApart).length);
-  const scores = pairs.some((count) => count > 0) ? pairs : apart;
-  return separators[scores.indexOf(Math.max(...scores))] ?? '\t';
+  if (pairs.some((count) => count > 0)) return bestOf(pairs);
+  if (readRows(beginning, 'blanks').some(hasPair)) return 'blanks';
+  // Where no row is whole, the one that at least sets the issues apart.
+  return bestOf(tables.map((rows) => rows.filter(hasIssueApart).length));
 }
 
-function hasPair(row: Row): boolean {
-  const kinds = new Set(row.cells.map((cell) => readCell(cell).kind));
-  return kinds.has('record') && (kinds.has('issue') || kinds.has('several'));
+function bestOf(scores: readonly number[]): Separator {
+  return marks[scores.indexOf(Math.max(...scores))] ?? '\t';
 }
 
-function hasIssueApart({ cells }: Row): boolean {
+function hasPair({ cells }: Row): boolean {
+  return isPair(cells.map(readCell));
+}
+
+function isPair(cells: readonly Cell[]): boolean {
   return (
-    cells.length > 1 &&
-    cells.some((cell) => {
-      const read = readCell(cell);
-      return read.kind === 'issue' && read.isSure;
-    })
+    cells.some(({ kind }) => kind === 'record') &&
+    cells.some(({ kind }) => kind === 'issue' || kind === 'several')
   );
 }
 
+function hasIssueApart({ cells }: Row): boolean {
+  return cells.length > 1 && cells.map(readCell).some(isSureIssue);
+}
+
+function isSureIssue(cell: Cell): boolean {
+  return cell.kind === 'issue' && cell.isSure;
+}
+
+/** A row of one cell by the table's mark, cut by what makes a pair of it, or at least sets its issue apart. */
 function cutAgain(row: Row): ReadRow | null {
+  if (row.line !== row.lastLine) return null;
   const full = row.cells.filter((cell) => cell.trim() !== '');
   const [only] = full;
-  if (only === undefined || full.length > 1 || row.line !== row.lastLine) return null;
-  const cuts = separators.flatMap((separator) => readRows(only, separator).slice(0, 1));
-  const fitting = cuts.find(hasPair) ?? cuts.slice(0, -1).find(hasIssueApart);
-  return fitting ? { ...row, cells: fitting.cells.map(readCell), raw: fitting.cells, isOwn: true } : null;
+  if (only === undefined || full.length > 1) return null;
+  let apart: ReadRow | null = null;
+  for (const separator of [...marks.filter((mark) => only.includes(mark)), 'blanks'] as const) {
+    const raw = readRows(only, separator)[0]?.cells ?? [];
+    if (raw.length < 2) continue;
+    const cells = raw.map(readCell);
+    const cut = { ...row, cells, raw, isOwn: true };
+    if (isPair(cells)) return cut;
+    if (separator !== 'blanks' && cells.some(isSureIssue)) apart ??= cut;
+  }
+  return apart;
 }

@@ -2,25 +2,25 @@ import { cleanText } from '../../../src/contract/clean-text';
 import { findRecord, readRecord, type RecordReading } from '../../../src/contract/record/read-record';
 import { readIssueKey } from './read-issue-key';
 
-/** What one cell of a pasted table says. `several`: more than one issue; `text`: neither an issue nor a record. */
-export type Cell = { readonly text: string } & (
+/** What one cell of a pasted table says; `at` is its column, from 0. `several`: more than one issue; `text`: neither an issue nor a record. */
+export type Cell = { readonly text: string; readonly at: number } & (
   | { readonly kind: 'empty' | 'text' | 'several' }
   | { readonly kind: 'issue'; readonly key: string; readonly isSure: boolean }
   | { readonly kind: 'record'; readonly reading: RecordReading; readonly isSure: boolean }
 );
 
 /** Reads one cell by itself. A cell of several lines is somebody's prose: what it mentions is not what its row is about. */
-export function readCell(cell: string): Cell {
+export function readCell(cell: string, at: number): Cell {
   const text = cleanText(cell);
-  if (/^[\s"'`|-]*$/.test(text)) return { text, kind: 'empty' };
-  if (/[\n\v\f\r\u0085\u2028\u2029]/.test(text)) return { text, kind: 'text' };
+  if (/^[\s"'`|-]*$/.test(text)) return { text, at, kind: 'empty' };
+  if (/[\n\v\f\r\u0085\u2028\u2029]/.test(text)) return { text, at, kind: 'text' };
   // Keys and ids have digits, addresses have slashes.
-  if (!/[\d/]/.test(text)) return { text, kind: 'text' };
+  if (!/[\d/]/.test(text)) return { text, at, kind: 'text' };
   const issue = readIssueKey(text);
-  if (issue === 'several') return { text, kind: 'several' };
-  if (issue) return { text, kind: 'issue', ...issue };
+  if (issue === 'several') return { text, at, kind: 'several' };
+  if (issue) return { text, at, kind: 'issue', ...issue };
   const mention = findRecord(text);
-  return mention ? { text, kind: 'record', ...mention } : { text, kind: 'text' };
+  return mention ? { text, at, kind: 'record', ...mention } : { text, at, kind: 'text' };
 }
 
 /** What is wrong with a cell that should name a record and does not. */

@@ -1,4 +1,3 @@
-import { cleanText } from '../../../src/contract/clean-text';
 import { mentionsIn } from '../../../src/contract/record/mentions';
 import { salesforcePlaceOf } from '../../../src/contract/record/salesforce-host';
 import { unwrapAddress } from '../../../src/contract/record/unwrap-address';
@@ -13,9 +12,9 @@ const key = /^[A-Za-z]\w{1,31}-[1-9]\d{0,9}$/;
 /** A key in front of an issue's summary, as mails and lists write it: `[OPS-1] …`, `OPS-1: …`, `OPS-1 …`. */
 const leadingKey = /^\[?([A-Z]\w{1,31}-[1-9]\d{0,9})(?:\]|:|\s)/;
 
-/** The issue that a cell names by its key or by an address in Jira; null where it names none. */
-export function readIssueKey(cell: string): NamedIssue | 'several' | null {
-  const text = cleanText(cell);
+/** The issue that a cleaned cell names by its key or by an address in Jira; null where it names none. */
+export function readIssueKey(text: string): NamedIssue | 'several' | null {
+  if (key.test(text)) return { key: text.toUpperCase(), isSure: true };
   if (!/-\d/.test(text)) return null;
   const bare = text.replace(/^[\s="'`([{<*#]+|[\s"'`)\]}>*:;,.|]+$/g, '');
   if (key.test(bare)) return { key: bare.toUpperCase(), isSure: true };

@@ -140,10 +140,10 @@ function shown(text: string): string {
 
 function withinLimit(lines: readonly PastedLine[]): readonly PastedLine[] {
   let left = linesAtOnce;
-  return lines.map(({ line, text, ...reading }) => {
-    if (reading.state === 'header' || reading.state === 'aside') return { line, text, ...reading };
+  return lines.map((line) => {
+    if (line.state === 'header' || line.state === 'aside') return line;
     left -= 1;
-    return left < 0 ? { line, text, state: 'problem', problem: 'tooMany' } : { line, text, ...reading };
+    return left < 0 ? { line: line.line, text: line.text, state: 'problem', problem: 'tooMany' } : line;
   });
 }
 

@@ -33,7 +33,7 @@ export interface ListChoice {
   readonly column: number | null;
 }
 
-type Placed = Extract<Cell, { kind: 'record' }> & { readonly at: number };
+type Placed = Extract<Cell, { kind: 'record' }>;
 type Found = Placed & { readonly reading: { readonly ok: true; readonly record: NamedRecord } };
 
 /** Reads the issue and the record of one row. Whatever else looks like a record and is none refuses the row: nothing is guessed. */
@@ -54,7 +54,7 @@ function issueOf({ cells, isOwn }: ReadRow, { issue, asides }: Columns): string 
   const placed = issue === null || isOwn ? undefined : cells[issue];
   if (placed?.kind === 'issue') return placed.key;
   if (placed?.kind === 'several') return { problem: 'twoIssues', quote: placed.text };
-  const own = cells.filter((_, at) => isOwn || !asides.has(at));
+  const own = isOwn || asides.size === 0 ? cells : cells.filter(({ at }) => !asides.has(at));
   const named = own.flatMap((cell) => (cell.kind === 'issue' ? cell : []));
   const sure = named.filter(({ isSure }) => isSure);
   const [key, second] = new Set((sure.length > 0 ? sure : named).map((cell) => cell.key));
@@ -81,8 +81,8 @@ function recordOf(row: ReadRow, columns: Columns, { object, column }: ListChoice
 }
 
 /** The cells in which the record may stand: what is no issue, in the columns of records where headings name them. */
-function poolOf(row: ReadRow, columns: Columns, column: number | null): readonly (Cell & { at: number })[] {
-  const cells = row.cells.map((cell, at) => ({ ...cell, at })).filter(({ kind }) => kind !== 'issue');
+function poolOf(row: ReadRow, columns: Columns, column: number | null): readonly Cell[] {
+  const cells = row.cells.filter(({ kind }) => kind !== 'issue');
   if (row.isOwn) return cells;
   if (column !== null) return cells.filter(({ at }) => at === column);
   if (!columns.hasHeader || columns.records.length === 0) return cells;

@@ -66,6 +66,8 @@ const quoted =
 
 /** The cell that begins here with a quote; null where it does not, or where its quotes do not balance. */
 function quotedCell(text: string, from: number, separator: string): Cell | null {
+  // Most cells begin with a letter or digit.
+  if (/[A-Za-z0-9]/.test(text.charAt(from))) return null;
   quoted.lastIndex = from;
   const found = quoted.exec(text);
   if (!found) return null;

@@ -35,6 +35,10 @@ test('titles, the line that names the separator, headings and a report’s foote
   ]);
 });
 
+test('the line that names the separator is known behind a byte order mark', () => {
+  expect(states(`\u{FEFF}sep=;\r\nOPS-1;${oneCase}`)).toEqual(['1 separator', '2 OPS-1 Case']);
+});
+
 test('a mistyped first line above no headings is a line of the list', () => {
   expect(states(`OPS 1,${oneCase}\nOPS-2,${otherCase}`)).toEqual(['1 noIssueKey', '2 OPS-2 Case']);
 });
