@@ -41,7 +41,7 @@ export type ConnectionView = z.output<typeof connectionView>;
 
 /**
  * One rung of the test. `betterRegion` is the other region, where it took the token this one refused; `untriedRegion` the one
- * where that was not tried, for nobody has agreed to send the token there.
+ * where that was not tried, for nobody has agreed to send the token there. `links`: how many were read, where some issue's were.
  */
 const rung = z.object({
   name: z.enum(['reached', 'accepted', 'region', 'readable']),
@@ -49,6 +49,7 @@ const rung = z.object({
   error: z.nullable(wireError),
   betterRegion: z.nullable(region),
   untriedRegion: z.nullable(region),
+  links: z.nullable(z.number()),
 });
 export type Rung = z.output<typeof rung>;
 

@@ -4,6 +4,7 @@ import type { Rung } from '../contract/settings';
 import type { AppError } from '../domain/app-error';
 import { asAppError } from '../domain/consequence';
 import type { Connection } from '../domain/connection';
+import { noIssue } from '../domain/no-issue';
 import type { Secret } from '../domain/secret';
 import type { Ports } from '../ports';
 import { openConnector } from './open-connector';
@@ -51,9 +52,6 @@ const brokenBy = {
   UNEXPECTED: null,
 } as const satisfies Record<ErrorCode, RungName | null>;
 
-/** No issue of Jira's has this id; asked for where there is none to ask for, and where none is to be named. */
-const noIssue = '0';
-
 /**
  * Tries a token by reading one issue's links, and tells how far that got. Writes nothing. The Connector's 401 does not tell a wrong
  * region from a wrong token; but where a token is sent is a matter of data residency, so the other region is tried only where
@@ -62,7 +60,7 @@ const noIssue = '0';
  */
 export async function climbLadder(ports: Ports, candidate: Candidate, trial: Trial): Promise<Rung[]> {
   const { issueId, otherRegionToo } = trial;
-  const error = await read(ports, candidate, issueId ?? noIssue, trial.heard);
+  const { error, links } = await read(ports, candidate, issueId ?? noIssue, trial.heard);
   const broken = error && brokenAt(error);
   if (error && broken === null) throw error;
   if (error?.code === 'TOKEN_REJECTED') {
@@ -71,7 +69,10 @@ export async function climbLadder(ports: Ports, candidate: Candidate, trial: Tri
     if (betterRegion !== null) return ladder(ports, 'region', error, { betterRegion });
   }
   if (error && !(broken === 'readable' && issueId === null)) return ladder(ports, broken, error);
-  return names.map((name) => rung(name, name === 'readable' && issueId === null ? 'notTried' : 'passed'));
+  return names.map((name) => {
+    if (name !== 'readable') return rung(name, 'passed');
+    return issueId === null ? rung(name, 'notTried') : { ...rung(name, 'passed'), links };
+  });
 }
 
 /** The address was reached where an answer came from it, whichever. */
@@ -80,25 +81,30 @@ function brokenAt({ code, facts: { by, status } }: AppError): RungName | null {
   return code === 'CONNECTOR_DOWN' && status !== undefined ? 'accepted' : brokenBy[code];
 }
 
-/** Reads one issue's links; gives the error, or null. */
+interface Read {
+  readonly error: AppError | null;
+  /** How many links the issue has; null where they could not be read. */
+  readonly links: number | null;
+}
+
 async function read(
   ports: Ports,
   candidate: Candidate,
   issueId: string,
   heard?: (error: AppError | null) => void,
-): Promise<AppError | null> {
+): Promise<Read> {
   try {
-    await openConnector(ports, candidate, heard ? { heard } : {}).readLinks(issueId);
-    return null;
+    const links = await openConnector(ports, candidate, heard ? { heard } : {}).readLinks(issueId);
+    return { error: null, links: links.length };
   } catch (error) {
-    return asAppError(error);
+    return { error: asAppError(error), links: null };
   }
 }
 
 async function findBetterRegion(ports: Ports, candidate: Candidate): Promise<Region | null> {
   const region = otherThan(candidate.region);
   if (region === null) return null;
-  const error = await read(ports, { ...candidate, region }, noIssue);
+  const { error } = await read(ports, { ...candidate, region }, noIssue);
   return error === null || brokenBy[error.code] === 'readable' ? region : null;
 }
 
@@ -121,5 +127,5 @@ function ladder(
 }
 
 function rung(name: RungName, state: Rung['state']): Rung {
-  return { name, state, error: null, betterRegion: null, untriedRegion: null };
+  return { name, state, error: null, betterRegion: null, untriedRegion: null, links: null };
 }

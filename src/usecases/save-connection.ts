@@ -10,7 +10,8 @@ import { tellConnection } from './tell-connection';
 import { tryConnection } from './try-connection';
 
 /**
- * Tries a draft and stores it only if no rung failed; until then what was stored stays. Without a token in the draft the
+ * Tries a draft and stores it only if the token is accepted in its region; until then what was stored stays. That the links of the
+ * issue that was picked cannot be read may be about that issue alone, and is told with what was saved. Without a token in the draft the
  * stored one is tried anew and kept.
  * @throws AppError  nothing was stored: INVALID_INPUT (fields of the draft), PLATFORM_DOWN, RATE_LIMITED, CHANGED_MEANWHILE (no turn)
  */
@@ -23,7 +24,7 @@ export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.s
     const candidate = { ...facts, token };
     // Where a token is sent nobody has agreed to but by the region that is chosen.
     const ladder = await tryConnection(ports, { candidate, draft, stored, issueId, otherRegionToo: false });
-    if (ladder.some(({ state }) => state === 'failed')) {
+    if (ladder.some(({ name, state }) => state === 'failed' && name !== 'readable')) {
       const connection = stored && (await tellConnection(ports, stored.connection));
       return { saved: false, ladder, connection };
     }

@@ -4,7 +4,7 @@ import type { Region } from '../../src/contract/region';
 import type { Rung } from '../../src/contract/settings';
 import { Glyph } from '../shared/ui/glyph';
 import { Message } from '../shared/ui/message';
-import { ladderTitle, rungNotice, rungStates, rungWords } from '../shared/words/ladder';
+import { ladderTitle, rungEnd, rungNotice, rungStates, rungWords } from '../shared/words/ladder';
 import { regionOffer, sentToRegion, settingsWords } from '../shared/words/settings';
 
 interface LadderProps {
@@ -31,7 +31,7 @@ export function Ladder({ rungs, running, onUseRegion, onTryOtherRegion }: Ladder
               <div className="rung">
                 <Glyph name={state.sign} />
                 <span>
-                  {rungWords[rung.name]} <span className="subtle">{state.words}</span>
+                  {rungWords[rung.name]} <span className="subtle">{rungEnd(rung)}</span>
                 </span>
               </div>
               {rung === stopped && advice && (

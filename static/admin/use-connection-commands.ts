@@ -63,7 +63,9 @@ export function useConnectionCommands(learn: Learn, look: () => Promise<void>): 
         learn(reply.data.connection);
         if (reply.data.saved) saved = reply.data.connection;
         const missed = replaces ? settingsOutcomes.notReplaced : settingsOutcomes.notSaved;
-        return { notice: reply.data.saved ? settingsOutcomes.saved : missed, ladder: reply.data.ladder };
+        const { ladder } = reply.data;
+        const kept = stepOf(ladder) === null ? settingsOutcomes.saved : settingsOutcomes.savedUnread;
+        return { notice: reply.data.saved ? kept : missed, ladder };
       });
       return saved;
     },
@@ -72,9 +74,8 @@ export function useConnectionCommands(learn: Learn, look: () => Promise<void>): 
         const reply = await testConnection(draft, otherRegionToo);
         if (!reply.ok) return failed(reply.error);
         learn(reply.data.connection);
-        const stopped = reply.data.ladder.some((rung) => rung.state === 'failed');
-        const passed = draft === null ? settingsOutcomes.passed : settingsOutcomes.passedDraft;
-        return { notice: stopped ? settingsOutcomes.stopped : passed, ladder: reply.data.ladder };
+        const { ladder } = reply.data;
+        return { notice: noticeOfTest(stepOf(ladder), draft !== null), ladder };
       }),
     remove: async () => {
       let left: SettingsView | null = null;
@@ -88,4 +89,15 @@ export function useConnectionCommands(learn: Learn, look: () => Promise<void>): 
       return left;
     },
   };
+}
+
+/** The step a test stopped at; null where it stopped at none. */
+function stepOf(ladder: readonly Rung[]): Rung['name'] | null {
+  return ladder.find(({ state }) => state === 'failed')?.name ?? null;
+}
+
+function noticeOfTest(stoppedAt: Rung['name'] | null, isDraft: boolean): Notice {
+  if (stoppedAt === 'readable') return settingsOutcomes.acceptedUnread;
+  if (stoppedAt !== null) return settingsOutcomes.stopped;
+  return isDraft ? settingsOutcomes.passedDraft : settingsOutcomes.passed;
 }

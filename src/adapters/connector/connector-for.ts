@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/app-error';
 import { asAppError } from '../../domain/consequence';
+import { noIssue } from '../../domain/no-issue';
 import type { Connector, ConnectorFor, HeldLink, Listener } from '../../ports';
 import { awaitGate, reserveMs, retry, type Patience } from '../../shared/retry';
 import { ServiceGate } from '../../shared/service-gate';
@@ -11,7 +12,7 @@ import { jsonOf } from './json-of';
 import { request } from './request';
 import { type CallKind, defaultLimits, keptForCallMs, type Limits, timeForCall } from './time-for-call';
 import { TokenCheck } from './token-check';
-import { described, troubleOf, waitIn } from './translate';
+import { described, troubleOf, type Verb, waitIn } from './translate';
 import { linksFromWire } from './wire';
 
 /** What the client needs of the world; `timeLeft` is milliseconds to the end of the invocation. */
@@ -41,13 +42,21 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
     const check = new TokenCheck(now);
     let sent = 0;
 
-    const send = async (kind: CallKind, call: Call, mostMs = Infinity): Promise<Answer> => {
+    const ask = async (kind: CallKind, call: Call, mostMs: number): Promise<Answer> => {
       const limitMs = timeForCall(kind, Math.min(mostMs, limits[kind]), deps.timeLeft());
       if (limitMs > 0) sent += 1;
       const answer = await request(fetch, { base: connectorHosts[region], token, limitMs }, call);
       const wait = waitIn(answer, now());
       if (wait) gate.hear(wait);
-      listener.heard(troubleOf(answer, kind === 'read' ? 'read' : 'write', now()));
+      return answer;
+    };
+    const hear = (answer: Answer, verb: Verb): void => {
+      listener.heard(troubleOf(answer, verb, now()));
+    };
+    /** A read whose answer tells of the token. */
+    const prove = async (issueId: string, mostMs: number): Promise<Answer> => {
+      const answer = await ask('read', readCall(issueId), mostMs);
+      if (issueId === noIssue || !check.isOpen(answer, 'read')) hear(answer, 'read');
       return answer;
     };
 
@@ -57,9 +66,13 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
       const timeLeft = () => (leftMs > 0 && !listener.isOver() ? patience.timeLeft() : 0);
       return retry({ ...patience, timeLeft }, gate, async () => {
         const begunAt = now().getTime();
-        const answer = await send('read', readCall(issueId), leftMs);
+        const answer = await ask('read', readCall(issueId), leftMs);
         leftMs -= now().getTime() - begunAt;
-        return linksIn(answer, now());
+        const isProved = issueId !== noIssue && check.isOpen(answer, 'read') && gate.waitMs() === 0;
+        if (!isProved) hear(answer, 'read');
+        const proofs = isProved ? [() => prove(noIssue, leftMs)] : [];
+        const trouble = await check.meaningOf(answer, 'read', proofs);
+        return linksIn(answer, trouble);
       });
     };
 
@@ -67,9 +80,10 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
       const endsAt = now().getTime() + mostMs;
       const leftMs = () => endsAt - now().getTime();
       await awaitGateToWrite(patienceFor(deps, kind, listener), gate);
-      const answer = await send(kind, call, leftMs());
-      const oneRead = () => send('read', readCall(issueId), leftMs());
-      const trouble = await check.meaningOf(answer, gate.waitMs() > 0 ? null : oneRead);
+      const answer = await ask(kind, call, leftMs());
+      hear(answer, 'write');
+      const proofs = [issueId, noIssue].map((id) => () => prove(id, leftMs()));
+      const trouble = await check.meaningOf(answer, 'write', gate.waitMs() > 0 ? [] : proofs);
       if (trouble) throw trouble;
     };
 
@@ -113,8 +127,7 @@ async function awaitGateToWrite(patience: Patience, gate: ServiceGate): Promise<
  * A read's links; none where they say in their own form that they know none of the issue. What is empty or has another shape is no
  * empty list: a replace built on it would lose links. Nor is what repeats the token a list of theirs.
  */
-function linksIn(answer: Answer, now: Date): readonly HeldLink[] {
-  const trouble = troubleOf(answer, 'read', now);
+function linksIn(answer: Answer, trouble: AppError | null): readonly HeldLink[] {
   if (trouble?.code === 'NOT_FOUND') return [];
   if (trouble) throw trouble;
   const json = answer.kind === 'answered' && answer.whole ? jsonOf(answer) : null;

@@ -1,41 +1,59 @@
 import type { AppError } from '../../domain/app-error';
-import type { Answer } from './answer';
-import { refusalIn, rejectionIn, troubleOf } from './translate';
+import type { Answer, Answered } from './answer';
+import { refusalIn, rejectionIn, troubleOf, type Verb } from './translate';
 
 /** Whether one read with the same token is let in; `unknown` where it was not answered that way. */
 type Finding = 'accepted' | 'rejected' | 'unknown';
 
+/** Reads that prove a token, the first that tells being enough. None where there is no time to ask. */
+type Proofs = readonly (() => Promise<Answer>)[];
+
 /**
- * Makes sure what a 401 or a 403 to a write is about: the token, or this one thing (a link that is view only, a connection that may
- * not write, a Salesforce that did not let the Connector in). Nobody publishes which status means which.
+ * Makes sure what a 401 or a 403 to a write, or a 403 to a read, is about: the token, or this one thing (an issue or a link the
+ * integration user may not touch, a connection that may not write, a Salesforce that did not let the Connector in). Nobody
+ * publishes which status means which.
  *
- * Writes that are refused while a read is under way share it, and a token that was found to be rejected is not asked about again.
+ * Calls that are refused while a proof is under way share it, and a token that was found to be rejected is not asked about again.
  */
 export class TokenCheck {
-  #under: Promise<Finding> | null = null;
+  readonly #under = new Map<Verb, Promise<Finding>>();
   #isRejected = false;
 
   constructor(private readonly now: () => Date) {}
 
-  /** What the refusal of a write means; `read` asks for some issue's links, null where there is no time to ask. */
-  async meaningOf(refused: Answer, read: (() => Promise<Answer>) | null): Promise<AppError | null> {
-    const trouble = troubleOf(refused, 'write', this.now());
-    if (refused.kind !== 'answered' || (refused.status !== 401 && refused.status !== 403)) return trouble;
-    const finding = await this.#find(read);
+  /** Whether an answer leaves open whom it is about. */
+  isOpen(answer: Answer, verb: Verb): answer is Answered {
+    if (answer.kind !== 'answered') return false;
+    return answer.status === 403 || (verb === 'write' && answer.status === 401);
+  }
+
+  /** What a refusal means. A proof that is itself answered 403 may be about its issue: the next one tells. */
+  async meaningOf(refused: Answer, verb: Verb, proofs: Proofs): Promise<AppError | null> {
+    const trouble = troubleOf(refused, verb, this.now());
+    if (!this.isOpen(refused, verb)) return trouble;
+    const finding = await this.#find(verb, proofs);
     // Unsure, each status is taken for what it says.
     if (finding === 'unknown') return trouble;
     if (finding === 'accepted') return refusalIn(refused, this.now());
     return rejectionIn(refused);
   }
 
-  async #find(read: (() => Promise<Answer>) | null): Promise<Finding> {
+  async #find(verb: Verb, proofs: Proofs): Promise<Finding> {
     if (this.#isRejected) return 'rejected';
-    if (read === null) return 'unknown';
-    this.#under ??= read()
-      .then((answer) => this.#findingIn(answer))
-      .finally(() => (this.#under = null));
-    const finding = await this.#under;
+    const under = this.#under.get(verb) ?? this.#prove(proofs).finally(() => this.#under.delete(verb));
+    this.#under.set(verb, under);
+    const finding = await under;
     this.#isRejected ||= finding === 'rejected';
+    return finding;
+  }
+
+  async #prove(proofs: Proofs): Promise<Finding> {
+    let finding: Finding = 'unknown';
+    for (const proof of proofs) {
+      const answer = await proof();
+      finding = this.#findingIn(answer);
+      if (!this.isOpen(answer, 'read')) break;
+    }
     return finding;
   }
 

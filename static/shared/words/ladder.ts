@@ -1,6 +1,7 @@
 import type { Rung } from '../../../src/contract/settings';
 import type { GlyphName } from '../ui/glyph';
 import type { Notice } from './notice';
+import { amount } from './numbers';
 import { regionWords, settingsNotice } from './settings';
 
 /** The steps of the connection test, in their order. */
@@ -25,11 +26,24 @@ const bothRegions = {
     'Neither region takes it. It may have ended, or be the Salesforce access token of the same dialog. Create a new REST API token in the Connector and paste that.',
 } as const;
 
+/** How the last step ended, with what was found: an empty list is an answer too. */
+export function rungEnd({ state, links }: Rung): string {
+  const { words } = rungStates[state];
+  if (links === null) return words;
+  if (links === 0) return `${words}: no links there`;
+  return `${words}: ${links === 1 ? 'one link' : `${amount(links)} links`} there`;
+}
+
+/** Said where the token is accepted and the links of the issue that was tried are not shown. */
+const unreadable = 'The Connector accepts the token, but did not show the links of the issue that was tried';
+const unreadableWay =
+  'That may be about this one issue. Where the panel of other issues says the same, look in the Connector which projects its connection serves.';
+
 /** The heading over the steps. */
 export const ladderTitle = 'Connection test';
 
 /** What the first step that failed says: where the other region took the token, that is the answer. */
-export function rungNotice({ error, betterRegion, untriedRegion }: Rung): Notice | null {
+export function rungNotice({ name, error, betterRegion, untriedRegion }: Rung): Notice | null {
   if (betterRegion !== null) {
     const region = regionWords[betterRegion];
     return {
@@ -40,5 +54,8 @@ export function rungNotice({ error, betterRegion, untriedRegion }: Rung): Notice
   }
   if (error === null) return null;
   const notice = settingsNotice(error);
+  if (name === 'readable') {
+    return { ...notice, tone: 'warning', title: unreadable, whatToDo: unreadableWay };
+  }
   return error.code === 'TOKEN_REJECTED' && untriedRegion === null ? { ...notice, ...bothRegions } : notice;
 }

@@ -100,6 +100,11 @@ export function settingsNotice(error: WireError): Notice {
 /** What came of saving, testing and removing. */
 export const settingsOutcomes = {
   saved: { tone: 'success', title: 'Saved. The connection works' },
+  savedUnread: {
+    tone: 'warning',
+    title: 'Saved. The token is accepted',
+    whatToDo: 'The links of the issue that was tried could not be read: the last step says more.',
+  },
   notSaved: {
     tone: 'error',
     title: 'Nothing was saved: the test did not pass',
@@ -115,6 +120,11 @@ export const settingsOutcomes = {
     tone: 'success',
     title: 'The connection works',
     whatToDo: 'Nothing is saved yet: choose Save to keep it.',
+  },
+  acceptedUnread: {
+    tone: 'warning',
+    title: 'The token is accepted',
+    whatToDo: 'The links of the issue that was tried could not be read: the last step says more.',
   },
   stopped: {
     tone: 'error',

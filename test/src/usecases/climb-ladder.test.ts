@@ -45,6 +45,7 @@ it('an issue of which the Connector knows nothing has no links, which is a step 
   const world = aWorld();
   world.connector.habits.knowsIssues = false;
   expect(await climb(world)).toContain('readable passed');
+  expect((await climbLadder(world.ports, candidate(), agreed))[3]).toMatchObject({ links: 0 });
 });
 
 it.each<[ErrorCode, string[]]>([

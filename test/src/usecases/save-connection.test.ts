@@ -58,6 +58,17 @@ it('a connection without a readable issue is stored, the last rung untried', asy
   expect([result.saved, result.ladder[3]?.state]).toEqual([true, 'notTried']);
 });
 
+it('what is about the issue that was picked keeps no token from being saved', async () => {
+  const world = aFreshWorld();
+  world.connector.fail({
+    call: 'readLinks',
+    error: new AppError('REFUSED', { by: 'connector', status: 422 }),
+  });
+  const result = await save(world);
+  expect([result.saved, result.ladder[3]?.state]).toEqual([true, 'failed']);
+  expect(world.store.token?.reveal()).toBe(pasted);
+});
+
 it('without a token the stored one is tried anew and kept', async () => {
   const world = aWorld();
   const result = await save(world, aDraft({ salesforceAddress: 'https://acme.lightning.force.com/' }));
