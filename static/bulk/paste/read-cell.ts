@@ -1,11 +1,11 @@
 import { cleanText } from '../../../src/contract/clean-text';
 import { findRecord, readRecord, type RecordReading } from '../../../src/contract/record/read-record';
-import { readIssueKey } from './read-issue-key';
+import { type NamedIssue, readIssueKey } from './read-issue-key';
 
 /** What one cell of a pasted table says; `at` is its column, from 0. `several`: more than one issue; `text`: neither an issue nor a record. */
 export type Cell = { readonly text: string; readonly at: number } & (
   | { readonly kind: 'empty' | 'text' | 'several' }
-  | { readonly kind: 'issue'; readonly key: string; readonly isSure: boolean }
+  | ({ readonly kind: 'issue' } & NamedIssue)
   | { readonly kind: 'record'; readonly reading: RecordReading; readonly isSure: boolean }
 );
 

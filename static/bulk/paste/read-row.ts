@@ -19,10 +19,11 @@ export interface RowRefusal {
   readonly quote?: string;
 }
 
-/** What a row names, with the org's host where an address told it. */
+/** What a row names, with the org's host and the Jira site's where an address told them. */
 export interface RowPair {
   readonly pair: WishedPair;
   readonly host: string | null;
+  readonly site: string | null;
   readonly repaired: boolean;
   readonly warning?: 'oneCase';
 }
@@ -33,13 +34,14 @@ export interface ListChoice {
   readonly column: number | null;
 }
 
+type Issue = Pick<Extract<Cell, { kind: 'issue' }>, 'key' | 'site'>;
 type Placed = Extract<Cell, { kind: 'record' }>;
 type Found = Placed & { readonly reading: { readonly ok: true; readonly record: NamedRecord } };
 
 /** Reads the issue and the record of one row. Whatever else looks like a record and is none refuses the row: nothing is guessed. */
 export function readRow(row: ReadRow, columns: Columns, choice: ListChoice): RowPair | RowRefusal {
-  const issueKey = issueOf(row, columns);
-  if (typeof issueKey !== 'string') return issueKey;
+  const issue = issueOf(row, columns);
+  if ('problem' in issue) return issue;
   const found = recordOf(row, columns, choice);
   if ('problem' in found) return found;
   const { id, object: named, host, repaired, warning } = found.reading.record;
@@ -47,12 +49,18 @@ export function readRow(row: ReadRow, columns: Columns, choice: ListChoice): Row
   if (object === null) return { problem: 'objectNeeded' };
   if (choice.object !== null && object !== choice.object) return { problem: 'otherObject', what: object };
   if (!fitsObject(id, object)) return { problem: named ? 'objectMismatch' : 'otherObject' };
-  return { pair: { issueKey, object, id }, host, repaired, ...(warning ? { warning } : {}) };
+  return {
+    pair: { issueKey: issue.key, object, id },
+    host,
+    site: issue.site,
+    repaired,
+    ...(warning ? { warning } : {}),
+  };
 }
 
-function issueOf({ cells, isOwn }: ReadRow, { issue, asides }: Columns): string | RowRefusal {
+function issueOf({ cells, isOwn }: ReadRow, { issue, asides }: Columns): Issue | RowRefusal {
   const placed = issue === null || isOwn ? undefined : cells[issue];
-  if (placed?.kind === 'issue') return placed.key;
+  if (placed?.kind === 'issue') return placed;
   if (placed?.kind === 'several') return { problem: 'twoIssues', quote: placed.text };
   const own = isOwn || asides.size === 0 ? cells : cells.filter(({ at }) => !asides.has(at));
   const named = own.flatMap((cell) => (cell.kind === 'issue' ? cell : []));
@@ -61,7 +69,9 @@ function issueOf({ cells, isOwn }: ReadRow, { issue, asides }: Columns): string 
   const several = own.find(({ kind }) => kind === 'several');
   if (second !== undefined || several)
     return { problem: 'twoIssues', quote: several?.text ?? second ?? key ?? '' };
-  return key ?? { problem: 'noIssueKey' };
+  // A key and an address may both name it: then it is the address that tells the site.
+  const site = named.find((cell) => cell.key === key && cell.site !== null)?.site ?? null;
+  return key === undefined ? { problem: 'noIssueKey' } : { key, site };
 }
 
 function recordOf(row: ReadRow, columns: Columns, { object, column }: ListChoice): Found | RowRefusal {

@@ -1,7 +1,8 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useContext, useDeferredValue, useMemo } from 'react';
 import type { WishedPair } from '../../../src/contract/bulk/choice';
 import { readObjectName } from '../../../src/contract/record/object-name';
 import { type Orgs, otherOrgs } from '../../../src/contract/record/other-orgs';
+import { SiteUrl } from '../items/issue-link';
 import type { RecordColumn } from './columns-of';
 import { readTable } from './read-pairs';
 import { useIssueFacts } from './use-issue-facts';
@@ -34,6 +35,7 @@ export interface PastedList {
 /** Reads a pasted list behind the typing, so that thousands of lines never hold it up. `savedHost`: the org of the settings. */
 export function usePastedList(wish: ListWish, projectId: string, savedHost: string | null): PastedList {
   const { text, column, confirmed } = wish;
+  const siteUrl = useContext(SiteUrl);
   const calmText = useDeferredValue(text);
   const object = useDeferredValue(readObjectName(wish.object));
   const { lines, columns } = useMemo(
@@ -52,8 +54,8 @@ export function usePastedList(wish: ListWish, projectId: string, savedHost: stri
   );
   const verdicts = useMemo(() => {
     const unconfirmed = new Set(orgs.others.filter((host) => !confirmed.includes(host)));
-    return verdictsOf(lines, { facts, projectId, chosen: object ?? '', unconfirmed });
-  }, [lines, facts, projectId, object, orgs, confirmed]);
+    return verdictsOf(lines, { facts, projectId, siteUrl, chosen: object ?? '', unconfirmed });
+  }, [lines, facts, projectId, siteUrl, object, orgs, confirmed]);
   const pairs = useMemo(() => verdicts.flatMap(({ pair }) => pair ?? []), [verdicts]);
   const hosts = useMemo(
     () => [...new Set(verdicts.flatMap(({ pair, host }) => (pair && host !== null ? host : [])))],

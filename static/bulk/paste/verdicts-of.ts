@@ -31,6 +31,8 @@ export interface Verdict {
 export interface Judging {
   readonly facts: IssueFacts;
   readonly projectId: string;
+  /** The address of this Jira site, null where it is not known. */
+  readonly siteUrl: string | null;
   /** The object type somebody chose, '' for none. */
   readonly chosen: string;
   /** The orgs whose records are left out until somebody confirms them. */
@@ -54,7 +56,8 @@ function judged(line: PastedLine, judging: Judging): Omit<Verdict, 'line' | 'tex
     case 'problem':
       return bad(pasteProblem(line, chosen));
     case 'pair': {
-      const { pair, host, repaired, warning } = line;
+      const { pair, host, site, repaired, warning } = line;
+      if (isOtherSite(site, judging.siteUrl)) return bad(pasteProblem({ problem: 'otherJira', quote: site }));
       const fact = facts.get(pair.issueKey);
       if (fact === null) return bad(pasteProblem({ problem: 'unknownIssue' }));
       const moved = fact && fact.key !== pair.issueKey ? fact.key : null;
@@ -70,6 +73,13 @@ function judged(line: PastedLine, judging: Judging): Omit<Verdict, 'line' | 'tex
       return { kind: 'ready', sign: signOf(warning, notes), words, pair, host };
     }
   }
+}
+
+/** Whether an address is of another site. One that is known by a domain of its own may have both names. */
+function isOtherSite(site: string | null, siteUrl: string | null): site is string {
+  if (site === null || siteUrl === null || !URL.canParse(siteUrl)) return false;
+  const here = new URL(siteUrl).hostname;
+  return here.endsWith('.atlassian.net') && here !== site;
 }
 
 function signOf(warning: 'oneCase' | undefined, notes: readonly string[]): GlyphName {

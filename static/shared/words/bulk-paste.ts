@@ -18,6 +18,8 @@ const own = {
     'The spreadsheet has lost the upper and lower case of these IDs. Export the 18-character IDs and paste them again',
   tooMany: () => 'More than 5,000 lines: push it in a run of its own',
   unknownIssue: () => 'Jira shows you no such issue: it may be deleted or hidden',
+  otherJira: () =>
+    'This address is of another Jira site. Write only its key if the issue of this site is meant',
   otherOrg: () => 'This record is in another Salesforce org: confirm that org to include it',
 } as const satisfies Record<string, Words>;
 type OwnProblem = keyof typeof own;
