@@ -96,7 +96,8 @@ export function useDesk(view: BulkView, look: () => Promise<BulkView | null>): D
         return put({
           run: current,
           takesFocus: true,
-          asksOn: isUnknown,
+          // Where a time is named, the page waits for it by itself.
+          asksOn: isUnknown || error.retryAfterSeconds !== undefined,
           error: isUnknown ? null : error,
         });
       }

@@ -12,7 +12,7 @@ import { OtherOrgs } from '../shared/ui/other-orgs';
 import { Outcome } from '../shared/ui/outcome';
 import { Waiting } from '../shared/ui/waiting';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
-import { noticeOfError } from '../shared/words/errors';
+import { noticeOfCommand } from '../shared/words/errors';
 import { linesStay, linkingWords } from '../shared/words/linking';
 import type { Notice } from '../shared/words/notice';
 import { readForm } from './form-reading';
@@ -71,7 +71,7 @@ export function LinkForm({ known, savedHost, onLinked, onDoubt, onCancel }: Link
         ...(confirmedHosts.length > 0 ? { confirmedHosts } : {}),
       });
       if (!reply.ok) {
-        setNotice(noticeOfError(reply.error));
+        setNotice(noticeOfCommand(reply.error));
         if (reply.error.code === 'OUTCOME_UNKNOWN') onDoubt();
         return;
       }

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { SpinnerLine } from '../shared/ui/spinner-line';
 import { Trouble } from '../shared/ui/trouble';
+import { Waiting } from '../shared/ui/waiting';
 import { useKeptFocus } from '../shared/ui/use-kept-focus';
 import { panelWords } from '../shared/words/panel';
 import { KnownLinks } from './known-links';
@@ -33,7 +34,14 @@ export function Panel(): JSX.Element {
     const memory = remembered && (
       <RememberedLinks mirror={remembered} checking={checking} savedHost={savedHost} />
     );
-    if (opened === null) return memory ?? <SpinnerLine words={panelWords.reading} />;
+    if (opened === null) {
+      return (
+        <>
+          {memory ?? <SpinnerLine words={panelWords.reading} />}
+          <Waiting />
+        </>
+      );
+    }
     const truth = opened.ok ? opened.data.truth : { known: false as const, error: opened.error };
     if (opened.ok && truth.known) return <KnownLinks view={opened.data} knowledge={knowledge} />;
     return (

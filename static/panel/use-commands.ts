@@ -4,7 +4,7 @@ import type { WireError } from '../../src/contract/errors';
 import type { LinkResult } from '../../src/contract/panel';
 import { changeOptions, linkRecords, pushAll, pushRecord, unlinkRecord } from '../shared/backend/panel';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
-import { noticeOfError } from '../shared/words/errors';
+import { noticeOfCommand } from '../shared/words/errors';
 import { notDone } from '../shared/words/gone';
 import { noticeOfLinking, noticeOfUnlink, optionsOutcomes, recordName } from '../shared/words/links';
 import type { Notice } from '../shared/words/notice';
@@ -59,7 +59,7 @@ export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'loo
     if (error.code === 'OUTCOME_UNKNOWN') learn(null);
     const truth = now?.ok ? now.data.truth : null;
     const isGone = truth?.known === true && own && truth.links.every(({ record }) => record.id !== place);
-    if (!isGone) note(place, noticeOfError(error));
+    if (!isGone) note(place, noticeOfCommand(error));
   };
 
   return {

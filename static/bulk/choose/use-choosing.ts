@@ -5,7 +5,7 @@ import { longestQuestionBytes } from '../../../src/contract/procedure';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
 import { rememberObject } from '../../shared/ui/last-objects';
 import { bulkNotice } from '../../shared/words/bulk';
-import { chooseWords, jqlError } from '../../shared/words/bulk-choose';
+import { addressIsNoJql, chooseWords, jqlError } from '../../shared/words/bulk-choose';
 import type { Notice } from '../../shared/words/notice';
 import type { Begin } from '../begin';
 import { usePastedList, type PastedList } from '../paste/use-pasted-list';
@@ -48,14 +48,15 @@ export function useChoosing({ projectId, savedHost, form, begin }: Wish): Choosi
   const list = usePastedList(typed, projectId, savedHost);
   const ofJql = typed.how === 'project' ? jqlError(refused) : undefined;
 
-  const wrong = typed.how === 'list' ? wrongWith(list.pairs) : undefined;
+  const isList = typed.how === 'list';
+  const wrong = isList ? wrongWith(list.pairs) : addressIsNoJql(typed.jql);
   const preview = async (): Promise<void> => {
     const choice = choiceOf(typed, list);
     said.begin();
     setRefused(null);
     setPressed(wrong !== undefined);
     if (wrong) {
-      area.current?.focus();
+      (isList ? area : jql).current?.focus();
       return;
     }
     const object = choice.how === 'list' ? readObjectName(typed.object) : null;
@@ -82,9 +83,9 @@ export function useChoosing({ projectId, savedHost, form, begin }: Wish): Choosi
     },
     list,
     running: running !== null,
-    jqlError: ofJql,
+    jqlError: isPressed && !isList ? wrong : ofJql,
     // What makes a line ready is not only what is typed: the error goes with whatever corrects it.
-    listError: isPressed ? wrong : undefined,
+    listError: isPressed && isList ? wrong : undefined,
     notice: said.notice,
     jql,
     area,

@@ -7,11 +7,13 @@ import { cancelRun, continueRun, pauseRun, resumeRun, startPush } from '../../sh
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
 import { bulkNotice } from '../../shared/words/bulk';
 import { askingWords } from '../../shared/words/bulk-asking';
+import { pressWaits } from '../../shared/words/bulk-waits';
 import type { Notice } from '../../shared/words/notice';
 import { useActionNotice } from '../last-action';
 import type { Shown } from '../shown';
 import { askOn } from './ask-on';
 import type { WatchedRun } from './use-run';
+import { waitingOut } from './wait-out';
 
 type Command = 'start' | 'tryFirst' | 'resume' | 'goOn' | 'pause' | 'cancel';
 
@@ -50,6 +52,7 @@ export function useRunCommands(
   const [isAskingOn, setAskingOn] = useState(asksOn && run.asking !== null);
   const wanted = useRef(isAskingOn);
   const turn = useRef(0);
+  const [waiting] = useState(waitingOut);
   const name = { projectId, runId: run.id };
   const asks: Record<Command, () => Promise<Reply<RunView>>> = {
     start: () => startPush(name, null),
@@ -76,13 +79,17 @@ export function useRunCommands(
   const once = async (command: 'pause' | 'cancel'): Promise<RunView | null> => {
     let now: RunView | null = null;
     turn.current += 1;
+    waiting.end();
     await endings.start(command, async () => {
       said.begin();
       now = settle(await asks[command]());
     });
     return now;
   };
-  const press = async (command: Exclude<Command, 'pause' | 'cancel'>): Promise<RunView | null> => {
+  const press = async (
+    command: Exclude<Command, 'pause' | 'cancel'>,
+    stoppedBy: WireError | null = null,
+  ): Promise<RunView | null> => {
     let now: RunView | null = null;
     await presses.start(command, async () => {
       said.begin();
@@ -92,6 +99,14 @@ export function useRunCommands(
         first: asks[command],
         next: asks.goOn,
         isWanted: () => mine === turn.current,
+        stoppedBy,
+        waitOut: async (wrong) => {
+          const isOver = await waiting.wait(wrong, (until) => {
+            said.tell(pressWaits({ ...wrong, until }));
+          });
+          if (isOver && mine === turn.current) said.tell(undefined);
+          return isOver;
+        },
         tell: (news) => {
           setAskingOn(true);
           learn(news);
@@ -112,13 +127,14 @@ export function useRunCommands(
   useEffect(() => {
     if (!wanted.current) return;
     wanted.current = false;
-    void press('goOn');
+    void press('goOn', error);
   });
   useEffect(
     () => () => {
       turn.current += 1;
+      waiting.end();
     },
-    [],
+    [waiting],
   );
   return { running: endings.running ?? presses.running, isAskingOn, notice: said.notice, give };
 }

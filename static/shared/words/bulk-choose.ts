@@ -45,6 +45,14 @@ export function leftOut(bad: number): string {
   return `${counted(bad, 'line')} to correct ${bad === 1 ? 'is' : 'are'} left out.`;
 }
 
+/** Said of the address of a search that was pasted as the refinement; undefined where it is none. The query in it is told. */
+export function addressIsNoJql(typed: string): string | undefined {
+  const text = typed.trim();
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
+  const query = new URL(text).searchParams.get('jql')?.trim();
+  return `This is an address, not JQL. ${query ? `Paste the query in it: ${query}` : 'Paste the query itself.'}`;
+}
+
 /** What is wrong with the refinement, if that is what an answer says: in Jira's words where it has some. */
 export function jqlError(error: WireError | null): string | undefined {
   if (error?.code === 'REFUSED' && error.by === 'jira')

@@ -40,7 +40,10 @@ const concerned: Partial<Record<Origin, string>> = {
 };
 
 /** "Waits until 17:45 because …": for whom, how long, whom it concerns, and that nobody has to press anything. */
-export function waitNotice(wait: NonNullable<RunView['waits']>): Notice {
+export function waitNotice(
+  wait: NonNullable<RunView['waits']>,
+  goesOn = 'The run goes on by itself.',
+): Notice {
   const { until, code, by } = wait;
   const reason = reasons[code];
   const clause = clauseOf(wait);
@@ -51,6 +54,14 @@ export function waitNotice(wait: NonNullable<RunView['waits']>): Notice {
   return {
     tone: 'info',
     title: because === undefined ? title : `${title} because ${because}`,
-    whatToDo: [reach, 'The run goes on by itself.'].filter(Boolean).join(' '),
+    whatToDo: [reach, goesOn].filter(Boolean).join(' '),
   };
+}
+
+/** The same of a press on this page: what it has found is kept, and the page goes on. */
+export function pressWaits(wait: NonNullable<RunView['waits']>): Notice {
+  return waitNotice(
+    wait,
+    'It goes on by itself as long as this page is open. Nothing is lost if you close it.',
+  );
 }

@@ -57,7 +57,7 @@ export const errorWords = {
   },
   RATE_LIMITED: {
     title: 'Too many requests at the moment',
-    whatToDo: 'Nothing was sent. Wait a little, then try again.',
+    whatToDo: 'Wait a little, then try again.',
   },
   QUOTA_USED_UP: {
     title: 'Jira’s hourly limit for this app is used up, by all its customers together',

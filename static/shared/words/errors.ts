@@ -23,6 +23,13 @@ export function noticeOfError(error: WireError): Notice {
   };
 }
 
+/** The same of a command: one that was asked to wait changed nothing, and says so beside the time. */
+export function noticeOfCommand(error: WireError): Notice {
+  const notice = noticeOfError(error);
+  if (error.code !== 'RATE_LIMITED') return notice;
+  return { ...notice, whatToDo: `Nothing was changed. ${nextStep(error)}` };
+}
+
 /** What stays to be said of these beside the time to try again. */
 const besidesTime: Partial<Record<ErrorCode, string>> = {
   QUOTA_USED_UP: 'Nothing was sent: it could not be checked.',

@@ -113,3 +113,18 @@ test('a double click begins one run', async () => {
   await screen.findByRole('heading', { name: 'Reading what would be pushed' });
   expect(host.questions('previewRun')).toHaveLength(1);
 });
+
+test.each([
+  ['https://acme.atlassian.net/issues/?jql=labels%20%3D%20vip', /Paste the query in it: labels = vip$/],
+  [' https://acme.atlassian.net/issues/?filter=10001', /Paste the query itself\.$/],
+])('the address of a search is no refinement, and the query in it is told: %s', async (address, words) => {
+  const { host, user } = await choose();
+  await user.click(jql());
+  await user.paste(address);
+  await user.click(bulk.button('Preview'));
+  await screen.findByText(words);
+  expect(document.activeElement).toBe(jql());
+  expect(host.questions('previewRun')).toEqual([]);
+  await user.type(jql(), ' ');
+  expect(screen.queryByText(words)).toBeNull();
+});

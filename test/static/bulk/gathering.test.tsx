@@ -1,26 +1,12 @@
 import { cleanup, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { projectId } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
 import { aDraft, aRun, runId } from './bulk-builders';
-import { aBulkHost, yes, type BulkHost } from './bulk-host';
-import { bulk, openBulkPage } from './open-bulk';
+import { yes } from './bulk-host';
+import { bulk } from './open-bulk';
+import { previewLarge } from './preview-large';
 
 const name = { projectId, runId };
-
-/** Presses Preview in a project so large that its first answer is a draft; what goes on with it is held. */
-async function previewLarge(prepare: (host: BulkHost) => void = () => undefined) {
-  const host = aBulkHost();
-  host.answers.previewRun = () => yes({ begun: true, run: aDraft(5_000) });
-  host.hold('watchRun');
-  const gate = host.hold('continueRun');
-  prepare(host);
-  openBulkPage(host);
-  const user = userEvent.setup();
-  await user.click(await screen.findByRole('button', { name: 'Preview' }));
-  await screen.findByRole('heading', { name: 'Draft: no preview yet' });
-  return { host, user, gate };
-}
 
 test('a preview Jira cannot answer at once is asked on by itself, one question at a time, until it reads', async () => {
   const answers = [

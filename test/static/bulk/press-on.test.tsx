@@ -58,12 +58,12 @@ test('a question that fails says so, and Go on asks about the rest', async () =>
     each.answers.startPush = () => yes(asked(large, 3_000));
     each.answers.continueRun = () => ({
       ok: false,
-      error: { code: 'RATE_LIMITED', reference: 'r', retryAfterSeconds: 20 },
+      error: { code: 'RATE_LIMITED', reference: 'r', retryAfterSeconds: 600 },
     });
   });
   const user = userEvent.setup();
   await user.click(bulk.button('Start push'));
-  await screen.findByText(/^Try again in 20 seconds, at \S+\.$/);
+  await screen.findByText(/^Try again in 10 minutes, at \S+\.$/);
   screen.getByText(/Jira has told what you may do on 3,000 of 20,000 issues/);
   await expectAccessible();
   host.answers.continueRun = () => yes(pushing);

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aLink, noon, oneCase, otherCase } from '../../builders';
+import { aLink, aMirror, issueId, noon, oneCase, otherCase } from '../../builders';
 import { pass } from '../bulk/passing-time';
 import { expectAccessible } from '../expect-accessible';
 import { aLinkedWorld, buttonIn, openPanelIn, rowOf } from './open-panel';
@@ -47,3 +47,21 @@ test.each<[string, string, (user: User) => Promise<void>]>([
     await expectAccessible();
   },
 );
+
+test('a panel whose first answer takes its time says so too, beside what is remembered', async () => {
+  const world = aLinkedWorld();
+  world.mirrors.set(issueId, aMirror());
+  let open = (): void => undefined;
+  openPanelIn(world, ({ hold }) => {
+    open = hold('openPanel').open;
+    jest.useFakeTimers({ now: new Date(noon) });
+  });
+  await pass(5_000);
+  screen.getByText(aloud);
+  screen.getByText(/^Waiting for the Connector to answer, [45] s; it gets up to 25 s$/);
+  open();
+  await pass(1_000);
+  expect(screen.queryByText(/^Waiting for the Connector/)).toBeNull();
+  screen.getByText('2 linked records');
+  jest.useRealTimers();
+});
