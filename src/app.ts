@@ -6,6 +6,7 @@ import { connectionStoreWith } from './adapters/forge/connection-store';
 import { log } from './adapters/forge/log';
 import { personalData } from './adapters/forge/people/personal-data';
 import { reportAccounts } from './adapters/forge/people/report-accounts';
+import { pastedHostsIn } from './adapters/forge/pasted-hosts';
 import { pushSealsIn } from './adapters/forge/push-seals';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
@@ -38,6 +39,7 @@ const ports: Ports = {
   issues,
   mirrors: mirrorsWith(log),
   pushSeals: pushSealsIn(),
+  pastedHosts: pastedHostsIn(),
   people: withKeptNames(peopleWith(log), now),
   personalData,
   reportAccounts,

@@ -121,6 +121,16 @@ export interface PushSeals {
   open(): Promise<PushSeal>;
 }
 
+/**
+ * The hosts that links of this site were pasted with, whatever became of those links: one that was noted stays. Throws AppError
+ * PLATFORM_DOWN or RATE_LIMITED when storage fails.
+ */
+export interface PastedHosts {
+  note(hosts: readonly string[]): Promise<void>;
+  /** At most a hundred of them; may be a moment behind. */
+  all(): Promise<readonly string[]>;
+}
+
 /** People, as Jira calls them to the calling user. */
 export interface People {
   /**
@@ -160,6 +170,7 @@ export interface Ports {
   readonly issues: Issues;
   readonly mirrors: Mirrors;
   readonly pushSeals: PushSeals;
+  readonly pastedHosts: PastedHosts;
   readonly people: People;
   readonly personalData: PersonalData;
   readonly reportAccounts: ReportAccounts;

@@ -10,6 +10,7 @@ import { InMemoryConnectionStore } from './in-memory/connection-store';
 import { InMemoryConnector } from './in-memory/connector';
 import { inMemoryMirrors } from './in-memory/mirrors';
 import { inMemoryEvents, type CalledEvent } from './in-memory/events';
+import { InMemoryPastedHosts } from './in-memory/pasted-hosts';
 import { InMemoryProjectIssues } from './in-memory/project-issues';
 import { InMemoryRunStore } from './in-memory/run-store';
 
@@ -31,6 +32,7 @@ export interface World extends PeopleWorld {
   readonly mirrors: Map<string, Mirror>;
   readonly mirrorWrites: string[];
   readonly turns: string[];
+  readonly pastedHosts: InMemoryPastedHosts;
   readonly runs: InMemoryRunStore;
   readonly jira: InMemoryProjectIssues;
   /** Events that were called for and not delivered yet, and those that were taken back. */
@@ -59,6 +61,7 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
   const mirrors = new Map<string, Mirror>();
   const mirrorWrites: string[] = [];
   const turns: string[] = [];
+  const pastedHosts = new InMemoryPastedHosts();
   const runs = new InMemoryRunStore();
   const jira = new InMemoryProjectIssues(projectId, mirrors);
   const events: CalledEvent[] = [];
@@ -120,6 +123,7 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
       open: () =>
         state.sealIsLost ? Promise.reject(new AppError('PLATFORM_DOWN')) : Promise.resolve(siteSeal),
     },
+    pastedHosts,
     people: persons.people,
     personalData: persons.personalData,
     reportAccounts: persons.reports.report,
@@ -151,6 +155,6 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
       trouble: (event, facts, cause) => void log.push({ event, facts, cause }),
     },
   };
-  const told = { connector, store, mirrors, mirrorWrites, turns, runs, jira, events, takenBack };
+  const told = { connector, store, mirrors, mirrorWrites, turns, pastedHosts, runs, jira, events, takenBack };
   return { ports, ...told, ...persons, log, state };
 }

@@ -4,6 +4,7 @@ import { noNews, recall, type News } from '../domain/link-memory';
 import { linkViews } from '../domain/link-view';
 import { buildMirror, isStale, sameMirror } from '../domain/mirror';
 import type { HeldLink, Issue, Ports } from '../ports';
+import { noteHosts } from './note-hosts';
 import type { Line } from './open-line';
 
 /**
@@ -19,7 +20,9 @@ export async function answerLinks(
 ): Promise<Link[]> {
   const now = ports.now();
   const memory = recall(issue.mirror, news, now);
-  const mirror = buildMirror(held, memory, issue.mirror, now, line.connection.salesforceHost);
+  const { salesforceHost } = line.connection;
+  const mirror = buildMirror(held, memory, issue.mirror, now, salesforceHost);
+  const noted = noteHosts(ports, held, memory, news, salesforceHost);
   if (isWorthWriting(mirror, issue.mirror, now)) {
     try {
       // As the app, so that a person who may only look still leaves it fresh.
@@ -28,7 +31,8 @@ export async function answerLinks(
       ports.log.trouble('mirror not written', {}, error);
     }
   }
-  return linkViews(held, memory, line.connection.salesforceHost);
+  await noted;
+  return linkViews(held, memory, salesforceHost);
 }
 
 function isWorthWriting(mirror: Mirror, before: Mirror | null, now: Date): boolean {

@@ -1,4 +1,5 @@
 import type { ConnectionDraft, settingsContract } from '../contract/settings';
+import { AppError } from '../domain/app-error';
 import type { Connection, ConnectionHealth } from '../domain/connection';
 import { readDraft } from '../domain/connection-draft';
 import type { Secret } from '../domain/secret';
@@ -13,7 +14,8 @@ import { tryConnection } from './try-connection';
  * Tries a draft and stores it only if the token is accepted in its region; until then what was stored stays. That the links of the
  * issue that was picked cannot be read may be about that issue alone, and is told with what was saved. Without a token in the draft the
  * stored one is tried anew and kept.
- * @throws AppError  nothing was stored: INVALID_INPUT (fields of the draft), PLATFORM_DOWN, RATE_LIMITED, CHANGED_MEANWHILE (no turn)
+ * @throws AppError  nothing was stored: INVALID_INPUT (fields of the draft), PLATFORM_DOWN, RATE_LIMITED, CHANGED_MEANWHILE (no turn, or
+ *                  the token that was to be kept was replaced or removed)
  */
 export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.saveConnection> {
   return async ({ accountId }, { draft }) => {
@@ -35,16 +37,30 @@ export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.s
       savedBy: accountId,
       savedAt,
     };
-    await store(ports, connection, token, accountId);
+    const keeps = draft.token === undefined ? (stored?.connection ?? null) : null;
+    await store(ports, connection, { token, accountId, keeps });
     const health = await startHealth(ports, connection.tokenId, savedAt);
     return { saved: true, ladder, connection: await tellConnection(ports, connection, health) };
   };
 }
 
-/** Stores a connection; its saver is noted before, and who saved what it takes the place of is forgotten after. */
-function store(ports: Ports, connection: Connection, token: Secret, accountId: string): Promise<void> {
+/**
+ * Stores a connection; its saver is noted before, and who saved what it takes the place of is forgotten after. One that `keeps` the token
+ * of another is stored only while that one is there: a token that was replaced or removed meanwhile must not come back.
+ * @throws AppError PLATFORM_DOWN, CHANGED_MEANWHILE
+ */
+function store(
+  ports: Ports,
+  connection: Connection,
+  {
+    token,
+    accountId,
+    keeps,
+  }: { readonly token: Secret; readonly accountId: string; readonly keeps: Connection | null },
+): Promise<void> {
   return inConnectionsTurn(ports, async () => {
     const before = await ports.connections.find();
+    if (keeps !== null && before?.tokenId !== keeps.tokenId) throw new AppError('CHANGED_MEANWHILE');
     await ports.personalData.note(accountId, { in: 'connection' }, connection.savedAt);
     await ports.connections.save(connection, token);
     if (before?.savedBy !== accountId) await forgetSaver(ports, before?.savedBy);

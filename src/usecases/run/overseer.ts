@@ -8,6 +8,7 @@ import type { Ports } from '../../ports';
 import { doCount } from '../../domain/run/rights';
 import { longestStayMs } from '../../shared/retry';
 import type { Gate } from './gate';
+import { mind } from './mind';
 import type { Verdict } from './verdict';
 import { ownersAtWork, partOf } from './work-lock';
 
@@ -153,12 +154,13 @@ export class Overseer {
 
   /**
    * Takes note of trouble that every other item would meet: the run pauses, or waits by itself. Where it is about a token that has been
-   * replaced meanwhile, that is what the run pauses for: the new one was refused by nobody.
+   * replaced meanwhile, that is what the run pauses for: the new one was refused by nobody. Where that cannot be told, storage is waited
+   * for. It never throws: who sends puts down first what came of what is under way.
    */
   async meet(error: AppError, position: number | null = null): Promise<void> {
     const { code, facts, source } = error;
     if (isWaitCode(code)) return this.#hold(error);
-    if (code === 'TOKEN_REJECTED' || code === 'TOKEN_ENDED') await this.lookNow();
+    if (code === 'TOKEN_REJECTED' || code === 'TOKEN_ENDED') await mind(this, () => this.lookNow());
     this.pauseFor('trouble', code, { detail: facts.detail ?? null, source }, position);
   }
 

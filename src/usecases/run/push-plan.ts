@@ -9,6 +9,7 @@ import { mind } from './mind';
 import { PushBook } from './push-book';
 import { pushItems } from './push-items';
 import { PushMemory } from './remember-pushes';
+import { mayHaveOwnHosts } from './own-hosts';
 import { countOpen, sendableItems, type SendableItem } from './sendable-items';
 import type { Shift, WorkedOn } from './shift';
 
@@ -29,11 +30,10 @@ export async function pushPlan(
   overseer.tells((wait) => book.hold(wait));
   const lost = [...fates].filter(([, { state }]) => state === 'onTheWay').map(([position]) => position);
   if (lost.length > 0) await inherit(shift, book, plan, lost, fates);
-  const seal = await findSeal(ports);
   const { salesforceHost } = line.connection;
-  const memory = new PushMemory(ports, seal, salesforceHost, plan.claimedAt, (position) =>
-    book.noteUnmirrored(position),
-  );
+  const [seal, ownHosts] = await Promise.all([findSeal(ports), mayHaveOwnHosts(ports, salesforceHost)]);
+  const ground = { seal, salesforceHost, ownHosts, readAt: plan.claimedAt };
+  const memory = new PushMemory(ports, ground, (position) => book.noteUnmirrored(position));
   const most = will.first === null ? Infinity : Math.max(0, will.first - countSent(fates));
   await mind(overseer, async () => {
     const [maker, starter] = await Promise.all(

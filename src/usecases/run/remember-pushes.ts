@@ -29,12 +29,23 @@ interface Pending {
 }
 
 /**
+ * What mirrors are built on. `readAt` is when the preview read the links; `ownHosts`: links may have a host of their own. Without a
+ * seal, marks are shown and decide nothing.
+ */
+interface Ground {
+  readonly seal: PushSeal | null;
+  readonly salesforceHost: string | null;
+  readonly ownHosts: boolean;
+  readonly readAt: string;
+}
+
+/**
  * Keeps the mirrors of pushed issues up to date, a hundred with one request, as the app. What it cannot write never fails the run:
  * the truth is at the Connector, and the panel writes the mirror anew when it is opened.
  *
  * A mirror is built from the links the preview read and from what came of their pushes. The one on the issue is read before only
- * where it holds something that neither of them knows: the marks of links this run does not push, or, while no Salesforce address
- * is saved in the settings, the hosts that were pasted. Every issue read costs a point of the hour all customers share.
+ * where it may hold something that neither of them knows: the marks of links this run does not push, or hosts that were pasted and
+ * that the Salesforce address of the settings does not stand for. Every issue read costs a point of the hour all customers share.
  */
 export class PushMemory {
   readonly #pending = new Map<string, Pending>();
@@ -43,15 +54,10 @@ export class PushMemory {
   readonly #tasks: string[] = [];
   #writing: Promise<void> = Promise.resolve();
 
-  /**
-   * `readAt` is when the preview read the links; `onUnmirrored` hears the position of an issue the app does not see. Without a
-   * seal, marks are shown and decide nothing.
-   */
+  /** `onUnmirrored` hears the position of an issue the app does not see. */
   constructor(
     private readonly ports: Ports,
-    private readonly seal: PushSeal | null,
-    private readonly salesforceHost: string | null,
-    private readonly readAt: string,
+    private readonly ground: Ground,
     private readonly onUnmirrored: (position: number) => void,
   ) {}
 
@@ -66,7 +72,8 @@ export class PushMemory {
     this.#positions.set(issueId, pending.position);
     const at = this.ports.now().toISOString();
     const mark = { at, outcome: sent.outcome };
-    pending.marks.set(item.record.id, this.seal ? this.seal.seal(issueId, item.record.id, mark) : mark);
+    const { seal } = this.ground;
+    pending.marks.set(item.record.id, seal ? seal.seal(issueId, item.record.id, mark) : mark);
     if (sent.linked) pending.made.push({ record: item.record, options: item.options });
     // The newest issue is likely to have more items coming.
     if (this.#pending.size > issuesAtOnce) {
@@ -128,6 +135,7 @@ export class PushMemory {
 
   async #mirrorsOf(some: readonly Pending[]): Promise<ReadonlyMap<string, Mirror>> {
     const now = this.ports.now();
+    const { readAt, salesforceHost } = this.ground;
     const unknown = some.filter((pending) => !this.#isKnown(pending));
     const found = await this.#read(unknown.map(({ issueId }) => issueId));
     const mirrors = new Map<string, Mirror>();
@@ -136,8 +144,8 @@ export class PushMemory {
       const isHidden = unknown.includes(pending) && !found.has(issueId);
       if (isHidden) this.onUnmirrored(pending.position);
       const before = this.#written.get(issueId) ?? found.get(issueId)?.mirror ?? null;
-      const links = whole && { links: whole, readAt: this.readAt };
-      const mirror = isHidden ? null : mirrorAfter(before, pending, links, now, this.salesforceHost);
+      const links = whole && { links: whole, readAt };
+      const mirror = isHidden ? null : mirrorAfter(before, pending, links, now, salesforceHost);
       if (mirror) mirrors.set(issueId, mirror);
     }
     return mirrors;
@@ -147,7 +155,7 @@ export class PushMemory {
   #isKnown({ issueId, whole, ofIssue, marks, made }: Pending): boolean {
     if (this.#written.has(issueId)) return true;
     const links = (whole?.length ?? Infinity) + made.length;
-    return this.salesforceHost !== null && marks.size === links && ofIssue === marks.size;
+    return !this.ground.ownHosts && marks.size === links && ofIssue === marks.size;
   }
 
   async #read(ids: readonly string[]): Promise<ReadonlyMap<string, FoundIssue>> {

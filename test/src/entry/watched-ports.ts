@@ -68,6 +68,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       writeMany: touch('mirrors.writeMany'),
       unwritten: touch('mirrors.unwritten'),
     },
+    pastedHosts: { note: touch('pastedHosts.note'), all: touch('pastedHosts.all') },
     pushSeals: { open: touch('pushSeals.open') },
     people: { namesOf: touch('people.namesOf') },
     personalData: {

@@ -92,6 +92,20 @@ it('what calls with one token met is not booked on the one that took its place',
   expect(await world.store.health('token-2')).toEqual({ lastSuccessAt: null, lastFailure: null });
 });
 
+it('a failure written in the very moment the token is replaced is not told of the new one either', async () => {
+  const world = aWorld();
+  const found = world.store.connection;
+  world.store.find = async () => {
+    world.store.connection = aConnection({ tokenId: 'token-2' });
+    await world.store.saveHealth('token-2', { lastSuccessAt: at('12:00'), lastFailure: null });
+    return found;
+  };
+  const monitor = new HealthMonitor(world.ports, 'token-1');
+  monitor.heard(by('TOKEN_REJECTED', 'connector', 401));
+  await monitor.save();
+  expect((await world.store.health('token-2')).lastFailure).toBeNull();
+});
+
 it('writes the first news at once and then at most every half minute, however it goes up and down', async () => {
   const world = aWorld();
   const monitor = new HealthMonitor(world.ports, 'token-1');
