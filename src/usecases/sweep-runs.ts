@@ -1,4 +1,4 @@
-import { isOverFor, standOf } from '../domain/run/phase';
+import { endedAt, standOf } from '../domain/run/phase';
 import type { Run } from '../domain/run/run';
 import type { Ports } from '../ports';
 import type { ProjectRuns } from '../run-ports';
@@ -59,13 +59,10 @@ async function forget(ports: Ports, run: Run): Promise<void> {
 async function tendCurrent(ports: Ports, { projectId, current }: ProjectRuns, now: Date): Promise<void> {
   const found = current === null ? null : await findRun(ports, projectId, current);
   if (found === null || found.traces.end !== null) return;
-  const { will, journals } = found.traces;
   const { phase } = standOf(found.traces, now);
+  const at = endedAt(found.traces, now);
   // It came to its end, and whoever brought it there died before that was written down.
-  if (isOverFor(phase)) {
-    const at = journals.at(-1)?.ending?.at ?? will.at;
-    return close(ports, found.run, { at, how: phase === 'done' ? 'done' : 'cancelled' });
-  }
+  if (at !== null) return close(ports, found.run, { at, how: phase === 'done' ? 'done' : 'cancelled' });
   const days = phase === 'gathering' ? draftDays : phase === 'stalled' ? deadDays : leftDays;
   if (ageOf(found, now) > days * dayMs) {
     return close(ports, found.run, {

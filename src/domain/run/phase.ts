@@ -67,6 +67,19 @@ export function isOverFor(phase: RunPhase): boolean {
   return phase === 'done' || phase === 'cancelled';
 }
 
+/**
+ * When a run came to its end; null while it has not. A run is over by its traces before its end is written down, and that row may
+ * never come: whoever was to write it can be killed. What is over has ended by the last of its traces then.
+ */
+export function endedAt(traces: Traces, now: Date): string | null {
+  const { will, journals, end } = traces;
+  if (end) return end.at;
+  if (!isOverFor(standOf(traces, now).phase)) return null;
+  const last = journals.at(-1);
+  const lastAt = last?.ending?.at ?? last?.touchedAt ?? will.at;
+  return Date.parse(lastAt) > Date.parse(will.at) ? lastAt : will.at;
+}
+
 /** Whether a preview was thrown away, or never came to be: nobody ever let it push. */
 export function isDiscarded(traces: Traces, now: Date): boolean {
   return traces.will.work !== 'push' && isOverFor(standOf(traces, now).phase);

@@ -1,7 +1,7 @@
 import type { Asking, Pause, RunView } from '../../contract/bulk/run-view';
 import type { Gathering } from './gathered';
 import { planOf, pushesOf, type Journal } from './journal';
-import { isOverFor, standOf, type ToldPause, type Traces } from './phase';
+import { endedAt, isOverFor, standOf, type ToldPause, type Traces } from './phase';
 import { estimateOf, perMinute } from './rate';
 import type { Run, Wait } from './run';
 import type { HiddenItem } from './sight';
@@ -32,7 +32,7 @@ export interface Looked {
  */
 export function viewRun(looked: Looked, now: Date): RunView {
   const { run, traces, gathering, hidden, nameOf } = looked;
-  const { will, journals, end } = traces;
+  const { will, journals } = traces;
   const { isQueued, pause } = standOf(traces, now);
   const isYours = run.by === looked.accountId;
   const last = journals.at(-1);
@@ -56,7 +56,7 @@ export function viewRun(looked: Looked, now: Date): RunView {
     rightsUntil: looked.rightsUntil,
     unmirrored: pushes.flatMap(({ unmirrored }) => unmirrored).filter(seen).length,
     createdAt: run.createdAt,
-    endedAt: end?.at ?? null,
+    endedAt: endedAt(traces, now),
     connection: { region: will.connection.region, last4: will.connection.last4 },
     phase,
     isStarted: will.work === 'push',

@@ -1,5 +1,5 @@
 import type { Journal } from '../../../../src/domain/run/journal';
-import { isHeld, standOf, type Traces } from '../../../../src/domain/run/phase';
+import { endedAt, isHeld, isOverFor, standOf, type Traces } from '../../../../src/domain/run/phase';
 import type { Ending } from '../../../../src/domain/run/run';
 import { ada, noon } from '../../../builders';
 import { aPushJournal, aWill } from '../../../run-builders';
@@ -63,7 +63,10 @@ test.each([
   ['tried', 'cancel', 1, 'cancelled', false],
   ['done', 'on', 1, 'done', false],
 ] as const)('%s and people say %s, after %i s: %s', (last, go, seconds, phase, isQueued) => {
-  expect(standOf(traces(go, last), later(seconds))).toMatchObject({ phase, isQueued });
+  const now = later(seconds);
+  expect(standOf(traces(go, last), now)).toMatchObject({ phase, isQueued });
+  // The row that tells of the end comes after what makes a run over, or never.
+  expect(endedAt(traces(go, last), now)).toBe(isOverFor(phase) ? noon : null);
 });
 
 test.each([
@@ -72,6 +75,14 @@ test.each([
   ['closed', 'cancelled'],
 ] as const)('what is over as %s is %s, whatever else is written', (how, phase) => {
   expect(standOf({ ...traces('on', 'working'), end: { at: noon, how } }, later(1)).phase).toBe(phase);
+});
+
+test('a run has ended by the last of its traces, until its end is written down', () => {
+  const { will, journals } = traces('cancel', 'handedOn');
+  const cancelledLater = { ...will, at: later(30).toISOString() };
+  expect(endedAt({ will: cancelledLater, journals, end: null }, later(40))).toBe(later(30).toISOString());
+  const end = { at: later(31).toISOString(), how: 'cancelled' } as const;
+  expect(endedAt({ will: cancelledLater, journals, end }, later(40))).toBe(later(31).toISOString());
 });
 
 test('a pause says who or what it came from', () => {
