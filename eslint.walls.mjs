@@ -1,5 +1,11 @@
 const wall = (target, from, message) => ({ target, from, message });
-const outsideContract = ['./src/!(contract)/**', './src/*.ts'];
+const composition = ['./src/{app,index}.ts'];
+const outsideContract = ['./src/!(contract)/**', ...composition];
+/** The features, lowest first: each may know what lies directly in the folders of those before it, and their models. */
+const features = ['connections', 'links', 'runs'];
+const allFeatures = [...features, 'people'];
+const pages = ['panel', 'action', 'admin', 'project'];
+const allScreens = ['connections', 'links', 'runs'];
 
 /** Each of a set of siblings knows none of the others. */
 const siblings = (folder, names, message) =>
@@ -13,34 +19,79 @@ const siblings = (folder, names, message) =>
 
 /** The walls between the rooms, as the README's map draws them; test/walls proves that they refuse what they should. */
 export const walls = [
+  wall('./src/contract', outsideContract, 'The contract imports zod and nothing else.'),
   wall(
     './src/shared',
-    ['./src/!(contract|domain|shared)/**', './src/*.ts'],
-    'What is shared knows the contract and the domain only.',
+    ['./src/!(contract|shared)/**', ...composition],
+    'What is shared knows the contract only.',
   ),
-  wall('./src/contract', outsideContract, 'The contract imports zod and nothing else.'),
-  wall('./src/domain', ['./src/!(contract|domain)/**', './src/*.ts'], 'The domain knows the contract only.'),
   wall(
-    './src/usecases',
-    ['./src/entry', './src/adapters', './src/app.ts', './src/index.ts'],
-    'Verbs see the world through src/ports.ts.',
+    './src/ports',
+    [
+      './src/{entry,adapters}/**',
+      `./src/{${allFeatures.join(',')}}/*.ts`,
+      './src/runs/delivery/**',
+      ...composition,
+    ],
+    'Ports speak of the models, the contract and what is shared.',
+  ),
+  ...features.map((feature, index) =>
+    wall(
+      `./src/${feature}/model`,
+      [
+        './src/{ports,entry,adapters,people}/**',
+        ...features.slice(index + 1).map((higher) => `./src/${higher}/**`),
+        `./src/{${features.join(',')}}/*.ts`,
+        './src/runs/delivery/**',
+        ...composition,
+      ],
+      'A model knows the models below it, the contract and what is shared.',
+    ),
+  ),
+  ...features.map((feature, index) =>
+    wall(
+      `./src/${feature}`,
+      ['people', ...features.slice(index + 1)].map((higher) => `./src/${higher}/**`),
+      'A feature knows those below it only: what it needs of a higher one is a port.',
+    ),
+  ),
+  wall('./src/people', ['./src/{links,runs}/**'], 'What people needs of these is a port.'),
+  ...allFeatures.map((feature) =>
+    wall(
+      `./src/${feature}`,
+      ['./src/{entry,adapters}/**', ...composition],
+      'Verbs see the world through src/ports.',
+    ),
+  ),
+  wall(
+    './src/!(runs)/**',
+    ['./src/runs/delivery/**'],
+    'What lies in a feature’s sub-folders, its model apart, is its own.',
   ),
   wall(
     './src/adapters',
-    ['./src/entry', './src/usecases', './src/app.ts', './src/index.ts'],
+    ['./src/entry/**', `./src/{${allFeatures.join(',')}}/*.ts`, './src/runs/delivery/**', ...composition],
     'Adapters implement ports and know no verbs.',
   ),
   ...siblings('./src/adapters', ['connector', 'jira', 'forge'], 'Adapters do not know each other.'),
   wall('./src/entry', ['./src/adapters'], 'Doors meet adapters only through src/app.ts.'),
   wall('./static', outsideContract, 'Pages share the contract with the back end, nothing else.'),
   wall('./static/shared', ['./static/!(shared)/**'], 'What is shared knows no feature.'),
-  wall(
-    './static/linking',
-    ['./static/!(shared|linking)/**'],
-    'A feature knows no page and no other feature.',
+  ...allScreens.map((feature) =>
+    wall(
+      `./static/${feature}`,
+      [`./static/!(shared|${feature})/**`],
+      'A feature knows no page and no other feature.',
+    ),
   ),
-  wall('./static/bulk', ['./static/!(shared|bulk)/**'], 'A feature knows no page and no other feature.'),
-  ...siblings('./static', ['panel', 'action', 'admin', 'project'], 'A page knows no other page.'),
+  ...pages.map((page) =>
+    wall(
+      `./static/${page}`,
+      [`./static/{${allScreens.join(',')}}/*/**`],
+      'What lies in a feature’s sub-folders is its own.',
+    ),
+  ),
+  ...siblings('./static', pages, 'A page knows no other page.'),
   wall('./src', ['./test'], 'What is deployed knows nothing of the tests and the local cloud.'),
   wall('./static', ['./test'], 'What is deployed knows nothing of the tests and the local cloud.'),
   wall('./test/cloud', ['./src', './static'], 'The local cloud runs the app from outside.'),

@@ -13,7 +13,7 @@ import { runStore } from './adapters/forge/runs/run-store';
 import { gateWith } from './adapters/invocation/gates';
 import { withKeptNames } from './adapters/invocation/kept-names';
 import { timeLeft } from './adapters/invocation/time-left';
-import { turnsWith } from './adapters/forge/turns';
+import { turnsWith } from './adapters/forge/locks';
 import { issues } from './adapters/jira/issues';
 import { mirrorsWith } from './adapters/jira/mirrors';
 import { peopleWith } from './adapters/jira/people';
@@ -24,13 +24,14 @@ import { bulkDoor } from './entry/bulk';
 import { panelDoor } from './entry/panel';
 import { runConsumer } from './entry/run-consumer';
 import { sweepTrigger } from './entry/sweep';
-import type { Ports } from './ports';
-import { runsOfAccounts } from './usecases/people/runs-of-accounts';
+import type { Ports } from './ports/ports';
+import { linksBeingMade } from './runs/links-being-made';
+import { runsOfAccounts } from './runs/runs-of-accounts';
 
 const now = () => new Date();
 const sleep = async (ms: number) => setTimeout(ms);
 
-const ports: Ports = {
+const adapters: Omit<Ports, 'linksBeingMade'> = {
   now,
   newReference: () => randomUUID().slice(0, 8),
   connectorFor: connectorFor({ fetch, now, sleep, random: Math.random, log, timeLeft }),
@@ -56,6 +57,8 @@ const ports: Ports = {
   // over is for the repeats and checks of what is in flight.
   requestsADelivery: 1_400,
 };
+
+const ports: Ports = { ...adapters, linksBeingMade: linksBeingMade(adapters) };
 
 /** Composed once per process: the doors hold no state of an invocation. */
 export const panel = panelDoor(ports);

@@ -3,10 +3,10 @@ import type { LinkOptions } from '../src/contract/link';
 import type { Mirror, MirroredLink } from '../src/contract/mirror';
 import { readRecordId } from '../src/contract/record/record-id';
 import type { ConnectionDraft } from '../src/contract/settings';
-import type { Connection } from '../src/domain/connection';
-import { pushSealWith } from '../src/domain/push-seal';
-import type { HeldLink } from '../src/ports';
-import type { IssueCaller, SiteCaller } from '../src/usecases/caller';
+import type { Connection } from '../src/connections/model/connection';
+import { pushSealWith } from '../src/links/model/push-seal';
+import type { HeldLink } from '../src/ports/connector';
+import type { IssueCaller, SiteCaller } from '../src/ports/caller';
 
 /** The hour at which tests happen. */
 export const noon = '2026-10-05T12:00:00.000Z';

@@ -1,8 +1,10 @@
 import type { Mirror } from '../src/contract/mirror';
-import { AppError } from '../src/domain/app-error';
-import type { Connection } from '../src/domain/connection';
-import { Secret } from '../src/domain/secret';
-import type { IssueRights, Ports, ProjectRights } from '../src/ports';
+import { AppError } from '../src/shared/app-error';
+import type { Connection } from '../src/connections/model/connection';
+import { Secret } from '../src/shared/secret';
+import type { IssueRights, ProjectRights } from '../src/ports/jira';
+import type { Ports } from '../src/ports/ports';
+import { linksBeingMade } from '../src/runs/links-being-made';
 import { ServiceGate } from '../src/shared/service-gate';
 import { aConnection, issueId, noon, projectId, siteSeal } from './builders';
 import { aPeopleWorld, type PeopleWorld } from './in-memory/a-people-world';
@@ -124,6 +126,7 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
         state.sealIsLost ? Promise.reject(new AppError('PLATFORM_DOWN')) : Promise.resolve(siteSeal),
     },
     pastedHosts,
+    linksBeingMade: linksBeingMade({ runs, now }),
     people: persons.people,
     personalData: persons.personalData,
     reportAccounts: persons.reports.report,

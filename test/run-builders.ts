@@ -1,7 +1,7 @@
-import type { PlanCounts } from '../src/contract/bulk/run-view';
-import { emptyPush, type PushJournal } from '../src/domain/run/journal';
-import { noCounts, type PlannedItem } from '../src/domain/run/planned-item';
-import type { Run, Will } from '../src/domain/run/run';
+import type { PlanCounts } from '../src/contract/runs/run-view';
+import { emptyPush, type PushJournal } from '../src/runs/model/journal';
+import { noCounts, type PlannedItem } from '../src/runs/model/planned-item';
+import type { Run, Will } from '../src/runs/model/run';
 import { aCaseId, ada, noOptions, noon, projectId } from './builders';
 
 const by = ada;

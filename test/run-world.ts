@@ -1,16 +1,16 @@
-import { bulkContract } from '../src/contract/bulk/bulk';
-import type { RunChoice } from '../src/contract/bulk/choice';
-import type { ItemView } from '../src/contract/bulk/item';
-import type { RunView } from '../src/contract/bulk/run-view';
+import { bulkContract } from '../src/contract/runs/bulk';
+import type { RunChoice } from '../src/contract/runs/choice';
+import type { ItemView } from '../src/contract/runs/item';
+import type { RunView } from '../src/contract/runs/run-view';
 import type { QuestionOf } from '../src/contract/procedure';
 import { runConsumer } from '../src/entry/run-consumer';
-import type { Ports } from '../src/ports';
-import { continueRun } from '../src/usecases/bulk/continue-run';
-import { previewRun } from '../src/usecases/bulk/preview-run';
-import { readItems } from '../src/usecases/bulk/read-items';
-import { startPush } from '../src/usecases/bulk/start-push';
-import { watchRun } from '../src/usecases/bulk/watch-run';
-import type { ProjectCaller } from '../src/usecases/caller';
+import type { Ports } from '../src/ports/ports';
+import { continueRun } from '../src/runs/continue-run';
+import { previewRun } from '../src/runs/preview-run';
+import { readItems } from '../src/runs/read-items';
+import { startPush } from '../src/runs/start-push';
+import { watchRun } from '../src/runs/watch-run';
+import type { ProjectCaller } from '../src/ports/caller';
 import { aCaseId, aConnection, aLink, projectId } from './builders';
 import { aWorld, type World } from './ports';
 

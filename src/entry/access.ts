@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { jiraId } from '../contract/bulk/item';
-import { AppError } from '../domain/app-error';
-import type { Permissions } from '../ports';
-import type { IssueCaller, ProjectCaller, SiteCaller } from '../usecases/caller';
+import { jiraId } from '../contract/runs/item';
+import { AppError } from '../shared/app-error';
+import type { Permissions } from '../ports/jira';
+import type { IssueCaller, ProjectCaller, SiteCaller } from '../ports/caller';
 import { malformed } from './read-question';
 import type { SignedContext } from './signed-context';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { bulkContract } from '../contract/bulk/bulk';
-import type { Ports } from '../ports';
+import { bulkContract } from '../contract/runs/bulk';
+import type { Ports } from '../ports/ports';
 import { bulkDoor } from './bulk';
 import type { Door } from './serve';
 import { settingsDoor } from './settings';

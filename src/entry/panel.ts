@@ -1,11 +1,11 @@
 import { panelContract } from '../contract/panel';
-import type { Ports } from '../ports';
-import { changeOptions } from '../usecases/change-options';
-import { linkRecords } from '../usecases/link-records';
-import { openPanel } from '../usecases/open-panel';
-import { pushAll } from '../usecases/push-all';
-import { pushRecord } from '../usecases/push-record';
-import { unlinkRecord } from '../usecases/unlink-record';
+import type { Ports } from '../ports/ports';
+import { changeOptions } from '../links/change-options';
+import { linkRecords } from '../links/link-records';
+import { openPanel } from '../links/open-panel';
+import { pushAll } from '../links/push-all';
+import { pushRecord } from '../links/push-record';
+import { unlinkRecord } from '../links/unlink-record';
 import { issueEditor, issueViewer } from './access';
 import { serve, type Door } from './serve';
 

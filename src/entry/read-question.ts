@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { AppError } from '../domain/app-error';
+import { AppError } from '../shared/app-error';
 
 const mostFields = 20;
 const plainName = /^[A-Za-z][A-Za-z0-9]{0,39}$/;

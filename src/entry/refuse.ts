@@ -1,7 +1,7 @@
 import type { ErrorCode, WireError } from '../contract/errors';
-import { asAppError } from '../domain/consequence';
-import { toWireError } from '../domain/wire-error';
-import type { Log } from '../ports';
+import { asAppError } from '../shared/consequence';
+import { toWireError } from '../shared/wire-error';
+import type { Log } from '../shared/log';
 
 /** Refusals whose reason is the asker's to mend; the log need not hear of them. */
 const ordinary: ReadonlySet<ErrorCode> = new Set([

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { runId } from '../contract/bulk/choice';
-import { jiraId } from '../contract/bulk/item';
-import type { Ports } from '../ports';
-import { deliverRun, type Aftermath } from '../usecases/run/deliver-run';
+import { runId } from '../contract/runs/choice';
+import { jiraId } from '../contract/runs/item';
+import type { Ports } from '../ports/ports';
+import { deliverRun, type Aftermath } from '../runs/deliver-run';
 
 /** An event of the queue, as @forge/events hands it over (out/types.d.ts, AsyncEvent). */
 const asyncEvent = z.object({

@@ -1,8 +1,9 @@
 import Resolver, { type Request } from '@forge/resolver';
 import * as z from 'zod/mini';
 import type { AnswerOf, Contract, Procedure, QuestionOf, Reply } from '../contract/procedure';
-import { AppError } from '../domain/app-error';
-import type { Permissions, Ports } from '../ports';
+import { AppError } from '../shared/app-error';
+import type { Permissions } from '../ports/jira';
+import type { Ports } from '../ports/ports';
 import type { AccessRule } from './access';
 import { malformed, readQuestion } from './read-question';
 import { refuse } from './refuse';

@@ -1,9 +1,9 @@
 import { settingsContract } from '../contract/settings';
-import type { Ports } from '../ports';
-import { openSettings } from '../usecases/open-settings';
-import { removeConnection } from '../usecases/remove-connection';
-import { saveConnection } from '../usecases/save-connection';
-import { testConnection } from '../usecases/test-connection';
+import type { Ports } from '../ports/ports';
+import { openSettings } from '../connections/open-settings';
+import { removeConnection } from '../connections/remove-connection';
+import { saveConnection } from '../connections/save-connection';
+import { testConnection } from '../connections/test-connection';
 import { siteAdmin } from './access';
 import { serve, type Door } from './serve';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { jiraId } from '../contract/bulk/item';
-import { AppError } from '../domain/app-error';
+import { jiraId } from '../contract/runs/item';
+import { AppError } from '../shared/app-error';
 
 /**
  * The part of the resolver's context we rely on. The account comes from the platform's own principal

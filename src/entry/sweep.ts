@@ -1,7 +1,7 @@
-import type { RunsOfAccounts } from '../people-ports';
-import type { Ports } from '../ports';
-import { reportPersonalData } from '../usecases/people/report-personal-data';
-import { sweepRuns } from '../usecases/sweep-runs';
+import type { RunsOfAccounts } from '../ports/people';
+import type { Ports } from '../ports/ports';
+import { reportPersonalData } from '../people/report-personal-data';
+import { sweepRuns } from '../runs/sweep-runs';
 
 /** What a scheduled trigger has to answer. https://developer.atlassian.com/platform/forge/events-reference/scheduled-trigger/ */
 interface TriggerAnswer {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../contract/errors';
-import { AppError } from '../domain/app-error';
-import { asAppError } from '../domain/consequence';
+import { AppError } from './app-error';
+import { asAppError } from './consequence';
 import type { ServiceGate } from './service-gate';
 
 /** What patience is made of; the clock, sleep and chance are handed in. `random` gives 0 up to 1, `timeLeft` milliseconds. */

@@ -1,4 +1,4 @@
-import type { AppError } from '../domain/app-error';
+import type { AppError } from './app-error';
 
 /**
  * The gate in front of one outside service (the Connector, Jira, storage): what the service told one request to wait, every

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import { useState, type JSX } from 'react';
 import type { LinkResult } from '../../src/contract/panel';
-import { LinkForm } from '../linking/link-form';
-import { LinkedSummary } from '../linking/linked-summary';
+import { LinkForm } from '../links/link-form';
+import { LinkedSummary } from '../links/linked-summary';
 import { closeDialog } from '../shared/bridge/navigation';
 import { tellLinksChanged } from '../shared/bridge/links-changed';
 import { Trouble } from '../shared/ui/trouble';

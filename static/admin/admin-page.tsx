@@ -3,7 +3,7 @@ import { followRoute } from '../shared/bridge/page-route';
 import { ErrorBoundary } from '../shared/ui/error-boundary';
 import { SpinnerLine } from '../shared/ui/spinner-line';
 import { bulkWords } from '../shared/words/bulk';
-import { SettingsPage } from './settings-page';
+import { SettingsPage } from '../connections/settings-page';
 
 /** The second page comes when it is wanted: whoever looks after the token does not wait for it. */
 const BulkPage = lazy(async () => ({ default: (await import('./bulk-page')).BulkPage }));

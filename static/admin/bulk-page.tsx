@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState, type JSX } from 'react';
-import { BulkPush } from '../bulk/bulk-push';
+import { BulkPush } from '../runs/bulk-push';
 import type { ProjectChoice } from '../shared/bridge/search-projects';
 import { Page } from '../shared/ui/page';
 import { bulkWords } from '../shared/words/bulk';

@@ -1,4 +1,4 @@
 import { startPage } from '../shared/ui/start-page';
-import { Panel } from './panel';
+import { Panel } from '../links/panel';
 
 startPage(<Panel />);

@@ -1,5 +1,5 @@
 import { useEffect, useState, type JSX } from 'react';
-import { BulkPush } from '../bulk/bulk-push';
+import { BulkPush } from '../runs/bulk-push';
 import { findProjectId } from '../shared/bridge/project-context';
 import { Message } from '../shared/ui/message';
 import { Page } from '../shared/ui/page';

@@ -1,5 +1,5 @@
-import { linesAtOnce } from '../../src/contract/bulk/choice';
-import { readPairs } from '../../static/bulk/paste/read-pairs';
+import { linesAtOnce } from '../../src/contract/runs/choice';
+import { readPairs } from '../../static/runs/paste/read-pairs';
 import { pastedLines } from '../pasted-lines';
 import { atMost, median, type Figure } from './figures';
 

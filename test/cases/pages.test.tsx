@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import * as z from 'zod/mini';
 import { AdminPage } from '../../static/admin/admin-page';
 import { aCaseId } from '../builders';
-import { aBulkHost } from '../static/bulk/bulk-host';
-import { bulk, openBulkPage } from '../static/bulk/open-bulk';
+import { aBulkHost } from '../static/runs/bulk-host';
+import { bulk, openBulkPage } from '../static/runs/open-bulk';
 import { aRoute } from '../static/admin/a-route';
 import { situationOf } from './situations';
 

@@ -1,4 +1,4 @@
-import { readPairs } from '../../static/bulk/paste/read-pairs';
+import { readPairs } from '../../static/runs/paste/read-pairs';
 import { casesOf } from './cases';
 
 test.each(casesOf('pairs'))('$id: $note', ({ input, chosen, expected }) => {

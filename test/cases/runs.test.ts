@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bulkContract } from '../../src/contract/bulk/bulk';
+import { bulkContract } from '../../src/contract/runs/bulk';
 import { caseOf, linkEach, narrowed, within } from '../system/runs/linked-issues';
 import { dataOf, isAtRest, runningBulk } from '../system/runs/running-bulk';
 import { provenTruthful } from '../system/runs/truthful';

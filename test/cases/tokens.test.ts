@@ -1,4 +1,4 @@
-import { readPastedToken } from '../../src/domain/pasted-token';
+import { readPastedToken } from '../../src/connections/model/pasted-token';
 import { casesOf } from './cases';
 
 const now = new Date('2026-11-28T12:00:00.000Z');

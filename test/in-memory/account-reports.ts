@@ -1,5 +1,5 @@
-import { AppError } from '../../src/domain/app-error';
-import type { AccountUpdate, ReportedAccount } from '../../src/people-ports';
+import { AppError } from '../../src/shared/app-error';
+import type { AccountUpdate, ReportedAccount } from '../../src/ports/people';
 
 /** Atlassian's side of the reports, in memory. */
 export class InMemoryAccountReports {

@@ -1,7 +1,7 @@
-import { AppError } from '../../src/domain/app-error';
-import type { Connection, ConnectionHealth, KeptSettings } from '../../src/domain/connection';
-import type { Secret } from '../../src/domain/secret';
-import type { ConnectionStore } from '../../src/ports';
+import { AppError } from '../../src/shared/app-error';
+import type { Connection, ConnectionHealth, KeptSettings } from '../../src/connections/model/connection';
+import type { Secret } from '../../src/shared/secret';
+import type { ConnectionStore } from '../../src/ports/connections';
 
 type Call = keyof ConnectionStore;
 

@@ -1,8 +1,8 @@
 import type { Region } from '../../src/contract/region';
-import { AppError } from '../../src/domain/app-error';
-import { asAppError } from '../../src/domain/consequence';
-import type { Secret } from '../../src/domain/secret';
-import type { Connector, ConnectorFor, HeldLink } from '../../src/ports';
+import { AppError } from '../../src/shared/app-error';
+import { asAppError } from '../../src/shared/consequence';
+import type { Secret } from '../../src/shared/secret';
+import type { Connector, ConnectorFor, HeldLink } from '../../src/ports/connector';
 
 type Call = Exclude<keyof Connector, 'sent'>;
 

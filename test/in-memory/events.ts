@@ -1,5 +1,5 @@
-import { AppError } from '../../src/domain/app-error';
-import type { RunEvent, RunEvents } from '../../src/run-ports';
+import { AppError } from '../../src/shared/app-error';
+import type { RunEvent, RunEvents } from '../../src/ports/run-events';
 
 /** An event that was called for, and how long it is to wait. */
 export interface CalledEvent extends RunEvent {

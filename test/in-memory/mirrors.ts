@@ -1,5 +1,5 @@
 import type { Mirror } from '../../src/contract/mirror';
-import type { Mirrors } from '../../src/ports';
+import type { Mirrors } from '../../src/ports/jira';
 
 /**
  * Mirrors in a map; `writes` remembers what was written at a time, `writable` may refuse as Jira does, and of what is written

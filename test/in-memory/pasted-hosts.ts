@@ -1,5 +1,5 @@
-import { AppError } from '../../src/domain/app-error';
-import type { PastedHosts } from '../../src/ports';
+import { AppError } from '../../src/shared/app-error';
+import type { PastedHosts } from '../../src/ports/links';
 
 /** The hosts links were pasted with, in a set; storage can be made to fail. */
 export class InMemoryPastedHosts implements PastedHosts {

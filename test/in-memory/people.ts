@@ -1,4 +1,4 @@
-import type { People } from '../../src/ports';
+import type { People } from '../../src/ports/jira';
 
 /** People in memory: everybody has a name until they leave, which is to be closed or deactivated. The first one calls. */
 export class InMemoryPeople implements People {

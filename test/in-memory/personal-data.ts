@@ -1,5 +1,5 @@
-import { AppError } from '../../src/domain/app-error';
-import type { HeldAccount, Occurrence, PersonalData } from '../../src/people-ports';
+import { AppError } from '../../src/shared/app-error';
+import type { HeldAccount, Occurrence, PersonalData } from '../../src/ports/people';
 
 type Call = keyof PersonalData;
 

@@ -1,7 +1,7 @@
-import { AppError } from '../../src/domain/app-error';
+import { AppError } from '../../src/shared/app-error';
 import type { Mirror } from '../../src/contract/mirror';
-import type { Identity } from '../../src/people-ports';
-import type { FoundIssue, FoundPage, IssueSight, ProjectIssues } from '../../src/run-ports';
+import type { Identity } from '../../src/ports/jira';
+import type { FoundIssue, FoundPage, IssueSight, ProjectIssues } from '../../src/ports/project-issues';
 
 const pageSize = 100;
 const keysPageSize = 5_000;

@@ -1,10 +1,10 @@
-import type { WishedPair } from '../../src/contract/bulk/choice';
-import type { GatheredIssue, Gathering } from '../../src/domain/run/gathered';
-import type { Journal } from '../../src/domain/run/journal';
-import type { PlannedItem } from '../../src/domain/run/planned-item';
-import type { Rights } from '../../src/domain/run/rights';
-import type { Run, RunEnd, Will } from '../../src/domain/run/run';
-import type { Asking, ProjectRuns, RunStore, Sight, WorkLock } from '../../src/run-ports';
+import type { WishedPair } from '../../src/contract/runs/choice';
+import type { GatheredIssue, Gathering } from '../../src/runs/model/gathered';
+import type { Journal } from '../../src/runs/model/journal';
+import type { PlannedItem } from '../../src/runs/model/planned-item';
+import type { Rights } from '../../src/runs/model/rights';
+import type { Run, RunEnd, Will } from '../../src/runs/model/run';
+import type { Asking, ProjectRuns, RunStore, Sight, WorkLock } from '../../src/ports/runs';
 import { copy, StorageFaults } from './storage-faults';
 
 type Call = keyof RunStore;

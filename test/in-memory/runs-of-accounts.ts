@@ -1,5 +1,5 @@
-import { AppError } from '../../src/domain/app-error';
-import type { NamedRun, RunsOfAccounts } from '../../src/people-ports';
+import { AppError } from '../../src/shared/app-error';
+import type { NamedRun, RunsOfAccounts } from '../../src/ports/people';
 
 /** The runs' part of an erasure, in memory: it tells what was done, in order, and can be made to fail for single runs. */
 export class InMemoryRunsOfAccounts implements RunsOfAccounts {

@@ -1,4 +1,4 @@
-import { AppError } from '../../src/domain/app-error';
+import { AppError } from '../../src/shared/app-error';
 
 /** Fails calls of one name, as storage does; `skip` lets some through first. */
 interface Fault<Call> {

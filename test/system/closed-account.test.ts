@@ -1,12 +1,12 @@
 import { connectionStoreWith } from '../../src/adapters/forge/connection-store';
 import { personalData } from '../../src/adapters/forge/people/personal-data';
 import { reportAccounts } from '../../src/adapters/forge/people/report-accounts';
-import { turnsWith } from '../../src/adapters/forge/turns';
+import { turnsWith } from '../../src/adapters/forge/locks';
 import { peopleWith } from '../../src/adapters/jira/people';
-import { Secret } from '../../src/domain/secret';
-import type { Ports } from '../../src/ports';
-import { openSettings } from '../../src/usecases/open-settings';
-import { reportPersonalData } from '../../src/usecases/people/report-personal-data';
+import { Secret } from '../../src/shared/secret';
+import type { Ports } from '../../src/ports/ports';
+import { openSettings } from '../../src/connections/open-settings';
+import { reportPersonalData } from '../../src/people/report-personal-data';
 import { aConnection, ada, anAdmin, evan } from '../builders';
 import { InMemoryRunsOfAccounts } from '../in-memory/runs-of-accounts';
 import { aWorld, tokenText } from '../ports';

@@ -1,5 +1,5 @@
 import type { SalesforceRecord } from '../../contract/link';
-import type { HeldLink } from '../../ports';
+import type { HeldLink } from '../../ports/connector';
 import { toWire } from './wire';
 
 /** One request to the Connector: `path` is encoded already, `template` is the path without ids, for the log. */

@@ -1,7 +1,7 @@
-import { AppError } from '../../domain/app-error';
-import { asAppError } from '../../domain/consequence';
-import { noIssue } from '../../domain/no-issue';
-import type { Connector, ConnectorFor, HeldLink, Listener } from '../../ports';
+import { AppError } from '../../shared/app-error';
+import { asAppError } from '../../shared/consequence';
+import { noIssue } from '../../ports/connector';
+import type { Connector, ConnectorFor, HeldLink, Listener } from '../../ports/connector';
 import { awaitGate, reserveMs, retry, type Patience } from '../../shared/retry';
 import { ServiceGate } from '../../shared/service-gate';
 import type { Answer, Answered } from './answer';

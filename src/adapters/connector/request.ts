@@ -1,4 +1,4 @@
-import type { Secret } from '../../domain/secret';
+import type { Secret } from '../../shared/secret';
 import type { Answer, Unanswered } from './answer';
 import type { Call } from './calls';
 import { failureKind, failureText } from './failure-kind';

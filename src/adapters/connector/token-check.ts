@@ -1,4 +1,4 @@
-import type { AppError } from '../../domain/app-error';
+import type { AppError } from '../../shared/app-error';
 import type { Answer, Answered } from './answer';
 import { refusalIn, rejectionIn, troubleOf, type Verb } from './translate';
 

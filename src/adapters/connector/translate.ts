@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ErrorCode, Origin } from '../../contract/errors';
-import { AppError, type ErrorFacts } from '../../domain/app-error';
+import { AppError, type ErrorFacts } from '../../shared/app-error';
 import type { Answer, Answered, Unanswered } from './answer';
 import { jsonOf } from './json-of';
 import { retryAfterSeconds } from './retry-after';

@@ -1,5 +1,5 @@
 import { ForgeKvsAPIError } from '@forge/kvs';
-import { AppError } from '../../domain/app-error';
+import { AppError } from '../../shared/app-error';
 import { patienceMs } from '../invocation/patience';
 
 /**

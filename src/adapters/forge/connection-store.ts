@@ -1,7 +1,8 @@
 import { kvs } from '@forge/kvs';
-import type { Connection, ConnectionHealth, KeptSettings } from '../../domain/connection';
-import { Secret } from '../../domain/secret';
-import type { ConnectionStore, Log } from '../../ports';
+import type { Connection, ConnectionHealth, KeptSettings } from '../../connections/model/connection';
+import { Secret } from '../../shared/secret';
+import type { ConnectionStore } from '../../ports/connections';
+import type { Log } from '../../shared/log';
 import { askStorage } from './ask-storage';
 import { connectionRow, healthRow, keptRow, type ConnectionRow, type KeptRow } from './connection-row';
 

@@ -1,4 +1,4 @@
-import type { Log } from '../../ports';
+import type { Log } from '../../shared/log';
 import { describeCause } from './describe-cause';
 
 /** The log: one JSON line each, which Forge keeps with the invocation it belongs to. */

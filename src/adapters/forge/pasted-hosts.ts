@@ -1,7 +1,7 @@
 import { getAppContext } from '@forge/api';
 import { WhereConditions, kvs } from '@forge/kvs';
 import { salesforceHost } from '../../contract/link';
-import type { PastedHosts } from '../../ports';
+import type { PastedHosts } from '../../ports/links';
 import { askStorage } from './ask-storage';
 
 const prefix = 'pasted-host:';

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { getAppContext } from '@forge/api';
 import { kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
-import { pushSealWith, type PushSeal } from '../../domain/push-seal';
-import type { PushSeals } from '../../ports';
+import { pushSealWith, type PushSeal } from '../../links/model/push-seal';
+import type { PushSeals } from '../../ports/links';
 import { askStorage, askToBeFirst } from './ask-storage';
 
 const name = 'push-seal-key';

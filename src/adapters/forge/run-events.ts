@@ -5,8 +5,8 @@ import {
   Queue,
   RateLimitError,
 } from '@forge/events';
-import { AppError } from '../../domain/app-error';
-import type { RunEvents } from '../../run-ports';
+import { AppError } from '../../shared/app-error';
+import type { RunEvents } from '../../ports/run-events';
 
 /** The queue of manifest.yml whose consumer works runs off. */
 const queue = new Queue({ key: 'salesforce-runs' });

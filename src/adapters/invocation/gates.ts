@@ -1,5 +1,5 @@
 import { getAppContext } from '@forge/api';
-import type { GatedService } from '../../ports';
+import type { GatedService } from '../../ports/ports';
 import { ServiceGate } from '../../shared/service-gate';
 
 const gates = new Map<string, ServiceGate>();

@@ -1,5 +1,5 @@
 import { getAppContext } from '@forge/api';
-import type { People } from '../../ports';
+import type { People } from '../../ports/jira';
 
 /** A name is asked anew after so long: a page that watches a run asks for the same two names every few seconds. */
 const freshMs = 300_000;

@@ -1,8 +1,8 @@
 import { asApp, asUser, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
 import type { APIResponse, RequestInit, Route } from '@forge/api';
 import * as z from 'zod/mini';
-import { AppError } from '../../domain/app-error';
-import type { Identity } from '../../people-ports';
+import { AppError } from '../../shared/app-error';
+import type { Identity } from '../../ports/jira';
 import { patienceMs } from '../invocation/patience';
 
 /**

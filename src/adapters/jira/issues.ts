@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as z from 'zod/mini';
 import { mirror, mirrorKey } from '../../contract/mirror';
-import type { Issues } from '../../ports';
+import type { Issues } from '../../ports/jira';
 import { readJira } from './ask-jira';
 
 const id = z.string().check(z.regex(/^\d{1,19}$/));

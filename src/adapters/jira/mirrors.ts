@@ -1,10 +1,11 @@
 import { route, type APIResponse } from '@forge/api';
 import * as z from 'zod/mini';
-import { jiraId } from '../../contract/bulk/item';
+import { jiraId } from '../../contract/runs/item';
 import { mirrorKey, type Mirror } from '../../contract/mirror';
-import { asAppError } from '../../domain/consequence';
-import type { Identity } from '../../people-ports';
-import type { Log, Mirrors, WrittenLater } from '../../ports';
+import { asAppError } from '../../shared/consequence';
+import type { Identity } from '../../ports/jira';
+import type { Log } from '../../shared/log';
+import type { Mirrors, WrittenLater } from '../../ports/jira';
 import { askJira, readJira } from './ask-jira';
 
 /**

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import * as z from 'zod/mini';
-import type { Log, People } from '../../ports';
+import type { Log } from '../../shared/log';
+import type { People } from '../../ports/jira';
 import { readJira } from './ask-jira';
 
 const user = z.object({

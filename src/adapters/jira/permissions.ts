@@ -1,7 +1,7 @@
 import { NeedsAuthenticationError, route } from '@forge/api';
 import * as z from 'zod/mini';
-import { AppError } from '../../domain/app-error';
-import type { IssueRights, Permissions } from '../../ports';
+import { AppError } from '../../shared/app-error';
+import type { IssueRights, Permissions } from '../../ports/jira';
 import { readJira } from './ask-jira';
 
 const grant = z.object({ havePermission: z.boolean() });

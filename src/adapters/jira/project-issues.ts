@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import * as z from 'zod/mini';
-import { issueKey, jiraId } from '../../contract/bulk/item';
+import { issueKey, jiraId } from '../../contract/runs/item';
 import { mirror, mirrorKey } from '../../contract/mirror';
-import type { FoundIssue, IssueSight, ProjectIssues } from '../../run-ports';
+import type { FoundIssue, IssueSight, ProjectIssues } from '../../ports/project-issues';
 import { postJira, readJira } from './ask-jira';
 
 /**

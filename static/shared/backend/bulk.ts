@@ -6,8 +6,8 @@ import type {
   OpenItems,
   PastCounts,
   PreviewAnswer,
-} from '../../../src/contract/bulk/bulk';
-import type { RunView } from '../../../src/contract/bulk/run-view';
+} from '../../../src/contract/runs/bulk';
+import type { RunView } from '../../../src/contract/runs/run-view';
 import type { AnswerOf, QuestionOf, Reply } from '../../../src/contract/procedure';
 import { asking, commanding, type Definitions } from './ask';
 

@@ -1,4 +1,4 @@
-import type { Asking, RunView } from '../../../src/contract/bulk/run-view';
+import type { Asking, RunView } from '../../../src/contract/runs/run-view';
 import { upperFirst } from './letters';
 import type { Notice } from './notice';
 import { amount } from './numbers';

@@ -1,4 +1,4 @@
-import type { Cause } from '../../../src/contract/bulk/run-view';
+import type { Cause } from '../../../src/contract/runs/run-view';
 import type { ErrorCode, Source } from '../../../src/contract/errors';
 import { upperFirst } from './letters';
 import { amount } from './numbers';

@@ -1,4 +1,4 @@
-import { issuesAtOnce } from '../../../src/contract/bulk/choice';
+import { issuesAtOnce } from '../../../src/contract/runs/choice';
 import type { WireError } from '../../../src/contract/errors';
 import { amount } from './numbers';
 import { counted } from './time';

@@ -1,4 +1,4 @@
-import type { Chosen } from '../../../src/contract/bulk/choice';
+import type { Chosen } from '../../../src/contract/runs/choice';
 import { counted, onDateAt } from './time';
 
 const outcomeWords = {

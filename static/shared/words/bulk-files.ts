@@ -1,4 +1,4 @@
-import type { PlannedAs } from '../../../src/contract/bulk/item';
+import type { PlannedAs } from '../../../src/contract/runs/item';
 
 /** The words inside the files one can download. */
 export const fileWords = {

@@ -1,4 +1,4 @@
-import type { PastRun, RunPhase, RunView, Standing } from '../../../src/contract/bulk/run-view';
+import type { PastRun, RunPhase, RunView, Standing } from '../../../src/contract/runs/run-view';
 import { doneLine, phaseWords } from './bulk-run';
 import { countsOf } from './bulk-result';
 import type { Notice } from './notice';

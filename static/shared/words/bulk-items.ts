@@ -1,4 +1,4 @@
-import type { ItemState, ItemView, PlannedAs, SkipReason } from '../../../src/contract/bulk/item';
+import type { ItemState, ItemView, PlannedAs, SkipReason } from '../../../src/contract/runs/item';
 import type { GlyphName } from '../ui/glyph';
 import { wordsOfCause } from './bulk-causes';
 import { atTime } from './time';

@@ -1,4 +1,4 @@
-import type { WishedPair } from '../../../src/contract/bulk/choice';
+import type { WishedPair } from '../../../src/contract/runs/choice';
 import { problemWords, type ProblemTold } from './linking';
 import { counted } from './time';
 

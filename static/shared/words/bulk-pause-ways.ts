@@ -1,4 +1,4 @@
-import type { RunView } from '../../../src/contract/bulk/run-view';
+import type { RunView } from '../../../src/contract/runs/run-view';
 import { canResume, pauseNeedsSettings } from './bulk-pauses';
 
 /**

@@ -1,6 +1,6 @@
-import { itemsInARun } from '../../../src/contract/bulk/choice';
+import { itemsInARun } from '../../../src/contract/runs/choice';
 import type { ErrorCode } from '../../../src/contract/errors';
-import type { Pause, RunView } from '../../../src/contract/bulk/run-view';
+import type { Pause, RunView } from '../../../src/contract/runs/run-view';
 import type { Notice } from './notice';
 import { amount } from './numbers';
 import { nameOr } from './people';

@@ -1,4 +1,4 @@
-import type { RunView } from '../../../src/contract/bulk/run-view';
+import type { RunView } from '../../../src/contract/runs/run-view';
 import type { Notice } from './notice';
 import { amount, duration } from './numbers';
 import { nameOr } from './people';

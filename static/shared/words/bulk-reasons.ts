@@ -1,4 +1,4 @@
-import type { Pause } from '../../../src/contract/bulk/run-view';
+import type { Pause } from '../../../src/contract/runs/run-view';
 import type { ErrorCode } from '../../../src/contract/errors';
 import { answeredBadly, clauseOf, refusalClause, refusalFix } from './sources';
 

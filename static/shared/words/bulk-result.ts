@@ -1,4 +1,4 @@
-import type { RunView, Standing } from '../../../src/contract/bulk/run-view';
+import type { RunView, Standing } from '../../../src/contract/runs/run-view';
 import type { Notice } from './notice';
 import { amount } from './numbers';
 import { counted } from './time';

@@ -1,4 +1,4 @@
-import type { RunPhase, RunView } from '../../../src/contract/bulk/run-view';
+import type { RunPhase, RunView } from '../../../src/contract/runs/run-view';
 import { stateWords } from './bulk-items';
 import { amount, duration } from './numbers';
 import { regionWords } from './settings';

@@ -1,4 +1,4 @@
-import type { RunView } from '../../../src/contract/bulk/run-view';
+import type { RunView } from '../../../src/contract/runs/run-view';
 import type { ErrorCode, Origin } from '../../../src/contract/errors';
 import type { Notice } from './notice';
 import { clauseOf } from './sources';

@@ -1,4 +1,4 @@
-import { issuesAtOnce } from '../../../src/contract/bulk/choice';
+import { issuesAtOnce } from '../../../src/contract/runs/choice';
 import type { ErrorCode, WireError } from '../../../src/contract/errors';
 import { nextStep, noticeOfError } from './errors';
 import type { Notice } from './notice';

@@ -1,6 +1,6 @@
 import type { Usage } from '../../cloud/forge/usage';
 import type { Cloud } from '../../cloud/start-cloud';
-import { handOverSeconds } from '../../../src/usecases/run/deliver-run';
+import { handOverSeconds } from '../../../src/runs/deliver-run';
 
 /** What the app used of the platform and of Jira since it was counted last. */
 export interface Cost {

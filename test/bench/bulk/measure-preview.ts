@@ -1,4 +1,4 @@
-import type { RunChoice } from '../../../src/contract/bulk/choice';
+import type { RunChoice } from '../../../src/contract/runs/choice';
 import { atMost, reported, type Figure } from '../figures';
 import { linkMirrored, withBulkSite, withLatency } from './bulk-site';
 import { handOversOf, readCost, resetCost } from './cost';

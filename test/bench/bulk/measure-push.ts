@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunView } from '../../../src/contract/bulk/run-view';
+import type { RunView } from '../../../src/contract/runs/run-view';
 import type { Cloud } from '../../cloud/start-cloud';
 import { withLatency, type BulkSite } from './bulk-site';
 import { handOversOf, readCost, resetCost, type Cost, type HandOvers } from './cost';

@@ -1,4 +1,4 @@
-import type { RunChoice } from '../../../src/contract/bulk/choice';
+import type { RunChoice } from '../../../src/contract/runs/choice';
 import type { Figure } from '../figures';
 import { withBulkSite, withLatency } from './bulk-site';
 import { measurePush } from './measure-push';

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
-import { bulkContract } from '../../../src/contract/bulk/bulk';
-import type { RunChoice } from '../../../src/contract/bulk/choice';
-import { runView, type RunPhase, type RunView } from '../../../src/contract/bulk/run-view';
-import { pollAfterMs } from '../../../static/bulk/run/poll-pace';
+import { bulkContract } from '../../../src/contract/runs/bulk';
+import type { RunChoice } from '../../../src/contract/runs/choice';
+import { runView, type RunPhase, type RunView } from '../../../src/contract/runs/run-view';
+import { pollAfterMs } from '../../../static/runs/run/poll-pace';
 import type { Cloud } from '../../cloud/start-cloud';
 
 /** A page of bulk push as the app's functions see it: what it asks, and how often. */

@@ -1,4 +1,4 @@
-import type { RunView } from '../../../src/contract/bulk/run-view';
+import type { RunView } from '../../../src/contract/runs/run-view';
 import type { BulkSite } from './bulk-site';
 
 /** A push as its page saw it. Milliseconds count from the press on Start. */

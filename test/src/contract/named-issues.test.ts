@@ -1,4 +1,4 @@
-import { issuesByName, namesAtOnce, type Renames } from '../../../src/contract/bulk/named-issues';
+import { issuesByName, namesAtOnce, type Renames } from '../../../src/contract/runs/named-issues';
 
 interface Issue {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { AppError } from '../../../src/domain/app-error';
+import { AppError } from '../../../src/shared/app-error';
 import { exampleOf, withOneExtra } from './example-of';
 import { ask, procedures, type Surface } from './surfaces';
 import { admin, failing, stranger, viewer, watchedPorts, type WatchedPorts } from './watched-ports';

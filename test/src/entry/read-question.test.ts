@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AppError } from '../../../src/domain/app-error';
+import { AppError } from '../../../src/shared/app-error';
 import { readQuestion } from '../../../src/entry/read-question';
 
 const shape = z.strictObject({

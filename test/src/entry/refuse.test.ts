@@ -1,6 +1,6 @@
-import { AppError } from '../../../src/domain/app-error';
+import { AppError } from '../../../src/shared/app-error';
 import { refuse } from '../../../src/entry/refuse';
-import type { Log } from '../../../src/ports';
+import type { Log } from '../../../src/shared/log';
 
 const secret = 'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJBZGEifQ.c2lnbmF0dXJl';
 

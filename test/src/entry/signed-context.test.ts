@@ -1,6 +1,6 @@
 import { readContext } from '../../../src/entry/signed-context';
 import { panelDoor } from '../../../src/entry/panel';
-import type { Permissions } from '../../../src/ports';
+import type { Permissions } from '../../../src/ports/jira';
 import { principal } from './surfaces';
 import { admin, watchedPorts } from './watched-ports';
 

@@ -1,4 +1,4 @@
-import { bulkContract } from '../../../src/contract/bulk/bulk';
+import { bulkContract } from '../../../src/contract/runs/bulk';
 import { panelContract } from '../../../src/contract/panel';
 import type { Contract, Reply } from '../../../src/contract/procedure';
 import { settingsContract } from '../../../src/contract/settings';
@@ -6,7 +6,7 @@ import { bulkDoor } from '../../../src/entry/bulk';
 import { panelDoor } from '../../../src/entry/panel';
 import type { Door } from '../../../src/entry/serve';
 import { settingsDoor } from '../../../src/entry/settings';
-import type { Ports } from '../../../src/ports';
+import type { Ports } from '../../../src/ports/ports';
 
 /** One surface: what may be asked, its door, and which of its procedures somebody who may only look may use. */
 export interface Surface {

@@ -1,6 +1,7 @@
-import { AppError } from '../../../src/domain/app-error';
-import type { IssueRights, Permissions, Ports } from '../../../src/ports';
-import type { RunStore } from '../../../src/run-ports';
+import { AppError } from '../../../src/shared/app-error';
+import type { IssueRights, Permissions } from '../../../src/ports/jira';
+import type { Ports } from '../../../src/ports/ports';
+import type { RunStore } from '../../../src/ports/runs';
 import { ServiceGate } from '../../../src/shared/service-gate';
 
 /** Ports that do nothing and remember what was asked of them; `touched` leaves out the question who may. */
@@ -53,6 +54,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       touched.push('connectorFor');
       throw new AppError('PLATFORM_DOWN');
     },
+    linksBeingMade: touch('linksBeingMade'),
     connections: {
       find: touch('connections.find'),
       open: touch('connections.open'),

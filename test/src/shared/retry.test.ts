@@ -1,4 +1,4 @@
-import { AppError } from '../../../src/domain/app-error';
+import { AppError } from '../../../src/shared/app-error';
 import { awaitGate, retry, type Patience } from '../../../src/shared/retry';
 import { ServiceGate } from '../../../src/shared/service-gate';
 

@@ -1,13 +1,13 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { LinkDialog } from '../../../static/action/link-dialog';
-import { AppError } from '../../../src/domain/app-error';
+import { AppError } from '../../../src/shared/app-error';
 import { issueId, oneCase, otherCase } from '../../builders';
 import { aWorld, type World } from '../../ports';
 import { expectAccessible } from '../expect-accessible';
 import { aHost, type FakeHost } from '../fake-host';
-import { form } from '../linking/fill-form';
-import { aLinkedWorld } from '../panel/open-panel';
+import { form } from '../links/fill-form';
+import { aLinkedWorld } from '../links/open-panel';
 
 function openDialogIn(world: World): FakeHost {
   const host = aHost('panel', world);

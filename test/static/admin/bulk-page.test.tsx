@@ -2,8 +2,8 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AdminPage } from '../../../static/admin/admin-page';
 import { projectId } from '../../builders';
-import { aBulkHost, type BulkHost } from '../bulk/bulk-host';
-import { bulk } from '../bulk/open-bulk';
+import { aBulkHost, type BulkHost } from '../runs/bulk-host';
+import { bulk } from '../runs/open-bulk';
 import { expectAccessible } from '../expect-accessible';
 import { aRoute } from './a-route';
 

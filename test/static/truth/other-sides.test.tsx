@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { AppError } from '../../../src/domain/app-error';
+import { AppError } from '../../../src/shared/app-error';
 import { aCaseId, links, oneCase } from '../../builders';
 import type { World } from '../../ports';
-import { aLinkedWorld, openPanelIn, rowOf } from '../panel/open-panel';
+import { aLinkedWorld, openPanelIn, rowOf } from '../links/open-panel';
 import { anAnsweringWorld, oneLink } from './answering-world';
 
 const failing = (error: AppError) => (world: World) =>

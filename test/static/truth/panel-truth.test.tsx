@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { aConnection, aMirror, issueId } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
-import { openPanelIn } from '../panel/open-panel';
+import { openPanelIn } from '../links/open-panel';
 import { anAnsweringWorld, page, theirNo, type Answer } from './answering-world';
 
 /** What is never said to somebody who looks at that issue, whatever the Connector answers. */

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { oneCase } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
-import { openPanelIn, rowOf } from '../panel/open-panel';
+import { openPanelIn, rowOf } from '../links/open-panel';
 import { anAnsweringWorld, oneLink, page, theirNo, type Answer } from './answering-world';
 
 const stands = 'The link stands.';

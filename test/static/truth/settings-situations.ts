@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../src/contract/errors';
-import { AppError } from '../../../src/domain/app-error';
+import { AppError } from '../../../src/shared/app-error';
 import { aConnection } from '../../builders';
 import type { World } from '../../ports';
 import type { FakeHost } from '../fake-host';

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { errorCodes } from '../../../src/contract/errors';
-import { openSettingsIn, settings } from '../admin/open-settings';
+import { openSettingsIn, settings } from '../connections/open-settings';
 import { expectAccessible } from '../expect-accessible';
 import type { FakeHost } from '../fake-host';
 import { anAnsweringWorld, oneLink } from './answering-world';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { bulkContract } from '../../../src/contract/bulk/bulk';
+import { bulkContract } from '../../../src/contract/runs/bulk';
 import { letPass, startKillableCloud, type KillableCloud } from './killable-cloud';
 import { within } from './linked-issues';
 import { until } from '../../until';

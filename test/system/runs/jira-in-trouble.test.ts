@@ -1,4 +1,4 @@
-import { bulkContract } from '../../../src/contract/bulk/bulk';
+import { bulkContract } from '../../../src/contract/runs/bulk';
 import { wireError } from '../../../src/contract/errors';
 import { until } from '../../until';
 import { linkEach, narrowed, within } from './linked-issues';

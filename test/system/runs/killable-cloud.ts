@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { runView, type RunView } from '../../../src/contract/bulk/run-view';
+import { runView, type RunView } from '../../../src/contract/runs/run-view';
 import { openDatabase } from '../../cloud/database';
 import { reply } from '../running-app';
 import type { CloudWish } from './cloud-program';

@@ -1,4 +1,4 @@
-import type { RunChoice } from '../../../src/contract/bulk/choice';
+import type { RunChoice } from '../../../src/contract/runs/choice';
 import { seededRecordId } from '../../cloud/connector/seed/seeded-record-id';
 import type { Cloud } from '../../cloud/start-cloud';
 

@@ -1,4 +1,4 @@
-import { itemStates } from '../../../src/contract/bulk/item';
+import { itemStates } from '../../../src/contract/runs/item';
 import { caseOf, issueIdOf, issueKeyOf } from './linked-issues';
 import type { Asker, RunningBulk } from './running-bulk';
 

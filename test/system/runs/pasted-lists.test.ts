@@ -1,4 +1,4 @@
-import type { ItemView } from '../../../src/contract/bulk/item';
+import type { ItemView } from '../../../src/contract/runs/item';
 import { caseOf, issueKeyOf, linkEach } from './linked-issues';
 import { isAtRest, runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';

@@ -1,4 +1,4 @@
-import { bulkContract } from '../../../src/contract/bulk/bulk';
+import { bulkContract } from '../../../src/contract/runs/bulk';
 import type { QueueFault, StorageFault } from '../../cloud/forge/faults';
 import { linkEach, narrowed, within } from './linked-issues';
 import { until } from '../../until';

@@ -1,7 +1,7 @@
-import { bulkContract, type ItemFilter } from '../../../src/contract/bulk/bulk';
-import type { RunChoice } from '../../../src/contract/bulk/choice';
-import type { ItemView } from '../../../src/contract/bulk/item';
-import { runView, type RunPhase, type RunView } from '../../../src/contract/bulk/run-view';
+import { bulkContract, type ItemFilter } from '../../../src/contract/runs/bulk';
+import type { RunChoice } from '../../../src/contract/runs/choice';
+import type { ItemView } from '../../../src/contract/runs/item';
+import { runView, type RunPhase, type RunView } from '../../../src/contract/runs/run-view';
 import type { Cloud } from '../../cloud/start-cloud';
 import { until } from '../../until';
 import { draftWith, reply, runningApp, type Reply } from '../running-app';

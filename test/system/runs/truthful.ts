@@ -1,5 +1,5 @@
-import { itemStates, skipReasons, type ItemView } from '../../../src/contract/bulk/item';
-import type { RunView } from '../../../src/contract/bulk/run-view';
+import { itemStates, skipReasons, type ItemView } from '../../../src/contract/runs/item';
+import type { RunView } from '../../../src/contract/runs/run-view';
 import type { PushEntry } from '../../cloud/connector/state/push-log';
 import type { RunningBulk } from './running-bulk';
 

@@ -1,4 +1,4 @@
-import { bulkContract } from '../../../src/contract/bulk/bulk';
+import { bulkContract } from '../../../src/contract/runs/bulk';
 import { caseOf, issueIdOf, issueKeyOf, linkEach, numbersIn, within } from './linked-issues';
 import { proveNothingOf } from './nothing-of';
 import { dataOf, isAtRest, runningBulk } from './running-bulk';

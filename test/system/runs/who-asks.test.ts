@@ -1,4 +1,4 @@
-import { bulkContract } from '../../../src/contract/bulk/bulk';
+import { bulkContract } from '../../../src/contract/runs/bulk';
 import { linkEach, narrowed } from './linked-issues';
 import { dataOf, isAtRest, runningBulk, type Asker } from './running-bulk';
 import { provenTruthful } from './truthful';

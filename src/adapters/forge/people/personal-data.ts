@@ -1,9 +1,9 @@
 import { kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
-import { runId } from '../../../contract/bulk/choice';
-import { jiraId } from '../../../contract/bulk/item';
+import { runId } from '../../../contract/runs/choice';
+import { jiraId } from '../../../contract/runs/item';
 import { instant } from '../../../contract/time';
-import type { Occurrence, PersonalData } from '../../../people-ports';
+import type { Occurrence, PersonalData } from '../../../ports/people';
 import { askStorage, askToBeFirst } from '../ask-storage';
 import { readBelow, writeRow } from '../runs/rows';
 

@@ -1,7 +1,7 @@
 import { privacy } from '@forge/api';
 import * as z from 'zod/mini';
-import { AppError } from '../../../domain/app-error';
-import type { ReportAccounts } from '../../../people-ports';
+import { AppError } from '../../../shared/app-error';
+import type { ReportAccounts } from '../../../ports/people';
 
 const updates = z.array(z.object({ accountId: z.string(), status: z.enum(['updated', 'closed']) }));
 

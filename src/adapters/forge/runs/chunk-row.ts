@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { issueKey, jiraId, plannedAs, skipReason } from '../../../contract/bulk/item';
+import { issueKey, jiraId, plannedAs, skipReason } from '../../../contract/runs/item';
 import { errorCode } from '../../../contract/errors';
 import { objectName, recordId } from '../../../contract/link';
-import type { PlannedItem } from '../../../domain/run/planned-item';
+import type { PlannedItem } from '../../../runs/model/planned-item';
 
 /** Options as one number: view only 4, auto push 2, auto pull 1. */
 const flags = z.int().check(z.gte(0), z.lte(7));

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { issueKey, jiraId } from '../../../contract/bulk/item';
+import { issueKey, jiraId } from '../../../contract/runs/item';
 import { recordId } from '../../../contract/link';
 import { instant } from '../../../contract/time';
-import type { GatheredIssue, Gathering } from '../../../domain/run/gathered';
-import type { Rights } from '../../../domain/run/rights';
-import type { Asking } from '../../../run-ports';
+import type { GatheredIssue, Gathering } from '../../../runs/model/gathered';
+import type { Rights } from '../../../runs/model/rights';
+import type { Asking } from '../../../ports/runs';
 import { fromIdSet, idSet, toIdSet } from './id-set';
 
 /** How far the gathering of a run's issues has come, as it lies in storage. */

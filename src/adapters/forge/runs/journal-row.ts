@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { itemState, skipReason } from '../../../contract/bulk/item';
-import { planCounts, troublePause } from '../../../contract/bulk/run-view';
+import { itemState, skipReason } from '../../../contract/runs/item';
+import { planCounts, troublePause } from '../../../contract/runs/run-view';
 import { errorCode, source } from '../../../contract/errors';
 import { instant } from '../../../contract/time';
-import type { Journal } from '../../../domain/run/journal';
-import { waitCodes } from '../../../domain/run/run';
+import type { Journal } from '../../../runs/model/journal';
+import { waitCodes } from '../../../runs/model/run';
 
 /** Whose trouble it was. Earlier releases did not say. */
 const from = z._default(z.object(source), {});

@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
-import type { Journal } from '../../../domain/run/journal';
-import type { RunStore } from '../../../run-ports';
+import type { Journal } from '../../../runs/model/journal';
+import type { RunStore } from '../../../ports/runs';
 import { askToBeFirst } from '../ask-storage';
 import { journalRow } from './journal-row';
 import { keys } from './keys';

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { RunStore } from '../../../run-ports';
+import type { RunStore } from '../../../ports/runs';
 import { askStorage } from '../ask-storage';
 import { keys } from './keys';
 import { readBelow, readRow, writeRow } from './rows';

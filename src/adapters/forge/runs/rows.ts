@@ -1,6 +1,6 @@
 import { WhereConditions, kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
-import { AppError } from '../../../domain/app-error';
+import { AppError } from '../../../shared/app-error';
 import { askStorage } from '../ask-storage';
 
 /** The most keys one batch takes. https://developer.atlassian.com/platform/forge/runtime-reference/storage-api-batch/ */

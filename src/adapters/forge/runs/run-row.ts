@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { chosen, runId } from '../../../contract/bulk/choice';
-import { jiraId, plannedAs, skipReason } from '../../../contract/bulk/item';
+import { chosen, runId } from '../../../contract/runs/choice';
+import { jiraId, plannedAs, skipReason } from '../../../contract/runs/item';
 import { region } from '../../../contract/region';
 import { instant } from '../../../contract/time';
-import type { Run, RunEnd, Will } from '../../../domain/run/run';
-import type { ProjectRuns, Sight, WorkLock } from '../../../run-ports';
+import type { Run, RunEnd, Will } from '../../../runs/model/run';
+import type { ProjectRuns, Sight, WorkLock } from '../../../ports/runs';
 
 const connection = z.object({ tokenId: z.string(), region, last4: z.string() });
 

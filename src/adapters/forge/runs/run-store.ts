@@ -1,8 +1,8 @@
 import { kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
 import { objectName, recordId } from '../../../contract/link';
-import { issueKey } from '../../../contract/bulk/item';
-import type { RunStore } from '../../../run-ports';
+import { issueKey } from '../../../contract/runs/item';
+import type { RunStore } from '../../../ports/runs';
 import { askStorage } from '../ask-storage';
 import { chunkRow, fromChunkRow, toChunkRow } from './chunk-row';
 import {

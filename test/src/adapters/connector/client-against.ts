@@ -2,9 +2,9 @@ import { type ConnectorDeps, connectorFor } from '../../../../src/adapters/conne
 import type { FetchLike } from '../../../../src/adapters/connector/fetch-like';
 import { connectorHosts } from '../../../../src/adapters/connector/hosts';
 import type { Region } from '../../../../src/contract/region';
-import { AppError, type ErrorFacts } from '../../../../src/domain/app-error';
-import { Secret } from '../../../../src/domain/secret';
-import type { Connector } from '../../../../src/ports';
+import { AppError, type ErrorFacts } from '../../../../src/shared/app-error';
+import { Secret } from '../../../../src/shared/secret';
+import type { Connector } from '../../../../src/ports/connector';
 
 /** The unmodified client on a real socket, and what it did besides: how long it slept, what it wrote to the log. */
 export interface Client {

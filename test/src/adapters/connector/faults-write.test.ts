@@ -1,5 +1,5 @@
 import type { FaultWish } from '../../../cloud/connector/faults/fault';
-import type { Connector } from '../../../../src/ports';
+import type { Connector } from '../../../../src/ports/connector';
 import { failureOf } from './client-against';
 import { outwaited, useImpatience } from './impatience';
 import { aHeldLink, issue, runningClient, vvn } from './running-client';

@@ -1,7 +1,7 @@
 import { connectorHosts } from '../../../../src/adapters/connector/hosts';
 import type { FetchLike } from '../../../../src/adapters/connector/fetch-like';
 import { request } from '../../../../src/adapters/connector/request';
-import { Secret } from '../../../../src/domain/secret';
+import { Secret } from '../../../../src/shared/secret';
 import { listen } from '../../../cloud/http';
 
 const call = { method: 'POST', path: '/x', template: '/x' } as const;

@@ -1,10 +1,10 @@
 import type { ConnectorDeps } from '../../../../src/adapters/connector/connector-for';
-import type { HeldLink } from '../../../../src/ports';
+import type { HeldLink } from '../../../../src/ports/connector';
 import { openDatabase } from '../../../cloud/database';
 import { fixedIssues } from '../../../cloud/connector/fixed-issues';
 import { startConnector, type StandIn } from '../../../cloud/connector/start-connector';
 import { type Client, clientAgainst } from './client-against';
-import type { Connector } from '../../../../src/ports';
+import type { Connector } from '../../../../src/ports/connector';
 
 export const issue = { id: '10173', projectId: '10001' };
 export const vvn = '500Qy00000VvNShIAN';

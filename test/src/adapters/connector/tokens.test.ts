@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
-import { AppError } from '../../../../src/domain/app-error';
-import type { Connector } from '../../../../src/ports';
+import { AppError } from '../../../../src/shared/app-error';
+import type { Connector } from '../../../../src/ports/connector';
 import { clientAgainst, failureOf } from './client-against';
 import { aHeldLink, issue, runningClient, vvn } from './running-client';
 

@@ -1,6 +1,6 @@
 import { connectionStoreWith } from '../../../../src/adapters/forge/connection-store';
 import { askStorage } from '../../../../src/adapters/forge/ask-storage';
-import { Secret } from '../../../../src/domain/secret';
+import { Secret } from '../../../../src/shared/secret';
 import { startPlatform } from './platform';
 
 const connections = connectionStoreWith({ note: () => undefined, trouble: () => undefined });

@@ -1,6 +1,6 @@
 import { connectionStoreWith } from '../../../../src/adapters/forge/connection-store';
-import { Secret } from '../../../../src/domain/secret';
-import type { ConnectionStore } from '../../../../src/ports';
+import { Secret } from '../../../../src/shared/secret';
+import type { ConnectionStore } from '../../../../src/ports/connections';
 import { aConnection } from '../../../builders';
 import { InMemoryConnectionStore } from '../../../in-memory/connection-store';
 import { startPlatform } from './platform';

@@ -1,6 +1,6 @@
 import { connectionStoreWith } from '../../../../src/adapters/forge/connection-store';
-import type { Connection } from '../../../../src/domain/connection';
-import { Secret } from '../../../../src/domain/secret';
+import type { Connection } from '../../../../src/connections/model/connection';
+import { Secret } from '../../../../src/shared/secret';
 import { startPlatform } from './platform';
 
 const troubles: string[] = [];

@@ -1,5 +1,5 @@
 import { log } from '../../../../src/adapters/forge/log';
-import { AppError } from '../../../../src/domain/app-error';
+import { AppError } from '../../../../src/shared/app-error';
 
 const token = 'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJvbmUifQ.first-token-aaaa';
 

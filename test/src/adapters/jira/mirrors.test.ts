@@ -1,7 +1,7 @@
 import { issues } from '../../../../src/adapters/jira/issues';
 import { mirrorsWith } from '../../../../src/adapters/jira/mirrors';
 import type { Mirror } from '../../../../src/contract/mirror';
-import type { Log } from '../../../../src/ports';
+import type { Log } from '../../../../src/shared/log';
 import { aMirror } from '../../../builders';
 import { startPlatform, type Platform } from '../forge/platform';
 

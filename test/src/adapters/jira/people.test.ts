@@ -1,5 +1,5 @@
 import { peopleWith } from '../../../../src/adapters/jira/people';
-import type { People } from '../../../../src/ports';
+import type { People } from '../../../../src/ports/jira';
 import { ada, evan } from '../../../builders';
 import { InMemoryPeople } from '../../../in-memory/people';
 import { startPlatform } from '../forge/platform';

@@ -1,5 +1,5 @@
 import { personalData } from '../../../../../src/adapters/forge/people/personal-data';
-import type { Occurrence, PersonalData } from '../../../../../src/people-ports';
+import type { Occurrence, PersonalData } from '../../../../../src/ports/people';
 import { ada, evan, noon } from '../../../../builders';
 import { InMemoryPersonalData } from '../../../../in-memory/personal-data';
 import { startPlatform } from '../platform';

@@ -1,5 +1,5 @@
 import { runStore } from '../../../../../src/adapters/forge/runs/run-store';
-import type { RunStore } from '../../../../../src/run-ports';
+import type { RunStore } from '../../../../../src/ports/runs';
 import { aCaseId, noon, projectId } from '../../../../builders';
 import { InMemoryRunStore } from '../../../../in-memory/run-store';
 import { aRun } from '../../../../run-builders';

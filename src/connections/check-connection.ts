@@ -1,0 +1,131 @@
+import type { ErrorCode } from '../contract/errors';
+import { regions, type Region } from '../contract/region';
+import type { Rung } from '../contract/settings';
+import type { AppError } from '../shared/app-error';
+import { asAppError } from '../shared/consequence';
+import type { Connection } from './model/connection';
+import { noIssue } from '../ports/connector';
+import type { Secret } from '../shared/secret';
+import type { Ports } from '../ports/ports';
+import { openConnector } from './open-connector';
+import { reportTrouble } from '../shared/report-trouble';
+
+/** What is tried: a token at a region, and our own record of its end. */
+export interface Candidate extends Pick<Connection, 'region' | 'ends'> {
+  readonly token: Secret;
+}
+
+/**
+ * How it is tried: by which issue's links, null where there is none; whether somebody agreed that a refused token is also sent to the
+ * other region; and who hears how the call at the candidate's own region ended.
+ */
+interface Trial {
+  readonly issueId: string | null;
+  readonly otherRegionToo: boolean;
+  readonly heard?: ((error: AppError | null) => void) | undefined;
+}
+
+type RungName = Rung['name'];
+
+/** From the ground up; a rung passed vouches for those below it. */
+const names: readonly RungName[] = ['reached', 'accepted', 'region', 'readable'];
+
+/** The rung a failed read breaks; null where the trouble is ours and says nothing about the connection. */
+const brokenBy = {
+  CONNECTOR_DOWN: 'reached',
+  RATE_LIMITED: 'accepted',
+  ANSWER_UNKNOWN: 'accepted',
+  TOKEN_ENDED: 'accepted',
+  TOKEN_REJECTED: 'accepted',
+  NOT_FOUND: 'readable',
+  REFUSED: 'readable',
+  INVALID_INPUT: null,
+  NOT_ALLOWED: null,
+  NOT_LET_IN: null,
+  QUOTA_USED_UP: null,
+  NOT_CONNECTED: null,
+  CHANGED_MEANWHILE: null,
+  RUN_UNDER_WAY: null,
+  NEWER_RELEASE: null,
+  OUTCOME_UNKNOWN: null,
+  PLATFORM_DOWN: null,
+  UNEXPECTED: null,
+} as const satisfies Record<ErrorCode, RungName | null>;
+
+/**
+ * Tries a token by reading one issue's links, and tells how far that got. Writes nothing. The Connector's 401 does not tell a wrong
+ * region from a wrong token; but where a token is sent is a matter of data residency, so the other region is tried only where
+ * an admin agreed to it, and is told the token alone. Without an issue to read, the last rung is not tried.
+ * @throws AppError only for troubles of our own, and of the platform: what the Connector did not cause is no step of its test
+ */
+export async function climbLadder(ports: Ports, candidate: Candidate, trial: Trial): Promise<Rung[]> {
+  const { issueId, otherRegionToo } = trial;
+  const { error, links } = await read(ports, candidate, issueId ?? noIssue, trial.heard);
+  const broken = error && brokenAt(error);
+  if (error && broken === null) throw error;
+  if (error?.code === 'TOKEN_REJECTED') {
+    if (!otherRegionToo) return ladder(ports, broken, error, { untriedRegion: otherThan(candidate.region) });
+    const betterRegion = await findBetterRegion(ports, candidate);
+    if (betterRegion !== null) return ladder(ports, 'region', error, { betterRegion });
+  }
+  if (error && !(broken === 'readable' && issueId === null)) return ladder(ports, broken, error);
+  return names.map((name) => {
+    if (name !== 'readable') return rung(name, 'passed');
+    return issueId === null ? rung(name, 'notTried') : { ...rung(name, 'passed'), links };
+  });
+}
+
+/** The address was reached where an answer came from it, whichever. */
+function brokenAt({ code, facts: { by, status } }: AppError): RungName | null {
+  if (by !== 'connector') return null;
+  return code === 'CONNECTOR_DOWN' && status !== undefined ? 'accepted' : brokenBy[code];
+}
+
+interface Read {
+  readonly error: AppError | null;
+  /** How many links the issue has; null where they could not be read. */
+  readonly links: number | null;
+}
+
+async function read(
+  ports: Ports,
+  candidate: Candidate,
+  issueId: string,
+  heard?: (error: AppError | null) => void,
+): Promise<Read> {
+  try {
+    const links = await openConnector(ports, candidate, heard ? { heard } : {}).readLinks(issueId);
+    return { error: null, links: links.length };
+  } catch (error) {
+    return { error: asAppError(error), links: null };
+  }
+}
+
+async function findBetterRegion(ports: Ports, candidate: Candidate): Promise<Region | null> {
+  const region = otherThan(candidate.region);
+  if (region === null) return null;
+  const { error } = await read(ports, { ...candidate, region }, noIssue);
+  return error === null || brokenBy[error.code] === 'readable' ? region : null;
+}
+
+function otherThan(region: Region): Region | null {
+  return regions.find((other) => other !== region) ?? null;
+}
+
+function ladder(
+  ports: Ports,
+  broken: RungName | null,
+  error: AppError,
+  more: Partial<Pick<Rung, 'betterRegion' | 'untriedRegion'>> = {},
+): Rung[] {
+  const told = reportTrouble(ports, 'connection test', error);
+  const at = names.findIndex((name) => name === broken);
+  return names.map((name, i) => {
+    if (i === at) return { ...rung(name, 'failed'), error: told, ...more };
+    return rung(name, i < at ? 'passed' : 'notTried');
+  });
+}
+
+function rung(name: RungName, state: Rung['state']): Rung {
+  return { name, state, error: null, betterRegion: null, untriedRegion: null, links: null };
+}

@@ -1,0 +1,111 @@
+import type { AppError } from '../shared/app-error';
+import type { ConnectionHealth } from './model/connection';
+import { consequenceOf } from '../shared/consequence';
+import type { Ports } from '../ports/ports';
+
+const anHourInMs = 3_600_000;
+
+/** While calls go on and on, no more is written than this often. */
+const writeEveryMs = 30_000;
+
+type Needs = Pick<Ports, 'connections' | 'now' | 'log'>;
+
+/** What was heard since something was last written. */
+type Heard = ConnectionHealth;
+const nothing: Heard = { lastSuccessAt: null, lastFailure: null };
+
+/**
+ * Hears how the calls over one connection end, and notes what is news of it. Only what the Connector itself answered, or failed to
+ * answer, counts: trouble of Jira, of Forge and of this app is none of the connection's. A refusal of one issue or record speaks
+ * for the connection, not against it.
+ *
+ * It is noted for the token the calls were made with: once another has taken its place, nothing is written any more. Noting never fails
+ * what was asked.
+ */
+export class HealthMonitor {
+  #heard = nothing;
+  #writtenAt = -Infinity;
+  /** Read beside the first call, so that no answer waits for it. */
+  #known: Promise<ConnectionHealth | null>;
+
+  constructor(
+    private readonly needs: Needs,
+    private readonly tokenId: string,
+  ) {
+    this.#known = this.#read();
+  }
+
+  /** Takes note of how one call ended; null for a yes. */
+  readonly heard = (error: AppError | null): void => {
+    const at = this.needs.now().toISOString();
+    if (error !== null && error.facts.by !== 'connector') return;
+    this.#heard =
+      error === null || consequenceOf[error.code] === 'refused'
+        ? { ...this.#heard, lastSuccessAt: at }
+        : { ...this.#heard, lastFailure: { at, code: error.code, ...error.source } };
+  };
+
+  /** Writes down what is news, while calls go on: the first at once, then at most every half minute. */
+  async keepUp(): Promise<void> {
+    if (this.needs.now().getTime() - this.#writtenAt >= writeEveryMs) await this.save();
+  }
+
+  /** Writes down what is news. */
+  async save(): Promise<void> {
+    const { connections, now, log } = this.needs;
+    const heard = this.#heard;
+    if (heard === nothing) return;
+    this.#heard = nothing;
+    try {
+      const before = await this.#known;
+      const after = healthAfter(before ?? nothing, heard, now());
+      if (before === null || after === null || (await connections.find())?.tokenId !== this.tokenId) return;
+      await connections.saveHealth(this.tokenId, after);
+      this.#known = Promise.resolve(after);
+      this.#writtenAt = now().getTime();
+    } catch (error) {
+      log.trouble('health not noted', {}, error);
+    }
+  }
+
+  async #read(): Promise<ConnectionHealth | null> {
+    try {
+      return await this.needs.connections.health(this.tokenId);
+    } catch (error) {
+      this.needs.log.trouble('health not noted', {}, error);
+      return null;
+    }
+  }
+}
+
+/** The health to store after what was heard; null where nothing worth a write has changed. */
+function healthAfter(before: ConnectionHealth, heard: Heard, now: Date): ConnectionHealth | null {
+  const isSuccessNews = heard.lastSuccessAt !== null && isNewSuccess(before, now);
+  const isFailureNews = heard.lastFailure !== null && isNewFailure(before, heard.lastFailure, now);
+  if (!isSuccessNews && !isFailureNews) return null;
+  return {
+    lastSuccessAt: heard.lastSuccessAt ?? before.lastSuccessAt,
+    lastFailure: heard.lastFailure ?? before.lastFailure,
+  };
+}
+
+/** A success is news where the newest news is a failure, and once an hour. */
+function isNewSuccess({ lastSuccessAt, lastFailure }: ConnectionHealth, now: Date): boolean {
+  if (lastSuccessAt === null || isHourOld(lastSuccessAt, now)) return true;
+  return lastFailure !== null && lastFailure.at >= lastSuccessAt;
+}
+
+/** A failure that follows a success is news, even if it looks like the one before; the same again is once an hour. */
+function isNewFailure(
+  { lastSuccessAt, lastFailure }: ConnectionHealth,
+  { code, status }: NonNullable<ConnectionHealth['lastFailure']>,
+  now: Date,
+): boolean {
+  if (lastFailure === null || isHourOld(lastFailure.at, now)) return true;
+  const isSame = lastFailure.code === code && lastFailure.status === status;
+  return !isSame || (lastSuccessAt !== null && lastSuccessAt > lastFailure.at);
+}
+
+function isHourOld(at: string, now: Date): boolean {
+  return now.getTime() - Date.parse(at) > anHourInMs;
+}

@@ -1,0 +1,28 @@
+import type { ConnectionView } from '../../contract/settings';
+import type { Connection, ConnectionHealth } from './connection';
+import { daysLeft, warnAtDays } from './token-end';
+
+/** A connection as the settings show it: everything but the token, and the saver's name, if there is one, for their account. */
+export function viewConnection(
+  connection: Connection,
+  savedBy: string | null,
+  health: ConnectionHealth,
+  now: Date,
+): ConnectionView {
+  const { region, last4, savedAt, ends, salesforceHost, atOnce } = connection;
+  const days = ends === null ? null : daysLeft(ends.at, now);
+  return {
+    region,
+    last4,
+    savedBy,
+    savedAt,
+    endsAt: ends?.at ?? null,
+    endsAtFrom: ends?.from ?? null,
+    daysLeft: days,
+    warnAtDays: days === null ? null : warnAtDays(days),
+    salesforceHost,
+    atOnce,
+    lastSuccessAt: health.lastSuccessAt,
+    lastFailure: health.lastFailure,
+  };
+}

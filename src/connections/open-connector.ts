@@ -1,0 +1,49 @@
+import type { Region } from '../contract/region';
+import { comingFrom, type AppError } from '../shared/app-error';
+import type { Connection } from './model/connection';
+import { asAppError } from '../shared/consequence';
+import type { Secret } from '../shared/secret';
+import { tokenRejection } from './model/token-rejection';
+import type { Connector, Listener } from '../ports/connector';
+import type { Ports } from '../ports/ports';
+
+/** Who hears of a connector: of every single answer, and of how each call ended (null for a yes). */
+interface Hearing {
+  readonly listener?: Listener | undefined;
+  readonly heard?: (error: AppError | null) => void;
+}
+
+/**
+ * Opens the Connector such that whatever it throws says where it comes from, and a rejection is named TOKEN_ENDED where `ends`, our
+ * own record, says so.
+ */
+export function openConnector(
+  ports: Pick<Ports, 'connectorFor' | 'now'>,
+  {
+    region,
+    token,
+    ends,
+  }: { readonly region: Region; readonly token: Secret; readonly ends: Connection['ends'] },
+  { listener, heard = () => undefined }: Hearing = {},
+): Connector {
+  const plain = ports.connectorFor(region, token, listener);
+  const told = async <T>(asked: Promise<T>): Promise<T> => {
+    try {
+      const answer = await asked;
+      heard(null);
+      return answer;
+    } catch (thrown) {
+      const error = tokenRejection(comingFrom('connector', asAppError(thrown)), ends, ports.now());
+      heard(error);
+      throw error;
+    }
+  };
+  return {
+    readLinks: (issueId) => told(plain.readLinks(issueId)),
+    link: (issueId, link, mode) => told(plain.link(issueId, link, mode)),
+    addLinks: (issueId, links) => told(plain.addLinks(issueId, links)),
+    replaceLinks: (issueId, links) => told(plain.replaceLinks(issueId, links)),
+    push: (issue, record, mostMs) => told(plain.push(issue, record, mostMs)),
+    sent: () => plain.sent(),
+  };
+}

@@ -1,0 +1,16 @@
+import type { settingsContract } from '../contract/settings';
+import type { Ports } from '../ports/ports';
+import type { SiteVerb } from '../ports/caller';
+import { tellConnection } from './tell-connection';
+
+/**
+ * Shows the stored connection, without its token and without asking the Connector; after its token was removed, what was kept.
+ * @throws AppError PLATFORM_DOWN
+ */
+export function openSettings(ports: Ports): SiteVerb<typeof settingsContract.openSettings> {
+  return async () => {
+    const connection = await ports.connections.find();
+    if (connection === null) return { connection, kept: await ports.connections.kept() };
+    return { connection: await tellConnection(ports, connection), kept: null };
+  };
+}

@@ -1,0 +1,85 @@
+import type { ConnectionDraft, settingsContract } from '../contract/settings';
+import { AppError } from '../shared/app-error';
+import type { Connection, ConnectionHealth } from './model/connection';
+import { readDraft } from './model/connection-draft';
+import type { Secret } from '../shared/secret';
+import type { Ports } from '../ports/ports';
+import type { SiteVerb } from '../ports/caller';
+import { inConnectionsTurn } from './connection-lock';
+import { forgetSaver } from './note-saver';
+import { tellConnection } from './tell-connection';
+import { tryConnection } from './try-connection';
+
+/**
+ * Tries a draft and stores it only if the token is accepted in its region; until then what was stored stays. That the links of the
+ * issue that was picked cannot be read may be about that issue alone, and is told with what was saved. Without a token in the draft the
+ * stored one is tried anew and kept.
+ * @throws AppError  nothing was stored: INVALID_INPUT (fields of the draft), PLATFORM_DOWN, RATE_LIMITED, CHANGED_MEANWHILE (no turn, or
+ *                  the token that was to be kept was replaced or removed)
+ */
+export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.saveConnection> {
+  return async ({ accountId }, { draft }) => {
+    const stored = await ports.connections.open();
+    const kept = stored ? null : await ports.connections.kept();
+    const { token, ...facts } = readDraft(draft, stored, ports.now(), kept);
+    const issueId = await ports.issues.findAny('user');
+    const candidate = { ...facts, token };
+    // Where a token is sent nobody has agreed to but by the region that is chosen.
+    const ladder = await tryConnection(ports, { candidate, draft, stored, issueId, otherRegionToo: false });
+    if (ladder.some(({ name, state }) => state === 'failed' && name !== 'readable')) {
+      const connection = stored && (await tellConnection(ports, stored.connection));
+      return { saved: false, ladder, connection };
+    }
+    const savedAt = ports.now().toISOString();
+    const connection: Connection = {
+      ...facts,
+      tokenId: tokenIdFor(ports, draft, stored?.connection ?? null),
+      savedBy: accountId,
+      savedAt,
+    };
+    const keeps = draft.token === undefined ? (stored?.connection ?? null) : null;
+    await store(ports, connection, { token, accountId, keeps });
+    const health = await startHealth(ports, connection.tokenId, savedAt);
+    return { saved: true, ladder, connection: await tellConnection(ports, connection, health) };
+  };
+}
+
+/**
+ * Stores a connection; its saver is noted before, and who saved what it takes the place of is forgotten after. One that `keeps` the token
+ * of another is stored only while that one is there: a token that was replaced or removed meanwhile must not come back.
+ * @throws AppError PLATFORM_DOWN, CHANGED_MEANWHILE
+ */
+function store(
+  ports: Ports,
+  connection: Connection,
+  {
+    token,
+    accountId,
+    keeps,
+  }: { readonly token: Secret; readonly accountId: string; readonly keeps: Connection | null },
+): Promise<void> {
+  return inConnectionsTurn(ports, async () => {
+    const before = await ports.connections.find();
+    if (keeps !== null && before?.tokenId !== keeps.tokenId) throw new AppError('CHANGED_MEANWHILE');
+    await ports.personalData.note(accountId, { in: 'connection' }, connection.savedAt);
+    await ports.connections.save(connection, token);
+    if (before?.savedBy !== accountId) await forgetSaver(ports, before?.savedBy);
+  });
+}
+
+/** What keeps its token and region keeps its name, so that a run under way goes on with it. */
+function tokenIdFor(ports: Ports, { token, region }: ConnectionDraft, stored: Connection | null): string {
+  const isSame = token === undefined && stored?.region === region;
+  return isSame ? stored.tokenId : ports.newReference();
+}
+
+/** A connection that has just passed its test begins with that success. Not being able to note it is no failure to save. */
+async function startHealth(ports: Ports, tokenId: string, at: string): Promise<ConnectionHealth> {
+  const health = { lastSuccessAt: at, lastFailure: null };
+  try {
+    await ports.connections.saveHealth(tokenId, health);
+  } catch (error) {
+    ports.log.trouble('health not noted', {}, error);
+  }
+  return health;
+}

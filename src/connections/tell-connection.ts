@@ -1,0 +1,21 @@
+import type { ConnectionView } from '../contract/settings';
+import type { Connection, ConnectionHealth } from './model/connection';
+import { viewConnection } from './model/connection-view';
+import type { Ports } from '../ports/ports';
+
+/**
+ * Tells a connection as it is now, with the name Jira has for who saved it. How it fared lately is read, unless it is known.
+ * @throws AppError PLATFORM_DOWN
+ */
+export async function tellConnection(
+  ports: Ports,
+  connection: Connection,
+  known?: ConnectionHealth,
+): Promise<ConnectionView> {
+  const { savedBy, tokenId } = connection;
+  const [names, health] = await Promise.all([
+    savedBy === null ? null : ports.people.namesOf([savedBy]),
+    known ?? ports.connections.health(tokenId),
+  ]);
+  return viewConnection(connection, names?.get(savedBy ?? '') ?? null, health, ports.now());
+}

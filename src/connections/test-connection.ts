@@ -1,0 +1,27 @@
+import type { settingsContract } from '../contract/settings';
+import { AppError } from '../shared/app-error';
+import { readDraft } from './model/connection-draft';
+import type { Ports } from '../ports/ports';
+import type { SiteVerb } from '../ports/caller';
+import { tellConnection } from './tell-connection';
+import { tryConnection } from './try-connection';
+
+/**
+ * Tries a draft, or what is stored, and shows how far that got. Stores nothing but how the stored connection fared, where it was that
+ * which was tried.
+ * @throws AppError INVALID_INPUT (fields of the draft), NOT_CONNECTED (nothing drafted, nothing stored), PLATFORM_DOWN,
+ *                  RATE_LIMITED (by Jira or Forge)
+ */
+export function testConnection(ports: Ports): SiteVerb<typeof settingsContract.testConnection> {
+  return async (_caller, { draft, otherRegionToo = false }) => {
+    const stored = await ports.connections.open();
+    const candidate =
+      draft === null
+        ? stored && { ...stored.connection, token: stored.token }
+        : readDraft(draft, stored, ports.now());
+    if (candidate === null) throw new AppError('NOT_CONNECTED');
+    const issueId = await ports.issues.findAny('user');
+    const ladder = await tryConnection(ports, { candidate, draft, stored, issueId, otherRegionToo });
+    return { ladder, connection: stored && (await tellConnection(ports, stored.connection)) };
+  };
+}

@@ -1,0 +1,44 @@
+import type { Link } from '../contract/link';
+import type { Mirror } from '../contract/mirror';
+import { noNews, recall, type News } from './model/link-memory';
+import { linkViews } from './model/link-view';
+import { buildMirror, isStale, sameMirror } from './model/mirror';
+import type { HeldLink } from '../ports/connector';
+import type { Issue } from '../ports/jira';
+import type { Ports } from '../ports/ports';
+import { noteHosts } from './note-hosts';
+import type { Line } from '../connections/open-connection';
+
+/**
+ * Gives freshly read links as a screen shows them, after keeping the issue's mirror true: it is written only when it
+ * changed or is an hour old. A mirror that cannot be written never fails the answer.
+ */
+export async function answerLinks(
+  ports: Ports,
+  line: Line,
+  issue: Issue,
+  held: readonly HeldLink[],
+  news: News = noNews,
+): Promise<Link[]> {
+  const now = ports.now();
+  const memory = recall(issue.mirror, news, now);
+  const { salesforceHost } = line.connection;
+  const mirror = buildMirror(held, memory, issue.mirror, now, salesforceHost);
+  const noted = noteHosts(ports, held, memory, news, salesforceHost);
+  if (isWorthWriting(mirror, issue.mirror, now)) {
+    try {
+      // As the app, so that a person who may only look still leaves it fresh.
+      await ports.mirrors.write('app', issue.id, mirror);
+    } catch (error) {
+      ports.log.trouble('mirror not written', {}, error);
+    }
+  }
+  await noted;
+  return linkViews(held, memory, salesforceHost);
+}
+
+function isWorthWriting(mirror: Mirror, before: Mirror | null, now: Date): boolean {
+  // An issue that never had a link needs no property on it.
+  if (before === null) return mirror.count > 0;
+  return !sameMirror(mirror, before) || isStale(before, now);
+}

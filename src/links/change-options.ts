@@ -1,0 +1,65 @@
+import type { OptionsResult, panelContract } from '../contract/panel';
+import type { QuestionOf } from '../contract/procedure';
+import { AppError } from '../shared/app-error';
+import { sameOptions } from './model/same-options';
+import type { HeldLink } from '../ports/connector';
+import type { Ports } from '../ports/ports';
+import { answerLinks } from './answer-links';
+import type { IssueVerb } from '../ports/caller';
+import { openLine, type Line } from '../connections/open-connection';
+import { throwIfNotDone, tryChange } from './try-change';
+import { tryReadLinks } from './try-read-links';
+
+type Change = QuestionOf<typeof panelContract.changeOptions>;
+
+/**
+ * Changes a link's options, unless they are no longer those the person saw; a fresh read says what came of it. Where
+ * they are as wished already, nothing is sent.
+ * @throws AppError  nothing was changed: CHANGED_MEANWHILE, NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED,
+ *                   RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN, PLATFORM_DOWN
+ */
+export function changeOptions(ports: Ports): IssueVerb<typeof panelContract.changeOptions> {
+  return async ({ accountId, issueId }, change) => {
+    const line = await openLine(ports);
+    return line.use((used) =>
+      ports.turns.take(issueId, () => changeInTurn(ports, used, issueId, change), accountId),
+    );
+  };
+}
+
+async function changeInTurn(
+  ports: Ports,
+  line: Line,
+  issueId: string,
+  change: Change,
+): Promise<OptionsResult> {
+  const { recordId, seen, wished } = change;
+  const [issue, before] = await Promise.all([
+    ports.issues.get('user', issueId),
+    line.connector.readLinks(issueId),
+  ]);
+  const answer = async (
+    held: readonly HeldLink[],
+    outcome: OptionsResult['outcome'],
+  ): Promise<OptionsResult> => ({
+    links: await answerLinks(ports, line, issue, held),
+    outcome,
+  });
+
+  const found = linkOf(before, recordId);
+  if (found && sameOptions(found.options, wished)) return answer(before, 'changed');
+  if (!found || !sameOptions(found.options, seen)) throw new AppError('CHANGED_MEANWHILE');
+
+  const update = { record: found.record, options: wished };
+  const answered = await tryChange(() => line.connector.link(issueId, update, 'update'));
+  const after = await tryReadLinks(ports, line, issueId);
+  const now = after && linkOf(after, recordId);
+  if (after && now && sameOptions(now.options, wished)) return answer(after, 'changed');
+  throwIfNotDone(answered, true);
+  if (after === null) return { links: null, outcome: 'notConfirmed' };
+  return answer(after, now && answered.said === 'yes' ? 'keptOther' : 'notConfirmed');
+}
+
+function linkOf(links: readonly HeldLink[], recordId: string): HeldLink | undefined {
+  return links.find(({ record }) => record.id === recordId);
+}

@@ -1,0 +1,113 @@
+import { linksPerIssue, type LinkResult, type LinkWish, type panelContract } from '../contract/panel';
+import { areConfirmed } from '../contract/record/other-orgs';
+import { AppError } from '../shared/app-error';
+import { sealMarks } from './model/push-seal';
+import type { HeldLink } from '../ports/connector';
+import type { Ports } from '../ports/ports';
+import { answerLinks } from './answer-links';
+import type { IssueCaller, IssueVerb } from '../ports/caller';
+import { findSeal } from './find-seal';
+import { withLatestMirror } from './latest-mirror';
+import { openLine, type Line } from '../connections/open-connection';
+import { pushLinks } from './push-links';
+import { throwIfNotDone, tryChange } from './try-change';
+import { tryReadLinks } from './try-read-links';
+
+/**
+ * Links the caller's issue to records, then pushes, if asked. A failed push does not undo the link, and a record that
+ * is linked already keeps its options and is no error. Links come back as the Connector holds them, not as wished.
+ * @throws AppError  nothing was linked: INVALID_INPUT (`records`: more than an issue holds, or of an org nobody confirmed), NOT_CONNECTED,
+ *                   TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN,
+ *                   CHANGED_MEANWHILE, PLATFORM_DOWN
+ */
+export function linkRecords(ports: Ports): IssueVerb<typeof panelContract.linkRecords> {
+  return async (caller, wish) => {
+    const line = await openLine(ports);
+    const hosts = wish.records.map(({ host }) => host);
+    if (!areConfirmed(hosts, wish.confirmedHosts ?? [], line.connection.salesforceHost))
+      throw new AppError('INVALID_INPUT', { fields: [{ field: 'records', problem: 'otherOrg' }] });
+    return line.use((used) =>
+      ports.turns.take(caller.issueId, () => linkInTurn(ports, used, caller, wish), caller.accountId),
+    );
+  };
+}
+
+async function linkInTurn(
+  ports: Ports,
+  line: Line,
+  caller: IssueCaller,
+  wish: LinkWish,
+): Promise<LinkResult> {
+  const { issueId } = caller;
+  const [issue, before] = await Promise.all([
+    ports.issues.get('user', issueId),
+    line.connector.readLinks(issueId),
+  ]);
+  const wished = new Map(wish.records.map((record) => [record.id, record]));
+  const earlier = idsOf(before);
+  const added = [...wished.values()]
+    .filter(({ id }) => !earlier.has(id))
+    .map(({ object, id }): HeldLink => ({ record: { object, id }, options: wish.options }));
+  const after = await add(ports, line, issueId, before, added);
+
+  // Where the fresh read failed, the earlier one still vouches for what was linked before.
+  const held = after ?? before;
+  const toPush = wish.push ? held.filter(({ record }) => wished.has(record.id)) : [];
+  const { results, marks } = await pushLinks(ports, line, issue, toPush);
+  const links = after && (await answer(after));
+  const now = idsOf(held);
+  return {
+    links,
+    items: [...wished.keys()].map((recordId) => ({
+      recordId,
+      linked: linkedAs(recordId, earlier, now),
+      push: results.find((result) => result.recordId === recordId) ?? null,
+    })),
+  };
+
+  async function answer(fresh: readonly HeldLink[]) {
+    const latest = toPush.length > 0 ? await withLatestMirror(ports, issue) : issue;
+    const hosts = new Map(
+      [...wished.values()].flatMap(({ id, host }) => (host === null ? [] : [[id, host] as const])),
+    );
+    const seal = marks.size > 0 ? await findSeal(ports) : null;
+    return answerLinks(ports, line, latest, fresh, { marks: sealMarks(seal, issueId, marks), hosts });
+  }
+}
+
+/**
+ * Sends the new links and gives what the issue holds then; null where that cannot be read.
+ * @throws AppError  nothing was linked
+ */
+async function add(
+  ports: Ports,
+  line: Line,
+  issueId: string,
+  before: readonly HeldLink[],
+  added: readonly HeldLink[],
+): Promise<readonly HeldLink[] | null> {
+  const [first, second] = added;
+  if (first === undefined) return before;
+  if (before.length + added.length > linksPerIssue) {
+    const room = Math.max(0, linksPerIssue - before.length);
+    throw new AppError('INVALID_INPUT', { fields: [{ field: 'records', problem: 'tooManyLinks', room }] });
+  }
+  const { connector } = line;
+  const answered = await tryChange(() =>
+    second === undefined ? connector.link(issueId, first, 'create') : connector.addLinks(issueId, added),
+  );
+  const after = await tryReadLinks(ports, line, issueId);
+  const now = idsOf(after ?? []);
+  const isSettled = after !== null || second === undefined;
+  if (!added.some(({ record }) => now.has(record.id))) throwIfNotDone(answered, isSettled);
+  return after;
+}
+
+function linkedAs(id: string, earlier: ReadonlySet<string>, now: ReadonlySet<string>) {
+  if (earlier.has(id)) return 'alreadyLinked';
+  return now.has(id) ? 'linked' : 'notConfirmed';
+}
+
+function idsOf(links: readonly HeldLink[]): ReadonlySet<string> {
+  return new Set(links.map(({ record }) => record.id));
+}

@@ -1,0 +1,21 @@
+import type { Link } from '../../contract/link';
+import { remembered, type LinkMemory } from './link-memory';
+
+type HeldLink = Pick<Link, 'record' | 'options'>;
+
+/**
+ * Links as a screen shows them: as held, with what we remember. A host that is known of a link itself wins, for there its record
+ * is; all others are opened at the setting *Salesforce address*.
+ */
+export function linkViews(
+  held: readonly HeldLink[],
+  memory: LinkMemory,
+  salesforceHost: string | null,
+): Link[] {
+  return held.map(({ record, options }) => {
+    const { lastPush, host } = remembered(memory, record.id);
+    const at = host ?? salesforceHost;
+    const shown = lastPush && { at: lastPush.at, outcome: lastPush.outcome };
+    return { record, options, lastPush: shown, url: at === null ? null : `https://${at}/${record.id}` };
+  });
+}

@@ -1,0 +1,69 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { PushMark } from '../../contract/link';
+import type { Mirror, MirroredLink, SealedMark } from '../../contract/mirror';
+import { isFuture } from './link-memory';
+
+/**
+ * The seal of push marks. Anyone who may edit an issue may write its mirror; only this app can seal, so a mark whose seal
+ * holds was written by it for this issue and this record. The key stays behind the two functions.
+ */
+export interface PushSeal {
+  seal(issueId: string, recordId: string, mark: PushMark): SealedMark;
+  holds(issueId: string, recordId: string, mark: SealedMark): boolean;
+}
+
+/** 128 bits of the MAC: too many to guess, short enough to stand in a mirror 80 times. */
+const macBytes = 16;
+
+/** The seal with this key. */
+export function pushSealWith(key: string): PushSeal {
+  const macOf = (issueId: string, recordId: string, { at, outcome }: PushMark): Buffer => {
+    const text = JSON.stringify(['push', issueId, recordId, at, outcome]);
+    return createHmac('sha256', key).update(text).digest().subarray(0, macBytes);
+  };
+  return {
+    seal: (issueId, recordId, { at, outcome }) => ({
+      at,
+      outcome,
+      mac: macOf(issueId, recordId, { at, outcome }).toString('base64url'),
+    }),
+    holds: (issueId, recordId, mark) => {
+      const mac = Buffer.from(mark.mac ?? '', 'base64url');
+      return mac.length === macBytes && timingSafeEqual(mac, macOf(issueId, recordId, mark));
+    },
+  };
+}
+
+/** The last push of a mirrored link as far as it may decide anything: only where its seal holds. Without a seal none does. */
+export function sealedPush(
+  seal: PushSeal | null,
+  issueId: string,
+  { record, lastPush }: Pick<MirroredLink, 'record' | 'lastPush'>,
+): PushMark | null {
+  if (!seal || !lastPush || !seal.holds(issueId, record.id, lastPush)) return null;
+  return { at: lastPush.at, outcome: lastPush.outcome };
+}
+
+/** The last pushes of an issue that may decide anything, by record id; none from the future. */
+export function sealedPushes(
+  seal: PushSeal | null,
+  issueId: string,
+  mirror: Mirror | null,
+  now: Date,
+): ReadonlyMap<string, PushMark> {
+  const pushes = new Map<string, PushMark>();
+  for (const link of mirror?.links ?? []) {
+    const push = sealedPush(seal, issueId, link);
+    if (push && !isFuture(push.at, now)) pushes.set(link.record.id, push);
+  }
+  return pushes;
+}
+
+/** Marks of an issue's pushes with their seals, by record id; without a seal they are shown and decide nothing. */
+export function sealMarks(
+  seal: PushSeal | null,
+  issueId: string,
+  marks: ReadonlyMap<string, PushMark>,
+): ReadonlyMap<string, SealedMark> {
+  return new Map([...marks].map(([id, mark]) => [id, seal ? seal.seal(issueId, id, mark) : mark]));
+}

@@ -1,0 +1,39 @@
+import type { panelContract, PanelView } from '../contract/panel';
+import type { Issue } from '../ports/jira';
+import type { Ports } from '../ports/ports';
+import { answerLinks } from './answer-links';
+import type { IssueVerb } from '../ports/caller';
+import { findLine, type OpenedLine } from '../connections/open-connection';
+import { reportTrouble } from '../shared/report-trouble';
+
+/**
+ * Shows an issue's links as the Connector holds them now, or says why they are not known: a missing connection and any
+ * trouble of the Connector are part of the view, so that the page can go on showing the mirror.
+ * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED (by Jira)
+ */
+export function openPanel(ports: Ports): IssueVerb<typeof panelContract.openPanel> {
+  return async ({ issueId, rights: { mayEdit, mayAdminister } }) => {
+    const [issue, line] = await Promise.all([ports.issues.get('user', issueId), findLine(ports)]);
+    const [truth, salesforceHost] = await Promise.all([truthOf(ports, issue, line), savedHost(ports, line)]);
+    return { mayEdit, mayAdminister, salesforceHost, truth };
+  };
+}
+
+/** The address stays when the token is removed, and opens the remembered records then. */
+async function savedHost(ports: Ports, opened: OpenedLine | null): Promise<string | null> {
+  if (opened !== null) return opened.connection.salesforceHost;
+  return (await ports.connections.kept())?.salesforceHost ?? null;
+}
+
+async function truthOf(ports: Ports, issue: Issue, opened: OpenedLine | null): Promise<PanelView['truth']> {
+  if (opened === null)
+    return { known: false, error: { code: 'NOT_CONNECTED', reference: ports.newReference() } };
+  try {
+    return await opened.use(async (line) => {
+      const held = await line.connector.readLinks(issue.id);
+      return { known: true, links: await answerLinks(ports, line, issue, held) };
+    });
+  } catch (error) {
+    return { known: false, error: reportTrouble(ports, 'truth not known', error) };
+  }
+}

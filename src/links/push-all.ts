@@ -1,0 +1,18 @@
+import type { panelContract } from '../contract/panel';
+import type { Ports } from '../ports/ports';
+import type { IssueVerb } from '../ports/caller';
+import { pushHeld } from './push-held';
+
+/**
+ * Pushes the caller's issue to all its records, as far as one invocation reaches: those that were never pushed first
+ * (by marks of our own, for others could have written the mirror), then the longest ago, so that asking again goes on where this one ended.
+ * @throws AppError  nothing was sent: NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED, CONNECTOR_DOWN,
+ *                   ANSWER_UNKNOWN, PLATFORM_DOWN
+ */
+export function pushAll(ports: Ports): IssueVerb<typeof panelContract.pushAll> {
+  return (caller) =>
+    pushHeld(ports, caller, (held, lastPushes) => {
+      const pushedAt = (id: string): number => Date.parse(lastPushes.get(id)?.at ?? '1970-01-01');
+      return held.toSorted((a, b) => pushedAt(a.record.id) - pushedAt(b.record.id));
+    });
+}

@@ -1,0 +1,36 @@
+import type { PushAnswer } from '../contract/panel';
+import type { PushMark } from '../contract/link';
+import { noNews } from './model/link-memory';
+import { sealedPushes, sealMarks } from './model/push-seal';
+import type { HeldLink } from '../ports/connector';
+import type { Ports } from '../ports/ports';
+import { answerLinks } from './answer-links';
+import type { IssueCaller } from '../ports/caller';
+import { findSeal } from './find-seal';
+import { withLatestMirror } from './latest-mirror';
+import { openLine } from '../connections/open-connection';
+import { pushLinks } from './push-links';
+
+/** Picks what is pushed, in its order, from what the Connector holds and our own marks; may throw where nothing fits. */
+type Choice = (held: readonly HeldLink[], lastPushes: ReadonlyMap<string, PushMark>) => readonly HeldLink[];
+
+/**
+ * Pushes some of an issue's links as the Connector holds them now. Pushing changes no link, so the read before it is the
+ * list that is answered, and no turn is taken.
+ */
+export async function pushHeld(ports: Ports, caller: IssueCaller, choose: Choice): Promise<PushAnswer> {
+  const { issueId } = caller;
+  const [issue, opened, seal] = await Promise.all([
+    ports.issues.get('user', issueId),
+    openLine(ports),
+    findSeal(ports),
+  ]);
+  return opened.use(async (line) => {
+    const held = await line.connector.readLinks(issueId);
+    const chosen = choose(held, sealedPushes(seal, issueId, issue.mirror, ports.now()));
+    const { results, marks } = await pushLinks(ports, line, issue, chosen);
+    const news = { ...noNews, marks: sealMarks(seal, issueId, marks) };
+    const latest = await withLatestMirror(ports, issue);
+    return { links: await answerLinks(ports, line, latest, held, news), results };
+  });
+}

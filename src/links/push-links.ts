@@ -1,0 +1,72 @@
+import type { PushMark, PushResult } from '../contract/link';
+import { asAppError, consequenceOf } from '../shared/consequence';
+import type { HeldLink } from '../ports/connector';
+import type { Issue } from '../ports/jira';
+import type { Ports } from '../ports/ports';
+import type { Line } from '../connections/open-connection';
+import { mostAtOnce, PushBrake } from './push-brake';
+import { reportTrouble } from '../shared/report-trouble';
+
+/**
+ * Assumed: Forge allows a function 100 outbound requests per minute of its declared timeout. What is left over is for
+ * the reads and their repeats.
+ */
+const mostPushes = 80;
+
+/** What came of some pushes, in the order they were asked for, and the marks of those that were sent. */
+export interface Pushed {
+  readonly results: PushResult[];
+  readonly marks: ReadonlyMap<string, PushMark>;
+}
+
+/**
+ * Pushes an issue to linked records, each once and a few at a time. View only links are skipped. None is begun that could
+ * not end within this invocation, and none after trouble that would meet the next one too: those are told as not sent, with
+ * the error that stopped them, or without one where the time was used up. It never throws: a failed push is an outcome.
+ */
+export async function pushLinks(
+  ports: Ports,
+  line: Line,
+  issue: Issue,
+  links: readonly HeldLink[],
+): Promise<Pushed> {
+  const results = new Map<string, PushResult>();
+  const marks = new Map<string, PushMark>();
+  const waiting = links.filter((link) => !link.options.viewOnly).slice(0, mostPushes);
+  const brake = new PushBrake(ports);
+
+  const pushInLane = async (): Promise<void> => {
+    for (;;) {
+      const mostMs = await brake.enter();
+      if (mostMs === null) return;
+      const link = waiting.shift();
+      if (link === undefined) return brake.leave();
+      const begunAt = ports.now();
+      const error = await tryPush(line, issue, link, mostMs);
+      if (brake.note(error, begunAt)) waiting.unshift(link);
+      const outcome = error === null ? 'pushed' : consequenceOf[error.code];
+      if (outcome === 'none') continue;
+      const { id: recordId } = link.record;
+      results.set(recordId, { recordId, outcome, error: error && reportTrouble(ports, 'push', error) });
+      marks.set(recordId, { at: ports.now().toISOString(), outcome });
+    }
+  };
+  await Promise.all(Array.from({ length: mostAtOnce }, pushInLane));
+
+  const { stoppedBy } = brake;
+  const error = stoppedBy && reportTrouble(ports, 'pushes stopped', stoppedBy);
+  const unsent = ({ record, options }: HeldLink): PushResult =>
+    options.viewOnly
+      ? { recordId: record.id, outcome: 'skipped', error: null }
+      : { recordId: record.id, outcome: 'notSent', error };
+  return { results: links.map((link) => results.get(link.record.id) ?? unsent(link)), marks };
+}
+
+async function tryPush({ connector }: Line, issue: Issue, { record }: HeldLink, mostMs: number) {
+  try {
+    await connector.push({ id: issue.id, projectId: issue.projectId }, record, mostMs);
+    return null;
+  } catch (thrown) {
+    return asAppError(thrown);
+  }
+}

@@ -1,0 +1,46 @@
+import type { NamedRun, Occurrence, RunsOfAccounts } from '../ports/people';
+import type { Ports } from '../ports/ports';
+import { inConnectionsTurn } from '../connections/connection-lock';
+
+/** Left for saying that an erasure did not come to its end, and for what the sweep does besides. */
+const reserveMs = 20_000;
+
+/**
+ * Erases an account of which Atlassian says that it is closed: its runs are stopped, its id is taken out of where it lies, and
+ * last the index forgets it. False where the time did not suffice; then, and after a death, it is begun again another time.
+ */
+export async function eraseAccount(ports: Ports, runs: RunsOfAccounts, accountId: string): Promise<boolean> {
+  const occurrences = await ports.personalData.occurrencesOf(accountId);
+  const theirs = occurrences.filter(isRun);
+  if (theirs.length > 0) await runs.stopRunsOf(accountId, theirs);
+  for (const occurrence of occurrences) {
+    if (ports.timeLeft() < reserveMs) return false;
+    await eraseFrom(ports, runs, accountId, occurrence);
+  }
+  await ports.personalData.forgetAccount(accountId);
+  return true;
+}
+
+/** First the id itself, then that it was there: what is noted and erased already costs one more look, no more. */
+async function eraseFrom(
+  ports: Ports,
+  runs: RunsOfAccounts,
+  accountId: string,
+  occurrence: Occurrence,
+): Promise<void> {
+  if (isRun(occurrence)) {
+    await runs.eraseFromRun(accountId, occurrence.projectId, occurrence.runId);
+    return ports.personalData.forget(accountId, occurrence);
+  }
+  return inConnectionsTurn(ports, async () => {
+    const stored = await ports.connections.open();
+    if (stored?.connection.savedBy === accountId) {
+      await ports.connections.save({ ...stored.connection, savedBy: null }, stored.token);
+    }
+    await ports.personalData.forget(accountId, occurrence);
+  });
+}
+
+function isRun(occurrence: Occurrence): occurrence is Occurrence & NamedRun {
+  return occurrence.in === 'run';
+}

@@ -1,0 +1,68 @@
+import type { AccountUpdate, HeldAccount, RunsOfAccounts } from '../ports/people';
+import type { Ports } from '../ports/ports';
+import { eraseAccount } from './erase-account';
+import { noteSaver } from '../connections/note-saver';
+
+const dayMs = 86_400_000;
+
+/** How often an account is reported. No period is in what we have of the platform; a week is the usual reading. */
+const everyDays = 7;
+
+/** As many as one call of Forge's privacy API carries (`@forge/api` out/privacy/index.js), an hour: 15,000 people a week. */
+const mostAtOnce = 90;
+
+/** So much time is to be left before another account is begun. */
+const reserveMs = 20_000;
+
+/**
+ * Reports the accounts whose turn it is to Atlassian, and erases those that were closed. Of a changed account nothing changes
+ * here, for no name is stored. An account counts as reported when all of it is done; one in trouble does not keep the others.
+ * @throws AppError nothing was reported, all of it is still due: PLATFORM_DOWN, RATE_LIMITED, UNEXPECTED
+ */
+export async function reportPersonalData(ports: Ports, runs: RunsOfAccounts): Promise<void> {
+  await noteSaver(ports);
+  const now = ports.now();
+  const since = new Date(now.getTime() - everyDays * dayMs).toISOString();
+  const accounts = await heldOf(ports, await ports.personalData.due(since, mostAtOnce));
+  if (accounts.length === 0) return;
+  const updates = await ports.reportAccounts(
+    accounts.map(({ accountId, asOf }) => ({ accountId, updatedAt: asOf })),
+  );
+  let closed = 0;
+  for (const { accountId } of accounts) {
+    if (ports.timeLeft() < reserveMs) break;
+    await minding(ports, async () => {
+      if (!isClosed(accountId, updates)) return ports.personalData.reported(accountId, now.toISOString());
+      if (await eraseAccount(ports, runs, accountId)) closed += 1;
+    });
+  }
+  ports.log.note('accounts reported', { accounts: accounts.length, erased: closed });
+}
+
+/**
+ * Those whose ids lie somewhere still; the others are nobody we hold anything of, and the index forgets them. The listing may be
+ * a moment behind: who is noted just then, after a week without a trace, is known again when they are next noted.
+ */
+async function heldOf(ports: Ports, accounts: readonly HeldAccount[]): Promise<readonly HeldAccount[]> {
+  const held: HeldAccount[] = [];
+  for (const account of accounts) {
+    await minding(ports, async () => {
+      const occurrences = await ports.personalData.occurrencesOf(account.accountId);
+      if (occurrences.length > 0) held.push(account);
+      else await ports.personalData.forgetAccount(account.accountId);
+    });
+  }
+  return held;
+}
+
+function isClosed(accountId: string, updates: readonly AccountUpdate[]): boolean {
+  return updates.some((update) => update.accountId === accountId && update.status === 'closed');
+}
+
+async function minding(ports: Ports, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    ports.log.trouble('account not reported', {}, error);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Mirror } from '../contract/mirror';
+
+/** Whose rights a question to Jira has: the calling person's, or the app's own. The verb chooses, in the open. */
+export type Identity = 'user' | 'app';
+
+/** What a person may do in a project, as Jira answered just now. */
+export interface ProjectRights {
+  readonly mayBrowse: boolean;
+  readonly mayAdministerProject: boolean;
+  readonly mayAdminister: boolean;
+}
+
+/** What a person may do on an issue (and on the site), as Jira answered just now. */
+export interface IssueRights {
+  readonly mayBrowse: boolean;
+  readonly mayEdit: boolean;
+  readonly mayAdminister: boolean;
+}
+
+/** Jira's permissions, always asked as the calling user. Throws AppError PLATFORM_DOWN or RATE_LIMITED. */
+export interface Permissions {
+  onIssue(issueId: string): Promise<IssueRights>;
+  onProject(projectId: string): Promise<ProjectRights>;
+  maySiteAdminister(): Promise<boolean>;
+}
+
+/** An issue. The mirror is null when absent or unreadable. */
+export interface Issue {
+  readonly id: string;
+  readonly projectId: string;
+  readonly mirror: Mirror | null;
+}
+
+/** Issues. `get` throws AppError NOT_FOUND for issues that are gone, or hidden from who asks. */
+export interface Issues {
+  get(as: Identity, issueId: string): Promise<Issue>;
+  /** The id of some issue that is seen; null when there is none. */
+  findAny(as: Identity): Promise<string | null>;
+}
+
+/** The mirror on the issue. */
+export interface Mirrors {
+  write(as: Identity, issueId: string, mirror: Mirror): Promise<void>;
+  /** Writes the mirrors of at most 100 issues, by issue id. Jira does it a little later. */
+  writeMany(as: Identity, mirrors: ReadonlyMap<string, Mirror>): Promise<WrittenLater>;
+  /** Which issues a task of Jira's could not write to; null where it is not over yet, or does not tell. */
+  unwritten(as: Identity, task: string): Promise<readonly string[] | null>;
+}
+
+/** What Jira does later: its tasks, and the issues whose mirror it did not even take. */
+export interface WrittenLater {
+  readonly tasks: readonly string[];
+  readonly refused: readonly string[];
+}
+
+/** People, as Jira calls them to the calling user. */
+export interface People {
+  /**
+   * Names by account id. Who is closed or deactivated, unknown, or cannot be asked about just now is missing; never throws.
+   */
+  namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}

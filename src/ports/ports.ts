@@ -1,0 +1,45 @@
+import type { Log } from '../shared/log';
+import type { ServiceGate } from '../shared/service-gate';
+import type { ConnectionStore } from './connections';
+import type { ConnectorFor } from './connector';
+import type { Issues, Mirrors, People, Permissions } from './jira';
+import type { LinksBeingMade, PastedHosts, PushSeals } from './links';
+import type { Turns } from './locks';
+import type { PersonalData, ReportAccounts } from './people';
+import type { ProjectIssues } from './project-issues';
+import type { RunEvents } from './run-events';
+import type { RunStore } from './runs';
+
+/** Services whose `Retry-After` is heard by everybody who asks them. The Connector's gate is inside of each `Connector`. */
+export type GatedService = 'storage' | 'jira' | 'queue';
+
+/** What the use cases need from the world. */
+export interface Ports {
+  readonly now: () => Date;
+  /** A new reference that ties what a person is told to its log line. */
+  readonly newReference: () => string;
+  readonly connectorFor: ConnectorFor;
+  readonly connections: ConnectionStore;
+  readonly permissions: Permissions;
+  readonly issues: Issues;
+  readonly mirrors: Mirrors;
+  readonly pushSeals: PushSeals;
+  readonly pastedHosts: PastedHosts;
+  readonly linksBeingMade: LinksBeingMade;
+  readonly people: People;
+  readonly personalData: PersonalData;
+  readonly reportAccounts: ReportAccounts;
+  readonly turns: Turns;
+  readonly runs: RunStore;
+  readonly events: RunEvents;
+  readonly projectIssues: ProjectIssues;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** 0 up to 1. */
+  readonly random: () => number;
+  readonly gate: (service: GatedService) => ServiceGate;
+  readonly log: Log;
+  /** So many requests to the Connector one delivery of a run may begin. */
+  readonly requestsADelivery: number;
+  /** Milliseconds left of this invocation; work that could not finish is not begun. */
+  readonly timeLeft: () => number;
+}

@@ -1,0 +1,122 @@
+import type { Rights } from './model/rights';
+import type { Run } from './model/run';
+import { asAppError } from '../shared/consequence';
+import type { Ports } from '../ports/ports';
+import type { Asking, Press } from '../ports/runs';
+import { retry } from '../shared/retry';
+import { hasTime } from './has-time';
+import { inParts } from './in-parts';
+import { notePerson } from './note-person';
+
+/** Jira tells of the rights on so many issues at once, and is asked about so many thousands side by side. */
+const rightsAtOnce = 1_000;
+const side = 8;
+const issuesAtOnce = 100;
+
+/** An asking that was left alone for so long is begun anew: what it has learned may no longer be so. */
+const freshMs = 600_000;
+
+/**
+ * Asks Jira, as the calling person, what they may do on issues of a run, and which of these have left the project; writes it
+ * down as what they said with this press. It comes as far as one invocation reaches: null where there is more to ask, which
+ * the next call goes on with.
+ * @throws AppError PLATFORM_DOWN, RATE_LIMITED, QUOTA_USED_UP: what was learned so far is kept
+ */
+export async function askRights(
+  ports: Ports,
+  run: Run,
+  accountId: string,
+  press: Press,
+  issueIds: readonly string[],
+): Promise<Rights | null> {
+  if (accountId !== run.by) await notePerson(ports, accountId, run.projectId, run.id);
+  const kept = await ports.runs.asking(run.id, accountId);
+  let asking = begun(ports, kept, accountId, press, issueIds.length);
+  let isKept = kept !== null;
+  const keep = async (): Promise<void> => {
+    isKept = true;
+    await ports.runs.saveAsking(run.id, asking);
+  };
+  while (asking.done < issueIds.length) {
+    if (!hasTime(ports)) {
+      await keep();
+      return null;
+    }
+    const some = issueIds.slice(asking.done, asking.done + side * rightsAtOnce);
+    const told = await Promise.all(
+      inParts(some, rightsAtOnce).map((part) => rightsOn(ports, run, press, part)),
+    );
+    asking = {
+      ...asking,
+      done: asking.done + some.length,
+      maySee: joined([asking.maySee, ...told.map(({ maySee }) => maySee)]),
+      mayEdit: joined([asking.mayEdit, ...told.map(({ mayEdit }) => mayEdit)]),
+      moved: joined([asking.moved, ...told.map(({ moved }) => moved)]),
+    };
+    if (asking.done < issueIds.length) await keep();
+  }
+  const { at, maySee, mayEdit, moved } = asking;
+  const before = await ports.runs.rights(run.id, accountId);
+  const everSaw = joined([maySee, before?.everSaw ?? new Set()]);
+  const rights = { accountId, at, maySee, mayEdit, moved, everSaw };
+  await ports.runs.saveRights(run.id, rights);
+  if (isKept) await ports.runs.endAsking(run.id, accountId);
+  return rights;
+}
+
+/** Where the asking goes on: where the same person's same press left it a moment ago, or at the beginning. */
+function begun(ports: Ports, kept: Asking | null, accountId: string, press: Press, of: number): Asking {
+  const now = ports.now();
+  const isFresh = kept !== null && now.getTime() - Date.parse(kept.at) < freshMs;
+  if (isFresh && kept.of === of && kept.press.kind === press.kind) return { ...kept, press };
+  const nothing: ReadonlySet<string> = new Set();
+  const at = now.toISOString();
+  return {
+    accountId,
+    at,
+    press,
+    done: 0,
+    of,
+    maySee: nothing,
+    mayEdit: nothing,
+    moved: nothing,
+    everSaw: nothing,
+  };
+}
+
+async function rightsOn(
+  ports: Ports,
+  run: Run,
+  { kind }: Press,
+  issueIds: readonly string[],
+): Promise<Pick<Rights, 'maySee' | 'mayEdit' | 'moved'>> {
+  const jira = ports.gate('jira');
+  const { mayBrowse, mayEdit } = await retry(ports, jira, () => ports.projectIssues.myRights(issueIds));
+  // What a preview has just found is where it was found.
+  const seen = kind === 'preview' ? [] : issueIds.filter((id) => mayBrowse.has(id));
+  return { maySee: mayBrowse, mayEdit, moved: new Set(await movedAmong(ports, run, seen)) };
+}
+
+/** Which of some issues that are there have left the project: one search, which answers with them alone. */
+async function movedAmong(ports: Ports, run: Run, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const jira = ports.gate('jira');
+  const jql = `id in (${ids.join(', ')}) AND project != ${run.projectId}`;
+  try {
+    const { issues } = await retry(ports, jira, () => ports.projectIssues.searchKeys('user', jql, null));
+    return issues.map(({ id }) => id);
+  } catch (error) {
+    // Jira refuses a search that names an issue which went this very moment; asked one by one they are just left out.
+    if (asAppError(error).code !== 'REFUSED') throw error;
+    const parts = inParts(ids, issuesAtOnce);
+    const found = [];
+    for (const part of parts) {
+      found.push(...(await retry(ports, jira, () => ports.projectIssues.fetch('user', part))));
+    }
+    return found.filter(({ projectId }) => projectId !== run.projectId).map(({ id }) => id);
+  }
+}
+
+function joined(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(sets.flatMap((set) => [...set]));
+}

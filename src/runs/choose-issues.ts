@@ -1,0 +1,119 @@
+import { issuesAtOnce, type Chosen, type RunChoice, type WishedPair } from '../contract/runs/choice';
+import type { FieldProblem } from '../contract/errors';
+import { areConfirmed } from '../contract/record/other-orgs';
+import { AppError } from '../shared/app-error';
+import { asAppError } from '../shared/consequence';
+import { inTypedPlaces } from './model/typed-place';
+import { linkedByEither, linkedByMirror, readRefinement, searchIn } from './model/within-project';
+import type { Ports } from '../ports/ports';
+import { minutesSinceBegun } from './minutes-since';
+import { getRun } from './find-run';
+
+/** What a run is to be about, as it is written down. */
+export interface ChosenIssues {
+  readonly chosen: Chosen;
+  readonly jql: string | null;
+  readonly expectedIssues: number | null;
+  readonly pairs: readonly WishedPair[];
+}
+
+/**
+ * Reads a person's choice and lets Jira judge it as them, before anything is written down.
+ * @throws AppError INVALID_INPUT (`jql`; `pairs`: of an org nobody confirmed), NOT_FOUND (an older run), REFUSED (by Jira, with its words), PLATFORM_DOWN, RATE_LIMITED
+ */
+export async function chooseIssues(
+  ports: Ports,
+  projectId: string,
+  choice: RunChoice,
+): Promise<ChosenIssues> {
+  switch (choice.how) {
+    case 'list': {
+      const { how, pairs, options, leftOut, hosts = [], confirmedHosts = [] } = choice;
+      const saved = (await ports.connections.find())?.salesforceHost ?? null;
+      if (!areConfirmed(hosts, confirmedHosts, saved)) throw wrong('pairs', 'otherOrg');
+      const expectedIssues = new Set(pairs.map(({ issueKey }) => issueKey)).size;
+      const told = { how, count: pairs.length, options, ...(leftOut ? { leftOut } : {}) };
+      return { chosen: told, jql: null, expectedIssues, pairs };
+    }
+    case 'again':
+      await getRun(ports, projectId, choice.runId);
+      return { chosen: choice, jql: null, expectedIssues: null, pairs: [] };
+    case 'changedDuring': {
+      const older = await getRun(ports, projectId, choice.runId);
+      const updatedMinutesAgo = minutesSinceBegun(older, ports.now());
+      const jql = searchIn(projectId, { condition: '', linked: null, updatedMinutesAgo });
+      return { chosen: choice, jql, expectedIssues: await ports.projectIssues.count('user', jql), pairs: [] };
+    }
+    case 'project':
+      return { chosen: choice, ...(await inProject(ports, projectId, choice)), pairs: [] };
+  }
+}
+
+async function inProject(
+  ports: Ports,
+  projectId: string,
+  { jql: typed, onlyLinked }: Extract<RunChoice, { how: 'project' }>,
+): Promise<Pick<ChosenIssues, 'jql' | 'expectedIssues'>> {
+  const refinement = readRefinement(typed);
+  if (!refinement.ok) throw wrong('jql', 'malformed');
+  const search = (linked: string | null): string =>
+    searchIn(projectId, { condition: refinement.condition, linked, updatedMinutesAgo: null });
+  const { jql, expectedIssues } = onlyLinked
+    ? await linkedOnly(ports, search, typed)
+    : await counted(ports, search(null), typed);
+  if (expectedIssues > issuesAtOnce) throw wrong('jql', 'tooMany');
+  return { jql, expectedIssues };
+}
+
+/** The Connector's own property is asked too where the site has it; Jira refuses to search for what it does not know. */
+async function linkedOnly(
+  ports: Ports,
+  search: (linked: string) => string,
+  typed: string,
+): ReturnType<typeof counted> {
+  const jql = search(linkedByEither);
+  try {
+    return { jql, expectedIssues: await ports.projectIssues.count('user', jql) };
+  } catch (error) {
+    if (asAppError(error).code !== 'REFUSED') throw error;
+    return counted(ports, search(linkedByMirror), typed);
+  }
+}
+
+/** Lets Jira count a search; what it refuses is told about what somebody typed, for that is all they know of it. */
+async function counted(
+  ports: Ports,
+  jql: string,
+  typed: string,
+): Promise<{ readonly jql: string; readonly expectedIssues: number }> {
+  try {
+    return { jql, expectedIssues: await ports.projectIssues.count('user', jql) };
+  } catch (thrown) {
+    throw await aboutTyped(ports, asAppError(thrown), jql, typed);
+  }
+}
+
+/**
+ * Jira's refusal in words that are true for what was typed. It is asked about that alone, in its place: then it does not speak of
+ * parentheses nobody typed. Where it takes that, its places in the whole search are counted in what was typed.
+ */
+async function aboutTyped(ports: Ports, refused: AppError, jql: string, typed: string): Promise<AppError> {
+  const { code, facts } = refused;
+  const refinement = readRefinement(typed);
+  if (code !== 'REFUSED' || !refinement.ok || refinement.condition === '') return refused;
+  // Blanks and lines in front keep the places what they are.
+  const alone = typed.slice(0, refinement.from).replace(/[^\n]/g, ' ') + refinement.condition;
+  try {
+    await ports.projectIssues.count('user', alone);
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    if (error.code === 'REFUSED') return error;
+  }
+  const { detail } = facts;
+  if (!detail) return refused;
+  return new AppError('REFUSED', { ...facts, detail: inTypedPlaces(detail, jql, typed) }, refused);
+}
+
+function wrong(field: 'jql' | 'pairs', problem: FieldProblem): AppError {
+  return new AppError('INVALID_INPUT', { fields: [{ field, problem }] });
+}

@@ -1,0 +1,49 @@
+import type { bulkContract } from '../contract/runs/bulk';
+import { planOf } from './model/journal';
+import { standingSeen } from './model/standing-seen';
+import type { Ports } from '../ports/ports';
+import type { ProjectCaller, ProjectVerb } from '../ports/caller';
+import { findRun, type FoundRun } from './find-run';
+import { hiddenFrom } from './visibility-of-run';
+
+/** Of runs somebody has neither begun nor looked at, Jira is asked about so many items for one history. */
+const mostAsked = 1_000;
+
+/**
+ * Counts how the items of the project's past runs stand, of those the asking person may see. What they were told of a run before
+ * counts here too, however old; of runs of others that they never opened, only small ones are told, for each issue has to
+ * be asked about. A run that cannot be counted so is left out: its counts come when it is opened.
+ * @throws AppError PLATFORM_DOWN, RATE_LIMITED
+ */
+export function countPast(ports: Ports): ProjectVerb<typeof bulkContract.countPast> {
+  return async (caller, { projectId }) => {
+    const { pushed } = await ports.runs.projectRuns(projectId);
+    const found = await Promise.all(pushed.map(({ id }) => findRun(ports, projectId, id)));
+    const runs = [];
+    let left = mostAsked;
+    for (const each of found) {
+      if (each === null) continue;
+      const plan = planOf(each.traces.journals);
+      const items = (plan?.chunks ?? []).reduce((sum, note) => sum + note.items, 0);
+      const known = await knownTo(ports, caller, each);
+      if (known === null && items > left) continue;
+      if (known === null) left -= items;
+      const sight = known ?? (await hiddenFrom(ports, each, caller.accountId));
+      const { by } = standingSeen({ ...each, ...sight }, ports.now()).standing;
+      runs.push({ id: each.run.id, by });
+    }
+    return { runs };
+  };
+}
+
+/** What of a run is hidden from somebody, as far as that is known without asking: a maker could see all of it when they pressed. */
+async function knownTo(
+  ports: Ports,
+  { accountId }: ProjectCaller,
+  { run, traces }: FoundRun,
+): Promise<Awaited<ReturnType<typeof hiddenFrom>> | null> {
+  const chunks = planOf(traces.journals)?.chunks.length ?? 0;
+  const sight = await ports.runs.sight(run.id, accountId);
+  if (sight?.chunks === chunks) return { hidden: sight.hidden, lookedAt: chunks };
+  return run.by === accountId ? { hidden: [], lookedAt: chunks } : null;
+}

@@ -1,0 +1,104 @@
+import { repeatable, type Chosen, type Repeatable as RepeatableOutcome } from '../../contract/runs/choice';
+import type { ErrorCode } from '../../contract/errors';
+import { planOf, pushesOf } from '../model/journal';
+import type { Wish } from '../model/plan-issue';
+import type { Fate } from '../model/run-marks';
+import { fatesOf } from '../model/run-marks';
+import { untoldId, type PlannedItem } from '../model/planned-item';
+import { codeOf, stateOf } from '../model/tally';
+import type { Ports } from '../../ports/ports';
+import { getRun, type FoundRun } from '../find-run';
+import { settledLater } from './settled-later';
+
+/** An issue and when it was last changed. */
+interface ChangedIssue {
+  readonly id: string;
+  readonly updatedAt: string;
+}
+
+/** An item of an older run with how it ended there; null where nothing was tried. */
+export interface OlderItem {
+  readonly position: number;
+  readonly item: PlannedItem;
+  readonly fate: Fate | null;
+}
+
+/** How an item that was to be sent ended, if that is one of the ends after which it may be sent once more. */
+export interface Repeatable {
+  readonly outcome: RepeatableOutcome;
+  readonly code: ErrorCode | null;
+}
+
+/**
+ * Items of an older run that are to be sent once more, by issue id. What a later run has settled is none of them.
+ * @throws AppError NOT_FOUND where this project has no such run, PLATFORM_DOWN
+ */
+export async function toSendAgain(
+  ports: Ports,
+  projectId: string,
+  { runId, outcomes, code }: Extract<Chosen, { how: 'again' }>,
+): Promise<ReadonlyMap<string, readonly Wish[]>> {
+  const older = await getRun(ports, projectId, runId);
+  const meant: OlderItem[] = [];
+  for await (const each of olderItems(ports, older)) {
+    const ended = repeatableOf(each);
+    if (ended && outcomes.includes(ended.outcome) && (code === null || ended.code === code)) meant.push(each);
+  }
+  const settled = await settledLater(ports, older.run, meant);
+  const wishes = new Map<string, readonly Wish[]>();
+  for (const { item } of meant.filter((each) => !settled.has(each))) {
+    const wish = wishOf(item);
+    if (wish) wishes.set(item.issueId, [...(wishes.get(item.issueId) ?? []), wish]);
+  }
+  return wishes;
+}
+
+/** How an item ended that may be sent once more; null for what was pushed, or never to be sent. */
+export function repeatableOf({ item, fate }: OlderItem): Repeatable | null {
+  if (item.plannedAs === 'skip') return null;
+  const outcome = repeatable.safeParse(fate ? stateOf(fate, false) : 'notSent');
+  if (!outcome.success) return null;
+  return { outcome: outcome.data, code: outcome.data === 'notSent' ? null : codeOf(fate?.why ?? null) };
+}
+
+/**
+ * Of an issue, the records for which an older run is out of date since it was last changed: it pushed the issue before, or its preview
+ * had left it out as unchanged.
+ * @throws AppError NOT_FOUND where this project has no such run, PLATFORM_DOWN
+ */
+export async function changedSincePushed(
+  ports: Ports,
+  projectId: string,
+  runId: string,
+): Promise<(issue: ChangedIssue) => readonly Wish[]> {
+  const older = await getRun(ports, projectId, runId);
+  const known = new Map<string, { readonly wish: Wish; readonly at: string }[]>();
+  for await (const { item, fate } of olderItems(ports, older)) {
+    const at = item.skipped === 'unchanged' ? older.run.createdAt : fate?.state === 'pushed' && fate.at;
+    const wish = wishOf(item);
+    if (!wish || !at) continue;
+    known.set(item.issueId, [...(known.get(item.issueId) ?? []), { wish, at }]);
+  }
+  return ({ id, updatedAt }) =>
+    (known.get(id) ?? []).flatMap(({ wish, at }) => (updatedAt > at ? [wish] : []));
+}
+
+/** All items of a run that has a plan, in their order. */
+export async function* olderItems(
+  ports: Ports,
+  { run, traces: { journals } }: FoundRun,
+): AsyncGenerator<OlderItem, void, void> {
+  const fates = fatesOf(pushesOf(journals));
+  for (const note of planOf(journals)?.chunks ?? []) {
+    const items = await ports.runs.chunk(run.id, note);
+    for (const [at, item] of items.entries()) {
+      const fate = fates.get(note.from + at);
+      const ended = fate && fate.state !== 'waiting' ? fate : null;
+      if (item.issueId !== untoldId) yield { position: note.from + at, item, fate: ended };
+    }
+  }
+}
+
+function wishOf({ record, options, plannedAs, issueKey }: PlannedItem): Wish | null {
+  return record && { record, options, mayLink: plannedAs === 'linkAndPush', key: issueKey };
+}

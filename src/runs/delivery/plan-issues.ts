@@ -1,0 +1,95 @@
+import type { ErrorCode } from '../../contract/errors';
+import { asAppError, inARun } from '../../shared/consequence';
+import type { GatheredIssue } from '../model/gathered';
+import { planHeld, planWished, skippedItem, type PlainLink, type Wish } from '../model/plan-issue';
+import type { PlannedItem } from '../model/planned-item';
+import type { Rights } from '../model/rights';
+import type { WishesOf } from './run-issues';
+import type { Shift } from './shift';
+
+/** What a delivery of previewing works with. `beat` says that it lives, and looks whether it may go on. */
+export interface PreviewWork extends Shift {
+  readonly wishesOf: WishesOf;
+  readonly maker: Rights;
+  readonly tookMs: (ms: number) => void;
+  readonly beat: () => Promise<void>;
+}
+
+/** The items of some issues, of as many as could be planned: the others come in the next delivery. */
+interface Planned {
+  readonly items: readonly PlannedItem[];
+  readonly planned: number;
+}
+
+/** An issue's links as the Connector holds them; a code of why they are not known; null where nobody was asked any more. */
+type Held = readonly PlainLink[] | ErrorCode | null;
+
+/** Plans some issues in their order, asking the Connector for the links of each. What was read before a stop is kept. */
+export async function planIssues(work: PreviewWork, issues: readonly GatheredIssue[]): Promise<Planned> {
+  const wishes = issues.map((issue) => work.wishesOf.issue(issue));
+  const held = await Promise.all(
+    issues.map((issue, at) => (isRead(work, issue, wishes[at]) ? heldBy(work, issue) : Promise.resolve([]))),
+  );
+  const first = held.indexOf(null);
+  const planned = first === -1 ? issues.length : first;
+  const items = issues
+    .slice(0, planned)
+    .flatMap((issue, at) => planIssue(work, issue, wishes[at] ?? null, held[at] ?? []));
+  return { items, planned };
+}
+
+/** Whether the links of an issue matter: not where nothing of it could be pushed. */
+function isRead(
+  { maker }: PreviewWork,
+  issue: GatheredIssue,
+  wishes: readonly Wish[] | null | undefined,
+): boolean {
+  return issue.inProject && maker.mayEdit.has(issue.id) && wishes?.length !== 0;
+}
+
+function planIssue(
+  { maker }: PreviewWork,
+  issue: GatheredIssue,
+  wishes: readonly Wish[] | null,
+  held: readonly PlainLink[] | ErrorCode,
+): readonly PlannedItem[] {
+  if (!issue.inProject || maker.moved.has(issue.id)) {
+    return (wishes ?? []).map((wish) => skippedItem(issue, 'otherProject', wish));
+  }
+  const seen = { ...issue, mayEdit: maker.mayEdit.has(issue.id), held };
+  if (wishes === null) return planHeld(seen);
+  const isFirst = (wish: Wish, at: number): boolean =>
+    wishes.findIndex(({ record }) => record.id === wish.record.id) === at;
+  const doubles = wishes.filter((wish, at) => !isFirst(wish, at));
+  return [
+    ...planWished(seen, wishes.filter(isFirst)),
+    ...doubles.map((wish) => skippedItem(issue, 'duplicate', wish)),
+  ];
+}
+
+async function heldBy(work: PreviewWork, issue: GatheredIssue): Promise<Held> {
+  const { gate, overseer, line, ports } = work;
+  while (await gate.enter(overseer.isOver, work.beat)) {
+    const begunAt = ports.now().getTime();
+    try {
+      const held = await line.connector.readLinks(issue.id);
+      work.tookMs(ports.now().getTime() - begunAt);
+      overseer.note({ code: null, detail: null, source: {} }, null);
+      await work.beat();
+      return held;
+    } catch (thrown) {
+      const error = asAppError(thrown);
+      const consequence = inARun[error.code];
+      // Where the Connector names a time, the issue is not known yet: it is asked about again then.
+      const isToWait = consequence === 'waits' || error.facts.retryAfterSeconds !== undefined;
+      if (consequence === 'pauses' || isToWait) await overseer.meet(error);
+      else {
+        overseer.note({ code: error.code, detail: null, source: error.source }, null);
+        return error.code;
+      }
+    } finally {
+      gate.leave();
+    }
+  }
+  return null;
+}

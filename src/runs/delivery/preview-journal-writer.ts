@@ -1,0 +1,115 @@
+import type { ChunkNote, PreviewJournal } from '../model/journal';
+import { cutChunks } from '../model/cut-chunks';
+import { countItems, type PlannedItem } from '../model/planned-item';
+import type { Ending, Wait } from '../model/run';
+import type { Ports } from '../../ports/ports';
+import { retry } from '../../shared/retry';
+
+/** A delivery that has nothing to write for so long still writes that it lives, or it would be taken for dead. */
+export const heartbeatMs = 30_000;
+
+/** A chunk is written when it has at least so many items: some 35 KB of the 240 a row holds. */
+const itemsInAChunk = 500;
+
+/** A chunk holds at most so many: issues may have many links each. */
+const mostInAChunk = 1_000;
+
+/** How often a preview says how far it is. */
+const tellEveryMs = 3_000;
+
+/** Where a preview that has read everything would go on. */
+export const theEnd = 'end';
+
+/** The journal of a preview, kept in memory and written down as a whole. */
+export class PreviewBook {
+  journal: PreviewJournal;
+  #waiting: PlannedItem[] = [];
+  #part = 0;
+  #savedAt: number;
+  #saving: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly ports: Ports,
+    private readonly runId: string,
+    claimed: PreviewJournal,
+    private readonly inFlight: () => number,
+  ) {
+    this.journal = claimed;
+    this.#savedAt = Date.parse(claimed.claimedAt);
+  }
+
+  /** Milliseconds since this was last written down. */
+  age(): number {
+    return this.ports.now().getTime() - this.#savedAt;
+  }
+
+  tookMs(ms: number): void {
+    const { count, ms: sum } = this.journal.reads;
+    this.journal = { ...this.journal, reads: { count: count + 1, ms: sum + ms } };
+  }
+
+  /** Whether this delivery has brought the plan no further. */
+  isIdle(): boolean {
+    return this.journal.idle !== null;
+  }
+
+  /** How many items are planned so far, those too that are not written down yet. */
+  items(): number {
+    const last = this.journal.chunks.at(-1);
+    return (last ? last.from + last.items : 0) + this.#waiting.length;
+  }
+
+  /** Forgets a plan that was begun in a way this release does not go on with. */
+  restart(): void {
+    this.journal = { ...this.journal, chunks: [], cursor: null, issuesRead: 0 };
+  }
+
+  /** Takes a page into the plan; it is written down with its chunk, and from there another delivery would go on. */
+  async add(items: readonly PlannedItem[], issues: number, next: string | null): Promise<void> {
+    this.#waiting.push(...items);
+    this.journal = { ...this.journal, issuesRead: this.journal.issuesRead + issues };
+    if (this.#waiting.length >= itemsInAChunk || next === null) return this.flush(next ?? theEnd);
+    if (this.age() > tellEveryMs) await this.save();
+  }
+
+  async flush(cursor: string | null): Promise<void> {
+    const items = this.#waiting;
+    this.#waiting = [];
+    const notes: ChunkNote[] = [];
+    for (const chunk of cutChunks(items, mostInAChunk)) {
+      const last = notes.at(-1) ?? this.journal.chunks.at(-1);
+      notes.push(await this.#saveChunk(chunk, last ? last.from + last.items : 0));
+    }
+    // The place to go on from is written with the chunks that end there, never between them.
+    const isFurther = cursor !== this.journal.cursor;
+    const idle = isFurther ? null : this.journal.idle;
+    this.journal = { ...this.journal, chunks: [...this.journal.chunks, ...notes], cursor, idle };
+    await this.save();
+  }
+
+  async #saveChunk(items: readonly PlannedItem[], from: number): Promise<ChunkNote> {
+    const key = `${String(this.journal.epoch).padStart(4, '0')}-${String(this.#part++).padStart(4, '0')}`;
+    await retry(this.ports, this.ports.gate('storage'), () =>
+      this.ports.runs.saveChunk(this.runId, key, items),
+    );
+    return { key, from, items: items.length, counts: countItems(items) };
+  }
+
+  /** Writes down what everything waits for. */
+  hold(held: Wait): Promise<void> {
+    this.journal = { ...this.journal, held };
+    return this.save();
+  }
+
+  async save(ending: Ending | null = null): Promise<void> {
+    const now = this.ports.now();
+    this.#savedAt = now.getTime();
+    const touched = { touchedAt: now.toISOString(), ending, inFlight: this.inFlight() };
+    const journal = { ...this.journal, ...touched };
+    this.journal = journal;
+    const write = () =>
+      retry(this.ports, this.ports.gate('storage'), () => this.ports.runs.saveJournal(this.runId, journal));
+    this.#saving = this.#saving.then(write, write);
+    await this.#saving;
+  }
+}

@@ -1,0 +1,71 @@
+import type { GatheredIssue } from '../model/gathered';
+import type { Wish } from '../model/plan-issue';
+import type { Run } from '../model/run';
+import type { Ports } from '../../ports/ports';
+import { retry } from '../../shared/retry';
+import { changedSincePushed, toSendAgain } from './older-items';
+import { wishedPairs } from './wished-pairs';
+
+/** What is wished of a run's issues: null of an issue where all of its links are meant. */
+export interface WishesOf {
+  readonly issue: (issue: GatheredIssue) => readonly Wish[] | null;
+  readonly named: (name: string) => readonly Wish[] | undefined;
+}
+
+/** So many issues are planned side by side. */
+const issuesAtOnce = 100;
+
+/** The issues that were gathered for a run, from a place on, some at a time. */
+export async function* gatheredFrom(
+  ports: Ports,
+  run: Run,
+  from: number,
+): AsyncGenerator<readonly GatheredIssue[], void, void> {
+  let behind = from;
+  for (let page = 0; ; page++) {
+    const issues = await retry(ports, ports.gate('storage'), () => ports.runs.gathered(run.id, page));
+    if (issues.length === 0) return;
+    for (let at = Math.min(behind, issues.length); at < issues.length; at += issuesAtOnce) {
+      yield issues.slice(at, at + issuesAtOnce);
+    }
+    behind = Math.max(0, behind - issues.length);
+  }
+}
+
+/**
+ * What a run wishes of its issues, by what was chosen.
+ * @throws AppError NOT_FOUND where the older run it is about is gone, PLATFORM_DOWN, RATE_LIMITED
+ */
+export async function wishesOf(ports: Ports, run: Run): Promise<WishesOf> {
+  const { chosen, projectId } = run;
+  switch (chosen.how) {
+    case 'project':
+      return { issue: () => null, named: () => undefined };
+    case 'changedDuring': {
+      const changed = await changedSincePushed(ports, projectId, chosen.runId);
+      return {
+        issue: ({ id, updatedAt }) => changed({ id, updatedAt: updatedAt ?? '' }),
+        named: () => undefined,
+      };
+    }
+    case 'again':
+      return byName(await toSendAgain(ports, projectId, chosen));
+    case 'list': {
+      const wishes = new Map<string, Wish[]>();
+      for (const { issueKey, object, id } of await wishedPairs(ports, run.id)) {
+        const wish = { record: { object, id }, options: chosen.options, mayLink: true, key: issueKey };
+        wishes.set(issueKey, [...(wishes.get(issueKey) ?? []), wish]);
+      }
+      return byName(wishes);
+    }
+  }
+}
+
+/** An issue may have been named in several ways: by its key, by a former one, by its id. */
+function byName(wishes: ReadonlyMap<string, readonly Wish[]>): WishesOf {
+  return {
+    issue: ({ id, key, names }) =>
+      [...new Set([key, id, ...names])].flatMap((name) => wishes.get(name) ?? []),
+    named: (name) => wishes.get(name),
+  };
+}

@@ -1,0 +1,100 @@
+import type { SkipReason } from '../../contract/runs/item';
+import type { SalesforceRecord } from '../../contract/link';
+import type { PreviewJournal } from '../model/journal';
+import type { PlainLink } from '../model/plan-issue';
+import type { PlannedItem } from '../model/planned-item';
+import type { Allowed } from '../model/rights';
+import type { Fate } from '../model/run-marks';
+import type { Run } from '../model/run';
+import type { Ports } from '../../ports/ports';
+import { retry } from '../../shared/retry';
+
+/** An item that has a record to be sent to. */
+type RecordedItem = PlannedItem & { readonly record: SalesforceRecord };
+
+/**
+ * An item of the plan whose time has come. `refused`: it must not be sent after all, and why. `isLinked`: this run has made its link
+ * already. `whole`: all links of its issue, where the plan knows them all; `ofIssue`: how many of them the run may push.
+ */
+export interface SendableItem {
+  readonly position: number;
+  readonly item: RecordedItem;
+  readonly refused: SkipReason | null;
+  readonly isLinked: boolean;
+  readonly whole: readonly PlainLink[] | null;
+  readonly ofIssue: number;
+}
+
+/** What is known of a plan's items, and what may be done with them. */
+export interface Standing {
+  readonly fates: ReadonlyMap<number, Fate>;
+  readonly allowed: (issueId: string) => Allowed;
+}
+
+/**
+ * The items of a plan that nobody has settled yet, in order, by what was written down of maker and starter. What only somebody else
+ * may send is left out. Jira is not asked: nobody is there as whom.
+ * @throws AppError PLATFORM_DOWN, RATE_LIMITED
+ */
+export async function* sendableItems(
+  ports: Ports,
+  run: Run,
+  plan: PreviewJournal,
+  { fates, allowed }: Standing,
+): AsyncGenerator<SendableItem, void, void> {
+  for (const note of plan.chunks) {
+    if (note.counts.push + note.counts.linkAndPush === 0) continue;
+    const positions = Array.from({ length: note.items }, (_, at) => note.from + at);
+    const isOpen = (position: number): boolean => {
+      const fate = fates.get(position);
+      return !fate || fate.state === 'waiting';
+    };
+    if (!positions.some(isOpen)) continue;
+    const items = await retry(ports, ports.gate('storage'), () => ports.runs.chunk(run.id, note));
+    const links = wholeIssues(items);
+    const pushes = pushesByIssue(items);
+    for (const position of positions.filter(isOpen)) {
+      const item = items[position - note.from];
+      if (!item || item.record === null || item.plannedAs === 'skip') continue;
+      const may = allowed(item.issueId);
+      if (may === 'leave') continue;
+      yield {
+        position,
+        item: { ...item, record: item.record },
+        refused: may === 'send' ? null : may,
+        isLinked: fates.get(position)?.linked === 'made',
+        whole: links.get(item.issueId) ?? null,
+        ofIssue: pushes.get(item.issueId) ?? 0,
+      };
+    }
+  }
+}
+
+/** How many items of a plan still wait, for whomever. */
+export function countOpen(
+  plan: PreviewJournal,
+  fates: ReadonlyMap<number, Fate>,
+  settledNow: number,
+): number {
+  const sendable = plan.chunks.reduce((sum, { counts }) => sum + counts.push + counts.linkAndPush, 0);
+  return sendable - [...fates.values()].filter(({ state }) => state !== 'waiting').length - settledNow;
+}
+
+/** Of issues whose links the plan knows all, those that were there when it was made: none, where all are yet to be linked. */
+function wholeIssues(items: readonly PlannedItem[]): ReadonlyMap<string, readonly PlainLink[]> {
+  const links = new Map<string, PlainLink[]>();
+  for (const { issueId, record, options, wholeIssue, plannedAs } of items) {
+    if (!wholeIssue || record === null) continue;
+    const held = plannedAs === 'linkAndPush' ? [] : [{ record, options }];
+    links.set(issueId, [...(links.get(issueId) ?? []), ...held]);
+  }
+  return links;
+}
+
+function pushesByIssue(items: readonly PlannedItem[]): ReadonlyMap<string, number> {
+  const pushes = new Map<string, number>();
+  for (const { issueId, plannedAs } of items) {
+    if (plannedAs !== 'skip') pushes.set(issueId, (pushes.get(issueId) ?? 0) + 1);
+  }
+  return pushes;
+}

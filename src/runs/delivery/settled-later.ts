@@ -1,0 +1,62 @@
+import { pushesOf, planOf } from '../model/journal';
+import type { PlannedItem } from '../model/planned-item';
+import type { Run } from '../model/run';
+import { fatesOf, type Fate } from '../model/run-marks';
+import type { Ports } from '../../ports/ports';
+import { findRun, type FoundRun } from '../find-run';
+
+interface Ended {
+  readonly item: PlannedItem;
+}
+
+/**
+ * Which of these items of a run a later run of the project has settled: pushed, or sent without an answer, or is sending now. What it
+ * refused or could not do stands as before. Only runs that pushed are listed, twenty of them at the most; of each, only chunks
+ * in which something was settled are read.
+ */
+export async function settledLater<E extends Ended>(
+  ports: Ports,
+  { id, projectId, createdAt }: Pick<Run, 'id' | 'projectId' | 'createdAt'>,
+  items: readonly E[],
+): Promise<ReadonlySet<E>> {
+  const open = new Map<string, E>(items.map((each) => [nameOf(each.item), each]));
+  const settled = new Set<E>();
+  if (open.size === 0) return settled;
+  const { pushed } = await ports.runs.projectRuns(projectId);
+  for (const later of pushed.filter((each) => each.id !== id && each.createdAt > createdAt)) {
+    const found = await findRun(ports, projectId, later.id);
+    if (found === null) continue;
+    for await (const item of settledIn(ports, found)) {
+      const each = open.get(nameOf(item));
+      if (each) settled.add(each);
+    }
+    if (settled.size === open.size) break;
+  }
+  return settled;
+}
+
+async function* settledIn(
+  ports: Ports,
+  { run, traces: { journals } }: FoundRun,
+): AsyncGenerator<PlannedItem, void, void> {
+  const positions = new Set([...fatesOf(pushesOf(journals))].filter(isSent).map(([position]) => position));
+  for (const note of planOf(journals)?.chunks ?? []) {
+    const offsets = Array.from({ length: note.items }, (_, at) => at).filter((at) =>
+      positions.has(note.from + at),
+    );
+    if (offsets.length === 0) continue;
+    const items = await ports.runs.chunk(run.id, note);
+    for (const at of offsets) {
+      const item = items[at];
+      if (item) yield item;
+    }
+  }
+}
+
+function isSent([, { state }]: readonly [number, Fate]): boolean {
+  return state === 'pushed' || state === 'unknown' || state === 'onTheWay';
+}
+
+function nameOf({ issueId, record }: PlannedItem): string {
+  return `${issueId} ${record?.id ?? ''}`;
+}

@@ -1,0 +1,52 @@
+import type { Journal } from '../model/journal';
+import { deadAfterMs } from '../model/phase';
+import type { Run } from '../model/run';
+import { asAppError } from '../../shared/consequence';
+import type { Ports } from '../../ports/ports';
+import { retry } from '../../shared/retry';
+
+/**
+ * Says for as long as a delivery may live without a sign that it is at work in its project, and whether it makes links: unlinking
+ * waits for it, and deliveries of other projects share the connection's bound with it. Renewed with every heartbeat.
+ */
+export async function lockWork(
+  ports: Ports,
+  { id: runId, projectId, chosen }: Run,
+  { owner, work }: Pick<Journal, 'owner' | 'work'>,
+): Promise<void> {
+  const makesLinks = work === 'push' && (chosen.how === 'list' || chosen.how === 'again');
+  const until = new Date(ports.now().getTime() + deadAfterMs).toISOString();
+  await retry(ports, ports.gate('storage'), () =>
+    ports.runs.saveLock({ projectId, runId, owner, makesLinks, until }),
+  );
+}
+
+/** Takes one's own lock away. If that fails it is void by itself some minutes later. */
+export async function unlock(
+  ports: Ports,
+  { projectId }: Run,
+  { owner }: Pick<Journal, 'owner'>,
+): Promise<void> {
+  try {
+    await ports.runs.unlock(projectId, owner);
+  } catch (error) {
+    ports.log.trouble('lock not given back', { code: asAppError(error).code }, error);
+  }
+}
+
+/**
+ * This delivery's part of the requests a connection may have in flight, divided among all deliveries at work. Where there are more
+ * of them than requests, the parts go round from minute to minute, so that each comes to its turn.
+ */
+export function partOf(atOnce: number, owners: readonly string[], owner: string, now: Date): number {
+  const all = [...new Set([...owners, owner])].toSorted();
+  const minute = Math.floor(now.getTime() / 60_000);
+  const place = (all.indexOf(owner) + minute) % all.length;
+  return Math.floor(atOnce / all.length) + (place < atOnce % all.length ? 1 : 0);
+}
+
+/** Whose deliveries are at work at this moment, on any project. */
+export async function ownersAtWork({ runs, now }: Ports): Promise<readonly string[]> {
+  const at = now().toISOString();
+  return (await runs.locks()).filter(({ until }) => until >= at).map(({ owner }) => owner);
+}

@@ -1,0 +1,93 @@
+import { issuesByName, namesAtOnce, type Renames } from '../contract/runs/named-issues';
+import type { PushSeal } from '../links/model/push-seal';
+import type { GatheredIssue } from './model/gathered';
+import type { Run } from './model/run';
+import type { Ports } from '../ports/ports';
+import type { FoundIssue } from '../ports/project-issues';
+import { retry } from '../shared/retry';
+import { findSeal } from '../links/find-seal';
+import { toSendAgain } from './delivery/older-items';
+import { wishedPairs } from './delivery/wished-pairs';
+import { unchangedRecords } from './unchanged-records';
+
+/** Some of a run's issues; `missing`: names that somebody typed and that find nothing; `next`: where it goes on, null at the end. */
+export interface FoundSome {
+  readonly issues: readonly GatheredIssue[];
+  readonly missing: readonly string[];
+  readonly next: string | null;
+}
+
+/** Finds some of a run's issues from a place on, null being the beginning. */
+export type FindIssues = (cursor: string | null) => Promise<FoundSome>;
+
+const plain = { names: [], inProject: true, updatedAt: null, unchanged: [] } as const;
+
+/** How the issues of a run are found: by its search, or by the names it was given. All of it as the calling person. */
+export async function findIssues(ports: Ports, run: Run): Promise<FindIssues> {
+  const { chosen } = run;
+  switch (chosen.how) {
+    case 'project':
+      return chosen.onlyChanged ? bySearch(ports, run, await findSeal(ports)) : byKeysAlone(ports, run);
+    case 'changedDuring':
+      return bySearch(ports, run, null);
+    case 'list': {
+      const pairs = await wishedPairs(ports, run.id);
+      return byName(ports, run, [...new Set(pairs.map(({ issueKey }) => issueKey))], true);
+    }
+    case 'again': {
+      const wishes = await toSendAgain(ports, run.projectId, chosen);
+      return byName(ports, run, [...wishes.keys()], false);
+    }
+  }
+}
+
+function byKeysAlone(ports: Ports, { jql }: Run): FindIssues {
+  return async (cursor) => {
+    const page = await retry(ports, ports.gate('jira'), () =>
+      ports.projectIssues.searchKeys('user', jql ?? '', cursor),
+    );
+    return { issues: page.issues.map((issue) => ({ ...plain, ...issue })), missing: [], next: page.next };
+  };
+}
+
+/** With what tells whether an issue has changed since it was pushed. */
+function bySearch(ports: Ports, { jql }: Run, seal: PushSeal | null): FindIssues {
+  return async (cursor) => {
+    const page = await retry(ports, ports.gate('jira'), () =>
+      ports.projectIssues.search('user', jql ?? '', cursor),
+    );
+    const issues = page.issues.map((issue): GatheredIssue => {
+      const { id, key, updatedAt } = issue;
+      return { ...plain, id, key, updatedAt, unchanged: unchangedRecords(seal, issue, ports.now()) };
+    });
+    return { issues, missing: [], next: page.next };
+  };
+}
+
+/** By keys or ids, a hundred at a time; the place is how many names were looked up. Only what was typed is told to be missing. */
+function byName(ports: Ports, run: Run, names: readonly string[], areTyped: boolean): FindIssues {
+  const renames: Renames = new Map();
+  const ask = (some: readonly string[]): Promise<readonly FoundIssue[]> =>
+    retry(ports, ports.gate('jira'), () => ports.projectIssues.fetch('user', some));
+  return async (cursor) => {
+    const from = Number(cursor ?? 0);
+    const some = names.slice(from, from + namesAtOnce);
+    const found = await issuesByName(some, ask, renames);
+    const issues = [...new Map([...found.values()].map((issue) => [issue.id, issue])).values()];
+    const next = from + namesAtOnce < names.length ? String(from + namesAtOnce) : null;
+    return {
+      issues: issues.map((issue) => gathered(run, issue, found)),
+      missing: areTyped ? some.filter((name) => !found.has(name)) : [],
+      next,
+    };
+  };
+}
+
+function gathered(
+  run: Run,
+  { id, key, projectId }: FoundIssue,
+  found: ReadonlyMap<string, FoundIssue>,
+): GatheredIssue {
+  const names = [...found].filter(([name, issue]) => issue.id === id && name !== key).map(([name]) => name);
+  return { ...plain, id, key, names, inProject: projectId === run.projectId };
+}

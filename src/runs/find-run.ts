@@ -1,0 +1,49 @@
+import { AppError } from '../shared/app-error';
+import { asAppError } from '../shared/consequence';
+import type { Traces } from './model/phase';
+import type { Run } from './model/run';
+import type { Ports } from '../ports/ports';
+
+/** A run with everything that tells where it stands. */
+export interface FoundRun {
+  readonly run: Run;
+  readonly traces: Traces;
+}
+
+/**
+ * A run of this project; null where it has none of that name, or none that was ever begun. One whose rows cannot be read is
+ * none either: it must not keep a project from having others.
+ * @throws AppError NEWER_RELEASE where a release to come wrote it, PLATFORM_DOWN, RATE_LIMITED
+ */
+export async function findRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun | null> {
+  try {
+    return await readRun(ports, projectId, runId);
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    if (error.code !== 'UNEXPECTED') throw error;
+    ports.log.trouble('run not readable', {}, error);
+    return null;
+  }
+}
+
+async function readRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun | null> {
+  const [run, will, end] = await Promise.all([
+    ports.runs.find(projectId, runId),
+    ports.runs.will(runId),
+    ports.runs.endOf({ projectId, id: runId }),
+  ]);
+  if (run === null || will === null) return null;
+  // The delivery a person called for last may not have begun: the one before it then tells where the run stands.
+  const journals = await ports.runs.journals(runId, will.epoch - 1);
+  return { run, traces: { will, journals, end } };
+}
+
+/**
+ * A run of this project; one of another project is not there.
+ * @throws AppError NOT_FOUND, NEWER_RELEASE, PLATFORM_DOWN
+ */
+export async function getRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun> {
+  const found = await findRun(ports, projectId, runId);
+  if (found === null) throw new AppError('NOT_FOUND');
+  return found;
+}

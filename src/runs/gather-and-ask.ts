@@ -1,0 +1,37 @@
+import type { RunView } from '../contract/runs/run-view';
+import { asAppError } from '../shared/consequence';
+import type { Run } from './model/run';
+import type { Ports } from '../ports/ports';
+import type { ProjectCaller } from '../ports/caller';
+import { close } from './delivery/close-run';
+import { askRights } from './ask-rights';
+import { commandRun, nextEpoch } from './command-run';
+import { gatheredIds, gatherIssues } from './gather-issues';
+import { tellRunNow } from './tell-run';
+
+/**
+ * Finds the issues of a run and asks what its maker may do on them, both as the maker, as far as one invocation reaches; when all
+ * of it is known, calls for the preview. A choice that Jira refuses, or that is too large, is no run: it is ended.
+ * @throws AppError as `gatherIssues` and `askRights` do
+ */
+export async function gatherAndAsk(ports: Ports, caller: ProjectCaller, run: Run): Promise<RunView> {
+  try {
+    const gathering = await gatherIssues(ports, run);
+    if (!gathering.isThrough) return await tellRunNow(ports, caller, run.id);
+    const ids = await gatheredIds(ports, run, gathering);
+    const rights = await askRights(ports, run, caller.accountId, { kind: 'preview', first: null }, ids);
+    if (rights === null) return await tellRunNow(ports, caller, run.id);
+    return await commandRun(ports, caller, run.id, (situation) => {
+      const { stand, traces, at } = situation;
+      if (stand.phase !== 'gathering') return null;
+      const epoch = nextEpoch(situation);
+      return { ...traces.will, work: 'preview', epoch, at, job: null, makerAskedAt: rights.at };
+    });
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    const isNoChoice =
+      error.code === 'REFUSED' || error.code === 'INVALID_INPUT' || error.code === 'NOT_FOUND';
+    if (isNoChoice) await close(ports, run, { at: ports.now().toISOString(), how: 'cancelled' });
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import type { RunPhase } from '../../contract/runs/run-view';
+import type { Journal } from './journal';
+import type { RunEnd, StoredPause, Will } from './run';
+
+/** A delivery that has not written for so long is dead: it writes at least every half minute. */
+export const deadAfterMs = 180_000;
+
+/** An event that was pushed and has not been taken up for so long is lost: the platform backs off for a quarter of an hour. */
+const lostAfterMs = 1_800_000;
+
+/** An event that has not been taken up after so long waits for the platform: a hand-over takes some seconds. */
+const soonMs = 20_000;
+
+/** Everything about a run that tells where it stands. */
+export interface Traces {
+  readonly will: Will;
+  readonly journals: readonly Journal[];
+  readonly end: RunEnd | null;
+}
+
+/** Where a run stands. `isQueued`: it should have been taken up by now, and waits for that. */
+export interface Stand {
+  readonly phase: RunPhase;
+  readonly isQueued: boolean;
+  readonly pause: ToldPause | null;
+}
+
+/** A pause with who paused it. */
+export type ToldPause =
+  | Extract<StoredPause, { by: 'trouble' }>
+  | (Extract<StoredPause, { by: 'person' }> & { readonly accountId: string });
+
+/** Tells where a run stands at an instant, from its traces alone: nobody keeps a status that could lie. */
+export function standOf({ will, journals, end }: Traces, now: Date): Stand {
+  if (end) return stand(end.how === 'done' ? 'done' : 'cancelled');
+  if (will.work === 'gather') return stand(will.go === 'cancel' ? 'cancelled' : 'gathering');
+  const last = journals.at(-1);
+  const working = workingPhase(will);
+  if (last === undefined || last.epoch < will.epoch) {
+    if (will.go === 'cancel') return stand('cancelled');
+    if (will.go === 'pause') return paused(will);
+    return calledFor(will.at, working, now);
+  }
+  const { ending } = last;
+  if (ending === null) return atWork(will, !isDead(last.touchedAt, now));
+  if (will.go === 'cancel') return stand('cancelled');
+  switch (ending.why) {
+    case 'paused':
+      return ending.pause.by === 'person' ? paused(will) : { ...stand('paused'), pause: ending.pause };
+    case 'handedOn':
+    case 'waits': {
+      if (will.go === 'pause') return paused(will);
+      return calledFor(ending.why === 'waits' ? ending.until : ending.at, working, now);
+    }
+    default:
+      return stand(ending.why);
+  }
+}
+
+/** Whether a delivery that has written nothing for this long may be taken to be dead. */
+export function isDead(touchedAt: string, now: Date): boolean {
+  return age(touchedAt, now) > deadAfterMs;
+}
+
+/** Whether nothing more will come of a run unless somebody begins anew. */
+export function isOverFor(phase: RunPhase): boolean {
+  return phase === 'done' || phase === 'cancelled';
+}
+
+/**
+ * When a run came to its end; null while it has not. A run is over by its traces before its end is written down, and that row may
+ * never come: whoever was to write it can be killed. What is over has ended by the last of its traces then.
+ */
+export function endedAt(traces: Traces, now: Date): string | null {
+  const { will, journals, end } = traces;
+  if (end) return end.at;
+  if (!isOverFor(standOf(traces, now).phase)) return null;
+  const last = journals.at(-1);
+  const lastAt = last?.ending?.at ?? last?.touchedAt ?? will.at;
+  return Date.parse(lastAt) > Date.parse(will.at) ? lastAt : will.at;
+}
+
+/** Whether a preview was thrown away, or never came to be: nobody ever let it push. */
+export function isDiscarded(traces: Traces, now: Date): boolean {
+  return traces.will.work !== 'push' && isOverFor(standOf(traces, now).phase);
+}
+
+/** Whether a run keeps its project from having another: it is at work, or it waits for whoever began it. */
+export function isInTheWay(phase: RunPhase): boolean {
+  return !isOverFor(phase) && phase !== 'partly';
+}
+
+/** Whether a delivery has the run in its hands at this moment, as far as its journal tells. */
+export function isHeld({ will, journals }: Traces, now: Date): boolean {
+  const last = journals.at(-1);
+  return (
+    last !== undefined && last.epoch >= will.epoch && last.ending === null && !isDead(last.touchedAt, now)
+  );
+}
+
+function calledFor(at: string, working: RunPhase, now: Date): Stand {
+  const waitedMs = age(at, now);
+  if (waitedMs > lostAfterMs) return stand('stalled');
+  return { ...stand(working), isQueued: waitedMs > soonMs };
+}
+
+function atWork(will: Will, isAlive: boolean): Stand {
+  if (will.go === 'pause') return isAlive ? stand('pausing') : paused(will);
+  if (will.go === 'cancel') return stand(isAlive ? 'cancelling' : 'cancelled');
+  return stand(isAlive ? workingPhase(will) : 'stalled');
+}
+
+function workingPhase({ work, first }: Will): RunPhase {
+  if (work !== 'push') return 'previewing';
+  return first === null ? 'pushing' : 'trying';
+}
+
+function paused({ by, at }: Will): Stand {
+  return { ...stand('paused'), pause: { by: 'person', accountId: by, at } };
+}
+
+function stand(phase: RunPhase): Stand {
+  return { phase, isQueued: false, pause: null };
+}
+
+function age(instant: string, now: Date): number {
+  return now.getTime() - Date.parse(instant);
+}

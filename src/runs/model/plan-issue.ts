@@ -1,0 +1,110 @@
+import type { SkipReason } from '../../contract/runs/item';
+import type { ErrorCode } from '../../contract/errors';
+import type { LinkOptions, SalesforceRecord } from '../../contract/link';
+import type { PlannedItem } from './planned-item';
+
+/** A link as held or as wished. */
+export interface PlainLink {
+  readonly record: SalesforceRecord;
+  readonly options: LinkOptions;
+}
+
+/**
+ * What a preview knows of an issue. `held` is an error code where the Connector could not be asked; `unchanged` the ids of records
+ * it was pushed to and has not changed since, where that was asked for.
+ */
+export interface SeenIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly mayEdit: boolean;
+  readonly unchanged: readonly string[];
+  readonly held: readonly PlainLink[] | ErrorCode;
+}
+
+const noOptions: LinkOptions = { viewOnly: false, autoPush: false, autoPull: false };
+
+/** The one item of an issue that is skipped as a whole, or of one of its records. */
+export function skippedItem(
+  issue: Pick<SeenIssue, 'id' | 'key'>,
+  skipped: SkipReason,
+  wish: Pick<Wish, 'record' | 'key'> | null = null,
+  code: ErrorCode | null = null,
+): PlannedItem {
+  return {
+    issueId: issue.id,
+    issueKey: issue.key,
+    record: wish && wish.record,
+    options: noOptions,
+    plannedAs: 'skip',
+    skipped,
+    code,
+    wholeIssue: false,
+    formerKey: formerKeyOf(issue, wish?.key),
+  };
+}
+
+/** Plans all links of an issue: one item per link, or one that says why there is none. */
+export function planHeld(issue: SeenIssue): PlannedItem[] {
+  if (!issue.mayEdit) return [skippedItem(issue, 'noPermission')];
+  const { held, unchanged } = issue;
+  if (typeof held === 'string') return [skippedItem(issue, 'linksUnknown', null, held)];
+  if (held.length === 0) return [skippedItem(issue, 'noLink')];
+  return held.map((link) =>
+    planned(issue, link, {
+      as: 'push',
+      skipped: heldReason(link, unchanged.includes(link.record.id)),
+      wholeIssue: true,
+    }),
+  );
+}
+
+/** A record named with its issue. `mayLink`: it is to be linked where it is not; `key`: the issue's, as it was then. */
+export interface Wish extends PlainLink {
+  readonly mayLink: boolean;
+  readonly key: string;
+}
+
+/** Plans the wished records of an issue: those that are linked are pushed, the others linked first, if that was wished. */
+export function planWished(issue: SeenIssue, wished: readonly Wish[]): PlannedItem[] {
+  if (!issue.mayEdit) return wished.map((wish) => skippedItem(issue, 'noPermission', wish));
+  const { held } = issue;
+  if (typeof held === 'string') return wished.map((wish) => skippedItem(issue, 'linksUnknown', wish, held));
+  const byId = new Map(held.map((link) => [link.record.id, link]));
+  const wholeIssue = held.every(({ record }) => wished.some((wish) => wish.record.id === record.id));
+  return wished.map((wish) => {
+    const linked = byId.get(wish.record.id);
+    const { key } = wish;
+    if (linked)
+      return planned(issue, linked, { as: 'push', skipped: heldReason(linked, false), wholeIssue, key });
+    if (!wish.mayLink) return skippedItem(issue, 'noLink', wish);
+    return planned(issue, wish, { as: 'linkAndPush', skipped: heldReason(wish, false), wholeIssue, key });
+  });
+}
+
+function heldReason({ options }: PlainLink, isUnchanged: boolean): SkipReason | null {
+  if (options.viewOnly) return 'viewOnly';
+  return isUnchanged ? 'unchanged' : null;
+}
+
+/** What is to be done with a link; `key`: the one its issue was named by, if it was. */
+interface Means {
+  readonly as: 'push' | 'linkAndPush';
+  readonly skipped: SkipReason | null;
+  readonly wholeIssue: boolean;
+  readonly key?: string;
+}
+
+function planned(
+  issue: SeenIssue,
+  { record, options }: PlainLink,
+  { as, skipped, wholeIssue, key }: Means,
+): PlannedItem {
+  const { id: issueId, key: issueKey } = issue;
+  const plannedAs = skipped ? 'skip' : as;
+  const formerKey = formerKeyOf(issue, key);
+  return { issueId, issueKey, record, options, plannedAs, skipped, code: null, wholeIssue, formerKey };
+}
+
+function formerKeyOf({ key }: Pick<SeenIssue, 'key'>, named: string | undefined): string | null {
+  return named === undefined || named === key ? null : named;
+}

@@ -1,0 +1,69 @@
+import type { PlannedAs, SkipReason } from '../../contract/runs/item';
+import type { PlanCounts } from '../../contract/runs/run-view';
+import type { ErrorCode } from '../../contract/errors';
+import type { LinkOptions, SalesforceRecord } from '../../contract/link';
+
+/**
+ * One item of a plan: an issue and a record, or an issue alone that has none. `options` are the link's, as held or as
+ * wished. `wholeIssue`: the plan knows every link of this issue. `code` says why its links could not be read.
+ */
+export interface PlannedItem {
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly record: SalesforceRecord | null;
+  readonly options: LinkOptions;
+  readonly plannedAs: PlannedAs;
+  readonly skipped: SkipReason | null;
+  readonly code: ErrorCode | null;
+  readonly wholeIssue: boolean;
+  /** The key it was named by, where that is not the issue's key any more. */
+  readonly formerKey: string | null;
+}
+
+/** The id of an issue nobody was told: one that was named and found nothing. */
+export const untoldId = '0';
+
+/** Counts of nothing. */
+export function noCounts(): PlanCounts {
+  return { issues: 0, push: 0, linkAndPush: 0, skip: 0, skips: noSkips() };
+}
+
+/** No skip of any kind. */
+export function noSkips(): Record<SkipReason, number> {
+  return mapReasons(() => 0);
+}
+
+/** Counts items by what is to be done with them. */
+export function countItems(items: readonly PlannedItem[]): PlanCounts {
+  const skips = noSkips();
+  const by = { push: 0, linkAndPush: 0, skip: 0 };
+  for (const { plannedAs, skipped } of items) {
+    by[plannedAs] += 1;
+    if (skipped) skips[skipped] += 1;
+  }
+  return { ...by, skips, issues: new Set(items.map(({ issueId }) => issueId)).size };
+}
+
+/** Adds two counts up. */
+export function addCounts(one: PlanCounts, other: PlanCounts, sign: 1 | -1 = 1): PlanCounts {
+  return {
+    issues: one.issues + sign * other.issues,
+    push: one.push + sign * other.push,
+    linkAndPush: one.linkAndPush + sign * other.linkAndPush,
+    skip: one.skip + sign * other.skip,
+    skips: mapReasons((reason) => one.skips[reason] + sign * other.skips[reason]),
+  };
+}
+
+function mapReasons(count: (reason: SkipReason) => number): Record<SkipReason, number> {
+  return {
+    noLink: count('noLink'),
+    viewOnly: count('viewOnly'),
+    noPermission: count('noPermission'),
+    otherProject: count('otherProject'),
+    duplicate: count('duplicate'),
+    unchanged: count('unchanged'),
+    gone: count('gone'),
+    linksUnknown: count('linksUnknown'),
+  };
+}

@@ -1,0 +1,59 @@
+import type { ErrorCode, Source } from '../../contract/errors';
+import type { SkipReason } from '../../contract/runs/item';
+import type { PushJournal } from './journal';
+import { markOf, surer, type Mark } from './marks';
+
+/** Everything the journals say about one item. `at` is an instant. */
+export interface Fate extends Mark {
+  readonly at: string | null;
+  readonly why: ErrorCode | SkipReason | null;
+  readonly detail: string | null;
+  readonly source: Source;
+}
+
+/**
+ * What the journals together say, by position. A later delivery's word replaces an earlier one's unless it knows less: one
+ * that was taken for dead may still have told how its last items ended.
+ */
+export function fatesOf(journals: readonly PushJournal[]): ReadonlyMap<number, Fate> {
+  const fates = new Map<number, Fate>();
+  for (const journal of journals) {
+    const troubles = new Map(journal.troubles.map((trouble) => [trouble.position, trouble]));
+    const instantAt = instantsOf(journal);
+    for (let at = 0; at < journal.marks.length; at++) {
+      const mark = markOf(journal.marks[at]);
+      if (!mark) continue;
+      const position = journal.first + at;
+      const before = fates.get(position) ?? null;
+      const surest = surer(before, mark);
+      if (surest?.state !== mark.state) continue;
+      const trouble = troubles.get(position);
+      fates.set(position, {
+        ...surest,
+        at: isSettled(mark) ? instantAt(at) : null,
+        why: trouble?.why ?? null,
+        source: trouble?.source ?? {},
+        detail:
+          trouble?.text === null || trouble === undefined ? null : (journal.texts[trouble.text] ?? null),
+      });
+    }
+  }
+  return fates;
+}
+
+/** Whether an item came to an end, whichever. */
+export function isSettled({ state }: Pick<Mark, 'state'>): boolean {
+  return state !== 'onTheWay' && state !== 'waiting';
+}
+
+/** When an item of a journal ended. Many end in the same second, and writing an instant out takes longer than looking it up. */
+function instantsOf({ claimedAt, seconds }: PushJournal): (at: number) => string {
+  const begunAt = Date.parse(claimedAt);
+  const written = new Map<number, string>();
+  return (at) => {
+    const second = seconds[at] ?? 0;
+    const known = written.get(second) ?? new Date(begunAt + second * 1000).toISOString();
+    written.set(second, known);
+    return known;
+  };
+}

@@ -1,0 +1,52 @@
+import type { Mirror, SealedMark } from '../../contract/mirror';
+import { isFuture, noNews, recall } from '../../links/model/link-memory';
+import { buildMirror, fitted } from '../../links/model/mirror';
+import type { PlainLink } from './plan-issue';
+
+/** What a run did with one issue's links: marks of pushes by record, and the links it made. */
+export interface RunNews {
+  readonly marks: ReadonlyMap<string, SealedMark>;
+  readonly made: readonly PlainLink[];
+}
+
+/**
+ * An issue's mirror after a run has pushed to its records: built from `whole`, the issue's links as the preview read them from the
+ * Connector, with the new marks and links. The one that was there tells what else is remembered; its links count only where nobody
+ * else knows them all, or where it was compared since. Null where neither is there.
+ *
+ * It is as old as the comparison it rests on (`comparedAt`).
+ */
+export function mirrorAfter(
+  before: Mirror | null,
+  news: RunNews,
+  whole: { readonly links: readonly PlainLink[]; readonly readAt: string } | null,
+  now: Date,
+  savedHost: string | null,
+): Mirror | null {
+  const isOnWhole =
+    whole !== null && !(before && before.comparedAt > whole.readAt && !isFuture(before.comparedAt, now));
+  const base = isOnWhole ? whole.links : (before?.links ?? null);
+  if (base === null) return null;
+  // An issue with more links than a mirror keeps in detail: they cannot be told from here, so they stay as they are.
+  if (!isOnWhole && before && before.count > before.links.length) return marked(before, news);
+  const known = new Set(base.map(({ record }) => record.id));
+  const held = [...base, ...news.made.filter(({ record }) => !known.has(record.id))].map(
+    ({ record, options }) => ({ record, options }),
+  );
+  const memory = recall(before, { ...noNews, marks: news.marks }, now);
+  const comparedAt = (isOnWhole ? whole.readAt : before?.comparedAt) ?? now.toISOString();
+  return { ...buildMirror(held, memory, before, now, savedHost), comparedAt };
+}
+
+function marked(before: Mirror, { marks }: RunNews): Mirror {
+  const links = before.links.map((link) => ({
+    ...link,
+    lastPush: marks.get(link.record.id) ?? link.lastPush,
+  }));
+  const newest = [...marks.values()].toSorted((a, b) => b.at.localeCompare(a.at))[0];
+  return fitted({
+    ...before,
+    links,
+    ...(newest && { lastPushAt: newest.at, lastPushOutcome: newest.outcome }),
+  });
+}

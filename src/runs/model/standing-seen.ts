@@ -1,0 +1,55 @@
+import type { PlanCounts, RunPhase, Standing } from '../../contract/runs/run-view';
+import { planOf, pushesOf } from './journal';
+import { standOf, type Traces } from './phase';
+import { fatesOf, type Fate } from './run-marks';
+import { visibleCounts, type HiddenItem } from './visibility';
+import { standingOf } from './tally';
+
+/** Who looks at a run's traces: how many of its chunks were looked at with their eyes, and what of these is hidden from them. */
+interface Sighted {
+  readonly traces: Traces;
+  readonly lookedAt: number;
+  readonly hidden: readonly HiddenItem[];
+}
+
+/** How a run stands, counted over the items its reader may see. */
+interface StandingSeen {
+  readonly counts: PlanCounts;
+  readonly seen: (position: number) => boolean;
+  readonly fates: readonly Fate[];
+  readonly isPartial: boolean;
+  readonly phase: RunPhase;
+  readonly standing: Standing;
+}
+
+/** Counts what a reader may see of a run at an instant: what is hidden from them is in no count. */
+export function standingSeen({ traces, lookedAt, hidden }: Sighted, now: Date): StandingSeen {
+  const { journals } = traces;
+  const { phase: actual } = standOf(traces, now);
+  const plan = planOf(journals);
+  const counts = visibleCounts(plan, lookedAt, hidden);
+  const seen = seenBy(traces, lookedAt, hidden);
+  const fates = [...fatesOf(pushesOf(journals))]
+    .filter(([position]) => seen(position))
+    .map(([, fate]) => fate);
+  const isPartial = lookedAt < (plan?.chunks.length ?? 0);
+  const phase = phaseFor(actual, standingOf(counts, fates, actual), isPartial);
+  return { counts, seen, fates, isPartial, phase, standing: standingOf(counts, fates, phase) };
+}
+
+/** Which positions of a plan a reader may be told of. */
+function seenBy(
+  { journals }: Traces,
+  lookedAt: number,
+  hidden: readonly HiddenItem[],
+): (position: number) => boolean {
+  const last = planOf(journals)?.chunks.at(lookedAt - 1);
+  const end = lookedAt > 0 && last ? last.from + last.items : 0;
+  const unseen = new Set(hidden.map(({ position }) => position));
+  return (position) => position >= 0 && position < end && !unseen.has(position);
+}
+
+/** To somebody for whom nothing waits any more, a run of which others still may send something is through. */
+function phaseFor(phase: RunPhase, { by }: Standing, isPartial: boolean): RunPhase {
+  return phase === 'partly' && by.waiting === 0 && !isPartial ? 'done' : phase;
+}

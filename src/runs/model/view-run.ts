@@ -1,0 +1,106 @@
+import type { Asking, Pause, RunView } from '../../contract/runs/run-view';
+import type { Gathering } from './gathered';
+import { planOf, pushesOf, type Journal } from './journal';
+import { endedAt, isOverFor, standOf, type ToldPause, type Traces } from './phase';
+import { estimateOf, perMinute } from './rate';
+import type { Run, Wait } from './run';
+import type { HiddenItem } from './visibility';
+import { standingSeen } from './standing-seen';
+import { causesOf } from './tally';
+
+/**
+ * A run with its traces, and who looks at it: what they may not see does not exist. `lookedAt`: of how many chunks Jira has been
+ * asked with their eyes; what lies behind is in no count yet.
+ */
+export interface Looked {
+  readonly run: Run;
+  readonly traces: Traces;
+  readonly gathering: Gathering | null;
+  readonly lookedAt: number;
+  readonly hidden: readonly HiddenItem[];
+  readonly unseen: number | null;
+  readonly asking: Asking | null;
+  readonly rightsUntil: string | null;
+  readonly accountId: string;
+  /** What Jira calls an account now; null for one it does not know any more. */
+  readonly nameOf: (accountId: string) => string | null;
+}
+
+/**
+ * A run as a page shows it at an instant, added up from its traces. Only the maker is told of issues that were counted or found
+ * and are not planned yet: whether somebody else may see them is not asked before.
+ */
+export function viewRun(looked: Looked, now: Date): RunView {
+  const { run, traces, gathering, hidden, nameOf } = looked;
+  const { will, journals } = traces;
+  const { isQueued, pause } = standOf(traces, now);
+  const isYours = run.by === looked.accountId;
+  const last = journals.at(-1);
+  const plan = planOf(journals);
+  const pushes = pushesOf(journals);
+  const { counts, seen, fates, isPartial, phase, standing } = standingSeen(looked, now);
+  const unseenPositions = new Set(hidden.map(({ position }) => position));
+  const isPushing = phase === 'pushing' || phase === 'trying';
+  const rate = isPushing ? perMinute(pushes.at(-1), unseenPositions, now) : null;
+  const isPlanned = isPlanWhole(traces);
+  const left = standing.by.waiting + standing.by.onTheWay;
+  return {
+    id: run.id,
+    chosen: run.chosen,
+    startedBy: nameOf(run.by),
+    pushedBy: will.work === 'push' ? nameOf(will.by) : null,
+    isYours,
+    asking: looked.asking,
+    isPartial,
+    unseen: looked.unseen,
+    rightsUntil: looked.rightsUntil,
+    unmirrored: pushes.flatMap(({ unmirrored }) => unmirrored).filter(seen).length,
+    createdAt: run.createdAt,
+    endedAt: endedAt(traces, now),
+    connection: { region: will.connection.region, last4: will.connection.last4 },
+    phase,
+    isStarted: will.work === 'push',
+    isQueued,
+    isPlanned,
+    waits: isOverFor(phase) || pause ? null : waitOf(last, now),
+    pause: pause && toldPause(pause, seen, nameOf),
+    expectedIssues: isYours ? (gathering?.isThrough ? gathering.issues : run.expectedIssues) : null,
+    plan: { ...counts, issues: isYours ? Math.max(counts.issues, plan?.issuesRead ?? 0) : counts.issues },
+    estimate: plan && isPlanned ? estimateOf(counts, plan) : null,
+    standing,
+    causes: causesOf(fates, phase),
+    perMinute: rate,
+    secondsLeft: rate ? Math.ceil((left / rate) * 60) : null,
+    inFlight: last?.inFlight ?? 0,
+    latest: latestOf(last, seen),
+  };
+}
+
+/** A pause as it may be told: the words of an answer about an item the reader may not see are not theirs to read. */
+function toldPause(pause: ToldPause, seen: (position: number) => boolean, nameOf: Looked['nameOf']): Pause {
+  if (pause.by === 'person') return { by: 'person', name: nameOf(pause.accountId), at: pause.at };
+  const { position, ...told } = pause;
+  return position !== null && !seen(position) ? { ...told, detail: null } : told;
+}
+
+/** What a run waits for: between two deliveries, or in the midst of one that is at work. */
+function waitOf(last: Journal | undefined, now: Date): RunView['waits'] {
+  const { ending = null, held = null } = last ?? {};
+  if (ending?.why === 'waits') return toldWait(ending);
+  return ending === null && held !== null && Date.parse(held.until) > now.getTime() ? toldWait(held) : null;
+}
+
+function toldWait({ until, code, source }: Wait): NonNullable<RunView['waits']> {
+  return { until, code, ...source };
+}
+
+/** Whether the preview is through: a delivery said so, or somebody has let the plan be pushed. */
+function isPlanWhole({ will, journals }: Traces): boolean {
+  return will.work === 'push' || journals.some(({ ending }) => ending?.why === 'ready');
+}
+
+function latestOf(last: Journal | undefined, seen: (position: number) => boolean): RunView['latest'] {
+  if (last?.work !== 'push' || last.latest === null || !seen(last.latest.position)) return null;
+  const { issueKey, state } = last.latest;
+  return { issueKey, state, at: last.touchedAt };
+}

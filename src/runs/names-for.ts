@@ -1,0 +1,16 @@
+import type { Ports } from '../ports/ports';
+
+/** What Jira calls some accounts now; nobody is named where Jira cannot be asked, or does not know them any more. */
+export async function namesFor(
+  { people, log }: Ports,
+  accountIds: readonly string[],
+): Promise<(accountId: string) => string | null> {
+  const ids = [...new Set(accountIds)].filter((id) => id !== '');
+  try {
+    const names = ids.length === 0 ? new Map<string, string>() : await people.namesOf(ids);
+    return (accountId) => names.get(accountId) ?? null;
+  } catch (error) {
+    log.trouble('names not known', {}, error);
+    return () => null;
+  }
+}

@@ -1,0 +1,53 @@
+import type { bulkContract } from '../contract/runs/bulk';
+import { isDiscarded } from './model/phase';
+import type { Ports } from '../ports/ports';
+import type { ProjectRuns } from '../ports/runs';
+import type { ProjectVerb } from '../ports/caller';
+import { findRun, type FoundRun } from './find-run';
+import { namesFor } from './names-for';
+import { tellRun } from './tell-run';
+
+/**
+ * Opens the bulk push page of a project: what is under way, or the last run, and what was pushed before.
+ * @throws AppError NOT_FOUND, NEWER_RELEASE, PLATFORM_DOWN, RATE_LIMITED
+ */
+export function openBulk(ports: Ports): ProjectVerb<typeof bulkContract.openBulk> {
+  return async (caller) => {
+    const { projectId, rights } = caller;
+    const [project, connection, runs] = await Promise.all([
+      ports.projectIssues.project('user', projectId),
+      ports.connections.find(),
+      ports.runs.projectRuns(projectId),
+    ]);
+    const [found, nameOf, ends] = await Promise.all([
+      latest(ports, runs),
+      namesFor(
+        ports,
+        runs.pushed.map(({ by }) => by),
+      ),
+      Promise.all(runs.pushed.map(({ id }) => ports.runs.endOf({ projectId, id }))),
+    ]);
+    return {
+      project,
+      isConnected: connection !== null,
+      mayAdminister: rights.mayAdminister,
+      salesforceHost: connection?.salesforceHost ?? null,
+      current: found && (await tellRun(ports, caller, found)),
+      history: runs.pushed.map(({ id, chosen, by, createdAt }, at) => ({
+        id,
+        chosen,
+        startedBy: nameOf(by),
+        createdAt,
+        ended: ends[at] ?? null,
+      })),
+    };
+  };
+}
+
+/** The run that is under way, or the last one that pushed. A preview that was thrown away was never a run. */
+async function latest(ports: Ports, { projectId, current, pushed }: ProjectRuns): Promise<FoundRun | null> {
+  const found = current === null ? null : await findRun(ports, projectId, current);
+  if (found && !isDiscarded(found.traces, ports.now())) return found;
+  const last = pushed.find(({ id }) => id !== current);
+  return last ? findRun(ports, projectId, last.id) : null;
+}

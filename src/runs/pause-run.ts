@@ -1,0 +1,18 @@
+import type { bulkContract } from '../contract/runs/bulk';
+import type { RunPhase } from '../contract/runs/run-view';
+import type { Ports } from '../ports/ports';
+import type { ProjectVerb } from '../ports/caller';
+import { commandRun } from './command-run';
+
+const pausable: readonly RunPhase[] = ['previewing', 'trying', 'pushing', 'stalled'];
+
+/**
+ * Pauses a run. What is on its way still comes to its end.
+ * @throws AppError NOT_FOUND, CHANGED_MEANWHILE (no turn), PLATFORM_DOWN, RATE_LIMITED: it was not paused
+ */
+export function pauseRun(ports: Ports): ProjectVerb<typeof bulkContract.pauseRun> {
+  return (caller, { runId }) =>
+    commandRun(ports, caller, runId, ({ stand, traces, by, at }) =>
+      pausable.includes(stand.phase) ? { ...traces.will, go: 'pause', by, at } : null,
+    );
+}

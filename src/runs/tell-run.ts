@@ -1,0 +1,73 @@
+import type { Asking, RunPhase, RunView } from '../contract/runs/run-view';
+import { standOf } from './model/phase';
+import { rightsUntil } from './model/rights';
+import type { HiddenItem } from './model/visibility';
+import { viewRun } from './model/view-run';
+import type { Ports } from '../ports/ports';
+import type { Press } from '../ports/runs';
+import type { ProjectCaller } from '../ports/caller';
+import { getRun, type FoundRun } from './find-run';
+import { namesFor } from './names-for';
+import { hiddenFrom } from './visibility-of-run';
+
+/** A run as it stands now, counted over the issues this person may see. */
+export async function tellRun(ports: Ports, { accountId }: ProjectCaller, found: FoundRun): Promise<RunView> {
+  const { run, traces } = found;
+  const { will } = traces;
+  const [{ hidden, lookedAt }, gathering, nameOf, asking] = await Promise.all([
+    hiddenFrom(ports, found, accountId),
+    // How many issues were found is the maker's to know, as long as it matters.
+    run.by === accountId && traces.end === null ? ports.runs.gathering(run.id) : null,
+    namesFor(ports, [run.by, will.by]),
+    askingOf(ports, found, accountId),
+  ]);
+  const unseen = await unseenBy(ports, found, accountId, hidden);
+  const view = { ...found, gathering, lookedAt, hidden, unseen, nameOf, accountId };
+  return viewRun({ ...view, asking, rightsUntil: untilOf(found) }, ports.now());
+}
+
+/** The same, read anew. */
+export async function tellRunNow(ports: Ports, caller: ProjectCaller, runId: string): Promise<RunView> {
+  return tellRun(ports, caller, await getRun(ports, caller.projectId, runId));
+}
+
+/** What the reader's own press waits for: the page asks on. */
+async function askingOf(ports: Ports, { run, traces }: FoundRun, accountId: string): Promise<Asking | null> {
+  const { phase } = standOf(traces, ports.now());
+  if (phase === 'gathering') {
+    // How many were found is the maker's to know: what others may see of them is not asked before they are planned.
+    if (run.by !== accountId) return { for: 'preview', done: 0, of: null };
+    const gathering = await ports.runs.gathering(run.id);
+    return { for: 'preview', done: gathering?.issues ?? 0, of: run.expectedIssues };
+  }
+  const kind = pressIn[phase];
+  const asking = kind ? await ports.runs.asking(run.id, accountId) : null;
+  return asking && asking.press.kind === kind ? { for: 'push', done: asking.done, of: asking.of } : null;
+}
+
+/** Which press a phase waits for. */
+const pressIn: Partial<Record<RunPhase, Press['kind']>> = {
+  ready: 'start',
+  tried: 'start',
+  partly: 'start',
+  paused: 'resume',
+  stalled: 'resume',
+};
+
+/** How many hidden items somebody could see when they pressed: their number is no secret to them. */
+async function unseenBy(
+  ports: Ports,
+  { run, traces }: FoundRun,
+  accountId: string,
+  hidden: readonly HiddenItem[],
+): Promise<number | null> {
+  if (accountId !== run.by && accountId !== traces.will.by) return null;
+  if (hidden.length === 0) return 0;
+  const rights = await ports.runs.rights(run.id, accountId);
+  return rights && hidden.filter(({ issueId }) => rights.everSaw.has(issueId)).length;
+}
+
+function untilOf({ traces: { will } }: FoundRun): string | null {
+  const asked = [will.makerAskedAt, will.starterAskedAt].filter((at) => at !== null).toSorted()[0];
+  return asked === undefined ? null : rightsUntil({ at: asked });
+}

@@ -1,0 +1,97 @@
+import { planOf, type ChunkNote } from './model/journal';
+import type { HiddenItem } from './model/visibility';
+import type { Ports } from '../ports/ports';
+import type { Sight } from '../ports/runs';
+import type { FoundRun } from './find-run';
+import { hasTime } from './has-time';
+import { notePerson } from './note-person';
+import { visibleItems } from './visible-items';
+
+/**
+ * What Jira said of a reader's rights is asked anew after a minute for each so many items, so that somebody who watches a large run
+ * all the time costs no more of the hour all customers share than two thousand checked issues a minute.
+ */
+const freshMs = 60_000;
+const itemsAMinute = 2_000;
+
+/** A look that did not come to its end may be gone on with for so long. */
+const partialFreshMs = 300_000;
+
+/** So many chunks are looked through at a time. */
+const chunksAtOnce = 6;
+
+/** What a reader may not see of a run, and of how many chunks that is known. */
+interface Hidden {
+  readonly hidden: readonly HiddenItem[];
+  readonly lookedAt: number;
+}
+
+/**
+ * The items of a run that a person may not see, for they must be in no count. Jira is asked as them, once a minute, as far as one
+ * invocation reaches; what was learned is kept, and the next look goes on from there.
+ */
+export async function hiddenFrom(
+  ports: Ports,
+  { run, traces }: FoundRun,
+  accountId: string,
+): Promise<Hidden> {
+  const chunks = planOf(traces.journals)?.chunks ?? [];
+  if (chunks.length === 0) return { hidden: [], lookedAt: 0 };
+  const known = await ports.runs.sight(run.id, accountId);
+  let sight = stillFresh(ports, known, chunks);
+  const first = sight.chunks;
+  while (sight.chunks < chunks.length && (sight.chunks === first || hasTime(ports))) {
+    const some = chunks.slice(sight.chunks, sight.chunks + chunksAtOnce);
+    const isMaker = accountId === run.by;
+    const more = await Promise.all(some.map((note) => hiddenIn(ports, run.id, note, isMaker)));
+    sight = {
+      ...sight,
+      chunks: sight.chunks + some.length,
+      hidden: [...sight.hidden, ...more.flat()],
+    };
+  }
+  if (sight.chunks > first) {
+    if (known === null) await notePerson(ports, accountId, run.projectId, run.id);
+    await trySaving(ports, run.id, accountId, sight);
+  }
+  return { hidden: sight.hidden, lookedAt: sight.chunks };
+}
+
+/** What is known and still counts; nothing otherwise. A plan that was begun anew is shorter than it was. */
+function stillFresh(ports: Ports, known: Sight | null, chunks: readonly ChunkNote[]): Sight {
+  const now = ports.now();
+  const nothing = { checkedAt: now.toISOString(), chunks: 0, hidden: [] };
+  if (known === null || known.chunks > chunks.length) return nothing;
+  const age = now.getTime() - Date.parse(known.checkedAt);
+  const items = chunks.reduce((sum, note) => sum + note.items, 0);
+  const wholeFreshMs = freshMs * Math.max(1, Math.ceil(items / itemsAMinute));
+  return age < (known.chunks < chunks.length ? partialFreshMs : wholeFreshMs) ? known : nothing;
+}
+
+/** Keeping it only spares Jira questions. Somebody from whom very many issues are hidden is asked about every time. */
+async function trySaving(
+  { runs, log }: Ports,
+  runId: string,
+  accountId: string,
+  sight: Sight,
+): Promise<void> {
+  try {
+    await runs.saveSight(runId, accountId, sight);
+  } catch (error) {
+    log.trouble('sight not kept', { hidden: sight.hidden.length }, error);
+  }
+}
+
+async function hiddenIn(
+  ports: Ports,
+  runId: string,
+  note: ChunkNote,
+  isMaker: boolean,
+): Promise<readonly HiddenItem[]> {
+  const items = await ports.runs.chunk(runId, note);
+  const visible = new Set(await visibleItems(ports, items, isMaker));
+  return items.flatMap((item, at) => {
+    const { issueId, plannedAs, skipped } = item;
+    return visible.has(item) ? [] : [{ position: note.from + at, issueId, plannedAs, skipped }];
+  });
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, type JSX } from 'react';
+import type { Region } from '../../src/contract/region';
+import type { ConnectionDraft, SettingsView } from '../../src/contract/settings';
+import { Outcome } from '../shared/ui/outcome';
+import { Waiting } from '../shared/ui/waiting';
+import { ConnectionFacts } from './connection-facts';
+import { ConnectionForm } from './connection-form';
+import { Ladder } from './check-steps';
+import { RemoveToken } from './remove-token';
+import { draftOf, type Typed } from './draft';
+import { useConnectionCommands } from './use-connection-commands';
+import { useDraft } from './use-draft';
+import type { Learn } from './use-settings';
+
+interface ConnectionSettingsProps {
+  readonly saved: SettingsView;
+  readonly learn: Learn;
+  readonly look: () => Promise<void>;
+}
+
+/** The saved connection, the form that changes it, and what came of the last action, beside the button that was pressed. */
+export function ConnectionSettings({ saved, learn, look }: ConnectionSettingsProps): JSX.Element {
+  const { connection } = saved;
+  const form = useDraft(saved);
+  const commands = useConnectionCommands(learn, look);
+  const { came, running } = commands;
+  const { typed } = form;
+  const removed = useRef<HTMLDivElement>(null);
+  const result = useRef<HTMLDivElement>(null);
+  const steps = useRef<HTMLDivElement>(null);
+  const isRemoved = came.of === 'remove';
+  const { notice } = came;
+  useEffect(() => {
+    if (!notice || isRemoved) return undefined;
+    (wrongField(result.current) ?? result.current)?.focus();
+    // The steps say what to do: they stand below, and come into view with the result.
+    const show = (): void => {
+      steps.current?.scrollIntoView({ block: 'nearest' });
+    };
+    show();
+    // Jira makes the frame as high as the page a moment later; only then is there room to come into view.
+    window.addEventListener('resize', show, { once: true });
+    return () => {
+      window.removeEventListener('resize', show);
+    };
+  }, [notice, isRemoved]);
+
+  const edit = (change: Partial<Typed>): void => {
+    form.edit(change);
+    commands.corrected(Object.keys(change));
+  };
+  const save = async (): Promise<void> => {
+    const stored = await commands.save(draftOf(typed), connection !== null);
+    if (stored) form.settle({ connection: stored, kept: null });
+  };
+  const tryRegion = async (region: Region): Promise<void> => {
+    edit({ region });
+    await commands.test(draftOf({ ...typed, region }));
+  };
+  const remove = async (): Promise<void> => {
+    const left = await commands.remove();
+    if (left === null) return;
+    form.settle(left);
+    removed.current?.focus();
+  };
+  const drafted = (): ConnectionDraft | null => (connection === null || form.changed ? draftOf(typed) : null);
+  return (
+    <>
+      <div ref={removed} tabIndex={-1} className="result">
+        <Outcome notice={isRemoved ? notice : undefined} />
+      </div>
+      {connection && (
+        <ConnectionFacts connection={connection}>
+          <RemoveToken running={running} onRemove={remove} />
+        </ConnectionFacts>
+      )}
+      <ConnectionForm
+        connection={connection}
+        typed={typed}
+        edit={edit}
+        running={running}
+        error={came.error ?? null}
+        onSave={() => void save()}
+        onTest={() => void commands.test(drafted())}
+      >
+        <div ref={result} tabIndex={-1} className="result">
+          {(running === 'save' || running === 'test') && <Waiting />}
+          <Outcome notice={isRemoved ? undefined : notice} />
+        </div>
+      </ConnectionForm>
+      {came.ladder && (
+        <div ref={steps}>
+          <Ladder
+            rungs={came.ladder}
+            running={running}
+            onUseRegion={(region) => void tryRegion(region)}
+            onTryOtherRegion={() => void commands.test(drafted(), true)}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The first field that is marked as wrong: to it somebody goes next, and its words are what came of the press. */
+function wrongField(result: HTMLElement | null): HTMLElement | null {
+  return result?.closest('form')?.querySelector<HTMLElement>('[aria-invalid=true]') ?? null;
+}

@@ -1,0 +1,61 @@
+import type { JSX } from 'react';
+import { SpinnerLine } from '../shared/ui/spinner-line';
+import { Trouble } from '../shared/ui/trouble';
+import { Waiting } from '../shared/ui/waiting';
+import { useKeptFocus } from '../shared/ui/use-kept-focus';
+import { panelWords } from '../shared/words/panel';
+import { KnownLinks } from './rows/known-links';
+import { RememberedLinks } from './rows/remembered-links';
+import { usePanel } from './use-panel';
+import { useSteadyPointer } from './use-steady-pointer';
+import './panel.css';
+
+/** The issue panel: what is remembered at once, then what is true, or why that cannot be known. */
+export function Panel(): JSX.Element {
+  const knowledge = usePanel();
+  const page = useKeptFocus<HTMLElement>();
+  const pointer = useSteadyPointer();
+  const { opened, remembered, checking } = knowledge.state;
+  return (
+    <main
+      ref={page}
+      tabIndex={-1}
+      className="panel stack"
+      aria-busy={checking}
+      aria-label={panelWords.links}
+      {...pointer}
+    >
+      {content()}
+    </main>
+  );
+
+  function content(): JSX.Element {
+    const savedHost = opened?.ok ? opened.data.salesforceHost : null;
+    const memory = remembered && (
+      <RememberedLinks mirror={remembered} checking={checking} savedHost={savedHost} />
+    );
+    if (opened === null) {
+      return (
+        <>
+          {memory ?? <SpinnerLine words={panelWords.reading} />}
+          <Waiting />
+        </>
+      );
+    }
+    const truth = opened.ok ? opened.data.truth : { known: false as const, error: opened.error };
+    if (opened.ok && truth.known) return <KnownLinks view={opened.data} knowledge={knowledge} />;
+    return (
+      <>
+        {!truth.known && (
+          <Trouble
+            error={truth.error}
+            mayAdminister={opened.ok && opened.data.mayAdminister}
+            checking={checking}
+            onTryAgain={() => void knowledge.look()}
+          />
+        )}
+        {memory}
+      </>
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import { useId, type JSX } from 'react';
+import type { Link } from '../../../src/contract/link';
+import { Badge } from '../../shared/ui/badge';
+import { Outcome } from '../../shared/ui/outcome';
+import { Waiting } from '../../shared/ui/waiting';
+import { goneWords } from '../../shared/words/gone';
+import { GoneLink } from './gone-link';
+import { LinkActions } from './link-actions';
+import { LinkFacts } from './link-facts';
+import type { PlacedLink } from './placed-links';
+import { SteadyRoom } from '../steady-room';
+import type { Commands } from '../use-commands';
+
+interface KnownLinkProps {
+  readonly placed: PlacedLink;
+  /** The links that are linked now, as the person sees them. */
+  readonly links: readonly Link[];
+  /** The Salesforce address of the settings; null where none is saved. */
+  readonly savedHost: string | null;
+  readonly mayEdit: boolean;
+  readonly isInDoubt: boolean;
+  readonly commands: Commands;
+  readonly onDismiss: () => void;
+}
+
+/** One link in its place: its facts, what may be done with it, and what came of that. */
+export function KnownLink(props: KnownLinkProps): JSX.Element {
+  const { placed, links, savedHost, mayEdit, isInDoubt, commands, onDismiss } = props;
+  const { link, gone, isNew } = placed;
+  const { running, notices } = commands;
+  const nameId = useId();
+  if (gone !== null) {
+    return (
+      <GoneLink
+        link={link}
+        notice={gone}
+        savedHost={savedHost}
+        mayEdit={mayEdit}
+        commands={commands}
+        onDismiss={onDismiss}
+      />
+    );
+  }
+  const isRunning = running !== null && running.endsWith(` ${link.record.id}`);
+  return (
+    <>
+      <div className="known-link">
+        <LinkFacts link={link} nameId={nameId} isInDoubt={isInDoubt}>
+          {isNew && <Badge>{goneWords.isNew}</Badge>}
+        </LinkFacts>
+        {mayEdit && (
+          <LinkActions
+            link={link}
+            nameId={nameId}
+            running={running}
+            onPush={() => commands.push(link)}
+            onChange={(seen, wished) => commands.change(link, seen, wished)}
+            onUnlink={() => commands.unlink(link, links)}
+          />
+        )}
+      </div>
+      <SteadyRoom>
+        {isRunning && <Waiting />}
+        <Outcome notice={isRunning ? undefined : notices[link.record.id]} />
+      </SteadyRoom>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { useRef, useState, type JSX } from 'react';
+import type { PanelView } from '../../../src/contract/panel';
+import { Message } from '../../shared/ui/message';
+import { Outcome } from '../../shared/ui/outcome';
+import { Waiting } from '../../shared/ui/waiting';
+import { linksCame } from '../../shared/words/gone';
+import { panelWords } from '../../shared/words/panel';
+import { troubledPushes } from '../../shared/words/pushes';
+import { counted } from '../../shared/words/time';
+import { DoubtfulLinks } from './doubtful-links';
+import { KnownLink } from './known-link';
+import { LinkHere } from './link-here';
+import { LinkList } from './link-list';
+import { isTrouble } from '../notices';
+import { PanelButtons } from '../panel-buttons';
+import { standing } from './placed-links';
+import { SteadyRoom } from '../steady-room';
+import { TroubledPushes } from './troubled-pushes';
+import { useCommands } from '../use-commands';
+import { useFreshLook } from '../use-fresh-look';
+import type { PanelKnowledge } from '../use-panel';
+
+interface KnownLinksProps {
+  readonly view: PanelView;
+  readonly knowledge: PanelKnowledge;
+}
+
+/** The true links, and all that may be done with them. */
+export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: KnownLinksProps): JSX.Element {
+  const commands = useCommands(knowledge);
+  const { running, notices } = commands;
+  const [linking, setLinking] = useState<Linking>({ form: 'none', focus: false });
+  const title = useRef<HTMLHeadingElement>(null);
+  const { state, look, learnedAt } = knowledge;
+  useFreshLook(look, learnedAt, linking.form === 'open' || running !== null);
+  const links = standing(state.placed);
+  const troubled = commands.results.length > 1 ? troubledPushes(commands.results) : [];
+  const came = state.placed.filter(({ isNew, gone }) => isNew && gone === null).length;
+
+  return (
+    <>
+      <h2 ref={title} tabIndex={-1} className="count">
+        {links.length === 0 ? panelWords.none : counted(links.length, 'linked record')}
+      </h2>
+      {!mayEdit && <Message notice={panelWords.readOnly} />}
+      {state.doubt && (
+        <DoubtfulLinks error={state.doubt.error} checking={state.checking} onTryAgain={() => void look()} />
+      )}
+      {mayEdit && linking.form !== 'open' && (
+        <PanelButtons
+          links={links}
+          running={running}
+          focusLink={linking.focus}
+          hasDraft={linking.form === 'put away'}
+          onLink={() => {
+            commands.clear();
+            setLinking({ form: 'open', focus: false });
+          }}
+          onPushAll={() => void commands.pushAll()}
+        />
+      )}
+      {mayEdit && linking.form !== 'none' && (
+        <LinkHere
+          isOpen={linking.form === 'open'}
+          links={links}
+          savedHost={salesforceHost}
+          onCancel={() => {
+            setLinking({ form: 'none', focus: true });
+          }}
+          onEscape={() => {
+            setLinking({ form: 'put away', focus: true });
+          }}
+          onLinked={(result, isDone) => {
+            if (!isDone) {
+              knowledge.learn(result.links, { linked: result.items.map(({ recordId }) => recordId) });
+              return;
+            }
+            commands.linked(result);
+            setLinking({ form: 'none', focus: true });
+          }}
+          onDoubt={() => {
+            knowledge.learn(null);
+          }}
+        />
+      )}
+      <SteadyRoom>
+        {running === 'push all' && <Waiting />}
+        <Outcome notice={notices['all']}>
+          {troubled.length > 0 && <TroubledPushes troubled={troubled} links={links} />}
+        </Outcome>
+      </SteadyRoom>
+      <LinkList
+        rows={state.placed}
+        recordOf={({ link }) => link.record}
+        isTroubled={({ link, gone }) => gone !== null || isTrouble(notices[link.record.id])}
+        render={(placed) => (
+          <KnownLink
+            placed={placed}
+            links={links}
+            savedHost={salesforceHost}
+            mayEdit={mayEdit}
+            isInDoubt={state.doubt?.error === null}
+            commands={commands}
+            onDismiss={() => {
+              knowledge.dismiss(placed.link.record);
+              title.current?.focus();
+            }}
+          />
+        )}
+      />
+      <p role="status" className="subtle">
+        {came > 0 ? linksCame(came) : ''}
+      </p>
+    </>
+  );
+}
+
+/** Whether the link form is there; put away, it keeps what was typed. `focus`: its button takes the focus when it is back. */
+interface Linking {
+  readonly form: 'none' | 'open' | 'put away';
+  readonly focus: boolean;
+}

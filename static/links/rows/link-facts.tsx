@@ -1,0 +1,46 @@
+import type { JSX, ReactNode } from 'react';
+import type { Link, LinkOptions } from '../../../src/contract/link';
+import { Badge } from '../../shared/ui/badge';
+import { OutsideLink } from '../../shared/ui/outside-link';
+import { optionWords } from '../../shared/words/links';
+import { openRecordAt } from '../../shared/words/panel';
+import { lastPushLine } from '../../shared/words/pushes';
+import { onDateAt } from '../../shared/words/time';
+import { RecordName } from './record-name';
+
+const shownOptions = ['viewOnly', 'autoPush', 'autoPull'] as const satisfies readonly (keyof LinkOptions)[];
+
+interface LinkFactsProps {
+  readonly link: Link;
+  readonly nameId?: string;
+  readonly isInDoubt?: boolean;
+  /** More short facts beside the options. */
+  readonly children?: ReactNode;
+}
+
+/** What is known of one link: the record, its options, its last push, the way to open it. `nameId` is for descriptions. */
+export function LinkFacts({ link, nameId, isInDoubt = false, children }: LinkFactsProps): JSX.Element {
+  const { record, options, lastPush, url } = link;
+  const badges = shownOptions.filter(
+    (option) => options[option] && (option === 'viewOnly' || !options.viewOnly),
+  );
+  return (
+    <div className="stack tight">
+      <div className="line">
+        <RecordName record={record} nameId={nameId} />
+        {badges.map((option) => (
+          <Badge key={option}>{optionWords[option].label}</Badge>
+        ))}
+        {children}
+      </div>
+      <div className="line subtle">
+        <span title={lastPush ? onDateAt(lastPush.at) : undefined}>{lastPushLine(lastPush, isInDoubt)}</span>
+        {url && (
+          <OutsideLink url={url} {...(nameId ? { describedBy: nameId } : {})}>
+            {openRecordAt(url)}
+          </OutsideLink>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { JSX } from 'react';
+import type { Mirror } from '../../../src/contract/mirror';
+import { panelWords, notRemembered, rememberedLine } from '../../shared/words/panel';
+import { ago } from '../../shared/words/time';
+import { LinkFacts } from './link-facts';
+import { LinkList } from './link-list';
+
+interface RememberedLinksProps {
+  readonly mirror: Mirror;
+  readonly checking: boolean;
+  /** The Salesforce address of the settings, once an answer has told it. */
+  readonly savedHost: string | null;
+}
+
+/** The links as the mirror remembers them, with its age; nothing can be done to them but opening their records. */
+export function RememberedLinks({ mirror, checking, savedHost }: RememberedLinksProps): JSX.Element {
+  const unlisted = mirror.count - mirror.links.length;
+  const siteHost = savedHost ?? mirror.savedHost ?? null;
+  return (
+    <>
+      <p className="subtle">{rememberedLine(ago(mirror.comparedAt), checking)}</p>
+      {mirror.count === 0 && <p>{panelWords.none}</p>}
+      <LinkList
+        rows={mirror.links}
+        recordOf={({ record }) => record}
+        render={({ host, ...link }) => (
+          <LinkFacts link={{ ...link, url: recordAddress(host ?? siteHost, link.record.id) }} />
+        )}
+      />
+      {unlisted > 0 && <p className="subtle">{notRemembered(unlisted)}</p>}
+    </>
+  );
+}
+
+function recordAddress(host: string | null, id: string): string | null {
+  return host === null ? null : `https://${host}/${id}`;
+}

@@ -1,0 +1,24 @@
+import type { JSX } from 'react';
+import type { Link } from '../../../src/contract/link';
+import { recordName } from '../../shared/words/links';
+import { namedRecords, toldTogether, type SamePushes } from '../../shared/words/pushes';
+
+interface TroubledPushesProps {
+  readonly troubled: readonly SamePushes[];
+  readonly links: readonly Link[];
+}
+
+/** Which of several pushes did not work, and why, right where their sum is told: the rows may be far below. */
+export function TroubledPushes({ troubled, links }: TroubledPushesProps): JSX.Element {
+  const names = new Map(links.map(({ record }) => [record.id, recordName(record)]));
+  return (
+    <dl className="troubles stack tight">
+      {troubled.map(({ recordIds, notice }) => (
+        <div key={recordIds.join(' ')}>
+          <dt>{namedRecords(recordIds.map((id) => names.get(id) ?? id))}</dt>
+          <dd>{toldTogether(notice)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

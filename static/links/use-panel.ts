@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { Link, SalesforceRecord } from '../../src/contract/link';
+import type { PanelView } from '../../src/contract/panel';
+import type { Reply } from '../../src/contract/procedure';
+import { openPanel } from '../shared/backend/panel';
+import { onLinksChanged } from '../shared/bridge/links-changed';
+import { readMirror } from '../shared/bridge/read-mirror';
+import { unopened, withNews, type PanelState } from './panel-state';
+import type { OwnPart } from './rows/placed-links';
+
+/** The panel's knowledge, and the ways it changes. */
+export interface PanelKnowledge {
+  readonly state: PanelState;
+  /** When the truth was last asked for or learned, in milliseconds; 0 before. */
+  readonly learnedAt: () => number;
+  /** Asks for the truth, and gives the answer too. */
+  readonly look: (own?: OwnPart) => Promise<Reply<PanelView>>;
+  readonly learn: (links: readonly Link[] | null, own?: OwnPart) => void;
+  readonly dismiss: (record: SalesforceRecord) => void;
+}
+
+/** Reads the mirror (no invocation) and the truth (one) side by side, once when the panel opens and on demand. */
+export function usePanel(): PanelKnowledge {
+  const [state, tell] = useReducer(withNews, unopened);
+  const turn = useRef(0);
+  const learned = useRef(0);
+
+  const look = useCallback(async (own?: OwnPart) => {
+    const mine = ++turn.current;
+    learned.current = Date.now();
+    tell({ kind: 'asked' });
+    const remembering = readMirror().then((mirror) => {
+      tell({ kind: 'remembered', mirror });
+    });
+    const reply = await openPanel();
+    tell({ kind: 'opened', reply: mine === turn.current ? reply : null, own });
+    await remembering;
+    return reply;
+  }, []);
+
+  const learn = useCallback((links: readonly Link[] | null, own?: OwnPart) => {
+    turn.current += 1;
+    learned.current = Date.now();
+    tell({ kind: 'links', links, own });
+  }, []);
+
+  const dismiss = useCallback((record: SalesforceRecord) => {
+    tell({ kind: 'dismissed', record });
+  }, []);
+
+  useEffect(() => {
+    void look();
+    return onLinksChanged(() => void look());
+  }, [look]);
+
+  return { state, learnedAt: useCallback(() => learned.current, []), look, learn, dismiss };
+}

@@ -1,0 +1,47 @@
+import type { ItemView } from '../../../src/contract/runs/item';
+import { chosenWords } from '../../shared/words/bulk-chosen';
+import { itemReason } from '../../shared/words/bulk-items';
+import { pusherOf } from '../../shared/words/bulk-history';
+import { nameOr } from '../../shared/words/people';
+import type { Account } from './account';
+
+/** A receipt as a program reads it: who, when, what, through what, and every item. Times are ISO 8601 in UTC. */
+export function receiptOf({ project, run, items }: Account): object {
+  const { id, createdAt, endedAt, phase, connection, chosen, plan, standing } = run;
+  return {
+    version: 2,
+    run: id,
+    project: { id: project.id, key: project.key, name: project.name },
+    createdBy: nameOr(run.startedBy),
+    pushStartedBy: pusherOf(run),
+    createdAt,
+    endedAt,
+    ended: phase,
+    connection: { region: connection.region, tokenLastFour: connection.last4 },
+    chosen,
+    chosenInWords: chosenWords(chosen),
+    linesLeftOut: chosen.how === 'list' ? (chosen.leftOut ?? 0) : 0,
+    issuesRead: plan.issues,
+    counts: { total: standing.total, ...standing.by },
+    items: items.map(lineOf),
+  };
+}
+
+function lineOf(item: ItemView): object {
+  const { issueKey, formerKey, issueId, record, plannedAs, state, linked, skipped, code, detail, at } = item;
+  return {
+    issueKey,
+    formerKey,
+    issueId,
+    object: record?.object ?? null,
+    recordId: record?.id ?? null,
+    plannedAs,
+    outcome: state,
+    linked,
+    cause: itemReason(item),
+    skipped,
+    code,
+    theirWords: detail,
+    at,
+  };
+}

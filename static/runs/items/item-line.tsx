@@ -1,0 +1,43 @@
+import type { JSX } from 'react';
+import type { ItemView } from '../../../src/contract/runs/item';
+import { Glyph } from '../../shared/ui/glyph';
+import { itemReason, itemWords, linkedWords, plannedWords, stateWords } from '../../shared/words/bulk-items';
+import { lowerFirst } from '../../shared/words/letters';
+import { recordName } from '../../shared/words/links';
+import { atTime } from '../../shared/words/time';
+import { IssueLink } from './issue-link';
+
+/** One item of a run: issue, record, how it stands or what is planned, why, and when. */
+export function ItemLine({
+  item,
+  isPlan,
+}: {
+  readonly item: ItemView;
+  readonly isPlan: boolean;
+}): JSX.Element {
+  const { issueKey, formerKey, record, plannedAs, state, linked, at, detail } = item;
+  const reason = itemReason(item);
+  const planned = isPlan && plannedAs !== 'skip';
+  const name = planned ? plannedWords[plannedAs] : stateWords[state].name;
+  return (
+    <li className="item">
+      <span>
+        {formerKey && <span className="subtle">{formerKey}, now </span>}
+        <IssueLink issueKey={issueKey} />
+      </span>
+      <span className="item-record">
+        {record ? recordName(record) : <span className="subtle">{itemWords.noRecord}</span>}
+      </span>
+      <div className="item-state">
+        <Glyph name={planned ? 'info' : stateWords[state].sign} />
+        <div>
+          {name}
+          {record && linked && !isPlan && <span className="subtle">, {lowerFirst(linkedWords[linked])}</span>}
+          {at && <span className="subtle"> {atTime(at)}</span>}
+          {reason && <p className="subtle">{reason}</p>}
+          {detail && <q className="subtle">{detail}</q>}
+        </div>
+      </div>
+    </li>
+  );
+}

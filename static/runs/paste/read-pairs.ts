@@ -1,0 +1,177 @@
+import { cleanText, lineEnd } from '../../../src/contract/clean-text';
+import { linesAtOnce } from '../../../src/contract/runs/choice';
+import { lettersOf } from '../../../src/contract/record/record-id';
+import { type Columns, columnsOf, type RecordColumn } from './columns-of';
+import { cutTable, type ReadRow } from './cut-table';
+import { readRow, type ListChoice, type RowPair, type RowProblem, type RowRefusal } from './read-row';
+
+/** Why a line is left out; `tooMany` lines are counted, not read. */
+type LineProblem = RowProblem | 'tooMany' | 'insideQuotes' | 'caseLost';
+
+/** What a line is, if it is no line of the list: headings, a title or footer, a rule of a table, part of a quoted cell. */
+type AsideReason = 'header' | 'title' | 'rule' | 'separator' | 'insideQuotes';
+
+/** What a line is. A `duplicate` names the same pair as an earlier line and is sent once. */
+type LineReading =
+  | ({ readonly state: 'pair' } & RowPair)
+  | { readonly state: 'duplicate'; readonly of: number }
+  | { readonly state: 'header' }
+  | { readonly state: 'aside'; readonly reason: AsideReason }
+  | ({ readonly state: 'problem'; readonly problem: LineProblem } & Omit<RowRefusal, 'problem'>);
+
+/** A line and what it is; `line` counts from 1, blank lines included. */
+export type PastedLine = { readonly line: number; readonly text: string } & LineReading;
+
+/** A list as it is understood. `columns`: those that name records, where a person has to say which one is meant; else empty. */
+export interface PastedTable {
+  readonly lines: readonly PastedLine[];
+  readonly columns: readonly RecordColumn[];
+}
+
+/** So much of a line is shown again; what is longer was no pair anyway. */
+const shownText = 300;
+
+/** Reads a pasted list as `readTable` does, with no column chosen; gives its lines alone. */
+export function readPairs(text: string, object: string | null): readonly PastedLine[] {
+  return readTable(text, { object, column: null }).lines;
+}
+
+/**
+ * Reads a pasted list, as an export, a copied range or a list typed by hand, without asking anyone: every line that is not
+ * blank gets its reading. Of 5,000 rows at most, headings and titles aside, the texts are read.
+ */
+export function readTable(text: string, choice: ListChoice): PastedTable {
+  const { rows, hasColumns, separatorLine } = cutTable(text);
+  const head = headOf(rows);
+  const header = head.header === null ? null : (rows[head.header] ?? null);
+  const data = rows.slice(head.first, head.end);
+  const columns = columnsOf(hasColumns && header ? header.cells : null, hasColumns ? data : []);
+  const lines: PastedLine[] = [];
+  if (separatorLine !== null)
+    lines.push(aside(separatorLine, text.trimStart().split(lineEnd)[0] ?? '', 'separator'));
+  rows.forEach((row, at) => {
+    const isData = at >= head.first && at < head.end;
+    const reading = isData ? dataReading(row, columns, choice) : asideReading(at === head.header, row);
+    lines.push({ line: row.line, text: shown(row.text), ...reading });
+    lines.push(...linesInQuotes(row));
+  });
+  const kept = withoutRepeats(withoutLostCase(withinLimit(lines)));
+  const isUnclear = kept.some((line) => line.state === 'problem' && line.problem === 'twoRecords');
+  const isChoice = columns.records.length > 1 && (isUnclear || choice.column !== null);
+  return { lines: kept, columns: isChoice ? columns.records : [] };
+}
+
+function dataReading(row: ReadRow, columns: Columns, choice: ListChoice): LineReading {
+  if (isRule(row)) return { state: 'aside', reason: 'rule' };
+  const reading = readRow(row, columns, choice);
+  return 'pair' in reading ? { state: 'pair', ...reading } : { state: 'problem', ...reading };
+}
+
+function asideReading(isHeader: boolean, row: ReadRow): LineReading {
+  if (isHeader) return { state: 'header' };
+  return { state: 'aside', reason: isRule(row) ? 'rule' : 'title' };
+}
+
+/** The line under a Markdown table's headings. */
+function isRule({ text }: ReadRow): boolean {
+  return /^[\s|:+=-]*-{2,}[\s|:+=-]*$/.test(cleanText(text));
+}
+
+interface Head {
+  readonly header: number | null;
+  /** The first row of the list itself, and the one behind its last. */
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Where the list itself begins and ends: behind headings (what stands above them is a title), and before a report's footer. */
+function headOf(rows: readonly ReadRow[]): Head {
+  const isData = (row: ReadRow): boolean => row.cells.some(({ kind }) => kind !== 'empty' && kind !== 'text');
+  const found = rows.findIndex(isData);
+  const firstData = found === -1 ? Math.min(1, rows.length) : found;
+  const before = rows.slice(0, firstData).findLastIndex((row) => !isRule(row));
+  const candidate = rows[before];
+  const header = candidate && isHeader(candidate) ? before : null;
+  const last = rows.findLastIndex(isData);
+  const footer = last === -1 ? [] : rows.slice(last + 1);
+  const isReport = footer.some(({ text }) =>
+    /copyright|confidential|generated by|all rights reserved/i.test(text),
+  );
+  const end = isReport ? last + 1 : rows.length;
+  return { header, first: header === null ? 0 : header + 1, end };
+}
+
+function isHeader({ cells }: ReadRow): boolean {
+  const full = cells.filter(({ kind }) => kind !== 'empty');
+  const isHeading = ({ kind, text }: ReadRow['cells'][number]): boolean =>
+    kind === 'text' && text.length <= 80 && /\p{L}/u.test(text) && !/\d{3}|^\w+-\d+$|^=/.test(text);
+  return full.length > 1 && full.every(isHeading);
+}
+
+/** The further lines of a row's quoted cells. One that names a pair itself may have been swallowed by a quote. */
+function linesInQuotes({ line, lastLine, raw }: ReadRow): readonly PastedLine[] {
+  if (line === lastLine) return [];
+  let number = line;
+  return raw.flatMap((cell) =>
+    cell
+      .split(lineEnd)
+      .slice(1)
+      .flatMap((text): PastedLine[] => {
+        number += 1;
+        if (cleanText(text) === '') return [];
+        return [lineInQuotes(number, text)];
+      }),
+  );
+}
+
+function lineInQuotes(line: number, text: string): PastedLine {
+  const kinds = cutTable(text).rows.flatMap(({ cells }) => cells.map(({ kind }) => kind));
+  if (!kinds.includes('issue') || !kinds.includes('record')) return aside(line, text, 'insideQuotes');
+  return { line, text: shown(text), state: 'problem', problem: 'insideQuotes' };
+}
+
+function aside(line: number, text: string, reason: AsideReason): PastedLine {
+  return { line, text: shown(text), state: 'aside', reason };
+}
+
+function shown(text: string): string {
+  return text.trim().slice(0, shownText);
+}
+
+function withinLimit(lines: readonly PastedLine[]): readonly PastedLine[] {
+  let left = linesAtOnce;
+  return lines.map((line) => {
+    if (line.state === 'header' || line.state === 'aside') return line;
+    left -= 1;
+    return left < 0 ? { line: line.line, text: line.text, state: 'problem', problem: 'tooMany' } : line;
+  });
+}
+
+/** Chances one in a thousand: so unlikely must it be that all ids have their letters in one case. */
+const bitsToTell = 10;
+
+/** Where every id of 15 characters is in one case, a program changed them: which record was meant cannot be told any more. */
+function withoutLostCase(lines: readonly PastedLine[]): readonly PastedLine[] {
+  const pairs = lines.flatMap((line) => (line.state === 'pair' && !line.repaired ? line : []));
+  const lost = pairs.filter(({ warning }) => warning !== undefined);
+  const bits = lost.reduce((sum, { pair }) => sum + lettersOf(pair.id.slice(0, 15)) - 1, 0);
+  const others = pairs.filter(({ warning, pair }) => !warning && lettersOf(pair.id.slice(0, 15)) > 3);
+  if (lost.length < 2 || bits < bitsToTell || others.length > 0) return lines;
+  return lines.map((line) =>
+    line.state === 'pair' && line.warning
+      ? { line: line.line, text: line.text, state: 'problem', problem: 'caseLost' }
+      : line,
+  );
+}
+
+function withoutRepeats(lines: readonly PastedLine[]): readonly PastedLine[] {
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    if (line.state !== 'pair') return line;
+    const name = `${line.pair.issueKey} ${line.pair.id}`;
+    const of = seen.get(name);
+    if (of !== undefined) return { line: line.line, text: line.text, state: 'duplicate', of };
+    seen.set(name, line.line);
+    return line;
+  });
+}

@@ -1,0 +1,108 @@
+import type { RunChoice } from '../../../../src/contract/runs/choice';
+import { AppError } from '../../../../src/shared/app-error';
+import { aCaseId, noOptions } from '../../../builders';
+import { aRunWorld, itemsOf, liesOf, passTime, preview, pushed, watched } from '../../../run-world';
+
+const again = (runId: string, over: Partial<Extract<RunChoice, { how: 'again' }>> = {}): RunChoice => ({
+  how: 'again',
+  runId,
+  outcomes: ['failed', 'refused', 'unknown'],
+  code: null,
+  ...over,
+});
+
+/** A run of twenty of which one was refused, one failed and one is unknown. */
+async function mixedRun() {
+  const world = aRunWorld(20, 1);
+  world.connector.fail({ call: 'push', error: new AppError('REFUSED', { detail: 'No.' }), skip: 3 });
+  world.connector.fail({ call: 'push', error: new AppError('CONNECTOR_DOWN'), skip: 6 });
+  world.connector.fail({ call: 'push', error: new AppError('OUTCOME_UNKNOWN'), skip: 9 });
+  const runId = await pushed(world);
+  expect((await watched(world, runId)).standing.by).toMatchObject({ refused: 1, failed: 1, unknown: 1 });
+  return { world, runId };
+}
+
+test.each([
+  [{}, 3],
+  [{ outcomes: ['failed' as const] }, 1],
+  [{ outcomes: ['unknown' as const] }, 1],
+  [{ code: 'REFUSED' as const }, 1],
+  [{ outcomes: ['failed' as const], code: 'REFUSED' as const }, 0],
+])('items of an older run that ended as %j are sent once more', async (over, count) => {
+  const { world, runId } = await mixedRun();
+  const before = world.connector.pushed.length;
+  const second = await pushed(world, again(runId, over));
+  expect(await watched(world, second)).toMatchObject({ phase: 'done', standing: { by: { pushed: count } } });
+  expect(world.connector.pushed.length - before).toBe(count);
+  expect(await liesOf(world, second)).toEqual([]);
+});
+
+test('the older run stays as it was', async () => {
+  const { world, runId } = await mixedRun();
+  const before = await itemsOf(world, runId);
+  await pushed(world, again(runId));
+  expect(await itemsOf(world, runId)).toEqual(before);
+});
+
+test('an item that was to be linked is linked when it is sent again', async () => {
+  const world = aRunWorld(1);
+  world.connector.held.clear();
+  world.connector.fail({ call: 'link', error: new AppError('CONNECTOR_DOWN') });
+  const pairs = [{ issueKey: 'OPS-1', object: 'Case', id: aCaseId(0) }];
+  const runId = await pushed(world, { how: 'list', pairs, options: noOptions });
+  expect((await watched(world, runId)).standing.by.failed).toBe(1);
+  const second = await pushed(world, again(runId));
+  expect((await itemsOf(world, second))[0]).toMatchObject({ state: 'pushed', linked: 'made' });
+});
+
+test('an item whose link is gone meanwhile is not linked behind anybody’s back', async () => {
+  const { world, runId } = await mixedRun();
+  world.connector.held.clear();
+  const second = await pushed(world, again(runId));
+  expect((await itemsOf(world, second)).map(({ skipped }) => skipped)).toEqual([
+    'noLink',
+    'noLink',
+    'noLink',
+  ]);
+});
+
+test('an issue that moved to another project meanwhile is told to be there', async () => {
+  const { world, runId } = await mixedRun();
+  const id = (await itemsOf(world, runId, { state: 'failed' }))[0]?.issueId ?? '';
+  const moved = world.jira.all.get(id);
+  if (moved) world.jira.all.set(id, { ...moved, key: 'SUP-1', projectId: '999' });
+  const second = await preview(world, again(runId, { outcomes: ['failed'] }));
+  expect(await itemsOf(world, second)).toMatchObject([{ skipped: 'otherProject' }]);
+});
+
+test('a run of another project is not there', async () => {
+  const { world, runId } = await mixedRun();
+  const other = runId.replace(/.$/, 'x');
+  await expect(preview(world, again(other))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('issues that changed since they were pushed are pushed once more, and no others', async () => {
+  const world = aRunWorld(20);
+  const runId = await pushed(world);
+  passTime(world, 60_000);
+  const changed = world.jira.all.get('20005');
+  if (changed) world.jira.all.set('20005', { ...changed, updatedAt: world.state.now.toISOString() });
+  const before = world.connector.pushed.length;
+  const second = await pushed(world, { how: 'changedDuring', runId });
+  expect(world.connector.pushed.slice(before)).toEqual([`20005 ${aCaseId(4)}`]);
+  expect(await watched(world, second)).toMatchObject({ phase: 'done', standing: { total: 1 } });
+});
+
+test('an issue that changed in the very second it was pushed is one that changed', async () => {
+  const world = aRunWorld(20);
+  world.connector.meanwhile = () => passTime(world, 90);
+  const runId = await pushed(world);
+  const pushedAt = [...world.mirrors.values()].map(({ lastPushAt }) => lastPushAt ?? '');
+  for (const [n, issue] of [...world.jira.all.values()].entries()) {
+    const at = new Date(Date.parse(pushedAt[n] ?? '') + 1).toISOString();
+    world.jira.all.set(issue.id, { ...issue, updatedAt: at });
+  }
+  passTime(world, 60_000);
+  const second = await preview(world, { how: 'changedDuring', runId });
+  expect((await watched(world, second)).plan.push).toBe(20);
+});

@@ -1,0 +1,23 @@
+import type { RunChoice, WishedPair } from '../../../../src/contract/runs/choice';
+import { aCaseId, noOptions } from '../../../builders';
+import type { World } from '../../../ports';
+import { aRunWorld } from '../../../run-world';
+
+/** A line that names issue and record by their numbers. */
+export const pair = (issue: number, record: number): WishedPair => ({
+  issueKey: `OPS-${String(issue)}`,
+  object: 'Case',
+  id: aCaseId(record),
+});
+export const aList = (...pairs: readonly WishedPair[]): RunChoice => ({
+  how: 'list',
+  pairs: [...pairs],
+  options: noOptions,
+});
+
+/** Issues without any links. */
+export function unlinked(issues: number): World {
+  const world = aRunWorld(issues);
+  world.connector.held.clear();
+  return world;
+}

@@ -1,0 +1,112 @@
+import { AppError } from '../../../../src/shared/app-error';
+import { resumeRun } from '../../../../src/runs/resume-run';
+import { projectId } from '../../../builders';
+import {
+  aRunWorld,
+  deliver,
+  deliverAll,
+  liesOf,
+  nextLetter,
+  passTime,
+  paula,
+  preview,
+  pushed,
+  repeated,
+  start,
+  watched,
+} from '../../../run-world';
+import type { RunStore } from '../../../../src/ports/runs';
+
+const down = new AppError('PLATFORM_DOWN');
+const calls = [
+  'saveJournal',
+  'journal',
+  'journals',
+  'will',
+  'chunk',
+  'find',
+  'endOf',
+  'claim',
+  'end',
+] as const;
+const cases = calls.flatMap((call) =>
+  [1, 4, 5].flatMap((times) => [0, 2, 5].map((skip) => [call, times, skip] as const)),
+);
+
+test.each(cases)('storage that refuses %s %i times after %i loses nothing', async (call, times, skip) => {
+  const world = aRunWorld(120);
+  const runId = await preview(world);
+  await start(world, runId);
+  world.runs.fail(call, times, skip);
+  await deliverAll(world);
+  world.runs.recover();
+  const { phase, standing } = await watched(world, runId);
+  expect([phase, standing.by.waiting]).toEqual(['done', 0]);
+  expect(await liesOf(world, runId)).toEqual([]);
+});
+
+test.each<keyof RunStore>(['saveJournal', 'claim', 'will', 'journals'])(
+  'storage that refuses %s for good makes the event come again, later',
+  async (call) => {
+    const world = aRunWorld(120);
+    const runId = await preview(world);
+    await start(world, runId);
+    const letter = nextLetter(world);
+    if (!letter) throw new Error('nothing was called for');
+    world.runs.fail(call, 1_000);
+    const again = await deliver(world.ports, letter);
+    expect(again).toMatchObject({ data: { why: 'later' } });
+    expect(world.connector.pushed).toHaveLength(0);
+  },
+);
+
+test('storage that refuses in the middle leaves unknown only what was on its way', async () => {
+  const world = aRunWorld(200);
+  const runId = await preview(world);
+  await start(world, runId);
+  const letter = nextLetter(world);
+  if (!letter) throw new Error('nothing was called for');
+  const lift = world.runs.saveJournal;
+  let saves = 0;
+  const refusing: typeof lift = (id, journal) => (++saves > 3 ? Promise.reject(down) : lift(id, journal));
+  const runs = new Proxy(world.runs, {
+    get: (store, key) => (key === 'saveJournal' ? refusing : (Reflect.get(store, key) as unknown)),
+  });
+  const again = await deliver({ ...world.ports, runs }, letter);
+  expect(again).toMatchObject({ data: { why: 'later' } });
+  await deliverAll(world, repeated(letter, again?.data));
+  const { phase, standing } = await watched(world, runId);
+  expect(phase).toBe('done');
+  expect(standing.by.unknown).toBeLessThanOrEqual(60);
+  expect(await liesOf(world, runId)).toEqual([]);
+});
+
+test.each(['searchKeys', 'myRights'])(
+  'Jira that fails to %s now and then keeps no preview from its end',
+  async (call) => {
+    const world = aRunWorld(450);
+    world.jira.fail(call, down, 3);
+    const runId = await preview(world);
+    expect(await watched(world, runId)).toMatchObject({ phase: 'ready', plan: { issues: 450, push: 450 } });
+  },
+);
+
+test('mirrors that cannot be written do not fail the run', async () => {
+  const world = aRunWorld(150);
+  world.state.mirrorIsReadOnly = true;
+  const runId = await pushed(world);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 150 } } });
+  expect(world.log.filter(({ event }) => event === 'mirrors not written')).not.toHaveLength(0);
+});
+
+test('a run whose events died is told to be stalled, and a person can let it go on', async () => {
+  const world = aRunWorld(50);
+  const runId = await preview(world);
+  await start(world, runId);
+  nextLetter(world);
+  passTime(world, 3_600_000);
+  expect((await watched(world, runId)).phase).toBe('stalled');
+  await resumeRun(world.ports)(paula, { projectId, runId });
+  await deliverAll(world);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 50 } } });
+});

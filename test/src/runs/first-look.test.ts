@@ -1,0 +1,29 @@
+import { paula } from '../../run-world';
+import { aRunWorld, passTime, preview, watched } from '../../run-world';
+
+const colleague = { ...paula, accountId: 'colleague' };
+
+test('the first look at a large run keeps what it learned, says that it is partial, and the next goes on', async () => {
+  const world = aRunWorld(9_000);
+  const runId = await preview(world);
+  world.jira.asUser = colleague.accountId;
+  world.jira.hidden.set(colleague.accountId, new Set(['20001', '28999']));
+  let left = 25_000;
+  world.jira.meanwhile = () => {
+    left -= 3_000;
+    world.state.timeLeft = left;
+    passTime(world, 3_000);
+  };
+  const totals: number[] = [];
+  let isPartial = true;
+  for (let looks = 0; isPartial && looks < 20; looks++) {
+    left = 25_000;
+    world.state.timeLeft = left;
+    const view = await watched(world, runId, colleague);
+    totals.push(view.standing.total);
+    isPartial = view.isPartial;
+  }
+  expect(totals.length).toBeGreaterThan(1);
+  expect(totals.toSorted((a, b) => a - b)).toEqual(totals);
+  expect(totals.at(-1)).toBe(8_998);
+});

@@ -1,0 +1,107 @@
+import type { Journal } from '../../../../src/runs/model/journal';
+import { endedAt, isHeld, isOverFor, standOf, type Traces } from '../../../../src/runs/model/phase';
+import type { Ending } from '../../../../src/runs/model/run';
+import { ada, noon } from '../../../builders';
+import { aPushJournal, aWill } from '../../../run-builders';
+
+const later = (seconds: number): Date => new Date(Date.parse(noon) + seconds * 1000);
+const pause = {
+  by: 'trouble',
+  why: 'inARow',
+  code: 'CONNECTOR_DOWN',
+  detail: null,
+  at: noon,
+  position: null,
+  source: { by: 'connector' },
+} as const;
+const endings = {
+  handedOn: { why: 'handedOn', at: noon, job: 'j' },
+  waits: {
+    ...{ why: 'waits', at: noon, job: 'j' },
+    ...{ until: later(600).toISOString(), code: 'RATE_LIMITED', source: { by: 'connector' } },
+  },
+  paused: { why: 'paused', at: noon, pause },
+  ready: { why: 'ready', at: noon },
+  tried: { why: 'tried', at: noon },
+  done: { why: 'done', at: noon },
+} satisfies Record<string, Ending>;
+
+const traces = (go: 'on' | 'pause' | 'cancel', last: keyof typeof endings | 'working' | 'none'): Traces => {
+  const journals: readonly Journal[] =
+    last === 'none' ? [] : [aPushJournal({ ending: last === 'working' ? null : endings[last] })];
+  return { will: aWill({ go, epoch: last === 'none' ? 1 : 2 }), journals, end: null };
+};
+
+test.each([
+  ['none', 'on', 1, 'pushing', false],
+  ['none', 'on', 21, 'pushing', true],
+  ['none', 'on', 1_801, 'stalled', false],
+  ['none', 'pause', 1, 'paused', false],
+  ['none', 'cancel', 1, 'cancelled', false],
+  ['working', 'on', 179, 'pushing', false],
+  ['working', 'on', 181, 'stalled', false],
+  ['working', 'pause', 179, 'pausing', false],
+  ['working', 'pause', 181, 'paused', false],
+  ['working', 'cancel', 179, 'cancelling', false],
+  ['working', 'cancel', 181, 'cancelled', false],
+  ['handedOn', 'on', 1, 'pushing', false],
+  ['handedOn', 'on', 60, 'pushing', true],
+  ['handedOn', 'on', 1_801, 'stalled', false],
+  ['handedOn', 'pause', 1, 'paused', false],
+  ['handedOn', 'cancel', 1, 'cancelled', false],
+  ['waits', 'on', 590, 'pushing', false],
+  ['waits', 'on', 660, 'pushing', true],
+  ['waits', 'on', 2_401, 'stalled', false],
+  ['waits', 'pause', 1, 'paused', false],
+  ['waits', 'cancel', 1, 'cancelled', false],
+  ['paused', 'on', 9_999, 'paused', false],
+  ['paused', 'pause', 1, 'paused', false],
+  ['paused', 'cancel', 1, 'cancelled', false],
+  ['ready', 'on', 9_999, 'ready', false],
+  ['ready', 'pause', 1, 'ready', false],
+  ['tried', 'on', 1, 'tried', false],
+  ['tried', 'cancel', 1, 'cancelled', false],
+  ['done', 'on', 1, 'done', false],
+] as const)('%s and people say %s, after %i s: %s', (last, go, seconds, phase, isQueued) => {
+  const now = later(seconds);
+  expect(standOf(traces(go, last), now)).toMatchObject({ phase, isQueued });
+  // The row that tells of the end comes after what makes a run over, or never.
+  expect(endedAt(traces(go, last), now)).toBe(isOverFor(phase) ? noon : null);
+});
+
+test.each([
+  ['done', 'done'],
+  ['cancelled', 'cancelled'],
+  ['closed', 'cancelled'],
+] as const)('what is over as %s is %s, whatever else is written', (how, phase) => {
+  expect(standOf({ ...traces('on', 'working'), end: { at: noon, how } }, later(1)).phase).toBe(phase);
+});
+
+test('a run has ended by the last of its traces, until its end is written down', () => {
+  const { will, journals } = traces('cancel', 'handedOn');
+  const cancelledLater = { ...will, at: later(30).toISOString() };
+  expect(endedAt({ will: cancelledLater, journals, end: null }, later(40))).toBe(later(30).toISOString());
+  const end = { at: later(31).toISOString(), how: 'cancelled' } as const;
+  expect(endedAt({ will: cancelledLater, journals, end }, later(40))).toBe(later(31).toISOString());
+});
+
+test('a pause says who or what it came from', () => {
+  expect(standOf(traces('on', 'paused'), later(1)).pause).toEqual(pause);
+  expect(standOf(traces('pause', 'handedOn'), later(1)).pause).toEqual({
+    by: 'person',
+    accountId: ada,
+    at: noon,
+  });
+});
+
+test('a resumed run is not paused any more, though its last delivery was', () => {
+  const { journals } = traces('on', 'paused');
+  expect(standOf({ will: aWill({ epoch: 3 }), journals, end: null }, later(1)).phase).toBe('pushing');
+});
+
+test('a run is held by a delivery that lives and is the one people called for', () => {
+  expect(isHeld(traces('on', 'working'), later(10))).toBe(true);
+  expect(isHeld(traces('on', 'working'), later(181))).toBe(false);
+  expect(isHeld(traces('on', 'handedOn'), later(10))).toBe(false);
+  expect(isHeld(traces('on', 'none'), later(10))).toBe(false);
+});

@@ -1,0 +1,99 @@
+import { runPhases } from '../../../../src/contract/runs/run-view';
+import { fatesOf } from '../../../../src/runs/model/run-marks';
+import { letterOf, markOf, surer } from '../../../../src/runs/model/marks';
+import type { Fate } from '../../../../src/runs/model/run-marks';
+import { causesOf, standingOf } from '../../../../src/runs/model/tally';
+import { aPlan, aPushJournal } from '../../../run-builders';
+
+let seed = 11;
+const next = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
+const letters = 'prfuswPRFUSW.';
+const someMarks = (length: number): string =>
+  Array.from({ length }, () => letters.charAt(next(letters.length))).join('');
+
+test('the states add up to the total, whatever the journals of however many deliveries say', () => {
+  for (let round = 0; round < 400; round++) {
+    const items = 1 + next(60);
+    const journals = Array.from({ length: next(4) }, (_, n) => {
+      const first = next(items);
+      return aPushJournal({ epoch: n + 2, first, marks: someMarks(next(items - first + 1)) });
+    });
+    const plan = aPlan({ push: items, skip: next(9) });
+    for (const phase of runPhases) {
+      const { by, total } = standingOf(plan, fatesOf(journals).values(), phase);
+      expect(Object.values(by).reduce((sum, count) => sum + count, 0)).toBe(total);
+      expect(Math.min(...Object.values(by))).toBeGreaterThanOrEqual(0);
+    }
+  }
+});
+
+test.each([
+  ['w', 'u', 'unknown'],
+  ['p', 'u', 'pushed'],
+  ['u', 'p', 'pushed'],
+  ['u', 'w', 'unknown'],
+  ['p', 'w', 'pushed'],
+  ['u', '.', 'unknown'],
+  ['.', 'f', 'failed'],
+])('of %s said earlier and %s said later, %s is believed', (earlier, later, state) => {
+  const journals = [aPushJournal({ epoch: 2, marks: earlier }), aPushJournal({ epoch: 3, marks: later })];
+  expect(fatesOf(journals).get(0)?.state).toBe(state);
+  expect(surer(markOf(earlier), markOf(later))?.state).toBe(state);
+});
+
+test('a late word of a delivery that was taken for dead brings its reason and its words with it', () => {
+  const zombie = aPushJournal({
+    ...{ epoch: 2, first: 4, marks: '.r', texts: ['No.'] },
+    troubles: [{ position: 5, why: 'REFUSED', text: 0, source: { by: 'connector', status: 422 } }],
+  });
+  const successor = aPushJournal({
+    ...{ epoch: 3, first: 5, marks: 'u' },
+    troubles: [{ position: 5, why: 'OUTCOME_UNKNOWN', text: null, source: {} }],
+  });
+  expect(fatesOf([zombie, successor]).get(5)).toMatchObject({
+    state: 'refused',
+    why: 'REFUSED',
+    detail: 'No.',
+    source: { by: 'connector', status: 422 },
+  });
+});
+
+test('every mark is read as it was written', () => {
+  for (const letter of 'prfuswlPRFUSWL1234567x') {
+    const mark = markOf(letter);
+    expect(mark && letterOf(mark)).toBe(letter);
+  }
+  expect([markOf('.'), markOf('y'), markOf('8'), markOf(undefined)]).toEqual([null, null, null, null]);
+});
+
+test('what was on its way is unknown when nobody is at work any more', () => {
+  const fates = [...fatesOf([aPushJournal({ marks: 'ww' })]).values()];
+  expect(standingOf(aPlan({ push: 2 }), fates, 'pushing').by).toMatchObject({ onTheWay: 2, unknown: 0 });
+  expect(standingOf(aPlan({ push: 2 }), fates, 'stalled').by).toMatchObject({ onTheWay: 0, unknown: 2 });
+  expect(causesOf(fates, 'stalled')).toEqual([
+    { outcome: 'unknown', code: 'OUTCOME_UNKNOWN', detail: null, count: 2 },
+  ]);
+});
+
+test('what is left is unsent when the run is over, and waits before', () => {
+  expect(standingOf(aPlan({ push: 3 }), [], 'cancelled').by).toMatchObject({ notSent: 3, waiting: 0 });
+  expect(standingOf(aPlan({ push: 3 }), [], 'paused').by).toMatchObject({ notSent: 0, waiting: 3 });
+});
+
+test('refusals that each name their record are counted to the last, under a few of their words', () => {
+  const fates = Array.from({ length: 40 }, (_, n): Fate => ({
+    state: 'refused',
+    linked: 'no',
+    at: null,
+    why: 'REFUSED',
+    detail: `no access to ${String(n)}`,
+    source: { by: 'connector', status: 400 },
+  }));
+  const causes = causesOf(fates, 'done');
+  expect(causes.reduce((sum, { count }) => sum + count, 0)).toBe(40);
+  expect(causes).toHaveLength(6);
+  expect(causes[0]).toEqual({
+    ...{ outcome: 'refused', code: 'REFUSED', detail: null, count: 35 },
+    ...{ by: 'connector', status: 400 },
+  });
+});

@@ -1,0 +1,115 @@
+import { pauseRun } from '../../../src/runs/pause-run';
+import { previewRun } from '../../../src/runs/preview-run';
+import { projectId } from '../../builders';
+import {
+  aRunWorld,
+  deliver,
+  deliverAll,
+  liesOf,
+  nextLetter,
+  passTime,
+  paula,
+  preview,
+  start,
+  watched,
+  wholeProject,
+} from '../../run-world';
+import { ada, adasHundred, resumed } from './adas-hundred';
+
+const day = 86_400_000;
+
+test('rights count for a day from the press; then the run pauses until somebody presses again', async () => {
+  const world = aRunWorld(100);
+  const runId = await preview(world);
+  await start(world, runId);
+  const letter = nextLetter(world);
+  passTime(world, day);
+  if (letter) await deliver(world.ports, letter);
+  expect(world.connector.pushed).toEqual([]);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'paused', pause: { why: 'makersRights' } });
+  await resumed(world, runId, paula);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 100 } } });
+});
+
+test('the maker’s rights end though another pressed just now; only the maker’s press renews them', async () => {
+  const { world, runId } = await adasHundred();
+  passTime(world, day - 60_000);
+  await start(world, runId, null, paula);
+  passTime(world, 120_000);
+  await deliverAll(world);
+  expect(await watched(world, runId, paula)).toMatchObject({
+    phase: 'paused',
+    pause: { why: 'makersRights' },
+  });
+  await resumed(world, runId, paula);
+  expect(await watched(world, runId, paula)).toMatchObject({
+    phase: 'paused',
+    pause: { why: 'makersRights' },
+  });
+  expect(world.connector.pushed).toEqual([]);
+  await resumed(world, runId, ada);
+  expect(world.connector.pushed).toHaveLength(100);
+});
+
+test('rights that end in the middle of a push stop it in good order', async () => {
+  const world = aRunWorld(200);
+  const runId = await preview(world);
+  await start(world, runId);
+  let pushes = 0;
+  const pass = world.connector.meanwhile;
+  world.connector.meanwhile = (call, nth) => {
+    pass(call, nth);
+    if (call === 'push' && ++pushes === 60) passTime(world, day);
+  };
+  await deliverAll(world);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'paused', pause: { why: 'makersRights' } });
+  expect(world.connector.pushed.length).toBeLessThan(110);
+  await resumed(world, runId, paula);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 200 } } });
+  expect(await liesOf(world, runId)).toEqual([]);
+});
+
+test('until when rights count is told, by the earlier of the two presses', async () => {
+  const { world, runId } = await adasHundred();
+  const atPreview = (await watched(world, runId, ada)).rightsUntil;
+  passTime(world, 3_600_000);
+  await start(world, runId, null, paula);
+  expect((await watched(world, runId, ada)).rightsUntil).toBe(atPreview);
+});
+
+test('a run the first release planned has no recorded rights: the next press asks them', async () => {
+  const world = aRunWorld(30);
+  const runId = await preview(world);
+  world.runs.recorded.clear();
+  world.runs.gatherings.clear();
+  const will = world.runs.wills.get(runId);
+  if (will) world.runs.wills.set(runId, { ...will, makerAskedAt: null, starterAskedAt: null });
+  await start(world, runId);
+  await deliverAll(world);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 30 } } });
+});
+
+test('a preview the first release had begun pauses, and a press finds its issues anew', async () => {
+  const world = aRunWorld(30);
+  const begun = await previewRun(world.ports)(paula, { projectId, choice: wholeProject });
+  const runId = begun.begun ? begun.run.id : '';
+  world.runs.recorded.clear();
+  world.runs.gatherings.clear();
+  world.runs.pages.clear();
+  const will = world.runs.wills.get(runId);
+  if (will) world.runs.wills.set(runId, { ...will, makerAskedAt: null });
+  await deliverAll(world);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'paused', pause: { why: 'makersRights' } });
+  await resumed(world, runId, paula);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'ready', plan: { issues: 30, push: 30 } });
+});
+
+test('a paused run is resumed in the name of who resumes it', async () => {
+  const { world, runId } = await adasHundred();
+  await start(world, runId, null, ada);
+  await pauseRun(world.ports)(ada, { projectId, runId });
+  await deliverAll(world);
+  await resumed(world, runId, paula);
+  expect(world.connector.pushed).toHaveLength(60);
+  expect(await watched(world, runId, ada)).toMatchObject({ pushedBy: 'Paula' });
+});

@@ -1,0 +1,51 @@
+import { render, screen, within } from '@testing-library/react';
+import { Panel } from '../../../static/links/panel';
+import type { HeldLink } from '../../../src/ports/connector';
+import { aLink, issueId, oneCase, otherCase } from '../../builders';
+import { aWorld, type World } from '../../ports';
+import { aHost, type FakeHost } from '../fake-host';
+
+/** Two links as one would meet them. */
+export const twoLinks: readonly HeldLink[] = [
+  aLink({ id: oneCase, autoPush: true }),
+  aLink({ id: otherCase }),
+];
+
+/** A world whose issue is linked to these records at the Connector. */
+export function aLinkedWorld(links: readonly HeldLink[] = twoLinks): World {
+  const world = aWorld();
+  world.connector.hold(issueId, links);
+  return world;
+}
+
+/** Opens the panel of the issue in a world; `prepare` runs before the page does. */
+export function openPanelIn(world: World, prepare: (host: FakeHost) => void = () => undefined): FakeHost {
+  const host = aHost('panel', world);
+  prepare(host);
+  render(<Panel />);
+  return host;
+}
+
+/** The part of the panel that shows one link. */
+export function rowOf(id: string): HTMLElement {
+  const row = screen.getAllByRole('listitem').find((item) => item.textContent.includes(id));
+  if (!row) throw new Error(`no link to ${id} is shown`);
+  return row;
+}
+
+/** A button of one link. */
+export function buttonIn(id: string, name: string): HTMLElement {
+  return within(rowOf(id)).getByRole('button', { name });
+}
+
+/** The ids of the links from above to below. */
+export function order(): string[] {
+  return screen
+    .getAllByRole('listitem')
+    .map((row) => row.getAttribute('data-record')?.split(' ').at(-1) ?? '');
+}
+
+/** What is said of a link that somebody else has removed. */
+export function goneTitle(id: string): string {
+  return `No longer linked: Case ${id} was unlinked elsewhere meanwhile`;
+}

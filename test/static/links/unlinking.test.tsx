@@ -1,0 +1,101 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { AppError } from '../../../src/shared/app-error';
+import { aCaseId, aLink, issueId, oneCase, otherCase } from '../../builders';
+import { expectAccessible } from '../expect-accessible';
+import { aLinkedWorld, openPanelIn, rowOf, twoLinks } from './open-panel';
+
+const unlinkIn = (id: string): HTMLElement => within(rowOf(id)).getByRole('button', { name: 'Unlink' });
+
+test('asks first, says what will happen, and forgets it on Cancel', async () => {
+  const host = openPanelIn(aLinkedWorld());
+  const user = userEvent.setup();
+  await screen.findByText(oneCase);
+  await user.click(unlinkIn(oneCase));
+  const question = screen.getByRole('group', { name: `Unlink Case ${oneCase}?` });
+  expect(document.activeElement).toBe(question);
+  within(question).getByText(/The record stays in Salesforce/);
+  await expectAccessible();
+
+  await user.click(within(question).getByRole('button', { name: 'Cancel' }));
+  expect(document.activeElement).toBe(unlinkIn(oneCase));
+  expect(host.invoked).toEqual(['openPanel']);
+});
+
+test('unlinks after the question and says so in the place of the link, where the focus stays', async () => {
+  const world = aLinkedWorld();
+  const host = openPanelIn(world);
+  const user = userEvent.setup();
+  await screen.findByText(oneCase);
+  await user.click(unlinkIn(oneCase));
+  await user.click(unlinkIn(oneCase));
+  await screen.findByText(`Unlinked: Case ${oneCase}`);
+  expect(document.activeElement).toBe(rowOf(oneCase));
+  screen.getByText('1 linked record');
+  expect(within(rowOf(oneCase)).queryByRole('button', { name: 'Push' })).toBeNull();
+  expect(world.connector.of(issueId).map(({ record }) => record.id)).toEqual([otherCase]);
+  expect(host.invoked).toEqual(['openPanel', 'unlinkRecord']);
+  await expectAccessible();
+});
+
+test('Escape leaves the question', async () => {
+  openPanelIn(aLinkedWorld());
+  const user = userEvent.setup();
+  await screen.findByText(oneCase);
+  await user.click(unlinkIn(oneCase));
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('group', { name: /^Unlink/ })).toBeNull();
+});
+
+test('the last link of an issue may stay: it says so and where to remove it', async () => {
+  const world = aLinkedWorld([aLink({ id: oneCase })]);
+  world.connector.habits.keepsLastLink = true;
+  openPanelIn(world);
+  const user = userEvent.setup();
+  await screen.findByText(oneCase);
+  await user.click(unlinkIn(oneCase));
+  await user.click(unlinkIn(oneCase));
+  await within(rowOf(oneCase)).findByText(/the last link of an issue stays/);
+  within(rowOf(oneCase)).getByText(/Connector’s own section on this issue/);
+});
+
+test('a colleague’s link that came meanwhile is kept and told', async () => {
+  const world = aLinkedWorld();
+  openPanelIn(world);
+  const user = userEvent.setup();
+  await screen.findByText(oneCase);
+  world.connector.hold(issueId, [...twoLinks, aLink({ id: aCaseId(7) })]);
+  await user.click(unlinkIn(oneCase));
+  await user.click(unlinkIn(oneCase));
+  await screen.findByText(/In the meantime: 1 link added by others/);
+  await screen.findByText('2 linked records');
+});
+
+test('a turn that does not come shows the links as they are now and asks again', async () => {
+  const world = aLinkedWorld();
+  const host = openPanelIn(world);
+  const user = userEvent.setup();
+  await screen.findByText(oneCase);
+  world.state.turnIsTaken = true;
+  world.connector.hold(issueId, [...twoLinks, aLink({ id: aCaseId(7) })]);
+  await user.click(unlinkIn(oneCase));
+  await user.click(unlinkIn(oneCase));
+  await within(rowOf(oneCase)).findByText('Somebody changed the links in the meantime');
+  await screen.findByText('3 linked records');
+  expect(host.invoked).toEqual(['openPanel', 'unlinkRecord', 'openPanel']);
+});
+
+test('a refusal leaves the link and the focus on Unlink', async () => {
+  const world = aLinkedWorld();
+  openPanelIn(world);
+  const user = userEvent.setup();
+  await screen.findByText(oneCase);
+  world.connector.fail({
+    call: 'replaceLinks',
+    error: new AppError('REFUSED', { by: 'connector', detail: 'No.' }),
+  });
+  await user.click(unlinkIn(oneCase));
+  await user.click(unlinkIn(oneCase));
+  await within(rowOf(oneCase)).findByText('No.');
+  await waitFor(() => expect(document.activeElement).toBe(unlinkIn(oneCase)));
+});
