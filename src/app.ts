@@ -10,10 +10,10 @@ import { pastedHostsIn } from './adapters/forge/pasted-hosts';
 import { pushSealsIn } from './adapters/forge/push-seals';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
-import { gateWith } from './adapters/invocation/gates';
+import { backOffWith } from './adapters/invocation/back-offs';
 import { withKeptNames } from './adapters/invocation/kept-names';
 import { timeLeft } from './adapters/invocation/time-left';
-import { turnsWith } from './adapters/forge/locks';
+import { locksWith } from './adapters/forge/locks';
 import { issues } from './adapters/jira/issues';
 import { mirrorsWith } from './adapters/jira/mirrors';
 import { peopleWith } from './adapters/jira/people';
@@ -44,13 +44,13 @@ const adapters: Omit<Ports, 'linksBeingMade'> = {
   people: withKeptNames(peopleWith(log), now),
   personalData,
   reportAccounts,
-  turns: turnsWith({ now, sleep, newOwner: randomUUID, log }),
+  locks: locksWith({ now, sleep, newOwner: randomUUID, log }),
   runs: runStore,
   events: runEvents,
   projectIssues,
   sleep,
   random: Math.random,
-  gate: gateWith(now),
+  backOff: backOffWith(now),
   log,
   timeLeft,
   // Assumed: Forge allows a function 100 outbound requests per started minute of its declared time, so 1,500 in 900 s. What is left

@@ -5,7 +5,7 @@ import { Secret } from '../src/shared/secret';
 import type { IssueRights, ProjectRights } from '../src/ports/jira';
 import type { Ports } from '../src/ports/ports';
 import { linksBeingMade } from '../src/runs/links-being-made';
-import { ServiceGate } from '../src/shared/service-gate';
+import { ServiceBackOff } from '../src/shared/service-back-off';
 import { aConnection, issueId, noon, projectId, siteSeal } from './builders';
 import { aPeopleWorld, type PeopleWorld } from './in-memory/a-people-world';
 import { InMemoryConnectionStore } from './in-memory/connection-store';
@@ -33,7 +33,7 @@ export interface World extends PeopleWorld {
   readonly store: InMemoryConnectionStore;
   readonly mirrors: Map<string, Mirror>;
   readonly mirrorWrites: string[];
-  readonly turns: string[];
+  readonly locks: string[];
   readonly pastedHosts: InMemoryPastedHosts;
   readonly runs: InMemoryRunStore;
   readonly jira: InMemoryProjectIssues;
@@ -51,7 +51,7 @@ export interface World extends PeopleWorld {
     anyIssue: string | null;
     jiraIsDown: boolean;
     mirrorIsReadOnly: boolean;
-    turnIsTaken: boolean;
+    lockIsHeld: boolean;
     sealIsLost: boolean;
   };
 }
@@ -62,7 +62,7 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
   const store = new InMemoryConnectionStore();
   const mirrors = new Map<string, Mirror>();
   const mirrorWrites: string[] = [];
-  const turns: string[] = [];
+  const locks: string[] = [];
   const pastedHosts = new InMemoryPastedHosts();
   const runs = new InMemoryRunStore();
   const jira = new InMemoryProjectIssues(projectId, mirrors);
@@ -78,7 +78,7 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
     anyIssue: issueId,
     jiraIsDown: false,
     mirrorIsReadOnly: false,
-    turnIsTaken: false,
+    lockIsHeld: false,
     sealIsLost: false,
   };
   const persons = aPeopleWorld(() => state.jiraIsDown);
@@ -97,7 +97,11 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
       effect();
     });
   const now = () => state.now;
-  const gates = { storage: new ServiceGate(now), jira: new ServiceGate(now), queue: new ServiceGate(now) };
+  const gates = {
+    storage: new ServiceBackOff(now),
+    jira: new ServiceBackOff(now),
+    queue: new ServiceBackOff(now),
+  };
   let references = 0;
 
   const ports: Ports = {
@@ -130,24 +134,24 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
     people: persons.people,
     personalData: persons.personalData,
     reportAccounts: persons.reports.report,
-    turns: {
-      take: async (id, work) => {
-        if (state.turnIsTaken) throw new AppError('CHANGED_MEANWHILE');
-        turns.push(`${id} taken`);
+    locks: {
+      hold: async (id, work) => {
+        if (state.lockIsHeld) throw new AppError('CHANGED_MEANWHILE');
+        locks.push(`${id} locked`);
         try {
           return await work();
         } finally {
-          turns.push(`${id} given back`);
+          locks.push(`${id} released`);
         }
       },
-      taken: async (things) => Promise.resolve(new Set(state.turnIsTaken ? things : [])),
+      held: async (things) => Promise.resolve(new Set(state.lockIsHeld ? things : [])),
     },
     runs,
     events: inMemoryEvents(events, takenBack, () => state.queueIsDown),
     projectIssues: jira,
     requestsADelivery: 1_400,
     random: () => 0.5,
-    gate: (service) => gates[service],
+    backOff: (service) => gates[service],
     // Sleeping moves the world's clock, and lets whatever else is under way go on.
     sleep: async (ms) => {
       await new Promise<void>((resolve) => setImmediate(resolve));
@@ -158,6 +162,6 @@ export function aWorld({ connection = aConnection() }: { connection?: Connection
       trouble: (event, facts, cause) => void log.push({ event, facts, cause }),
     },
   };
-  const told = { connector, store, mirrors, mirrorWrites, turns, pastedHosts, runs, jira, events, takenBack };
+  const told = { connector, store, mirrors, mirrorWrites, locks, pastedHosts, runs, jira, events, takenBack };
   return { ports, ...told, ...persons, log, state };
 }

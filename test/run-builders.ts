@@ -1,7 +1,7 @@
 import type { PlanCounts } from '../src/contract/runs/run-view';
 import { emptyPush, type PushJournal } from '../src/runs/model/journal';
 import { noCounts, type PlannedItem } from '../src/runs/model/planned-item';
-import type { Run, Will } from '../src/runs/model/run';
+import type { Run, RunIntent } from '../src/runs/model/run';
 import { aCaseId, ada, noOptions, noon, projectId } from './builders';
 
 const by = ada;
@@ -17,10 +17,10 @@ export function aRun(over: Partial<Run> = {}): Run {
   };
 }
 
-export function aWill(over: Partial<Will> = {}): Will {
+export function anIntent(over: Partial<RunIntent> = {}): RunIntent {
   const fresh = { first: null, probe: false, despite: false, job: null };
   const asked = { makerAskedAt: noon, starterAskedAt: noon };
-  return { ...fresh, ...asked, work: 'push', go: 'on', epoch: 2, connection, by, at: noon, ...over };
+  return { ...fresh, ...asked, work: 'push', desired: 'on', epoch: 2, connection, by, at: noon, ...over };
 }
 
 export function aPushJournal(over: Partial<PushJournal> = {}): PushJournal {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../contract/errors';
 import { regions, type Region } from '../contract/region';
-import type { Rung } from '../contract/settings';
+import type { CheckStep } from '../contract/settings';
 import type { AppError } from '../shared/app-error';
 import { asAppError } from '../shared/consequence';
 import type { Connection } from './model/connection';
@@ -25,12 +25,12 @@ interface Trial {
   readonly heard?: ((error: AppError | null) => void) | undefined;
 }
 
-type RungName = Rung['name'];
+type StepName = CheckStep['name'];
 
-/** From the ground up; a rung passed vouches for those below it. */
-const names: readonly RungName[] = ['reached', 'accepted', 'region', 'readable'];
+/** From the ground up; a step passed vouches for those below it. */
+const names: readonly StepName[] = ['reached', 'accepted', 'region', 'readable'];
 
-/** The rung a failed read breaks; null where the trouble is ours and says nothing about the connection. */
+/** The step a failed read breaks; null where the trouble is ours and says nothing about the connection. */
 const brokenBy = {
   CONNECTOR_DOWN: 'reached',
   RATE_LIMITED: 'accepted',
@@ -50,33 +50,38 @@ const brokenBy = {
   OUTCOME_UNKNOWN: null,
   PLATFORM_DOWN: null,
   UNEXPECTED: null,
-} as const satisfies Record<ErrorCode, RungName | null>;
+} as const satisfies Record<ErrorCode, StepName | null>;
 
 /**
  * Tries a token by reading one issue's links, and tells how far that got. Writes nothing. The Connector's 401 does not tell a wrong
  * region from a wrong token; but where a token is sent is a matter of data residency, so the other region is tried only where
- * an admin agreed to it, and is told the token alone. Without an issue to read, the last rung is not tried.
+ * an admin agreed to it, and is told the token alone. Without an issue to read, the last step is not tried.
  * @throws AppError only for troubles of our own, and of the platform: what the Connector did not cause is no step of its test
  */
-export async function climbLadder(ports: Ports, candidate: Candidate, trial: Trial): Promise<Rung[]> {
+export async function checkConnection(
+  ports: Ports,
+  candidate: Candidate,
+  trial: Trial,
+): Promise<CheckStep[]> {
   const { issueId, otherRegionToo } = trial;
   const { error, links } = await read(ports, candidate, issueId ?? noIssue, trial.heard);
   const broken = error && brokenAt(error);
   if (error && broken === null) throw error;
   if (error?.code === 'TOKEN_REJECTED') {
-    if (!otherRegionToo) return ladder(ports, broken, error, { untriedRegion: otherThan(candidate.region) });
+    if (!otherRegionToo)
+      return stepsWith(ports, broken, error, { untriedRegion: otherThan(candidate.region) });
     const betterRegion = await findBetterRegion(ports, candidate);
-    if (betterRegion !== null) return ladder(ports, 'region', error, { betterRegion });
+    if (betterRegion !== null) return stepsWith(ports, 'region', error, { betterRegion });
   }
-  if (error && !(broken === 'readable' && issueId === null)) return ladder(ports, broken, error);
+  if (error && !(broken === 'readable' && issueId === null)) return stepsWith(ports, broken, error);
   return names.map((name) => {
-    if (name !== 'readable') return rung(name, 'passed');
-    return issueId === null ? rung(name, 'notTried') : { ...rung(name, 'passed'), links };
+    if (name !== 'readable') return step(name, 'passed');
+    return issueId === null ? step(name, 'notTried') : { ...step(name, 'passed'), links };
   });
 }
 
 /** The address was reached where an answer came from it, whichever. */
-function brokenAt({ code, facts: { by, status } }: AppError): RungName | null {
+function brokenAt({ code, facts: { by, status } }: AppError): StepName | null {
   if (by !== 'connector') return null;
   return code === 'CONNECTOR_DOWN' && status !== undefined ? 'accepted' : brokenBy[code];
 }
@@ -112,20 +117,20 @@ function otherThan(region: Region): Region | null {
   return regions.find((other) => other !== region) ?? null;
 }
 
-function ladder(
+function stepsWith(
   ports: Ports,
-  broken: RungName | null,
+  broken: StepName | null,
   error: AppError,
-  more: Partial<Pick<Rung, 'betterRegion' | 'untriedRegion'>> = {},
-): Rung[] {
+  more: Partial<Pick<CheckStep, 'betterRegion' | 'untriedRegion'>> = {},
+): CheckStep[] {
   const told = reportTrouble(ports, 'connection test', error);
   const at = names.findIndex((name) => name === broken);
   return names.map((name, i) => {
-    if (i === at) return { ...rung(name, 'failed'), error: told, ...more };
-    return rung(name, i < at ? 'passed' : 'notTried');
+    if (i === at) return { ...step(name, 'failed'), error: told, ...more };
+    return step(name, i < at ? 'passed' : 'notTried');
   });
 }
 
-function rung(name: RungName, state: Rung['state']): Rung {
+function step(name: StepName, state: CheckStep['state']): CheckStep {
   return { name, state, error: null, betterRegion: null, untriedRegion: null, links: null };
 }

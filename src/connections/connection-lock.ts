@@ -1,9 +1,9 @@
 import type { Ports } from '../ports/ports';
 
 /**
- * A turn at changing the connection. Token and facts are one secret that is read and written as a whole: without turns, taking
+ * The lock on changing the connection. Token and facts are one secret that is read and written as a whole: without it, taking
  * a name out of it could bring back the token an admin has replaced or removed just then.
  */
-export function inConnectionsTurn<T>(ports: Ports, work: () => Promise<T>): Promise<T> {
-  return ports.turns.take('connection', work);
+export function withConnectionLock<T>(ports: Ports, work: () => Promise<T>): Promise<T> {
+  return ports.locks.hold('connection', work);
 }

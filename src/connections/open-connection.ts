@@ -6,23 +6,23 @@ import { HealthMonitor } from './health-monitor';
 import { openConnector } from './open-connector';
 
 /** The site's connection, opened. */
-export interface Line {
+export interface Connected {
   readonly connection: Connection;
   readonly connector: Connector;
   readonly health: HealthMonitor;
 }
 
 /** A line that is there to be used: whatever was done over it, how its connection fared is noted in the end. */
-export interface OpenedLine {
+export interface OpenedConnection {
   readonly connection: Connection;
-  use<T>(work: (line: Line) => Promise<T>): Promise<T>;
+  use<T>(work: (connected: Connected) => Promise<T>): Promise<T>;
 }
 
 /**
  * Opens the site's connection; null where there is none.
  * @throws AppError PLATFORM_DOWN
  */
-export async function findLine(ports: Ports, listener?: Listener): Promise<OpenedLine | null> {
+export async function findConnection(ports: Ports, listener?: Listener): Promise<OpenedConnection | null> {
   const opened = await ports.connections.open();
   if (opened === null) return null;
   const { connection, token } = opened;
@@ -44,8 +44,8 @@ export async function findLine(ports: Ports, listener?: Listener): Promise<Opene
  * Opens the site's connection.
  * @throws AppError NOT_CONNECTED where there is none, PLATFORM_DOWN
  */
-export async function openLine(ports: Ports): Promise<OpenedLine> {
-  const line = await findLine(ports);
-  if (line === null) throw new AppError('NOT_CONNECTED');
-  return line;
+export async function openConnection(ports: Ports): Promise<OpenedConnection> {
+  const connected = await findConnection(ports);
+  if (connected === null) throw new AppError('NOT_CONNECTED');
+  return connected;
 }

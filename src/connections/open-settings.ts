@@ -1,7 +1,7 @@
 import type { settingsContract } from '../contract/settings';
 import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
-import { tellConnection } from './tell-connection';
+import { showConnection } from './show-connection';
 
 /**
  * Shows the stored connection, without its token and without asking the Connector; after its token was removed, what was kept.
@@ -11,6 +11,6 @@ export function openSettings(ports: Ports): SiteVerb<typeof settingsContract.ope
   return async () => {
     const connection = await ports.connections.find();
     if (connection === null) return { connection, kept: await ports.connections.kept() };
-    return { connection: await tellConnection(ports, connection), kept: null };
+    return { connection: await showConnection(ports, connection), kept: null };
   };
 }

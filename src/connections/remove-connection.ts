@@ -1,17 +1,17 @@
 import type { settingsContract } from '../contract/settings';
 import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
-import { inConnectionsTurn } from './connection-lock';
+import { withConnectionLock } from './connection-lock';
 import { forgetSaver } from './note-saver';
 
 /**
  * Removes the connection: forgets the token and all that is about it: its last characters and end, who saved it, how it fared. What is no secret stays
  * and is told: region, Salesforce address, requests at once. Links stay as they are, at the Connector.
- * @throws AppError PLATFORM_DOWN, CHANGED_MEANWHILE (no turn)
+ * @throws AppError PLATFORM_DOWN, CHANGED_MEANWHILE (its lock is held)
  */
 export function removeConnection(ports: Ports): SiteVerb<typeof settingsContract.removeConnection> {
   return () =>
-    inConnectionsTurn(ports, async () => {
+    withConnectionLock(ports, async () => {
       const stored = await ports.connections.find();
       await ports.connections.removeToken();
       await forgetSaver(ports, stored?.savedBy);

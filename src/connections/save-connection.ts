@@ -5,9 +5,9 @@ import { readDraft } from './model/connection-draft';
 import type { Secret } from '../shared/secret';
 import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
-import { inConnectionsTurn } from './connection-lock';
+import { withConnectionLock } from './connection-lock';
 import { forgetSaver } from './note-saver';
-import { tellConnection } from './tell-connection';
+import { showConnection } from './show-connection';
 import { tryConnection } from './try-connection';
 
 /**
@@ -25,10 +25,10 @@ export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.s
     const issueId = await ports.issues.findAny('user');
     const candidate = { ...facts, token };
     // Where a token is sent nobody has agreed to but by the region that is chosen.
-    const ladder = await tryConnection(ports, { candidate, draft, stored, issueId, otherRegionToo: false });
-    if (ladder.some(({ name, state }) => state === 'failed' && name !== 'readable')) {
-      const connection = stored && (await tellConnection(ports, stored.connection));
-      return { saved: false, ladder, connection };
+    const steps = await tryConnection(ports, { candidate, draft, stored, issueId, otherRegionToo: false });
+    if (steps.some(({ name, state }) => state === 'failed' && name !== 'readable')) {
+      const connection = stored && (await showConnection(ports, stored.connection));
+      return { saved: false, steps, connection };
     }
     const savedAt = ports.now().toISOString();
     const connection: Connection = {
@@ -40,7 +40,7 @@ export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.s
     const keeps = draft.token === undefined ? (stored?.connection ?? null) : null;
     await store(ports, connection, { token, accountId, keeps });
     const health = await startHealth(ports, connection.tokenId, savedAt);
-    return { saved: true, ladder, connection: await tellConnection(ports, connection, health) };
+    return { saved: true, steps, connection: await showConnection(ports, connection, health) };
   };
 }
 
@@ -58,7 +58,7 @@ function store(
     keeps,
   }: { readonly token: Secret; readonly accountId: string; readonly keeps: Connection | null },
 ): Promise<void> {
-  return inConnectionsTurn(ports, async () => {
+  return withConnectionLock(ports, async () => {
     const before = await ports.connections.find();
     if (keeps !== null && before?.tokenId !== keeps.tokenId) throw new AppError('CHANGED_MEANWHILE');
     await ports.personalData.note(accountId, { in: 'connection' }, connection.savedAt);

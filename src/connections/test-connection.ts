@@ -3,7 +3,7 @@ import { AppError } from '../shared/app-error';
 import { readDraft } from './model/connection-draft';
 import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
-import { tellConnection } from './tell-connection';
+import { showConnection } from './show-connection';
 import { tryConnection } from './try-connection';
 
 /**
@@ -21,7 +21,7 @@ export function testConnection(ports: Ports): SiteVerb<typeof settingsContract.t
         : readDraft(draft, stored, ports.now());
     if (candidate === null) throw new AppError('NOT_CONNECTED');
     const issueId = await ports.issues.findAny('user');
-    const ladder = await tryConnection(ports, { candidate, draft, stored, issueId, otherRegionToo });
-    return { ladder, connection: stored && (await tellConnection(ports, stored.connection)) };
+    const steps = await tryConnection(ports, { candidate, draft, stored, issueId, otherRegionToo });
+    return { steps, connection: stored && (await showConnection(ports, stored.connection)) };
   };
 }

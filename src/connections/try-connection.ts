@@ -1,7 +1,7 @@
-import type { ConnectionDraft, Rung } from '../contract/settings';
+import type { ConnectionDraft, CheckStep } from '../contract/settings';
 import type { Stored } from './model/connection-draft';
 import type { Ports } from '../ports/ports';
-import { climbLadder, type Candidate } from './check-connection';
+import { checkConnection, type Candidate } from './check-connection';
 import { HealthMonitor } from './health-monitor';
 
 interface Tried {
@@ -17,13 +17,13 @@ interface Tried {
  * another token meets is no news of it.
  * @throws AppError only for troubles that are not the Connector's
  */
-export async function tryConnection(ports: Ports, tried: Tried): Promise<Rung[]> {
+export async function tryConnection(ports: Ports, tried: Tried): Promise<CheckStep[]> {
   const { candidate, draft, stored, issueId, otherRegionToo } = tried;
   const isStored =
     draft === null || (draft.token === undefined && draft.region === stored?.connection.region);
   const health = stored && isStored ? new HealthMonitor(ports, stored.connection.tokenId) : null;
   try {
-    return await climbLadder(ports, candidate, { issueId, otherRegionToo, heard: health?.heard });
+    return await checkConnection(ports, candidate, { issueId, otherRegionToo, heard: health?.heard });
   } finally {
     await health?.save();
   }

@@ -40,10 +40,10 @@ const connectionView = z.object({
 export type ConnectionView = z.output<typeof connectionView>;
 
 /**
- * One rung of the test. `betterRegion` is the other region, where it took the token this one refused; `untriedRegion` the one
+ * One step of the test. `betterRegion` is the other region, where it took the token this one refused; `untriedRegion` the one
  * where that was not tried, for nobody has agreed to send the token there. `links`: how many were read, where some issue's were.
  */
-const rung = z.object({
+const checkStep = z.object({
   name: z.enum(['reached', 'accepted', 'region', 'readable']),
   state: z.enum(['passed', 'failed', 'notTried']),
   error: z.nullable(wireError),
@@ -51,7 +51,7 @@ const rung = z.object({
   untriedRegion: z.nullable(region),
   links: z.nullable(z.number()),
 });
-export type Rung = z.output<typeof rung>;
+export type CheckStep = z.output<typeof checkStep>;
 
 /** What is no secret and stays when the token is removed, for the next one. */
 const keptSettings = z.object({ region, salesforceHost: z.nullable(salesforceHost), atOnce });
@@ -64,12 +64,12 @@ const settingsView = z.object({
 });
 export type SettingsView = z.output<typeof settingsView>;
 
-const testResult = z.object({ ladder: z.array(rung), connection: z.nullable(connectionView) });
+const testResult = z.object({ steps: z.array(checkStep), connection: z.nullable(connectionView) });
 export type TestResult = z.output<typeof testResult>;
 
 const saveResult = z.object({
   saved: z.boolean(),
-  ladder: z.array(rung),
+  steps: z.array(checkStep),
   connection: z.nullable(connectionView),
 });
 export type SaveResult = z.output<typeof saveResult>;

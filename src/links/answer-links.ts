@@ -7,7 +7,7 @@ import type { HeldLink } from '../ports/connector';
 import type { Issue } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { noteHosts } from './note-hosts';
-import type { Line } from '../connections/open-connection';
+import type { Connected } from '../connections/open-connection';
 
 /**
  * Gives freshly read links as a screen shows them, after keeping the issue's mirror true: it is written only when it
@@ -15,14 +15,14 @@ import type { Line } from '../connections/open-connection';
  */
 export async function answerLinks(
   ports: Ports,
-  line: Line,
+  connected: Connected,
   issue: Issue,
   held: readonly HeldLink[],
   news: News = noNews,
 ): Promise<Link[]> {
   const now = ports.now();
   const memory = recall(issue.mirror, news, now);
-  const { salesforceHost } = line.connection;
+  const { salesforceHost } = connected.connection;
   const mirror = buildMirror(held, memory, issue.mirror, now, salesforceHost);
   const noted = noteHosts(ports, held, memory, news, salesforceHost);
   if (isWorthWriting(mirror, issue.mirror, now)) {

@@ -6,7 +6,7 @@ import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
 import { answerLinks } from './answer-links';
 import type { IssueVerb } from '../ports/caller';
-import { openLine, type Line } from '../connections/open-connection';
+import { openConnection, type Connected } from '../connections/open-connection';
 import { throwIfNotDone, tryChange } from './try-change';
 import { tryReadLinks } from './try-read-links';
 
@@ -20,29 +20,29 @@ type Change = QuestionOf<typeof panelContract.changeOptions>;
  */
 export function changeOptions(ports: Ports): IssueVerb<typeof panelContract.changeOptions> {
   return async ({ accountId, issueId }, change) => {
-    const line = await openLine(ports);
-    return line.use((used) =>
-      ports.turns.take(issueId, () => changeInTurn(ports, used, issueId, change), accountId),
+    const connected = await openConnection(ports);
+    return connected.use((used) =>
+      ports.locks.hold(issueId, () => changeInTurn(ports, used, issueId, change), accountId),
     );
   };
 }
 
 async function changeInTurn(
   ports: Ports,
-  line: Line,
+  connected: Connected,
   issueId: string,
   change: Change,
 ): Promise<OptionsResult> {
   const { recordId, seen, wished } = change;
   const [issue, before] = await Promise.all([
     ports.issues.get('user', issueId),
-    line.connector.readLinks(issueId),
+    connected.connector.readLinks(issueId),
   ]);
   const answer = async (
     held: readonly HeldLink[],
     outcome: OptionsResult['outcome'],
   ): Promise<OptionsResult> => ({
-    links: await answerLinks(ports, line, issue, held),
+    links: await answerLinks(ports, connected, issue, held),
     outcome,
   });
 
@@ -51,8 +51,8 @@ async function changeInTurn(
   if (!found || !sameOptions(found.options, seen)) throw new AppError('CHANGED_MEANWHILE');
 
   const update = { record: found.record, options: wished };
-  const answered = await tryChange(() => line.connector.link(issueId, update, 'update'));
-  const after = await tryReadLinks(ports, line, issueId);
+  const answered = await tryChange(() => connected.connector.link(issueId, update, 'update'));
+  const after = await tryReadLinks(ports, connected, issueId);
   const now = after && linkOf(after, recordId);
   if (after && now && sameOptions(now.options, wished)) return answer(after, 'changed');
   throwIfNotDone(answered, true);

@@ -8,7 +8,7 @@ import { answerLinks } from './answer-links';
 import type { IssueCaller, IssueVerb } from '../ports/caller';
 import { findSeal } from './find-seal';
 import { withLatestMirror } from './latest-mirror';
-import { openLine, type Line } from '../connections/open-connection';
+import { openConnection, type Connected } from '../connections/open-connection';
 import { pushLinks } from './push-links';
 import { throwIfNotDone, tryChange } from './try-change';
 import { tryReadLinks } from './try-read-links';
@@ -22,38 +22,38 @@ import { tryReadLinks } from './try-read-links';
  */
 export function linkRecords(ports: Ports): IssueVerb<typeof panelContract.linkRecords> {
   return async (caller, wish) => {
-    const line = await openLine(ports);
+    const connected = await openConnection(ports);
     const hosts = wish.records.map(({ host }) => host);
-    if (!areConfirmed(hosts, wish.confirmedHosts ?? [], line.connection.salesforceHost))
+    if (!areConfirmed(hosts, wish.confirmedHosts ?? [], connected.connection.salesforceHost))
       throw new AppError('INVALID_INPUT', { fields: [{ field: 'records', problem: 'otherOrg' }] });
-    return line.use((used) =>
-      ports.turns.take(caller.issueId, () => linkInTurn(ports, used, caller, wish), caller.accountId),
+    return connected.use((used) =>
+      ports.locks.hold(caller.issueId, () => linkInTurn(ports, used, caller, wish), caller.accountId),
     );
   };
 }
 
 async function linkInTurn(
   ports: Ports,
-  line: Line,
+  connected: Connected,
   caller: IssueCaller,
   wish: LinkWish,
 ): Promise<LinkResult> {
   const { issueId } = caller;
   const [issue, before] = await Promise.all([
     ports.issues.get('user', issueId),
-    line.connector.readLinks(issueId),
+    connected.connector.readLinks(issueId),
   ]);
   const wished = new Map(wish.records.map((record) => [record.id, record]));
   const earlier = idsOf(before);
   const added = [...wished.values()]
     .filter(({ id }) => !earlier.has(id))
     .map(({ object, id }): HeldLink => ({ record: { object, id }, options: wish.options }));
-  const after = await add(ports, line, issueId, before, added);
+  const after = await add(ports, connected, issueId, before, added);
 
   // Where the fresh read failed, the earlier one still vouches for what was linked before.
   const held = after ?? before;
   const toPush = wish.push ? held.filter(({ record }) => wished.has(record.id)) : [];
-  const { results, marks } = await pushLinks(ports, line, issue, toPush);
+  const { results, marks } = await pushLinks(ports, connected, issue, toPush);
   const links = after && (await answer(after));
   const now = idsOf(held);
   return {
@@ -71,7 +71,7 @@ async function linkInTurn(
       [...wished.values()].flatMap(({ id, host }) => (host === null ? [] : [[id, host] as const])),
     );
     const seal = marks.size > 0 ? await findSeal(ports) : null;
-    return answerLinks(ports, line, latest, fresh, { marks: sealMarks(seal, issueId, marks), hosts });
+    return answerLinks(ports, connected, latest, fresh, { marks: sealMarks(seal, issueId, marks), hosts });
   }
 }
 
@@ -81,7 +81,7 @@ async function linkInTurn(
  */
 async function add(
   ports: Ports,
-  line: Line,
+  connected: Connected,
   issueId: string,
   before: readonly HeldLink[],
   added: readonly HeldLink[],
@@ -92,11 +92,11 @@ async function add(
     const room = Math.max(0, linksPerIssue - before.length);
     throw new AppError('INVALID_INPUT', { fields: [{ field: 'records', problem: 'tooManyLinks', room }] });
   }
-  const { connector } = line;
+  const { connector } = connected;
   const answered = await tryChange(() =>
     second === undefined ? connector.link(issueId, first, 'create') : connector.addLinks(issueId, added),
   );
-  const after = await tryReadLinks(ports, line, issueId);
+  const after = await tryReadLinks(ports, connected, issueId);
   const now = idsOf(after ?? []);
   const isSettled = after !== null || second === undefined;
   if (!added.some(({ record }) => now.has(record.id))) throwIfNotDone(answered, isSettled);

@@ -3,7 +3,7 @@ import type { Issue } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { answerLinks } from './answer-links';
 import type { IssueVerb } from '../ports/caller';
-import { findLine, type OpenedLine } from '../connections/open-connection';
+import { findConnection, type OpenedConnection } from '../connections/open-connection';
 import { reportTrouble } from '../shared/report-trouble';
 
 /**
@@ -13,25 +13,32 @@ import { reportTrouble } from '../shared/report-trouble';
  */
 export function openPanel(ports: Ports): IssueVerb<typeof panelContract.openPanel> {
   return async ({ issueId, rights: { mayEdit, mayAdminister } }) => {
-    const [issue, line] = await Promise.all([ports.issues.get('user', issueId), findLine(ports)]);
-    const [truth, salesforceHost] = await Promise.all([truthOf(ports, issue, line), savedHost(ports, line)]);
+    const [issue, connected] = await Promise.all([ports.issues.get('user', issueId), findConnection(ports)]);
+    const [truth, salesforceHost] = await Promise.all([
+      truthOf(ports, issue, connected),
+      savedHost(ports, connected),
+    ]);
     return { mayEdit, mayAdminister, salesforceHost, truth };
   };
 }
 
 /** The address stays when the token is removed, and opens the remembered records then. */
-async function savedHost(ports: Ports, opened: OpenedLine | null): Promise<string | null> {
+async function savedHost(ports: Ports, opened: OpenedConnection | null): Promise<string | null> {
   if (opened !== null) return opened.connection.salesforceHost;
   return (await ports.connections.kept())?.salesforceHost ?? null;
 }
 
-async function truthOf(ports: Ports, issue: Issue, opened: OpenedLine | null): Promise<PanelView['truth']> {
+async function truthOf(
+  ports: Ports,
+  issue: Issue,
+  opened: OpenedConnection | null,
+): Promise<PanelView['truth']> {
   if (opened === null)
     return { known: false, error: { code: 'NOT_CONNECTED', reference: ports.newReference() } };
   try {
-    return await opened.use(async (line) => {
-      const held = await line.connector.readLinks(issue.id);
-      return { known: true, links: await answerLinks(ports, line, issue, held) };
+    return await opened.use(async (connected) => {
+      const held = await connected.connector.readLinks(issue.id);
+      return { known: true, links: await answerLinks(ports, connected, issue, held) };
     });
   } catch (error) {
     return { known: false, error: reportTrouble(ports, 'truth not known', error) };

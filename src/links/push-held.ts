@@ -8,7 +8,7 @@ import { answerLinks } from './answer-links';
 import type { IssueCaller } from '../ports/caller';
 import { findSeal } from './find-seal';
 import { withLatestMirror } from './latest-mirror';
-import { openLine } from '../connections/open-connection';
+import { openConnection } from '../connections/open-connection';
 import { pushLinks } from './push-links';
 
 /** Picks what is pushed, in its order, from what the Connector holds and our own marks; may throw where nothing fits. */
@@ -16,21 +16,21 @@ type Choice = (held: readonly HeldLink[], lastPushes: ReadonlyMap<string, PushMa
 
 /**
  * Pushes some of an issue's links as the Connector holds them now. Pushing changes no link, so the read before it is the
- * list that is answered, and no turn is taken.
+ * list that is answered, and no lock is taken.
  */
 export async function pushHeld(ports: Ports, caller: IssueCaller, choose: Choice): Promise<PushAnswer> {
   const { issueId } = caller;
   const [issue, opened, seal] = await Promise.all([
     ports.issues.get('user', issueId),
-    openLine(ports),
+    openConnection(ports),
     findSeal(ports),
   ]);
-  return opened.use(async (line) => {
-    const held = await line.connector.readLinks(issueId);
+  return opened.use(async (connected) => {
+    const held = await connected.connector.readLinks(issueId);
     const chosen = choose(held, sealedPushes(seal, issueId, issue.mirror, ports.now()));
-    const { results, marks } = await pushLinks(ports, line, issue, chosen);
+    const { results, marks } = await pushLinks(ports, connected, issue, chosen);
     const news = { ...noNews, marks: sealMarks(seal, issueId, marks) };
     const latest = await withLatestMirror(ports, issue);
-    return { links: await answerLinks(ports, line, latest, held, news), results };
+    return { links: await answerLinks(ports, connected, latest, held, news), results };
   });
 }

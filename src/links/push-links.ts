@@ -3,7 +3,7 @@ import { asAppError, consequenceOf } from '../shared/consequence';
 import type { HeldLink } from '../ports/connector';
 import type { Issue } from '../ports/jira';
 import type { Ports } from '../ports/ports';
-import type { Line } from '../connections/open-connection';
+import type { Connected } from '../connections/open-connection';
 import { mostAtOnce, PushBrake } from './push-brake';
 import { reportTrouble } from '../shared/report-trouble';
 
@@ -26,7 +26,7 @@ export interface Pushed {
  */
 export async function pushLinks(
   ports: Ports,
-  line: Line,
+  connected: Connected,
   issue: Issue,
   links: readonly HeldLink[],
 ): Promise<Pushed> {
@@ -42,7 +42,7 @@ export async function pushLinks(
       const link = waiting.shift();
       if (link === undefined) return brake.leave();
       const begunAt = ports.now();
-      const error = await tryPush(line, issue, link, mostMs);
+      const error = await tryPush(connected, issue, link, mostMs);
       if (brake.note(error, begunAt)) waiting.unshift(link);
       const outcome = error === null ? 'pushed' : consequenceOf[error.code];
       if (outcome === 'none') continue;
@@ -62,7 +62,7 @@ export async function pushLinks(
   return { results: links.map((link) => results.get(link.record.id) ?? unsent(link)), marks };
 }
 
-async function tryPush({ connector }: Line, issue: Issue, { record }: HeldLink, mostMs: number) {
+async function tryPush({ connector }: Connected, issue: Issue, { record }: HeldLink, mostMs: number) {
   try {
     await connector.push({ id: issue.id, projectId: issue.projectId }, record, mostMs);
     return null;

@@ -2,7 +2,7 @@ import type { AppError } from '../shared/app-error';
 import { asAppError, consequenceOf, type Consequence } from '../shared/consequence';
 
 /** How the Connector answered a change: yes, or what was thrown instead and what that means. */
-export type Answered =
+export type ChangeAnswer =
   { readonly said: 'yes' } | { readonly said: Exclude<Consequence, 'none'>; readonly error: AppError };
 
 /**
@@ -10,7 +10,7 @@ export type Answered =
  * nobody publishes whether the Connector keeps half of what it refuses.
  * @throws AppError  it was certainly not done: token, rate limit, platform
  */
-export async function tryChange(send: () => Promise<void>): Promise<Answered> {
+export async function tryChange(send: () => Promise<void>): Promise<ChangeAnswer> {
   try {
     await send();
     return { said: 'yes' };
@@ -29,6 +29,6 @@ export async function tryChange(send: () => Promise<void>): Promise<Answered> {
  * A no to a change of several links at once may have kept half of them, so it counts only where the fresh read succeeded
  * (`isSettled`); one link is made or not.
  */
-export function throwIfNotDone(answered: Answered, isSettled: boolean): void {
+export function throwIfNotDone(answered: ChangeAnswer, isSettled: boolean): void {
   if (answered.said === 'failed' || (answered.said === 'refused' && isSettled)) throw answered.error;
 }

@@ -1,16 +1,16 @@
 import { asAppError } from '../shared/consequence';
 import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
-import type { Line } from '../connections/open-connection';
+import type { Connected } from '../connections/open-connection';
 
 /** Reads an issue's links after something was done; null where that fails, for what was done stays done. */
 export async function tryReadLinks(
   ports: Ports,
-  line: Line,
+  connected: Connected,
   issueId: string,
 ): Promise<readonly HeldLink[] | null> {
   try {
-    return await line.connector.readLinks(issueId);
+    return await connected.connector.readLinks(issueId);
   } catch (error) {
     ports.log.trouble('links not read again', { code: asAppError(error).code }, error);
     return null;

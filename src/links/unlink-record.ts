@@ -6,7 +6,7 @@ import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
 import { answerLinks } from './answer-links';
 import type { IssueVerb } from '../ports/caller';
-import { openLine, type Line } from '../connections/open-connection';
+import { openConnection, type Connected } from '../connections/open-connection';
 import { throwIfNotDone, tryChange } from './try-change';
 import { tryReadLinks } from './try-read-links';
 
@@ -18,44 +18,44 @@ type Question = QuestionOf<typeof panelContract.unlinkRecord>;
  * painted is in the fresh list and stays; one made elsewhere in the moment between read and replace would be lost, and
  * nothing could show it.
  * @throws AppError  nothing was changed: NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED,
- *                   CONNECTOR_DOWN, ANSWER_UNKNOWN, CHANGED_MEANWHILE (no turn), RUN_UNDER_WAY (a bulk push
+ *                   CONNECTOR_DOWN, ANSWER_UNKNOWN, CHANGED_MEANWHILE (its lock is held), RUN_UNDER_WAY (a bulk push
  *                   is linking in this project), PLATFORM_DOWN
  */
 export function unlinkRecord(ports: Ports): IssueVerb<typeof panelContract.unlinkRecord> {
   return async ({ accountId, issueId }, question) => {
-    const line = await openLine(ports);
-    return line.use((used) =>
-      ports.turns.take(issueId, () => unlinkInTurn(ports, used, issueId, question), accountId),
+    const connected = await openConnection(ports);
+    return connected.use((used) =>
+      ports.locks.hold(issueId, () => unlinkInTurn(ports, used, issueId, question), accountId),
     );
   };
 }
 
 async function unlinkInTurn(
   ports: Ports,
-  line: Line,
+  connected: Connected,
   issueId: string,
   question: Question,
 ): Promise<UnlinkResult> {
   const { recordId: target, seen } = question;
   const issue = await ports.issues.get('user', issueId);
-  // A link that a run makes between this read and this replace would be lost. The run waits for whoever has the issue's turn, which is
+  // A link that a run makes between this read and this replace would be lost. The run waits for whoever holds the issue's lock, which is
   // taken before this is asked: of the two, one always sees the other.
   if (await ports.linksBeingMade(issue.projectId)) throw new AppError('RUN_UNDER_WAY');
-  const before = await line.connector.readLinks(issueId);
+  const before = await connected.connector.readLinks(issueId);
   const rest = before.filter(({ record }) => record.id !== target);
   if (rest.length === before.length) {
     const reads = { target, before: idsOf(before), after: idsOf(before) };
-    const links = await answerLinks(ports, line, issue, before);
+    const links = await answerLinks(ports, connected, issue, before);
     return { links, outcome: 'alreadyGone', ...otherChanges(reads, seen) };
   }
 
-  const answered = await tryChange(() => line.connector.replaceLinks(issueId, rest));
-  const after = await tryReadLinks(ports, line, issueId);
+  const answered = await tryChange(() => connected.connector.replaceLinks(issueId, rest));
+  const after = await tryReadLinks(ports, connected, issueId);
   const reads = { target, before: idsOf(before), after: after && idsOf(after) };
   const outcome = unlinkOutcome(answered.said, reads);
   if (outcome !== 'lastLinkStays' && nothingSeenGone(reads)) throwIfNotDone(answered, after !== null);
   return {
-    links: after && (await answerLinks(ports, line, issue, after)),
+    links: after && (await answerLinks(ports, connected, issue, after)),
     outcome,
     ...otherChanges(reads, seen),
   };

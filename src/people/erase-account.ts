@@ -1,6 +1,6 @@
 import type { NamedRun, Occurrence, RunsOfAccounts } from '../ports/people';
 import type { Ports } from '../ports/ports';
-import { inConnectionsTurn } from '../connections/connection-lock';
+import { withConnectionLock } from '../connections/connection-lock';
 
 /** Left for saying that an erasure did not come to its end, and for what the sweep does besides. */
 const reserveMs = 20_000;
@@ -32,7 +32,7 @@ async function eraseFrom(
     await runs.eraseFromRun(accountId, occurrence.projectId, occurrence.runId);
     return ports.personalData.forget(accountId, occurrence);
   }
-  return inConnectionsTurn(ports, async () => {
+  return withConnectionLock(ports, async () => {
     const stored = await ports.connections.open();
     if (stored?.connection.savedBy === accountId) {
       await ports.connections.save({ ...stored.connection, savedBy: null }, stored.token);

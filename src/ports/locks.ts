@@ -1,10 +1,10 @@
 /**
- * Turns at changing one thing, such as an issue's links (its id names it): `take` runs the work while no other invocation
- * of this app has the turn. Throws AppError CHANGED_MEANWHILE when the turn does not come soon. A `person` (an account) who had
- * the turn while others waited lets them go first.
+ * Locks on changing one thing, such as an issue's links (its id names it): `hold` runs the work while no other invocation of this
+ * app holds the lock. Throws AppError CHANGED_MEANWHILE when it is not free soon. A `person` (an account) who held the lock while
+ * others waited lets them go first.
  */
-export interface Turns {
-  take<T>(what: string, work: () => Promise<T>, person?: string): Promise<T>;
-  /** Which of these things somebody has the turn at, at this moment. */
-  taken(things: readonly string[]): Promise<ReadonlySet<string>>;
+export interface Locks {
+  hold<T>(what: string, work: () => Promise<T>, person?: string): Promise<T>;
+  /** Which of these things somebody holds the lock of, at this moment. */
+  held(things: readonly string[]): Promise<ReadonlySet<string>>;
 }

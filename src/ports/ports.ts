@@ -1,17 +1,17 @@
 import type { Log } from '../shared/log';
-import type { ServiceGate } from '../shared/service-gate';
+import type { ServiceBackOff } from '../shared/service-back-off';
 import type { ConnectionStore } from './connections';
 import type { ConnectorFor } from './connector';
 import type { Issues, Mirrors, People, Permissions } from './jira';
 import type { LinksBeingMade, PastedHosts, PushSeals } from './links';
-import type { Turns } from './locks';
+import type { Locks } from './locks';
 import type { PersonalData, ReportAccounts } from './people';
 import type { ProjectIssues } from './project-issues';
 import type { RunEvents } from './run-events';
 import type { RunStore } from './runs';
 
-/** Services whose `Retry-After` is heard by everybody who asks them. The Connector's gate is inside of each `Connector`. */
-export type GatedService = 'storage' | 'jira' | 'queue';
+/** Services whose `Retry-After` is heard by everybody who asks them. The Connector's is inside of each `Connector`. */
+export type BackedOffService = 'storage' | 'jira' | 'queue';
 
 /** What the use cases need from the world. */
 export interface Ports {
@@ -29,14 +29,14 @@ export interface Ports {
   readonly people: People;
   readonly personalData: PersonalData;
   readonly reportAccounts: ReportAccounts;
-  readonly turns: Turns;
+  readonly locks: Locks;
   readonly runs: RunStore;
   readonly events: RunEvents;
   readonly projectIssues: ProjectIssues;
   readonly sleep: (ms: number) => Promise<void>;
   /** 0 up to 1. */
   readonly random: () => number;
-  readonly gate: (service: GatedService) => ServiceGate;
+  readonly backOff: (service: BackedOffService) => ServiceBackOff;
   readonly log: Log;
   /** So many requests to the Connector one delivery of a run may begin. */
   readonly requestsADelivery: number;

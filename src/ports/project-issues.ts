@@ -17,7 +17,7 @@ export interface FoundPage<I> {
 }
 
 /** Which of some issues somebody may see, and which they may edit, by id. */
-export interface IssueSight {
+export interface RightsOnIssues {
   readonly mayBrowse: ReadonlySet<string>;
   readonly mayEdit: ReadonlySet<string>;
 }
@@ -48,5 +48,5 @@ export interface ProjectIssues {
    */
   fetch(as: Identity, idsOrKeys: readonly string[]): Promise<readonly FoundIssue[]>;
   /** What the calling person may do on at most 1,000 issues. */
-  myRights(issueIds: readonly string[]): Promise<IssueSight>;
+  myRights(issueIds: readonly string[]): Promise<RightsOnIssues>;
 }

@@ -1,14 +1,14 @@
 import type { Chosen, WishedPair } from '../contract/runs/choice';
-import type { GatheredIssue, Gathering } from '../runs/model/gathered';
+import type { GatheredIssue, Gathering } from '../runs/model/gathering';
 import type { ChunkNote, Journal } from '../runs/model/journal';
 import type { PlannedItem } from '../runs/model/planned-item';
 import type { Rights } from '../runs/model/rights';
-import type { Run, RunEnd, Will } from '../runs/model/run';
+import type { Run, RunEnd, RunIntent } from '../runs/model/run';
 import type { HiddenItem } from '../runs/model/visibility';
 
 /**
  * The runs of a project: which one is in the way of others (it may be over already, for a run's own traces decide), when runs
- * were begun lately, and those that ever pushed, newest first. Written in the project's turn only.
+ * were begun lately, and those that ever pushed, newest first. Written with the project's lock held only.
  */
 export interface ProjectRuns {
   readonly projectId: string;
@@ -38,7 +38,7 @@ export interface WorkLock {
 }
 
 /** The items of a run that a reader may not see, as Jira said from `checkedAt` on of the first `chunks` chunks. */
-export interface Sight {
+export interface Visibility {
   readonly checkedAt: string;
   readonly chunks: number;
   readonly hidden: readonly HiddenItem[];
@@ -58,8 +58,8 @@ export interface Asking extends Rights {
 }
 
 /**
- * Runs as they are stored. Every row has one writer: the head and the pairs are written by who begins, the will by people in
- * their turn, a person's rights by their own press, a journal and its chunks by the delivery that claimed it. Every method
+ * Runs as they are stored. Every row has one writer: the head and the pairs are written by who begins, the intent by people with
+ * the project's lock held, a person's rights by their own press, a journal and its chunks by the delivery that claimed it. Every method
  * throws AppError PLATFORM_DOWN or RATE_LIMITED when storage fails, NEWER_RELEASE for what a newer release wrote.
  */
 export interface RunStore {
@@ -80,8 +80,8 @@ export interface RunStore {
   asking(runId: string, accountId: string): Promise<Asking | null>;
   saveAsking(runId: string, asking: Asking): Promise<void>;
   endAsking(runId: string, accountId: string): Promise<void>;
-  will(runId: string): Promise<Will | null>;
-  saveWill(runId: string, will: Will): Promise<void>;
+  intent(runId: string): Promise<RunIntent | null>;
+  saveIntent(runId: string, intent: RunIntent): Promise<void>;
   /** Writes a journal that nobody has written before; false where that epoch has its journal already. */
   claim(runId: string, journal: Journal): Promise<boolean>;
   saveJournal(runId: string, journal: Journal): Promise<void>;
@@ -105,8 +105,8 @@ export interface RunStore {
   unlock(projectId: string, owner: string): Promise<void>;
   /** All locks, also void ones; may be a moment behind. */
   locks(): Promise<readonly WorkLock[]>;
-  sight(runId: string, accountId: string): Promise<Sight | null>;
-  saveSight(runId: string, accountId: string, sight: Sight): Promise<void>;
+  visibility(runId: string, accountId: string): Promise<Visibility | null>;
+  saveVisibility(runId: string, accountId: string, visibility: Visibility): Promise<void>;
   /** Runs written down before an instant, at most `most` of them, eldest first. */
   olderThan(instant: string, most: number): Promise<readonly Run[]>;
   /** Deletes what tells what one person may do or see of a run. */

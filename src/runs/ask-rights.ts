@@ -11,7 +11,7 @@ import { notePerson } from './note-person';
 /** Jira tells of the rights on so many issues at once, and is asked about so many thousands side by side. */
 const rightsAtOnce = 1_000;
 const side = 8;
-const issuesAtOnce = 100;
+const issuesAQuestion = 100;
 
 /** An asking that was left alone for so long is begun anew: what it has learned may no longer be so. */
 const freshMs = 600_000;
@@ -90,7 +90,7 @@ async function rightsOn(
   { kind }: Press,
   issueIds: readonly string[],
 ): Promise<Pick<Rights, 'maySee' | 'mayEdit' | 'moved'>> {
-  const jira = ports.gate('jira');
+  const jira = ports.backOff('jira');
   const { mayBrowse, mayEdit } = await retry(ports, jira, () => ports.projectIssues.myRights(issueIds));
   // What a preview has just found is where it was found.
   const seen = kind === 'preview' ? [] : issueIds.filter((id) => mayBrowse.has(id));
@@ -100,7 +100,7 @@ async function rightsOn(
 /** Which of some issues that are there have left the project: one search, which answers with them alone. */
 async function movedAmong(ports: Ports, run: Run, ids: readonly string[]): Promise<readonly string[]> {
   if (ids.length === 0) return [];
-  const jira = ports.gate('jira');
+  const jira = ports.backOff('jira');
   const jql = `id in (${ids.join(', ')}) AND project != ${run.projectId}`;
   try {
     const { issues } = await retry(ports, jira, () => ports.projectIssues.searchKeys('user', jql, null));
@@ -108,7 +108,7 @@ async function movedAmong(ports: Ports, run: Run, ids: readonly string[]): Promi
   } catch (error) {
     // Jira refuses a search that names an issue which went this very moment; asked one by one they are just left out.
     if (asAppError(error).code !== 'REFUSED') throw error;
-    const parts = inParts(ids, issuesAtOnce);
+    const parts = inParts(ids, issuesAQuestion);
     const found = [];
     for (const part of parts) {
       found.push(...(await retry(ports, jira, () => ports.projectIssues.fetch('user', part))));

@@ -1,4 +1,4 @@
-import { issuesAtOnce, type Chosen, type RunChoice, type WishedPair } from '../contract/runs/choice';
+import { mostIssues, type Chosen, type RunChoice, type WishedPair } from '../contract/runs/choice';
 import type { FieldProblem } from '../contract/errors';
 import { areConfirmed } from '../contract/record/other-orgs';
 import { AppError } from '../shared/app-error';
@@ -61,7 +61,7 @@ async function inProject(
   const { jql, expectedIssues } = onlyLinked
     ? await linkedOnly(ports, search, typed)
     : await counted(ports, search(null), typed);
-  if (expectedIssues > issuesAtOnce) throw wrong('jql', 'tooMany');
+  if (expectedIssues > mostIssues) throw wrong('jql', 'tooMany');
   return { jql, expectedIssues };
 }
 

@@ -1,31 +1,31 @@
 import type { RunView } from '../contract/runs/run-view';
-import { standOf, type Stand } from './model/phase';
-import type { AgreedConnection, Will } from './model/run';
+import { statusOf, type RunStatus } from './model/phase';
+import type { AgreedConnection, RunIntent } from './model/run';
 import type { Ports } from '../ports/ports';
 import { retry } from '../shared/retry';
 import type { ProjectCaller } from '../ports/caller';
 import { getRun, type FoundRun } from './find-run';
 import { notePerson } from './note-person';
-import { tellRunNow } from './tell-run';
+import { showRunNow } from './show-run';
 
-/** What a person decides on, as it stands in their turn. */
+/** What a person decides on, as it stands while they hold the lock. */
 export interface Situation extends FoundRun {
-  readonly stand: Stand;
+  readonly status: RunStatus;
   readonly by: string;
   readonly at: string;
 }
 
 /** What is to be written down; null for nothing, for it is so already or the command did it itself. */
-type Decision = Will | null;
+type Decision = RunIntent | null;
 
-/** Turns at commanding a project's runs: of two people who press at once, one comes first and the other sees it. */
-export function inProjectsTurn<T>(ports: Ports, projectId: string, work: () => Promise<T>): Promise<T> {
-  return ports.turns.take(`project-${projectId}`, work);
+/** The lock on commanding a project's runs: of two people who press at once, one comes first and the other sees it. */
+export function withProjectLock<T>(ports: Ports, projectId: string, work: () => Promise<T>): Promise<T> {
+  return ports.locks.hold(`project-${projectId}`, work);
 }
 
 /**
  * Lets a person say what they want of a run, and tells how it stands then. What is so already is no error.
- * @throws AppError NOT_FOUND, NOT_CONNECTED, RUN_UNDER_WAY, CHANGED_MEANWHILE (no turn), PLATFORM_DOWN, RATE_LIMITED: nothing
+ * @throws AppError NOT_FOUND, NOT_CONNECTED, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED: nothing
  *                  was changed
  */
 export async function commandRun(
@@ -35,17 +35,17 @@ export async function commandRun(
   decide: (situation: Situation) => Promise<Decision> | Decision,
 ): Promise<RunView> {
   const { accountId: by, projectId } = caller;
-  await inProjectsTurn(ports, projectId, async () => {
+  await withProjectLock(ports, projectId, async () => {
     const found = await getRun(ports, projectId, runId);
     const now = ports.now();
-    const stand = standOf(found.traces, now);
-    const will = await decide({ ...found, stand, by, at: now.toISOString() });
-    if (will === null) return;
-    if (will.by !== found.traces.will.by) await notePerson(ports, will.by, projectId, runId);
-    await ports.runs.saveWill(runId, will);
-    if (will.go === 'on') await callFor(ports, projectId, runId, will, found.traces.will);
+    const status = statusOf(found.traces, now);
+    const intent = await decide({ ...found, status, by, at: now.toISOString() });
+    if (intent === null) return;
+    if (intent.by !== found.traces.intent.by) await notePerson(ports, intent.by, projectId, runId);
+    await ports.runs.saveIntent(runId, intent);
+    if (intent.desired === 'on') await callFor(ports, projectId, runId, intent, found.traces.intent);
   });
-  return tellRunNow(ports, caller, runId);
+  return showRunNow(ports, caller, runId);
 }
 
 /**
@@ -56,28 +56,28 @@ async function callFor(
   ports: Ports,
   projectId: string,
   runId: string,
-  will: Will,
-  before: Will,
+  intent: RunIntent,
+  before: RunIntent,
 ): Promise<void> {
-  const { epoch } = will;
+  const { epoch } = intent;
   let job: string;
   try {
-    job = await retry(ports, ports.gate('queue'), () => ports.events.call({ projectId, runId, epoch }, 0));
+    job = await retry(ports, ports.backOff('queue'), () => ports.events.call({ projectId, runId, epoch }, 0));
   } catch (error) {
-    await retry(ports, ports.gate('storage'), () => ports.runs.saveWill(runId, before));
+    await retry(ports, ports.backOff('storage'), () => ports.runs.saveIntent(runId, before));
     throw error;
   }
   try {
-    await ports.runs.saveWill(runId, { ...will, job });
+    await ports.runs.saveIntent(runId, { ...intent, job });
   } catch (error) {
-    // The event is under way and its will is written: without the name it only cannot be taken back.
+    // The event is under way and its intent is written: without the name it only cannot be taken back.
     ports.log.trouble('event not noted', {}, error);
   }
 }
 
 /** The delivery that comes next, if one is called for now. */
-export function nextEpoch({ traces: { will, journals } }: FoundRun): number {
-  return Math.max(journals.at(-1)?.epoch ?? 0, will.work === 'gather' ? 0 : will.epoch - 1) + 1;
+export function nextEpoch({ traces: { intent, journals } }: FoundRun): number {
+  return Math.max(journals.at(-1)?.epoch ?? 0, intent.work === 'gather' ? 0 : intent.epoch - 1) + 1;
 }
 
 /** The connection a person agrees to by going on. */

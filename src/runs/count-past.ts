@@ -1,6 +1,6 @@
 import type { bulkContract } from '../contract/runs/bulk';
 import { planOf } from './model/journal';
-import { standingSeen } from './model/standing-seen';
+import { visibleStanding } from './model/visible-standing';
 import type { Ports } from '../ports/ports';
 import type { ProjectCaller, ProjectVerb } from '../ports/caller';
 import { findRun, type FoundRun } from './find-run';
@@ -28,8 +28,8 @@ export function countPast(ports: Ports): ProjectVerb<typeof bulkContract.countPa
       const known = await knownTo(ports, caller, each);
       if (known === null && items > left) continue;
       if (known === null) left -= items;
-      const sight = known ?? (await hiddenFrom(ports, each, caller.accountId));
-      const { by } = standingSeen({ ...each, ...sight }, ports.now()).standing;
+      const visibility = known ?? (await hiddenFrom(ports, each, caller.accountId));
+      const { by } = visibleStanding({ ...each, ...visibility }, ports.now()).standing;
       runs.push({ id: each.run.id, by });
     }
     return { runs };
@@ -43,7 +43,7 @@ async function knownTo(
   { run, traces }: FoundRun,
 ): Promise<Awaited<ReturnType<typeof hiddenFrom>> | null> {
   const chunks = planOf(traces.journals)?.chunks.length ?? 0;
-  const sight = await ports.runs.sight(run.id, accountId);
-  if (sight?.chunks === chunks) return { hidden: sight.hidden, lookedAt: chunks };
+  const visibility = await ports.runs.visibility(run.id, accountId);
+  if (visibility?.chunks === chunks) return { hidden: visibility.hidden, lookedAt: chunks };
   return run.by === accountId ? { hidden: [], lookedAt: chunks } : null;
 }

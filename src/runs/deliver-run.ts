@@ -6,11 +6,11 @@ import type { Ports } from '../ports/ports';
 import { retry } from '../shared/retry';
 import { claimEpoch } from './delivery/claim-epoch';
 import { close } from './delivery/close-run';
-import type { Delivered } from './delivery/delivered';
+import type { DeliveredEvent } from './delivery/delivered-event';
 import type { Verdict } from './delivery/verdict';
 import { unlock } from './delivery/work-lock';
-import type { WorkedOn } from './delivery/shift';
-import { workOn } from './delivery/work-on';
+import type { DeliveryResult } from './delivery/delivery-context';
+import { carryOut } from './delivery/carry-out';
 
 /** What becomes of the event: nothing more, or the same once more after so many seconds; `twin`: another is at work on it. */
 export type Aftermath =
@@ -37,8 +37,8 @@ const longestWaitMs = 6 * 3_600_000;
  * Carries out one delivery of a run, as far as one function's time reaches, and hands the rest on. An event that comes twice,
  * too late or beside its twin changes nothing: of all deliveries of one epoch, one alone gets to work.
  */
-export async function deliverRun(ports: Ports, event: Delivered): Promise<Aftermath> {
-  const storage = ports.gate('storage');
+export async function deliverRun(ports: Ports, event: DeliveredEvent): Promise<Aftermath> {
+  const storage = ports.backOff('storage');
   try {
     const run = await retry(ports, storage, () => ports.runs.find(event.projectId, event.runId));
     if (run === null || (await retry(ports, storage, () => ports.runs.endOf(run))) !== null) return nothing;
@@ -49,7 +49,7 @@ export async function deliverRun(ports: Ports, event: Delivered): Promise<Afterm
     }
     if (claim === 'over') return nothing;
     if (claim === 'twin') return { then: 'again', seconds: twinSeconds, why: 'twin' };
-    return await conclude(ports, run, claim.mine, await workOn(ports, run, claim));
+    return await conclude(ports, run, claim.mine, await carryOut(ports, run, claim));
   } catch (thrown) {
     const error = asAppError(thrown);
     ports.log.trouble('delivery ended early', { code: error.code }, error);
@@ -61,7 +61,7 @@ export async function deliverRun(ports: Ports, event: Delivered): Promise<Afterm
 }
 
 /** Writes down how a delivery ended, and sees to what is to follow. */
-async function conclude(ports: Ports, run: Run, mine: Journal, worked: WorkedOn): Promise<Aftermath> {
+async function conclude(ports: Ports, run: Run, mine: Journal, worked: DeliveryResult): Promise<Aftermath> {
   const { save } = worked;
   const now = ports.now();
   const at = now.toISOString();
@@ -99,7 +99,7 @@ async function conclude(ports: Ports, run: Run, mine: Journal, worked: WorkedOn)
     // The next delivery reads this journal, so what is in it comes before the event.
     await save(null);
     const next = { projectId: run.projectId, runId: run.id, epoch: mine.epoch + 1 };
-    return retry(ports, ports.gate('queue'), () => ports.events.call(next, seconds));
+    return retry(ports, ports.backOff('queue'), () => ports.events.call(next, seconds));
   }
 }
 

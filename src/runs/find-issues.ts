@@ -1,6 +1,6 @@
 import { issuesByName, namesAtOnce, type Renames } from '../contract/runs/named-issues';
 import type { PushSeal } from '../links/model/push-seal';
-import type { GatheredIssue } from './model/gathered';
+import type { GatheredIssue } from './model/gathering';
 import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { FoundIssue } from '../ports/project-issues';
@@ -43,7 +43,7 @@ export async function findIssues(ports: Ports, run: Run): Promise<FindIssues> {
 
 function byKeysAlone(ports: Ports, { jql }: Run): FindIssues {
   return async (cursor) => {
-    const page = await retry(ports, ports.gate('jira'), () =>
+    const page = await retry(ports, ports.backOff('jira'), () =>
       ports.projectIssues.searchKeys('user', jql ?? '', cursor),
     );
     return { issues: page.issues.map((issue) => ({ ...plain, ...issue })), missing: [], next: page.next };
@@ -53,7 +53,7 @@ function byKeysAlone(ports: Ports, { jql }: Run): FindIssues {
 /** With what tells whether an issue has changed since it was pushed. */
 function bySearch(ports: Ports, { jql }: Run, seal: PushSeal | null): FindIssues {
   return async (cursor) => {
-    const page = await retry(ports, ports.gate('jira'), () =>
+    const page = await retry(ports, ports.backOff('jira'), () =>
       ports.projectIssues.search('user', jql ?? '', cursor),
     );
     const issues = page.issues.map((issue): GatheredIssue => {
@@ -68,7 +68,7 @@ function bySearch(ports: Ports, { jql }: Run, seal: PushSeal | null): FindIssues
 function byName(ports: Ports, run: Run, names: readonly string[], areTyped: boolean): FindIssues {
   const renames: Renames = new Map();
   const ask = (some: readonly string[]): Promise<readonly FoundIssue[]> =>
-    retry(ports, ports.gate('jira'), () => ports.projectIssues.fetch('user', some));
+    retry(ports, ports.backOff('jira'), () => ports.projectIssues.fetch('user', some));
   return async (cursor) => {
     const from = Number(cursor ?? 0);
     const some = names.slice(from, from + namesAtOnce);

@@ -27,15 +27,15 @@ export async function findRun(ports: Ports, projectId: string, runId: string): P
 }
 
 async function readRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun | null> {
-  const [run, will, end] = await Promise.all([
+  const [run, intent, end] = await Promise.all([
     ports.runs.find(projectId, runId),
-    ports.runs.will(runId),
+    ports.runs.intent(runId),
     ports.runs.endOf({ projectId, id: runId }),
   ]);
-  if (run === null || will === null) return null;
+  if (run === null || intent === null) return null;
   // The delivery a person called for last may not have begun: the one before it then tells where the run stands.
-  const journals = await ports.runs.journals(runId, will.epoch - 1);
-  return { run, traces: { will, journals, end } };
+  const journals = await ports.runs.journals(runId, intent.epoch - 1);
+  return { run, traces: { intent, journals, end } };
 }
 
 /**

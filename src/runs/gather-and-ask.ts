@@ -7,7 +7,7 @@ import { close } from './delivery/close-run';
 import { askRights } from './ask-rights';
 import { commandRun, nextEpoch } from './command-run';
 import { gatheredIds, gatherIssues } from './gather-issues';
-import { tellRunNow } from './tell-run';
+import { showRunNow } from './show-run';
 
 /**
  * Finds the issues of a run and asks what its maker may do on them, both as the maker, as far as one invocation reaches; when all
@@ -17,15 +17,15 @@ import { tellRunNow } from './tell-run';
 export async function gatherAndAsk(ports: Ports, caller: ProjectCaller, run: Run): Promise<RunView> {
   try {
     const gathering = await gatherIssues(ports, run);
-    if (!gathering.isThrough) return await tellRunNow(ports, caller, run.id);
+    if (!gathering.isThrough) return await showRunNow(ports, caller, run.id);
     const ids = await gatheredIds(ports, run, gathering);
     const rights = await askRights(ports, run, caller.accountId, { kind: 'preview', first: null }, ids);
-    if (rights === null) return await tellRunNow(ports, caller, run.id);
+    if (rights === null) return await showRunNow(ports, caller, run.id);
     return await commandRun(ports, caller, run.id, (situation) => {
-      const { stand, traces, at } = situation;
-      if (stand.phase !== 'gathering') return null;
+      const { status, traces, at } = situation;
+      if (status.phase !== 'gathering') return null;
       const epoch = nextEpoch(situation);
-      return { ...traces.will, work: 'preview', epoch, at, job: null, makerAskedAt: rights.at };
+      return { ...traces.intent, work: 'preview', epoch, at, job: null, makerAskedAt: rights.at };
     });
   } catch (thrown) {
     const error = asAppError(thrown);

@@ -1,7 +1,7 @@
-import { issuesAtOnce } from '../contract/runs/choice';
+import { mostIssues } from '../contract/runs/choice';
 import { AppError } from '../shared/app-error';
 import { asAppError } from '../shared/consequence';
-import { noGathering, type GatheredIssue, type Gathering } from './model/gathered';
+import { noGathering, type GatheredIssue, type Gathering } from './model/gathering';
 import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
 import { findIssues, type FindIssues, type FoundSome } from './find-issues';
@@ -29,7 +29,7 @@ export async function gatherIssues(ports: Ports, run: Run): Promise<Gathering> {
     const some = await foundAt(find, gathering.cursor);
     const fresh = some.issues.filter(({ id }) => !known.has(id));
     for (const { id } of fresh) known.add(id);
-    if (known.size > issuesAtOnce) {
+    if (known.size > mostIssues) {
       throw new AppError('INVALID_INPUT', { fields: [{ field: 'jql', problem: 'tooMany' }] });
     }
     // Names that find nothing are no empty pages: a list may begin with hundreds of them.
@@ -73,8 +73,8 @@ async function written(
   issues: readonly GatheredIssue[],
 ): Promise<Gathering> {
   let { pages } = before;
-  for (const row of inRows(issues)) {
-    await ports.runs.saveGathered(run.id, pages, row);
+  for (const streak of inRows(issues)) {
+    await ports.runs.saveGathered(run.id, pages, streak);
     pages += 1;
   }
   const gathering: Gathering = {
@@ -94,8 +94,8 @@ function inRows(issues: readonly GatheredIssue[]): readonly (readonly GatheredIs
   let bytes = 0;
   for (const issue of issues) {
     const size = JSON.stringify(issue).length;
-    const row = rows.at(-1);
-    if (row && row.length < mostInARow && bytes + size <= mostBytes) row.push(issue);
+    const streak = rows.at(-1);
+    if (streak && streak.length < mostInARow && bytes + size <= mostBytes) streak.push(issue);
     else {
       rows.push([issue]);
       bytes = 0;

@@ -5,7 +5,7 @@ import type { ProjectRuns } from '../ports/runs';
 import type { ProjectVerb } from '../ports/caller';
 import { findRun, type FoundRun } from './find-run';
 import { namesFor } from './names-for';
-import { tellRun } from './tell-run';
+import { showRun } from './show-run';
 
 /**
  * Opens the bulk push page of a project: what is under way, or the last run, and what was pushed before.
@@ -32,7 +32,7 @@ export function openBulk(ports: Ports): ProjectVerb<typeof bulkContract.openBulk
       isConnected: connection !== null,
       mayAdminister: rights.mayAdminister,
       salesforceHost: connection?.salesforceHost ?? null,
-      current: found && (await tellRun(ports, caller, found)),
+      current: found && (await showRun(ports, caller, found)),
       history: runs.pushed.map(({ id, chosen, by, createdAt }, at) => ({
         id,
         chosen,

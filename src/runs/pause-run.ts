@@ -8,11 +8,11 @@ const pausable: readonly RunPhase[] = ['previewing', 'trying', 'pushing', 'stall
 
 /**
  * Pauses a run. What is on its way still comes to its end.
- * @throws AppError NOT_FOUND, CHANGED_MEANWHILE (no turn), PLATFORM_DOWN, RATE_LIMITED: it was not paused
+ * @throws AppError NOT_FOUND, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED: it was not paused
  */
 export function pauseRun(ports: Ports): ProjectVerb<typeof bulkContract.pauseRun> {
   return (caller, { runId }) =>
-    commandRun(ports, caller, runId, ({ stand, traces, by, at }) =>
-      pausable.includes(stand.phase) ? { ...traces.will, go: 'pause', by, at } : null,
+    commandRun(ports, caller, runId, ({ status, traces, by, at }) =>
+      pausable.includes(status.phase) ? { ...traces.intent, desired: 'pause', by, at } : null,
     );
 }

@@ -1,18 +1,18 @@
 import type { bulkContract } from '../contract/runs/bulk';
 import type { WishedPair } from '../contract/runs/choice';
 import { AppError } from '../shared/app-error';
-import { isInTheWay, standOf } from './model/phase';
-import type { Run, Will } from './model/run';
+import { isInTheWay, statusOf } from './model/phase';
+import type { Run, RunIntent } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { ProjectRuns } from '../ports/runs';
 import type { ProjectVerb } from '../ports/caller';
 import { chooseIssues } from './choose-issues';
-import { agreedTo, inProjectsTurn } from './command-run';
+import { agreedTo, withProjectLock } from './command-run';
 import { findRun, type FoundRun } from './find-run';
 import { gatherAndAsk } from './gather-and-ask';
 import { notePerson } from './note-person';
 import { nameRun } from './name-run';
-import { tellRun } from './tell-run';
+import { showRun } from './show-run';
 
 /** So many runs a project may begin within a minute: each of them costs reads of Jira that all customers of the app share. */
 const mostBegins = 10;
@@ -23,7 +23,7 @@ const minuteMs = 60_000;
  * and the person's rights on them asked, as far as one invocation reaches (`continueRun` goes on). A project has one run at a
  * time; where another is in the way, that one is told instead.
  * @throws AppError nothing was begun: INVALID_INPUT (`jql`), NOT_CONNECTED, NOT_FOUND (an older run), REFUSED (by Jira: the
- *                  refinement), CHANGED_MEANWHILE (no turn), PLATFORM_DOWN, RATE_LIMITED (also: too many begun)
+ *                  refinement), CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED (also: too many begun)
  */
 export function previewRun(ports: Ports): ProjectVerb<typeof bulkContract.previewRun> {
   return async (caller, { choice }) => {
@@ -46,9 +46,9 @@ export function previewRun(ports: Ports): ProjectVerb<typeof bulkContract.previe
       expectedIssues,
       connection: agreedTo(connection),
     };
-    const underWay = await inProjectsTurn(ports, projectId, () => begin(ports, run, pairs));
+    const underWay = await withProjectLock(ports, projectId, () => begin(ports, run, pairs));
     return underWay
-      ? { begun: false, underWay: await tellRun(ports, caller, underWay) }
+      ? { begun: false, underWay: await showRun(ports, caller, underWay) }
       : { begun: true, run: await gatherAndAsk(ports, caller, run) };
   };
 }
@@ -57,13 +57,13 @@ export function previewRun(ports: Ports): ProjectVerb<typeof bulkContract.previe
 async function begin(ports: Ports, run: Run, pairs: readonly WishedPair[]): Promise<FoundRun | null> {
   const runs = await ports.runs.projectRuns(run.projectId);
   const other = runs.current === null ? null : await findRun(ports, run.projectId, runs.current);
-  if (other && isInTheWay(standOf(other.traces, ports.now()).phase)) return other;
+  if (other && isInTheWay(statusOf(other.traces, ports.now()).phase)) return other;
   const begins = lately(runs, ports.now());
   // The run is listed before it is written: what is written and not listed, nobody would find again.
   await ports.runs.saveProjectRuns({ ...runs, current: run.id, begins: [...begins, run.createdAt] });
   await notePerson(ports, run.by, run.projectId, run.id);
   await ports.runs.create(run, pairs);
-  await ports.runs.saveWill(run.id, firstWill(run));
+  await ports.runs.saveIntent(run.id, firstIntent(run));
   return null;
 }
 
@@ -76,8 +76,8 @@ function lately({ begins }: ProjectRuns, now: Date): readonly string[] {
   throw new AppError('RATE_LIMITED', { by: 'app', retryAfterSeconds });
 }
 
-function firstWill({ connection, by, createdAt: at }: Run): Will {
+function firstIntent({ connection, by, createdAt: at }: Run): RunIntent {
   const fresh = { first: null, probe: false, despite: false, job: null } as const;
   const asked = { makerAskedAt: null, starterAskedAt: null } as const;
-  return { ...fresh, ...asked, work: 'gather', go: 'on', epoch: 1, connection, by, at };
+  return { ...fresh, ...asked, work: 'gather', desired: 'on', epoch: 1, connection, by, at };
 }

@@ -1,9 +1,9 @@
 import type { bulkContract, ItemFilter } from '../contract/runs/bulk';
 import type { ItemView } from '../contract/runs/item';
 import { planOf, pushesOf } from './model/journal';
-import { standOf } from './model/phase';
+import { statusOf } from './model/phase';
 import type { PlannedItem } from './model/planned-item';
-import { fatesOf } from './model/run-marks';
+import { itemStatuses } from './model/item-status';
 import { viewItem } from './model/view-item';
 import type { Ports } from '../ports/ports';
 import type { ProjectVerb } from '../ports/caller';
@@ -11,7 +11,7 @@ import { getRun } from './find-run';
 import { visibleItems } from './visible-items';
 
 /** So many chunks one question looks through: a rare filter must not read a whole plan at once. */
-const chunksAtOnce = 8;
+const chunksARead = 8;
 
 /**
  * Reads a page of a run's items as they stand, of those the asking person may see, as Jira says at this moment.
@@ -21,18 +21,18 @@ export function readItems(ports: Ports): ProjectVerb<typeof bulkContract.readIte
   return async ({ accountId, projectId }, { runId, filter, from, limit }) => {
     const found = await getRun(ports, projectId, runId);
     const { run, traces } = found;
-    const fates = fatesOf(pushesOf(traces.journals));
-    const { phase } = standOf(traces, ports.now());
+    const statuses = itemStatuses(pushesOf(traces.journals));
+    const { phase } = statusOf(traces, ports.now());
     const chunks = (planOf(traces.journals)?.chunks ?? []).filter((note) => note.from + note.items > from);
     const fitting: (ItemView & Pick<PlannedItem, 'issueId'>)[] = [];
     let next: number | null = null;
-    for (const note of chunks.slice(0, chunksAtOnce)) {
+    for (const note of chunks.slice(0, chunksARead)) {
       const items = await ports.runs.chunk(runId, note);
       for (let at = Math.max(0, from - note.from); at < items.length; at++) {
         const item = items[at];
         if (!item) continue;
         const position = note.from + at;
-        const view = viewItem(item, position, fates.get(position), phase);
+        const view = viewItem(item, position, statuses.get(position), phase);
         if (!fits(view, filter)) continue;
         if (fitting.length === limit) {
           next = position;
@@ -45,7 +45,7 @@ export function readItems(ports: Ports): ProjectVerb<typeof bulkContract.readIte
     const isMaker = accountId === run.by;
     return {
       items: [...(await visibleItems(ports, fitting, isMaker))],
-      next: next ?? chunks[chunksAtOnce]?.from ?? null,
+      next: next ?? chunks[chunksARead]?.from ?? null,
     };
   };
 }

@@ -1,4 +1,4 @@
-import { isOverFor, standOf } from './model/phase';
+import { isOverFor, statusOf } from './model/phase';
 import type { RunsOfAccounts } from '../ports/people';
 import type { Ports } from '../ports/ports';
 import { findRun } from './find-run';
@@ -15,28 +15,28 @@ export function runsOfAccounts(ports: Ports): RunsOfAccounts {
         const found = await findRun(ports, projectId, runId);
         if (found === null) continue;
         const { run, traces } = found;
-        const isTheirs = run.by === accountId || traces.will.by === accountId;
-        if (!isTheirs || isOverFor(standOf(traces, ports.now()).phase)) continue;
+        const isTheirs = run.by === accountId || traces.intent.by === accountId;
+        if (!isTheirs || isOverFor(statusOf(traces, ports.now()).phase)) continue;
         // A delivery at work finds this within seconds; where there is none, the run is over now.
-        await ports.runs.saveWill(runId, { ...traces.will, go: 'cancel' });
+        await ports.runs.saveIntent(runId, { ...traces.intent, desired: 'cancel' });
         await close(ports, run, { at: ports.now().toISOString(), how: 'closed' });
       }
     },
 
     async eraseFromRun(accountId, projectId, runId) {
       await ports.runs.forgetPerson(runId, accountId);
-      const [run, will, runs] = await Promise.all([
+      const [run, intent, runs] = await Promise.all([
         ports.runs.find(projectId, runId),
-        ports.runs.will(runId),
+        ports.runs.intent(runId),
         ports.runs.projectRuns(projectId),
       ]);
       if (run?.by === accountId) await ports.runs.saveHead({ ...run, by: nobody });
-      if (will?.by === accountId) await ports.runs.saveWill(runId, { ...will, by: nobody });
+      if (intent?.by === accountId) await ports.runs.saveIntent(runId, { ...intent, by: nobody });
       if (!runs.pushed.some(({ by }) => by === accountId)) return;
       const pushed = runs.pushed.map((listed) =>
         listed.by === accountId ? { ...listed, by: nobody } : listed,
       );
-      await ports.turns.take(`project-${projectId}`, () => ports.runs.saveProjectRuns({ ...runs, pushed }));
+      await ports.locks.hold(`project-${projectId}`, () => ports.runs.saveProjectRuns({ ...runs, pushed }));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { endedAt, standOf } from './model/phase';
+import { endedAt, statusOf } from './model/phase';
 import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { ProjectRuns } from '../ports/runs';
@@ -49,9 +49,9 @@ export async function sweepRuns(ports: Ports): Promise<void> {
 /** Forgets a run, and that people's accounts lay in it. */
 async function forget(ports: Ports, run: Run): Promise<void> {
   const { projectId, id: runId } = run;
-  const will = await ports.runs.will(runId);
+  const intent = await ports.runs.intent(runId);
   const named = await ports.runs.forget(run);
-  for (const accountId of new Set([run.by, ...(will ? [will.by] : []), ...named])) {
+  for (const accountId of new Set([run.by, ...(intent ? [intent.by] : []), ...named])) {
     await ports.personalData.forget(accountId, { in: 'run', projectId, runId });
   }
 }
@@ -59,7 +59,7 @@ async function forget(ports: Ports, run: Run): Promise<void> {
 async function tendCurrent(ports: Ports, { projectId, current }: ProjectRuns, now: Date): Promise<void> {
   const found = current === null ? null : await findRun(ports, projectId, current);
   if (found === null || found.traces.end !== null) return;
-  const { phase } = standOf(found.traces, now);
+  const { phase } = statusOf(found.traces, now);
   const at = endedAt(found.traces, now);
   // It came to its end, and whoever brought it there died before that was written down.
   if (at !== null) return close(ports, found.run, { at, how: phase === 'done' ? 'done' : 'cancelled' });
@@ -75,22 +75,22 @@ async function tendCurrent(ports: Ports, { projectId, current }: ProjectRuns, no
 
 /** Calls for the delivery that should have come: nobody has cancelled it, its event is lost. */
 async function revive({ events, log }: Ports, { run, traces }: FoundRun): Promise<void> {
-  const { will, journals } = traces;
-  const epoch = Math.max((journals.at(-1)?.epoch ?? 0) + 1, will.epoch);
+  const { intent, journals } = traces;
+  const epoch = Math.max((journals.at(-1)?.epoch ?? 0) + 1, intent.epoch);
   await events.call({ projectId: run.projectId, runId: run.id, epoch }, 0);
   log.note('run called again', { epoch });
 }
 
-function ageOf({ traces: { will, journals } }: FoundRun, now: Date): number {
-  const touchedAt = [will.at, journals.at(-1)?.touchedAt ?? ''].toSorted().at(-1) ?? will.at;
+function ageOf({ traces: { intent, journals } }: FoundRun, now: Date): number {
+  const touchedAt = [intent.at, journals.at(-1)?.touchedAt ?? ''].toSorted().at(-1) ?? intent.at;
   return now.getTime() - Date.parse(touchedAt);
 }
 
 /** Whether a run is over, or was never really begun, without a push: nobody will ask for it again. */
 async function neverPushed(ports: Ports, { projectId, id }: Run): Promise<boolean> {
-  const will = await ports.runs.will(id);
-  if (will === null) return true;
-  return will.work !== 'push' && (await ports.runs.endOf({ projectId, id })) !== null;
+  const intent = await ports.runs.intent(id);
+  if (intent === null) return true;
+  return intent.work !== 'push' && (await ports.runs.endOf({ projectId, id })) !== null;
 }
 
 async function minding(ports: Ports, work: () => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import { planOf, type ChunkNote } from './model/journal';
 import type { HiddenItem } from './model/visibility';
 import type { Ports } from '../ports/ports';
-import type { Sight } from '../ports/runs';
+import type { Visibility } from '../ports/runs';
 import type { FoundRun } from './find-run';
 import { hasTime } from './has-time';
 import { notePerson } from './note-person';
@@ -18,7 +18,7 @@ const itemsAMinute = 2_000;
 const partialFreshMs = 300_000;
 
 /** So many chunks are looked through at a time. */
-const chunksAtOnce = 6;
+const chunksALook = 6;
 
 /** What a reader may not see of a run, and of how many chunks that is known. */
 interface Hidden {
@@ -37,28 +37,28 @@ export async function hiddenFrom(
 ): Promise<Hidden> {
   const chunks = planOf(traces.journals)?.chunks ?? [];
   if (chunks.length === 0) return { hidden: [], lookedAt: 0 };
-  const known = await ports.runs.sight(run.id, accountId);
-  let sight = stillFresh(ports, known, chunks);
-  const first = sight.chunks;
-  while (sight.chunks < chunks.length && (sight.chunks === first || hasTime(ports))) {
-    const some = chunks.slice(sight.chunks, sight.chunks + chunksAtOnce);
+  const known = await ports.runs.visibility(run.id, accountId);
+  let visibility = stillFresh(ports, known, chunks);
+  const first = visibility.chunks;
+  while (visibility.chunks < chunks.length && (visibility.chunks === first || hasTime(ports))) {
+    const some = chunks.slice(visibility.chunks, visibility.chunks + chunksALook);
     const isMaker = accountId === run.by;
     const more = await Promise.all(some.map((note) => hiddenIn(ports, run.id, note, isMaker)));
-    sight = {
-      ...sight,
-      chunks: sight.chunks + some.length,
-      hidden: [...sight.hidden, ...more.flat()],
+    visibility = {
+      ...visibility,
+      chunks: visibility.chunks + some.length,
+      hidden: [...visibility.hidden, ...more.flat()],
     };
   }
-  if (sight.chunks > first) {
+  if (visibility.chunks > first) {
     if (known === null) await notePerson(ports, accountId, run.projectId, run.id);
-    await trySaving(ports, run.id, accountId, sight);
+    await trySaving(ports, run.id, accountId, visibility);
   }
-  return { hidden: sight.hidden, lookedAt: sight.chunks };
+  return { hidden: visibility.hidden, lookedAt: visibility.chunks };
 }
 
 /** What is known and still counts; nothing otherwise. A plan that was begun anew is shorter than it was. */
-function stillFresh(ports: Ports, known: Sight | null, chunks: readonly ChunkNote[]): Sight {
+function stillFresh(ports: Ports, known: Visibility | null, chunks: readonly ChunkNote[]): Visibility {
   const now = ports.now();
   const nothing = { checkedAt: now.toISOString(), chunks: 0, hidden: [] };
   if (known === null || known.chunks > chunks.length) return nothing;
@@ -73,12 +73,12 @@ async function trySaving(
   { runs, log }: Ports,
   runId: string,
   accountId: string,
-  sight: Sight,
+  visibility: Visibility,
 ): Promise<void> {
   try {
-    await runs.saveSight(runId, accountId, sight);
+    await runs.saveVisibility(runId, accountId, visibility);
   } catch (error) {
-    log.trouble('sight not kept', { hidden: sight.hidden.length }, error);
+    log.trouble('visibility not kept', { hidden: visibility.hidden.length }, error);
   }
 }
 

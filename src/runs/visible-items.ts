@@ -18,7 +18,7 @@ export async function visibleItems<I extends Pick<PlannedItem, 'issueId'>>(
   const ids = [...new Set(items.map(({ issueId }) => issueId))].filter((id) => id !== untoldId);
   const visible = new Set<string>(isMaker ? [untoldId] : []);
   for (const some of inParts(ids, rightsAtOnce)) {
-    const { mayBrowse } = await retry(ports, ports.gate('jira'), () => ports.projectIssues.myRights(some));
+    const { mayBrowse } = await retry(ports, ports.backOff('jira'), () => ports.projectIssues.myRights(some));
     mayBrowse.forEach((id) => visible.add(id));
   }
   return items.filter(({ issueId }) => visible.has(issueId));

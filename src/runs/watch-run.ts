@@ -1,12 +1,12 @@
 import type { bulkContract } from '../contract/runs/bulk';
 import type { Ports } from '../ports/ports';
 import type { ProjectVerb } from '../ports/caller';
-import { tellRunNow } from './tell-run';
+import { showRunNow } from './show-run';
 
 /**
  * Tells where a run stands. It only reads, but for what the asking person may see of it.
  * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED
  */
 export function watchRun(ports: Ports): ProjectVerb<typeof bulkContract.watchRun> {
-  return (caller, { runId }) => tellRunNow(ports, caller, runId);
+  return (caller, { runId }) => showRunNow(ports, caller, runId);
 }

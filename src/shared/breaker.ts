@@ -14,7 +14,7 @@ export interface Breaker {
 export const closedBreaker: Breaker = { troubles: 0, refusals: 0, words: null };
 
 /** How one item ended, as far as the breaker looks at it; a code of null is a yes. */
-export interface Answered {
+export interface AnswerOnItem {
   readonly code: ErrorCode | null;
   readonly detail: string | null;
   readonly source: Source;
@@ -24,7 +24,7 @@ export interface Answered {
  * Takes note of one answer. Refusals count only while they are the same to the letter: a connection that may not modify
  * Salesforce says the same no to everything, while one item's own trouble has its own words or another's between.
  */
-export function noted(breaker: Breaker, { code, detail }: Omit<Answered, 'source'>): Breaker {
+export function noted(breaker: Breaker, { code, detail }: Omit<AnswerOnItem, 'source'>): Breaker {
   if (code !== null && inARun[code] === 'counts') return { ...breaker, troubles: breaker.troubles + 1 };
   if (code !== 'REFUSED') return closedBreaker;
   const same = breaker.refusals > 0 && breaker.words === detail;

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../contract/errors';
 import { AppError } from './app-error';
 import { asAppError } from './consequence';
-import type { ServiceGate } from './service-gate';
+import type { ServiceBackOff } from './service-back-off';
 
 /** What patience is made of; the clock, sleep and chance are handed in. `random` gives 0 up to 1, `timeLeft` milliseconds. */
 export interface Patience {
@@ -35,13 +35,16 @@ const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 /**
  * Waits until a service may be asked.
- * @throws AppError the trouble that closed the gate, with the seconds that are left, where the wait is longer than twenty
+ * @throws AppError the trouble everybody waits for, with the seconds that are left, where the wait is longer than twenty
  *                  seconds or than the invocation has: nothing was asked then
  */
-export async function awaitGate({ sleep, timeLeft, waits }: Patience, gate: ServiceGate): Promise<void> {
+export async function awaitBackOff(
+  { sleep, timeLeft, waits }: Patience,
+  backOff: ServiceBackOff,
+): Promise<void> {
   // Looked at again after each wait: somebody else may have been told a longer one meanwhile.
-  for (let closedBy = gate.closedBy(); closedBy !== null; closedBy = gate.closedBy()) {
-    const waitMs = gate.waitMs();
+  for (let closedBy = backOff.heldBy(); closedBy !== null; closedBy = backOff.heldBy()) {
+    const waitMs = backOff.waitMs();
     if (waitMs > mostPauseMs(timeLeft)) throw withWait(closedBy, waitMs);
     waits?.(closedBy, waitMs);
     await sleep(waitMs);
@@ -50,24 +53,28 @@ export async function awaitGate({ sleep, timeLeft, waits }: Patience, gate: Serv
 
 /**
  * Does something that may safely be done twice, again while the service is too busy or down: at most four times, with
- * exponential back-off and jitter, and never before a time the service has named to anybody who asks through this gate.
+ * exponential back-off and jitter, and never before a time the service has named to anybody who asks.
  * @throws AppError what it ends in; at once what trying again cannot mend, or what there is no time left to wait for
  */
-export async function retry<T>(patience: Patience, gate: ServiceGate, work: () => Promise<T>): Promise<T> {
+export async function retry<T>(
+  patience: Patience,
+  backOff: ServiceBackOff,
+  work: () => Promise<T>,
+): Promise<T> {
   for (let tried = 1; ; tried++) {
-    await awaitGate(patience, gate);
+    await awaitBackOff(patience, backOff);
     try {
       return await work();
     } catch (thrown) {
       const error = asAppError(thrown);
-      gate.hear(error);
+      backOff.note(error);
       const backOffMs = firstPauseMs * 2.5 ** (tried - 1) * (0.5 + patience.random());
-      const pauseMs = Math.max(gate.waitMs(), error.facts.retryAfterSeconds === undefined ? backOffMs : 0);
+      const pauseMs = Math.max(backOff.waitMs(), error.facts.retryAfterSeconds === undefined ? backOffMs : 0);
       const isWorthIt =
         passing.has(error.code) && tried < mostTries && pauseMs <= mostPauseMs(patience.timeLeft);
       if (!isWorthIt) throw error;
       patience.log.note('tried again', { code: error.code, tried });
-      const closedBy = gate.closedBy();
+      const closedBy = backOff.heldBy();
       if (closedBy) patience.waits?.(closedBy, pauseMs);
       await patience.sleep(pauseMs);
     }

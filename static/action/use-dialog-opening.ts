@@ -16,7 +16,7 @@ interface Opening {
   readonly look: () => Promise<void>;
 }
 
-interface Answered {
+interface OpeningAnswer {
   readonly reply: Reply<PanelView> | null;
   readonly checking: boolean;
 }
@@ -34,7 +34,7 @@ export function useDialogOpening(): Opening {
   return { ...facts(reply), checking, look };
 }
 
-function withAnswer(old: Answered, news: 'asked' | Reply<PanelView>): Answered {
+function withAnswer(old: OpeningAnswer, news: 'asked' | Reply<PanelView>): OpeningAnswer {
   return news === 'asked' ? { ...old, checking: true } : { reply: news, checking: false };
 }
 

@@ -1,14 +1,14 @@
 import Button from '@atlaskit/button/default/button';
 import { useId, type JSX } from 'react';
 import type { Region } from '../../src/contract/region';
-import type { Rung } from '../../src/contract/settings';
+import type { CheckStep } from '../../src/contract/settings';
 import { Glyph } from '../shared/ui/glyph';
 import { Message } from '../shared/ui/message';
-import { ladderTitle, rungEnd, rungNotice, rungStates, rungWords } from '../shared/words/ladder';
+import { checkTitle, stepEnd, stepNotice, stepStates, stepWords } from '../shared/words/check-steps';
 import { regionOffer, sentToRegion, settingsWords } from '../shared/words/settings';
 
-interface LadderProps {
-  readonly rungs: readonly Rung[];
+interface CheckStepsProps {
+  readonly steps: readonly CheckStep[];
   readonly running: string | null;
   readonly onUseRegion: (region: Region) => void;
   /** The admin agrees that the token is sent to the other region. */
@@ -16,28 +16,28 @@ interface LadderProps {
 }
 
 /** The steps of the test, each with how it ended; the first that failed says what to do. */
-export function Ladder({ rungs, running, onUseRegion, onTryOtherRegion }: LadderProps): JSX.Element {
+export function CheckSteps({ steps, running, onUseRegion, onTryOtherRegion }: CheckStepsProps): JSX.Element {
   const titleId = useId();
-  const stopped = rungs.find((rung) => rung.state === 'failed');
-  const advice = stopped ? rungNotice(stopped) : null;
+  const stopped = steps.find((step) => step.state === 'failed');
+  const advice = stopped ? stepNotice(stopped) : null;
   return (
     <section className="card stack" aria-labelledby={titleId}>
-      <h2 id={titleId}>{ladderTitle}</h2>
-      <ol className="ladder stack">
-        {rungs.map((rung) => {
-          const state = rungStates[rung.state];
+      <h2 id={titleId}>{checkTitle}</h2>
+      <ol className="check-steps stack">
+        {steps.map((step) => {
+          const state = stepStates[step.state];
           return (
-            <li key={rung.name} className="stack tight">
-              <div className="rung">
+            <li key={step.name} className="stack tight">
+              <div className="check-step">
                 <Glyph name={state.sign} />
                 <span>
-                  {rungWords[rung.name]} <span className="subtle">{rungEnd(rung)}</span>
+                  {stepWords[step.name]} <span className="subtle">{stepEnd(step)}</span>
                 </span>
               </div>
-              {rung === stopped && advice && (
+              {step === stopped && advice && (
                 <Message notice={advice}>
-                  {rung.betterRegion && regionButton(rung.betterRegion)}
-                  {rung.untriedRegion && otherRegionButton(rung.untriedRegion)}
+                  {step.betterRegion && regionButton(step.betterRegion)}
+                  {step.untriedRegion && otherRegionButton(step.untriedRegion)}
                 </Message>
               )}
             </li>

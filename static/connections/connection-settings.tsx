@@ -5,7 +5,7 @@ import { Outcome } from '../shared/ui/outcome';
 import { Waiting } from '../shared/ui/waiting';
 import { ConnectionFacts } from './connection-facts';
 import { ConnectionForm } from './connection-form';
-import { Ladder } from './check-steps';
+import { CheckSteps } from './check-steps';
 import { RemoveToken } from './remove-token';
 import { draftOf, type Typed } from './draft';
 import { useConnectionCommands } from './use-connection-commands';
@@ -88,10 +88,10 @@ export function ConnectionSettings({ saved, learn, look }: ConnectionSettingsPro
           <Outcome notice={isRemoved ? undefined : notice} />
         </div>
       </ConnectionForm>
-      {came.ladder && (
+      {came.steps && (
         <div ref={steps}>
-          <Ladder
-            rungs={came.ladder}
+          <CheckSteps
+            steps={came.steps}
             running={running}
             onUseRegion={(region) => void tryRegion(region)}
             onTryOtherRegion={() => void commands.test(drafted(), true)}

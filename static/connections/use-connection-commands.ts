@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { WireError } from '../../src/contract/errors';
-import type { ConnectionDraft, ConnectionView, Rung, SettingsView } from '../../src/contract/settings';
+import type { ConnectionDraft, ConnectionView, CheckStep, SettingsView } from '../../src/contract/settings';
 import { removeConnection, saveConnection, testConnection } from '../shared/backend/settings';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
 import type { Notice } from '../shared/words/notice';
@@ -12,7 +12,7 @@ import type { Learn } from './use-settings';
 interface Came {
   readonly of: Command | null;
   readonly notice?: Notice;
-  readonly ladder?: readonly Rung[];
+  readonly steps?: readonly CheckStep[];
   readonly error?: WireError;
 }
 
@@ -63,9 +63,9 @@ export function useConnectionCommands(learn: Learn, look: () => Promise<void>): 
         learn(reply.data.connection);
         if (reply.data.saved) saved = reply.data.connection;
         const missed = replaces ? settingsOutcomes.notReplaced : settingsOutcomes.notSaved;
-        const { ladder } = reply.data;
-        const kept = stepOf(ladder) === null ? settingsOutcomes.saved : settingsOutcomes.savedUnread;
-        return { notice: reply.data.saved ? kept : missed, ladder };
+        const { steps } = reply.data;
+        const kept = stepOf(steps) === null ? settingsOutcomes.saved : settingsOutcomes.savedUnread;
+        return { notice: reply.data.saved ? kept : missed, steps };
       });
       return saved;
     },
@@ -74,8 +74,8 @@ export function useConnectionCommands(learn: Learn, look: () => Promise<void>): 
         const reply = await testConnection(draft, otherRegionToo);
         if (!reply.ok) return failed(reply.error);
         learn(reply.data.connection);
-        const { ladder } = reply.data;
-        return { notice: noticeOfTest(stepOf(ladder), draft !== null), ladder };
+        const { steps } = reply.data;
+        return { notice: noticeOfTest(stepOf(steps), draft !== null), steps };
       }),
     remove: async () => {
       let left: SettingsView | null = null;
@@ -92,11 +92,11 @@ export function useConnectionCommands(learn: Learn, look: () => Promise<void>): 
 }
 
 /** The step a test stopped at; null where it stopped at none. */
-function stepOf(ladder: readonly Rung[]): Rung['name'] | null {
-  return ladder.find(({ state }) => state === 'failed')?.name ?? null;
+function stepOf(steps: readonly CheckStep[]): CheckStep['name'] | null {
+  return steps.find(({ state }) => state === 'failed')?.name ?? null;
 }
 
-function noticeOfTest(stoppedAt: Rung['name'] | null, isDraft: boolean): Notice {
+function noticeOfTest(stoppedAt: CheckStep['name'] | null, isDraft: boolean): Notice {
   if (stoppedAt === 'readable') return settingsOutcomes.acceptedUnread;
   if (stoppedAt !== null) return settingsOutcomes.stopped;
   return isDraft ? settingsOutcomes.passedDraft : settingsOutcomes.passed;

@@ -96,7 +96,7 @@ export const scenes: readonly Scene[] = [
     play: settings,
   },
   {
-    name: 'settings-ladder',
+    name: 'settings-check',
     user: 'ada',
     module: 'Salesforce',
     async play(site, ada) {

@@ -1,7 +1,7 @@
 import { AppError } from '../../src/shared/app-error';
 import type { Mirror } from '../../src/contract/mirror';
 import type { Identity } from '../../src/ports/jira';
-import type { FoundIssue, FoundPage, IssueSight, ProjectIssues } from '../../src/ports/project-issues';
+import type { FoundIssue, FoundPage, RightsOnIssues, ProjectIssues } from '../../src/ports/project-issues';
 
 const pageSize = 100;
 const keysPageSize = 5_000;
@@ -80,7 +80,7 @@ export class InMemoryProjectIssues implements ProjectIssues {
     return Promise.resolve(found.map((issue) => this.#now(issue)));
   };
 
-  myRights = async (issueIds: readonly string[]): Promise<IssueSight> => {
+  myRights = async (issueIds: readonly string[]): Promise<RightsOnIssues> => {
     this.#ask('myRights', 'user');
     const seen = new Set(this.#seen('user').map(({ id }) => id));
     const mayBrowse = issueIds.filter((id) => seen.has(id));

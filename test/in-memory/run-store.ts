@@ -1,10 +1,10 @@
 import type { WishedPair } from '../../src/contract/runs/choice';
-import type { GatheredIssue, Gathering } from '../../src/runs/model/gathered';
+import type { GatheredIssue, Gathering } from '../../src/runs/model/gathering';
 import type { Journal } from '../../src/runs/model/journal';
 import type { PlannedItem } from '../../src/runs/model/planned-item';
 import type { Rights } from '../../src/runs/model/rights';
-import type { Run, RunEnd, Will } from '../../src/runs/model/run';
-import type { Asking, ProjectRuns, RunStore, Sight, WorkLock } from '../../src/ports/runs';
+import type { Run, RunEnd, RunIntent } from '../../src/runs/model/run';
+import type { Asking, ProjectRuns, RunStore, Visibility, WorkLock } from '../../src/ports/runs';
 import { copy, StorageFaults } from './storage-faults';
 
 type Call = keyof RunStore;
@@ -12,7 +12,7 @@ type Call = keyof RunStore;
 /** Runs in memory. Rows are copied on their way in and out, as storage does; any call can be made to fail. */
 export class InMemoryRunStore implements RunStore {
   readonly heads = new Map<string, Run>();
-  readonly wills = new Map<string, Will>();
+  readonly intents = new Map<string, RunIntent>();
   readonly ends = new Map<string, RunEnd>();
   readonly lines = new Map<string, readonly WishedPair[]>();
   readonly gatherings = new Map<string, Gathering>();
@@ -23,7 +23,7 @@ export class InMemoryRunStore implements RunStore {
   readonly chunks = new Map<string, readonly PlannedItem[]>();
   readonly projects = new Map<string, ProjectRuns>();
   readonly held = new Map<string, WorkLock>();
-  readonly sights = new Map<string, Sight>();
+  readonly visibilities = new Map<string, Visibility>();
   /** How often each call wrote, and how often it read. */
   readonly writes: Call[] = [];
   readonly reads: Call[] = [];
@@ -71,9 +71,9 @@ export class InMemoryRunStore implements RunStore {
     this.#write('saveAsking', () => void this.askings.set(`${runId} ${asking.accountId}`, copy(asking)));
   endAsking = (runId: string, accountId: string) =>
     this.#write('endAsking', () => void this.askings.delete(`${runId} ${accountId}`));
-  will = (runId: string) => this.#read('will', () => this.wills.get(runId) ?? null);
-  saveWill = (runId: string, will: Will) =>
-    this.#write('saveWill', () => void this.wills.set(runId, copy(will)));
+  intent = (runId: string) => this.#read('intent', () => this.intents.get(runId) ?? null);
+  saveIntent = (runId: string, intent: RunIntent) =>
+    this.#write('saveIntent', () => void this.intents.set(runId, copy(intent)));
 
   claim = (runId: string, journal: Journal) =>
     this.#write('claim', () => {
@@ -123,10 +123,13 @@ export class InMemoryRunStore implements RunStore {
       if (this.held.get(projectId)?.owner === owner) this.held.delete(projectId);
     });
   locks = () => this.#read('locks', () => [...this.held.values()]);
-  sight = (runId: string, accountId: string) =>
-    this.#read('sight', () => this.sights.get(`${runId} ${accountId}`) ?? null);
-  saveSight = (runId: string, accountId: string, sight: Sight) =>
-    this.#write('saveSight', () => void this.sights.set(`${runId} ${accountId}`, copy(sight)));
+  visibility = (runId: string, accountId: string) =>
+    this.#read('visibility', () => this.visibilities.get(`${runId} ${accountId}`) ?? null);
+  saveVisibility = (runId: string, accountId: string, visibility: Visibility) =>
+    this.#write(
+      'saveVisibility',
+      () => void this.visibilities.set(`${runId} ${accountId}`, copy(visibility)),
+    );
 
   olderThan = (instant: string, most: number) =>
     this.#read('olderThan', () =>
@@ -139,7 +142,7 @@ export class InMemoryRunStore implements RunStore {
   forget = ({ id }: Pick<Run, 'id'>) =>
     this.#write('forget', () => {
       const named = this.#byPerson().flatMap((map) => [...map.keys()].filter((key) => key.startsWith(id)));
-      for (const map of [this.heads, this.wills, this.ends, this.lines, this.gatherings]) map.delete(id);
+      for (const map of [this.heads, this.intents, this.ends, this.lines, this.gatherings]) map.delete(id);
       for (const map of [this.rows, this.chunks, this.pages, ...this.#byPerson()]) {
         for (const key of map.keys()) if (key.startsWith(id)) map.delete(key);
       }
@@ -147,7 +150,7 @@ export class InMemoryRunStore implements RunStore {
     });
 
   #byPerson(): readonly Map<string, unknown>[] {
-    return [this.recorded, this.askings, this.sights];
+    return [this.recorded, this.askings, this.visibilities];
   }
 
   async #read<T>(call: Call, effect: () => T): Promise<T> {

@@ -1,7 +1,7 @@
 import { connectionStoreWith } from '../../src/adapters/forge/connection-store';
 import { personalData } from '../../src/adapters/forge/people/personal-data';
 import { reportAccounts } from '../../src/adapters/forge/people/report-accounts';
-import { turnsWith } from '../../src/adapters/forge/locks';
+import { locksWith } from '../../src/adapters/forge/locks';
 import { peopleWith } from '../../src/adapters/jira/people';
 import { Secret } from '../../src/shared/secret';
 import type { Ports } from '../../src/ports/ports';
@@ -17,9 +17,9 @@ function aPlatformWorld(): { readonly ports: Ports; readonly platform: Platform;
   const { ports, state, log } = aWorld();
   const platform = startPlatform(() => state.now.getTime());
   const { now, sleep } = ports;
-  const turns = turnsWith({ now, sleep, newOwner: ports.newReference, log: ports.log });
+  const locks = locksWith({ now, sleep, newOwner: ports.newReference, log: ports.log });
   const connections = connectionStoreWith(ports.log);
-  const real = { connections, turns, personalData, reportAccounts, people: peopleWith(ports.log) };
+  const real = { connections, locks, personalData, reportAccounts, people: peopleWith(ports.log) };
   return { ports: { ...ports, ...real }, platform, log };
 }
 

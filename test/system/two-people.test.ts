@@ -24,7 +24,7 @@ describe('two at the same issue', () => {
 
   test('unlinking while a colleague links through the app loses neither', async () => {
     await app().command('linkRecords', linkWish([caseA]));
-    // The replace dwells at the Connector; without turns, the colleague's link would fall into that gap.
+    // The replace dwells at the Connector; without a lock, the colleague's link would fall into that gap.
     app().cloud.connector.switches.set({ latencyMs: 150 });
     const [unlinked, linked] = await Promise.all([
       app().command('unlinkRecord', { recordId: caseA, seen: [caseA] }),

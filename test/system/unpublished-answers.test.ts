@@ -54,12 +54,12 @@ describe('where the Connector may answer either way', () => {
       const draft = draftWith(app().token);
       for (const asked of ['testConnection', 'saveConnection']) {
         const answer = await app().askSettings(asked, { draft });
-        expect(answer).toMatchObject({ data: { ladder: { 3: { name: 'readable', state: 'passed' } } } });
+        expect(answer).toMatchObject({ data: { steps: { 3: { name: 'readable', state: 'passed' } } } });
       }
       app().cloud.connector.faults.clear();
       app().cloud.connector.faults.add({ kind: 'html500', status: 404, match: { method: 'GET' } });
       const answer = await app().askSettings('testConnection', { draft });
-      expect(answer).toMatchObject({ data: { ladder: { 1: { error: { code: 'ANSWER_UNKNOWN' } } } } });
+      expect(answer).toMatchObject({ data: { steps: { 1: { error: { code: 'ANSWER_UNKNOWN' } } } } });
     });
   });
 

@@ -1,12 +1,12 @@
 /** What came of one request, described and not yet judged. Texts hold no token. */
-export type Answer = Answered | Unanswered;
+export type Answer = ConnectorAnswer | Unanswered;
 
 /**
  * Somebody answered: the Connector, or Forge in its place (`by`). `whole` is false when the body was longer than we read. `redact`
  * strikes the request's token out of what is to be told of the answer, however it is written there; `repeatsToken` tells whether a
  * name or id holds some of it.
  */
-export interface Answered {
+export interface ConnectorAnswer {
   readonly kind: 'answered';
   readonly by: 'connector' | 'forge';
   readonly status: number;

@@ -2,9 +2,9 @@ import { AppError } from '../../shared/app-error';
 import { asAppError } from '../../shared/consequence';
 import { noIssue } from '../../ports/connector';
 import type { Connector, ConnectorFor, HeldLink, Listener } from '../../ports/connector';
-import { awaitGate, reserveMs, retry, type Patience } from '../../shared/retry';
-import { ServiceGate } from '../../shared/service-gate';
-import type { Answer, Answered } from './answer';
+import { awaitBackOff, reserveMs, retry, type Patience } from '../../shared/retry';
+import { ServiceBackOff } from '../../shared/service-back-off';
+import type { Answer, ConnectorAnswer } from './answer';
 import { type Call, linkCall, linksCall, pushCall, readCall } from './calls';
 import type { FetchLike } from './fetch-like';
 import { connectorHosts } from './hosts';
@@ -38,7 +38,7 @@ const nobody: Listener = { heard: () => undefined, waits: () => undefined, isOve
 export function connectorFor(deps: ConnectorDeps): ConnectorFor {
   return (region, token, listener = nobody): Connector => {
     const { fetch, now, limits = defaultLimits } = deps;
-    const gate = new ServiceGate(now);
+    const backOff = new ServiceBackOff(now);
     const check = new TokenCheck(now);
     let sent = 0;
 
@@ -47,7 +47,7 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
       if (limitMs > 0) sent += 1;
       const answer = await request(fetch, { base: connectorHosts[region], token, limitMs }, call);
       const wait = waitIn(answer, now());
-      if (wait) gate.hear(wait);
+      if (wait) backOff.note(wait);
       return answer;
     };
     const hear = (answer: Answer, verb: Verb): void => {
@@ -64,11 +64,11 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
       let leftMs = mostReadingMs;
       const patience = patienceFor(deps, 'read', listener);
       const timeLeft = () => (leftMs > 0 && !listener.isOver() ? patience.timeLeft() : 0);
-      return retry({ ...patience, timeLeft }, gate, async () => {
+      return retry({ ...patience, timeLeft }, backOff, async () => {
         const begunAt = now().getTime();
         const answer = await ask('read', readCall(issueId), leftMs);
         leftMs -= now().getTime() - begunAt;
-        const isProved = issueId !== noIssue && check.isOpen(answer, 'read') && gate.waitMs() === 0;
+        const isProved = issueId !== noIssue && check.isOpen(answer, 'read') && backOff.waitMs() === 0;
         if (!isProved) hear(answer, 'read');
         const proofs = isProved ? [() => prove(noIssue, leftMs)] : [];
         const trouble = await check.meaningOf(answer, 'read', proofs);
@@ -79,11 +79,11 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
     const write = async (kind: CallKind, issueId: string, call: Call, mostMs = Infinity): Promise<void> => {
       const endsAt = now().getTime() + mostMs;
       const leftMs = () => endsAt - now().getTime();
-      await awaitGateToWrite(patienceFor(deps, kind, listener), gate);
+      await awaitBackOffToWrite(patienceFor(deps, kind, listener), backOff);
       const answer = await ask(kind, call, leftMs());
       hear(answer, 'write');
       const proofs = [issueId, noIssue].map((id) => () => prove(id, leftMs()));
-      const trouble = await check.meaningOf(answer, 'write', gate.waitMs() > 0 ? [] : proofs);
+      const trouble = await check.meaningOf(answer, 'write', backOff.waitMs() > 0 ? [] : proofs);
       if (trouble) throw trouble;
     };
 
@@ -113,12 +113,12 @@ function patienceFor(
   };
 }
 
-/** Whatever closed the gate, a write that waits in front of it was not sent. */
-async function awaitGateToWrite(patience: Patience, gate: ServiceGate): Promise<void> {
+/** Whatever everybody waits for, a write that waits too was not sent. */
+async function awaitBackOffToWrite(patience: Patience, backOff: ServiceBackOff): Promise<void> {
   try {
-    await awaitGate(patience, gate);
+    await awaitBackOff(patience, backOff);
   } catch (closedBy) {
-    const retryAfterSeconds = Math.ceil(gate.waitMs() / 1000);
+    const retryAfterSeconds = Math.ceil(backOff.waitMs() / 1000);
     throw new AppError('RATE_LIMITED', { ...asAppError(closedBy).source, retryAfterSeconds }, closedBy);
   }
 }
@@ -138,7 +138,7 @@ function linksIn(answer: Answer, trouble: AppError | null): readonly HeldLink[] 
 }
 
 /** What stands for records' objects and ids is shown and kept. */
-function tellsToken(links: readonly HeldLink[], { repeatsToken }: Answered): boolean {
+function tellsToken(links: readonly HeldLink[], { repeatsToken }: ConnectorAnswer): boolean {
   const told = new Set(links.flatMap(({ record }) => [record.object, record.id]));
   return [...told].some(repeatsToken);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Answered } from './answer';
+import type { ConnectorAnswer } from './answer';
 import { jsonOf } from './json-of';
 
 /** Markup is looked for in so much of a text and no more. */
@@ -23,7 +23,7 @@ const entities: Readonly<Record<string, string>> = {
  * What they said, as plain text to be quoted: no markup, no control characters, no token, one line, at most 300
  * characters. Undefined where they said nothing in words. Nothing may be decided by it.
  */
-export function theirWords(answer: Answered): string | undefined {
+export function theirWords(answer: ConnectorAnswer): string | undefined {
   const said = answer.redact(spoken(answer).slice(0, mostRead));
   // Taking markup out may join what was apart, and resolving what is left of it may spell what was not.
   const plain = answer
@@ -42,7 +42,7 @@ function withoutTokens(text: string): string {
 }
 
 /** The message of an envelope, or the text of an answer that is no JSON; JSON of another shape is no speech. */
-function spoken(answer: Answered): string {
+function spoken(answer: ConnectorAnswer): string {
   const json = jsonOf(answer);
   if (json.state === 'valid') return envelope.safeParse(json.value).data?.message ?? '';
   return json.state === 'none' ? answer.text : '';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ErrorCode, Origin } from '../../contract/errors';
 import { AppError, type ErrorFacts } from '../../shared/app-error';
-import type { Answer, Answered, Unanswered } from './answer';
+import type { Answer, ConnectorAnswer, Unanswered } from './answer';
 import { jsonOf } from './json-of';
 import { retryAfterSeconds } from './retry-after';
 import { theirWords } from './their-words';
@@ -36,12 +36,12 @@ export function troubleOf(answer: Answer, verb: Verb, now: Date): AppError | nul
 }
 
 /** An answer as the refusal of this one thing, where its status alone would have said more than that. */
-export function refusalIn(answer: Answered, now: Date): AppError {
+export function refusalIn(answer: ConnectorAnswer, now: Date): AppError {
   return new AppError('REFUSED', factsOf('REFUSED', answer, now), described(answer));
 }
 
 /** An answer as the rejection of its token. */
-export function rejectionIn(answer: Answered): AppError {
+export function rejectionIn(answer: ConnectorAnswer): AppError {
   return new AppError('TOKEN_REJECTED', sourceOf(answer), described(answer));
 }
 
@@ -61,7 +61,7 @@ export function described(answer: Answer): Error {
   return new Error(`answered ${status}, ${contentType || 'no content type'}, ${text.length} characters`);
 }
 
-function codeOf(answer: Answered, verb: Verb, now: Date): ErrorCode | null {
+function codeOf(answer: ConnectorAnswer, verb: Verb, now: Date): ErrorCode | null {
   const { status } = answer;
   if (status < 200 || (status >= 300 && status < 400)) return codeOfNoAnswer(status, verb);
   if (status < 300) return codeOfSuccess(answer, verb);
@@ -76,13 +76,13 @@ function codeOf(answer: Answered, verb: Verb, now: Date): ErrorCode | null {
 }
 
 /** A 404 in their own form is about the issue; a web server's page is about the address, and tells nothing of it. */
-function isInTheirForm(answer: Answered): boolean {
+function isInTheirForm(answer: ConnectorAnswer): boolean {
   const json = jsonOf(answer);
   return json.state === 'valid' && anObject.safeParse(json.value).success;
 }
 
 /** A read's 2xx is judged by its content; a write's is a yes unless it says no or is no answer of theirs. */
-function codeOfSuccess(answer: Answered, verb: Verb): ErrorCode | null {
+function codeOfSuccess(answer: ConnectorAnswer, verb: Verb): ErrorCode | null {
   if (saysNo(answer)) return 'REFUSED';
   if (verb === 'read') return null;
   const isPage = /^\s*</.test(answer.text) || /html/i.test(answer.contentType);
@@ -99,7 +99,7 @@ function codeOfNoAnswer(status: number, verb: Verb): ErrorCode {
  * that is what any failure of theirs may look like. Two are told apart: a 502 with a no, when Salesforce did not let them
  * in; and a 503 that names a time, which is *assumed* not to have been processed (the stand-in's switch `unavailable`).
  */
-function codeOfServerError(answer: Answered, now: Date): ErrorCode {
+function codeOfServerError(answer: ConnectorAnswer, now: Date): ErrorCode {
   if (answer.status === 503 && waitIn(answer, now)) return 'RATE_LIMITED';
   return answer.status === 502 && saysNo(answer) ? 'REFUSED' : 'OUTCOME_UNKNOWN';
 }
@@ -107,12 +107,12 @@ function codeOfServerError(answer: Answered, now: Date): ErrorCode {
 const anObject = z.looseObject({});
 const no = z.object({ success: z.literal(false) });
 
-function saysNo(answer: Answered): boolean {
+function saysNo(answer: ConnectorAnswer): boolean {
   const json = jsonOf(answer);
   return json.state === 'valid' && no.safeParse(json.value).success;
 }
 
-function factsOf(code: ErrorCode, answer: Answered, now: Date): ErrorFacts {
+function factsOf(code: ErrorCode, answer: ConnectorAnswer, now: Date): ErrorFacts {
   const from = sourceOf(answer);
   const seconds = retryAfterSeconds(answer.retryAfter, now);
   if (code === 'RATE_LIMITED' || code === 'CONNECTOR_DOWN') {
@@ -123,6 +123,6 @@ function factsOf(code: ErrorCode, answer: Answered, now: Date): ErrorFacts {
   return detail === undefined ? from : { ...from, detail };
 }
 
-function sourceOf({ by, status }: Answered): Pick<Answered, 'by' | 'status'> {
+function sourceOf({ by, status }: ConnectorAnswer): Pick<ConnectorAnswer, 'by' | 'status'> {
   return { by, status };
 }

@@ -4,11 +4,11 @@ import * as z from 'zod/mini';
 import { instant } from '../../contract/time';
 import { AppError } from '../../shared/app-error';
 import type { Log } from '../../shared/log';
-import type { Turns } from '../../ports/locks';
+import type { Locks } from '../../ports/locks';
 import { askStorage, askToBeFirst } from './ask-storage';
 
-/** What taking turns needs beside storage. `newOwner` gives a name nobody else has. */
-export interface TurnsNeeds {
+/** What holding a lock needs beside storage. `newOwner` gives a name nobody else has. */
+export interface LocksNeeds {
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
   readonly newOwner: () => string;
@@ -19,7 +19,7 @@ export interface TurnsNeeds {
 const ticket = z.object({ owner: z.string(), who: z._default(z.string(), ''), until: instant });
 type Ticket = z.output<typeof ticket>;
 
-/** Somebody had the turn while others waited for it: until then they let the others go first. */
+/** Somebody held the lock while others waited for it: until then they let the others go first. */
 const rest = z.object({ who: z.string(), until: instant });
 
 /** Longer than any holder can live: a resolver ends after 25 s. https://developer.atlassian.com/platform/forge/limits-invocation/ */
@@ -35,15 +35,15 @@ const restMs = 8_000;
 const tidyUp = { ttl: { value: 1, unit: 'HOURS' } } as const;
 
 /**
- * Turns by a ticket in storage, one per thing. A ticket whose holder died is taken over when its time is up.
+ * Locks by a ticket in storage, one per thing. A ticket whose holder died is taken over when its time is up.
  *
- * Waits about three seconds, then CHANGED_MEANWHILE. Whoever waits makes the one who has the turn rest afterwards: an editor
- * who takes it again and again, however many calls at a time, cannot keep it from the others. The turn always ends with its
+ * Waits about three seconds, then CHANGED_MEANWHILE. Whoever waits makes the one who holds the lock rest afterwards: an editor
+ * who takes it again and again, however many calls at a time, cannot keep it from the others. The lock always ends with its
  * work; if the ticket cannot be handed back then, the work's outcome stands and the next one waits for the ticket's time.
  */
-export function turnsWith(needs: TurnsNeeds): Turns {
+export function locksWith(needs: LocksNeeds): Locks {
   return {
-    async take(what, work, person = '') {
+    async hold(what, work, person = '') {
       const mine = { key: keyOf(what), owner: needs.newOwner(), who: person && nameFor(what, person) };
       await waitForTicket(needs, mine);
       try {
@@ -53,7 +53,7 @@ export function turnsWith(needs: TurnsNeeds): Turns {
       }
     },
 
-    async taken(things) {
+    async held(things) {
       const now = needs.now().toISOString();
       const tickets = await Promise.all(things.map((what) => readTicket(keyOf(what))));
       return new Set(things.filter((_, i) => (tickets[i]?.until ?? '') >= now));
@@ -84,7 +84,7 @@ function nameFor(what: string, person: string): string {
     .slice(0, 16);
 }
 
-async function waitForTicket(needs: TurnsNeeds, mine: Mine): Promise<void> {
+async function waitForTicket(needs: LocksNeeds, mine: Mine): Promise<void> {
   const begunAt = needs.now().getTime();
   let hasAsked = false;
   for (let tried = 0; ; tried++) {
@@ -103,7 +103,7 @@ async function waitForTicket(needs: TurnsNeeds, mine: Mine): Promise<void> {
 }
 
 /** Gives who has the ticket: `me` where it is now mine, null where it was free but somebody else got it. */
-async function tryTicket(needs: TurnsNeeds, { key, owner, who }: Mine): Promise<'me' | Ticket | null> {
+async function tryTicket(needs: LocksNeeds, { key, owner, who }: Mine): Promise<'me' | Ticket | null> {
   const now = needs.now();
   const mine: Ticket = { owner, who, until: new Date(now.getTime() + heldMs).toISOString() };
   const wasFirst = await beFirst(key, mine);
@@ -139,13 +139,13 @@ async function takeOver(key: string, dead: Ticket, mine: Ticket): Promise<boolea
 }
 
 /** Tried twice, because everybody would wait for a ticket that stays. */
-async function giveBack(needs: TurnsNeeds, mine: Mine, tried = 1): Promise<void> {
+async function giveBack(needs: LocksNeeds, mine: Mine, tried = 1): Promise<void> {
   try {
     const held = await readTicket(mine.key);
     if (held?.owner === mine.owner) await askStorage(() => kvs.delete(mine.key));
   } catch (cause) {
     if (tried === 1) return giveBack(needs, mine, 2);
-    needs.log.trouble('turn not given back', {}, cause);
+    needs.log.trouble('lock not given back', {}, cause);
   }
 }
 
@@ -156,21 +156,21 @@ async function restOf(mine: Mine): Promise<number> {
   return read.success && read.data.who === mine.who ? Date.parse(read.data.until) : 0;
 }
 
-async function askToRest({ now, log }: TurnsNeeds, mine: Mine, who: string): Promise<void> {
+async function askToRest({ now, log }: LocksNeeds, mine: Mine, who: string): Promise<void> {
   try {
     const until = new Date(now().getTime() + restMs).toISOString();
     await askStorage(() => kvs.set(restKeyOf(mine), { who, until }, tidyUp));
   } catch (cause) {
-    log.trouble('turn not asked for', {}, cause);
+    log.trouble('lock not asked for', {}, cause);
   }
 }
 
 /** Who was waited for need not rest any longer. */
-async function askNoMore({ log }: TurnsNeeds, mine: Mine): Promise<void> {
+async function askNoMore({ log }: LocksNeeds, mine: Mine): Promise<void> {
   try {
     await askStorage(() => kvs.delete(restKeyOf(mine)));
   } catch (cause) {
-    log.trouble('turn still asked for', {}, cause);
+    log.trouble('lock still asked for', {}, cause);
   }
 }
 

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import * as z from 'zod/mini';
 import { issueKey, jiraId } from '../../contract/runs/item';
 import { mirror, mirrorKey } from '../../contract/mirror';
-import type { FoundIssue, IssueSight, ProjectIssues } from '../../ports/project-issues';
+import type { FoundIssue, RightsOnIssues, ProjectIssues } from '../../ports/project-issues';
 import { postJira, readJira } from './ask-jira';
 
 /**
@@ -74,7 +74,7 @@ function placeOf(cursor: string | null): { readonly nextPageToken?: string } {
  * Asked as the calling person about themself, which everybody may.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-permissions-check-post
  */
-async function myRights(issueIds: readonly string[]): Promise<IssueSight> {
+async function myRights(issueIds: readonly string[]): Promise<RightsOnIssues> {
   if (issueIds.length === 0) return { mayBrowse: new Set(), mayEdit: new Set() };
   const permissions = ['BROWSE_PROJECTS', 'EDIT_ISSUES'];
   const question = { projectPermissions: [{ permissions, issues: issueIds.map(Number) }] };

@@ -8,7 +8,7 @@ import { issueKey } from './item';
 export const linesAtOnce = 5_000;
 
 /** A run takes at most this many issues: more are better pushed in parts, each with a receipt of its own. */
-export const issuesAtOnce = 20_000;
+export const mostIssues = 20_000;
 
 /** A run has at most this many items, for an issue may have a thousand links. */
 export const itemsInARun = 20_000;

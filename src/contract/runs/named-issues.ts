@@ -1,5 +1,5 @@
 /** An issue as Jira answers with it: under its present key, whatever it was asked for by. */
-interface Answered {
+interface FetchedIssue {
   readonly id: string;
   readonly key: string;
 }
@@ -25,7 +25,7 @@ const sample = 5;
  * a project is known to be renamed. A project counts as renamed after `sample` of its issues were told apart, as long as no
  * issue has its former key, and in each group a half of its names, chosen by chance, has to bring its own issues and no other.
  */
-export async function issuesByName<I extends Answered>(
+export async function issuesByName<I extends FetchedIssue>(
   names: readonly string[],
   ask: Ask<I>,
   renames: Renames,
@@ -52,7 +52,7 @@ export async function issuesByName<I extends Answered>(
 }
 
 /** The issues of renamed projects by their numbers, if asking for about half of them alone does not contradict. */
-async function byNumber<I extends Answered>(
+async function byNumber<I extends FetchedIssue>(
   names: readonly string[],
   present: ReadonlyMap<string, I>,
   renames: Renames,
@@ -81,8 +81,8 @@ function isPicked(number: number): boolean {
 function learn(
   renames: Renames,
   open: readonly string[],
-  found: ReadonlyMap<string, Answered>,
-  answered: readonly Answered[],
+  found: ReadonlyMap<string, FetchedIssue>,
+  answered: readonly FetchedIssue[],
 ): void {
   const alive = new Set(answered.map(({ key }) => projectOf(key)));
   for (const former of new Set(open.map(projectOf))) {
@@ -102,7 +102,7 @@ function learn(
  * Which of these names each issue belongs to. Every name is in half of the groups that are asked, and no two are in the same ones:
  * an issue comes back in exactly the groups of its name. One that comes back in more has two names here.
  */
-async function toldApart<I extends Answered>(
+async function toldApart<I extends FetchedIssue>(
   names: readonly string[],
   issues: readonly I[],
   ask: Ask<I>,
@@ -134,7 +134,7 @@ async function toldApart<I extends Answered>(
 }
 
 /** All of these names that lead to one issue, by halving. */
-async function namesOf<I extends Answered>(
+async function namesOf<I extends FetchedIssue>(
   issue: I,
   names: readonly string[],
   ask: Ask<I>,

@@ -9,14 +9,14 @@ import {
   type Journal,
 } from '../model/journal';
 import { isDead } from '../model/phase';
-import type { Ending, Run, Will } from '../model/run';
+import type { Ending, Run, RunIntent } from '../model/run';
 import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
-import type { Delivered } from './delivered';
+import type { DeliveredEvent } from './delivered-event';
 
 /** What a delivery has to go by: people's will, the journals before its own, and its own. */
 export interface Claimed {
-  readonly will: Will;
+  readonly intent: RunIntent;
   readonly journals: readonly Journal[];
   readonly mine: Journal;
 }
@@ -35,17 +35,17 @@ const goesOn: readonly Ending['why'][] = ['handedOn', 'waits'];
 export async function claimEpoch(
   ports: Ports,
   run: Run,
-  event: Delivered,
+  event: DeliveredEvent,
 ): Promise<Claimed | 'over' | 'cancelled' | 'twin'> {
-  const storage = ports.gate('storage');
-  const [will, connection] = await Promise.all([
-    retry(ports, storage, () => ports.runs.will(run.id)),
+  const storage = ports.backOff('storage');
+  const [intent, connection] = await Promise.all([
+    retry(ports, storage, () => ports.runs.intent(run.id)),
     ports.connections.find(),
   ]);
-  if (will === null || will.work === 'gather') return 'over';
-  const journals = await retry(ports, storage, () => ports.runs.journals(run.id, will.epoch - 1));
+  if (intent === null || intent.work === 'gather') return 'over';
+  const journals = await retry(ports, storage, () => ports.runs.journals(run.id, intent.epoch - 1));
   const last = journals.at(-1);
-  const verdict = mayClaim(ports, will, last, event);
+  const verdict = mayClaim(ports, intent, last, event);
   if (verdict !== null) return verdict;
   const claimedAt = ports.now().toISOString();
   const claim = {
@@ -54,32 +54,32 @@ export async function claimEpoch(
     owner: ports.newReference(),
     claimedAt,
     inFlight: last?.inFlight ?? connection?.atOnce ?? 1,
-    idle: oneMoreIdle(isResumed(will, last) ? undefined : last, claimedAt),
+    idle: oneMoreIdle(isResumed(intent, last) ? undefined : last, claimedAt),
   };
   // Bare: what it takes over is read only now that it is claimed.
-  const bare = will.work === 'push' ? emptyPush(claim) : continuedPreview(claim, planOf(journals));
+  const bare = intent.work === 'push' ? emptyPush(claim) : continuedPreview(claim, planOf(journals));
   if (!(await retry(ports, storage, () => ports.runs.claim(run.id, bare)))) return 'twin';
   // Claimed first, then read: a delivery that is only slow writes first and then looks for this claim.
   const after = await retry(ports, storage, () => ports.runs.journals(run.id, claim.epoch - 1));
   const before = after.filter(({ epoch }) => epoch < claim.epoch);
-  return { will, journals: before, mine: journalFor(will, claim, before) };
+  return { intent, journals: before, mine: journalFor(intent, claim, before) };
 }
 
 function mayClaim(
   ports: Ports,
-  will: Will,
+  intent: RunIntent,
   last: Journal | undefined,
-  event: Delivered,
+  event: DeliveredEvent,
 ): 'over' | 'cancelled' | 'twin' | null {
   const reached = last?.epoch ?? 0;
-  const isAtWork = last?.ending === null;
-  if (will.go === 'cancel' && !isAtWork) return 'cancelled';
+  const isUnended = last?.ending === null;
+  if (intent.desired === 'cancel' && !isUnended) return 'cancelled';
   // A stopped run needs nobody, unless the delivery that was to stop it died.
-  if (will.go !== 'on' && (!isAtWork || event.epoch > reached)) return 'over';
-  if (event.epoch > reached + 1 || event.epoch < will.epoch) return 'over';
+  if (intent.desired !== 'on' && (!isUnended || event.epoch > reached)) return 'over';
+  if (event.epoch > reached + 1 || event.epoch < intent.epoch) return 'over';
   // An event whose press was taken back: the delivery before it had come to rest, and nobody wants it to go on.
   const isAtRest = last?.ending && !goesOn.includes(last.ending.why);
-  if (isAtRest && event.epoch !== will.epoch) return 'over';
+  if (isAtRest && event.epoch !== intent.epoch) return 'over';
   if (!last || event.epoch > reached) return null;
   // The event of a delivery that died comes again, also when it is its successor that died.
   if (event.epoch < last.calledBy || last.ending !== null) return 'over';
@@ -88,12 +88,12 @@ function mayClaim(
 }
 
 /** Whether a person has set the run going since: what came to nothing before then counts no more. */
-function isResumed(will: Will, last: Journal | undefined): boolean {
-  return last !== undefined && last.epoch < will.epoch;
+function isResumed(intent: RunIntent, last: Journal | undefined): boolean {
+  return last !== undefined && last.epoch < intent.epoch;
 }
 
-function journalFor(will: Will, claim: Claim, journals: readonly Journal[]): Journal {
-  return will.work === 'push'
+function journalFor(intent: RunIntent, claim: Claim, journals: readonly Journal[]): Journal {
+  return intent.work === 'push'
     ? absorbed(emptyPush(claim), pushesOf(journals))
     : continuedPreview(claim, planOf(journals));
 }

@@ -4,5 +4,5 @@ import { retry } from '../../shared/retry';
 
 /** Ends a run for good. Its end is in a row of its own, so nothing of another run is touched by it. */
 export function close(ports: Ports, run: Run, end: RunEnd): Promise<void> {
-  return retry(ports, ports.gate('storage'), () => ports.runs.end(run, end));
+  return retry(ports, ports.backOff('storage'), () => ports.runs.end(run, end));
 }

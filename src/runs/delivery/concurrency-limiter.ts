@@ -12,9 +12,9 @@ const longestWaitMs = 60_000;
  * Keeps the number of requests in flight. It lets one through at first where a run resumes after trouble, halves its pace
  * on complaints, raises it slowly, and holds everything back while the other side asks for time.
  */
-export class Gate {
+export class ConcurrencyLimiter {
   #pace: Pace;
-  #inside = 0;
+  #inFlight = 0;
   #heldUntil = 0;
   #complaints = 0;
   #isProbing: boolean;
@@ -31,7 +31,7 @@ export class Gate {
   }
 
   /** Bounds the number from now on; 0 holds everything back until it is raised. */
-  allow(most: number): void {
+  setMost(most: number): void {
     this.most = most;
     if (most > 0) this.wake();
   }
@@ -49,16 +49,16 @@ export class Gate {
    * Waits for room and goes in; false, and not in, where `isOver` says so meanwhile. While others have the whole bound, `look` is
    * what finds out that they have given it back: with nothing under way, nobody else looks.
    */
-  async enter(isOver: () => boolean, look: () => Promise<void>): Promise<boolean> {
+  async acquire(isOver: () => boolean, look: () => Promise<void>): Promise<boolean> {
     for (;;) {
       if (isOver()) return false;
       const heldMs = this.#heldUntil - this.ports.now().getTime();
       if (heldMs > 0) await this.ports.sleep(Math.min(heldMs, stepMs));
       else if (this.most === 0) await this.#idle(look);
-      else if (this.#inside < this.#room()) break;
+      else if (this.#inFlight < this.#room()) break;
       else await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
-    this.#inside += 1;
+    this.#inFlight += 1;
     return true;
   }
 
@@ -75,8 +75,8 @@ export class Gate {
     return this.#isProbing ? 1 : Math.min(this.#pace.limit, this.most);
   }
 
-  leave(): void {
-    this.#inside -= 1;
+  release(): void {
+    this.#inFlight -= 1;
     this.wake();
   }
 
@@ -86,14 +86,14 @@ export class Gate {
   }
 
   /** Takes note of a good answer. */
-  answered(): void {
+  onAnswer(): void {
     this.#isProbing = false;
     this.#complaints = 0;
     this.#pace = afterAnswer(this.#pace, this.most);
   }
 
   /** Takes note of a complaint about the load, where none of the time is given. */
-  slowDown(): void {
+  onOverload(): void {
     this.#pace = afterTooFast(this.#pace);
   }
 
@@ -103,7 +103,7 @@ export class Gate {
     // Several requests that were under way together complain together: that is one complaint.
     const isNew = now >= this.#heldUntil;
     if (isNew) {
-      this.slowDown();
+      this.onOverload();
       this.#complaints += 1;
     }
     const waitMs =

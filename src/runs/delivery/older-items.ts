@@ -2,8 +2,8 @@ import { repeatable, type Chosen, type Repeatable as RepeatableOutcome } from '.
 import type { ErrorCode } from '../../contract/errors';
 import { planOf, pushesOf } from '../model/journal';
 import type { Wish } from '../model/plan-issue';
-import type { Fate } from '../model/run-marks';
-import { fatesOf } from '../model/run-marks';
+import type { ItemStatus } from '../model/item-status';
+import { itemStatuses } from '../model/item-status';
 import { untoldId, type PlannedItem } from '../model/planned-item';
 import { codeOf, stateOf } from '../model/tally';
 import type { Ports } from '../../ports/ports';
@@ -20,7 +20,7 @@ interface ChangedIssue {
 export interface OlderItem {
   readonly position: number;
   readonly item: PlannedItem;
-  readonly fate: Fate | null;
+  readonly status: ItemStatus | null;
 }
 
 /** How an item that was to be sent ended, if that is one of the ends after which it may be sent once more. */
@@ -54,11 +54,11 @@ export async function toSendAgain(
 }
 
 /** How an item ended that may be sent once more; null for what was pushed, or never to be sent. */
-export function repeatableOf({ item, fate }: OlderItem): Repeatable | null {
+export function repeatableOf({ item, status }: OlderItem): Repeatable | null {
   if (item.plannedAs === 'skip') return null;
-  const outcome = repeatable.safeParse(fate ? stateOf(fate, false) : 'notSent');
+  const outcome = repeatable.safeParse(status ? stateOf(status, false) : 'notSent');
   if (!outcome.success) return null;
-  return { outcome: outcome.data, code: outcome.data === 'notSent' ? null : codeOf(fate?.why ?? null) };
+  return { outcome: outcome.data, code: outcome.data === 'notSent' ? null : codeOf(status?.why ?? null) };
 }
 
 /**
@@ -73,8 +73,8 @@ export async function changedSincePushed(
 ): Promise<(issue: ChangedIssue) => readonly Wish[]> {
   const older = await getRun(ports, projectId, runId);
   const known = new Map<string, { readonly wish: Wish; readonly at: string }[]>();
-  for await (const { item, fate } of olderItems(ports, older)) {
-    const at = item.skipped === 'unchanged' ? older.run.createdAt : fate?.state === 'pushed' && fate.at;
+  for await (const { item, status } of olderItems(ports, older)) {
+    const at = item.skipped === 'unchanged' ? older.run.createdAt : status?.state === 'pushed' && status.at;
     const wish = wishOf(item);
     if (!wish || !at) continue;
     known.set(item.issueId, [...(known.get(item.issueId) ?? []), { wish, at }]);
@@ -88,13 +88,13 @@ export async function* olderItems(
   ports: Ports,
   { run, traces: { journals } }: FoundRun,
 ): AsyncGenerator<OlderItem, void, void> {
-  const fates = fatesOf(pushesOf(journals));
+  const statuses = itemStatuses(pushesOf(journals));
   for (const note of planOf(journals)?.chunks ?? []) {
     const items = await ports.runs.chunk(run.id, note);
     for (const [at, item] of items.entries()) {
-      const fate = fates.get(note.from + at);
-      const ended = fate && fate.state !== 'waiting' ? fate : null;
-      if (item.issueId !== untoldId) yield { position: note.from + at, item, fate: ended };
+      const itemStatus = statuses.get(note.from + at);
+      const ended = itemStatus && itemStatus.state !== 'waiting' ? itemStatus : null;
+      if (item.issueId !== untoldId) yield { position: note.from + at, item, status: ended };
     }
   }
 }

@@ -1,18 +1,18 @@
 import type { ErrorCode } from '../../contract/errors';
 import { asAppError, inARun } from '../../shared/consequence';
-import type { GatheredIssue } from '../model/gathered';
+import type { GatheredIssue } from '../model/gathering';
 import { planHeld, planWished, skippedItem, type PlainLink, type Wish } from '../model/plan-issue';
 import type { PlannedItem } from '../model/planned-item';
 import type { Rights } from '../model/rights';
 import type { WishesOf } from './run-issues';
-import type { Shift } from './shift';
+import type { DeliveryContext } from './delivery-context';
 
 /** What a delivery of previewing works with. `beat` says that it lives, and looks whether it may go on. */
-export interface PreviewWork extends Shift {
+export interface PreviewContext extends DeliveryContext {
   readonly wishesOf: WishesOf;
   readonly maker: Rights;
   readonly tookMs: (ms: number) => void;
-  readonly beat: () => Promise<void>;
+  readonly heartbeat: () => Promise<void>;
 }
 
 /** The items of some issues, of as many as could be planned: the others come in the next delivery. */
@@ -25,7 +25,7 @@ interface Planned {
 type Held = readonly PlainLink[] | ErrorCode | null;
 
 /** Plans some issues in their order, asking the Connector for the links of each. What was read before a stop is kept. */
-export async function planIssues(work: PreviewWork, issues: readonly GatheredIssue[]): Promise<Planned> {
+export async function planIssues(work: PreviewContext, issues: readonly GatheredIssue[]): Promise<Planned> {
   const wishes = issues.map((issue) => work.wishesOf.issue(issue));
   const held = await Promise.all(
     issues.map((issue, at) => (isRead(work, issue, wishes[at]) ? heldBy(work, issue) : Promise.resolve([]))),
@@ -40,7 +40,7 @@ export async function planIssues(work: PreviewWork, issues: readonly GatheredIss
 
 /** Whether the links of an issue matter: not where nothing of it could be pushed. */
 function isRead(
-  { maker }: PreviewWork,
+  { maker }: PreviewContext,
   issue: GatheredIssue,
   wishes: readonly Wish[] | null | undefined,
 ): boolean {
@@ -48,7 +48,7 @@ function isRead(
 }
 
 function planIssue(
-  { maker }: PreviewWork,
+  { maker }: PreviewContext,
   issue: GatheredIssue,
   wishes: readonly Wish[] | null,
   held: readonly PlainLink[] | ErrorCode,
@@ -67,28 +67,28 @@ function planIssue(
   ];
 }
 
-async function heldBy(work: PreviewWork, issue: GatheredIssue): Promise<Held> {
-  const { gate, overseer, line, ports } = work;
-  while (await gate.enter(overseer.isOver, work.beat)) {
+async function heldBy(work: PreviewContext, issue: GatheredIssue): Promise<Held> {
+  const { limiter, supervisor, connected, ports } = work;
+  while (await limiter.acquire(supervisor.isOver, work.heartbeat)) {
     const begunAt = ports.now().getTime();
     try {
-      const held = await line.connector.readLinks(issue.id);
+      const held = await connected.connector.readLinks(issue.id);
       work.tookMs(ports.now().getTime() - begunAt);
-      overseer.note({ code: null, detail: null, source: {} }, null);
-      await work.beat();
+      supervisor.noteAnswer({ code: null, detail: null, source: {} }, null);
+      await work.heartbeat();
       return held;
     } catch (thrown) {
       const error = asAppError(thrown);
       const consequence = inARun[error.code];
       // Where the Connector names a time, the issue is not known yet: it is asked about again then.
       const isToWait = consequence === 'waits' || error.facts.retryAfterSeconds !== undefined;
-      if (consequence === 'pauses' || isToWait) await overseer.meet(error);
+      if (consequence === 'pauses' || isToWait) await supervisor.handleTrouble(error);
       else {
-        overseer.note({ code: error.code, detail: null, source: error.source }, null);
+        supervisor.noteAnswer({ code: error.code, detail: null, source: error.source }, null);
         return error.code;
       }
     } finally {
-      gate.leave();
+      limiter.release();
     }
   }
   return null;

@@ -21,7 +21,7 @@ const tellEveryMs = 3_000;
 export const theEnd = 'end';
 
 /** The journal of a preview, kept in memory and written down as a whole. */
-export class PreviewBook {
+export class PreviewJournalWriter {
   journal: PreviewJournal;
   #waiting: PlannedItem[] = [];
   #part = 0;
@@ -89,7 +89,7 @@ export class PreviewBook {
 
   async #saveChunk(items: readonly PlannedItem[], from: number): Promise<ChunkNote> {
     const key = `${String(this.journal.epoch).padStart(4, '0')}-${String(this.#part++).padStart(4, '0')}`;
-    await retry(this.ports, this.ports.gate('storage'), () =>
+    await retry(this.ports, this.ports.backOff('storage'), () =>
       this.ports.runs.saveChunk(this.runId, key, items),
     );
     return { key, from, items: items.length, counts: countItems(items) };
@@ -108,7 +108,9 @@ export class PreviewBook {
     const journal = { ...this.journal, ...touched };
     this.journal = journal;
     const write = () =>
-      retry(this.ports, this.ports.gate('storage'), () => this.ports.runs.saveJournal(this.runId, journal));
+      retry(this.ports, this.ports.backOff('storage'), () =>
+        this.ports.runs.saveJournal(this.runId, journal),
+      );
     this.#saving = this.#saving.then(write, write);
     await this.#saving;
   }

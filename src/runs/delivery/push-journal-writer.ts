@@ -16,7 +16,7 @@ const fullBytes = 180_000;
 export const quietMs = 15;
 
 /** How one item ended, or why it was not sent after all. */
-export interface Entry extends Mark {
+export interface SettledItem extends Mark {
   readonly issueKey: string;
   readonly why: Trouble['why'] | null;
   readonly detail: string | null;
@@ -24,7 +24,7 @@ export interface Entry extends Mark {
 }
 
 /** The journal of a delivery of pushing, kept in memory and written down as a whole, one writing after the other. */
-export class PushBook {
+export class PushJournalWriter {
   readonly #letters = new Map<number, string>();
   readonly #seconds = new Map<number, number>();
   readonly #troubles = new Map<number, Trouble>();
@@ -41,7 +41,7 @@ export class PushBook {
   #saving: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly ports: Pick<Ports, 'now' | 'sleep' | 'random' | 'gate' | 'timeLeft' | 'runs' | 'log'>,
+    private readonly ports: Pick<Ports, 'now' | 'sleep' | 'random' | 'backOff' | 'timeLeft' | 'runs' | 'log'>,
     private readonly runId: string,
     private readonly claimed: PushJournal,
     private readonly inFlight: () => number,
@@ -64,12 +64,12 @@ export class PushBook {
   }
 
   /** Marks items as on their way; they may be sent once this is written down. */
-  intend(positions: readonly number[]): void {
+  markInFlight(positions: readonly number[]): void {
     for (const position of positions) this.#write(position, 'w');
   }
 
   /** Takes a mark back: the item was certainly not pushed. A link that was made for it stands. */
-  release(position: number): void {
+  unmark(position: number): void {
     const made = this.#made.get(position);
     if (made === undefined) this.#letters.delete(position);
     else this.#write(position, letterOf({ state: 'waiting', linked: made }));
@@ -86,12 +86,12 @@ export class PushBook {
   }
 
   /** Items that are marked as on their way. */
-  underWay(): readonly number[] {
+  inFlightPositions(): readonly number[] {
     return [...this.#letters].filter(([, letter]) => letter === 'w').map(([position]) => position);
   }
 
   /** Takes over an item that a delivery before had on its way when it ended: nobody can tell what came of it. */
-  inherit(position: number, linked: Made): void {
+  adoptUnknown(position: number, linked: Made): void {
     this.#write(position, letterOf({ state: 'unknown', linked }));
     this.#seconds.set(position, 0);
     this.#troubles.set(position, { position, why: 'OUTCOME_UNKNOWN', text: null, source: {} });
@@ -103,7 +103,7 @@ export class PushBook {
   }
 
   /** Writes into the book how an item ended. */
-  settle(position: number, { state, linked, issueKey, why, detail, source }: Entry): void {
+  settle(position: number, { state, linked, issueKey, why, detail, source }: SettledItem): void {
     this.#settled += 1;
     this.#write(position, letterOf({ state, linked }));
     this.#seconds.set(position, this.#secondsNow());
@@ -143,7 +143,7 @@ export class PushBook {
     const write = async (): Promise<void> => {
       this.#savedAt = this.ports.now().getTime();
       const journal = this.#journal(ending);
-      await retry(this.ports, this.ports.gate('storage'), () =>
+      await retry(this.ports, this.ports.backOff('storage'), () =>
         this.ports.runs.saveJournal(this.runId, journal),
       );
     };

@@ -1,4 +1,4 @@
-import type { GatheredIssue } from '../model/gathered';
+import type { GatheredIssue } from '../model/gathering';
 import type { Wish } from '../model/plan-issue';
 import type { Run } from '../model/run';
 import type { Ports } from '../../ports/ports';
@@ -13,7 +13,7 @@ export interface WishesOf {
 }
 
 /** So many issues are planned side by side. */
-const issuesAtOnce = 100;
+const issuesAPage = 100;
 
 /** The issues that were gathered for a run, from a place on, some at a time. */
 export async function* gatheredFrom(
@@ -23,10 +23,10 @@ export async function* gatheredFrom(
 ): AsyncGenerator<readonly GatheredIssue[], void, void> {
   let behind = from;
   for (let page = 0; ; page++) {
-    const issues = await retry(ports, ports.gate('storage'), () => ports.runs.gathered(run.id, page));
+    const issues = await retry(ports, ports.backOff('storage'), () => ports.runs.gathered(run.id, page));
     if (issues.length === 0) return;
-    for (let at = Math.min(behind, issues.length); at < issues.length; at += issuesAtOnce) {
-      yield issues.slice(at, at + issuesAtOnce);
+    for (let at = Math.min(behind, issues.length); at < issues.length; at += issuesAPage) {
+      yield issues.slice(at, at + issuesAPage);
     }
     behind = Math.max(0, behind - issues.length);
   }

@@ -18,7 +18,7 @@ export type Sent =
       readonly error: AppError;
     };
 
-/** Somebody who unlinks holds an issue's turn for some seconds; who died with it, for half a minute. */
+/** Somebody who unlinks holds an issue's lock for some seconds; who died with it, for half a minute. */
 const turnPatience = { tries: 35, pauseMs: 1_000 };
 
 /**
@@ -26,7 +26,7 @@ const turnPatience = { tries: 35, pauseMs: 1_000 };
  * nobody answered is settled by a read where a read can settle it.
  */
 export async function sendItem(
-  ports: Pick<Ports, 'turns' | 'sleep'>,
+  ports: Pick<Ports, 'locks' | 'sleep'>,
   connector: Connector,
   projectId: string,
   sendable: SendableItem,
@@ -55,7 +55,7 @@ interface Linked {
 
 /** Makes the link, if one is to be made. An unlinking on the same issue replaces its whole list, so it is waited for. */
 async function linkFirst(
-  { turns, sleep }: Pick<Ports, 'turns' | 'sleep'>,
+  { locks, sleep }: Pick<Ports, 'locks' | 'sleep'>,
   connector: Connector,
   { item: { issueId, record, options, plannedAs }, isLinked }: SendableItem,
   isOver: () => boolean,
@@ -63,7 +63,7 @@ async function linkFirst(
   if (plannedAs !== 'linkAndPush') return { linked: 'no', error: null };
   if (isLinked) return { linked: 'made', error: null };
   try {
-    for (let tried = 0; tried < turnPatience.tries && (await turns.taken([issueId])).size > 0; tried++) {
+    for (let tried = 0; tried < turnPatience.tries && (await locks.held([issueId])).size > 0; tried++) {
       await sleep(turnPatience.pauseMs);
     }
     await connector.link(issueId, { record, options }, 'create');

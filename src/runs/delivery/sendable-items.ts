@@ -4,7 +4,7 @@ import type { PreviewJournal } from '../model/journal';
 import type { PlainLink } from '../model/plan-issue';
 import type { PlannedItem } from '../model/planned-item';
 import type { Allowed } from '../model/rights';
-import type { Fate } from '../model/run-marks';
+import type { ItemStatus } from '../model/item-status';
 import type { Run } from '../model/run';
 import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
@@ -27,7 +27,7 @@ export interface SendableItem {
 
 /** What is known of a plan's items, and what may be done with them. */
 export interface Standing {
-  readonly fates: ReadonlyMap<number, Fate>;
+  readonly statuses: ReadonlyMap<number, ItemStatus>;
   readonly allowed: (issueId: string) => Allowed;
 }
 
@@ -40,17 +40,17 @@ export async function* sendableItems(
   ports: Ports,
   run: Run,
   plan: PreviewJournal,
-  { fates, allowed }: Standing,
+  { statuses, allowed }: Standing,
 ): AsyncGenerator<SendableItem, void, void> {
   for (const note of plan.chunks) {
     if (note.counts.push + note.counts.linkAndPush === 0) continue;
     const positions = Array.from({ length: note.items }, (_, at) => note.from + at);
     const isOpen = (position: number): boolean => {
-      const fate = fates.get(position);
-      return !fate || fate.state === 'waiting';
+      const itemStatus = statuses.get(position);
+      return !itemStatus || itemStatus.state === 'waiting';
     };
     if (!positions.some(isOpen)) continue;
-    const items = await retry(ports, ports.gate('storage'), () => ports.runs.chunk(run.id, note));
+    const items = await retry(ports, ports.backOff('storage'), () => ports.runs.chunk(run.id, note));
     const links = wholeIssues(items);
     const pushes = pushesByIssue(items);
     for (const position of positions.filter(isOpen)) {
@@ -62,7 +62,7 @@ export async function* sendableItems(
         position,
         item: { ...item, record: item.record },
         refused: may === 'send' ? null : may,
-        isLinked: fates.get(position)?.linked === 'made',
+        isLinked: statuses.get(position)?.linked === 'made',
         whole: links.get(item.issueId) ?? null,
         ofIssue: pushes.get(item.issueId) ?? 0,
       };
@@ -73,11 +73,11 @@ export async function* sendableItems(
 /** How many items of a plan still wait, for whomever. */
 export function countOpen(
   plan: PreviewJournal,
-  fates: ReadonlyMap<number, Fate>,
+  statuses: ReadonlyMap<number, ItemStatus>,
   settledNow: number,
 ): number {
   const sendable = plan.chunks.reduce((sum, { counts }) => sum + counts.push + counts.linkAndPush, 0);
-  return sendable - [...fates.values()].filter(({ state }) => state !== 'waiting').length - settledNow;
+  return sendable - [...statuses.values()].filter(({ state }) => state !== 'waiting').length - settledNow;
 }
 
 /** Of issues whose links the plan knows all, those that were there when it was made: none, where all are yet to be linked. */

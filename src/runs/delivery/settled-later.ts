@@ -1,7 +1,7 @@
 import { pushesOf, planOf } from '../model/journal';
 import type { PlannedItem } from '../model/planned-item';
 import type { Run } from '../model/run';
-import { fatesOf, type Fate } from '../model/run-marks';
+import { itemStatuses, type ItemStatus } from '../model/item-status';
 import type { Ports } from '../../ports/ports';
 import { findRun, type FoundRun } from '../find-run';
 
@@ -39,7 +39,9 @@ async function* settledIn(
   ports: Ports,
   { run, traces: { journals } }: FoundRun,
 ): AsyncGenerator<PlannedItem, void, void> {
-  const positions = new Set([...fatesOf(pushesOf(journals))].filter(isSent).map(([position]) => position));
+  const positions = new Set(
+    [...itemStatuses(pushesOf(journals))].filter(isSent).map(([position]) => position),
+  );
   for (const note of planOf(journals)?.chunks ?? []) {
     const offsets = Array.from({ length: note.items }, (_, at) => at).filter((at) =>
       positions.has(note.from + at),
@@ -53,7 +55,7 @@ async function* settledIn(
   }
 }
 
-function isSent([, { state }]: readonly [number, Fate]): boolean {
+function isSent([, { state }]: readonly [number, ItemStatus]): boolean {
   return state === 'pushed' || state === 'unknown' || state === 'onTheWay';
 }
 

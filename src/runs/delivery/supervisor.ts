@@ -1,15 +1,15 @@
 import type { ErrorCode, Source } from '../../contract/errors';
 import { AppError } from '../../shared/app-error';
 import { asAppError, inARun } from '../../shared/consequence';
-import { closedBreaker, noted, tripped, type Answered } from '../../shared/breaker';
+import { closedBreaker, noted, tripped, type AnswerOnItem } from '../../shared/breaker';
 import type { Journal } from '../model/journal';
-import { isWaitCode, type Run, type TroublePause, type Wait, type Will } from '../model/run';
+import { isWaitCode, type Run, type TroublePause, type Wait, type RunIntent } from '../model/run';
 import type { Ports } from '../../ports/ports';
 import { doCount } from '../model/rights';
 import { longestStayMs } from '../../shared/retry';
-import type { Gate } from './concurrency-limiter';
+import type { ConcurrencyLimiter } from './concurrency-limiter';
 import type { Verdict } from './verdict';
-import { ownersAtWork, partOf } from './work-lock';
+import { ownersAtWork, shareOf } from './work-lock';
 
 /** How often people's wishes and other deliveries are looked at while requests are under way. */
 const lookEveryMs = 1_500;
@@ -37,7 +37,7 @@ interface Said {
 const nothingSaid: Said = { detail: null, source: {} };
 
 /** Watches over one delivery: whether it must stop, why, and whether it is still the one that may write. */
-export class Overseer {
+export class Supervisor {
   verdict: Verdict | null = null;
   #breaker = closedBreaker;
   #lookedAt: number;
@@ -48,8 +48,8 @@ export class Overseer {
     private readonly ports: Ports,
     private readonly run: Run,
     private readonly mine: Pick<Journal, 'epoch' | 'owner' | 'claimedAt'>,
-    private readonly will: Will,
-    private readonly gate: Gate,
+    private readonly intent: RunIntent,
+    private readonly limiter: ConcurrencyLimiter,
     private readonly sent: () => number,
   ) {
     this.#lookedAt = ports.now().getTime();
@@ -60,11 +60,11 @@ export class Overseer {
   /** Stops the delivery; the first reason counts, except that a displaced one may never say anything else. */
   stop(verdict: Verdict): void {
     if (this.verdict === null || verdict.why === 'displaced') this.verdict = verdict;
-    this.gate.wake();
+    this.limiter.wake();
   }
 
   /** From now on it is written down what the delivery waits for. */
-  tells(tell: (wait: Wait) => Promise<void>): void {
+  onWait(tell: (wait: Wait) => Promise<void>): void {
     this.#tell = tell;
   }
 
@@ -72,7 +72,7 @@ export class Overseer {
    * Hears that everything waits for a service: whoever looks at the run is told for whom, and until when. Of a wait for storage
    * nothing can be told: it would have to be written there.
    */
-  readonly waitsFor = ({ code, source }: AppError, ms: number): void => {
+  readonly reportWait = ({ code, source }: AppError, ms: number): void => {
     const until = this.ports.now().getTime() + ms;
     if (ms < shortestToldMs || until <= this.#toldUntil || source.by === 'forge' || !isWaitCode(code)) return;
     this.#toldUntil = until;
@@ -85,37 +85,37 @@ export class Overseer {
   };
 
   /** Looks at people's wishes and at other deliveries, if the last look is some time ago. */
-  async look(): Promise<void> {
+  async checkNowAndThen(): Promise<void> {
     const now = this.ports.now().getTime();
-    if (now - this.#lookedAt >= lookEveryMs) await this.lookNow();
+    if (now - this.#lookedAt >= lookEveryMs) await this.check();
   }
 
   /** Whether this delivery may go on, as of now: what it has written before is seen by whoever takes its place. */
-  async lookNow(): Promise<void> {
+  async check(): Promise<void> {
     const now = this.ports.now();
     this.#lookedAt = now.getTime();
     const { runs, connections } = this.ports;
-    const [next, will, connection] = await Promise.all([
+    const [next, intent, connection] = await Promise.all([
       runs.journal(this.run.id, this.mine.epoch + 1),
-      runs.will(this.run.id),
+      runs.intent(this.run.id),
       connections.find(),
     ]);
     if (next !== null) return this.stop({ why: 'displaced' });
-    if (will?.go === 'cancel') return this.stop({ why: 'cancelled' });
-    if (will?.go === 'pause') {
-      return this.stop({ why: 'paused', pause: { by: 'person', at: will.at } });
+    if (intent?.desired === 'cancel') return this.stop({ why: 'cancelled' });
+    if (intent?.desired === 'pause') {
+      return this.stop({ why: 'paused', pause: { by: 'person', at: intent.at } });
     }
     if (connection === null) return this.pauseFor('trouble', 'NOT_CONNECTED');
-    if (connection.tokenId !== this.will.connection.tokenId) {
+    if (connection.tokenId !== this.intent.connection.tokenId) {
       return this.pauseFor('otherToken', 'NOT_CONNECTED');
     }
-    this.#mindRights(now);
+    this.#checkRights(now);
     await this.#share(connection.atOnce, now);
   }
 
   /** What Jira said of maker and starter counts for a day from their press. */
-  #mindRights(now: Date): void {
-    const { makerAskedAt, starterAskedAt, work } = this.will;
+  #checkRights(now: Date): void {
+    const { makerAskedAt, starterAskedAt, work } = this.intent;
     if (makerAskedAt === null || !doCount({ at: makerAskedAt }, now)) {
       return this.pauseFor('makersRights', 'NOT_ALLOWED');
     }
@@ -129,11 +129,11 @@ export class Overseer {
     const owners = await ownersAtWork(this.ports);
     const isAlone = owners.every((owner) => owner === this.mine.owner);
     const isNew = now.getTime() - Date.parse(this.mine.claimedAt) < holdBackMs;
-    this.gate.allow(isNew && !isAlone ? 0 : partOf(atOnce, owners, this.mine.owner, now));
+    this.limiter.setMost(isNew && !isAlone ? 0 : shareOf(atOnce, owners, this.mine.owner, now));
   }
 
   /** Stops where the platform's time or requests are used up, or would be by so many requests more. */
-  mindLimits(more = 0): void {
+  checkLimits(more = 0): void {
     if (this.sent() + more >= this.ports.requestsADelivery || this.ports.timeLeft() < timeToEndMs)
       this.stop({ why: 'handedOn' });
   }
@@ -142,15 +142,15 @@ export class Overseer {
    * Takes note of one answer about an item; several troubles in a row pause the run. One is enough for the item a resumed push
    * begins with: it was sent alone to find out whether the trouble is over.
    */
-  note(answer: Answered, position: number | null, retryAfterSeconds?: number): void {
+  noteAnswer(answer: AnswerOnItem, position: number | null, retryAfterSeconds?: number): void {
     this.#breaker = noted(this.#breaker, answer);
     const { code } = answer;
-    const isProbe = this.will.work === 'push' && this.gate.isProbing;
+    const isProbe = this.intent.work === 'push' && this.limiter.isProbing;
     if (isProbe && code !== null && inARun[code] === 'counts')
       this.pauseFor('trouble', code, answer, position);
-    if (code === null || inARun[code] === 'goesOn') this.gate.answered();
+    if (code === null || inARun[code] === 'goesOn') this.limiter.onAnswer();
     if (code === 'CONNECTOR_DOWN') this.#slowDown(retryAfterSeconds, answer.source);
-    const why = tripped(this.#breaker, this.will.despite);
+    const why = tripped(this.#breaker, this.intent.despite);
     if (why && code !== null) this.pauseFor(why, code, answer, position);
   }
 
@@ -159,10 +159,10 @@ export class Overseer {
    * replaced meanwhile, that is what the run pauses for: the new one was refused by nobody. Where that cannot be told, storage is waited
    * for. It never throws: who sends puts down first what came of what is under way.
    */
-  async meet(error: AppError, position: number | null = null): Promise<void> {
+  async handleTrouble(error: AppError, position: number | null = null): Promise<void> {
     const { code, facts, source } = error;
     if (isWaitCode(code)) return this.#hold(error);
-    if (code === 'TOKEN_REJECTED' || code === 'TOKEN_ENDED') await this.guard(() => this.lookNow());
+    if (code === 'TOKEN_REJECTED' || code === 'TOKEN_ENDED') await this.guard(() => this.check());
     this.pauseFor('trouble', code, { detail: facts.detail ?? null, source }, position);
   }
 
@@ -181,16 +181,16 @@ export class Overseer {
 
   /** A service that is down is asked less; where it says for how long, not before. */
   #slowDown(retryAfterSeconds: number | undefined, source: Source): void {
-    if (retryAfterSeconds === undefined) this.gate.slowDown();
+    if (retryAfterSeconds === undefined) this.limiter.onOverload();
     else this.#hold(new AppError('CONNECTOR_DOWN', { ...source, retryAfterSeconds }));
   }
 
   #hold(error: AppError): void {
     const { code, facts, source } = error;
-    const waitMs = this.gate.hold(facts.retryAfterSeconds);
+    const waitMs = this.limiter.hold(facts.retryAfterSeconds);
     if (!isWaitCode(code)) return;
     if (waitMs > longestStayMs) this.stop({ why: 'waits', seconds: Math.ceil(waitMs / 1000), code, source });
-    else this.waitsFor(error, waitMs);
+    else this.reportWait(error, waitMs);
   }
 
   /** Pauses the run with one sentence, which a person must answer. `position`: the item whose answer is quoted. */

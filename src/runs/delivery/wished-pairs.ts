@@ -6,7 +6,7 @@ import { retry } from '../../shared/retry';
 export async function wishedPairs(ports: Ports, runId: string): Promise<readonly WishedPair[]> {
   const all: WishedPair[] = [];
   for (let part = 0; ; part++) {
-    const pairs = await retry(ports, ports.gate('storage'), () => ports.runs.pairs(runId, part));
+    const pairs = await retry(ports, ports.backOff('storage'), () => ports.runs.pairs(runId, part));
     if (pairs === null) return all;
     all.push(...pairs);
   }

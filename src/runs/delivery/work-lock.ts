@@ -16,7 +16,7 @@ export async function lockWork(
 ): Promise<void> {
   const makesLinks = work === 'push' && (chosen.how === 'list' || chosen.how === 'again');
   const until = new Date(ports.now().getTime() + deadAfterMs).toISOString();
-  await retry(ports, ports.gate('storage'), () =>
+  await retry(ports, ports.backOff('storage'), () =>
     ports.runs.saveLock({ projectId, runId, owner, makesLinks, until }),
   );
 }
@@ -30,7 +30,7 @@ export async function unlock(
   try {
     await ports.runs.unlock(projectId, owner);
   } catch (error) {
-    ports.log.trouble('lock not given back', { code: asAppError(error).code }, error);
+    ports.log.trouble('work lock not given back', { code: asAppError(error).code }, error);
   }
 }
 
@@ -38,7 +38,7 @@ export async function unlock(
  * This delivery's part of the requests a connection may have in flight, divided among all deliveries at work. Where there are more
  * of them than requests, the parts go round from minute to minute, so that each comes to its turn.
  */
-export function partOf(atOnce: number, owners: readonly string[], owner: string, now: Date): number {
+export function shareOf(atOnce: number, owners: readonly string[], owner: string, now: Date): number {
   const all = [...new Set([...owners, owner])].toSorted();
   const minute = Math.floor(now.getTime() / 60_000);
   const place = (all.indexOf(owner) + minute) % all.length;

@@ -1,6 +1,6 @@
 import type { RunPhase } from '../../contract/runs/run-view';
 import type { Journal } from './journal';
-import type { RunEnd, StoredPause, Will } from './run';
+import type { RunEnd, StoredPause, RunIntent } from './run';
 
 /** A delivery that has not written for so long is dead: it writes at least every half minute. */
 export const deadAfterMs = 180_000;
@@ -13,13 +13,13 @@ const soonMs = 20_000;
 
 /** Everything about a run that tells where it stands. */
 export interface Traces {
-  readonly will: Will;
+  readonly intent: RunIntent;
   readonly journals: readonly Journal[];
   readonly end: RunEnd | null;
 }
 
 /** Where a run stands. `isQueued`: it should have been taken up by now, and waits for that. */
-export interface Stand {
+export interface RunStatus {
   readonly phase: RunPhase;
   readonly isQueued: boolean;
   readonly pause: ToldPause | null;
@@ -31,29 +31,29 @@ export type ToldPause =
   | (Extract<StoredPause, { by: 'person' }> & { readonly accountId: string });
 
 /** Tells where a run stands at an instant, from its traces alone: nobody keeps a status that could lie. */
-export function standOf({ will, journals, end }: Traces, now: Date): Stand {
-  if (end) return stand(end.how === 'done' ? 'done' : 'cancelled');
-  if (will.work === 'gather') return stand(will.go === 'cancel' ? 'cancelled' : 'gathering');
+export function statusOf({ intent, journals, end }: Traces, now: Date): RunStatus {
+  if (end) return status(end.how === 'done' ? 'done' : 'cancelled');
+  if (intent.work === 'gather') return status(intent.desired === 'cancel' ? 'cancelled' : 'gathering');
   const last = journals.at(-1);
-  const working = workingPhase(will);
-  if (last === undefined || last.epoch < will.epoch) {
-    if (will.go === 'cancel') return stand('cancelled');
-    if (will.go === 'pause') return paused(will);
-    return calledFor(will.at, working, now);
+  const working = workingPhase(intent);
+  if (last === undefined || last.epoch < intent.epoch) {
+    if (intent.desired === 'cancel') return status('cancelled');
+    if (intent.desired === 'pause') return paused(intent);
+    return calledFor(intent.at, working, now);
   }
   const { ending } = last;
-  if (ending === null) return atWork(will, !isDead(last.touchedAt, now));
-  if (will.go === 'cancel') return stand('cancelled');
+  if (ending === null) return atWork(intent, !isDead(last.touchedAt, now));
+  if (intent.desired === 'cancel') return status('cancelled');
   switch (ending.why) {
     case 'paused':
-      return ending.pause.by === 'person' ? paused(will) : { ...stand('paused'), pause: ending.pause };
+      return ending.pause.by === 'person' ? paused(intent) : { ...status('paused'), pause: ending.pause };
     case 'handedOn':
     case 'waits': {
-      if (will.go === 'pause') return paused(will);
+      if (intent.desired === 'pause') return paused(intent);
       return calledFor(ending.why === 'waits' ? ending.until : ending.at, working, now);
     }
     default:
-      return stand(ending.why);
+      return status(ending.why);
   }
 }
 
@@ -72,17 +72,17 @@ export function isOverFor(phase: RunPhase): boolean {
  * never come: whoever was to write it can be killed. What is over has ended by the last of its traces then.
  */
 export function endedAt(traces: Traces, now: Date): string | null {
-  const { will, journals, end } = traces;
+  const { intent, journals, end } = traces;
   if (end) return end.at;
-  if (!isOverFor(standOf(traces, now).phase)) return null;
+  if (!isOverFor(statusOf(traces, now).phase)) return null;
   const last = journals.at(-1);
-  const lastAt = last?.ending?.at ?? last?.touchedAt ?? will.at;
-  return Date.parse(lastAt) > Date.parse(will.at) ? lastAt : will.at;
+  const lastAt = last?.ending?.at ?? last?.touchedAt ?? intent.at;
+  return Date.parse(lastAt) > Date.parse(intent.at) ? lastAt : intent.at;
 }
 
 /** Whether a preview was thrown away, or never came to be: nobody ever let it push. */
 export function isDiscarded(traces: Traces, now: Date): boolean {
-  return traces.will.work !== 'push' && isOverFor(standOf(traces, now).phase);
+  return traces.intent.work !== 'push' && isOverFor(statusOf(traces, now).phase);
 }
 
 /** Whether a run keeps its project from having another: it is at work, or it waits for whoever began it. */
@@ -91,35 +91,35 @@ export function isInTheWay(phase: RunPhase): boolean {
 }
 
 /** Whether a delivery has the run in its hands at this moment, as far as its journal tells. */
-export function isHeld({ will, journals }: Traces, now: Date): boolean {
+export function isAtWorkOn({ intent, journals }: Traces, now: Date): boolean {
   const last = journals.at(-1);
   return (
-    last !== undefined && last.epoch >= will.epoch && last.ending === null && !isDead(last.touchedAt, now)
+    last !== undefined && last.epoch >= intent.epoch && last.ending === null && !isDead(last.touchedAt, now)
   );
 }
 
-function calledFor(at: string, working: RunPhase, now: Date): Stand {
+function calledFor(at: string, working: RunPhase, now: Date): RunStatus {
   const waitedMs = age(at, now);
-  if (waitedMs > lostAfterMs) return stand('stalled');
-  return { ...stand(working), isQueued: waitedMs > soonMs };
+  if (waitedMs > lostAfterMs) return status('stalled');
+  return { ...status(working), isQueued: waitedMs > soonMs };
 }
 
-function atWork(will: Will, isAlive: boolean): Stand {
-  if (will.go === 'pause') return isAlive ? stand('pausing') : paused(will);
-  if (will.go === 'cancel') return stand(isAlive ? 'cancelling' : 'cancelled');
-  return stand(isAlive ? workingPhase(will) : 'stalled');
+function atWork(intent: RunIntent, isAlive: boolean): RunStatus {
+  if (intent.desired === 'pause') return isAlive ? status('pausing') : paused(intent);
+  if (intent.desired === 'cancel') return status(isAlive ? 'cancelling' : 'cancelled');
+  return status(isAlive ? workingPhase(intent) : 'stalled');
 }
 
-function workingPhase({ work, first }: Will): RunPhase {
+function workingPhase({ work, first }: RunIntent): RunPhase {
   if (work !== 'push') return 'previewing';
   return first === null ? 'pushing' : 'trying';
 }
 
-function paused({ by, at }: Will): Stand {
-  return { ...stand('paused'), pause: { by: 'person', accountId: by, at } };
+function paused({ by, at }: RunIntent): RunStatus {
+  return { ...status('paused'), pause: { by: 'person', accountId: by, at } };
 }
 
-function stand(phase: RunPhase): Stand {
+function status(phase: RunPhase): RunStatus {
   return { phase, isQueued: false, pause: null };
 }
 

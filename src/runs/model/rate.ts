@@ -1,7 +1,7 @@
 import type { PlanCounts, RunView } from '../../contract/runs/run-view';
 import type { PreviewJournal, PushJournal } from './journal';
 import { markOf } from './marks';
-import { isSettled } from './run-marks';
+import { isSettled } from './item-status';
 
 /** The pace is told over the last minute. */
 const windowSeconds = 60;

@@ -27,15 +27,15 @@ export interface Run {
 }
 
 /**
- * What people want of a run; the last word counts. `by` is the account that set it going, `epoch` the delivery that is to carry
+ * What people want of a run (their intent); the last word counts. `by` is the account that set it going, `epoch` the delivery that is to carry
  * it out. `first` limits a push to so many items; `probe` begins with one alone; `despite`: goes on though the Connector gives
  * one refusal after another. `job` is the queue's name for the event, null before it was pushed.
  *
  * `gather` is done by the pages that ask for it, `preview` and `push` by deliveries.
  */
-export interface Will {
+export interface RunIntent {
   readonly work: 'gather' | 'preview' | 'push';
-  readonly go: 'on' | 'pause' | 'cancel';
+  readonly desired: 'on' | 'pause' | 'cancel';
   readonly epoch: number;
   readonly first: number | null;
   readonly probe: boolean;

@@ -2,14 +2,14 @@ import { skipReason, type ItemState, type SkipReason } from '../../contract/runs
 import { errorCode, type ErrorCode } from '../../contract/errors';
 import type { Cause, PlanCounts, RunPhase, Standing } from '../../contract/runs/run-view';
 import { isOverFor } from './phase';
-import type { Fate } from './run-marks';
+import type { ItemStatus } from './item-status';
 
 /** So many wordings of one code are told apart. */
 const mostWordings = 5;
 
 /** What becomes of an item that is on its way when nobody is at work any more. */
-export function stateOf(fate: Fate, isAtWork: boolean): ItemState {
-  return fate.state === 'onTheWay' && !isAtWork ? 'unknown' : fate.state;
+export function stateOf(itemStatus: ItemStatus, maySend: boolean): ItemState {
+  return itemStatus.state === 'onTheWay' && !maySend ? 'unknown' : itemStatus.state;
 }
 
 /** Whether somebody may be sending in this phase. */
@@ -17,8 +17,8 @@ export function isAtWork(phase: RunPhase): boolean {
   return phase === 'trying' || phase === 'pushing' || phase === 'pausing' || phase === 'cancelling';
 }
 
-/** How a plan's items stand, by their fates. What has none waits, or was left unsent where the run is over. */
-export function standingOf(plan: PlanCounts, fates: Iterable<Fate>, phase: RunPhase): Standing {
+/** How a plan's items stand, by the status of each. What has none waits, or was left unsent where the run is over. */
+export function standingOf(plan: PlanCounts, statuses: Iterable<ItemStatus>, phase: RunPhase): Standing {
   const by: Record<ItemState, number> = {
     pushed: 0,
     refused: 0,
@@ -31,12 +31,12 @@ export function standingOf(plan: PlanCounts, fates: Iterable<Fate>, phase: RunPh
   };
   const skips = { ...plan.skips };
   let settled = 0;
-  for (const fate of fates) {
-    if (fate.state === 'waiting') continue;
+  for (const itemStatus of statuses) {
+    if (itemStatus.state === 'waiting') continue;
     settled += 1;
-    by[stateOf(fate, isAtWork(phase))] += 1;
-    const reason = skipReason.safeParse(fate.why);
-    if (fate.state === 'skipped' && reason.success) skips[reason.data] += 1;
+    by[stateOf(itemStatus, isAtWork(phase))] += 1;
+    const reason = skipReason.safeParse(itemStatus.why);
+    if (itemStatus.state === 'skipped' && reason.success) skips[reason.data] += 1;
   }
   const left = plan.push + plan.linkAndPush - settled;
   by[isOverFor(phase) ? 'notSent' : 'waiting'] += left;
@@ -47,21 +47,21 @@ export function standingOf(plan: PlanCounts, fates: Iterable<Fate>, phase: RunPh
  * What stood in the way, the most frequent first: items of the same outcome, code, source and words together. Of each code only the
  * first few wordings are told apart, for a refusal may name the record in its words; the others count without theirs.
  */
-export function causesOf(fates: Iterable<Fate>, phase: RunPhase): Cause[] {
+export function causesOf(statuses: Iterable<ItemStatus>, phase: RunPhase): Cause[] {
   const causes = new Map<string, Cause>();
   const wordings = new Map<string, Set<string>>();
-  for (const fate of fates) {
-    const outcome = stateOf(fate, isAtWork(phase));
+  for (const itemStatus of statuses) {
+    const outcome = stateOf(itemStatus, isAtWork(phase));
     if (outcome !== 'refused' && outcome !== 'failed' && outcome !== 'unknown') continue;
-    const code = codeOf(fate.why);
+    const code = codeOf(itemStatus.why);
     const known = wordings.get(`${outcome} ${code}`) ?? new Set();
     wordings.set(`${outcome} ${code}`, known);
-    if (fate.detail !== null && known.size < mostWordings) known.add(fate.detail);
-    const detail = fate.detail !== null && known.has(fate.detail) ? fate.detail : null;
-    const { by, status } = fate.source;
+    if (itemStatus.detail !== null && known.size < mostWordings) known.add(itemStatus.detail);
+    const detail = itemStatus.detail !== null && known.has(itemStatus.detail) ? itemStatus.detail : null;
+    const { by, status } = itemStatus.source;
     const name = JSON.stringify([outcome, code, by, status, detail]);
     const count = (causes.get(name)?.count ?? 0) + 1;
-    causes.set(name, { outcome, code, ...fate.source, detail, count });
+    causes.set(name, { outcome, code, ...itemStatus.source, detail, count });
   }
   return [...causes.values()].toSorted((a, b) => b.count - a.count);
 }

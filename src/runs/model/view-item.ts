@@ -3,19 +3,19 @@ import { errorCode } from '../../contract/errors';
 import type { RunPhase } from '../../contract/runs/run-view';
 import { isOverFor } from './phase';
 import type { PlannedItem } from './planned-item';
-import type { Fate } from './run-marks';
+import type { ItemStatus } from './item-status';
 import { isAtWork, stateOf } from './tally';
 
 /** An item as a list or a receipt shows it: what was planned, and what became of it. */
 export function viewItem(
   item: PlannedItem,
   position: number,
-  fate: Fate | undefined,
+  itemStatus: ItemStatus | undefined,
   phase: RunPhase,
 ): ItemView {
   const { issueId, issueKey, formerKey, record, plannedAs, skipped, code } = item;
-  const why = errorCode.safeParse(fate?.why);
-  const reason = skipReason.safeParse(fate?.why);
+  const why = errorCode.safeParse(itemStatus?.why);
+  const reason = skipReason.safeParse(itemStatus?.why);
   return {
     position,
     issueId,
@@ -24,24 +24,31 @@ export function viewItem(
     record,
     plannedAs,
     skipped: reason.success ? reason.data : skipped,
-    state: stateNow(item, fate, phase),
-    linked: linkedAs(item, fate),
+    state: stateNow(item, itemStatus, phase),
+    linked: linkedAs(item, itemStatus),
     code: why.success ? why.data : code,
-    detail: fate?.detail ?? null,
-    ...fate?.source,
-    at: fate?.at ?? null,
+    detail: itemStatus?.detail ?? null,
+    ...itemStatus?.source,
+    at: itemStatus?.at ?? null,
   };
 }
 
 /** Whether the record is linked, as far as this run knows; null where nobody looked. */
-function linkedAs({ plannedAs, skipped }: PlannedItem, fate: Fate | undefined): ItemView['linked'] {
-  if (plannedAs === 'linkAndPush') return fate?.linked ?? 'no';
+function linkedAs(
+  { plannedAs, skipped }: PlannedItem,
+  itemStatus: ItemStatus | undefined,
+): ItemView['linked'] {
+  if (plannedAs === 'linkAndPush') return itemStatus?.linked ?? 'no';
   if (plannedAs === 'push' || skipped === 'unchanged') return 'stood';
   return skipped === 'noLink' ? 'no' : null;
 }
 
-function stateNow({ plannedAs }: PlannedItem, fate: Fate | undefined, phase: RunPhase): ItemState {
+function stateNow(
+  { plannedAs }: PlannedItem,
+  itemStatus: ItemStatus | undefined,
+  phase: RunPhase,
+): ItemState {
   if (plannedAs === 'skip') return 'skipped';
-  const state = fate ? stateOf(fate, isAtWork(phase)) : 'waiting';
+  const state = itemStatus ? stateOf(itemStatus, isAtWork(phase)) : 'waiting';
   return state === 'waiting' && isOverFor(phase) ? 'notSent' : state;
 }

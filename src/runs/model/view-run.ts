@@ -1,18 +1,18 @@
 import type { Asking, Pause, RunView } from '../../contract/runs/run-view';
-import type { Gathering } from './gathered';
+import type { Gathering } from './gathering';
 import { planOf, pushesOf, type Journal } from './journal';
-import { endedAt, isOverFor, standOf, type ToldPause, type Traces } from './phase';
+import { endedAt, isOverFor, statusOf, type ToldPause, type Traces } from './phase';
 import { estimateOf, perMinute } from './rate';
 import type { Run, Wait } from './run';
 import type { HiddenItem } from './visibility';
-import { standingSeen } from './standing-seen';
+import { visibleStanding } from './visible-standing';
 import { causesOf } from './tally';
 
 /**
  * A run with its traces, and who looks at it: what they may not see does not exist. `lookedAt`: of how many chunks Jira has been
  * asked with their eyes; what lies behind is in no count yet.
  */
-export interface Looked {
+export interface RunForReader {
   readonly run: Run;
   readonly traces: Traces;
   readonly gathering: Gathering | null;
@@ -30,15 +30,15 @@ export interface Looked {
  * A run as a page shows it at an instant, added up from its traces. Only the maker is told of issues that were counted or found
  * and are not planned yet: whether somebody else may see them is not asked before.
  */
-export function viewRun(looked: Looked, now: Date): RunView {
+export function viewRun(looked: RunForReader, now: Date): RunView {
   const { run, traces, gathering, hidden, nameOf } = looked;
-  const { will, journals } = traces;
-  const { isQueued, pause } = standOf(traces, now);
+  const { intent, journals } = traces;
+  const { isQueued, pause } = statusOf(traces, now);
   const isYours = run.by === looked.accountId;
   const last = journals.at(-1);
   const plan = planOf(journals);
   const pushes = pushesOf(journals);
-  const { counts, seen, fates, isPartial, phase, standing } = standingSeen(looked, now);
+  const { counts, seen, statuses, isPartial, phase, standing } = visibleStanding(looked, now);
   const unseenPositions = new Set(hidden.map(({ position }) => position));
   const isPushing = phase === 'pushing' || phase === 'trying';
   const rate = isPushing ? perMinute(pushes.at(-1), unseenPositions, now) : null;
@@ -48,7 +48,7 @@ export function viewRun(looked: Looked, now: Date): RunView {
     id: run.id,
     chosen: run.chosen,
     startedBy: nameOf(run.by),
-    pushedBy: will.work === 'push' ? nameOf(will.by) : null,
+    pushedBy: intent.work === 'push' ? nameOf(intent.by) : null,
     isYours,
     asking: looked.asking,
     isPartial,
@@ -57,9 +57,9 @@ export function viewRun(looked: Looked, now: Date): RunView {
     unmirrored: pushes.flatMap(({ unmirrored }) => unmirrored).filter(seen).length,
     createdAt: run.createdAt,
     endedAt: endedAt(traces, now),
-    connection: { region: will.connection.region, last4: will.connection.last4 },
+    connection: { region: intent.connection.region, last4: intent.connection.last4 },
     phase,
-    isStarted: will.work === 'push',
+    isStarted: intent.work === 'push',
     isQueued,
     isPlanned,
     waits: isOverFor(phase) || pause ? null : waitOf(last, now),
@@ -68,7 +68,7 @@ export function viewRun(looked: Looked, now: Date): RunView {
     plan: { ...counts, issues: isYours ? Math.max(counts.issues, plan?.issuesRead ?? 0) : counts.issues },
     estimate: plan && isPlanned ? estimateOf(counts, plan) : null,
     standing,
-    causes: causesOf(fates, phase),
+    causes: causesOf(statuses, phase),
     perMinute: rate,
     secondsLeft: rate ? Math.ceil((left / rate) * 60) : null,
     inFlight: last?.inFlight ?? 0,
@@ -77,7 +77,11 @@ export function viewRun(looked: Looked, now: Date): RunView {
 }
 
 /** A pause as it may be told: the words of an answer about an item the reader may not see are not theirs to read. */
-function toldPause(pause: ToldPause, seen: (position: number) => boolean, nameOf: Looked['nameOf']): Pause {
+function toldPause(
+  pause: ToldPause,
+  seen: (position: number) => boolean,
+  nameOf: RunForReader['nameOf'],
+): Pause {
   if (pause.by === 'person') return { by: 'person', name: nameOf(pause.accountId), at: pause.at };
   const { position, ...told } = pause;
   return position !== null && !seen(position) ? { ...told, detail: null } : told;
@@ -95,8 +99,8 @@ function toldWait({ until, code, source }: Wait): NonNullable<RunView['waits']> 
 }
 
 /** Whether the preview is through: a delivery said so, or somebody has let the plan be pushed. */
-function isPlanWhole({ will, journals }: Traces): boolean {
-  return will.work === 'push' || journals.some(({ ending }) => ending?.why === 'ready');
+function isPlanWhole({ intent, journals }: Traces): boolean {
+  return intent.work === 'push' || journals.some(({ ending }) => ending?.why === 'ready');
 }
 
 function latestOf(last: Journal | undefined, seen: (position: number) => boolean): RunView['latest'] {

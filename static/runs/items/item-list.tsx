@@ -13,7 +13,7 @@ import { itemTable } from '../files/item-table';
 import { toCsv } from '../files/to-csv';
 import { useItemDownload } from '../files/use-item-download';
 import { Pager } from '../pager';
-import { isAtWork, isStillPlan } from '../run/progress-of';
+import { isUnderWay, isStillPlan } from '../run/progress-of';
 import { itemFilters } from './item-filters';
 import { ItemLine } from './item-line';
 import { anyItem } from './read-items-until';
@@ -101,7 +101,7 @@ export function ItemList({ project, run, takesFocus = false }: ItemListProps): J
         </ul>
         <p className="subtle">
           <span>{rangeShown(from, items.length, Math.max(filter?.count ?? 0, from + items.length))}</span>{' '}
-          {isAtWork(run.phase) && pages.readAt && <span>{asTheyStood(pages.readAt)}</span>}
+          {isUnderWay(run.phase) && pages.readAt && <span>{asTheyStood(pages.readAt)}</span>}
         </p>
       </>
     );

@@ -12,7 +12,7 @@ type LineProblem = RowProblem | 'tooMany' | 'insideQuotes' | 'caseLost';
 type AsideReason = 'header' | 'title' | 'rule' | 'separator' | 'insideQuotes';
 
 /** What a line is. A `duplicate` names the same pair as an earlier line and is sent once. */
-type LineReading =
+type PairReading =
   | ({ readonly state: 'pair' } & RowPair)
   | { readonly state: 'duplicate'; readonly of: number }
   | { readonly state: 'header' }
@@ -20,7 +20,7 @@ type LineReading =
   | ({ readonly state: 'problem'; readonly problem: LineProblem } & Omit<RowRefusal, 'problem'>);
 
 /** A line and what it is; `line` counts from 1, blank lines included. */
-export type PastedLine = { readonly line: number; readonly text: string } & LineReading;
+export type PastedLine = { readonly line: number; readonly text: string } & PairReading;
 
 /** A list as it is understood. `columns`: those that name records, where a person has to say which one is meant; else empty. */
 export interface PastedTable {
@@ -61,13 +61,13 @@ export function readTable(text: string, choice: ListChoice): PastedTable {
   return { lines: kept, columns: isChoice ? columns.records : [] };
 }
 
-function dataReading(row: ReadRow, columns: Columns, choice: ListChoice): LineReading {
+function dataReading(row: ReadRow, columns: Columns, choice: ListChoice): PairReading {
   if (isRule(row)) return { state: 'aside', reason: 'rule' };
   const reading = readRow(row, columns, choice);
   return 'pair' in reading ? { state: 'pair', ...reading } : { state: 'problem', ...reading };
 }
 
-function asideReading(isHeader: boolean, row: ReadRow): LineReading {
+function asideReading(isHeader: boolean, row: ReadRow): PairReading {
   if (isHeader) return { state: 'header' };
   return { state: 'aside', reason: isRule(row) ? 'rule' : 'title' };
 }

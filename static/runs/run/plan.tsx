@@ -10,7 +10,7 @@ import {
   unfinishedPlan,
 } from '../../shared/words/bulk-plan';
 import { Tiles } from '../tiles';
-import { isAtWork, toPush } from './progress-of';
+import { isUnderWay, toPush } from './progress-of';
 import { SkipReasons } from './skip-reasons';
 import { useChanged } from './use-changed';
 
@@ -24,7 +24,7 @@ export function Plan({ projectId, run }: { readonly projectId: string; readonly 
   const isEmpty = isPlanned && !isPartial && toPush(run) === 0;
   return (
     <>
-      {!isPlanned && !isAtWork(phase) && canResume(run) && <Message notice={unfinishedPlan} />}
+      {!isPlanned && !isUnderWay(phase) && canResume(run) && <Message notice={unfinishedPlan} />}
       {isEmpty && (
         <Message
           notice={{

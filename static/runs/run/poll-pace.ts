@@ -1,5 +1,5 @@
 import type { RunView } from '../../../src/contract/runs/run-view';
-import { isAtWork, isOver } from './progress-of';
+import { isUnderWay, isOver } from './progress-of';
 
 /** What decides when a run is asked about again. `polls` and `misses` count since something last changed. */
 export interface PollState {
@@ -22,7 +22,7 @@ export function pollAfterMs({ run, polls, misses, hidden }: PollState): number |
   if (hidden) return 15_000;
   if (misses > 0) return Math.min(3_000 * misses, 30_000);
   // A run that rests is asked about all the same: somebody may set it going, in another tab or at another desk.
-  if (!isAtWork(phase) && !isPartial) return polls < freshPolls ? 2_500 : 10_000;
+  if (!isUnderWay(phase) && !isPartial) return polls < freshPolls ? 2_500 : 10_000;
   if (run.isQueued) return 3_000;
   if (polls === 0) return 700;
   if (polls <= 5) return 1_000;

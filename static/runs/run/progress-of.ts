@@ -44,7 +44,7 @@ export function isStillPlan(run: Pick<RunView, 'standing' | 'phase'>): boolean {
 const atWork: readonly RunPhase[] = ['previewing', 'trying', 'pushing', 'pausing', 'cancelling'];
 
 /** Whether somebody works on a run, so that it looks different in a moment. */
-export function isAtWork(phase: RunPhase): boolean {
+export function isUnderWay(phase: RunPhase): boolean {
   return atWork.includes(phase);
 }
 

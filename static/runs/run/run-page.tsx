@@ -12,7 +12,7 @@ import type { Shown } from '../shown';
 import { Causes } from './causes';
 import { LeftPress } from './left-press';
 import { LeftOut } from './left-out';
-import { isAtWork, isDiscarded, isOver } from './progress-of';
+import { isUnderWay, isDiscarded, isOver } from './progress-of';
 import { RunBody } from './run-body';
 import { RunButtons } from './run-buttons';
 import { RunHead } from './run-head';
@@ -93,7 +93,7 @@ export function RunPage(props: RunPageProps): JSX.Element {
 
   function items(): JSX.Element | null {
     if (phase === 'gathering' || phase === 'previewing' || isDiscarded(run)) return null;
-    return isAtWork(phase) ? (
+    return isUnderWay(phase) ? (
       <ItemsOnDemand project={project} run={run} />
     ) : (
       <ItemList project={project} run={run} />

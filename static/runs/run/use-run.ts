@@ -3,7 +3,7 @@ import type { WireError } from '../../../src/contract/errors';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import type { Reply } from '../../../src/contract/procedure';
 import { watchRun } from '../../shared/backend/bulk';
-import { keepWatch, type Watch } from './keep-watch';
+import { watchRunLive, type Watch } from './watch-run-live';
 
 /** What the page knows of a run. `missed` says why it may be out of date, once that has lasted. */
 interface Known {
@@ -29,7 +29,7 @@ export function useRun(projectId: string, first: RunView): WatchedRun {
   useEffect(() => {
     const { id } = begin.current;
     const ask = (): Promise<Reply<RunView>> => watchRun({ projectId, runId: id });
-    const kept = keepWatch(begin.current, ask, (reply, misses) => {
+    const kept = watchRunLive(begin.current, ask, (reply, misses) => {
       tell({ reply, misses });
     });
     watch.current = kept;

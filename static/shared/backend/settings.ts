@@ -17,7 +17,7 @@ export function openSettings(): Promise<Reply<SettingsView>> {
 }
 
 /**
- * Climbs the test's ladder with a draft, or with what is stored. `otherRegionToo`: the admin agreed that a refused token is sent to
+ * Checks the connection with a draft, or with what is stored. `otherRegionToo`: the admin agreed that a refused token is sent to
  * the other region as well.
  */
 export function testConnection(

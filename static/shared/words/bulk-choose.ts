@@ -1,4 +1,4 @@
-import { issuesAtOnce } from '../../../src/contract/runs/choice';
+import { mostIssues } from '../../../src/contract/runs/choice';
 import type { WireError } from '../../../src/contract/errors';
 import { amount } from './numbers';
 import { counted } from './time';
@@ -59,6 +59,6 @@ export function jqlError(error: WireError | null): string | undefined {
     return error.detail ? `Jira says: ${error.detail}` : 'Jira does not take this refinement.';
   const problem = error?.fields?.find(({ field }) => field === 'jql' || field === 'choice.jql')?.problem;
   if (problem === 'tooMany')
-    return `These are more than ${amount(issuesAtOnce)} issues. Narrow them down, and push them in parts.`;
+    return `These are more than ${amount(mostIssues)} issues. Narrow them down, and push them in parts.`;
   return problem && 'This cannot be read as JQL. Check that quotes and parentheses close.';
 }

@@ -1,4 +1,4 @@
-import { issuesAtOnce } from '../../../src/contract/runs/choice';
+import { mostIssues } from '../../../src/contract/runs/choice';
 import type { ErrorCode, WireError } from '../../../src/contract/errors';
 import { nextStep, noticeOfError } from './errors';
 import type { Notice } from './notice';
@@ -29,7 +29,7 @@ export function projectLine(project: { readonly key: string; readonly name: stri
 }
 
 const tooMany = {
-  title: `These are more than ${amount(issuesAtOnce)} issues`,
+  title: `These are more than ${amount(mostIssues)} issues`,
   whatToDo: 'Narrow them down, and push them in parts. Nothing was begun.',
 };
 

@@ -1,6 +1,6 @@
 import { functionContext } from './context';
 import type { Delivery } from './delivery';
-import { lookAt, type Sight, type Wish } from './target';
+import { lookAt, type Place, type Wish } from './target';
 import type { UiModule } from './ui-module';
 import type { SiteWorld } from './world';
 
@@ -29,15 +29,15 @@ export async function invokeResolver(
   if (JSON.stringify(payload ?? null).length > requestLimit) {
     return rejection('PayloadTooBig', `the request payload is larger than ${requestLimit / 1000} KB`);
   }
-  const sight = lookFor(world, invocation);
-  if (!sight.seen)
-    return rejection('NotVisible', `this person does not see the page the module stands on: ${sight.why}`);
+  const place = lookFor(world, invocation);
+  if (!place.seen)
+    return rejection('NotVisible', `this person does not see the page the module stands on: ${place.why}`);
   world.records.countInvocation(functionKey);
   const ending = await world.forge.invoke({
     functionKey: module.resolver.function,
     body: {
       call: { functionKey, payload: payload ?? {} },
-      context: functionContext({ module, target: sight.target, user, siteUrl: world.origins().site }),
+      context: functionContext({ module, target: place.target, user, siteUrl: world.origins().site }),
     },
     accountId: user.accountId,
     module: { type: module.type, key: module.key },
@@ -50,9 +50,9 @@ export async function invokeResolver(
   return { value: ending.value ?? {} };
 }
 
-function lookFor(world: Pick<SiteWorld, 'jira' | 'switches'>, { module, wish, user }: Invocation): Sight {
-  const sight = lookAt(world.jira, user.accountId, module, wish);
-  if (sight.seen || sight.why === 'hidden or missing' || world.switches.adminDoor === 'jira') return sight;
+function lookFor(world: Pick<SiteWorld, 'jira' | 'switches'>, { module, wish, user }: Invocation): Place {
+  const place = lookAt(world.jira, user.accountId, module, wish);
+  if (place.seen || place.why === 'hidden or missing' || world.switches.adminDoor === 'jira') return place;
   return { seen: true, target: { on: 'site' }, permissions: new Set() };
 }
 

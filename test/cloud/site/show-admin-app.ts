@@ -16,15 +16,15 @@ export function showAdminApp(viewer: Viewer, moduleKey: string, route: string): 
   const { world, user, url } = viewer;
   const module = world.modules.find((each) => each.type === 'jira:adminPage' && each.key === moduleKey);
   if (!module) return notFound;
-  const sight = lookAt(world.jira, user.accountId, module, {});
-  if (!sight.seen) return onlyAdmins;
+  const place = lookAt(world.jira, user.accountId, module, {});
+  if (!place.seen) return onlyAdmins;
   const base = `/admin/apps/${module.key}`;
   const [first] = module.pages;
   if (first && route === '') return { redirectTo: `${base}/${first.route}${url.search}` };
   const current = module.pages.find((page) => page.route === route);
   const title = current ? `${current.title} - ${module.title}` : module.title;
   const above = [crumbs(module, base), pageTabs(module, base, route)];
-  return shown(title, appPage(mountModule(viewer, module, sight.target), html`${above}`));
+  return shown(title, appPage(mountModule(viewer, module, place.target), html`${above}`));
 }
 
 function crumbs({ title, pages }: UiModule, base: string): Html {

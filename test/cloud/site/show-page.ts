@@ -34,14 +34,14 @@ function showProjects({ world: { jira }, user }: Viewer): ShownPage {
 
 function showProject(viewer: Viewer, key: string): ShownPage {
   const { world, user, url } = viewer;
-  const sight = lookAtProject(world.jira, user.accountId, key);
-  if (!sight.seen || sight.target.on !== 'project') return hidden('project');
-  const { project } = sight.target;
+  const place = lookAtProject(world.jira, user.accountId, key);
+  if (!place.seen || place.target.on !== 'project') return hidden('project');
+  const { project } = place.target;
   const page = Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1);
   const list = world.jira.listIssues(user.accountId, project.key, page);
   return shown(
     project.name,
-    projectPage(project, tabs(viewer, project, sight.permissions), list),
+    projectPage(project, tabs(viewer, project, place.permissions), list),
     project.key,
   );
 }
@@ -67,24 +67,24 @@ function showProjectApp(viewer: Viewer, key: string, moduleKey: string): ShownPa
   const { world, user } = viewer;
   const module = world.modules.find((each) => each.type === 'jira:projectPage' && each.key === moduleKey);
   if (!module) return notFound;
-  const sight = lookAt(world.jira, user.accountId, module, { projectKey: key });
-  if (!sight.seen || sight.target.on !== 'project') return hidden('project');
-  if (!isOffered(module, sight.permissions))
+  const place = lookAt(world.jira, user.accountId, module, { projectKey: key });
+  if (!place.seen || place.target.on !== 'project') return hidden('project');
+  if (!isOffered(module, place.permissions))
     return notAllowed('This page is for admins of the project or of Jira.');
-  const { project } = sight.target;
-  const head = projectHead(project, tabs(viewer, project, sight.permissions));
+  const { project } = place.target;
+  const head = projectHead(project, tabs(viewer, project, place.permissions));
   return shown(
     `${module.title} - ${project.name}`,
-    appPage(mountModule(viewer, module, sight.target), head),
+    appPage(mountModule(viewer, module, place.target), head),
     project.key,
   );
 }
 
 function showIssue(viewer: Viewer, key: string): ShownPage {
   const { world, user } = viewer;
-  const sight = lookAtIssue(world.jira, user.accountId, key);
-  if (!sight.seen || sight.target.on !== 'issue') return hidden('issue');
-  const { target, permissions } = sight;
+  const place = lookAtIssue(world.jira, user.accountId, key);
+  if (!place.seen || place.target.on !== 'issue') return hidden('issue');
+  const { target, permissions } = place;
   const offered = (type: string) =>
     world.modules
       .filter((module) => module.type === type && isOffered(module, permissions))

@@ -41,7 +41,7 @@ export interface Wish {
 }
 
 /** What a person gets of what they wished for: Jira does not tell hidden from missing. */
-export type Sight =
+export type Place =
   | { readonly seen: true; readonly target: Target; readonly permissions: ReadonlySet<string> }
   | { readonly seen: false; readonly why: 'hidden or missing' | 'not an admin' };
 
@@ -51,7 +51,7 @@ export function lookAt(
   accountId: string,
   module: Pick<UiModule, 'type'>,
   wish: Wish,
-): Sight {
+): Place {
   if (module.type === 'jira:adminPage') {
     const permissions = jira.permissionsOf(accountId, {});
     if (!permissions.has('ADMINISTER')) return { seen: false, why: 'not an admin' };
@@ -61,7 +61,7 @@ export function lookAt(
   return lookAtIssue(jira, accountId, wish.issueKey ?? '');
 }
 
-export function lookAtIssue(jira: JiraWindow, accountId: string, issueKey: string): Sight {
+export function lookAtIssue(jira: JiraWindow, accountId: string, issueKey: string): Place {
   const issue = jira.findIssue(issueKey);
   const project = issue && jira.findProject(issue.projectId);
   if (!project) return { seen: false, why: 'hidden or missing' };
@@ -70,7 +70,7 @@ export function lookAtIssue(jira: JiraWindow, accountId: string, issueKey: strin
   return { seen: true, target: { on: 'issue', issue, project }, permissions };
 }
 
-export function lookAtProject(jira: JiraWindow, accountId: string, projectKey: string): Sight {
+export function lookAtProject(jira: JiraWindow, accountId: string, projectKey: string): Place {
   const project = jira.findProject(projectKey);
   if (!project) return { seen: false, why: 'hidden or missing' };
   const permissions = jira.permissionsOf(accountId, { projectId: project.id });

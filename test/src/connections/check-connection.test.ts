@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../src/contract/errors';
 import { AppError } from '../../../src/shared/app-error';
 import { Secret } from '../../../src/shared/secret';
-import { climbLadder, type Candidate } from '../../../src/connections/check-connection';
+import { checkConnection, type Candidate } from '../../../src/connections/check-connection';
 import { issueId } from '../../builders';
 import { aWorld, tokenText, type World } from '../../ports';
 
@@ -12,20 +12,20 @@ const candidate = (over: Partial<Candidate> = {}): Candidate => ({
   ...over,
 });
 const agreed = { issueId, otherRegionToo: true };
-const climb = async (
+const check = async (
   world: World,
   over: Partial<Candidate> = {},
   trial: { issueId: string | null; otherRegionToo: boolean } = agreed,
 ): Promise<string[]> => {
-  const ladder = await climbLadder(world.ports, candidate(over), trial);
-  return ladder.map(({ name, state, error, betterRegion }) =>
+  const steps = await checkConnection(world.ports, candidate(over), trial);
+  return steps.map(({ name, state, error, betterRegion }) =>
     [name, state, error?.code, betterRegion].filter(Boolean).join(' '),
   );
 };
 
-it('a good token climbs to the top with one read', async () => {
+it('a good token passes every step with one read', async () => {
   const world = aWorld();
-  expect(await climb(world)).toEqual([
+  expect(await check(world)).toEqual([
     'reached passed',
     'accepted passed',
     'region passed',
@@ -38,14 +38,14 @@ it('a Connector that answers with trouble was reached', async () => {
   const world = aWorld();
   const error = new AppError('CONNECTOR_DOWN', { by: 'connector', status: 503 });
   world.connector.fail({ call: 'readLinks', error });
-  expect((await climb(world)).slice(0, 2)).toEqual(['reached passed', 'accepted failed CONNECTOR_DOWN']);
+  expect((await check(world)).slice(0, 2)).toEqual(['reached passed', 'accepted failed CONNECTOR_DOWN']);
 });
 
 it('an issue of which the Connector knows nothing has no links, which is a step passed', async () => {
   const world = aWorld();
   world.connector.habits.knowsIssues = false;
-  expect(await climb(world)).toContain('readable passed');
-  expect((await climbLadder(world.ports, candidate(), agreed))[3]).toMatchObject({ links: 0 });
+  expect(await check(world)).toContain('readable passed');
+  expect((await checkConnection(world.ports, candidate(), agreed))[3]).toMatchObject({ links: 0 });
 });
 
 it.each<[ErrorCode, string[]]>([
@@ -62,17 +62,17 @@ it.each<[ErrorCode, string[]]>([
     ['reached passed', 'accepted failed ANSWER_UNKNOWN', 'region notTried', 'readable notTried'],
   ],
   ['REFUSED', ['reached passed', 'accepted passed', 'region passed', 'readable failed REFUSED']],
-])('%s breaks its rung', async (code, rungs) => {
+])('%s fails at its step', async (code, steps) => {
   const world = aWorld();
   world.connector.fail({ call: 'readLinks', error: new AppError(code) });
-  expect(await climb(world)).toEqual(rungs);
+  expect(await check(world)).toEqual(steps);
 });
 
-it('the broken rung carries a reference the log knows', async () => {
+it('the failed step carries a reference the log knows', async () => {
   const world = aWorld();
   world.connector.fail({ call: 'readLinks', error: new AppError('REFUSED', { detail: 'No.' }) });
-  const ladder = await climbLadder(world.ports, candidate(), agreed);
-  expect(ladder[3]?.error).toEqual({
+  const steps = await checkConnection(world.ports, candidate(), agreed);
+  expect(steps[3]?.error).toEqual({
     code: 'REFUSED',
     reference: 'ref-1',
     by: 'connector',
@@ -83,17 +83,17 @@ it('the broken rung carries a reference the log knows', async () => {
 
 it('a rejected token is sent nowhere else unless somebody agreed to it', async () => {
   const world = aWorld();
-  const ladder = await climbLadder(world.ports, candidate({ region: 'eu' }), {
+  const steps = await checkConnection(world.ports, candidate({ region: 'eu' }), {
     issueId,
     otherRegionToo: false,
   });
-  expect(ladder[1]).toMatchObject({ state: 'failed', betterRegion: null, untriedRegion: 'global' });
+  expect(steps[1]).toMatchObject({ state: 'failed', betterRegion: null, untriedRegion: 'global' });
   expect(world.connector.asked).toEqual([`readLinks ${issueId}`]);
 });
 
 it('a token of the other region is told as that, and no issue is named there', async () => {
   const world = aWorld();
-  expect(await climb(world, { region: 'eu' })).toEqual([
+  expect(await check(world, { region: 'eu' })).toEqual([
     'reached passed',
     'accepted passed',
     'region failed TOKEN_REJECTED global',
@@ -105,7 +105,7 @@ it('a token of the other region is told as that, and no issue is named there', a
 it('the other region may know the token and not the issue', async () => {
   const world = aWorld();
   world.connector.habits.knowsIssues = false;
-  expect(await climb(world, { region: 'eu' })).toContain('region failed TOKEN_REJECTED global');
+  expect(await check(world, { region: 'eu' })).toContain('region failed TOKEN_REJECTED global');
 });
 
 it.each([
@@ -114,8 +114,8 @@ it.each([
 ])('a rejected token stays rejected where the other region %s', async (_what, error) => {
   const world = aWorld();
   world.connector.fail({ call: 'readLinks', error, skip: 1 });
-  const rungs = await climb(world, { region: 'eu' });
-  expect(rungs).toEqual([
+  const steps = await check(world, { region: 'eu' });
+  expect(steps).toEqual([
     'reached passed',
     'accepted failed TOKEN_REJECTED',
     'region notTried',
@@ -127,14 +127,14 @@ it.each([
 it('a rejected token whose recorded time is over has ended, and is sent nowhere else', async () => {
   const world = aWorld();
   world.connector.tokens.global.clear();
-  const rungs = await climb(world, { ends: { at: '2026-10-01T00:00:00.000Z', from: 'person' } });
-  expect(rungs[1]).toBe('accepted failed TOKEN_ENDED');
+  const steps = await check(world, { ends: { at: '2026-10-01T00:00:00.000Z', from: 'person' } });
+  expect(steps[1]).toBe('accepted failed TOKEN_ENDED');
   expect(world.connector.asked).toHaveLength(1);
 });
 
 describe('without an issue to read', () => {
   const withoutIssue = (world: World, over: Partial<Candidate> = {}) =>
-    climb(world, over, { issueId: null, otherRegionToo: true });
+    check(world, over, { issueId: null, otherRegionToo: true });
 
   it('an unknown issue proves that the token is accepted', async () => {
     const world = aWorld();
@@ -158,8 +158,8 @@ describe('without an issue to read', () => {
   });
 });
 
-it('a fault of ours breaks no rung', async () => {
+it('a fault of ours fails no step', async () => {
   const world = aWorld();
   world.connector.fail({ call: 'readLinks', error: new TypeError('no such thing') });
-  await expect(climb(world)).rejects.toMatchObject({ code: 'UNEXPECTED' });
+  await expect(check(world)).rejects.toMatchObject({ code: 'UNEXPECTED' });
 });

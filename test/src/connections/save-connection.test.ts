@@ -17,7 +17,7 @@ it('stores what passed the test, and shows everything but the token', async () =
   const world = aFreshWorld();
   const result = await save(world);
   expect(result.saved).toBe(true);
-  expect(result.ladder.map(({ state }) => state)).toEqual(['passed', 'passed', 'passed', 'passed']);
+  expect(result.steps.map(({ state }) => state)).toEqual(['passed', 'passed', 'passed', 'passed']);
   expect(result.connection).toEqual({
     region: 'global',
     atOnce: 4,
@@ -40,7 +40,7 @@ it('stores nothing that failed, and keeps what was stored', async () => {
   const world = aWorld();
   const result = await save(world, aDraft({ token: pasted, region: 'eu' }));
   expect(result.saved).toBe(false);
-  expect(result.ladder[1]).toMatchObject({
+  expect(result.steps[1]).toMatchObject({
     name: 'accepted',
     state: 'failed',
     error: { code: 'TOKEN_REJECTED' },
@@ -51,11 +51,11 @@ it('stores nothing that failed, and keeps what was stored', async () => {
   expect(world.store.healthWrites).toBe(0);
 });
 
-it('a connection without a readable issue is stored, the last rung untried', async () => {
+it('a connection without a readable issue is stored, the last step untried', async () => {
   const world = aFreshWorld();
   world.state.anyIssue = null;
   const result = await save(world);
-  expect([result.saved, result.ladder[3]?.state]).toEqual([true, 'notTried']);
+  expect([result.saved, result.steps[3]?.state]).toEqual([true, 'notTried']);
 });
 
 it('what is about the issue that was picked keeps no token from being saved', async () => {
@@ -65,7 +65,7 @@ it('what is about the issue that was picked keeps no token from being saved', as
     error: new AppError('REFUSED', { by: 'connector', status: 422 }),
   });
   const result = await save(world);
-  expect([result.saved, result.ladder[3]?.state]).toEqual([true, 'failed']);
+  expect([result.saved, result.steps[3]?.state]).toEqual([true, 'failed']);
   expect(world.store.token?.reveal()).toBe(pasted);
 });
 
@@ -114,7 +114,7 @@ it('notes who saved, and forgets who saved what was there before', async () => {
   world.connector.tokens.global.add(pasted);
   await save(world);
   expect([...world.personalData.places.keys()]).toEqual([`${ada}#connection`]);
-  expect(world.turns).toEqual(['connection taken', 'connection given back']);
+  expect(world.locks).toEqual(['connection locked', 'connection released']);
 });
 
 it('who saves again stays noted', async () => {

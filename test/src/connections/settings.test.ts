@@ -59,7 +59,7 @@ describe('testing the connection', () => {
   it('tries what is stored and notes at once that it works', async () => {
     const world = aWorld();
     const result = await tried(world, null);
-    expect(result.ladder.every(({ state }) => state === 'passed')).toBe(true);
+    expect(result.steps.every(({ state }) => state === 'passed')).toBe(true);
     expect(result.connection?.last4).toBe('kept');
     expect(world.connector.asked).toEqual([`readLinks ${issueId}`]);
   });
@@ -100,7 +100,7 @@ describe('testing the connection', () => {
   it('tries a draft and leaves the stored connection as it is', async () => {
     const world = aWorld();
     const result = await tried(world, aDraft({ token: 'opaque-text-of-some-length', region: 'eu' }));
-    expect(result.ladder[1]).toMatchObject({ state: 'failed', error: { code: 'TOKEN_REJECTED' } });
+    expect(result.steps[1]).toMatchObject({ state: 'failed', error: { code: 'TOKEN_REJECTED' } });
     expect(result.connection?.region).toBe('global');
     expect(world.store.connection).toEqual(aConnection());
   });
@@ -108,17 +108,17 @@ describe('testing the connection', () => {
   it('tries the stored token at a drafted region', async () => {
     const world = aWorld();
     const result = await tried(world, aDraft({ region: 'eu' }));
-    expect(result.ladder[1]).toMatchObject({ state: 'failed', betterRegion: null, untriedRegion: 'global' });
+    expect(result.steps[1]).toMatchObject({ state: 'failed', betterRegion: null, untriedRegion: 'global' });
     expect(world.connector.asked).toHaveLength(1);
     const agreed = await tried(world, aDraft({ region: 'eu' }), true);
-    expect(agreed.ladder[2]).toMatchObject({ name: 'region', state: 'failed', betterRegion: 'global' });
+    expect(agreed.steps[2]).toMatchObject({ name: 'region', state: 'failed', betterRegion: 'global' });
   });
 
   it('a first draft can be tried before anything is stored', async () => {
     const world = aWorld({ connection: null });
     world.connector.tokens.eu.add(tokenText);
     const result = await tried(world, aDraft({ token: tokenText, region: 'eu' }));
-    expect(result.ladder[3]?.state).toBe('passed');
+    expect(result.steps[3]?.state).toBe('passed');
     expect([result.connection, world.store.connection]).toEqual([null, null]);
   });
 

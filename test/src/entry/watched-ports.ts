@@ -2,7 +2,7 @@ import { AppError } from '../../../src/shared/app-error';
 import type { IssueRights, Permissions } from '../../../src/ports/jira';
 import type { Ports } from '../../../src/ports/ports';
 import type { RunStore } from '../../../src/ports/runs';
-import { ServiceGate } from '../../../src/shared/service-gate';
+import { ServiceBackOff } from '../../../src/shared/service-back-off';
 
 /** Ports that do nothing and remember what was asked of them; `touched` leaves out the question who may. */
 export interface WatchedPorts extends Ports {
@@ -48,7 +48,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
     newReference: () => 'ref00001',
     timeLeft: () => 25_000,
     random: () => 0.5,
-    gate: () => new ServiceGate(() => new Date('2026-11-21T10:00:00Z')),
+    backOff: () => new ServiceBackOff(() => new Date('2026-11-21T10:00:00Z')),
     log: { note: (event) => logged.push(event), trouble: (event) => logged.push(event) },
     connectorFor: () => {
       touched.push('connectorFor');
@@ -82,7 +82,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       reported: touch('personalData.reported'),
     },
     reportAccounts: touch('reportAccounts'),
-    turns: { take: touch('turns.take'), taken: touch('turns.taken') },
+    locks: { hold: touch('locks.hold'), held: touch('locks.held') },
     runs: runsWith(touch),
     events: { call: touch('events.call'), takeBack: touch('events.takeBack') },
     projectIssues: {
@@ -114,8 +114,8 @@ function runsWith(touch: (name: string) => () => Promise<never>): RunStore {
     asking: touch('runs.asking'),
     saveAsking: touch('runs.saveAsking'),
     endAsking: touch('runs.endAsking'),
-    will: touch('runs.will'),
-    saveWill: touch('runs.saveWill'),
+    intent: touch('runs.will'),
+    saveIntent: touch('runs.saveWill'),
     claim: touch('runs.claim'),
     saveJournal: touch('runs.saveJournal'),
     journal: touch('runs.journal'),
@@ -131,8 +131,8 @@ function runsWith(touch: (name: string) => () => Promise<never>): RunStore {
     saveLock: touch('runs.saveLock'),
     unlock: touch('runs.unlock'),
     locks: touch('runs.locks'),
-    sight: touch('runs.sight'),
-    saveSight: touch('runs.saveSight'),
+    visibility: touch('runs.visibility'),
+    saveVisibility: touch('runs.saveVisibility'),
     olderThan: touch('runs.olderThan'),
     forgetPerson: touch('runs.forgetPerson'),
     forget: touch('runs.forget'),

@@ -24,7 +24,7 @@ it('changes the options of this link alone, and answers with what a fresh read s
     `readLinks ${issueId}`,
   ]);
   expect(world.mirrors.get(issueId)?.links[0]?.options).toEqual(wished);
-  expect(world.turns).toHaveLength(2);
+  expect(world.locks).toHaveLength(2);
 });
 
 it('what is as wished already is not sent again', async () => {

@@ -103,7 +103,7 @@ it('a turn is given back when linking fails', async () => {
   const world = aWorld();
   world.connector.fail({ call: 'link', error: new AppError('REFUSED') });
   await expect(link(world)).rejects.toThrow();
-  expect(world.turns).toEqual([`${issueId} taken`, `${issueId} given back`]);
+  expect(world.locks).toEqual([`${issueId} locked`, `${issueId} released`]);
 });
 
 it('a fault of ours is UNEXPECTED, not a lost answer', async () => {

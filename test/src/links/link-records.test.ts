@@ -31,7 +31,7 @@ it('links one record: reads, creates, reads again, in its turn', async () => {
     `link ${issueId} create`,
     `readLinks ${issueId}`,
   ]);
-  expect(world.turns).toEqual([`${issueId} taken`, `${issueId} given back`]);
+  expect(world.locks).toEqual([`${issueId} locked`, `${issueId} released`]);
 });
 
 it('links several with one bulk request, keeping those that stand', async () => {
@@ -102,7 +102,7 @@ it.each<BadDay>([
   { what: 'no connection', code: 'NOT_CONNECTED', arrange: ({ store }) => void (store.connection = null) },
   { what: 'storage down', code: 'PLATFORM_DOWN', arrange: ({ store }) => void store.down.add('open') },
   { what: 'Jira down', code: 'PLATFORM_DOWN', arrange: ({ state }) => void (state.jiraIsDown = true) },
-  { what: 'no turn', code: 'CHANGED_MEANWHILE', arrange: ({ state }) => void (state.turnIsTaken = true) },
+  { what: 'no turn', code: 'CHANGED_MEANWHILE', arrange: ({ state }) => void (state.lockIsHeld = true) },
   {
     what: 'an unreadable list',
     code: 'ANSWER_UNKNOWN',

@@ -21,7 +21,7 @@ it('reads, replaces the list by the rest, reads again, in its turn', async () =>
   expect(world.connector.asked).toEqual(
     ['readLinks', 'replaceLinks', 'readLinks'].map((call) => `${call} ${issueId}`),
   );
-  expect(world.turns).toEqual([`${issueId} taken`, `${issueId} given back`]);
+  expect(world.locks).toEqual([`${issueId} locked`, `${issueId} released`]);
 });
 
 it('while a run is making links in the project nothing is read, nothing changed', async () => {

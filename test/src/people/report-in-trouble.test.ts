@@ -107,7 +107,7 @@ describe('trouble', () => {
   it('a connection that is being changed is erased from in the next hour', async () => {
     const world = aWorld({ connection: aConnection({ savedAt: before() }) });
     close(world, ada);
-    world.state.turnIsTaken = true;
+    world.state.lockIsHeld = true;
     await report(world);
     expect(world.store.connection?.savedBy).toBe(ada);
   });

@@ -126,7 +126,7 @@ describe('a closed account', () => {
     expect(world.store.connection).toEqual(aConnection({ savedAt: before(), savedBy: null }));
     expect(world.store.token?.reveal()).toBe(tokenText);
     expect(indexed(world)).toEqual([0, 0]);
-    expect(world.turns).toEqual(['connection taken', 'connection given back']);
+    expect(world.locks).toEqual(['connection locked', 'connection released']);
     await report(world);
     expect(world.reports.heard).toHaveLength(1);
   });

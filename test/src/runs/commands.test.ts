@@ -123,7 +123,7 @@ test.each(['start', 'resume'] as const)('a %s whose event is not taken changes n
 test('a start whose event was taken is a start, also where its name could not be noted', async () => {
   const world = aRunWorld(12);
   const runId = await preview(world);
-  world.runs.fail('saveWill', 10, 1);
+  world.runs.fail('saveIntent', 10, 1);
   expect((await start(world, runId)).phase).toBe('pushing');
   world.runs.recover();
   await deliverAll(world);

@@ -17,7 +17,7 @@ test('a run is written down before its event is called for', async () => {
   expect(begun).toMatchObject({ begun: true, run: { phase: 'previewing', isYours: true } });
   expect(world.events).toMatchObject([{ epoch: 1, projectId }]);
   const writes = world.runs.writes.filter((call) => call !== 'saveProjectRuns');
-  expect(writes.slice(0, 2)).toEqual(['create', 'saveWill']);
+  expect(writes.slice(0, 2)).toEqual(['create', 'saveIntent']);
 });
 
 test.each([
@@ -62,7 +62,7 @@ test('a second person is told of the run that is under way', async () => {
 
 test('of two who begin at once, the one without the turn is told so, and begins nothing', async () => {
   const world = aRunWorld(3);
-  world.state.turnIsTaken = true;
+  world.state.lockIsHeld = true;
   await expect(ask(world)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
   expect(world.runs.heads.size).toBe(0);
 });

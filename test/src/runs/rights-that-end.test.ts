@@ -82,8 +82,8 @@ test('a run the first release planned has no recorded rights: the next press ask
   const runId = await preview(world);
   world.runs.recorded.clear();
   world.runs.gatherings.clear();
-  const will = world.runs.wills.get(runId);
-  if (will) world.runs.wills.set(runId, { ...will, makerAskedAt: null, starterAskedAt: null });
+  const intent = world.runs.intents.get(runId);
+  if (intent) world.runs.intents.set(runId, { ...intent, makerAskedAt: null, starterAskedAt: null });
   await start(world, runId);
   await deliverAll(world);
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 30 } } });
@@ -96,8 +96,8 @@ test('a preview the first release had begun pauses, and a press finds its issues
   world.runs.recorded.clear();
   world.runs.gatherings.clear();
   world.runs.pages.clear();
-  const will = world.runs.wills.get(runId);
-  if (will) world.runs.wills.set(runId, { ...will, makerAskedAt: null });
+  const intent = world.runs.intents.get(runId);
+  if (intent) world.runs.intents.set(runId, { ...intent, makerAskedAt: null });
   await deliverAll(world);
   expect(await watched(world, runId)).toMatchObject({ phase: 'paused', pause: { why: 'makersRights' } });
   await resumed(world, runId, paula);

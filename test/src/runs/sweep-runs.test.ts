@@ -60,8 +60,8 @@ test('what is older than ninety days is forgotten wholly', async () => {
   expect(world.runs.heads.size).toBe(1);
   passTime(world, 2 * day);
   await sweepRuns(world.ports);
-  const { heads, wills, ends, rows, chunks, sights, pages, recorded } = world.runs;
-  const left = [heads, wills, ends, rows, chunks, sights, pages, recorded].map(({ size }) => size);
+  const { heads, intents, ends, rows, chunks, visibilities, pages, recorded } = world.runs;
+  const left = [heads, intents, ends, rows, chunks, visibilities, pages, recorded].map(({ size }) => size);
   expect(left).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   expect(await world.ports.personalData.occurrencesOf(paula.accountId)).toEqual([]);
 });

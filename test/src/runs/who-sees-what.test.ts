@@ -96,7 +96,7 @@ test('a list asks for rights every time', async () => {
 
 test('a run is told also where it could not be kept who may see what', async () => {
   const { world, runId } = await seenByColleague(['20003']);
-  world.runs.fail('saveSight', 10);
+  world.runs.fail('saveVisibility', 10);
   expect((await watched(world, runId, colleague)).standing.total).toBe(19);
 });
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../../src/shared/app-error';
-import { awaitGate, retry, type Patience } from '../../../src/shared/retry';
-import { ServiceGate } from '../../../src/shared/service-gate';
+import { awaitBackOff, retry, type Patience } from '../../../src/shared/retry';
+import { ServiceBackOff } from '../../../src/shared/service-back-off';
 
 /** A clock that only sleeping moves, and what was slept. */
 function aWorld(timeLeft = 900_000) {
@@ -16,7 +16,7 @@ function aWorld(timeLeft = 900_000) {
     timeLeft: () => timeLeft - now,
     log: { note: () => undefined },
   };
-  return { patience, slept, gate: new ServiceGate(() => new Date(now)) };
+  return { patience, slept, gate: new ServiceBackOff(() => new Date(now)) };
 }
 
 function failing(errors: readonly AppError[]): { work: () => Promise<string>; calls: () => number } {
@@ -32,34 +32,34 @@ const down = new AppError('PLATFORM_DOWN');
 const busy = (retryAfterSeconds: number) => new AppError('RATE_LIMITED', { retryAfterSeconds });
 
 test('what is down is tried again, later each time', async () => {
-  const { patience, slept, gate } = aWorld();
+  const { patience, slept, gate: backOff } = aWorld();
   const { work } = failing([down, down, down]);
-  expect(await retry(patience, gate, work)).toBe('done');
+  expect(await retry(patience, backOff, work)).toBe('done');
   expect(slept).toEqual([400, 1_000, 2_500]);
 });
 
 test('after the fourth try it is told as it is', async () => {
-  const { patience, gate } = aWorld();
+  const { patience, gate: backOff } = aWorld();
   const { work, calls } = failing([down, down, down, down, down]);
-  await expect(retry(patience, gate, work)).rejects.toBe(down);
+  await expect(retry(patience, backOff, work)).rejects.toBe(down);
   expect(calls()).toBe(4);
 });
 
 test('a no is not tried again', async () => {
-  const { patience, gate } = aWorld();
+  const { patience, gate: backOff } = aWorld();
   const { work, calls } = failing([new AppError('REFUSED')]);
-  await expect(retry(patience, gate, work)).rejects.toMatchObject({ code: 'REFUSED' });
+  await expect(retry(patience, backOff, work)).rejects.toMatchObject({ code: 'REFUSED' });
   expect(calls()).toBe(1);
 });
 
-test('a Retry-After told to one is heard by all who ask through the same gate', async () => {
-  const { patience, slept, gate } = aWorld();
+test('a Retry-After told to one is heard by all who ask the same service', async () => {
+  const { patience, slept, gate: backOff } = aWorld();
   const first = failing([busy(7)]);
-  expect(await retry(patience, gate, first.work)).toBe('done');
+  expect(await retry(patience, backOff, first.work)).toBe('done');
   expect(slept).toEqual([7_000]);
-  gate.hear(busy(5));
+  backOff.note(busy(5));
   const other = failing([]);
-  expect(await retry(patience, gate, other.work)).toBe('done');
+  expect(await retry(patience, backOff, other.work)).toBe('done');
   expect(slept).toEqual([7_000, 5_000]);
 });
 
@@ -67,21 +67,23 @@ test.each([
   ['longer than twenty seconds', 7_200, 900_000],
   ['longer than the invocation lives', 10, 9_000],
 ])('a wait %s is told, not slept, and nothing is asked meanwhile', async (_, seconds, timeLeft) => {
-  const { patience, slept, gate } = aWorld(timeLeft);
+  const { patience, slept, gate: backOff } = aWorld(timeLeft);
   const { work, calls } = failing([busy(seconds)]);
-  await expect(retry(patience, gate, work)).rejects.toMatchObject({ facts: { retryAfterSeconds: seconds } });
-  await expect(retry(patience, gate, work)).rejects.toMatchObject({
+  await expect(retry(patience, backOff, work)).rejects.toMatchObject({
+    facts: { retryAfterSeconds: seconds },
+  });
+  await expect(retry(patience, backOff, work)).rejects.toMatchObject({
     code: 'RATE_LIMITED',
     facts: { retryAfterSeconds: seconds },
   });
-  await expect(awaitGate(patience, gate)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  await expect(awaitBackOff(patience, backOff)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
   expect([calls(), slept]).toEqual([1, []]);
 });
 
 test('the longest of several waits counts', async () => {
-  const { patience, slept, gate } = aWorld();
-  gate.hear(busy(9));
-  gate.hear(busy(2));
-  await awaitGate(patience, gate);
+  const { patience, slept, gate: backOff } = aWorld();
+  backOff.note(busy(9));
+  backOff.note(busy(2));
+  await awaitBackOff(patience, backOff);
   expect(slept).toEqual([9_000]);
 });

@@ -131,7 +131,7 @@ test('what is being changed by somebody else is left alone, and the page says so
   const world = anAdminsWorld();
   openSettingsIn(world);
   await saved();
-  world.state.turnIsTaken = true;
+  world.state.lockIsHeld = true;
   const user = userEvent.setup();
   await user.type(settings.address(), 'example.my.salesforce.com');
   await user.click(settings.button('Save'));

@@ -76,7 +76,7 @@ test('a turn that does not come shows the links as they are now and asks again',
   const host = openPanelIn(world);
   const user = userEvent.setup();
   await screen.findByText(oneCase);
-  world.state.turnIsTaken = true;
+  world.state.lockIsHeld = true;
   world.connector.hold(issueId, [...twoLinks, aLink({ id: aCaseId(7) })]);
   await user.click(unlinkIn(oneCase));
   await user.click(unlinkIn(oneCase));

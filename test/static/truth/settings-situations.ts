@@ -128,7 +128,7 @@ export const pressed: Readonly<Record<string, Situation>> = {
   },
   'somebody else saves at the same time': {
     code: 'CHANGED_MEANWHILE',
-    then: ({ world }) => void (world.state.turnIsTaken = true),
+    then: ({ world }) => void (world.state.lockIsHeld = true),
     press: 'Save',
     says: /^The connection is being changed just now/,
     next: /Nothing was changed by you\. Try again in half a minute\./,

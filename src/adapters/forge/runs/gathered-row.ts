@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { issueKey, jiraId } from '../../../contract/runs/item';
 import { recordId } from '../../../contract/link';
 import { instant } from '../../../contract/time';
-import type { GatheredIssue, Gathering } from '../../../runs/model/gathered';
+import type { GatheredIssue, Gathering } from '../../../runs/model/gathering';
 import type { Rights } from '../../../runs/model/rights';
 import type { Asking } from '../../../ports/runs';
 import { fromIdSet, idSet, toIdSet } from './id-set';

@@ -3,8 +3,8 @@ import { chosen, runId } from '../../../contract/runs/choice';
 import { jiraId, plannedAs, skipReason } from '../../../contract/runs/item';
 import { region } from '../../../contract/region';
 import { instant } from '../../../contract/time';
-import type { Run, RunEnd, Will } from '../../../runs/model/run';
-import type { ProjectRuns, Sight, WorkLock } from '../../../ports/runs';
+import type { Run, RunEnd, RunIntent } from '../../../runs/model/run';
+import type { ProjectRuns, Visibility, WorkLock } from '../../../ports/runs';
 
 const connection = z.object({ tokenId: z.string(), region, last4: z.string() });
 
@@ -36,7 +36,7 @@ export const runRow: z.ZodMiniType<Run> = z.object({
 });
 
 /** What people want of a run, as it lies in storage. */
-export const willRow: z.ZodMiniType<Will> = z.object({
+export const intentRow = z.object({
   version,
   work: z.enum(['gather', 'preview', 'push']),
   go: z.enum(['on', 'pause', 'cancel']),
@@ -51,6 +51,16 @@ export const willRow: z.ZodMiniType<Will> = z.object({
   starterAskedAt: z._default(z.nullable(instant), null),
   job: z.nullable(z.string()),
 });
+
+/** Writes people's intent down; what they desire lies under the name the first release gave it. */
+export function toIntentRow({ desired, ...intent }: RunIntent): z.output<typeof intentRow> {
+  return { ...intent, version: rowVersion, go: desired };
+}
+
+/** Reads it again. */
+export function fromIntentRow({ go, ...intent }: z.output<typeof intentRow>): RunIntent {
+  return { ...intent, desired: go };
+}
 
 /** How a run ended, as it lies in storage. */
 export const endRow: z.ZodMiniType<RunEnd> = z.object({
@@ -82,24 +92,24 @@ export const lockRow: z.ZodMiniType<WorkLock> = z.object({
 });
 
 /** What a reader may not see of a run, as it lies in storage: some 25 bytes for each item, as thousands may be hidden. */
-export const sightRow = z.object({
+export const visibilityRow = z.object({
   version: z.literal(1),
   checkedAt: instant,
   chunks: z.int(),
   hidden: z.array(z.tuple([z.int(), jiraId, plannedAs, z.nullable(skipReason)])),
 });
 
-/** Writes a reader's sight down. */
-export function toSightRow({ hidden, ...sight }: Sight): z.output<typeof sightRow> {
+/** Writes what a reader may see down. */
+export function toVisibilityRow({ hidden, ...visibility }: Visibility): z.output<typeof visibilityRow> {
   return {
     version: 1,
-    ...sight,
+    ...visibility,
     hidden: hidden.map(({ position, issueId, plannedAs: as, skipped }) => [position, issueId, as, skipped]),
   };
 }
 
 /** Reads it again. */
-export function fromSightRow({ checkedAt, chunks, hidden }: z.output<typeof sightRow>): Sight {
+export function fromVisibilityRow({ checkedAt, chunks, hidden }: z.output<typeof visibilityRow>): Visibility {
   return {
     checkedAt,
     chunks,

@@ -21,7 +21,17 @@ import { journalsIn } from './journals';
 import { keys } from './keys';
 import { projectsIn } from './projects';
 import { deleteBelow, readBelow, readRow, writeRow } from './rows';
-import { endRow, fromSightRow, rowVersion, runRow, sightRow, toSightRow, willRow } from './run-row';
+import {
+  endRow,
+  fromIntentRow,
+  fromVisibilityRow,
+  intentRow,
+  rowVersion,
+  runRow,
+  toIntentRow,
+  toVisibilityRow,
+  visibilityRow,
+} from './run-row';
 
 /** Pairs of a pasted list in one row: some 50 bytes each. */
 const pairsInARow = 2_000;
@@ -68,8 +78,11 @@ export const runStore: RunStore = {
   },
   saveAsking: (runId, asking) => writeRow(keys.asking(runId, asking.accountId), toAskingRow(asking)),
   endAsking: (runId, accountId) => askStorage(() => kvs.delete(keys.asking(runId, accountId))),
-  will: (runId) => readRow(keys.will(runId), willRow),
-  saveWill: (runId, will) => writeRow(keys.will(runId), versioned(will)),
+  async intent(runId) {
+    const row = await readRow(keys.intent(runId), intentRow);
+    return row && fromIntentRow(row);
+  },
+  saveIntent: (runId, intent) => writeRow(keys.intent(runId), toIntentRow(intent)),
   saveChunk: (runId, key, items) => writeRow(keys.chunk(runId, key), toChunkRow(items)),
   async chunk(runId, { key }) {
     const row = await readRow(keys.chunk(runId, key), chunkRow);
@@ -77,11 +90,12 @@ export const runStore: RunStore = {
   },
   end: (run, end) => writeRow(keys.end(run.projectId, run.id), { version: 1, ...end }),
   endOf: ({ projectId, id }) => readRow(keys.end(projectId, id), endRow),
-  async sight(runId, accountId) {
-    const row = await readRow(keys.sight(runId, accountId), sightRow);
-    return row && fromSightRow(row);
+  async visibility(runId, accountId) {
+    const row = await readRow(keys.visibility(runId, accountId), visibilityRow);
+    return row && fromVisibilityRow(row);
   },
-  saveSight: (runId, accountId, sight) => writeRow(keys.sight(runId, accountId), toSightRow(sight)),
+  saveVisibility: (runId, accountId, visibility) =>
+    writeRow(keys.visibility(runId, accountId), toVisibilityRow(visibility)),
 
   async olderThan(instant, most) {
     const runs = await readBelow(keys.allHeads, runRow);
@@ -89,7 +103,7 @@ export const runStore: RunStore = {
     return older.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)).slice(0, most);
   },
   async forgetPerson(runId, accountId) {
-    for (const key of [keys.rights, keys.asking, keys.sight]) {
+    for (const key of [keys.rights, keys.asking, keys.visibility]) {
       await askStorage(() => kvs.delete(key(runId, accountId)));
     }
   },
@@ -101,8 +115,8 @@ export const runStore: RunStore = {
   },
 };
 
-/** The account whose rights or sight a row holds. */
+/** The account whose rights or visibility a row holds. */
 function accountIn(runId: string, key: string): readonly string[] {
-  const kinds = [keys.rights, keys.asking, keys.sight].map((keyOf) => keyOf(runId, ''));
+  const kinds = [keys.rights, keys.asking, keys.visibility].map((keyOf) => keyOf(runId, ''));
   return kinds.filter((kind) => key.startsWith(kind)).map((kind) => key.slice(kind.length));
 }

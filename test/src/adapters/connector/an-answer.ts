@@ -1,7 +1,7 @@
-import type { Answered } from '../../../../src/adapters/connector/answer';
+import type { ConnectorAnswer } from '../../../../src/adapters/connector/answer';
 
 /** An answer of the Connector's, to a request whose token it does not repeat. */
-export function answered(status: number, more: Partial<Answered> = {}): Answered {
+export function answered(status: number, more: Partial<ConnectorAnswer> = {}): ConnectorAnswer {
   return {
     kind: 'answered',
     by: 'connector',

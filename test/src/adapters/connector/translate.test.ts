@@ -1,9 +1,10 @@
-import type { Answered, Unanswered } from '../../../../src/adapters/connector/answer';
+import type { ConnectorAnswer, Unanswered } from '../../../../src/adapters/connector/answer';
 import { answered } from './an-answer';
 import { troubleOf, type Verb, waitIn } from '../../../../src/adapters/connector/translate';
 
 const now = new Date('2026-10-01T12:00:00Z');
-const codeOf = (answer: Answered | Unanswered, verb: Verb) => troubleOf(answer, verb, now)?.code ?? 'yes';
+const codeOf = (answer: ConnectorAnswer | Unanswered, verb: Verb) =>
+  troubleOf(answer, verb, now)?.code ?? 'yes';
 const saidNo = { contentType: 'application/json', text: '{"success":false,"message":"No"}' };
 
 test.each([
@@ -58,7 +59,7 @@ test.each([
   expect(codeOf(answered(status, saidNo), 'write')).toBe(code);
 });
 
-test.each<[string, Partial<Answered>, string]>([
+test.each<[string, Partial<ConnectorAnswer>, string]>([
   ['their form', { contentType: 'application/json', text: '{"success":true}' }, 'yes'],
   ['their form without a word of success', { text: '{"data":{}}' }, 'yes'],
   ['a bare array', { text: '[]' }, 'yes'],

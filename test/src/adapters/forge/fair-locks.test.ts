@@ -1,5 +1,5 @@
-import { turnsWith } from '../../../../src/adapters/forge/locks';
-import type { Turns } from '../../../../src/ports/locks';
+import { locksWith } from '../../../../src/adapters/forge/locks';
+import type { Locks } from '../../../../src/ports/locks';
 import { startPlatform } from './platform';
 
 const key = 'turn:10173';
@@ -10,7 +10,7 @@ function aWorld() {
   const sleepers = new Set<{ readonly at: number; readonly wake: () => void }>();
   const troubles: string[] = [];
   let owners = 0;
-  const turns: Turns = turnsWith({
+  const locks: Locks = locksWith({
     now: () => new Date(clock.now),
     sleep: (ms) => new Promise((wake) => sleepers.add({ at: clock.now + ms, wake })),
     newOwner: () => `owner-${String(++owners)}`,
@@ -36,12 +36,12 @@ function aWorld() {
       story.push(person);
       await new Promise<void>((wake) => sleepers.add({ at: clock.now + holdMs, wake }));
     };
-    return turns.take('10173', work, person).then(
+    return locks.hold('10173', work, person).then(
       () => 'done',
       () => 'gave up',
     );
   };
-  return { clock, tick, story, take, troubles, platform, turns };
+  return { clock, tick, story, take, troubles, platform, locks };
 }
 
 test('an editor who hammers, several calls at a time, does not keep others waiting longer than one turn', async () => {
@@ -113,18 +113,18 @@ function loseAnswer(path: string): void {
 }
 
 test('a ticket whose answer was lost is one’s own, and is given back', async () => {
-  const { turns, platform } = aWorld();
+  const { locks, platform } = aWorld();
   loseAnswer('/api/v1/set');
-  expect(await turns.take('10173', async () => Promise.resolve('done'), 'ada')).toBe('done');
+  expect(await locks.hold('10173', async () => Promise.resolve('done'), 'ada')).toBe('done');
   expect(platform.storage.find('plain', key)).toBeUndefined();
 });
 
 test('a ticket that could not be given back at first is given back', async () => {
-  const { turns, platform, troubles } = aWorld();
+  const { locks, platform, troubles } = aWorld();
   const work = async (): Promise<string> => {
     platform.switches.storageFaults.push({ paths: ['/api/v1/delete'], status: 500, code: 'FAULT', times: 1 });
     return Promise.resolve('done');
   };
-  expect(await turns.take('10173', work)).toBe('done');
+  expect(await locks.hold('10173', work)).toBe('done');
   expect([platform.storage.find('plain', key), troubles]).toEqual([undefined, []]);
 });

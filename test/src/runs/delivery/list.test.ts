@@ -74,7 +74,7 @@ test('an unlinking that has the turn of an issue is waited for', async () => {
   const world = unlinked(1);
   let looks = 0;
   const taken = async (things: readonly string[]) => Promise.resolve(new Set(++looks < 5 ? things : []));
-  const waiting = { ...world, ports: { ...world.ports, turns: { ...world.ports.turns, taken } } };
+  const waiting = { ...world, ports: { ...world.ports, locks: { ...world.ports.locks, held: taken } } };
   const runId = await pushed(waiting, aList(pair(1, 1)));
   expect(looks).toBe(5);
   expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'pushed' });

@@ -51,7 +51,7 @@ export function haltingPorts(ports: Ports, isMoment: (moment: Moment) => boolean
     connectorFor: (region, token) => watched('connector', ports.connectorFor(region, token)),
     connections: watched('connections', ports.connections),
     mirrors: watched('mirrors', ports.mirrors),
-    turns: watched('turns', ports.turns),
+    locks: watched('locks', ports.locks),
     runs: watched('runs', ports.runs),
     events: watched('events', ports.events),
     projectIssues: watched('projectIssues', ports.projectIssues),

@@ -22,7 +22,7 @@ const calls = [
   'saveJournal',
   'journal',
   'journals',
-  'will',
+  'intent',
   'chunk',
   'find',
   'endOf',
@@ -45,7 +45,7 @@ test.each(cases)('storage that refuses %s %i times after %i loses nothing', asyn
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test.each<keyof RunStore>(['saveJournal', 'claim', 'will', 'journals'])(
+test.each<keyof RunStore>(['saveJournal', 'claim', 'intent', 'journals'])(
   'storage that refuses %s for good makes the event come again, later',
   async (call) => {
     const world = aRunWorld(120);

@@ -1,14 +1,15 @@
-import { closedBreaker, noted, tripped, type Answered } from '../../../../src/shared/breaker';
+import { closedBreaker, noted, tripped, type AnswerOnItem } from '../../../../src/shared/breaker';
 import { cutChunks } from '../../../../src/runs/model/cut-chunks';
 import { afterAnswer, afterTooFast, paceOf } from '../../../../src/runs/model/pace';
 import { anItem } from '../../../run-builders';
 
 const source = { by: 'connector' } as const;
-const down: Answered = { code: 'CONNECTOR_DOWN', detail: null, source };
-const no = (detail: string): Answered => ({ code: 'REFUSED', detail, source });
-const yes: Answered = { code: null, detail: null, source: {} };
-const after = (...answers: readonly Answered[]) => answers.reduce(noted, closedBreaker);
-const times = (count: number, answer: Answered): Answered[] => Array.from({ length: count }, () => answer);
+const down: AnswerOnItem = { code: 'CONNECTOR_DOWN', detail: null, source };
+const no = (detail: string): AnswerOnItem => ({ code: 'REFUSED', detail, source });
+const yes: AnswerOnItem = { code: null, detail: null, source: {} };
+const after = (...answers: readonly AnswerOnItem[]) => answers.reduce(noted, closedBreaker);
+const times = (count: number, answer: AnswerOnItem): AnswerOnItem[] =>
+  Array.from({ length: count }, () => answer);
 
 test('a pace stays between one and what is set', () => {
   expect(

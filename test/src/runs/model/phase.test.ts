@@ -1,8 +1,8 @@
 import type { Journal } from '../../../../src/runs/model/journal';
-import { endedAt, isHeld, isOverFor, standOf, type Traces } from '../../../../src/runs/model/phase';
+import { endedAt, isAtWorkOn, isOverFor, statusOf, type Traces } from '../../../../src/runs/model/phase';
 import type { Ending } from '../../../../src/runs/model/run';
 import { ada, noon } from '../../../builders';
-import { aPushJournal, aWill } from '../../../run-builders';
+import { aPushJournal, anIntent } from '../../../run-builders';
 
 const later = (seconds: number): Date => new Date(Date.parse(noon) + seconds * 1000);
 const pause = {
@@ -26,10 +26,13 @@ const endings = {
   done: { why: 'done', at: noon },
 } satisfies Record<string, Ending>;
 
-const traces = (go: 'on' | 'pause' | 'cancel', last: keyof typeof endings | 'working' | 'none'): Traces => {
+const traces = (
+  desired: 'on' | 'pause' | 'cancel',
+  last: keyof typeof endings | 'working' | 'none',
+): Traces => {
   const journals: readonly Journal[] =
     last === 'none' ? [] : [aPushJournal({ ending: last === 'working' ? null : endings[last] })];
-  return { will: aWill({ go, epoch: last === 'none' ? 1 : 2 }), journals, end: null };
+  return { intent: anIntent({ desired, epoch: last === 'none' ? 1 : 2 }), journals, end: null };
 };
 
 test.each([
@@ -64,7 +67,7 @@ test.each([
   ['done', 'on', 1, 'done', false],
 ] as const)('%s and people say %s, after %i s: %s', (last, go, seconds, phase, isQueued) => {
   const now = later(seconds);
-  expect(standOf(traces(go, last), now)).toMatchObject({ phase, isQueued });
+  expect(statusOf(traces(go, last), now)).toMatchObject({ phase, isQueued });
   // The row that tells of the end comes after what makes a run over, or never.
   expect(endedAt(traces(go, last), now)).toBe(isOverFor(phase) ? noon : null);
 });
@@ -74,20 +77,20 @@ test.each([
   ['cancelled', 'cancelled'],
   ['closed', 'cancelled'],
 ] as const)('what is over as %s is %s, whatever else is written', (how, phase) => {
-  expect(standOf({ ...traces('on', 'working'), end: { at: noon, how } }, later(1)).phase).toBe(phase);
+  expect(statusOf({ ...traces('on', 'working'), end: { at: noon, how } }, later(1)).phase).toBe(phase);
 });
 
 test('a run has ended by the last of its traces, until its end is written down', () => {
-  const { will, journals } = traces('cancel', 'handedOn');
-  const cancelledLater = { ...will, at: later(30).toISOString() };
-  expect(endedAt({ will: cancelledLater, journals, end: null }, later(40))).toBe(later(30).toISOString());
+  const { intent, journals } = traces('cancel', 'handedOn');
+  const cancelledLater = { ...intent, at: later(30).toISOString() };
+  expect(endedAt({ intent: cancelledLater, journals, end: null }, later(40))).toBe(later(30).toISOString());
   const end = { at: later(31).toISOString(), how: 'cancelled' } as const;
-  expect(endedAt({ will: cancelledLater, journals, end }, later(40))).toBe(later(31).toISOString());
+  expect(endedAt({ intent: cancelledLater, journals, end }, later(40))).toBe(later(31).toISOString());
 });
 
 test('a pause says who or what it came from', () => {
-  expect(standOf(traces('on', 'paused'), later(1)).pause).toEqual(pause);
-  expect(standOf(traces('pause', 'handedOn'), later(1)).pause).toEqual({
+  expect(statusOf(traces('on', 'paused'), later(1)).pause).toEqual(pause);
+  expect(statusOf(traces('pause', 'handedOn'), later(1)).pause).toEqual({
     by: 'person',
     accountId: ada,
     at: noon,
@@ -96,12 +99,12 @@ test('a pause says who or what it came from', () => {
 
 test('a resumed run is not paused any more, though its last delivery was', () => {
   const { journals } = traces('on', 'paused');
-  expect(standOf({ will: aWill({ epoch: 3 }), journals, end: null }, later(1)).phase).toBe('pushing');
+  expect(statusOf({ intent: anIntent({ epoch: 3 }), journals, end: null }, later(1)).phase).toBe('pushing');
 });
 
 test('a run is held by a delivery that lives and is the one people called for', () => {
-  expect(isHeld(traces('on', 'working'), later(10))).toBe(true);
-  expect(isHeld(traces('on', 'working'), later(181))).toBe(false);
-  expect(isHeld(traces('on', 'handedOn'), later(10))).toBe(false);
-  expect(isHeld(traces('on', 'none'), later(10))).toBe(false);
+  expect(isAtWorkOn(traces('on', 'working'), later(10))).toBe(true);
+  expect(isAtWorkOn(traces('on', 'working'), later(181))).toBe(false);
+  expect(isAtWorkOn(traces('on', 'handedOn'), later(10))).toBe(false);
+  expect(isAtWorkOn(traces('on', 'none'), later(10))).toBe(false);
 });

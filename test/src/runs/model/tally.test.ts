@@ -1,7 +1,7 @@
 import { runPhases } from '../../../../src/contract/runs/run-view';
-import { fatesOf } from '../../../../src/runs/model/run-marks';
+import { itemStatuses } from '../../../../src/runs/model/item-status';
 import { letterOf, markOf, surer } from '../../../../src/runs/model/marks';
-import type { Fate } from '../../../../src/runs/model/run-marks';
+import type { ItemStatus } from '../../../../src/runs/model/item-status';
 import { causesOf, standingOf } from '../../../../src/runs/model/tally';
 import { aPlan, aPushJournal } from '../../../run-builders';
 
@@ -20,7 +20,7 @@ test('the states add up to the total, whatever the journals of however many deli
     });
     const plan = aPlan({ push: items, skip: next(9) });
     for (const phase of runPhases) {
-      const { by, total } = standingOf(plan, fatesOf(journals).values(), phase);
+      const { by, total } = standingOf(plan, itemStatuses(journals).values(), phase);
       expect(Object.values(by).reduce((sum, count) => sum + count, 0)).toBe(total);
       expect(Math.min(...Object.values(by))).toBeGreaterThanOrEqual(0);
     }
@@ -37,7 +37,7 @@ test.each([
   ['.', 'f', 'failed'],
 ])('of %s said earlier and %s said later, %s is believed', (earlier, later, state) => {
   const journals = [aPushJournal({ epoch: 2, marks: earlier }), aPushJournal({ epoch: 3, marks: later })];
-  expect(fatesOf(journals).get(0)?.state).toBe(state);
+  expect(itemStatuses(journals).get(0)?.state).toBe(state);
   expect(surer(markOf(earlier), markOf(later))?.state).toBe(state);
 });
 
@@ -50,7 +50,7 @@ test('a late word of a delivery that was taken for dead brings its reason and it
     ...{ epoch: 3, first: 5, marks: 'u' },
     troubles: [{ position: 5, why: 'OUTCOME_UNKNOWN', text: null, source: {} }],
   });
-  expect(fatesOf([zombie, successor]).get(5)).toMatchObject({
+  expect(itemStatuses([zombie, successor]).get(5)).toMatchObject({
     state: 'refused',
     why: 'REFUSED',
     detail: 'No.',
@@ -67,10 +67,10 @@ test('every mark is read as it was written', () => {
 });
 
 test('what was on its way is unknown when nobody is at work any more', () => {
-  const fates = [...fatesOf([aPushJournal({ marks: 'ww' })]).values()];
-  expect(standingOf(aPlan({ push: 2 }), fates, 'pushing').by).toMatchObject({ onTheWay: 2, unknown: 0 });
-  expect(standingOf(aPlan({ push: 2 }), fates, 'stalled').by).toMatchObject({ onTheWay: 0, unknown: 2 });
-  expect(causesOf(fates, 'stalled')).toEqual([
+  const statuses = [...itemStatuses([aPushJournal({ marks: 'ww' })]).values()];
+  expect(standingOf(aPlan({ push: 2 }), statuses, 'pushing').by).toMatchObject({ onTheWay: 2, unknown: 0 });
+  expect(standingOf(aPlan({ push: 2 }), statuses, 'stalled').by).toMatchObject({ onTheWay: 0, unknown: 2 });
+  expect(causesOf(statuses, 'stalled')).toEqual([
     { outcome: 'unknown', code: 'OUTCOME_UNKNOWN', detail: null, count: 2 },
   ]);
 });
@@ -81,7 +81,7 @@ test('what is left is unsent when the run is over, and waits before', () => {
 });
 
 test('refusals that each name their record are counted to the last, under a few of their words', () => {
-  const fates = Array.from({ length: 40 }, (_, n): Fate => ({
+  const statuses = Array.from({ length: 40 }, (_, n): ItemStatus => ({
     state: 'refused',
     linked: 'no',
     at: null,
@@ -89,7 +89,7 @@ test('refusals that each name their record are counted to the last, under a few 
     detail: `no access to ${String(n)}`,
     source: { by: 'connector', status: 400 },
   }));
-  const causes = causesOf(fates, 'done');
+  const causes = causesOf(statuses, 'done');
   expect(causes.reduce((sum, { count }) => sum + count, 0)).toBe(40);
   expect(causes).toHaveLength(6);
   expect(causes[0]).toEqual({

@@ -44,7 +44,7 @@ test('five thousand hidden items fit their row', async () => {
   const hidden = Array.from({ length: 5_000 }, (_, position) => ({
     ...{ position, issueId: '1234567', plannedAs: 'push' as const, skipped: null },
   }));
-  await runStore.saveSight(run.id, 'x', { checkedAt: noon, chunks: 10, hidden });
+  await runStore.saveVisibility(run.id, 'x', { checkedAt: noon, chunks: 10, hidden });
   expect(sizeOf(platform, `run:${run.id}:sight:x`)).toBeLessThan(rowBytes);
 });
 
@@ -74,7 +74,7 @@ test.each([
 ])('a row of version %i that does not fit is told as %s', async (version, code) => {
   const { storage } = startPlatform();
   storage.set('plain', `run:${run.id}:will`, { version });
-  await expect(runStore.will(run.id)).rejects.toMatchObject({ code });
+  await expect(runStore.intent(run.id)).rejects.toMatchObject({ code });
 });
 
 test('rights on twenty thousand issues fit their row, and so does how far their asking has come', async () => {

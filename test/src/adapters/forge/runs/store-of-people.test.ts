@@ -63,8 +63,8 @@ describe.each(stores)('what a run store %s keeps beside the run', (_where, open)
   test('what somebody may not see is kept for them alone', async () => {
     const store = open();
     const hidden = [{ position: 7, issueId: '20008', plannedAs: 'skip', skipped: 'noLink' } as const];
-    await store.saveSight(run.id, 'x', { checkedAt: noon, chunks: 1, hidden });
-    expect(await store.sight(run.id, 'x')).toEqual({ checkedAt: noon, chunks: 1, hidden });
-    expect(await store.sight(run.id, 'y')).toBeNull();
+    await store.saveVisibility(run.id, 'x', { checkedAt: noon, chunks: 1, hidden });
+    expect(await store.visibility(run.id, 'x')).toEqual({ checkedAt: noon, chunks: 1, hidden });
+    expect(await store.visibility(run.id, 'y')).toBeNull();
   });
 });

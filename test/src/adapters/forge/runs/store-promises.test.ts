@@ -2,7 +2,7 @@ import { runStore } from '../../../../../src/adapters/forge/runs/run-store';
 import type { RunStore } from '../../../../../src/ports/runs';
 import { aCaseId, noon, projectId } from '../../../../builders';
 import { InMemoryRunStore } from '../../../../in-memory/run-store';
-import { aPushJournal, anItem, aPlan, aRun, aWill } from '../../../../run-builders';
+import { aPushJournal, anItem, aPlan, aRun, anIntent } from '../../../../run-builders';
 import { startPlatform } from '../platform';
 
 const stores: readonly (readonly [string, () => RunStore])[] = [
@@ -18,8 +18,8 @@ describe.each(stores)('a run store %s', (_where, open) => {
     const { id } = run;
     expect(
       await Promise.all([
-        ...[store.find(projectId, id), store.will(id), store.endOf(run), store.lock(projectId)],
-        ...[store.journal(id, 1), store.pairs(id, 0), store.sight(id, 'x'), store.gathering(id)],
+        ...[store.find(projectId, id), store.intent(id), store.endOf(run), store.lock(projectId)],
+        ...[store.journal(id, 1), store.pairs(id, 0), store.visibility(id, 'x'), store.gathering(id)],
         ...[store.rights(id, 'x'), store.asking(id, 'x')],
       ]),
     ).toEqual(Array(10).fill(null));
@@ -36,14 +36,14 @@ describe.each(stores)('a run store %s', (_where, open) => {
   test('gives back what was written', async () => {
     const store = open();
     await store.create(run, []);
-    await store.saveWill(run.id, aWill({ first: 5, job: 'job-1' }));
+    await store.saveIntent(run.id, anIntent({ first: 5, job: 'job-1' }));
     await store.saveChunk(run.id, chunkNote.key, [
       anItem(0),
       anItem(1, { plannedAs: 'skip', skipped: 'noLink' }),
     ]);
     await store.end(run, { at: noon, how: 'closed' });
     expect(await store.find(projectId, run.id)).toMatchObject(run);
-    expect(await store.will(run.id)).toMatchObject(aWill({ first: 5, job: 'job-1' }));
+    expect(await store.intent(run.id)).toMatchObject(anIntent({ first: 5, job: 'job-1' }));
     expect(await store.chunk(run.id, chunkNote)).toEqual([
       anItem(0),
       anItem(1, { plannedAs: 'skip', skipped: 'noLink' }),
@@ -101,14 +101,14 @@ describe.each(stores)('a run store %s', (_where, open) => {
   test('a run that is forgotten leaves nothing', async () => {
     const store = open();
     await store.create(run, [{ issueKey: 'OPS-1', object: 'Case', id: aCaseId(0) }]);
-    await store.saveWill(run.id, aWill());
+    await store.saveIntent(run.id, anIntent());
     for (let epoch = 1; epoch <= 60; epoch++) await store.claim(run.id, aPushJournal({ epoch }));
     await store.end(run, { at: noon, how: 'done' });
     expect(await store.olderThan('2026-10-05T12:00:00.001Z', 5)).toHaveLength(1);
-    await store.saveSight(run.id, '557058:f58131cb', { checkedAt: noon, chunks: 1, hidden: [] });
+    await store.saveVisibility(run.id, '557058:f58131cb', { checkedAt: noon, chunks: 1, hidden: [] });
     expect(await store.forget(run)).toEqual(['557058:f58131cb']);
     expect(await store.find(projectId, run.id)).toBeNull();
-    expect(await Promise.all([store.will(run.id), store.endOf(run), store.pairs(run.id, 0)])).toEqual([
+    expect(await Promise.all([store.intent(run.id), store.endOf(run), store.pairs(run.id, 0)])).toEqual([
       ...[null, null, null],
     ]);
     expect(await store.journals(run.id, 1)).toEqual([]);

@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports';
  * Tells a connection as it is now, with the name Jira has for who saved it. How it fared lately is read, unless it is known.
  * @throws AppError PLATFORM_DOWN
  */
-export async function tellConnection(
+export async function showConnection(
   ports: Ports,
   connection: Connection,
   known?: ConnectionHealth,

@@ -1,6 +1,6 @@
 import type { RunView } from '../../../src/contract/runs/run-view';
 import type { Reply } from '../../../src/contract/procedure';
-import { keepWatch, type Watch } from '../../../static/runs/run/keep-watch';
+import { watchRunLive, type Watch } from '../../../static/runs/run/watch-run-live';
 import { aGate } from '../gate';
 import { aRun } from './bulk-builders';
 import { yes } from './bulk-host';
@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 function begin(first: RunView = pushing): Watch {
-  watch = keepWatch(
+  watch = watchRunLive(
     first,
     () => {
       asked += 1;

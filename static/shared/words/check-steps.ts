@@ -1,23 +1,23 @@
-import type { Rung } from '../../../src/contract/settings';
+import type { CheckStep } from '../../../src/contract/settings';
 import type { GlyphName } from '../ui/glyph';
 import type { Notice } from './notice';
 import { amount } from './numbers';
 import { regionWords, settingsNotice } from './settings';
 
 /** The steps of the connection test, in their order. */
-export const rungWords = {
+export const stepWords = {
   reached: 'The Connector’s address can be reached',
   accepted: 'The token is accepted',
   region: 'The region is right',
   readable: 'The links of an issue can be read',
-} as const satisfies Record<Rung['name'], string>;
+} as const satisfies Record<CheckStep['name'], string>;
 
 /** How a step ended, in words beside its sign. */
-export const rungStates = {
+export const stepStates = {
   passed: { sign: 'success', words: 'Passed' },
   failed: { sign: 'error', words: 'Failed' },
   notTried: { sign: 'none', words: 'Not tried' },
-} as const satisfies Record<Rung['state'], { readonly sign: GlyphName; readonly words: string }>;
+} as const satisfies Record<CheckStep['state'], { readonly sign: GlyphName; readonly words: string }>;
 
 /** Said where a refused token was tried at both regions. */
 const bothRegions = {
@@ -27,8 +27,8 @@ const bothRegions = {
 } as const;
 
 /** How the last step ended, with what was found: an empty list is an answer too. */
-export function rungEnd({ state, links }: Rung): string {
-  const { words } = rungStates[state];
+export function stepEnd({ state, links }: CheckStep): string {
+  const { words } = stepStates[state];
   if (links === null) return words;
   if (links === 0) return `${words}: no links there`;
   return `${words}: ${links === 1 ? 'one link' : `${amount(links)} links`} there`;
@@ -40,10 +40,10 @@ const unreadableWay =
   'That may be about this one issue. Where the panel of other issues says the same, look in the Connector which projects its connection serves.';
 
 /** The heading over the steps. */
-export const ladderTitle = 'Connection test';
+export const checkTitle = 'Connection test';
 
 /** What the first step that failed says: where the other region took the token, that is the answer. */
-export function rungNotice({ name, error, betterRegion, untriedRegion }: Rung): Notice | null {
+export function stepNotice({ name, error, betterRegion, untriedRegion }: CheckStep): Notice | null {
   if (betterRegion !== null) {
     const region = regionWords[betterRegion];
     return {

@@ -1,40 +1,40 @@
 import type { PlanCounts, RunPhase, Standing } from '../../contract/runs/run-view';
 import { planOf, pushesOf } from './journal';
-import { standOf, type Traces } from './phase';
-import { fatesOf, type Fate } from './run-marks';
+import { statusOf, type Traces } from './phase';
+import { itemStatuses, type ItemStatus } from './item-status';
 import { visibleCounts, type HiddenItem } from './visibility';
 import { standingOf } from './tally';
 
 /** Who looks at a run's traces: how many of its chunks were looked at with their eyes, and what of these is hidden from them. */
-interface Sighted {
+interface Looked {
   readonly traces: Traces;
   readonly lookedAt: number;
   readonly hidden: readonly HiddenItem[];
 }
 
 /** How a run stands, counted over the items its reader may see. */
-interface StandingSeen {
+interface VisibleStanding {
   readonly counts: PlanCounts;
   readonly seen: (position: number) => boolean;
-  readonly fates: readonly Fate[];
+  readonly statuses: readonly ItemStatus[];
   readonly isPartial: boolean;
   readonly phase: RunPhase;
   readonly standing: Standing;
 }
 
 /** Counts what a reader may see of a run at an instant: what is hidden from them is in no count. */
-export function standingSeen({ traces, lookedAt, hidden }: Sighted, now: Date): StandingSeen {
+export function visibleStanding({ traces, lookedAt, hidden }: Looked, now: Date): VisibleStanding {
   const { journals } = traces;
-  const { phase: actual } = standOf(traces, now);
+  const { phase: actual } = statusOf(traces, now);
   const plan = planOf(journals);
   const counts = visibleCounts(plan, lookedAt, hidden);
   const seen = seenBy(traces, lookedAt, hidden);
-  const fates = [...fatesOf(pushesOf(journals))]
+  const statuses = [...itemStatuses(pushesOf(journals))]
     .filter(([position]) => seen(position))
-    .map(([, fate]) => fate);
+    .map(([, itemStatus]) => itemStatus);
   const isPartial = lookedAt < (plan?.chunks.length ?? 0);
-  const phase = phaseFor(actual, standingOf(counts, fates, actual), isPartial);
-  return { counts, seen, fates, isPartial, phase, standing: standingOf(counts, fates, phase) };
+  const phase = phaseFor(actual, standingOf(counts, statuses, actual), isPartial);
+  return { counts, seen, statuses, isPartial, phase, standing: standingOf(counts, statuses, phase) };
 }
 
 /** Which positions of a plan a reader may be told of. */

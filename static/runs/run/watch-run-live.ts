@@ -12,7 +12,7 @@ export interface Watch {
 }
 
 /** Asks about a run again and again, never twice at a time, at the pace that suits its phase and the page's visibility. */
-export function keepWatch(
+export function watchRunLive(
   first: RunView,
   ask: () => Promise<Reply<RunView>>,
   tell: (reply: Reply<RunView>, misses: number) => void,

@@ -1,16 +1,16 @@
 import type { RunView } from '../contract/runs/run-view';
-import { noGathering, type Gathering } from './model/gathered';
+import { noGathering, type Gathering } from './model/gathering';
 import type { Rights } from './model/rights';
 import type { Ports } from '../ports/ports';
 import type { ProjectCaller } from '../ports/caller';
 import { askRights } from './ask-rights';
-import { commandRun, inProjectsTurn, nextEpoch } from './command-run';
+import { commandRun, withProjectLock, nextEpoch } from './command-run';
 import type { FoundRun } from './find-run';
 import { gatherAndAsk } from './gather-and-ask';
 import { gatheredIds } from './gather-issues';
 import { notePerson } from './note-person';
-import { takePlace, wanted } from './set-going';
-import { tellRunNow } from './tell-run';
+import { takePlace, intentOf } from './intent-of';
+import { showRunNow } from './show-run';
 
 const press = { kind: 'resume', first: null } as const;
 
@@ -20,18 +20,18 @@ const press = { kind: 'resume', first: null } as const;
  * presses makes it theirs, and they are found anew.
  * @throws AppError as `pressOn` does
  */
-export async function previewOn(ports: Ports, caller: ProjectCaller, found: FoundRun): Promise<RunView> {
+export async function resumePreview(ports: Ports, caller: ProjectCaller, found: FoundRun): Promise<RunView> {
   const { run } = found;
   const gathering = await ports.runs.gathering(run.id);
   if (gathering === null) return gatherAnew(ports, caller, found);
   const isMaker = run.by === caller.accountId;
   const rights = isMaker ? await rightsAnew(ports, caller, found, gathering) : null;
-  if (isMaker && rights === null) return tellRunNow(ports, caller, run.id);
+  if (isMaker && rights === null) return showRunNow(ports, caller, run.id);
   return commandRun(ports, caller, run.id, async (situation) => {
-    if (situation.stand.phase !== 'paused' && situation.stand.phase !== 'stalled') return null;
-    const will = await wanted(ports, situation, press, rights);
-    await takePlace(ports, situation, will);
-    return will;
+    if (situation.status.phase !== 'paused' && situation.status.phase !== 'stalled') return null;
+    const intent = await intentOf(ports, situation, press, rights);
+    await takePlace(ports, situation, intent);
+    return intent;
   });
 }
 
@@ -49,12 +49,19 @@ async function gatherAnew(ports: Ports, caller: ProjectCaller, found: FoundRun):
   const { run, traces } = found;
   const at = ports.now().toISOString();
   const mine = { ...run, by };
-  await inProjectsTurn(ports, projectId, async () => {
+  await withProjectLock(ports, projectId, async () => {
     await notePerson(ports, by, projectId, run.id);
     await ports.runs.saveGathering(run.id, noGathering(at));
     await ports.runs.saveHead(mine);
-    const will = { ...traces.will, work: 'gather', go: 'on', epoch: nextEpoch(found), by, at } as const;
-    await ports.runs.saveWill(run.id, will);
+    const intent = {
+      ...traces.intent,
+      work: 'gather',
+      desired: 'on',
+      epoch: nextEpoch(found),
+      by,
+      at,
+    } as const;
+    await ports.runs.saveIntent(run.id, intent);
   });
   return gatherAndAsk(ports, caller, mine);
 }

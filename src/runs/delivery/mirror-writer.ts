@@ -10,7 +10,7 @@ import { quietMs } from './push-journal-writer';
 import type { SendableItem } from './sendable-items';
 
 /** Jira writes the properties of so many issues at once. */
-const issuesAtOnce = 100;
+const mirrorsAtOnce = 100;
 
 /** How many issues' mirrors are kept in mind, for an issue whose items come in two parts. */
 const keptInMind = 300;
@@ -47,7 +47,7 @@ interface Ground {
  * where it may hold something that neither of them knows: the marks of links this run does not push, or hosts that were pasted and
  * that the Salesforce address of the settings does not stand for. Every issue read costs a point of the hour all customers share.
  */
-export class PushMemory {
+export class MirrorWriter {
   readonly #pending = new Map<string, Pending>();
   readonly #written = new Map<string, Mirror>();
   readonly #positions = new Map<string, number>();
@@ -76,8 +76,8 @@ export class PushMemory {
     pending.marks.set(item.record.id, seal ? seal.seal(issueId, item.record.id, mark) : mark);
     if (sent.linked) pending.made.push({ record: item.record, options: item.options });
     // The newest issue is likely to have more items coming.
-    if (this.#pending.size > issuesAtOnce) {
-      this.#write([...this.#pending.keys()].slice(0, issuesAtOnce), quietMs);
+    if (this.#pending.size > mirrorsAtOnce) {
+      this.#write([...this.#pending.keys()].slice(0, mirrorsAtOnce), quietMs);
     }
   }
 
@@ -93,7 +93,7 @@ export class PushMemory {
 
   /** A task that is over is asked once; one that is not, or of which Jira does not tell, is asked again. */
   async #hearTasks(): Promise<void> {
-    const jira = this.ports.gate('jira');
+    const jira = this.ports.backOff('jira');
     for (const task of this.#tasks.splice(0)) {
       try {
         const ids = await retry(this.ports, jira, () => this.ports.mirrors.unwritten('app', task));
@@ -122,7 +122,7 @@ export class PushMemory {
       try {
         const mirrors = await this.#mirrorsOf(some);
         this.#keepInMind(mirrors);
-        const { tasks, refused } = await retry(this.ports, this.ports.gate('jira'), () =>
+        const { tasks, refused } = await retry(this.ports, this.ports.backOff('jira'), () =>
           this.ports.mirrors.writeMany('app', mirrors),
         );
         this.#tasks.push(...tasks);
@@ -160,7 +160,7 @@ export class PushMemory {
 
   async #read(ids: readonly string[]): Promise<ReadonlyMap<string, FoundIssue>> {
     if (ids.length === 0) return new Map();
-    const found = await retry(this.ports, this.ports.gate('jira'), () =>
+    const found = await retry(this.ports, this.ports.backOff('jira'), () =>
       this.ports.projectIssues.fetch('app', ids),
     );
     return new Map(found.map((issue) => [issue.id, issue]));

@@ -1,5 +1,5 @@
 import type { Asking, RunPhase, RunView } from '../contract/runs/run-view';
-import { standOf } from './model/phase';
+import { statusOf } from './model/phase';
 import { rightsUntil } from './model/rights';
 import type { HiddenItem } from './model/visibility';
 import { viewRun } from './model/view-run';
@@ -11,14 +11,14 @@ import { namesFor } from './names-for';
 import { hiddenFrom } from './visibility-of-run';
 
 /** A run as it stands now, counted over the issues this person may see. */
-export async function tellRun(ports: Ports, { accountId }: ProjectCaller, found: FoundRun): Promise<RunView> {
+export async function showRun(ports: Ports, { accountId }: ProjectCaller, found: FoundRun): Promise<RunView> {
   const { run, traces } = found;
-  const { will } = traces;
+  const { intent } = traces;
   const [{ hidden, lookedAt }, gathering, nameOf, asking] = await Promise.all([
     hiddenFrom(ports, found, accountId),
     // How many issues were found is the maker's to know, as long as it matters.
     run.by === accountId && traces.end === null ? ports.runs.gathering(run.id) : null,
-    namesFor(ports, [run.by, will.by]),
+    namesFor(ports, [run.by, intent.by]),
     askingOf(ports, found, accountId),
   ]);
   const unseen = await unseenBy(ports, found, accountId, hidden);
@@ -27,13 +27,13 @@ export async function tellRun(ports: Ports, { accountId }: ProjectCaller, found:
 }
 
 /** The same, read anew. */
-export async function tellRunNow(ports: Ports, caller: ProjectCaller, runId: string): Promise<RunView> {
-  return tellRun(ports, caller, await getRun(ports, caller.projectId, runId));
+export async function showRunNow(ports: Ports, caller: ProjectCaller, runId: string): Promise<RunView> {
+  return showRun(ports, caller, await getRun(ports, caller.projectId, runId));
 }
 
 /** What the reader's own press waits for: the page asks on. */
 async function askingOf(ports: Ports, { run, traces }: FoundRun, accountId: string): Promise<Asking | null> {
-  const { phase } = standOf(traces, ports.now());
+  const { phase } = statusOf(traces, ports.now());
   if (phase === 'gathering') {
     // How many were found is the maker's to know: what others may see of them is not asked before they are planned.
     if (run.by !== accountId) return { for: 'preview', done: 0, of: null };
@@ -61,13 +61,13 @@ async function unseenBy(
   accountId: string,
   hidden: readonly HiddenItem[],
 ): Promise<number | null> {
-  if (accountId !== run.by && accountId !== traces.will.by) return null;
+  if (accountId !== run.by && accountId !== traces.intent.by) return null;
   if (hidden.length === 0) return 0;
   const rights = await ports.runs.rights(run.id, accountId);
   return rights && hidden.filter(({ issueId }) => rights.everSaw.has(issueId)).length;
 }
 
-function untilOf({ traces: { will } }: FoundRun): string | null {
-  const asked = [will.makerAskedAt, will.starterAskedAt].filter((at) => at !== null).toSorted()[0];
+function untilOf({ traces: { intent } }: FoundRun): string | null {
+  const asked = [intent.makerAskedAt, intent.starterAskedAt].filter((at) => at !== null).toSorted()[0];
   return asked === undefined ? null : rightsUntil({ at: asked });
 }

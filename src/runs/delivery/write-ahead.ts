@@ -1,5 +1,5 @@
 import { quietMs } from './push-journal-writer';
-import { keepWatch, type PushWork } from './push-work';
+import { heartbeat, type PushContext } from './push-context';
 import type { SendableItem } from './sendable-items';
 
 /**
@@ -14,18 +14,18 @@ const itemsAtFirst = 8;
 const lowWater = 12;
 
 /** Hands out items that may be sent: those the book durably says are on their way, by a delivery still in its place. */
-export class Window {
+export class WriteAhead {
   readonly #ready: SendableItem[] = [];
   #size = itemsAtFirst;
   #isDry = false;
   #filling: Promise<void> | null = null;
 
-  constructor(private readonly work: PushWork) {}
+  constructor(private readonly work: PushContext) {}
 
   /** The next item to send; null when there are no more, or the delivery is over. */
   async next(): Promise<SendableItem | null> {
     for (;;) {
-      if (this.work.overseer.isOver()) return null;
+      if (this.work.supervisor.isOver()) return null;
       if (this.#ready.length <= lowWater && !this.#isDry) this.#filling ??= this.#fill();
       const next = this.#ready.shift();
       if (next) return next;
@@ -45,17 +45,17 @@ export class Window {
   }
 
   async #fill(): Promise<void> {
-    await this.work.overseer.guard(async () => {
-      const { book, overseer, ports } = this.work;
+    await this.work.supervisor.guard(async () => {
+      const { writer, supervisor, ports } = this.work;
       if (this.#ready.length > 0) await ports.sleep(quietMs);
       const chosen = await this.#choose();
-      if (overseer.isOver()) return;
-      book.intend(chosen.map(({ position }) => position));
+      if (supervisor.isOver()) return;
+      writer.markInFlight(chosen.map(({ position }) => position));
       if (chosen.length > 0) {
-        await book.save();
+        await writer.save();
         // Written first, then looked: whoever takes this delivery's place does it the other way round.
-        await overseer.lookNow();
-        if (!overseer.isOver()) this.#ready.push(...chosen);
+        await supervisor.check();
+        if (!supervisor.isOver()) this.#ready.push(...chosen);
       }
       this.#size = Math.min(2 * this.#size, itemsInAWindow);
     });
@@ -63,9 +63,9 @@ export class Window {
   }
 
   async #choose(): Promise<readonly SendableItem[]> {
-    const { items, book, overseer } = this.work;
+    const { items, writer, supervisor } = this.work;
     const chosen: SendableItem[] = [];
-    while (chosen.length < this.#size && !overseer.isOver()) {
+    while (chosen.length < this.#size && !supervisor.isOver()) {
       const step = await items.next();
       if (step.done) {
         this.#isDry = true;
@@ -81,8 +81,8 @@ export class Window {
           detail: null,
           source: {},
         } as const;
-        book.settle(position, { ...entry, why: refused });
-        await keepWatch(this.work);
+        writer.settle(position, { ...entry, why: refused });
+        await heartbeat(this.work);
       }
     }
     return chosen;

@@ -1,7 +1,7 @@
 import { AppError } from '../shared/app-error';
-import { isInTheWay, standOf } from './model/phase';
+import { isInTheWay, statusOf } from './model/phase';
 import type { Rights } from './model/rights';
-import type { Will } from './model/run';
+import type { RunIntent } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { Press } from '../ports/runs';
 import { agreedTo, nextEpoch, type Situation } from './command-run';
@@ -11,40 +11,40 @@ import { findRun } from './find-run';
 const mostPushed = 20;
 
 /** What a press wants of a run; `rights` is what Jira said with it, null where it asked nothing. */
-export async function wanted(
+export async function intentOf(
   ports: Ports,
   situation: Situation,
   { kind, first }: Press,
   rights: Rights | null,
-): Promise<Will> {
-  const { traces, stand, by, at, run } = situation;
-  const before = traces.will;
+): Promise<RunIntent> {
+  const { traces, status, by, at, run } = situation;
+  const before = traces.intent;
   const asked = {
     starterAskedAt: rights?.at ?? null,
     makerAskedAt: rights && run.by === by ? rights.at : before.makerAskedAt,
   };
-  const fresh = { go: 'on', epoch: nextEpoch(situation), by, at, job: null, ...asked } as const;
+  const fresh = { desired: 'on', epoch: nextEpoch(situation), by, at, job: null, ...asked } as const;
   if (kind === 'start') {
     return { ...before, ...fresh, work: 'push', first, probe: false, despite: false };
   }
   const connection = await ports.connections.find();
   if (connection === null) throw new AppError('NOT_CONNECTED');
-  const { pause } = stand;
+  const { pause } = status;
   const isAgreed = pause?.by === 'trouble' && pause.why === 'sameRefusal';
   // Who resumes agrees to the connection as it is now, and to going on though the Connector gives one refusal after another.
   const despite = before.despite || isAgreed;
   return { ...before, ...fresh, probe: true, despite, connection: agreedTo(connection) };
 }
 
-/** Makes it the project's run, and lists it among those that push. Called in the project's turn. */
-export async function takePlace(ports: Ports, { run }: Situation, will: Will): Promise<void> {
+/** Makes it the project's run, and lists it among those that push. Called with the project's lock held. */
+export async function takePlace(ports: Ports, { run }: Situation, intent: RunIntent): Promise<void> {
   const runs = await ports.runs.projectRuns(run.projectId);
   if (runs.current !== null && runs.current !== run.id) {
     const other = await findRun(ports, run.projectId, runs.current);
-    if (other && isInTheWay(standOf(other.traces, ports.now()).phase)) throw new AppError('RUN_UNDER_WAY');
+    if (other && isInTheWay(statusOf(other.traces, ports.now()).phase)) throw new AppError('RUN_UNDER_WAY');
   }
   const { id, chosen, by, createdAt } = run;
-  const isListed = will.work !== 'push' || runs.pushed.some((listed) => listed.id === id);
+  const isListed = intent.work !== 'push' || runs.pushed.some((listed) => listed.id === id);
   if (isListed && runs.current === id) return;
   const pushed = isListed
     ? runs.pushed

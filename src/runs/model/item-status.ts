@@ -4,7 +4,7 @@ import type { PushJournal } from './journal';
 import { markOf, surer, type Mark } from './marks';
 
 /** Everything the journals say about one item. `at` is an instant. */
-export interface Fate extends Mark {
+export interface ItemStatus extends Mark {
   readonly at: string | null;
   readonly why: ErrorCode | SkipReason | null;
   readonly detail: string | null;
@@ -15,8 +15,8 @@ export interface Fate extends Mark {
  * What the journals together say, by position. A later delivery's word replaces an earlier one's unless it knows less: one
  * that was taken for dead may still have told how its last items ended.
  */
-export function fatesOf(journals: readonly PushJournal[]): ReadonlyMap<number, Fate> {
-  const fates = new Map<number, Fate>();
+export function itemStatuses(journals: readonly PushJournal[]): ReadonlyMap<number, ItemStatus> {
+  const statuses = new Map<number, ItemStatus>();
   for (const journal of journals) {
     const troubles = new Map(journal.troubles.map((trouble) => [trouble.position, trouble]));
     const instantAt = instantsOf(journal);
@@ -24,11 +24,11 @@ export function fatesOf(journals: readonly PushJournal[]): ReadonlyMap<number, F
       const mark = markOf(journal.marks[at]);
       if (!mark) continue;
       const position = journal.first + at;
-      const before = fates.get(position) ?? null;
+      const before = statuses.get(position) ?? null;
       const surest = surer(before, mark);
       if (surest?.state !== mark.state) continue;
       const trouble = troubles.get(position);
-      fates.set(position, {
+      statuses.set(position, {
         ...surest,
         at: isSettled(mark) ? instantAt(at) : null,
         why: trouble?.why ?? null,
@@ -38,7 +38,7 @@ export function fatesOf(journals: readonly PushJournal[]): ReadonlyMap<number, F
       });
     }
   }
-  return fates;
+  return statuses;
 }
 
 /** Whether an item came to an end, whichever. */

@@ -1,10 +1,10 @@
 import type { AppError } from './app-error';
 
 /**
- * The gate in front of one outside service (the Connector, Jira, storage): what the service told one request to wait, every
- * request through this gate waits. Jira, storage and queue have one for each site and process, a Connector its own.
+ * The back-off towards one outside service (the Connector, Jira, storage): what the service told one request to wait, every
+ * request waits too. Jira, storage and queue have one for each site and process, a Connector its own.
  */
-export class ServiceGate {
+export class ServiceBackOff {
   #opensAt = 0;
   #closedBy: AppError | null = null;
 
@@ -15,13 +15,13 @@ export class ServiceGate {
     return Math.max(0, this.#opensAt - this.now().getTime());
   }
 
-  /** The trouble that closed the gate; null where it is open. */
-  closedBy(): AppError | null {
+  /** The trouble that makes everybody wait; null where nobody has to. */
+  heldBy(): AppError | null {
     return this.waitMs() > 0 ? this.#closedBy : null;
   }
 
   /** Takes note of what a service answered: where it named a time (`Retry-After`), nobody asks before that. The longest counts. */
-  hear(error: AppError): void {
+  note(error: AppError): void {
     const seconds = error.facts.retryAfterSeconds;
     if (seconds === undefined) return;
     const opensAt = this.now().getTime() + seconds * 1000;

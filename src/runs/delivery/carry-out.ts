@@ -1,0 +1,77 @@
+import type { Run } from '../model/run';
+import type { Ports } from '../../ports/ports';
+import type { Patience } from '../../shared/retry';
+import { findConnection, type Connected } from '../../connections/open-connection';
+import type { Claimed } from './claim-epoch';
+import { ConcurrencyLimiter } from './concurrency-limiter';
+import { Supervisor } from './supervisor';
+import { PreviewJournalWriter } from './preview-journal-writer';
+import { previewIssues } from './preview-issues';
+import { pushPlan } from './push-plan';
+import type { DeliveryContext, DeliveryResult } from './delivery-context';
+import { FailureStreak } from './failure-streak';
+import { lockWork } from './work-lock';
+
+/** So many deliveries in a row may come to nothing, or die: then another would too. */
+const mostIdleInAll = 8;
+
+/** Does what people want of a run, with the connection they agreed to, as far as one delivery reaches. */
+export async function carryOut(ports: Ports, run: Run, claimed: Claimed): Promise<DeliveryResult> {
+  const streak = new FailureStreak();
+  const opened = await findConnection(ports, streak);
+  return opened
+    ? opened.use((connected) => carryOutWith(ports, run, claimed, streak, connected))
+    : carryOutWith(ports, run, claimed, streak, null);
+}
+
+async function carryOutWith(
+  ports: Ports,
+  run: Run,
+  claimed: Claimed,
+  streak: FailureStreak,
+  connected: Connected | null,
+): Promise<DeliveryResult> {
+  const { intent, mine } = claimed;
+  const most = connected?.connection.atOnce ?? 1;
+  // The delivery a person resumed the run with tries one item first; those it hands on to need not.
+  const probe = intent.probe && mine.epoch === intent.epoch;
+  const limiter = new ConcurrencyLimiter(ports, most, { limit: mine.inFlight, probe });
+  const supervisor = new Supervisor(
+    ports,
+    run,
+    mine,
+    intent,
+    limiter,
+    () => connected?.connector.sent() ?? 0,
+  );
+  streak.stops(supervisor);
+  const renewLock = (): Promise<void> => lockWork(ports, run, mine);
+  await renewLock();
+  // Those before it did not even live to say that they came to nothing.
+  if ((mine.idle?.count ?? 0) > mostIdleInAll) supervisor.pauseFor('noProgress', 'UNEXPECTED');
+  // It may be stopped already: by people, whose last delivery died before it could stop, or because there is no connection.
+  await supervisor.check();
+  if (connected === null || supervisor.verdict) {
+    const verdict = supervisor.verdict ?? { why: 'handedOn' };
+    return { verdict, isIdle: true, save: (ending) => ports.runs.saveJournal(run.id, { ...mine, ending }) };
+  }
+  // Whoever waits through these, for Jira too, is told of.
+  const telling: Ports & Pick<Patience, 'waits'> = { ...ports, waits: supervisor.reportWait };
+  const context = { ports: telling, run, connected, limiter, supervisor, most, renewLock };
+  return mine.work === 'push' ? pushPlan(context, claimed, mine) : preview(context, mine);
+}
+
+async function preview(
+  context: DeliveryContext,
+  mine: Extract<Claimed['mine'], { work: 'preview' }>,
+): Promise<DeliveryResult> {
+  const { ports, run, limiter, supervisor } = context;
+  const writer = new PreviewJournalWriter(ports, run.id, mine, () => limiter.limit);
+  supervisor.onWait((wait) => writer.hold(wait));
+  await previewIssues(context, writer);
+  return {
+    verdict: supervisor.verdict ?? { why: 'handedOn' },
+    isIdle: writer.isIdle(),
+    save: (ending) => writer.save(ending),
+  };
+}
