@@ -2,6 +2,7 @@ import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { walls } from './eslint.walls.mjs';
+import { retiredNames, retiredPhrases } from './eslint.words.mjs';
 
 const forgeOnlyAtTheEdges = {
   group: ['@forge/*'],
@@ -22,6 +23,8 @@ export default tseslint.config(
       'import-x/no-restricted-paths': ['error', { zones: walls }],
       'import-x/no-cycle': 'error',
       'no-else-return': 'error',
+      'no-restricted-syntax': ['error', ...retiredNames],
+      'no-warning-comments': ['error', { terms: retiredPhrases, location: 'anywhere' }],
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
       eqeqeq: 'error',
     },
@@ -86,6 +89,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
+        ...retiredNames,
         {
           selector: "CallExpression[callee.property.name='reveal']",
           message: 'Only the request function and the connection store may reveal a token.',

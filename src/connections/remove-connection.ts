@@ -5,7 +5,7 @@ import { withConnectionLock } from './connection-lock';
 import { forgetSaver } from './note-saver';
 
 /**
- * Removes the connection: forgets the token and all that is about it: its last characters and end, who saved it, how it fared. What is no secret stays
+ * Removes the connection: forgets the token and all that is about it: its last characters and end, who saved it, its health. What is no secret stays
  * and is told: region, Salesforce address, requests at once. Links stay as they are, at the Connector.
  * @throws AppError PLATFORM_DOWN, CHANGED_MEANWHILE (its lock is held)
  */

@@ -4,7 +4,7 @@ import { viewConnection } from './model/connection-view';
 import type { Ports } from '../ports/ports';
 
 /**
- * Tells a connection as it is now, with the name Jira has for who saved it. How it fared lately is read, unless it is known.
+ * Tells a connection as it is now, with the name Jira has for who saved it. Its health is read, unless it is known.
  * @throws AppError PLATFORM_DOWN
  */
 export async function showConnection(

@@ -9,7 +9,7 @@ import { openBulk } from '../runs/open-bulk';
 import { pauseRun } from '../runs/pause-run';
 import { previewRun } from '../runs/preview-run';
 import { readItems } from '../runs/read-items';
-import { resumeRun, startPush } from '../runs/carry-out-press';
+import { resumeRun, startPush } from '../runs/press-run';
 import { watchRun } from '../runs/watch-run';
 import { projectAdmin } from './access';
 import { serve, type Door } from './serve';

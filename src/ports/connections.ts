@@ -7,7 +7,7 @@ export interface ConnectionStore {
   open(): Promise<{ readonly connection: Connection; readonly token: Secret } | null>;
   /** Stores a connection with its token, in place of what was stored: wholly or not at all. */
   save(connection: Connection, token: Secret): Promise<void>;
-  /** Forgets the token, all that is known of it and how it fared; the settings that are no secret stay (`kept`). */
+  /** Forgets the token, all that is known of it and its health; the settings that are no secret stay (`kept`). */
   removeToken(): Promise<void>;
   /** What stayed when the token was removed; null where there is a connection, or never was one. */
   kept(): Promise<KeptSettings | null>;

@@ -7,7 +7,7 @@ import type { ProjectCaller, ProjectVerb } from '../ports/caller';
 import { withProjectLock } from './command-run';
 import { type FoundRun, getRun, notePerson } from './stored-run';
 import { gatherAndAsk } from './gather-and-ask';
-import { carryOutPress } from './carry-out-press';
+import { carryOutPress } from './press-run';
 import { showRun } from './show-run';
 
 /**

@@ -16,7 +16,7 @@ const quiet = [
 
 /**
  * The browser the tests run in: a Chromium or Chrome of the system, else the one an npm package ships (Linux x64),
- * else an error that says what to install. Tests are never skipped for want of a browser.
+ * else an error that says what to install. Tests are never skipped because a browser is missing.
  */
 export async function findBrowser() {
   const installed = onPath() ?? fixedPlaces.find(isExecutable);

@@ -34,7 +34,12 @@ const breaches: readonly (readonly [why: string, file: string, code: string, rul
   ['links import runs', 'src/links/open-panel.ts', "import '../runs/stored-run';", paths],
   ['connections import links', 'src/connections/open-settings.ts', "import '../links/open-panel';", paths],
   ['people import runs', 'src/people/erase-account.ts', "import '../runs/stored-run';", paths],
-  ['a door imports what is a feature’s own', 'src/entry/bulk.ts', "import '../runs/delivery/delivery-context';", paths],
+  [
+    'a door imports what is a feature’s own',
+    'src/entry/bulk.ts',
+    "import '../runs/delivery/delivery-context';",
+    paths,
+  ],
   ['a verb imports an adapter', 'src/links/open-panel.ts', "import '../adapters/connector/request';", paths],
   ['a verb imports Forge', 'src/links/open-panel.ts', "import '@forge/kvs';", imports],
   ['the contract imports what is shared', 'src/contract/link.ts', "import '../shared/secret';", paths],
@@ -43,6 +48,18 @@ const breaches: readonly (readonly [why: string, file: string, code: string, rul
   ['an adapter imports another', 'src/adapters/jira/ask-jira.ts', "import '../forge/log';", paths],
   ['the app imports the local cloud', 'src/app.ts', "import '../test/cloud/http';", paths],
   ['the local cloud imports the app', 'test/cloud/http.ts', "import '../../src/app';", paths],
+  [
+    'a name is a retired word',
+    'src/links/open-panel.ts',
+    'export const overseer = 1;',
+    'no-restricted-syntax',
+  ],
+  [
+    'a comment is of another century',
+    'src/links/open-panel.ts',
+    '// Held, lest it be lost.',
+    'no-warning-comments',
+  ],
   [
     'a verb reads the clock',
     'src/links/open-panel.ts',

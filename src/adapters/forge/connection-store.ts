@@ -38,7 +38,7 @@ async function save(connection: Connection, token: Secret): Promise<void> {
   await askStorage(() => kvs.setSecret(key, row));
 }
 
-/** The token first; how it fared is of no use without it. */
+/** The token first; its health is of no use without it. */
 async function removeToken(): Promise<void> {
   const stored = await read();
   const row = connectionRow.safeParse(stored);

@@ -19,7 +19,7 @@ export interface Connection {
 /** What of a connection is no secret and says nothing of its token: it is kept when the token is removed, for the next one. */
 export type KeptSettings = Pick<Connection, 'region' | 'salesforceHost' | 'atOnce'>;
 
-/** How the connection fared lately; kept apart from it, for it changes more often. */
+/** The health of the connection; kept apart from it, because it changes more often. */
 export interface ConnectionHealth {
   readonly lastSuccessAt: string | null;
   readonly lastFailure: ({ readonly at: string; readonly code: ErrorCode } & Source) | null;

@@ -1,6 +1,6 @@
 import { cancelRun } from '../../../src/runs/cancel-run';
 import { pauseRun } from '../../../src/runs/pause-run';
-import { resumeRun, startPush } from '../../../src/runs/carry-out-press';
+import { resumeRun, startPush } from '../../../src/runs/press-run';
 import { previewRun } from '../../../src/runs/preview-run';
 import { projectId } from '../../builders';
 import type { World } from '../../ports';

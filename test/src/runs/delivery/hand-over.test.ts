@@ -29,7 +29,7 @@ function shortOfTime(world: World, calls: number): void {
   };
 }
 
-test('a run that takes many deliveries, for want of time, loses nothing and doubles nothing', async () => {
+test('a run that takes many deliveries, each out of time, loses nothing and doubles nothing', async () => {
   const world = aRunWorld(300);
   const runId = await preview(world);
   shortOfTime(world, 37);
