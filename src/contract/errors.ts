@@ -25,6 +25,22 @@ export const errorCodes = [
 export const errorCode = z.enum(errorCodes);
 export type ErrorCode = z.output<typeof errorCode>;
 
+/** Refusals that the person who asks can put right. They are not logged, so a reference to them would lead nowhere. */
+const unlogged: readonly ErrorCode[] = [
+  'INVALID_INPUT',
+  'NOT_ALLOWED',
+  'NOT_FOUND',
+  'NOT_CONNECTED',
+  'TOKEN_ENDED',
+  'CHANGED_MEANWHILE',
+  'RUN_UNDER_WAY',
+];
+
+/** Whether a refusal with this code is in the log, under the reference a person is told. */
+export function isLogged(code: ErrorCode): boolean {
+  return !unlogged.includes(code);
+}
+
 /** What can be wrong with a field; `malformed` where nothing more exact is known. */
 const fieldProblems = [
   'malformed',

@@ -1,18 +1,7 @@
-import type { ErrorCode, WireError } from '../contract/errors';
+import { isLogged, type WireError } from '../contract/errors';
 import { asAppError } from '../shared/consequence';
 import { toWireError } from '../shared/wire-error';
 import type { Log } from '../shared/log';
-
-/** Refusals whose reason is the asker's to mend; the log need not hear of them. */
-const ordinary: ReadonlySet<ErrorCode> = new Set([
-  'INVALID_INPUT',
-  'NOT_ALLOWED',
-  'NOT_FOUND',
-  'NOT_CONNECTED',
-  'TOKEN_ENDED',
-  'CHANGED_MEANWHILE',
-  'RUN_UNDER_WAY',
-]);
 
 /**
  * Makes of anything thrown what may cross the border: a code, a reference and the facts for people. The cause goes
@@ -20,6 +9,6 @@ const ordinary: ReadonlySet<ErrorCode> = new Set([
  */
 export function refuse(thrown: unknown, procedure: string, reference: string, log: Log): WireError {
   const error = asAppError(thrown);
-  if (!ordinary.has(error.code)) log.trouble('refused', { procedure, code: error.code, reference }, error);
+  if (isLogged(error.code)) log.trouble('refused', { procedure, code: error.code, reference }, error);
   return toWireError(error, reference);
 }

@@ -1,5 +1,6 @@
+import { isOver } from '../contract/runs/phase';
 import type { bulkContract } from '../contract/runs/bulk';
-import { isAtWorkOn, isOverFor, type Traces } from './model/phase';
+import { isAtWorkOn, type Traces } from './model/phase';
 import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { ProjectVerb } from '../ports/caller';
@@ -14,7 +15,7 @@ import { commandRun } from './command-run';
 export function cancelRun(ports: Ports): ProjectVerb<typeof bulkContract.cancelRun> {
   return (caller, { runId }) =>
     commandRun(ports, caller, runId, async ({ run, status, traces, by, at }) => {
-      if (isOverFor(status.phase)) return null;
+      if (isOver(status.phase)) return null;
       const intent = { ...traces.intent, desired: 'cancel', by, at } as const;
       if (isAtWorkOn(traces, ports.now())) return intent;
       await ports.runs.saveIntent(runId, intent);

@@ -1,5 +1,6 @@
+import { isInTheWay } from '../contract/runs/phase';
 import { AppError } from '../shared/app-error';
-import { isInTheWay, statusOf } from './model/phase';
+import { statusOf } from './model/phase';
 import type { Rights } from './model/rights';
 import type { RunIntent } from './model/run';
 import type { Ports } from '../ports/ports';

@@ -1,5 +1,5 @@
+import type { RunPhase } from '../contract/runs/phase';
 import type { bulkContract } from '../contract/runs/bulk';
-import type { RunPhase } from '../contract/runs/run-view';
 import type { Ports } from '../ports/ports';
 import type { ProjectVerb } from '../ports/caller';
 import { commandRun } from './command-run';

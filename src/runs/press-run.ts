@@ -1,5 +1,6 @@
+import type { RunPhase } from '../contract/runs/phase';
 import type { bulkContract } from '../contract/runs/bulk';
-import type { RunPhase, RunView } from '../contract/runs/run-view';
+import type { RunView } from '../contract/runs/run-view';
 import type { ProjectCaller, ProjectVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import type { Press } from '../ports/runs';

@@ -1,3 +1,4 @@
+import { isInTheWay } from '../contract/runs/phase';
 import type { bulkContract } from '../contract/runs/bulk';
 import type { WishedPair } from '../contract/runs/choice';
 import type { ProjectVerb } from '../ports/caller';
@@ -6,7 +7,7 @@ import type { ProjectRuns } from '../ports/runs';
 import { chooseIssues } from './choose-issues';
 import { agreedTo, withProjectLock } from './command-run';
 import { gatherAndAsk } from './gather-and-ask';
-import { isInTheWay, statusOf } from './model/phase';
+import { statusOf } from './model/phase';
 import type { Run, RunIntent } from './model/run';
 import { showRun } from './show-run';
 import { type FoundRun, findRun, notePerson } from './stored-run';

@@ -1,4 +1,5 @@
-import { isOverFor, statusOf } from './model/phase';
+import { isOver } from '../contract/runs/phase';
+import { statusOf } from './model/phase';
 import type { RunsOfAccounts } from '../ports/people';
 import type { Ports } from '../ports/ports';
 import { close, findRun } from './stored-run';
@@ -15,7 +16,7 @@ export function runsOfAccounts(ports: Ports): RunsOfAccounts {
         if (found === null) continue;
         const { run, traces } = found;
         const isTheirs = run.by === accountId || traces.intent.by === accountId;
-        if (!isTheirs || isOverFor(statusOf(traces, ports.now()).phase)) continue;
+        if (!isTheirs || isOver(statusOf(traces, ports.now()).phase)) continue;
         // A delivery at work finds this within seconds; where there is none, the run is over now.
         await ports.runs.saveIntent(runId, { ...traces.intent, desired: 'cancel' });
         await close(ports, run, { at: ports.now().toISOString(), how: 'closed' });

@@ -1,4 +1,5 @@
-import type { Asking, RunPhase, RunView } from '../contract/runs/run-view';
+import type { RunPhase } from '../contract/runs/phase';
+import type { Asking, RunView } from '../contract/runs/run-view';
 import { statusOf } from './model/phase';
 import { rightsUntil } from './model/rights';
 import type { HiddenItem } from './model/visibility';

@@ -1,3 +1,4 @@
+import { isOver } from '../../src/contract/runs/phase';
 import type { JSX } from 'react';
 import type { BulkView } from '../../src/contract/runs/bulk';
 import { bulkWords, projectLine } from '../shared/words/bulk';
@@ -8,7 +9,6 @@ import { InTheWay } from './in-the-way';
 import { ActionsInTurn } from './last-action';
 import { NotConnected } from './not-connected';
 import { RunPage } from './run/run-page';
-import { isOver } from './run/progress-of';
 import { useDesk } from './use-desk';
 
 interface BulkDeskProps {

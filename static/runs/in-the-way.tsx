@@ -1,9 +1,10 @@
+import { isOver } from '../../src/contract/runs/phase';
 import Button from '@atlaskit/button/default/button';
 import { useEffect, type JSX } from 'react';
 import type { RunView } from '../../src/contract/runs/run-view';
 import { Message } from '../shared/ui/message';
 import { historyWords, inTheWay, restWaits } from '../shared/words/bulk-history';
-import { isOver, progressOf } from './run/progress-of';
+import { progressOf } from './run/progress-of';
 import { useRun } from './run/use-run';
 
 interface InTheWayProps {

@@ -1,3 +1,4 @@
+import { isInTheWay, isOver } from '../../src/contract/runs/phase';
 import { useCallback, useState } from 'react';
 import type { BulkView } from '../../src/contract/runs/bulk';
 import type { ErrorCode } from '../../src/contract/errors';
@@ -5,7 +6,6 @@ import type { RunView } from '../../src/contract/runs/run-view';
 import { previewRun } from '../shared/backend/bulk';
 import type { Begin } from './begin';
 import type { MadeFile } from './files/save-file';
-import { isInTheWay, isOver } from './run/progress-of';
 import type { Shown } from './shown';
 
 /** What lies on the desk: the choice of a new run, or one run. */

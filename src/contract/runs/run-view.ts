@@ -3,31 +3,8 @@ import { errorCode, source } from '../errors';
 import { region } from '../region';
 import { instant } from '../time';
 import { chosen, runId } from './choice';
+import { runPhase } from './phase';
 import { issueKey, itemState, outcome, skipReason } from './item';
-
-/**
- * Where a run stands. `gathering`: its issues are being found, as long as a page asks for it; `previewing` reads only; `ready`
- * waits for a person; `trying` and `tried` are the first few items; `partly`: what the person who set it going may send is
- * sent, and the rest waits for somebody who may; `pausing` and `cancelling` wait for what is on its way; `stalled`: nobody
- * works on it, though somebody should.
- */
-export const runPhases = [
-  'gathering',
-  'previewing',
-  'ready',
-  'trying',
-  'tried',
-  'pushing',
-  'partly',
-  'pausing',
-  'paused',
-  'cancelling',
-  'cancelled',
-  'done',
-  'stalled',
-] as const;
-const runPhase = z.enum(runPhases);
-export type RunPhase = z.output<typeof runPhase>;
 
 const count = z.int();
 const skips = z.record(skipReason, count);

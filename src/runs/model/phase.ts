@@ -1,4 +1,4 @@
-import type { RunPhase } from '../../contract/runs/run-view';
+import { type RunPhase, isOver } from '../../contract/runs/phase';
 import type { Journal } from './journal';
 import type { RunEnd, StoredPause, RunIntent } from './run';
 
@@ -62,11 +62,6 @@ export function isDead(touchedAt: string, now: Date): boolean {
   return age(touchedAt, now) > deadAfterMs;
 }
 
-/** Whether nothing more will come of a run unless somebody begins anew. */
-export function isOverFor(phase: RunPhase): boolean {
-  return phase === 'done' || phase === 'cancelled';
-}
-
 /**
  * When a run came to its end; null while it has not. A run is over by its traces before its end is written down, and that row may
  * never come: whoever was to write it can be killed. What is over has ended by the last of its traces then.
@@ -74,7 +69,7 @@ export function isOverFor(phase: RunPhase): boolean {
 export function endedAt(traces: Traces, now: Date): string | null {
   const { intent, journals, end } = traces;
   if (end) return end.at;
-  if (!isOverFor(statusOf(traces, now).phase)) return null;
+  if (!isOver(statusOf(traces, now).phase)) return null;
   const last = journals.at(-1);
   const lastAt = last?.ending?.at ?? last?.touchedAt ?? intent.at;
   return Date.parse(lastAt) > Date.parse(intent.at) ? lastAt : intent.at;
@@ -82,12 +77,7 @@ export function endedAt(traces: Traces, now: Date): string | null {
 
 /** Whether a preview was thrown away, or never came to be: nobody ever let it push. */
 export function isDiscarded(traces: Traces, now: Date): boolean {
-  return traces.intent.work !== 'push' && isOverFor(statusOf(traces, now).phase);
-}
-
-/** Whether a run keeps its project from having another: it is at work, or it waits for whoever began it. */
-export function isInTheWay(phase: RunPhase): boolean {
-  return !isOverFor(phase) && phase !== 'partly';
+  return traces.intent.work !== 'push' && isOver(statusOf(traces, now).phase);
 }
 
 /** Whether a delivery has the run in its hands at this moment, as far as its journal tells. */

@@ -1,20 +1,15 @@
+import { isOver, maySend, type RunPhase } from '../../contract/runs/phase';
 import { skipReason, type ItemState, type SkipReason } from '../../contract/runs/item';
 import { errorCode, type ErrorCode } from '../../contract/errors';
-import type { Cause, PlanCounts, RunPhase, Standing } from '../../contract/runs/run-view';
-import { isOverFor } from './phase';
+import type { Cause, PlanCounts, Standing } from '../../contract/runs/run-view';
 import type { ItemStatus } from './item-status';
 
 /** So many wordings of one code are told apart. */
 const mostWordings = 5;
 
 /** What becomes of an item that is on its way when nobody is at work any more. */
-export function stateOf(itemStatus: ItemStatus, maySend: boolean): ItemState {
-  return itemStatus.state === 'onTheWay' && !maySend ? 'unknown' : itemStatus.state;
-}
-
-/** Whether somebody may be sending in this phase. */
-export function isAtWork(phase: RunPhase): boolean {
-  return phase === 'trying' || phase === 'pushing' || phase === 'pausing' || phase === 'cancelling';
+export function stateOf(itemStatus: ItemStatus, isAtWork: boolean): ItemState {
+  return itemStatus.state === 'onTheWay' && !isAtWork ? 'unknown' : itemStatus.state;
 }
 
 /** How a plan's items stand, by the status of each. What has none waits, or was left unsent where the run is over. */
@@ -34,12 +29,12 @@ export function standingOf(plan: PlanCounts, statuses: Iterable<ItemStatus>, pha
   for (const itemStatus of statuses) {
     if (itemStatus.state === 'waiting') continue;
     settled += 1;
-    by[stateOf(itemStatus, isAtWork(phase))] += 1;
+    by[stateOf(itemStatus, maySend(phase))] += 1;
     const reason = skipReason.safeParse(itemStatus.why);
     if (itemStatus.state === 'skipped' && reason.success) skips[reason.data] += 1;
   }
   const left = plan.push + plan.linkAndPush - settled;
-  by[isOverFor(phase) ? 'notSent' : 'waiting'] += left;
+  by[isOver(phase) ? 'notSent' : 'waiting'] += left;
   return { total: plan.push + plan.linkAndPush + plan.skip, by, skips };
 }
 
@@ -51,7 +46,7 @@ export function causesOf(statuses: Iterable<ItemStatus>, phase: RunPhase): Cause
   const causes = new Map<string, Cause>();
   const wordings = new Map<string, Set<string>>();
   for (const itemStatus of statuses) {
-    const outcome = stateOf(itemStatus, isAtWork(phase));
+    const outcome = stateOf(itemStatus, maySend(phase));
     if (outcome !== 'refused' && outcome !== 'failed' && outcome !== 'unknown') continue;
     const code = codeOf(itemStatus.why);
     const known = wordings.get(`${outcome} ${code}`) ?? new Set();

@@ -1,10 +1,9 @@
+import { isOver, maySend, type RunPhase } from '../../contract/runs/phase';
 import { skipReason, type ItemState, type ItemView } from '../../contract/runs/item';
 import { errorCode } from '../../contract/errors';
-import type { RunPhase } from '../../contract/runs/run-view';
-import { isOverFor } from './phase';
 import type { PlannedItem } from './planned-item';
 import type { ItemStatus } from './item-status';
-import { isAtWork, stateOf } from './tally';
+import { stateOf } from './tally';
 
 /** An item as a list or a receipt shows it: what was planned, and what became of it. */
 export function viewItem(
@@ -49,6 +48,6 @@ function stateNow(
   phase: RunPhase,
 ): ItemState {
   if (plannedAs === 'skip') return 'skipped';
-  const state = itemStatus ? stateOf(itemStatus, isAtWork(phase)) : 'waiting';
-  return state === 'waiting' && isOverFor(phase) ? 'notSent' : state;
+  const state = itemStatus ? stateOf(itemStatus, maySend(phase)) : 'waiting';
+  return state === 'waiting' && isOver(phase) ? 'notSent' : state;
 }

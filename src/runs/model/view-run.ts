@@ -1,7 +1,8 @@
+import { isOver } from '../../contract/runs/phase';
 import type { Asking, Pause, RunView } from '../../contract/runs/run-view';
 import type { Gathering } from './gathering';
 import { planOf, pushesOf, type Journal } from './journal';
-import { endedAt, isOverFor, statusOf, type ToldPause, type Traces } from './phase';
+import { endedAt, statusOf, type ToldPause, type Traces } from './phase';
 import { estimateOf, perMinute } from './rate';
 import type { Run, Wait } from './run';
 import type { HiddenItem } from './visibility';
@@ -62,7 +63,7 @@ export function viewRun(looked: RunForReader, now: Date): RunView {
     isStarted: intent.work === 'push',
     isQueued,
     isPlanned,
-    waits: isOverFor(phase) || pause ? null : waitOf(last, now),
+    waits: isOver(phase) || pause ? null : waitOf(last, now),
     pause: pause && toldPause(pause, seen, nameOf),
     expectedIssues: isYours ? (gathering?.isThrough ? gathering.issues : run.expectedIssues) : null,
     plan: { ...counts, issues: isYours ? Math.max(counts.issues, plan?.issuesRead ?? 0) : counts.issues },

@@ -1,4 +1,5 @@
-import type { PlanCounts, RunPhase, Standing } from '../../contract/runs/run-view';
+import type { RunPhase } from '../../contract/runs/phase';
+import type { PlanCounts, Standing } from '../../contract/runs/run-view';
 import { planOf, pushesOf } from './journal';
 import { statusOf, type Traces } from './phase';
 import { itemStatuses, type ItemStatus } from './item-status';

@@ -1,3 +1,4 @@
+import { isUnderWay } from '../../../src/contract/runs/phase';
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useId, useRef, useState, type JSX } from 'react';
 import type { ItemView } from '../../../src/contract/runs/item';
@@ -13,7 +14,7 @@ import { itemTable } from '../files/item-table';
 import { toCsv } from '../files/to-csv';
 import { useItemDownload } from '../files/use-item-download';
 import { Pager } from '../pager';
-import { isUnderWay, isStillPlan } from '../run/progress-of';
+import { isStillPlan } from '../run/progress-of';
 import { itemFilters } from './item-filters';
 import { ItemLine } from './item-line';
 import { anyItem } from './read-items-until';

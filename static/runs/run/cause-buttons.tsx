@@ -1,3 +1,4 @@
+import { isOver } from '../../../src/contract/runs/phase';
 import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
 import { openSettingsPage } from '../../shared/bridge/navigation';
@@ -11,7 +12,6 @@ import { toCsv } from '../files/to-csv';
 import { useItemDownload } from '../files/use-item-download';
 import { anyItem } from '../items/read-items-until';
 import type { CauseContext, CauseGroup } from './cause-groups';
-import { isOver } from './progress-of';
 import { openOfCause } from './use-open-items';
 import { useBeginning } from './use-beginning';
 

@@ -1,3 +1,4 @@
+import { isUnderWay } from '../../../src/contract/runs/phase';
 import { useId, type JSX } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { Message } from '../../shared/ui/message';
@@ -10,7 +11,7 @@ import {
   unfinishedPlan,
 } from '../../shared/words/bulk-plan';
 import { Tiles } from '../tiles';
-import { isUnderWay, toPush } from './progress-of';
+import { toPush } from './progress-of';
 import { SkipReasons } from './skip-reasons';
 import { useChanged } from './use-changed';
 

@@ -1,5 +1,5 @@
+import { isOver, isUnderWay } from '../../../src/contract/runs/phase';
 import type { RunView } from '../../../src/contract/runs/run-view';
-import { isUnderWay, isOver } from './progress-of';
 
 /** What decides when a run is asked about again. `polls` and `misses` count since something last changed. */
 export interface PollState {

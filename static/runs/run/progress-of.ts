@@ -1,5 +1,6 @@
+import { isInTheWay, isOver } from '../../../src/contract/runs/phase';
 import { triedFirst } from '../../../src/contract/runs/bulk';
-import type { RunPhase, RunView } from '../../../src/contract/runs/run-view';
+import type { RunView } from '../../../src/contract/runs/run-view';
 
 /** How far a run is. `total` is null while nobody knows it. */
 export interface Progress {
@@ -41,29 +42,12 @@ export function isStillPlan(run: Pick<RunView, 'standing' | 'phase'>): boolean {
   return sentOf(run) === 0 && isInTheWay(run.phase);
 }
 
-const atWork: readonly RunPhase[] = ['previewing', 'trying', 'pushing', 'pausing', 'cancelling'];
-
-/** Whether somebody works on a run, so that it looks different in a moment. */
-export function isUnderWay(phase: RunPhase): boolean {
-  return atWork.includes(phase);
-}
-
 /** Whether nobody has pushed a run yet: it is thrown away as a whole. */
 export function isDraft({ phase }: Pick<RunView, 'phase'>): boolean {
   return phase === 'gathering' || phase === 'previewing' || phase === 'ready';
 }
 
-/** Whether a run keeps its project from having another. */
-export function isInTheWay(phase: RunPhase): boolean {
-  return !isOver(phase) && phase !== 'partly';
-}
-
 /** Whether a preview was thrown away: it was never a run. */
 export function isDiscarded({ phase, isStarted }: Pick<RunView, 'phase' | 'isStarted'>): boolean {
   return phase === 'cancelled' && !isStarted;
-}
-
-/** Whether a run has come to its end. */
-export function isOver(phase: RunPhase): phase is 'done' | 'cancelled' {
-  return phase === 'done' || phase === 'cancelled';
 }

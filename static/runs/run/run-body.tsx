@@ -1,3 +1,4 @@
+import { isOver } from '../../../src/contract/runs/phase';
 import type { JSX } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { Message } from '../../shared/ui/message';
@@ -9,7 +10,7 @@ import { Draft } from './draft';
 import { LiveProgress } from './live-progress';
 import { OutcomeTiles } from './outcome-tiles';
 import { Plan } from './plan';
-import { isOver, sentOf } from './progress-of';
+import { sentOf } from './progress-of';
 import { Result } from './result';
 import { TriedItems } from './tried-items';
 import type { StillOpen } from './use-open-items';

@@ -1,3 +1,4 @@
+import { isOver } from '../../../src/contract/runs/phase';
 import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
 import { triedFirst } from '../../../src/contract/runs/bulk';
@@ -8,7 +9,7 @@ import { askingWords } from '../../shared/words/bulk-asking';
 import { canResume } from '../../shared/words/bulk-pauses';
 import { planWords } from '../../shared/words/bulk-plan';
 import { cancelConsequence, runWords } from '../../shared/words/bulk-run';
-import { isDraft, isOver, sentOf, toPush } from './progress-of';
+import { isDraft, sentOf, toPush } from './progress-of';
 import type { RunCommands } from './use-run-commands';
 
 interface RunButtonsProps {

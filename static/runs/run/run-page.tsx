@@ -1,3 +1,4 @@
+import { isOver, isUnderWay } from '../../../src/contract/runs/phase';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import type { BulkView } from '../../../src/contract/runs/bulk';
 import { Outcome } from '../../shared/ui/outcome';
@@ -12,7 +13,7 @@ import type { Shown } from '../shown';
 import { Causes } from './causes';
 import { LeftPress } from './left-press';
 import { LeftOut } from './left-out';
-import { isUnderWay, isDiscarded, isOver } from './progress-of';
+import { isDiscarded } from './progress-of';
 import { RunBody } from './run-body';
 import { RunButtons } from './run-buttons';
 import { RunHead } from './run-head';

@@ -1,4 +1,5 @@
-import type { PastRun, RunPhase, RunView, Standing } from '../../../src/contract/runs/run-view';
+import type { RunPhase } from '../../../src/contract/runs/phase';
+import type { PastRun, RunView, Standing } from '../../../src/contract/runs/run-view';
 import { doneLine, phaseWords } from './bulk-run';
 import { countsOf } from './bulk-result';
 import type { Notice } from './notice';

@@ -1,4 +1,5 @@
-import type { RunPhase, RunView } from '../../../src/contract/runs/run-view';
+import type { RunPhase } from '../../../src/contract/runs/phase';
+import type { RunView } from '../../../src/contract/runs/run-view';
 import { stateWords } from './bulk-items';
 import { amount, duration } from './numbers';
 import { regionWords } from './settings';

@@ -1,4 +1,4 @@
-import type { ErrorCode, WireError } from '../../../src/contract/errors';
+import { isLogged, type ErrorCode, type WireError } from '../../../src/contract/errors';
 import type { Notice } from './notice';
 import { quotedFrom } from './sources';
 import { afterSeconds } from './time';
@@ -42,23 +42,12 @@ export function nextStep(error: WireError): string {
   return [`Try again ${afterSeconds(seconds)}.`, besidesTime[code]].filter(Boolean).join(' ');
 }
 
-/** Refusals that are the asker's to mend are not in the log (src/entry/refuse.ts): a reference to them leads nowhere. */
-const unlogged: readonly ErrorCode[] = [
-  'INVALID_INPUT',
-  'NOT_ALLOWED',
-  'NOT_FOUND',
-  'NOT_CONNECTED',
-  'TOKEN_ENDED',
-  'CHANGED_MEANWHILE',
-  'RUN_UNDER_WAY',
-];
-
 /** What an error adds to any words about it: the other side's own ones, and the reference. */
 export function asides(error: WireError | null): Pick<Notice, 'quote' | 'reference'> {
   if (error === null) return {};
   const from = quotedFrom(error.by);
   return {
     ...(error.detail ? { quote: { from, text: error.detail } } : {}),
-    ...(error.reference && !unlogged.includes(error.code) ? { reference: error.reference } : {}),
+    ...(error.reference && isLogged(error.code) ? { reference: error.reference } : {}),
   };
 }

@@ -1,8 +1,9 @@
+import type { RunPhase } from '../../../src/contract/runs/phase';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { bulkContract } from '../../../src/contract/runs/bulk';
 import type { RunChoice } from '../../../src/contract/runs/choice';
-import { runView, type RunPhase, type RunView } from '../../../src/contract/runs/run-view';
+import { runView, type RunView } from '../../../src/contract/runs/run-view';
 import { pollAfterMs } from '../../../static/runs/run/poll-pace';
 import type { Cloud } from '../../cloud/start-cloud';
 

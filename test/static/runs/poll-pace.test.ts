@@ -1,5 +1,5 @@
+import type { RunPhase } from '../../../src/contract/runs/phase';
 import { pollAfterMs } from '../../../static/runs/run/poll-pace';
-import type { RunPhase } from '../../../src/contract/runs/run-view';
 
 const after = (
   phase: RunPhase,

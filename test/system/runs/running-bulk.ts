@@ -1,7 +1,8 @@
+import type { RunPhase } from '../../../src/contract/runs/phase';
 import { bulkContract, type ItemFilter } from '../../../src/contract/runs/bulk';
 import type { RunChoice } from '../../../src/contract/runs/choice';
 import type { ItemView } from '../../../src/contract/runs/item';
-import { runView, type RunPhase, type RunView } from '../../../src/contract/runs/run-view';
+import { runView, type RunView } from '../../../src/contract/runs/run-view';
 import type { Cloud } from '../../cloud/start-cloud';
 import { until } from '../../until';
 import { draftWith, reply, runningApp, type Reply } from '../running-app';

@@ -1,5 +1,6 @@
+import { isOver } from '../../../../src/contract/runs/phase';
 import type { Journal } from '../../../../src/runs/model/journal';
-import { endedAt, isAtWorkOn, isOverFor, statusOf, type Traces } from '../../../../src/runs/model/phase';
+import { endedAt, isAtWorkOn, statusOf, type Traces } from '../../../../src/runs/model/phase';
 import type { Ending } from '../../../../src/runs/model/run';
 import { ada, noon } from '../../../builders';
 import { aPushJournal, anIntent } from '../../../run-builders';
@@ -69,7 +70,7 @@ test.each([
   const now = later(seconds);
   expect(statusOf(traces(go, last), now)).toMatchObject({ phase, isQueued });
   // The row that tells of the end comes after what makes a run over, or never.
-  expect(endedAt(traces(go, last), now)).toBe(isOverFor(phase) ? noon : null);
+  expect(endedAt(traces(go, last), now)).toBe(isOver(phase) ? noon : null);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { runPhases } from '../../../../src/contract/runs/run-view';
+import { runPhases } from '../../../../src/contract/runs/phase';
 import { itemStatuses } from '../../../../src/runs/model/item-status';
 import { letterOf, markOf, surer } from '../../../../src/runs/model/marks';
 import type { ItemStatus } from '../../../../src/runs/model/item-status';
