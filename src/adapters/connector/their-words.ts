@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { ConnectorAnswer } from './answer';
-import { jsonOf } from './json-of';
+import type { ServiceAnswer } from '../http/answer';
+import { jsonOf } from '../http/json-of';
+import { oneLine } from '../http/one-line';
 
 /** Markup is looked for in so much of a text and no more. */
 const mostRead = 20_000;
@@ -23,13 +24,10 @@ const entities: Readonly<Record<string, string>> = {
  * What they said, as plain text to be quoted: no markup, no control characters, no token, one line, at most 300
  * characters. Undefined where they said nothing in words. Nothing may be decided by it.
  */
-export function theirWords(answer: ConnectorAnswer): string | undefined {
+export function theirWords(answer: ServiceAnswer): string | undefined {
   const said = answer.redact(spoken(answer).slice(0, mostRead));
   // Taking markup out may join what was apart, and resolving what is left of it may spell what was not.
-  const plain = answer
-    .redact(withoutTokens(withoutMarkup(said)))
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .trim();
+  const plain = oneLine(answer.redact(withoutTokens(withoutMarkup(said))));
   return plain === '' ? undefined : capped(plain);
 }
 
@@ -42,7 +40,7 @@ function withoutTokens(text: string): string {
 }
 
 /** The message of an envelope, or the text of an answer that is no JSON; JSON of another shape is no speech. */
-function spoken(answer: ConnectorAnswer): string {
+function spoken(answer: ServiceAnswer): string {
   const json = jsonOf(answer);
   if (json.state === 'valid') return envelope.safeParse(json.value).data?.message ?? '';
   return json.state === 'none' ? answer.text : '';

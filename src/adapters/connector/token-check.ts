@@ -1,5 +1,5 @@
 import type { AppError } from '../../shared/app-error';
-import type { Answer, ConnectorAnswer } from './answer';
+import type { Answer, ServiceAnswer } from '../http/answer';
 import { refusalIn, rejectionIn, troubleOf, type Verb } from './translate';
 
 /** Whether one read with the same token is let in; `unknown` where it was not answered that way. */
@@ -22,7 +22,7 @@ export class TokenCheck {
   constructor(private readonly now: () => Date) {}
 
   /** Whether an answer leaves open whom it is about. */
-  isOpen(answer: Answer, verb: Verb): answer is ConnectorAnswer {
+  isOpen(answer: Answer, verb: Verb): answer is ServiceAnswer {
     if (answer.kind !== 'answered') return false;
     return answer.status === 403 || (verb === 'write' && answer.status === 401);
   }

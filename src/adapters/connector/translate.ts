@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { ErrorCode, Origin } from '../../contract/errors';
 import { AppError, type ErrorFacts } from '../../shared/app-error';
-import type { Answer, ConnectorAnswer, Unanswered } from './answer';
-import { jsonOf } from './json-of';
-import { retryAfterSeconds } from './retry-after';
+import { described, type Answer, type ServiceAnswer, type Unanswered } from '../http/answer';
+import { jsonOf } from '../http/json-of';
+import { retryAfterSeconds } from '../http/retry-after';
 import { theirWords } from './their-words';
 
 /** A read changes nothing, so not to know its answer is not to have read; after a write it is not to know what happened. */
@@ -36,12 +36,12 @@ export function troubleOf(answer: Answer, verb: Verb, now: Date): AppError | nul
 }
 
 /** An answer as the refusal of this one thing, where its status alone would have said more than that. */
-export function refusalIn(answer: ConnectorAnswer, now: Date): AppError {
+export function refusalIn(answer: ServiceAnswer, now: Date): AppError {
   return new AppError('REFUSED', factsOf('REFUSED', answer, now), described(answer));
 }
 
 /** An answer as the rejection of its token. */
-export function rejectionIn(answer: ConnectorAnswer): AppError {
+export function rejectionIn(answer: ServiceAnswer): AppError {
   return new AppError('TOKEN_REJECTED', sourceOf(answer), described(answer));
 }
 
@@ -54,14 +54,7 @@ export function waitIn(answer: Answer, now: Date): AppError | null {
   return new AppError(code, { ...sourceOf(answer), retryAfterSeconds: seconds }, described(answer));
 }
 
-/** How an answer is told to the log: its form, not its content. */
-export function described(answer: Answer): Error {
-  if (answer.kind !== 'answered') return answer.cause;
-  const { status, contentType, text } = answer;
-  return new Error(`answered ${status}, ${contentType || 'no content type'}, ${text.length} characters`);
-}
-
-function codeOf(answer: ConnectorAnswer, verb: Verb, now: Date): ErrorCode | null {
+function codeOf(answer: ServiceAnswer, verb: Verb, now: Date): ErrorCode | null {
   const { status } = answer;
   if (status < 200 || (status >= 300 && status < 400)) return codeOfNoAnswer(status, verb);
   if (status < 300) return codeOfSuccess(answer, verb);
@@ -76,13 +69,13 @@ function codeOf(answer: ConnectorAnswer, verb: Verb, now: Date): ErrorCode | nul
 }
 
 /** A 404 in their own form is about the issue; a web server's page is about the address, and tells nothing of it. */
-function isInTheirForm(answer: ConnectorAnswer): boolean {
+function isInTheirForm(answer: ServiceAnswer): boolean {
   const json = jsonOf(answer);
   return json.state === 'valid' && anObject.safeParse(json.value).success;
 }
 
 /** A read's 2xx is judged by its content; a write's is a yes unless it says no or is no answer of theirs. */
-function codeOfSuccess(answer: ConnectorAnswer, verb: Verb): ErrorCode | null {
+function codeOfSuccess(answer: ServiceAnswer, verb: Verb): ErrorCode | null {
   if (saysNo(answer)) return 'REFUSED';
   if (verb === 'read') return null;
   const isPage = /^\s*</.test(answer.text) || /html/i.test(answer.contentType);
@@ -99,7 +92,7 @@ function codeOfNoAnswer(status: number, verb: Verb): ErrorCode {
  * that is what any failure of theirs may look like. Two are told apart: a 502 with a no, when Salesforce did not let them
  * in; and a 503 that names a time, which is *assumed* not to have been processed (the stand-in's switch `unavailable`).
  */
-function codeOfServerError(answer: ConnectorAnswer, now: Date): ErrorCode {
+function codeOfServerError(answer: ServiceAnswer, now: Date): ErrorCode {
   if (answer.status === 503 && waitIn(answer, now)) return 'RATE_LIMITED';
   return answer.status === 502 && saysNo(answer) ? 'REFUSED' : 'OUTCOME_UNKNOWN';
 }
@@ -107,12 +100,12 @@ function codeOfServerError(answer: ConnectorAnswer, now: Date): ErrorCode {
 const anObject = z.looseObject({});
 const no = z.object({ success: z.literal(false) });
 
-function saysNo(answer: ConnectorAnswer): boolean {
+function saysNo(answer: ServiceAnswer): boolean {
   const json = jsonOf(answer);
   return json.state === 'valid' && no.safeParse(json.value).success;
 }
 
-function factsOf(code: ErrorCode, answer: ConnectorAnswer, now: Date): ErrorFacts {
+function factsOf(code: ErrorCode, answer: ServiceAnswer, now: Date): ErrorFacts {
   const from = sourceOf(answer);
   const seconds = retryAfterSeconds(answer.retryAfter, now);
   if (code === 'RATE_LIMITED' || code === 'CONNECTOR_DOWN') {
@@ -123,6 +116,6 @@ function factsOf(code: ErrorCode, answer: ConnectorAnswer, now: Date): ErrorFact
   return detail === undefined ? from : { ...from, detail };
 }
 
-function sourceOf({ by, status }: ConnectorAnswer): Pick<ConnectorAnswer, 'by' | 'status'> {
+function sourceOf({ by, status }: ServiceAnswer): Pick<ServiceAnswer, 'by' | 'status'> {
   return { by, status };
 }

@@ -1,6 +1,6 @@
 import { ForgeKvsAPIError } from '@forge/kvs';
 import { AppError } from '../../shared/app-error';
-import { patienceMs } from '../invocation/patience';
+import { patienceMs } from '../http/patience';
 
 /**
  * Does one thing with Forge storage; every failure is told in our words, also that no answer came in the time there is. What

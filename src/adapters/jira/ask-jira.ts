@@ -3,7 +3,9 @@ import type { APIResponse, RequestInit, Route } from '@forge/api';
 import * as z from 'zod/mini';
 import { AppError } from '../../shared/app-error';
 import type { Identity } from '../../ports/jira';
-import { patienceMs } from '../invocation/patience';
+import { oneLine } from '../http/one-line';
+import { patienceMs } from '../http/patience';
+import { wholeSeconds } from '../http/retry-after';
 
 /**
  * Sends one request to Jira and gives its answer if that is a 2xx; every other end is told in our words.
@@ -76,10 +78,7 @@ const longestDetail = 400;
 async function theirWords(response: APIResponse): Promise<{ readonly detail?: string }> {
   try {
     const { errorMessages } = errorBody.parse(await response.json());
-    const words = errorMessages
-      .join(' ')
-      .replace(/[\p{C}\s]+/gu, ' ')
-      .trim();
+    const words = oneLine(errorMessages.join(' '));
     return words === '' ? {} : { detail: [...words].slice(0, longestDetail).join('') };
   } catch {
     return {};
@@ -105,5 +104,6 @@ function limitOf(reason: string | null): 'QUOTA_USED_UP' | 'RATE_LIMITED' {
 
 /** Jira tells whole seconds. */
 function waitOf(retryAfter: string | null): { readonly retryAfterSeconds?: number } {
-  return retryAfter && /^\d{1,6}$/.test(retryAfter) ? { retryAfterSeconds: Number(retryAfter) } : {};
+  const seconds = wholeSeconds(retryAfter);
+  return seconds === undefined ? {} : { retryAfterSeconds: seconds };
 }

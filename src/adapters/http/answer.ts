@@ -1,14 +1,16 @@
+import type { Origin } from '../../contract/errors';
+
 /** What came of one request, described and not yet judged. Texts hold no token. */
-export type Answer = ConnectorAnswer | Unanswered;
+export type Answer = ServiceAnswer | Unanswered;
 
 /**
- * Somebody answered: the Connector, or Forge in its place (`by`). `whole` is false when the body was longer than we read. `redact`
- * strikes the request's token out of what is to be told of the answer, however it is written there; `repeatsToken` tells whether a
- * name or id holds some of it.
+ * Somebody answered: the service, or Forge in its place (`by`). `whole` is false when the body was longer than we read. `redact`
+ * strikes the request's token out of a text about the answer, in whatever form it is written; `repeatsToken` tells whether a name
+ * or id holds some of it.
  */
-export interface ConnectorAnswer {
+export interface ServiceAnswer {
   readonly kind: 'answered';
-  readonly by: 'connector' | 'forge';
+  readonly by: Origin;
   readonly status: number;
   readonly contentType: string;
   readonly retryAfter: string | null;
@@ -26,4 +28,11 @@ export interface ConnectorAnswer {
 export interface Unanswered {
   readonly kind: 'unsendable' | 'notSent' | 'notReached' | 'blocked' | 'noAnswer';
   readonly cause: Error;
+}
+
+/** An answer as the log may hold it: its form, not its content. */
+export function described(answer: Answer): Error {
+  if (answer.kind !== 'answered') return answer.cause;
+  const { status, contentType, text } = answer;
+  return new Error(`answered ${status}, ${contentType || 'no content type'}, ${text.length} characters`);
 }
