@@ -17,7 +17,7 @@ const siblings = (folder, names, message) =>
     ),
   );
 
-/** The walls between the rooms, as the README's map draws them; test/walls proves that they refuse what they should. */
+/** The walls between the rooms, as docs/architecture.md draws them; test/walls proves that they refuse what they should. */
 export const walls = [
   wall('./src/contract', outsideContract, 'The contract imports zod and nothing else.'),
   wall(

@@ -9,7 +9,7 @@ const connection = { tokenId: 'token-1', region: 'global', last4: 'kept' } as co
 
 export function aRun(over: Partial<Run> = {}): Run {
   return {
-    ...{ id: '20261005T120000Z-abcd', projectId, projectKey: 'OPS', createdAt: noon, by, connection },
+    ...{ id: '20261005T120000Z-abcd', projectId, createdAt: noon, by, connection },
     chosen: { how: 'project', jql: '', onlyLinked: false, onlyChanged: false },
     jql: `project = ${projectId} ORDER BY key ASC`,
     expectedIssues: 10,

@@ -8,7 +8,7 @@ import type { Ports } from '../src/ports/ports';
 import { continueRun } from '../src/runs/continue-run';
 import { previewRun } from '../src/runs/preview-run';
 import { readItems } from '../src/runs/read-items';
-import { startPush } from '../src/runs/start-push';
+import { startPush } from '../src/runs/carry-out-press';
 import { watchRun } from '../src/runs/watch-run';
 import type { ProjectCaller } from '../src/ports/caller';
 import { aCaseId, aConnection, aLink, projectId } from './builders';

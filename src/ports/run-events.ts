@@ -12,3 +12,11 @@ export interface RunEvents {
   /** Takes an event back that has not been delivered yet; nothing happens where it has been. */
   takeBack(job: string): Promise<void>;
 }
+
+/**
+ * An event as it was delivered. `isRepeat`: the platform says that an earlier delivery of it came to no good end, or this app
+ * asked for it.
+ */
+export interface DeliveredEvent extends RunEvent {
+  readonly isRepeat: boolean;
+}

@@ -3,10 +3,9 @@ import type { Run } from './model/run';
 import { asAppError } from '../shared/consequence';
 import type { Ports } from '../ports/ports';
 import type { Asking, Press } from '../ports/runs';
-import { retry } from '../shared/retry';
-import { hasTime } from './has-time';
-import { inParts } from './in-parts';
-import { notePerson } from './note-person';
+import { hasTime, retry } from '../shared/retry';
+import { inParts } from '../shared/in-parts';
+import { notePerson } from './stored-run';
 
 /** Jira tells of the rights on so many issues at once, and is asked about so many thousands side by side. */
 const rightsAtOnce = 1_000;

@@ -3,7 +3,7 @@ import { isAtWorkOn, isOverFor, type Traces } from './model/phase';
 import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { ProjectVerb } from '../ports/caller';
-import { close } from './delivery/close-run';
+import { close } from './stored-run';
 import { commandRun } from './command-run';
 
 /**

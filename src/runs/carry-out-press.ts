@@ -1,17 +1,18 @@
+import type { bulkContract } from '../contract/runs/bulk';
 import type { RunPhase, RunView } from '../contract/runs/run-view';
-import { planOf, pushesOf } from './model/journal';
-import { statusOf } from './model/phase';
-import { itemStatuses, isSettled } from './model/item-status';
+import type { ProjectCaller, ProjectVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import type { Press } from '../ports/runs';
-import { retry } from '../shared/retry';
-import type { ProjectCaller } from '../ports/caller';
 import { askRights } from './ask-rights';
-import { resumePreview } from './resume-preview';
 import { commandRun } from './command-run';
-import { getRun, type FoundRun } from './find-run';
-import { takePlace, intentOf } from './intent-of';
+import { intentOf, takePlace } from './intent-of';
+import { isSettled, itemStatuses } from './model/item-status';
+import { planOf, pushesOf } from './model/journal';
+import { statusOf } from './model/phase';
+import { resumePreview } from './resume-preview';
 import { showRunNow } from './show-run';
+import { type FoundRun, getRun } from './stored-run';
+import { retry } from '../shared/retry';
 
 /** In which phases each press means something; elsewhere it is so already, and no error. */
 const meant: Readonly<Record<Press['kind'], readonly RunPhase[]>> = {
@@ -60,4 +61,23 @@ async function idsLeft(ports: Ports, { run, traces: { journals } }: FoundRun): P
     }
   }
   return [...ids];
+}
+
+/**
+ * Starts pushing what was previewed, or the first few of it, and later the rest, in the name of who starts it. Where somebody has
+ * started it already, that is how it stands.
+ * @throws AppError NOT_FOUND, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED, QUOTA_USED_UP: nothing
+ *                  was started
+ */
+export function startPush(ports: Ports): ProjectVerb<typeof bulkContract.startPush> {
+  return (caller, { runId, first }) => carryOutPress(ports, caller, runId, { kind: 'start', first });
+}
+
+/**
+ * Lets a paused or stalled run go on, in the name of who resumes it, beginning with one item alone.
+ * @throws AppError NOT_FOUND, NOT_CONNECTED, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED,
+ *                  QUOTA_USED_UP: it was not resumed
+ */
+export function resumeRun(ports: Ports): ProjectVerb<typeof bulkContract.resumeRun> {
+  return (caller, { runId }) => carryOutPress(ports, caller, runId, { kind: 'resume', first: null });
 }

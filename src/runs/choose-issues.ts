@@ -6,8 +6,8 @@ import { asAppError } from '../shared/consequence';
 import { inTypedPlaces } from './model/typed-place';
 import { linkedByEither, linkedByMirror, readRefinement, searchIn } from './model/within-project';
 import type { Ports } from '../ports/ports';
-import { minutesSinceBegun } from './minutes-since';
-import { getRun } from './find-run';
+import { minutesSinceBegun } from './count-changed';
+import { getRun } from './stored-run';
 
 /** What a run is to be about, as it is written down. */
 export interface ChosenIssues {

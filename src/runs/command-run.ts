@@ -4,8 +4,7 @@ import type { AgreedConnection, RunIntent } from './model/run';
 import type { Ports } from '../ports/ports';
 import { retry } from '../shared/retry';
 import type { ProjectCaller } from '../ports/caller';
-import { getRun, type FoundRun } from './find-run';
-import { notePerson } from './note-person';
+import { type FoundRun, getRun, notePerson } from './stored-run';
 import { showRunNow } from './show-run';
 
 /** What a person decides on, as it stands while they hold the lock. */

@@ -5,9 +5,8 @@ import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { ProjectCaller, ProjectVerb } from '../ports/caller';
 import { withProjectLock } from './command-run';
-import { getRun, type FoundRun } from './find-run';
+import { type FoundRun, getRun, notePerson } from './stored-run';
 import { gatherAndAsk } from './gather-and-ask';
-import { notePerson } from './note-person';
 import { carryOutPress } from './carry-out-press';
 import { showRun } from './show-run';
 

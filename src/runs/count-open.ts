@@ -3,7 +3,7 @@ import type { Ports } from '../ports/ports';
 import type { ProjectVerb } from '../ports/caller';
 import { olderItems, repeatableOf, type OlderItem, type Repeatable } from './delivery/older-items';
 import { settledLater } from './delivery/settled-later';
-import { getRun } from './find-run';
+import { getRun } from './stored-run';
 import { hiddenFrom } from './visibility-of-run';
 
 /**

@@ -3,7 +3,7 @@ import { planOf } from './model/journal';
 import { visibleStanding } from './model/visible-standing';
 import type { Ports } from '../ports/ports';
 import type { ProjectCaller, ProjectVerb } from '../ports/caller';
-import { findRun, type FoundRun } from './find-run';
+import { findRun, type FoundRun } from './stored-run';
 import { hiddenFrom } from './visibility-of-run';
 
 /** Of runs somebody has neither begun nor looked at, Jira is asked about so many items for one history. */

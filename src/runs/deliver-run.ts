@@ -1,15 +1,14 @@
 import type { Source } from '../contract/errors';
 import { asAppError, inARun } from '../shared/consequence';
 import type { Journal } from './model/journal';
-import type { Run, StoredPause, WaitCode } from './model/run';
+import type { Run, StoredPause, WaitCode, Verdict } from './model/run';
 import type { Ports } from '../ports/ports';
 import { retry } from '../shared/retry';
 import { claimEpoch } from './delivery/claim-epoch';
-import { close } from './delivery/close-run';
-import type { DeliveredEvent } from './delivery/delivered-event';
-import type { Verdict } from './delivery/verdict';
-import { unlock } from './delivery/work-lock';
+import { close } from './stored-run';
+import type { DeliveredEvent } from '../ports/run-events';
 import type { DeliveryResult } from './delivery/delivery-context';
+import { unlock } from './delivery/work-lock';
 import { carryOut } from './delivery/carry-out';
 
 /** What becomes of the event: nothing more, or the same once more after so many seconds; `twin`: another is at work on it. */

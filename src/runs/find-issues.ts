@@ -1,14 +1,13 @@
-import { issuesByName, namesAtOnce, type Renames } from '../contract/runs/named-issues';
-import type { PushSeal } from '../links/model/push-seal';
-import type { GatheredIssue } from './model/gathering';
-import type { Run } from './model/run';
+import { type Renames, issuesByName, namesAtOnce } from '../contract/runs/named-issues';
+import { findSeal } from '../links/find-seal';
+import { type PushSeal, sealedPushes } from '../links/model/push-seal';
 import type { Ports } from '../ports/ports';
 import type { FoundIssue } from '../ports/project-issues';
-import { retry } from '../shared/retry';
-import { findSeal } from '../links/find-seal';
 import { toSendAgain } from './delivery/older-items';
-import { wishedPairs } from './delivery/wished-pairs';
-import { unchangedRecords } from './unchanged-records';
+import type { GatheredIssue } from './model/gathering';
+import type { Run } from './model/run';
+import { wishedPairs } from './stored-run';
+import { retry } from '../shared/retry';
 
 /** Some of a run's issues; `missing`: names that somebody typed and that find nothing; `next`: where it goes on, null at the end. */
 export interface FoundSome {
@@ -90,4 +89,19 @@ function gathered(
 ): GatheredIssue {
   const names = [...found].filter(([name, issue]) => issue.id === id && name !== key).map(([name]) => name);
   return { ...plain, id, key, names, inProject: projectId === run.projectId };
+}
+
+/**
+ * Which records an issue was pushed to since it last changed. Only marks this app has sealed count: whoever may edit an issue could
+ * write any other into its mirror, and it would never be sent again.
+ */
+export function unchangedRecords(
+  seal: PushSeal | null,
+  { id, mirror, updatedAt }: FoundIssue,
+  now: Date,
+): readonly string[] {
+  const pushes = [...sealedPushes(seal, id, mirror, now)];
+  return pushes.flatMap(([recordId, { outcome, at }]) =>
+    outcome === 'pushed' && at >= updatedAt ? [recordId] : [],
+  );
 }

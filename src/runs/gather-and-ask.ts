@@ -3,7 +3,7 @@ import { asAppError } from '../shared/consequence';
 import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { ProjectCaller } from '../ports/caller';
-import { close } from './delivery/close-run';
+import { close } from './stored-run';
 import { askRights } from './ask-rights';
 import { commandRun, nextEpoch } from './command-run';
 import { gatheredIds, gatherIssues } from './gather-issues';

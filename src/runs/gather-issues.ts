@@ -5,7 +5,7 @@ import { noGathering, type GatheredIssue, type Gathering } from './model/gatheri
 import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
 import { findIssues, type FindIssues, type FoundSome } from './find-issues';
-import { hasTime } from './has-time';
+import { hasTime } from '../shared/retry';
 
 /** So much of gathered issues lies in one row, which holds 240 KiB. */
 const mostInARow = 1_000;
@@ -73,8 +73,8 @@ async function written(
   issues: readonly GatheredIssue[],
 ): Promise<Gathering> {
   let { pages } = before;
-  for (const streak of inRows(issues)) {
-    await ports.runs.saveGathered(run.id, pages, streak);
+  for (const row of inRows(issues)) {
+    await ports.runs.saveGathered(run.id, pages, row);
     pages += 1;
   }
   const gathering: Gathering = {
@@ -94,8 +94,8 @@ function inRows(issues: readonly GatheredIssue[]): readonly (readonly GatheredIs
   let bytes = 0;
   for (const issue of issues) {
     const size = JSON.stringify(issue).length;
-    const streak = rows.at(-1);
-    if (streak && streak.length < mostInARow && bytes + size <= mostBytes) streak.push(issue);
+    const row = rows.at(-1);
+    if (row && row.length < mostInARow && bytes + size <= mostBytes) row.push(issue);
     else {
       rows.push([issue]);
       bytes = 0;

@@ -5,7 +5,7 @@ import type { RunIntent } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { Press } from '../ports/runs';
 import { agreedTo, nextEpoch, type Situation } from './command-run';
-import { findRun } from './find-run';
+import { findRun } from './stored-run';
 
 /** So many pushed runs of a project are kept and listed. */
 const mostPushed = 20;

@@ -3,7 +3,7 @@ import { isDiscarded } from './model/phase';
 import type { Ports } from '../ports/ports';
 import type { ProjectRuns } from '../ports/runs';
 import type { ProjectVerb } from '../ports/caller';
-import { findRun, type FoundRun } from './find-run';
+import { findRun, type FoundRun } from './stored-run';
 import { namesFor } from './names-for';
 import { showRun } from './show-run';
 

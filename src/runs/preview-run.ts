@@ -1,18 +1,16 @@
 import type { bulkContract } from '../contract/runs/bulk';
 import type { WishedPair } from '../contract/runs/choice';
-import { AppError } from '../shared/app-error';
-import { isInTheWay, statusOf } from './model/phase';
-import type { Run, RunIntent } from './model/run';
+import type { ProjectVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import type { ProjectRuns } from '../ports/runs';
-import type { ProjectVerb } from '../ports/caller';
 import { chooseIssues } from './choose-issues';
 import { agreedTo, withProjectLock } from './command-run';
-import { findRun, type FoundRun } from './find-run';
 import { gatherAndAsk } from './gather-and-ask';
-import { notePerson } from './note-person';
-import { nameRun } from './name-run';
+import { isInTheWay, statusOf } from './model/phase';
+import type { Run, RunIntent } from './model/run';
 import { showRun } from './show-run';
+import { type FoundRun, findRun, notePerson } from './stored-run';
+import { AppError } from '../shared/app-error';
 
 /** So many runs a project may begin within a minute: each of them costs reads of Jira that all customers of the app share. */
 const mostBegins = 10;
@@ -28,9 +26,8 @@ const minuteMs = 60_000;
 export function previewRun(ports: Ports): ProjectVerb<typeof bulkContract.previewRun> {
   return async (caller, { choice }) => {
     const { projectId } = caller;
-    const [connection, project, { chosen, jql, expectedIssues, pairs }] = await Promise.all([
+    const [connection, { chosen, jql, expectedIssues, pairs }] = await Promise.all([
       ports.connections.find(),
-      ports.projectIssues.project('user', projectId),
       chooseIssues(ports, projectId, choice),
     ]);
     if (connection === null) throw new AppError('NOT_CONNECTED');
@@ -38,7 +35,6 @@ export function previewRun(ports: Ports): ProjectVerb<typeof bulkContract.previe
     const run: Run = {
       id: nameRun(at, ports.newReference()),
       projectId,
-      projectKey: project.key,
       createdAt: at,
       by: caller.accountId,
       chosen,
@@ -80,4 +76,10 @@ function firstIntent({ connection, by, createdAt: at }: Run): RunIntent {
   const fresh = { first: null, probe: false, despite: false, job: null } as const;
   const asked = { makerAskedAt: null, starterAskedAt: null } as const;
   return { ...fresh, ...asked, work: 'gather', desired: 'on', epoch: 1, connection, by, at };
+}
+
+/** The name of a run: its instant in seconds and some letters of chance, so that names sort by time. */
+export function nameRun(instant: string, chance: string): string {
+  const time = instant.replace(/\.\d+Z$/, 'Z').replace(/[-:]/g, '');
+  return `${time}-${chance}`;
 }

@@ -7,8 +7,8 @@ import { itemStatuses } from './model/item-status';
 import { viewItem } from './model/view-item';
 import type { Ports } from '../ports/ports';
 import type { ProjectVerb } from '../ports/caller';
-import { getRun } from './find-run';
-import { visibleItems } from './visible-items';
+import { getRun } from './stored-run';
+import { visibleItems } from './visibility-of-run';
 
 /** So many chunks one question looks through: a rare filter must not read a whole plan at once. */
 const chunksARead = 8;

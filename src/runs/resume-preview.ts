@@ -5,10 +5,9 @@ import type { Ports } from '../ports/ports';
 import type { ProjectCaller } from '../ports/caller';
 import { askRights } from './ask-rights';
 import { commandRun, withProjectLock, nextEpoch } from './command-run';
-import type { FoundRun } from './find-run';
+import { type FoundRun, notePerson } from './stored-run';
 import { gatherAndAsk } from './gather-and-ask';
 import { gatheredIds } from './gather-issues';
-import { notePerson } from './note-person';
 import { takePlace, intentOf } from './intent-of';
 import { showRunNow } from './show-run';
 

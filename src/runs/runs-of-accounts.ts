@@ -1,8 +1,7 @@
 import { isOverFor, statusOf } from './model/phase';
 import type { RunsOfAccounts } from '../ports/people';
 import type { Ports } from '../ports/ports';
-import { findRun } from './find-run';
-import { close } from './delivery/close-run';
+import { close, findRun } from './stored-run';
 
 /** An account that is in no row any more: shown as a former user, and nobody's rights. */
 const nobody = '';

@@ -6,7 +6,7 @@ import { viewRun } from './model/view-run';
 import type { Ports } from '../ports/ports';
 import type { Press } from '../ports/runs';
 import type { ProjectCaller } from '../ports/caller';
-import { getRun, type FoundRun } from './find-run';
+import { getRun, type FoundRun } from './stored-run';
 import { namesFor } from './names-for';
 import { hiddenFrom } from './visibility-of-run';
 

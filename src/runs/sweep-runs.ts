@@ -2,8 +2,7 @@ import { endedAt, statusOf } from './model/phase';
 import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { ProjectRuns } from '../ports/runs';
-import { findRun, type FoundRun } from './find-run';
-import { close } from './delivery/close-run';
+import { type FoundRun, close, findRun } from './stored-run';
 
 const dayMs = 86_400_000;
 

@@ -1,11 +1,11 @@
-import { planOf, type ChunkNote } from './model/journal';
-import type { HiddenItem } from './model/visibility';
 import type { Ports } from '../ports/ports';
 import type { Visibility } from '../ports/runs';
-import type { FoundRun } from './find-run';
-import { hasTime } from './has-time';
-import { notePerson } from './note-person';
-import { visibleItems } from './visible-items';
+import { hasTime, retry } from '../shared/retry';
+import { inParts } from '../shared/in-parts';
+import { type ChunkNote, planOf } from './model/journal';
+import { type PlannedItem, untoldId } from './model/planned-item';
+import type { HiddenItem } from './model/visibility';
+import { type FoundRun, notePerson } from './stored-run';
 
 /**
  * What Jira said of a reader's rights is asked anew after a minute for each so many items, so that somebody who watches a large run
@@ -94,4 +94,25 @@ async function hiddenIn(
     const { issueId, plannedAs, skipped } = item;
     return visible.has(item) ? [] : [{ position: note.from + at, issueId, plannedAs, skipped }];
   });
+}
+
+/** Jira tells of the rights on so many issues at once. */
+const rightsAtOnce = 1_000;
+
+/**
+ * Which of these items a person may see, as Jira says now, asked as them. What was named and found nothing has no issue behind it:
+ * it is its maker's own typing, and theirs to see. Deleted is the same as hidden: nobody could tell the two apart for everybody.
+ */
+export async function visibleItems<I extends Pick<PlannedItem, 'issueId'>>(
+  ports: Ports,
+  items: readonly I[],
+  isMaker: boolean,
+): Promise<readonly I[]> {
+  const ids = [...new Set(items.map(({ issueId }) => issueId))].filter((id) => id !== untoldId);
+  const visible = new Set<string>(isMaker ? [untoldId] : []);
+  for (const some of inParts(ids, rightsAtOnce)) {
+    const { mayBrowse } = await retry(ports, ports.backOff('jira'), () => ports.projectIssues.myRights(some));
+    mayBrowse.forEach((id) => visible.add(id));
+  }
+  return items.filter(({ issueId }) => visible.has(issueId));
 }

@@ -88,3 +88,11 @@ function mostPauseMs(timeLeft: () => number): number {
 function withWait({ code, facts, cause }: AppError, waitMs: number): AppError {
   return new AppError(code, { ...facts, retryAfterSeconds: Math.ceil(waitMs / 1000) }, cause);
 }
+
+/** A question to Jira may take eight seconds, and what it told has to be written down and answered. */
+const stepMs = 11_000;
+
+/** Whether another step can be begun and ended within this invocation. */
+export function hasTime({ timeLeft }: Pick<Patience, 'timeLeft'>): boolean {
+  return timeLeft() > stepMs;
+}

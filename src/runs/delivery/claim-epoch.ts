@@ -12,7 +12,7 @@ import { isDead } from '../model/phase';
 import type { Ending, Run, RunIntent } from '../model/run';
 import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
-import type { DeliveredEvent } from './delivered-event';
+import type { DeliveredEvent } from '../../ports/run-events';
 
 /** What a delivery has to go by: people's will, the journals before its own, and its own. */
 export interface Claimed {

@@ -1,9 +1,8 @@
-import type { Ending, Run } from '../model/run';
-import type { Ports } from '../../ports/ports';
 import type { Connected } from '../../connections/open-connection';
+import type { Ports } from '../../ports/ports';
 import type { ConcurrencyLimiter } from './concurrency-limiter';
 import type { Supervisor } from './supervisor';
-import type { Verdict } from './verdict';
+import type { Ending, Run, Verdict } from '../model/run';
 
 /** How a delivery came out, whether it came to nothing, and the way to write its last word into its journal. */
 export interface DeliveryResult {
@@ -12,7 +11,10 @@ export interface DeliveryResult {
   readonly save: (ending: Ending | null) => Promise<void>;
 }
 
-/** What every kind of work shares. `stay` says that the delivery lives. */
+/** A delivery that has nothing to write for so long still writes that it lives, or it would be taken for dead. */
+const heartbeatMs = 30_000;
+
+/** What every kind of work shares. `renewLock` says that the delivery lives. */
 export interface DeliveryContext {
   readonly ports: Ports;
   readonly run: Run;
@@ -21,4 +23,14 @@ export interface DeliveryContext {
   readonly supervisor: Supervisor;
   readonly most: number;
   readonly renewLock: () => Promise<void>;
+}
+
+/** Between two items: says that the delivery lives, and checks now and then whether it may go on. */
+export async function heartbeat(
+  { connected, supervisor, renewLock }: DeliveryContext,
+  writer: { readonly age: () => number; readonly save: () => Promise<void> },
+): Promise<void> {
+  await connected.health.keepUp();
+  if (writer.age() > heartbeatMs) await Promise.all([writer.save(), renewLock()]);
+  await supervisor.checkNowAndThen();
 }

@@ -1,13 +1,13 @@
 import type { PushMark } from '../../contract/link';
 import type { Mirror, SealedMark } from '../../contract/mirror';
+import { otherOrgs } from '../../contract/record/other-orgs';
 import type { PushSeal } from '../../links/model/push-seal';
-import type { PlainLink } from '../model/plan-issue';
-import { mirrorAfter } from '../model/run-mirror';
 import type { Ports } from '../../ports/ports';
 import type { FoundIssue } from '../../ports/project-issues';
-import { retry } from '../../shared/retry';
-import { quietMs } from './push-journal-writer';
 import type { SendableItem } from './sendable-items';
+import type { PlainLink } from '../model/plan-issue';
+import { mirrorAfter } from '../model/run-mirror';
+import { retry } from '../../shared/retry';
 
 /** Jira writes the properties of so many issues at once. */
 const mirrorsAtOnce = 100;
@@ -77,13 +77,13 @@ export class MirrorWriter {
     if (sent.linked) pending.made.push({ record: item.record, options: item.options });
     // The newest issue is likely to have more items coming.
     if (this.#pending.size > mirrorsAtOnce) {
-      this.#write([...this.#pending.keys()].slice(0, mirrorsAtOnce), quietMs);
+      this.#write([...this.#pending.keys()].slice(0, mirrorsAtOnce));
     }
   }
 
   /** Writes what is left, waits until Jira has taken all of it, and hears what it could not write. */
   async finish(): Promise<void> {
-    this.#write([...this.#pending.keys()], 0);
+    this.#write([...this.#pending.keys()]);
     await this.#writing;
     for (let looked = 0; this.#tasks.length > 0 && looked < mostLooks; looked++) {
       await this.ports.sleep(taskMs);
@@ -113,12 +113,11 @@ export class MirrorWriter {
   }
 
   /** Writes one hundred after the other, so that an issue that comes twice is built upon itself. */
-  #write(issueIds: readonly string[], waitMs: number): void {
+  #write(issueIds: readonly string[]): void {
     const some = issueIds.flatMap((id) => this.#pending.get(id) ?? []);
     for (const id of issueIds) this.#pending.delete(id);
     if (some.length === 0) return;
     this.#writing = this.#writing.then(async () => {
-      if (waitMs > 0) await this.ports.sleep(waitMs);
       try {
         const mirrors = await this.#mirrorsOf(some);
         this.#keepInMind(mirrors);
@@ -169,5 +168,22 @@ export class MirrorWriter {
   #keepInMind(mirrors: ReadonlyMap<string, Mirror>): void {
     if (this.#written.size > keptInMind) this.#written.clear();
     for (const [id, mirror] of mirrors) this.#written.set(id, mirror);
+  }
+}
+
+/**
+ * Whether links of this site may have a host that the address of the settings does not stand for, which only the mirrors on the issues
+ * know. Where nobody can tell, they may.
+ */
+export async function mayHaveOwnHosts(
+  ports: Pick<Ports, 'pastedHosts' | 'log'>,
+  savedHost: string | null,
+): Promise<boolean> {
+  if (savedHost === null) return true;
+  try {
+    return otherOrgs(await ports.pastedHosts.all(), savedHost).others.length > 0;
+  } catch (error) {
+    ports.log.trouble('hosts of links not known', {}, error);
+    return true;
   }
 }

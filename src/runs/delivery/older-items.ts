@@ -7,7 +7,7 @@ import { itemStatuses } from '../model/item-status';
 import { untoldId, type PlannedItem } from '../model/planned-item';
 import { codeOf, stateOf } from '../model/tally';
 import type { Ports } from '../../ports/ports';
-import { getRun, type FoundRun } from '../find-run';
+import { getRun, type FoundRun } from '../stored-run';
 import { settledLater } from './settled-later';
 
 /** An issue and when it was last changed. */

@@ -3,9 +3,9 @@ import { skippedItem } from '../model/plan-issue';
 import { untoldId } from '../model/planned-item';
 import type { Ports } from '../../ports/ports';
 import { planIssues, type PreviewContext } from './plan-issues';
-import { heartbeatMs, theEnd, type PreviewJournalWriter } from './preview-journal-writer';
+import { theEnd, type PreviewJournalWriter } from './preview-journal-writer';
 import { gatheredFrom, wishesOf, type WishesOf } from './run-issues';
-import type { DeliveryContext } from './delivery-context';
+import { heartbeat, type DeliveryContext } from './delivery-context';
 
 /**
  * Finds out what a run would do, and writes nothing to the Connector: asks it for the links of each of the run's issues, and writes
@@ -13,12 +13,7 @@ import type { DeliveryContext } from './delivery-context';
  * they pressed Preview. Of a page that was interrupted what was planned is kept, and whoever goes on begins behind it.
  */
 export async function previewIssues(context: DeliveryContext, writer: PreviewJournalWriter): Promise<void> {
-  const { ports, run, supervisor, renewLock, connected } = context;
-  const heartbeat = async (): Promise<void> => {
-    await connected.health.keepUp();
-    if (writer.age() > heartbeatMs) await Promise.all([writer.save(), renewLock()]);
-    await supervisor.checkNowAndThen();
-  };
+  const { ports, run, supervisor } = context;
   await supervisor.guard(async () => {
     const [maker, gathering] = await Promise.all([
       ports.runs.rights(run.id, run.by),
@@ -33,7 +28,7 @@ export async function previewIssues(context: DeliveryContext, writer: PreviewJou
       wishesOf: wishes,
       maker,
       tookMs: (ms: number) => writer.tookMs(ms),
-      heartbeat,
+      heartbeat: () => heartbeat(context, writer),
     };
     if (from === 0) await addMissing(ports, writer, gathering.missing, wishes);
     await planAll(work, writer, from, gathering.issues);

@@ -5,9 +5,6 @@ import type { Ending, Wait } from '../model/run';
 import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
 
-/** A delivery that has nothing to write for so long still writes that it lives, or it would be taken for dead. */
-export const heartbeatMs = 30_000;
-
 /** A chunk is written when it has at least so many items: some 35 KB of the 240 a row holds. */
 const itemsInAChunk = 500;
 

@@ -1,7 +1,6 @@
-import { heartbeat, type PushContext } from './push-context';
+import { betweenItems, type PushContext, WriteAhead } from './write-ahead';
 import type { SendableItem } from './sendable-items';
 import { sendItem, type Sent } from './send-item';
-import { WriteAhead } from './write-ahead';
 
 /**
  * Sends a plan's items, several at a time, until there are no more or the supervisor stops it. No item is sent before the
@@ -20,13 +19,13 @@ async function sendInTurn(work: PushContext, window: WriteAhead): Promise<void> 
   const { limiter, supervisor } = work;
   for (;;) {
     const next = await window.next();
-    if (next === null || !(await limiter.acquire(supervisor.isOver, () => heartbeat(work)))) return;
+    if (next === null || !(await limiter.acquire(supervisor.isOver, () => betweenItems(work)))) return;
     try {
       await settle(work, window, next, await send(work, next));
     } finally {
       limiter.release();
     }
-    await heartbeat(work);
+    await betweenItems(work);
   }
 }
 

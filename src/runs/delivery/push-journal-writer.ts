@@ -9,12 +9,6 @@ import { retry } from '../../shared/retry';
 /** A row holds 240 KiB; a journal that comes near is handed on. */
 const fullBytes = 180_000;
 
-/**
- * Work beside the sending begins so many milliseconds after an answer came: by then the next requests are out, and nobody
- * waits for this process. The Connector takes longer than that to answer.
- */
-export const quietMs = 15;
-
 /** How one item ended, or why it was not sent after all. */
 export interface SettledItem extends Mark {
   readonly issueKey: string;

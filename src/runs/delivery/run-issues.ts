@@ -4,7 +4,7 @@ import type { Run } from '../model/run';
 import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
 import { changedSincePushed, toSendAgain } from './older-items';
-import { wishedPairs } from './wished-pairs';
+import { wishedPairs } from '../stored-run';
 
 /** What is wished of a run's issues: null of an issue where all of its links are meant. */
 export interface WishesOf {

@@ -3,7 +3,7 @@ import type { PlannedItem } from '../model/planned-item';
 import type { Run } from '../model/run';
 import { itemStatuses, type ItemStatus } from '../model/item-status';
 import type { Ports } from '../../ports/ports';
-import { findRun, type FoundRun } from '../find-run';
+import { findRun, type FoundRun } from '../stored-run';
 
 interface Ended {
   readonly item: PlannedItem;

@@ -3,12 +3,18 @@ import { AppError } from '../../shared/app-error';
 import { asAppError, inARun } from '../../shared/consequence';
 import { closedBreaker, noted, tripped, type AnswerOnItem } from '../../shared/breaker';
 import type { Journal } from '../model/journal';
-import { isWaitCode, type Run, type TroublePause, type Wait, type RunIntent } from '../model/run';
+import {
+  isWaitCode,
+  type Run,
+  type TroublePause,
+  type Wait,
+  type RunIntent,
+  type Verdict,
+} from '../model/run';
 import type { Ports } from '../../ports/ports';
 import { doCount } from '../model/rights';
 import { longestStayMs } from '../../shared/retry';
 import type { ConcurrencyLimiter } from './concurrency-limiter';
-import type { Verdict } from './verdict';
 import { ownersAtWork, shareOf } from './work-lock';
 
 /** How often people's wishes and other deliveries are looked at while requests are under way. */

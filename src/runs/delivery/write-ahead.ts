@@ -1,6 +1,16 @@
-import { quietMs } from './push-journal-writer';
-import { heartbeat, type PushContext } from './push-context';
+import type { Connector } from '../../ports/connector';
+import { heartbeat, type DeliveryContext } from './delivery-context';
+import type { MirrorWriter } from './mirror-writer';
+import type { PushJournalWriter } from './push-journal-writer';
 import type { SendableItem } from './sendable-items';
+
+/** What a delivery of pushing works with. */
+export interface PushContext extends DeliveryContext {
+  readonly connector: Connector;
+  readonly items: AsyncGenerator<SendableItem, void, void>;
+  readonly writer: PushJournalWriter;
+  readonly mirrors: MirrorWriter;
+}
 
 /**
  * So many items are marked as on their way with one writing: a function that dies leaves at the most that many unknown, and
@@ -13,7 +23,7 @@ const itemsAtFirst = 8;
 /** The next window is prepared while so many items of the last one are still waiting to be sent. */
 const lowWater = 12;
 
-/** Hands out items that may be sent: those the book durably says are on their way, by a delivery still in its place. */
+/** Hands out items that may be sent: those the journal durably says are on their way, by a delivery still in its place. */
 export class WriteAhead {
   readonly #ready: SendableItem[] = [];
   #size = itemsAtFirst;
@@ -46,8 +56,7 @@ export class WriteAhead {
 
   async #fill(): Promise<void> {
     await this.work.supervisor.guard(async () => {
-      const { writer, supervisor, ports } = this.work;
-      if (this.#ready.length > 0) await ports.sleep(quietMs);
+      const { writer, supervisor } = this.work;
       const chosen = await this.#choose();
       if (supervisor.isOver()) return;
       writer.markInFlight(chosen.map(({ position }) => position));
@@ -82,9 +91,17 @@ export class WriteAhead {
           source: {},
         } as const;
         writer.settle(position, { ...entry, why: refused });
-        await heartbeat(this.work);
+        await betweenItems(this.work);
       }
     }
     return chosen;
   }
+}
+
+/** Between two items: says that the delivery lives, and checks whether it may go on and has room for more. */
+export async function betweenItems(context: PushContext): Promise<void> {
+  const { writer, supervisor } = context;
+  await supervisor.guard(() => heartbeat(context, writer));
+  supervisor.checkLimits();
+  if (writer.isFull()) supervisor.stop({ why: 'handedOn' });
 }

@@ -33,9 +33,9 @@ export function mirrorAfter(
   const held = [...base, ...news.made.filter(({ record }) => !known.has(record.id))].map(
     ({ record, options }) => ({ record, options }),
   );
-  const mirrors = recall(before, { ...noNews, marks: news.marks }, now);
+  const memory = recall(before, { ...noNews, marks: news.marks }, now);
   const comparedAt = (isOnWhole ? whole.readAt : before?.comparedAt) ?? now.toISOString();
-  return { ...buildMirror(held, mirrors, before, now, savedHost), comparedAt };
+  return { ...buildMirror(held, memory, before, now, savedHost), comparedAt };
 }
 
 function marked(before: Mirror, { marks }: RunNews): Mirror {

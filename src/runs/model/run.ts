@@ -17,7 +17,6 @@ export interface AgreedConnection {
 export interface Run {
   readonly id: string;
   readonly projectId: string;
-  readonly projectKey: string;
   readonly createdAt: string;
   readonly by: string;
   readonly chosen: Chosen;
@@ -104,3 +103,12 @@ export interface RunEnd {
   readonly at: string;
   readonly how: 'done' | 'cancelled' | 'closed';
 }
+
+/**
+ * How a delivery came to its end: it is through with its part; its time or its requests are used up, so that another goes
+ * on; it was stopped; or another has taken its place, so that it must not write about the run any more.
+ */
+export type Verdict =
+  | { readonly why: 'ready' | 'tried' | 'partly' | 'done' | 'handedOn' | 'cancelled' | 'displaced' }
+  | { readonly why: 'paused'; readonly pause: StoredPause }
+  | { readonly why: 'waits'; readonly seconds: number; readonly code: WaitCode; readonly source: Source };

@@ -19,19 +19,16 @@ export function inTypedPlaces(words: string, jql: string, typed: string): string
   const { condition, from } = refinement;
   const begin = jql.lastIndexOf(`(${condition})`) + 1;
   if (begin === 0) return words;
-  return words.replace(
-    places,
-    (_all, connected: string, streak: string, character: string, column: string) => {
-      const at = offsetOf(jql, { line: Number(streak), character: Number(column) }) - begin;
-      const within = Math.min(Math.max(at, 0), condition.length);
-      const place = placeOf(typed, from + within);
-      return `(${connected} ${String(place.line)}, ${character} ${String(place.character)})`;
-    },
-  );
+  return words.replace(places, (_all, line: string, row: string, character: string, column: string) => {
+    const at = offsetOf(jql, { line: Number(row), character: Number(column) }) - begin;
+    const within = Math.min(Math.max(at, 0), condition.length);
+    const place = placeOf(typed, from + within);
+    return `(${line} ${String(place.line)}, ${character} ${String(place.character)})`;
+  });
 }
 
-function offsetOf(text: string, { line: connected, character }: Place): number {
-  const before = text.split('\n').slice(0, connected - 1);
+function offsetOf(text: string, { line, character }: Place): number {
+  const before = text.split('\n').slice(0, line - 1);
   return before.reduce((sum, each) => sum + each.length + 1, 0) + character - 1;
 }
 

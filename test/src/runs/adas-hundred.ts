@@ -1,4 +1,4 @@
-import { resumeRun } from '../../../src/runs/resume-run';
+import { resumeRun } from '../../../src/runs/carry-out-press';
 import { ada as adas, projectId } from '../../builders';
 import type { World } from '../../ports';
 import { aRunWorld, askedOn, deliverAll, paula, preview, wholeProject } from '../../run-world';

@@ -1,7 +1,6 @@
 import { cancelRun } from '../../../src/runs/cancel-run';
 import { pauseRun } from '../../../src/runs/pause-run';
-import { resumeRun } from '../../../src/runs/resume-run';
-import { startPush } from '../../../src/runs/start-push';
+import { resumeRun, startPush } from '../../../src/runs/carry-out-press';
 import { previewRun } from '../../../src/runs/preview-run';
 import { projectId } from '../../builders';
 import type { World } from '../../ports';

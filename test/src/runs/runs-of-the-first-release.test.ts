@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { runStore } from '../../../src/adapters/forge/runs/run-store';
 import { openBulk } from '../../../src/runs/open-bulk';
 import { cancelRun } from '../../../src/runs/cancel-run';
-import { resumeRun } from '../../../src/runs/resume-run';
+import { resumeRun } from '../../../src/runs/carry-out-press';
 import { sweepRuns } from '../../../src/runs/sweep-runs';
 import { ada as adas, projectId } from '../../builders';
 import type { World } from '../../ports';

@@ -26,7 +26,6 @@ export const runRow: z.ZodMiniType<Run> = z.object({
   version,
   id: runId,
   projectId: jiraId,
-  projectKey: z.string(),
   createdAt: instant,
   by: account,
   chosen,

@@ -128,7 +128,7 @@ test('a ticket that cannot be given back does not undo the work', async () => {
     return 'done';
   };
   expect(await locks.hold('10173', work)).toBe('done');
-  expect(troubles).toEqual(['turn not given back']);
+  expect(troubles).toEqual(['lock not given back']);
 });
 
 test('a ticket somebody else took over meanwhile is left to them', async () => {

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../src/shared/app-error';
-import { resumeRun } from '../../../../src/runs/resume-run';
+import { resumeRun } from '../../../../src/runs/carry-out-press';
 import { pauseRun } from '../../../../src/runs/pause-run';
 import { projectId } from '../../../builders';
 import type { World } from '../../../ports';

@@ -1,7 +1,7 @@
 import { AppError } from '../../../../src/shared/app-error';
 import type { Connector } from '../../../../src/ports/connector';
 import type { Ports } from '../../../../src/ports/ports';
-import { resumeRun } from '../../../../src/runs/resume-run';
+import { resumeRun } from '../../../../src/runs/carry-out-press';
 import { pushRecord } from '../../../../src/links/push-record';
 import { saveConnection } from '../../../../src/connections/save-connection';
 import { aCaller, aCaseId, aDraft, aJwt, aLink, anAdmin, issueId, projectId } from '../../../builders';

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../src/shared/app-error';
-import { resumeRun } from '../../../../src/runs/resume-run';
+import { resumeRun } from '../../../../src/runs/carry-out-press';
 import { projectId } from '../../../builders';
 import { aRunWorld, deliverAll, liesOf, paula, preview, start, watched } from '../../../run-world';
 import type { World } from '../../../ports';

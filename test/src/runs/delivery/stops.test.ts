@@ -1,6 +1,6 @@
 import { cancelRun } from '../../../../src/runs/cancel-run';
 import { pauseRun } from '../../../../src/runs/pause-run';
-import { resumeRun } from '../../../../src/runs/resume-run';
+import { resumeRun } from '../../../../src/runs/carry-out-press';
 import { projectId } from '../../../builders';
 import type { World } from '../../../ports';
 import { haltingPorts } from './mortal';

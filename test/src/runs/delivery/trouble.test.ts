@@ -1,5 +1,5 @@
 import { AppError } from '../../../../src/shared/app-error';
-import { resumeRun } from '../../../../src/runs/resume-run';
+import { resumeRun } from '../../../../src/runs/carry-out-press';
 import { aCaseId, aConnection, noOptions, projectId } from '../../../builders';
 import type { World } from '../../../ports';
 import { aRunWorld, deliverAll, liesOf, paula, preview, pushed, start, watched } from '../../../run-world';

@@ -1,8 +1,10 @@
+import type { WishedPair } from '../contract/runs/choice';
+import type { Ports } from '../ports/ports';
+import type { Traces } from './model/phase';
+import type { Run, RunEnd } from './model/run';
 import { AppError } from '../shared/app-error';
 import { asAppError } from '../shared/consequence';
-import type { Traces } from './model/phase';
-import type { Run } from './model/run';
-import type { Ports } from '../ports/ports';
+import { retry } from '../shared/retry';
 
 /** A run with everything that tells where it stands. */
 export interface FoundRun {
@@ -46,4 +48,29 @@ export async function getRun(ports: Ports, projectId: string, runId: string): Pr
   const found = await findRun(ports, projectId, runId);
   if (found === null) throw new AppError('NOT_FOUND');
   return found;
+}
+
+/** Ends a run for good. Its end is in a row of its own, so nothing of another run is touched by it. */
+export function close(ports: Ports, run: Run, end: RunEnd): Promise<void> {
+  return retry(ports, ports.backOff('storage'), () => ports.runs.end(run, end));
+}
+
+/** Notes that an account is about to be written into the rows of a run, so that it can be found there when it is to be erased. */
+export function notePerson(
+  { personalData, now }: Ports,
+  accountId: string,
+  projectId: string,
+  runId: string,
+): Promise<void> {
+  return personalData.note(accountId, { in: 'run', projectId, runId }, now().toISOString());
+}
+
+/** All lines of a pasted list. */
+export async function wishedPairs(ports: Ports, runId: string): Promise<readonly WishedPair[]> {
+  const all: WishedPair[] = [];
+  for (let part = 0; ; part++) {
+    const pairs = await retry(ports, ports.backOff('storage'), () => ports.runs.pairs(runId, part));
+    if (pairs === null) return all;
+    all.push(...pairs);
+  }
 }
