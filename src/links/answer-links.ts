@@ -1,9 +1,8 @@
-import type { Link } from '../contract/link';
+import type { HeldLink, Link } from '../contract/link';
 import type { Mirror } from '../contract/mirror';
 import { noNews, recall, type News } from './model/link-memory';
 import { linkViews } from './model/link-view';
 import { buildMirror, isStale, sameMirror } from './model/mirror';
-import type { HeldLink } from '../ports/connector';
 import type { Issue } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { noteHosts } from './note-hosts';

@@ -1,8 +1,8 @@
+import type { HeldLink } from '../contract/link';
 import type { OptionsResult, panelContract } from '../contract/panel';
 import type { QuestionOf } from '../contract/procedure';
 import { AppError } from '../shared/app-error';
 import { sameOptions } from './model/same-options';
-import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
 import { answerLinks } from './answer-links';
 import type { IssueVerb } from '../ports/caller';

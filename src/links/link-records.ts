@@ -1,8 +1,8 @@
+import type { HeldLink } from '../contract/link';
 import { linksPerIssue, type LinkResult, type LinkWish, type panelContract } from '../contract/panel';
 import { areConfirmed } from '../contract/record/other-orgs';
 import { AppError } from '../shared/app-error';
 import { sealMarks } from './model/push-seal';
-import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
 import { answerLinks } from './answer-links';
 import type { IssueCaller, IssueVerb } from '../ports/caller';

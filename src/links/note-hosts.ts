@@ -1,5 +1,5 @@
+import type { HeldLink } from '../contract/link';
 import { remembered, type LinkMemory, type News } from './model/link-memory';
-import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
 
 /**

@@ -1,8 +1,7 @@
 import type { PushAnswer } from '../contract/panel';
-import type { PushMark } from '../contract/link';
+import type { HeldLink, PushMark } from '../contract/link';
 import { noNews } from './model/link-memory';
 import { sealedPushes, sealMarks } from './model/push-seal';
-import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
 import { answerLinks } from './answer-links';
 import type { IssueCaller } from '../ports/caller';

@@ -1,6 +1,5 @@
-import type { PushMark, PushResult } from '../contract/link';
+import type { HeldLink, PushMark, PushResult } from '../contract/link';
 import { asAppError, consequenceOf } from '../shared/consequence';
-import type { HeldLink } from '../ports/connector';
 import type { Issue } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import type { Connected } from '../connections/open-connection';

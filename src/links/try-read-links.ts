@@ -1,5 +1,5 @@
+import type { HeldLink } from '../contract/link';
 import { asAppError } from '../shared/consequence';
-import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
 import type { Connected } from '../connections/open-connection';
 

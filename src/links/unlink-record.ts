@@ -1,8 +1,8 @@
+import type { HeldLink } from '../contract/link';
 import { AppError } from '../shared/app-error';
 import type { panelContract, UnlinkResult } from '../contract/panel';
 import type { QuestionOf } from '../contract/procedure';
 import { nothingSeenGone, otherChanges, unlinkOutcome } from './model/unlink-outcome';
-import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
 import { answerLinks } from './answer-links';
 import type { IssueVerb } from '../ports/caller';

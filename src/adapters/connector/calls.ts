@@ -1,5 +1,4 @@
-import type { SalesforceRecord } from '../../contract/link';
-import type { HeldLink } from '../../ports/connector';
+import type { HeldLink, SalesforceRecord } from '../../contract/link';
 import type { Call } from '../http/request';
 import { toWire } from './wire';
 

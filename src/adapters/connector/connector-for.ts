@@ -1,6 +1,7 @@
+import type { HeldLink } from '../../contract/link';
 import { AppError } from '../../shared/app-error';
 import { noIssue } from '../../ports/connector';
-import type { Connector, ConnectorFor, HeldLink, Listener } from '../../ports/connector';
+import type { Connector, ConnectorFor, Listener } from '../../ports/connector';
 import { described, type Answer, type ServiceAnswer } from '../http/answer';
 import { jsonOf } from '../http/json-of';
 import type { Call } from '../http/request';

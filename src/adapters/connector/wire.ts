@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import type { HeldLink } from '../../contract/link';
 import { isObjectName } from '../../contract/record/object-name';
 import { readRecordId } from '../../contract/record/record-id';
-import type { HeldLink } from '../../ports/connector';
 
 /** An id as text or as a number; records come back in their 18-character form whichever was sent. */
 const soid = z.pipe(
