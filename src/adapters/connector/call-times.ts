@@ -1,12 +1,12 @@
 import type { CallTime } from '../http/time-for-call';
 
-/** What a call does, as far as its time goes: a push carries attachments along, so it may take longest. */
+/** The kinds of calls that differ in the time they need. A push carries attachments, so it may take longest. */
 export type CallKind = 'read' | 'write' | 'push';
 
 /** How long one request may take, in milliseconds. */
 export type Limits = Readonly<Record<CallKind, number>>;
 
-/** After a change of links comes the fresh read that shows what it did, so a write leaves the most time. */
+/** A write leaves the most time: after it comes the fresh read that shows what it did. */
 export const callTimes: Readonly<Record<CallKind, CallTime>> = {
   read: { limitMs: 8_000, leastMs: 500, afterwardsMs: 1_500 },
   write: { limitMs: 15_000, leastMs: 3_000, afterwardsMs: 5_000 },

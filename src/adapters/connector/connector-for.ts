@@ -18,17 +18,17 @@ export interface ConnectorDeps extends HttpDeps {
   readonly limits?: Limits;
 }
 
-/** One read is asked for no longer than this in all, its repeats included; waits that the Connector asks for come on top. */
+/** The most time for one read, its repeats included. Waits that the Connector asks for come on top. */
 const mostReadingMs = 12_000;
 
 const nobody: Listener = { heard: () => undefined, waits: () => undefined, isOver: () => false };
 
 /**
- * Opens the Connector of a region with a token, over its published REST API. Reads are repeated with patience; a write is
- * sent once, and where nobody answers it the error is OUTCOME_UNKNOWN.
+ * Opens the Connector of a region with a token, over its published REST API. Reads are retried. A write is sent once;
+ * if no answer comes, the error is OUTCOME_UNKNOWN.
  *
- * A `Retry-After`, whatever answer carries it, is heard by every call of this connector: nothing is sent before that time. A
- * write that would have to wait longer than its invocation can is not sent, and says so by RATE_LIMITED.
+ * A `Retry-After` on any answer holds for every call of this connector: nothing is sent before that time. A write that
+ * would have to wait longer than its invocation can is not sent and throws RATE_LIMITED.
  * @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1685193166
  */
 export function connectorFor(deps: ConnectorDeps): ConnectorFor {
@@ -48,7 +48,7 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
     const hear = (answer: Answer, verb: Verb): void => {
       listener.heard(troubleOf(answer, verb, now()));
     };
-    /** A read whose answer tells of the token. */
+    /** A read that shows whether the token is accepted. */
     const prove = async (issueId: string, mostMs: number): Promise<Answer> => {
       const answer = await client.ask(readCall(issueId), times.read, mostMs);
       if (issueId === noIssue || !check.isOpen(answer, 'read')) hear(answer, 'read');
@@ -85,8 +85,9 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
 }
 
 /**
- * A read's links; none where they say in their own form that they know none of the issue. What is empty or has another shape is no
- * empty list: a replace built on it would lose links. Nor is what repeats the token a list of theirs.
+ * The links in a read's answer; none where the Connector says in its own form that it knows none for this issue. An
+ * empty body or another shape is no empty list: a replace built on it would lose links. An answer that repeats the
+ * token is no list either.
  */
 function linksIn(answer: Answer, trouble: AppError | null): readonly HeldLink[] {
   if (trouble?.code === 'NOT_FOUND') return [];
@@ -98,7 +99,7 @@ function linksIn(answer: Answer, trouble: AppError | null): readonly HeldLink[] 
   throw new AppError('ANSWER_UNKNOWN', facts, described(answer));
 }
 
-/** What stands for records' objects and ids is shown and kept. */
+/** Objects and ids of records are shown and stored, so they must not hold the token. */
 function tellsToken(links: readonly HeldLink[], { repeatsToken }: ServiceAnswer): boolean {
   const told = new Set(links.flatMap(({ record }) => [record.object, record.id]));
   return [...told].some(repeatsToken);

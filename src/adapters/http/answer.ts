@@ -1,12 +1,12 @@
 import type { Origin } from '../../contract/errors';
 
-/** What came of one request, described and not yet judged. Texts hold no token. */
+/** The result of one request, described and not yet judged. Texts hold no token. */
 export type Answer = ServiceAnswer | Unanswered;
 
 /**
- * Somebody answered: the service, or Forge in its place (`by`). `whole` is false when the body was longer than we read. `redact`
- * strikes the request's token out of a text about the answer, in whatever form it is written; `repeatsToken` tells whether a name
- * or id holds some of it.
+ * An answer by the service, or by Forge in its place (`by`). `whole` is false when the body was longer than we read.
+ * `redact` removes the request's token from a text about the answer, in whatever form it is written. `repeatsToken`
+ * says whether a name or id contains part of it.
  */
 export interface ServiceAnswer {
   readonly kind: 'answered';
@@ -21,9 +21,9 @@ export interface ServiceAnswer {
 }
 
 /**
- * Nobody answered. `unsendable`: the token cannot stand in a header, so it is none; `notSent`: no time was left to begin;
- * `notReached`: no connection came about, so nothing was sent; `blocked`: the platform let nothing out; `noAnswer`:
- * sent, perhaps, and then too slow or cut off.
+ * No answer came. `unsendable`: the token cannot stand in a header, so it is not a token; `notSent`: no time was left
+ * to begin; `notReached`: no connection was made, so nothing was sent; `blocked`: the platform let nothing out;
+ * `noAnswer`: perhaps sent, then too slow or cut off.
  */
 export interface Unanswered {
   readonly kind: 'unsendable' | 'notSent' | 'notReached' | 'blocked' | 'noAnswer';

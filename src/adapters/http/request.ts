@@ -6,18 +6,18 @@ import type { FetchLike } from './fetch-like';
 import { readCapped } from './read-capped';
 import { Redaction } from './redaction';
 
-/** What is longer than this is no answer we know: the Connector's full list of a thousand links has some 130 kB. */
+/** Longer bodies are cut off. The Connector's full list of a thousand links has some 130 kB. */
 const mostBytes = 2_000_000;
 
-/** What a header can carry. Any other text `fetch` would quote in its error, token and all. */
+/** What a header can carry. `fetch` would quote any other text in its error, token included. */
 const sendable = /^[\x21-\x7e]+$/;
 
-/** What strikes a token out of texts is made once for all requests that carry it. */
+/** One redaction per token, shared by all requests that carry it. */
 const redactions = new WeakMap<Secret, Redaction>();
 
 /**
- * Where a request goes, for whom and for how long: the service's name in our errors, its address, and the token with the scheme of
- * its `Authorization` header. The limit is in milliseconds and covers headers and body.
+ * Where a request goes: the service's name for our errors, its address, and the token with the scheme of its
+ * `Authorization` header. The limit is in milliseconds and covers headers and body.
  */
 export interface Destination {
   readonly service: Origin;
@@ -35,10 +35,11 @@ export interface Call {
 }
 
 /**
- * Sends one request to an outside service and describes what came of it; the only caller of `fetch`, and it never throws.
+ * Sends one request to an outside service and describes the result. It is the only caller of `fetch`, and it never
+ * throws.
  *
  * Redirects are not followed, so the token goes nowhere else. The limit holds even for a `fetch` that ignores its
- * signal. Every text and error that leaves here is rid of the token.
+ * signal. No text or error that leaves here holds the token.
  */
 export async function request(fetch: FetchLike, to: Destination, call: Call): Promise<Answer> {
   const secret = to.token.reveal();
@@ -63,8 +64,8 @@ export async function request(fetch: FetchLike, to: Destination, call: Call): Pr
 }
 
 /**
- * The platform answers in the service's place with a header of its own (@forge/api, out/api/fetch.js): below 500 it let
- * nothing out. Its 429 asks to wait as the service's would, and is its own.
+ * The platform's own answers carry a header of their own (@forge/api, out/api/fetch.js). Below 500 it let nothing out.
+ * Its 429 asks to wait as the service's would, and counts as Forge's answer.
  */
 async function exchange(
   fetch: FetchLike,

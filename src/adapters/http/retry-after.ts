@@ -10,7 +10,7 @@ export function retryAfterSeconds(header: string | null, now: Date): number | un
   return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now.getTime()) / 1000));
 }
 
-/** The same for a service that sends seconds alone. */
+/** The seconds in a `Retry-After` header of a service that never sends a date. */
 export function wholeSeconds(header: string | null): number | undefined {
   return header !== null && /^\d{1,9}$/.test(header) ? Number(header) : undefined;
 }

@@ -15,26 +15,26 @@ export interface HttpDeps extends Patience {
 
 /** What differs from service to service. */
 export interface Service extends Omit<Destination, 'limitMs'> {
-  /** The trouble for everybody who asks before the time an answer names; null where it names none. */
+  /** The error for anybody who asks before the time an answer names; null where it names none. */
   readonly waitIn: (answer: Answer, now: Date) => AppError | null;
 }
 
-/** Who is told of each wait; once they are `isOver`, nothing is tried again. */
+/** Hears of each wait. Once it `isOver`, nothing is retried. */
 export interface Waiting {
   waits(closedBy: AppError, ms: number): void;
   isOver(): boolean;
 }
 
-/** A question that may be asked again: `ask` sends one request, `leftMs` says what is left of its time. */
+/** A question that may be repeated: `ask` sends one request, `leftMs` is what is left of its time. */
 export interface Question {
   ask(call: Call): Promise<Answer>;
   leftMs(): number;
 }
 
 /**
- * One outside service, asked with one token. What an answer means is for the caller to judge.
+ * One outside service, asked with one token. The caller judges what an answer means.
  *
- * A `Retry-After`, whatever answer carries it, holds for every call of this client: nothing is sent before that time.
+ * A `Retry-After` on any answer holds for every call of this client: nothing is sent before that time.
  */
 export class ServiceClient {
   readonly #backOff: ServiceBackOff;
@@ -58,7 +58,7 @@ export class ServiceClient {
     return this.#backOff.waitMs();
   }
 
-  /** Sends one request at once, within so many milliseconds and what the invocation has left. */
+  /** Sends one request now, within `mostMs` and the time the invocation has left. */
   async ask(call: Call, time: CallTime, mostMs: number): Promise<Answer> {
     const { deps, service } = this;
     const limitMs = timeForCall({ ...time, limitMs: Math.min(mostMs, time.limitMs) }, deps.timeLeft());
@@ -70,8 +70,8 @@ export class ServiceClient {
   }
 
   /**
-   * Does something that only reads, again while its trouble may pass. Its requests take no longer than `mostMs` in all; waits that
-   * the service asks for come on top.
+   * Does something that only reads, and retries it after passing trouble. Its requests take at most `mostMs` in all;
+   * waits that the service asks for come on top.
    * @throws AppError what `work` throws
    */
   read<T>(time: CallTime, mostMs: number, work: (question: Question) => Promise<T>): Promise<T> {
@@ -90,7 +90,7 @@ export class ServiceClient {
 
   /**
    * Sends one request that may change something, once. `leftMs` is what is left of `mostMs` after it.
-   * @throws AppError RATE_LIMITED where it would have to wait longer than its invocation can: then nothing was sent
+   * @throws AppError RATE_LIMITED where it would have to wait longer than its invocation can: nothing was sent
    */
   async write(
     call: Call,
@@ -104,7 +104,7 @@ export class ServiceClient {
     return { answer: await this.ask(call, time, leftMs()), leftMs };
   }
 
-  /** Waits leave time for the call they precede. */
+  /** Waits leave enough time for the call after them. */
   #patienceFor(time: CallTime): Patience {
     const { sleep, random, log, timeLeft } = this.deps;
     const { service } = this.service;
@@ -117,7 +117,7 @@ export class ServiceClient {
     };
   }
 
-  /** Whatever everybody waits for, a write that waits too was not sent. */
+  /** Whatever the wait is for, a write that cannot wait was not sent. */
   async #awaitBackOffToWrite(time: CallTime): Promise<void> {
     try {
       await awaitBackOff(this.#patienceFor(time), this.#backOff);
