@@ -6,8 +6,24 @@ import { retiredNames, retiredPhrases } from './eslint.words.mjs';
 
 const forgeOnlyAtTheEdges = {
   group: ['@forge/*'],
-  message: '@forge/* belongs in src/entry, src/adapters/{forge,jira}, src/app.ts and static/shared.',
+  message: '@forge/* belongs in src/entry, src/adapters/{forge,jira,http}, src/app.ts and static/shared.',
 };
+
+const fetchIsHandedIn = 'Only src/adapters/http calls fetch, and src/app.ts hands it in.';
+
+/** `fetch` by its own name, whoever gave it; a port may have a method of that name. */
+const noFetch = { selector: "CallExpression[callee.name='fetch']", message: fetchIsHandedIn };
+
+const noReveal = {
+  selector: "CallExpression:matches([callee.property.name='reveal'], [callee.property.value='reveal'])",
+  message: 'Only src/adapters/http and the connection store may reveal a token.',
+};
+
+const noGlobalFetch = ['globalThis', 'global'].map((object) => ({
+  object,
+  property: 'fetch',
+  message: fetchIsHandedIn,
+}));
 
 export default tseslint.config(
   { ignores: ['node_modules', 'build', 'static/*/build', '.cloud'] },
@@ -48,12 +64,20 @@ export default tseslint.config(
     },
   },
   {
-    files: [
-      'src/{contract,shared,ports,connections,links,runs,people}/**/*.ts',
-      'src/adapters/connector/**/*.ts',
-      'static/{panel,action,admin,project,connections,links,runs}/**/*.{ts,tsx}',
-    ],
+    files: ['src/**/*.ts', 'static/{panel,action,admin,project,connections,links,runs}/**/*.{ts,tsx}'],
+    ignores: ['src/entry/**', 'src/adapters/{forge,jira,http}/**', 'src/app.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [forgeOnlyAtTheEdges] }] },
+  },
+  {
+    files: ['src/entry/**/*.ts', 'src/adapters/{forge,jira,http}/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: '@forge/api', importNames: ['fetch', 'default'], message: fetchIsHandedIn }],
+        },
+      ],
+    },
   },
   {
     files: ['src/contract/**/*.ts'],
@@ -69,6 +93,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.ts'],
+    ignores: ['src/adapters/http/**'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'fetch', message: fetchIsHandedIn }],
+      'no-restricted-properties': ['error', ...noGlobalFetch],
+      'no-restricted-syntax': ['error', ...retiredNames, noFetch, noReveal],
+    },
+  },
+  {
+    files: ['src/adapters/forge/connection-store.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...retiredNames, noFetch] },
+  },
+  {
     // No clock and no chance below the composition: they are ports.
     files: ['src/{contract,shared,ports,connections,links,runs,people,entry}/**/*.ts'],
     rules: {
@@ -76,24 +113,7 @@ export default tseslint.config(
         'error',
         { object: 'Date', property: 'now', message: 'The clock is a port.' },
         { object: 'Math', property: 'random', message: 'Chance is a port.' },
-      ],
-    },
-  },
-  {
-    files: ['src/**/*.ts'],
-    ignores: [
-      'src/adapters/connector/request.ts',
-      'src/adapters/forge/connection-store.ts',
-      'src/shared/secret.ts',
-    ],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        ...retiredNames,
-        {
-          selector: "CallExpression[callee.property.name='reveal']",
-          message: 'Only the request function and the connection store may reveal a token.',
-        },
+        ...noGlobalFetch,
       ],
     },
   },

@@ -74,6 +74,7 @@ export const walls = [
     'Adapters implement ports and know no verbs.',
   ),
   ...siblings('./src/adapters', ['connector', 'jira', 'forge'], 'Adapters do not know each other.'),
+  wall('./src/adapters/http', ['./src/adapters/!(http)/**'], 'adapters/http knows no single service.'),
   wall('./src/entry', ['./src/adapters'], 'Doors meet adapters only through src/app.ts.'),
   wall('./static', outsideContract, 'Pages share the contract with the back end, nothing else.'),
   wall('./static/shared', ['./static/!(shared)/**'], 'What is shared knows no feature.'),

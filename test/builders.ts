@@ -1,11 +1,10 @@
 import type { LinkWish } from '../src/contract/panel';
-import type { LinkOptions } from '../src/contract/link';
+import type { HeldLink, LinkOptions } from '../src/contract/link';
 import type { Mirror, MirroredLink } from '../src/contract/mirror';
 import { readRecordId } from '../src/contract/record/record-id';
 import type { ConnectionDraft } from '../src/contract/settings';
 import type { Connection } from '../src/connections/model/connection';
 import { pushSealWith } from '../src/links/model/push-seal';
-import type { HeldLink } from '../src/ports/connector';
 import type { IssueCaller, SiteCaller } from '../src/ports/caller';
 
 /** The hour at which tests happen. */

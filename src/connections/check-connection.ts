@@ -6,9 +6,11 @@ import { asAppError } from '../shared/consequence';
 import type { Connection } from './model/connection';
 import { noIssue } from '../ports/connector';
 import type { Secret } from '../shared/secret';
-import type { Ports } from '../ports/ports';
-import { openConnector } from './open-connector';
-import { reportTrouble } from '../shared/report-trouble';
+import { openConnector, type ConnectorNeeds } from './open-connector';
+import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
+
+/** What checking a connection needs of the world. */
+export type CheckNeeds = ConnectorNeeds & ReportNeeds;
 
 /** What is tried: a token at a region, and our own record of its end. */
 export interface Candidate extends Pick<Connection, 'region' | 'ends'> {
@@ -59,7 +61,7 @@ const brokenBy = {
  * @throws AppError only for troubles of our own, and of the platform: what the Connector did not cause is no step of its test
  */
 export async function checkConnection(
-  ports: Ports,
+  ports: CheckNeeds,
   candidate: Candidate,
   trial: Trial,
 ): Promise<CheckStep[]> {
@@ -93,7 +95,7 @@ interface Read {
 }
 
 async function read(
-  ports: Ports,
+  ports: ConnectorNeeds,
   candidate: Candidate,
   issueId: string,
   heard?: (error: AppError | null) => void,
@@ -106,7 +108,7 @@ async function read(
   }
 }
 
-async function findBetterRegion(ports: Ports, candidate: Candidate): Promise<Region | null> {
+async function findBetterRegion(ports: ConnectorNeeds, candidate: Candidate): Promise<Region | null> {
   const region = otherThan(candidate.region);
   if (region === null) return null;
   const { error } = await read(ports, { ...candidate, region }, noIssue);
@@ -118,7 +120,7 @@ function otherThan(region: Region): Region | null {
 }
 
 function stepsWith(
-  ports: Ports,
+  ports: ReportNeeds,
   broken: StepName | null,
   error: AppError,
   more: Partial<Pick<CheckStep, 'betterRegion' | 'untriedRegion'>> = {},

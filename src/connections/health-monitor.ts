@@ -8,7 +8,8 @@ const anHourInMs = 3_600_000;
 /** While calls go on and on, no more is written than this often. */
 const writeEveryMs = 30_000;
 
-type Needs = Pick<Ports, 'connections' | 'now' | 'log'>;
+/** What noting a connection's health needs of the world. */
+export type HealthNeeds = Pick<Ports, 'connections' | 'now' | 'log'>;
 
 /** What was heard since something was last written. */
 type Heard = ConnectionHealth;
@@ -29,7 +30,7 @@ export class HealthMonitor {
   #known: Promise<ConnectionHealth | null>;
 
   constructor(
-    private readonly needs: Needs,
+    private readonly needs: HealthNeeds,
     private readonly tokenId: string,
   ) {
     this.#known = this.#read();

@@ -1,9 +1,11 @@
 import { AppError } from '../shared/app-error';
 import type { Connection } from './model/connection';
 import type { Connector, Listener } from '../ports/connector';
-import type { Ports } from '../ports/ports';
-import { HealthMonitor } from './health-monitor';
-import { openConnector } from './open-connector';
+import { HealthMonitor, type HealthNeeds } from './health-monitor';
+import { openConnector, type ConnectorNeeds } from './open-connector';
+
+/** What opening the site's connection needs of the world. */
+export type ConnectionNeeds = ConnectorNeeds & HealthNeeds;
 
 /** The site's connection, opened. */
 export interface Connected {
@@ -22,7 +24,10 @@ export interface OpenedConnection {
  * Opens the site's connection; null where there is none.
  * @throws AppError PLATFORM_DOWN
  */
-export async function findConnection(ports: Ports, listener?: Listener): Promise<OpenedConnection | null> {
+export async function findConnection(
+  ports: ConnectionNeeds,
+  listener?: Listener,
+): Promise<OpenedConnection | null> {
   const opened = await ports.connections.open();
   if (opened === null) return null;
   const { connection, token } = opened;
@@ -44,7 +49,7 @@ export async function findConnection(ports: Ports, listener?: Listener): Promise
  * Opens the site's connection.
  * @throws AppError NOT_CONNECTED where there is none, PLATFORM_DOWN
  */
-export async function openConnection(ports: Ports): Promise<OpenedConnection> {
+export async function openConnection(ports: ConnectionNeeds): Promise<OpenedConnection> {
   const connected = await findConnection(ports);
   if (connected === null) throw new AppError('NOT_CONNECTED');
   return connected;

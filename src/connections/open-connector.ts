@@ -13,12 +13,15 @@ interface Hearing {
   readonly heard?: (error: AppError | null) => void;
 }
 
+/** What opening the Connector needs of the world. */
+export type ConnectorNeeds = Pick<Ports, 'connectorFor' | 'now'>;
+
 /**
  * Opens the Connector such that whatever it throws says where it comes from, and a rejection is named TOKEN_ENDED where `ends`, our
  * own record, says so.
  */
 export function openConnector(
-  ports: Pick<Ports, 'connectorFor' | 'now'>,
+  ports: ConnectorNeeds,
   {
     region,
     token,

@@ -1,13 +1,12 @@
 import type { settingsContract } from '../contract/settings';
-import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
-import { showConnection } from './show-connection';
+import { showConnection, type ShowNeeds } from './show-connection';
 
 /**
  * Shows the stored connection, without its token and without asking the Connector; after its token was removed, what was kept.
  * @throws AppError PLATFORM_DOWN
  */
-export function openSettings(ports: Ports): SiteVerb<typeof settingsContract.openSettings> {
+export function openSettings(ports: ShowNeeds): SiteVerb<typeof settingsContract.openSettings> {
   return async () => {
     const connection = await ports.connections.find();
     if (connection === null) return { connection, kept: await ports.connections.kept() };

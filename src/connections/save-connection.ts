@@ -7,8 +7,11 @@ import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
 import { withConnectionLock } from './connection-lock';
 import { forgetSaver } from './note-saver';
-import { showConnection } from './show-connection';
-import { tryConnection } from './try-connection';
+import { showConnection, type ShowNeeds } from './show-connection';
+import { tryConnection, type TryNeeds } from './try-connection';
+
+type StoreNeeds = Pick<Ports, 'connections' | 'locks' | 'personalData' | 'log'>;
+type Needs = TryNeeds & ShowNeeds & StoreNeeds & Pick<Ports, 'issues' | 'now' | 'newReference'>;
 
 /**
  * Tries a draft and stores it only if the token is accepted in its region; until then what was stored stays. That the links of the
@@ -17,7 +20,7 @@ import { tryConnection } from './try-connection';
  * @throws AppError  nothing was stored: INVALID_INPUT (fields of the draft), PLATFORM_DOWN, RATE_LIMITED, CHANGED_MEANWHILE (no turn, or
  *                  the token that was to be kept was replaced or removed)
  */
-export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.saveConnection> {
+export function saveConnection(ports: Needs): SiteVerb<typeof settingsContract.saveConnection> {
   return async ({ accountId }, { draft }) => {
     const stored = await ports.connections.open();
     const kept = stored ? null : await ports.connections.kept();
@@ -50,7 +53,7 @@ export function saveConnection(ports: Ports): SiteVerb<typeof settingsContract.s
  * @throws AppError PLATFORM_DOWN, CHANGED_MEANWHILE
  */
 function store(
-  ports: Ports,
+  ports: StoreNeeds,
   connection: Connection,
   {
     token,
@@ -68,13 +71,21 @@ function store(
 }
 
 /** What keeps its token and region keeps its name, so that a run under way goes on with it. */
-function tokenIdFor(ports: Ports, { token, region }: ConnectionDraft, stored: Connection | null): string {
+function tokenIdFor(
+  ports: Pick<Ports, 'newReference'>,
+  { token, region }: ConnectionDraft,
+  stored: Connection | null,
+): string {
   const isSame = token === undefined && stored?.region === region;
   return isSame ? stored.tokenId : ports.newReference();
 }
 
 /** A connection that has just passed its test begins with that success. Not being able to note it is no failure to save. */
-async function startHealth(ports: Ports, tokenId: string, at: string): Promise<ConnectionHealth> {
+async function startHealth(
+  ports: Pick<Ports, 'connections' | 'log'>,
+  tokenId: string,
+  at: string,
+): Promise<ConnectionHealth> {
   const health = { lastSuccessAt: at, lastFailure: null };
   try {
     await ports.connections.saveHealth(tokenId, health);

@@ -3,12 +3,15 @@ import type { Connection, ConnectionHealth } from './model/connection';
 import { viewConnection } from './model/connection-view';
 import type { Ports } from '../ports/ports';
 
+/** What showing a connection needs of the world. */
+export type ShowNeeds = Pick<Ports, 'connections' | 'people' | 'now'>;
+
 /**
  * Tells a connection as it is now, with the name Jira has for who saved it. Its health is read, unless it is known.
  * @throws AppError PLATFORM_DOWN
  */
 export async function showConnection(
-  ports: Ports,
+  ports: ShowNeeds,
   connection: Connection,
   known?: ConnectionHealth,
 ): Promise<ConnectionView> {

@@ -3,8 +3,10 @@ import { AppError } from '../shared/app-error';
 import { readDraft } from './model/connection-draft';
 import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
-import { showConnection } from './show-connection';
-import { tryConnection } from './try-connection';
+import { showConnection, type ShowNeeds } from './show-connection';
+import { tryConnection, type TryNeeds } from './try-connection';
+
+type Needs = TryNeeds & ShowNeeds & Pick<Ports, 'connections' | 'issues' | 'now'>;
 
 /**
  * Tries a draft, or what is stored, and shows how far that got. Stores nothing but how the stored connection fared, where it was that
@@ -12,7 +14,7 @@ import { tryConnection } from './try-connection';
  * @throws AppError INVALID_INPUT (fields of the draft), NOT_CONNECTED (nothing drafted, nothing stored), PLATFORM_DOWN,
  *                  RATE_LIMITED (by Jira or Forge)
  */
-export function testConnection(ports: Ports): SiteVerb<typeof settingsContract.testConnection> {
+export function testConnection(ports: Needs): SiteVerb<typeof settingsContract.testConnection> {
   return async (_caller, { draft, otherRegionToo = false }) => {
     const stored = await ports.connections.open();
     const candidate =

@@ -1,8 +1,10 @@
 import type { ConnectionDraft, CheckStep } from '../contract/settings';
 import type { Stored } from './model/connection-draft';
-import type { Ports } from '../ports/ports';
-import { checkConnection, type Candidate } from './check-connection';
-import { HealthMonitor } from './health-monitor';
+import { checkConnection, type Candidate, type CheckNeeds } from './check-connection';
+import { HealthMonitor, type HealthNeeds } from './health-monitor';
+
+/** What trying a connection needs of the world. */
+export type TryNeeds = CheckNeeds & HealthNeeds;
 
 interface Tried {
   readonly candidate: Candidate;
@@ -17,7 +19,7 @@ interface Tried {
  * another token meets is no news of it.
  * @throws AppError only for troubles that are not the Connector's
  */
-export async function tryConnection(ports: Ports, tried: Tried): Promise<CheckStep[]> {
+export async function tryConnection(ports: TryNeeds, tried: Tried): Promise<CheckStep[]> {
   const { candidate, draft, stored, issueId, otherRegionToo } = tried;
   const isStored =
     draft === null || (draft.token === undefined && draft.region === stored?.connection.region);

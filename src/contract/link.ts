@@ -26,6 +26,12 @@ export const linkOptions = z.strictObject({
 });
 export type LinkOptions = z.output<typeof linkOptions>;
 
+/** A link as the Connector holds it: the pair and its options, nothing more (it tells no names and no times). */
+export interface HeldLink {
+  readonly record: SalesforceRecord;
+  readonly options: LinkOptions;
+}
+
 /** How a push that was sent ended. */
 export const sentOutcome = z.enum(['pushed', 'refused', 'failed', 'unknown']);
 

@@ -20,7 +20,11 @@ export function sweepTrigger(ports: Ports, runs: RunsOfAccounts): () => Promise<
   };
 }
 
-async function succeeds(ports: Ports, trouble: string, work: () => Promise<void>): Promise<boolean> {
+async function succeeds(
+  ports: Pick<Ports, 'log'>,
+  trouble: string,
+  work: () => Promise<void>,
+): Promise<boolean> {
   try {
     await work();
     return true;

@@ -1,20 +1,22 @@
-import type { Link } from '../contract/link';
+import type { HeldLink, Link } from '../contract/link';
 import type { Mirror } from '../contract/mirror';
 import { noNews, recall, type News } from './model/link-memory';
 import { linkViews } from './model/link-view';
 import { buildMirror, isStale, sameMirror } from './model/mirror';
-import type { HeldLink } from '../ports/connector';
 import type { Issue } from '../ports/jira';
 import type { Ports } from '../ports/ports';
-import { noteHosts } from './note-hosts';
+import { noteHosts, type HostNeeds } from './note-hosts';
 import type { Connected } from '../connections/open-connection';
+
+/** What answering with an issue's links needs of the world. */
+export type AnswerNeeds = HostNeeds & Pick<Ports, 'mirrors' | 'now' | 'log'>;
 
 /**
  * Gives freshly read links as a screen shows them, after keeping the issue's mirror true: it is written only when it
  * changed or is an hour old. A mirror that cannot be written never fails the answer.
  */
 export async function answerLinks(
-  ports: Ports,
+  ports: AnswerNeeds,
   connected: Connected,
   issue: Issue,
   held: readonly HeldLink[],

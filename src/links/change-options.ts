@@ -1,15 +1,16 @@
+import type { HeldLink } from '../contract/link';
 import type { OptionsResult, panelContract } from '../contract/panel';
 import type { QuestionOf } from '../contract/procedure';
 import { AppError } from '../shared/app-error';
 import { sameOptions } from './model/same-options';
-import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
-import { answerLinks } from './answer-links';
+import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueVerb } from '../ports/caller';
-import { openConnection, type Connected } from '../connections/open-connection';
+import { openConnection, type Connected, type ConnectionNeeds } from '../connections/open-connection';
 import { throwIfNotDone, tryChange } from './try-change';
 import { tryReadLinks } from './try-read-links';
 
+type ChangeNeeds = AnswerNeeds & Pick<Ports, 'issues' | 'log'>;
 type Change = QuestionOf<typeof panelContract.changeOptions>;
 
 /**
@@ -18,7 +19,9 @@ type Change = QuestionOf<typeof panelContract.changeOptions>;
  * @throws AppError  nothing was changed: CHANGED_MEANWHILE, NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED,
  *                   RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN, PLATFORM_DOWN
  */
-export function changeOptions(ports: Ports): IssueVerb<typeof panelContract.changeOptions> {
+export function changeOptions(
+  ports: ConnectionNeeds & ChangeNeeds & Pick<Ports, 'locks'>,
+): IssueVerb<typeof panelContract.changeOptions> {
   return async ({ accountId, issueId }, change) => {
     const connected = await openConnection(ports);
     return connected.use((used) =>
@@ -28,7 +31,7 @@ export function changeOptions(ports: Ports): IssueVerb<typeof panelContract.chan
 }
 
 async function changeInTurn(
-  ports: Ports,
+  ports: ChangeNeeds,
   connected: Connected,
   issueId: string,
   change: Change,

@@ -1,8 +1,11 @@
 import type { PushSeal } from './model/push-seal';
 import type { Ports } from '../ports/ports';
 
+/** What finding the seal needs of the world. */
+export type SealNeeds = Pick<Ports, 'pushSeals' | 'log'>;
+
 /** The seal of push marks; null where its key cannot be had, for that must not keep anybody from pushing. */
-export async function findSeal(ports: Pick<Ports, 'pushSeals' | 'log'>): Promise<PushSeal | null> {
+export async function findSeal(ports: SealNeeds): Promise<PushSeal | null> {
   try {
     return await ports.pushSeals.open();
   } catch (error) {

@@ -1,17 +1,19 @@
+import type { HeldLink } from '../contract/link';
 import { linksPerIssue, type LinkResult, type LinkWish, type panelContract } from '../contract/panel';
 import { areConfirmed } from '../contract/record/other-orgs';
 import { AppError } from '../shared/app-error';
 import { sealMarks } from './model/push-seal';
-import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
-import { answerLinks } from './answer-links';
+import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueCaller, IssueVerb } from '../ports/caller';
-import { findSeal } from './find-seal';
+import { findSeal, type SealNeeds } from './find-seal';
 import { withLatestMirror } from './latest-mirror';
-import { openConnection, type Connected } from '../connections/open-connection';
-import { pushLinks } from './push-links';
+import { openConnection, type Connected, type ConnectionNeeds } from '../connections/open-connection';
+import { pushLinks, type PushNeeds } from './push-links';
 import { throwIfNotDone, tryChange } from './try-change';
 import { tryReadLinks } from './try-read-links';
+
+type LinkNeeds = AnswerNeeds & SealNeeds & PushNeeds & Pick<Ports, 'issues' | 'log'>;
 
 /**
  * Links the caller's issue to records, then pushes, if asked. A failed push does not undo the link, and a record that
@@ -20,7 +22,9 @@ import { tryReadLinks } from './try-read-links';
  *                   TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN,
  *                   CHANGED_MEANWHILE, PLATFORM_DOWN
  */
-export function linkRecords(ports: Ports): IssueVerb<typeof panelContract.linkRecords> {
+export function linkRecords(
+  ports: ConnectionNeeds & LinkNeeds & Pick<Ports, 'locks'>,
+): IssueVerb<typeof panelContract.linkRecords> {
   return async (caller, wish) => {
     const connected = await openConnection(ports);
     const hosts = wish.records.map(({ host }) => host);
@@ -33,7 +37,7 @@ export function linkRecords(ports: Ports): IssueVerb<typeof panelContract.linkRe
 }
 
 async function linkInTurn(
-  ports: Ports,
+  ports: LinkNeeds,
   connected: Connected,
   caller: IssueCaller,
   wish: LinkWish,
@@ -80,7 +84,7 @@ async function linkInTurn(
  * @throws AppError  nothing was linked
  */
 async function add(
-  ports: Ports,
+  ports: Pick<Ports, 'log'>,
   connected: Connected,
   issueId: string,
   before: readonly HeldLink[],

@@ -1,13 +1,16 @@
+import type { HeldLink } from '../contract/link';
 import { remembered, type LinkMemory, type News } from './model/link-memory';
-import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
+
+/** What noting hosts needs of the world. */
+export type HostNeeds = Pick<Ports, 'pastedHosts' | 'log'>;
 
 /**
  * Notes for the runs to come which hosts links have: those that were pasted now, for the address of the settings may become another
  * one; and those that differ from it, in whatever way they came into the mirror. What cannot be noted never fails the answer.
  */
 export async function noteHosts(
-  ports: Pick<Ports, 'pastedHosts' | 'log'>,
+  ports: HostNeeds,
   held: readonly HeldLink[],
   memory: LinkMemory,
   { hosts: pasted }: News,

@@ -1,17 +1,21 @@
 import type { panelContract, PanelView } from '../contract/panel';
 import type { Issue } from '../ports/jira';
 import type { Ports } from '../ports/ports';
-import { answerLinks } from './answer-links';
+import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueVerb } from '../ports/caller';
-import { findConnection, type OpenedConnection } from '../connections/open-connection';
-import { reportTrouble } from '../shared/report-trouble';
+import { findConnection, type ConnectionNeeds, type OpenedConnection } from '../connections/open-connection';
+import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
+
+type TruthNeeds = AnswerNeeds & ReportNeeds;
 
 /**
  * Shows an issue's links as the Connector holds them now, or says why they are not known: a missing connection and any
  * trouble of the Connector are part of the view, so that the page can go on showing the mirror.
  * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED (by Jira)
  */
-export function openPanel(ports: Ports): IssueVerb<typeof panelContract.openPanel> {
+export function openPanel(
+  ports: ConnectionNeeds & TruthNeeds & Pick<Ports, 'issues'>,
+): IssueVerb<typeof panelContract.openPanel> {
   return async ({ issueId, rights: { mayEdit, mayAdminister } }) => {
     const [issue, connected] = await Promise.all([ports.issues.get('user', issueId), findConnection(ports)]);
     const [truth, salesforceHost] = await Promise.all([
@@ -23,13 +27,16 @@ export function openPanel(ports: Ports): IssueVerb<typeof panelContract.openPane
 }
 
 /** The address stays when the token is removed, and opens the remembered records then. */
-async function savedHost(ports: Ports, opened: OpenedConnection | null): Promise<string | null> {
+async function savedHost(
+  ports: Pick<Ports, 'connections'>,
+  opened: OpenedConnection | null,
+): Promise<string | null> {
   if (opened !== null) return opened.connection.salesforceHost;
   return (await ports.connections.kept())?.salesforceHost ?? null;
 }
 
 async function truthOf(
-  ports: Ports,
+  ports: TruthNeeds,
   issue: Issue,
   opened: OpenedConnection | null,
 ): Promise<PanelView['truth']> {

@@ -1,7 +1,6 @@
 import type { panelContract } from '../contract/panel';
-import type { Ports } from '../ports/ports';
 import type { IssueVerb } from '../ports/caller';
-import { pushHeld } from './push-held';
+import { pushHeld, type PushHeldNeeds } from './push-held';
 
 /**
  * Pushes the caller's issue to all its records, as far as one invocation reaches: those that were never pushed first
@@ -9,7 +8,7 @@ import { pushHeld } from './push-held';
  * @throws AppError  nothing was sent: NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED, CONNECTOR_DOWN,
  *                   ANSWER_UNKNOWN, PLATFORM_DOWN
  */
-export function pushAll(ports: Ports): IssueVerb<typeof panelContract.pushAll> {
+export function pushAll(ports: PushHeldNeeds): IssueVerb<typeof panelContract.pushAll> {
   return (caller) =>
     pushHeld(ports, caller, (held, lastPushes) => {
       const pushedAt = (id: string): number => Date.parse(lastPushes.get(id)?.at ?? '1970-01-01');

@@ -21,7 +21,8 @@ const endMs = 4_000;
 /** A push that could have less time than this is not begun: it might be cut off, and nobody could tell what came of it. */
 const leastPushMs = 8_000;
 
-type Needs = Pick<Ports, 'now' | 'sleep' | 'timeLeft'>;
+/** What deciding about pushes needs of the world. */
+export type BrakeNeeds = Pick<Ports, 'now' | 'sleep' | 'timeLeft'>;
 
 /** Decides whether the pushes of one invocation go on: they wait where the Connector asks for it once, and stop for good after trouble. */
 export class PushBrake {
@@ -32,7 +33,7 @@ export class PushBrake {
   #waking: Promise<void> | null = null;
   #stoppedBy: AppError | null = null;
 
-  constructor(private readonly needs: Needs) {}
+  constructor(private readonly needs: BrakeNeeds) {}
 
   /** The error that stopped the pushes; null where there is none. */
   get stoppedBy(): AppError | null {

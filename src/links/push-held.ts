@@ -1,15 +1,17 @@
 import type { PushAnswer } from '../contract/panel';
-import type { PushMark } from '../contract/link';
+import type { HeldLink, PushMark } from '../contract/link';
 import { noNews } from './model/link-memory';
 import { sealedPushes, sealMarks } from './model/push-seal';
-import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
-import { answerLinks } from './answer-links';
+import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueCaller } from '../ports/caller';
-import { findSeal } from './find-seal';
+import { findSeal, type SealNeeds } from './find-seal';
 import { withLatestMirror } from './latest-mirror';
-import { openConnection } from '../connections/open-connection';
-import { pushLinks } from './push-links';
+import { openConnection, type ConnectionNeeds } from '../connections/open-connection';
+import { pushLinks, type PushNeeds } from './push-links';
+
+/** What pushing an issue's links needs of the world. */
+export type PushHeldNeeds = ConnectionNeeds & AnswerNeeds & SealNeeds & PushNeeds & Pick<Ports, 'issues'>;
 
 /** Picks what is pushed, in its order, from what the Connector holds and our own marks; may throw where nothing fits. */
 type Choice = (held: readonly HeldLink[], lastPushes: ReadonlyMap<string, PushMark>) => readonly HeldLink[];
@@ -18,7 +20,11 @@ type Choice = (held: readonly HeldLink[], lastPushes: ReadonlyMap<string, PushMa
  * Pushes some of an issue's links as the Connector holds them now. Pushing changes no link, so the read before it is the
  * list that is answered, and no lock is taken.
  */
-export async function pushHeld(ports: Ports, caller: IssueCaller, choose: Choice): Promise<PushAnswer> {
+export async function pushHeld(
+  ports: PushHeldNeeds,
+  caller: IssueCaller,
+  choose: Choice,
+): Promise<PushAnswer> {
   const { issueId } = caller;
   const [issue, opened, seal] = await Promise.all([
     ports.issues.get('user', issueId),

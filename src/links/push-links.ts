@@ -1,11 +1,12 @@
-import type { PushMark, PushResult } from '../contract/link';
+import type { HeldLink, PushMark, PushResult } from '../contract/link';
 import { asAppError, consequenceOf } from '../shared/consequence';
-import type { HeldLink } from '../ports/connector';
 import type { Issue } from '../ports/jira';
-import type { Ports } from '../ports/ports';
 import type { Connected } from '../connections/open-connection';
-import { mostAtOnce, PushBrake } from './push-brake';
-import { reportTrouble } from '../shared/report-trouble';
+import { mostAtOnce, PushBrake, type BrakeNeeds } from './push-brake';
+import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
+
+/** What pushing links needs of the world. */
+export type PushNeeds = BrakeNeeds & ReportNeeds;
 
 /**
  * Assumed: Forge allows a function 100 outbound requests per minute of its declared timeout. What is left over is for
@@ -25,7 +26,7 @@ export interface Pushed {
  * the error that stopped them, or without one where the time was used up. It never throws: a failed push is an outcome.
  */
 export async function pushLinks(
-  ports: Ports,
+  ports: PushNeeds,
   connected: Connected,
   issue: Issue,
   links: readonly HeldLink[],

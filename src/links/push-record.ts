@@ -1,15 +1,14 @@
 import type { panelContract } from '../contract/panel';
 import { AppError } from '../shared/app-error';
-import type { Ports } from '../ports/ports';
 import type { IssueVerb } from '../ports/caller';
-import { pushHeld } from './push-held';
+import { pushHeld, type PushHeldNeeds } from './push-held';
 
 /**
  * Pushes the caller's issue to one of its records. The Connector is asked first whether it is linked.
  * @throws AppError  nothing was sent: CHANGED_MEANWHILE (no longer linked), NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED,
  *                   REFUSED, RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN, PLATFORM_DOWN
  */
-export function pushRecord(ports: Ports): IssueVerb<typeof panelContract.pushRecord> {
+export function pushRecord(ports: PushHeldNeeds): IssueVerb<typeof panelContract.pushRecord> {
   return (caller, { recordId }) =>
     pushHeld(ports, caller, (held) => {
       const chosen = held.filter(({ record }) => record.id === recordId);

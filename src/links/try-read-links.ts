@@ -1,11 +1,11 @@
+import type { HeldLink } from '../contract/link';
 import { asAppError } from '../shared/consequence';
-import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
 import type { Connected } from '../connections/open-connection';
 
 /** Reads an issue's links after something was done; null where that fails, for what was done stays done. */
 export async function tryReadLinks(
-  ports: Ports,
+  ports: Pick<Ports, 'log'>,
   connected: Connected,
   issueId: string,
 ): Promise<readonly HeldLink[] | null> {

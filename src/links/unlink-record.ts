@@ -1,15 +1,16 @@
+import type { HeldLink } from '../contract/link';
 import { AppError } from '../shared/app-error';
 import type { panelContract, UnlinkResult } from '../contract/panel';
 import type { QuestionOf } from '../contract/procedure';
 import { nothingSeenGone, otherChanges, unlinkOutcome } from './model/unlink-outcome';
-import type { HeldLink } from '../ports/connector';
 import type { Ports } from '../ports/ports';
-import { answerLinks } from './answer-links';
+import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueVerb } from '../ports/caller';
-import { openConnection, type Connected } from '../connections/open-connection';
+import { openConnection, type Connected, type ConnectionNeeds } from '../connections/open-connection';
 import { throwIfNotDone, tryChange } from './try-change';
 import { tryReadLinks } from './try-read-links';
 
+type UnlinkNeeds = AnswerNeeds & Pick<Ports, 'issues' | 'linksBeingMade' | 'log'>;
 type Question = QuestionOf<typeof panelContract.unlinkRecord>;
 
 /**
@@ -21,7 +22,9 @@ type Question = QuestionOf<typeof panelContract.unlinkRecord>;
  *                   CONNECTOR_DOWN, ANSWER_UNKNOWN, CHANGED_MEANWHILE (its lock is held), RUN_UNDER_WAY (a bulk push
  *                   is linking in this project), PLATFORM_DOWN
  */
-export function unlinkRecord(ports: Ports): IssueVerb<typeof panelContract.unlinkRecord> {
+export function unlinkRecord(
+  ports: ConnectionNeeds & UnlinkNeeds & Pick<Ports, 'locks'>,
+): IssueVerb<typeof panelContract.unlinkRecord> {
   return async ({ accountId, issueId }, question) => {
     const connected = await openConnection(ports);
     return connected.use((used) =>
@@ -31,7 +34,7 @@ export function unlinkRecord(ports: Ports): IssueVerb<typeof panelContract.unlin
 }
 
 async function unlinkInTurn(
-  ports: Ports,
+  ports: UnlinkNeeds,
   connected: Connected,
   issueId: string,
   question: Question,

@@ -2,6 +2,11 @@ import type { NamedRun, Occurrence, RunsOfAccounts } from '../ports/people';
 import type { Ports } from '../ports/ports';
 import { withConnectionLock } from '../connections/connection-lock';
 
+type ErasureNeeds = Pick<Ports, 'connections' | 'locks' | 'personalData'>;
+
+/** What erasing an account needs of the world. */
+export type EraseNeeds = ErasureNeeds & Pick<Ports, 'timeLeft'>;
+
 /** Left for saying that an erasure did not come to its end, and for what the sweep does besides. */
 const reserveMs = 20_000;
 
@@ -9,7 +14,11 @@ const reserveMs = 20_000;
  * Erases an account of which Atlassian says that it is closed: its runs are stopped, its id is taken out of where it lies, and
  * last the index forgets it. False where the time did not suffice; then, and after a death, it is begun again another time.
  */
-export async function eraseAccount(ports: Ports, runs: RunsOfAccounts, accountId: string): Promise<boolean> {
+export async function eraseAccount(
+  ports: EraseNeeds,
+  runs: RunsOfAccounts,
+  accountId: string,
+): Promise<boolean> {
   const occurrences = await ports.personalData.occurrencesOf(accountId);
   const theirs = occurrences.filter(isRun);
   if (theirs.length > 0) await runs.stopRunsOf(accountId, theirs);
@@ -23,7 +32,7 @@ export async function eraseAccount(ports: Ports, runs: RunsOfAccounts, accountId
 
 /** First the id itself, then that it was there: what is noted and erased already costs one more look, no more. */
 async function eraseFrom(
-  ports: Ports,
+  ports: ErasureNeeds,
   runs: RunsOfAccounts,
   accountId: string,
   occurrence: Occurrence,

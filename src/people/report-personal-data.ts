@@ -1,7 +1,10 @@
 import type { AccountUpdate, HeldAccount, RunsOfAccounts } from '../ports/people';
 import type { Ports } from '../ports/ports';
-import { eraseAccount } from './erase-account';
+import { eraseAccount, type EraseNeeds } from './erase-account';
 import { noteSaver } from '../connections/note-saver';
+
+type Needs = EraseNeeds &
+  Pick<Ports, 'connections' | 'personalData' | 'reportAccounts' | 'now' | 'timeLeft' | 'log'>;
 
 const dayMs = 86_400_000;
 
@@ -19,7 +22,7 @@ const reserveMs = 20_000;
  * here, for no name is stored. An account counts as reported when all of it is done; one in trouble does not keep the others.
  * @throws AppError nothing was reported, all of it is still due: PLATFORM_DOWN, RATE_LIMITED, UNEXPECTED
  */
-export async function reportPersonalData(ports: Ports, runs: RunsOfAccounts): Promise<void> {
+export async function reportPersonalData(ports: Needs, runs: RunsOfAccounts): Promise<void> {
   await noteSaver(ports);
   const now = ports.now();
   const since = new Date(now.getTime() - everyDays * dayMs).toISOString();
@@ -43,7 +46,10 @@ export async function reportPersonalData(ports: Ports, runs: RunsOfAccounts): Pr
  * Those whose ids lie somewhere still; the others are nobody we hold anything of, and the index forgets them. The listing may be
  * a moment behind: who is noted just then, after a week without a trace, is known again when they are next noted.
  */
-async function heldOf(ports: Ports, accounts: readonly HeldAccount[]): Promise<readonly HeldAccount[]> {
+async function heldOf(
+  ports: Pick<Ports, 'personalData' | 'log'>,
+  accounts: readonly HeldAccount[],
+): Promise<readonly HeldAccount[]> {
   const held: HeldAccount[] = [];
   for (const account of accounts) {
     await minding(ports, async () => {
@@ -59,7 +65,7 @@ function isClosed(accountId: string, updates: readonly AccountUpdate[]): boolean
   return updates.some((update) => update.accountId === accountId && update.status === 'closed');
 }
 
-async function minding(ports: Ports, work: () => Promise<void>): Promise<void> {
+async function minding(ports: Pick<Ports, 'log'>, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -1,13 +1,7 @@
-import type { LinkOptions, SalesforceRecord } from '../contract/link';
+import type { HeldLink, SalesforceRecord } from '../contract/link';
 import type { Region } from '../contract/region';
 import type { AppError } from '../shared/app-error';
 import type { Secret } from '../shared/secret';
-
-/** A link as the Connector holds it: the pair and its options, nothing more (it tells no names and no times). */
-export interface HeldLink {
-  readonly record: SalesforceRecord;
-  readonly options: LinkOptions;
-}
 
 /**
  * The Connector, spoken to with one connection's token. Every method throws AppError only. A time the Connector names

@@ -1,8 +1,9 @@
+import type { HeldLink } from '../../src/contract/link';
 import type { Region } from '../../src/contract/region';
 import { AppError } from '../../src/shared/app-error';
 import { asAppError } from '../../src/shared/consequence';
 import type { Secret } from '../../src/shared/secret';
-import type { Connector, ConnectorFor, HeldLink } from '../../src/ports/connector';
+import type { Connector, ConnectorFor } from '../../src/ports/connector';
 
 type Call = Exclude<keyof Connector, 'sent'>;
 

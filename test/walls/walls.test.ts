@@ -3,6 +3,8 @@ import path from 'node:path';
 
 const paths = 'import-x/no-restricted-paths';
 const imports = 'no-restricted-imports';
+const syntax = 'no-restricted-syntax';
+const reveals = 'export const x = (s: { reveal(): string }) => s.reveal();';
 
 /** Each line breaks one wall of docs/architecture.md, written into a file that exists. */
 const breaches: readonly (readonly [why: string, file: string, code: string, rule: string])[] = [
@@ -40,12 +42,67 @@ const breaches: readonly (readonly [why: string, file: string, code: string, rul
     "import '../runs/delivery/delivery-context';",
     paths,
   ],
-  ['a verb imports an adapter', 'src/links/open-panel.ts', "import '../adapters/connector/request';", paths],
+  ['a verb imports an adapter', 'src/links/open-panel.ts', "import '../adapters/connector/wire';", paths],
   ['a verb imports Forge', 'src/links/open-panel.ts', "import '@forge/kvs';", imports],
   ['the contract imports what is shared', 'src/contract/link.ts', "import '../shared/secret';", paths],
   ['the contract imports a package', 'src/contract/link.ts', "import 'react';", imports],
   ['an adapter imports a verb', 'src/adapters/jira/ask-jira.ts', "import '../../links/open-panel';", paths],
   ['an adapter imports another', 'src/adapters/jira/ask-jira.ts', "import '../forge/log';", paths],
+  ['the Connector’s imports Jira’s', 'src/adapters/connector/wire.ts', "import '../jira/ask-jira';", paths],
+  ['Forge’s imports the Connector’s', 'src/adapters/forge/log.ts', "import '../connector/wire';", paths],
+  ['what all adapters use imports one', 'src/adapters/http/request.ts', "import '../connector/wire';", paths],
+  [
+    'what all adapters use imports a verb',
+    'src/adapters/http/request.ts',
+    "import '../../links/open-panel';",
+    paths,
+  ],
+  ['the Connector’s imports Forge', 'src/adapters/connector/wire.ts', "import '@forge/api';", imports],
+  ['a port imports Forge', 'src/ports/links.ts', "import '@forge/api';", imports],
+  ['a door takes Forge’s fetch', 'src/entry/panel.ts', "import { fetch } from '@forge/api';", imports],
+  [
+    'an adapter takes Forge’s fetch',
+    'src/adapters/jira/ask-jira.ts',
+    "import { fetch } from '@forge/api';",
+    imports,
+  ],
+  [
+    'an adapter takes all of Forge’s API',
+    'src/adapters/forge/log.ts',
+    "import api from '@forge/api';",
+    imports,
+  ],
+  [
+    'a verb takes the global fetch',
+    'src/links/open-panel.ts',
+    'export const x = fetch;',
+    'no-restricted-globals',
+  ],
+  [
+    'an adapter takes the global fetch',
+    'src/adapters/connector/calls.ts',
+    'export const x = globalThis.fetch;',
+    'no-restricted-properties',
+  ],
+  [
+    'a verb takes the global fetch by its object',
+    'src/links/open-panel.ts',
+    'export const x = globalThis.fetch;',
+    'no-restricted-properties',
+  ],
+  [
+    'an adapter calls the fetch it was handed',
+    'src/adapters/connector/connector-for.ts',
+    "export const x = ({ fetch }: { fetch(url: string): void }) => fetch('https://x');",
+    syntax,
+  ],
+  ['the composition calls fetch', 'src/app.ts', "export const x = fetch('https://x');", syntax],
+  [
+    'the store calls fetch',
+    'src/adapters/forge/connection-store.ts',
+    "export const x = fetch('https://x');",
+    syntax,
+  ],
   ['the app imports the local cloud', 'src/app.ts', "import '../test/cloud/http';", paths],
   ['the local cloud imports the app', 'test/cloud/http.ts', "import '../../src/app';", paths],
   [
@@ -66,18 +123,25 @@ const breaches: readonly (readonly [why: string, file: string, code: string, rul
     'export const now = Date.now();',
     'no-restricted-properties',
   ],
+  ['a verb reveals a token', 'src/links/open-panel.ts', reveals, syntax],
+  ['the Connector’s reveals a token', 'src/adapters/connector/connector-for.ts', reveals, syntax],
+  ['another store reveals a token', 'src/adapters/forge/push-seals.ts', reveals, syntax],
   [
-    'a verb reveals a token',
+    'a verb reveals a token by another spelling',
     'src/links/open-panel.ts',
-    'export const x = (s: { reveal(): string }) => s.reveal();',
-    'no-restricted-syntax',
+    "export const x = (s: { reveal(): string }) => s['reveal']();",
+    syntax,
   ],
 ];
 
-describe('the walls between the rooms', () => {
+/** Which rules refuse each of these snippets. */
+function rulesBrokenBy(snippets: readonly { readonly file: string; readonly code: string }[]): unknown {
   const script = path.join(__dirname, 'lint-breaches.mjs');
-  const input = JSON.stringify(breaches.map(([, file, code]) => ({ file, code })));
-  const refused: unknown = JSON.parse(execFileSync(process.execPath, [script, input], { encoding: 'utf8' }));
+  return JSON.parse(execFileSync(process.execPath, [script, JSON.stringify(snippets)], { encoding: 'utf8' }));
+}
+
+describe('the walls between the rooms', () => {
+  const refused = rulesBrokenBy(breaches.map(([, file, code]) => ({ file, code })));
 
   test.each(breaches.map(([why, , , rule], index) => ({ why, rule, index })))(
     'refuse: $why',
@@ -85,4 +149,19 @@ describe('the walls between the rooms', () => {
       expect(Array.isArray(refused) && refused[index]).toContain(rule);
     },
   );
+});
+
+test('what adapters/http and the connection store are there for is not refused', () => {
+  const allowed = [
+    { file: 'src/adapters/http/request.ts', code: reveals },
+    { file: 'src/adapters/http/request.ts', code: "export const x = fetch('https://x');" },
+    {
+      file: 'src/adapters/http/time-left.ts',
+      code: "import { getAppContext } from '@forge/api'; getAppContext();",
+    },
+    { file: 'src/adapters/forge/connection-store.ts', code: reveals },
+    { file: 'src/adapters/jira/ask-jira.ts', code: "import '../http/patience';" },
+    { file: 'src/app.ts', code: "import { fetch } from '@forge/api'; export const x = { fetch };" },
+  ];
+  expect(rulesBrokenBy(allowed)).toEqual(allowed.map(() => []));
 });

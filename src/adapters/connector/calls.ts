@@ -1,33 +1,25 @@
-import type { SalesforceRecord } from '../../contract/link';
-import type { HeldLink } from '../../ports/connector';
+import type { HeldLink, SalesforceRecord } from '../../contract/link';
+import type { Call } from '../http/request';
 import { toWire } from './wire';
-
-/** One request to the Connector: `path` is encoded already, `template` is the path without ids, for the log. */
-export interface Call {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly template: string;
-  readonly body?: unknown;
-}
 
 const one = '/external/api/association';
 const all = '/external/api/associations';
 
 /** @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1853818000 */
 export function readCall(issueId: string): Call {
-  return { method: 'GET', path: `${all}?${query({ jiraIssueId: issueId })}`, template: all };
+  return { method: 'GET', path: `${all}?${query({ jiraIssueId: issueId })}` };
 }
 
 /** @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1684308828 */
 export function linkCall(issueId: string, link: HeldLink, allowUpsert: boolean): Call {
   const body = { jiraIssueId: issueId, ...toWire(link) };
-  return { method: 'POST', path: `${one}?${query({ allowUpsert })}`, template: one, body };
+  return { method: 'POST', path: `${one}?${query({ allowUpsert })}`, body };
 }
 
 /** @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1854374644 */
 export function linksCall(issueId: string, links: readonly HeldLink[], replace: boolean): Call {
   const path = `${all}?${query({ jiraIssueId: issueId, replace })}`;
-  return { method: 'POST', path, template: all, body: { associations: links.map(toWire) } };
+  return { method: 'POST', path, body: { associations: links.map(toWire) } };
 }
 
 /** The push carries no body: all of it is in the path. @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1685258704 */
@@ -41,7 +33,6 @@ export function pushCall(
   return {
     method: 'POST',
     path: `/external/api/push/project/${project}/issue/${id}/to/${object}/${recordId}`,
-    template: '/external/api/push/project/{projectId}/issue/{issueId}/to/{son}/{soid}',
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Region } from '../../contract/region';
 
 /**
- * Where the Connector of each region answers; the manifest's egress list holds the same two. Appfire's page spells the EU
- * host without its ending in one place and with it in others: it is `.app`.
+ * Where the Connector of each region answers. The manifest's egress list holds the same two. Appfire's page spells the
+ * EU host without its ending in one place and with `.app` in others; `.app` is right.
  * @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1853817917
  */
 export const connectorHosts: Readonly<Record<Region, string>> = {

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import type { ConnectorAnswer } from './answer';
-import { jsonOf } from './json-of';
+import type { ServiceAnswer } from '../http/answer';
+import { jsonOf } from '../http/json-of';
+import { oneLine } from '../http/one-line';
 
-/** Markup is looked for in so much of a text and no more. */
+/** Only this much of a text is searched for markup. */
 const mostRead = 20_000;
 const mostShown = 300;
 
-/** What begins like a token and is shorter is told. */
+/** Anything shorter is shown, even if it begins like a token. */
 const leastToken = 12;
 
 const envelope = z.object({ message: z.string() });
@@ -20,20 +21,17 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * What they said, as plain text to be quoted: no markup, no control characters, no token, one line, at most 300
- * characters. Undefined where they said nothing in words. Nothing may be decided by it.
+ * What the Connector said, as plain text to quote: no markup, no control characters, no token, one line, at most 300
+ * characters. Undefined where it said nothing in words. Nothing may be decided by it.
  */
-export function theirWords(answer: ConnectorAnswer): string | undefined {
+export function theirWords(answer: ServiceAnswer): string | undefined {
   const said = answer.redact(spoken(answer).slice(0, mostRead));
-  // Taking markup out may join what was apart, and resolving what is left of it may spell what was not.
-  const plain = answer
-    .redact(withoutTokens(withoutMarkup(said)))
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .trim();
+  // Removing markup can join parts of a token, and decoding entities can reveal one. So it is redacted again.
+  const plain = oneLine(answer.redact(withoutTokens(withoutMarkup(said))));
   return plain === '' ? undefined : capped(plain);
 }
 
-/** Anything that looks like a token, also another's. A run of a token's characters is looked through once. */
+/** Removes anything that looks like a token, including somebody else's. Each run of token characters is scanned once. */
 function withoutTokens(text: string): string {
   return text.replace(/[\w.-]+/g, (run) => {
     const at = run.indexOf('eyJ');
@@ -41,8 +39,8 @@ function withoutTokens(text: string): string {
   });
 }
 
-/** The message of an envelope, or the text of an answer that is no JSON; JSON of another shape is no speech. */
-function spoken(answer: ConnectorAnswer): string {
+/** The message of an envelope, or the text of an answer that is not JSON. JSON of another shape counts as no words. */
+function spoken(answer: ServiceAnswer): string {
   const json = jsonOf(answer);
   if (json.state === 'valid') return envelope.safeParse(json.value).data?.message ?? '';
   return json.state === 'none' ? answer.text : '';

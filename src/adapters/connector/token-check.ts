@@ -1,19 +1,20 @@
 import type { AppError } from '../../shared/app-error';
-import type { Answer, ConnectorAnswer } from './answer';
+import type { Answer, ServiceAnswer } from '../http/answer';
 import { refusalIn, rejectionIn, troubleOf, type Verb } from './translate';
 
-/** Whether one read with the same token is let in; `unknown` where it was not answered that way. */
+/** What one read with the same token shows; `unknown` where its answer says nothing about the token. */
 type Finding = 'accepted' | 'rejected' | 'unknown';
 
-/** Reads that prove a token, the first that tells being enough. None where there is no time to ask. */
+/** Reads that test a token, in order, until one is conclusive. Empty where there is no time to ask. */
 type Proofs = readonly (() => Promise<Answer>)[];
 
 /**
- * Makes sure what a 401 or a 403 to a write, or a 403 to a read, is about: the token, or this one thing (an issue or a link the
- * integration user may not touch, a connection that may not write, a Salesforce that did not let the Connector in). Nobody
- * publishes which status means which.
+ * Finds out what a 401 or 403 to a write, or a 403 to a read, is about: the token or this one request. One request can
+ * fail because of an issue or a link the integration user may not touch, a connection that may not write, or a
+ * Salesforce that rejected the Connector. Which status means which is not published.
  *
- * Calls that are refused while a proof is under way share it, and a token that was found to be rejected is not asked about again.
+ * Calls that are refused during a check share it. Once a token was found to be rejected, nothing more is asked about
+ * it.
  */
 export class TokenCheck {
   readonly #under = new Map<Verb, Promise<Finding>>();
@@ -21,18 +22,18 @@ export class TokenCheck {
 
   constructor(private readonly now: () => Date) {}
 
-  /** Whether an answer leaves open whom it is about. */
-  isOpen(answer: Answer, verb: Verb): answer is ConnectorAnswer {
+  /** Whether an answer can be about the token or about this one request. */
+  isOpen(answer: Answer, verb: Verb): answer is ServiceAnswer {
     if (answer.kind !== 'answered') return false;
     return answer.status === 403 || (verb === 'write' && answer.status === 401);
   }
 
-  /** What a refusal means. A proof that is itself answered 403 may be about its issue: the next one tells. */
+  /** What a refusal means. A proof that gets a 403 itself may be about its issue, so the next proof decides. */
   async meaningOf(refused: Answer, verb: Verb, proofs: Proofs): Promise<AppError | null> {
     const trouble = troubleOf(refused, verb, this.now());
     if (!this.isOpen(refused, verb)) return trouble;
     const finding = await this.#find(verb, proofs);
-    // Unsure, each status is taken for what it says.
+    // In doubt, each status is taken at its word.
     if (finding === 'unknown') return trouble;
     if (finding === 'accepted') return refusalIn(refused, this.now());
     return rejectionIn(refused);
@@ -57,7 +58,7 @@ export class TokenCheck {
     return finding;
   }
 
-  /** Whoever says that there is no such issue, or refuses to show this one, has taken the token. */
+  /** "No such issue" and "you may not see this issue" both mean that the token was accepted. */
   #findingIn(answer: Answer): Finding {
     const code = troubleOf(answer, 'read', this.now())?.code ?? null;
     if (code === 'TOKEN_REJECTED') return 'rejected';

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import type { ErrorCode, Origin } from '../../contract/errors';
 import { AppError, type ErrorFacts } from '../../shared/app-error';
-import type { Answer, ConnectorAnswer, Unanswered } from './answer';
-import { jsonOf } from './json-of';
-import { retryAfterSeconds } from './retry-after';
+import { described, type Answer, type ServiceAnswer, type Unanswered } from '../http/answer';
+import { jsonOf } from '../http/json-of';
+import { retryAfterSeconds } from '../http/retry-after';
 import { theirWords } from './their-words';
 
-/** A read changes nothing, so not to know its answer is not to have read; after a write it is not to know what happened. */
+/** After a read without an answer nothing has changed. After a write without an answer nobody knows what happened. */
 export type Verb = 'read' | 'write';
 
 type Silence = Readonly<Record<Verb, ErrorCode>> & { readonly by: Origin };
 
-/** What is not even sent is this app's own doing: neither the Connector nor its connection is to blame for it. */
+/** What was never sent is this app's own doing. Neither the Connector nor its connection is to blame. */
 const unanswered: Readonly<Record<Unanswered['kind'], Silence>> = {
   unsendable: { by: 'app', read: 'TOKEN_REJECTED', write: 'TOKEN_REJECTED' },
   notSent: { by: 'app', read: 'CONNECTOR_DOWN', write: 'CONNECTOR_DOWN' },
@@ -23,8 +23,9 @@ const unanswered: Readonly<Record<Unanswered['kind'], Silence>> = {
 /**
  * What an answer means, in our codes; null for a yes. Decided by status and `success`, never by words.
  *
- * A 403 to a write is a refusal here and a 401 the token's; which it was only a read with that token can tell. The status codes of
- * failures are unpublished: all but 200 and 201 are *assumed*, and the stand-in has a switch for each.
+ * Here a 403 to a write is a refusal, and a 401 is about the token. Only a read with that token can confirm it
+ * (`TokenCheck`). The status codes of failures are unpublished: all but 200 and 201 are *assumed*, and the stand-in has
+ * a switch for each.
  */
 export function troubleOf(answer: Answer, verb: Verb, now: Date): AppError | null {
   if (answer.kind !== 'answered') {
@@ -35,17 +36,17 @@ export function troubleOf(answer: Answer, verb: Verb, now: Date): AppError | nul
   return code && new AppError(code, factsOf(code, answer, now), described(answer));
 }
 
-/** An answer as the refusal of this one thing, where its status alone would have said more than that. */
-export function refusalIn(answer: ConnectorAnswer, now: Date): AppError {
+/** Reads an answer as the refusal of this one request, where its status alone would say more. */
+export function refusalIn(answer: ServiceAnswer, now: Date): AppError {
   return new AppError('REFUSED', factsOf('REFUSED', answer, now), described(answer));
 }
 
-/** An answer as the rejection of its token. */
-export function rejectionIn(answer: ConnectorAnswer): AppError {
+/** Reads an answer as the rejection of its token. */
+export function rejectionIn(answer: ServiceAnswer): AppError {
   return new AppError('TOKEN_REJECTED', sourceOf(answer), described(answer));
 }
 
-/** The wait an answer asks for, as the trouble that whoever asks before its end meets; null where it asks for none. */
+/** The wait an answer asks for, as the error of anybody who asks too early; null where it asks for none. */
 export function waitIn(answer: Answer, now: Date): AppError | null {
   if (answer.kind !== 'answered' || (answer.status >= 200 && answer.status < 300)) return null;
   const seconds = retryAfterSeconds(answer.retryAfter, now);
@@ -54,14 +55,7 @@ export function waitIn(answer: Answer, now: Date): AppError | null {
   return new AppError(code, { ...sourceOf(answer), retryAfterSeconds: seconds }, described(answer));
 }
 
-/** How an answer is told to the log: its form, not its content. */
-export function described(answer: Answer): Error {
-  if (answer.kind !== 'answered') return answer.cause;
-  const { status, contentType, text } = answer;
-  return new Error(`answered ${status}, ${contentType || 'no content type'}, ${text.length} characters`);
-}
-
-function codeOf(answer: ConnectorAnswer, verb: Verb, now: Date): ErrorCode | null {
+function codeOf(answer: ServiceAnswer, verb: Verb, now: Date): ErrorCode | null {
   const { status } = answer;
   if (status < 200 || (status >= 300 && status < 400)) return codeOfNoAnswer(status, verb);
   if (status < 300) return codeOfSuccess(answer, verb);
@@ -75,31 +69,37 @@ function codeOf(answer: ConnectorAnswer, verb: Verb, now: Date): ErrorCode | nul
   return isInTheirForm(answer) ? 'NOT_FOUND' : 'ANSWER_UNKNOWN';
 }
 
-/** A 404 in their own form is about the issue; a web server's page is about the address, and tells nothing of it. */
-function isInTheirForm(answer: ConnectorAnswer): boolean {
+/**
+ * A 404 in the Connector's own form is about the issue. A web server's page is about the address and says nothing about
+ * the issue.
+ */
+function isInTheirForm(answer: ServiceAnswer): boolean {
   const json = jsonOf(answer);
   return json.state === 'valid' && anObject.safeParse(json.value).success;
 }
 
-/** A read's 2xx is judged by its content; a write's is a yes unless it says no or is no answer of theirs. */
-function codeOfSuccess(answer: ConnectorAnswer, verb: Verb): ErrorCode | null {
+/** A read's 2xx is judged by its content. A write's 2xx is a yes unless it says no or did not come from the Connector. */
+function codeOfSuccess(answer: ServiceAnswer, verb: Verb): ErrorCode | null {
   if (saysNo(answer)) return 'REFUSED';
   if (verb === 'read') return null;
   const isPage = /^\s*</.test(answer.text) || /html/i.test(answer.contentType);
   return !answer.whole || isPage || jsonOf(answer).state === 'broken' ? 'OUTCOME_UNKNOWN' : null;
 }
 
-/** A redirect is not followed. To a write only 307 and 308 say that it was not carried out: the others may come after it. */
+/**
+ * A redirect is not followed. After a write only 307 and 308 say that nothing was done; the others may come after the
+ * work.
+ */
 function codeOfNoAnswer(status: number, verb: Verb): ErrorCode {
   return verb === 'write' && status >= 300 && status < 307 ? 'OUTCOME_UNKNOWN' : 'ANSWER_UNKNOWN';
 }
 
 /**
- * A server that fails may fail after the work was done, so nobody can tell; also where it says no in their own form, for
- * that is what any failure of theirs may look like. Two are told apart: a 502 with a no, when Salesforce did not let them
- * in; and a 503 that names a time, which is *assumed* not to have been processed (the stand-in's switch `unavailable`).
+ * A 5xx may come after the work was done, even one that says no in the Connector's own form: any of its failures may
+ * look like that. Two cases are clear: a 502 with a no, when Salesforce rejected the Connector; and a 503 that names a
+ * time, which is *assumed* not to have been processed (the stand-in's switch `unavailable`).
  */
-function codeOfServerError(answer: ConnectorAnswer, now: Date): ErrorCode {
+function codeOfServerError(answer: ServiceAnswer, now: Date): ErrorCode {
   if (answer.status === 503 && waitIn(answer, now)) return 'RATE_LIMITED';
   return answer.status === 502 && saysNo(answer) ? 'REFUSED' : 'OUTCOME_UNKNOWN';
 }
@@ -107,12 +107,12 @@ function codeOfServerError(answer: ConnectorAnswer, now: Date): ErrorCode {
 const anObject = z.looseObject({});
 const no = z.object({ success: z.literal(false) });
 
-function saysNo(answer: ConnectorAnswer): boolean {
+function saysNo(answer: ServiceAnswer): boolean {
   const json = jsonOf(answer);
   return json.state === 'valid' && no.safeParse(json.value).success;
 }
 
-function factsOf(code: ErrorCode, answer: ConnectorAnswer, now: Date): ErrorFacts {
+function factsOf(code: ErrorCode, answer: ServiceAnswer, now: Date): ErrorFacts {
   const from = sourceOf(answer);
   const seconds = retryAfterSeconds(answer.retryAfter, now);
   if (code === 'RATE_LIMITED' || code === 'CONNECTOR_DOWN') {
@@ -123,6 +123,6 @@ function factsOf(code: ErrorCode, answer: ConnectorAnswer, now: Date): ErrorFact
   return detail === undefined ? from : { ...from, detail };
 }
 
-function sourceOf({ by, status }: ConnectorAnswer): Pick<ConnectorAnswer, 'by' | 'status'> {
+function sourceOf({ by, status }: ServiceAnswer): Pick<ServiceAnswer, 'by' | 'status'> {
   return { by, status };
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import type { HeldLink } from '../../contract/link';
 import { isObjectName } from '../../contract/record/object-name';
 import { readRecordId } from '../../contract/record/record-id';
-import type { HeldLink } from '../../ports/connector';
 
-/** An id as text or as a number; records come back in their 18-character form whichever was sent. */
+/** An id as text or as a number. Records always come back in their 18-character form. */
 const soid = z.pipe(
   z.union([z.string(), z.int()]),
   z.transform((value, context) => {
@@ -14,7 +14,7 @@ const soid = z.pipe(
   }),
 );
 
-/** The options may be missing, says the page; then they are off. */
+/** According to the page the options may be missing. Then they are off. */
 const flag = z.pipe(
   z.optional(z.nullable(z.boolean())),
   z.transform((value) => value ?? false),
@@ -34,7 +34,7 @@ const single = z.pipe(
   z.transform((value) => [value]),
 );
 
-/** The documented envelope, and what older revisions of the pages show in its place: a bare list, a bare item. */
+/** The documented envelope, and what older revisions of the pages show instead: a bare list, a bare item. */
 const readAnswer = z.union([
   z.pipe(
     z.object({ data: z.union([list, single]) }),
@@ -44,7 +44,10 @@ const readAnswer = z.union([
   single,
 ]);
 
-/** The links in a read's answer; null when it has not the shape of one. One item amiss spoils all: none is dropped. */
+/**
+ * The links in a read's answer; null when it has another shape. One invalid item makes the whole answer invalid: none
+ * is dropped.
+ */
 export function linksFromWire(json: unknown): readonly HeldLink[] | null {
   const { success, data } = readAnswer.safeParse(json);
   if (!success) return null;

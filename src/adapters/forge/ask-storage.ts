@@ -1,10 +1,10 @@
 import { ForgeKvsAPIError } from '@forge/kvs';
 import { AppError } from '../../shared/app-error';
-import { patienceMs } from '../invocation/patience';
+import { patienceMs } from '../http/patience';
 
 /**
- * Does one thing with Forge storage; every failure is told in our words, also that no answer came in the time there is. What
- * was asked may then be done all the same.
+ * Does one thing with Forge storage. Every failure becomes an AppError, also when no answer comes in time; then it may
+ * still have been done.
  * @throws AppError RATE_LIMITED, PLATFORM_DOWN
  */
 export async function askStorage<T>(ask: () => Promise<T>): Promise<T> {
@@ -18,7 +18,7 @@ export async function askStorage<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** @forge/kvs takes no signal, so a request that hangs is left alone. */
+/** @forge/kvs takes no abort signal, so a request that hangs is left behind. */
 async function inTime<T>(ask: () => Promise<T>): Promise<T> {
   const mostMs = patienceMs();
   if (mostMs === 0)
@@ -35,8 +35,8 @@ async function inTime<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Writes only where nothing was; false when something is there already. The status tells, for the code that says
- * so differs between the sources.
+ * Writes only where nothing is stored yet; false when something is there already. This is decided by the status,
+ * because the documented error code differs between sources.
  * @see https://developer.atlassian.com/platform/forge/runtime-reference/storage-api-basic/
  */
 export function askToBeFirst(write: () => Promise<void>): Promise<boolean> {

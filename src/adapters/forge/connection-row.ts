@@ -5,7 +5,10 @@ import { region } from '../../contract/region';
 import { mostAtOnce, usuallyAtOnce } from '../../contract/settings';
 import { instant } from '../../contract/time';
 
-/** Rows of earlier releases hold the saver's name beside the account id; it is dropped here, and from storage at the next save. */
+/**
+ * Rows of earlier releases hold the saver's name beside the account id. It is dropped here, and from storage at the
+ * next save.
+ */
 const savedBy = z.union([
   z.nullable(z.string()),
   z.pipe(
@@ -14,7 +17,7 @@ const savedBy = z.union([
   ),
 ]);
 
-/** The connection as it lies in secret storage, its token with it. */
+/** The connection as stored in secret storage, with its token. */
 export const connectionRow = z.object({
   version: z.literal(1),
   token: z.string().check(z.minLength(1)),
@@ -32,7 +35,7 @@ export const connectionRow = z.object({
 });
 export type ConnectionRow = z.output<typeof connectionRow>;
 
-/** What is left in its place when the token was removed. Earlier releases take it for no connection. */
+/** What replaces it when the token is removed. Earlier releases read this as no connection. */
 export const keptRow = z.object({
   version: z.literal(1),
   token: z.null(),
@@ -44,7 +47,7 @@ export const keptRow = z.object({
 });
 export type KeptRow = z.output<typeof keptRow>;
 
-/** How the connection with one token fared, as it lies in storage. Earlier releases did not say of which token it tells. */
+/** The health of the connection with one token, as stored. Earlier releases did not say which token. */
 export const healthRow = z.object({
   version: z.literal(1),
   tokenId: z.optional(z.string()),

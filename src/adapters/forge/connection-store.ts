@@ -10,11 +10,12 @@ const key = 'connection:site';
 const healthKey = 'connection-health:site';
 
 /**
- * The site's connection. The only file that reads or writes a token; it lies in Forge's secret store alone.
+ * The site's connection. This is the only file that reads or writes a token, and it is kept in Forge's secret store
+ * only.
  *
- * Storage has no transaction over secrets, so token and facts are one secret: it is read in one trip, and a replacement is
- * there wholly or not at all. Removing the token is such a replacement too, by what is no secret. A row nobody can read counts as
- * no connection, so that an admin can save anew; the log is told.
+ * Storage has no transaction over secrets, so token and facts are one secret: one trip reads it, and a replacement is
+ * stored completely or not at all. Removing the token also replaces it, with settings that are not secret. An
+ * unreadable row counts as no connection, so that an admin can save again; the log records it.
  */
 export function connectionStoreWith(log: Log): ConnectionStore {
   const open = async () => {
@@ -38,7 +39,7 @@ async function save(connection: Connection, token: Secret): Promise<void> {
   await askStorage(() => kvs.setSecret(key, row));
 }
 
-/** The token first; its health is of no use without it. */
+/** The token goes first: its health is useless without it. */
 async function removeToken(): Promise<void> {
   const stored = await read();
   const row = connectionRow.safeParse(stored);
@@ -57,7 +58,7 @@ async function kept(): Promise<KeptSettings | null> {
   return row.success ? row.data.kept : null;
 }
 
-/** Health that cannot be read, or is another token's, is unknown health: nothing is decided on it. */
+/** Health that cannot be read, or belongs to another token, counts as unknown. Nothing is decided on it. */
 async function health(tokenId: string): Promise<ConnectionHealth> {
   const kept = healthRow.safeParse(await askStorage(() => kvs.get(healthKey)));
   const isOther = kept.data?.tokenId !== undefined && kept.data.tokenId !== tokenId;

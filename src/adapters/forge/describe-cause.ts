@@ -1,4 +1,4 @@
-/** One error of a chain, as the log may show it. */
+/** One error of a chain, in the form the log may show. */
 interface Described {
   readonly name: string;
   readonly code?: string | number;
@@ -10,16 +10,16 @@ interface Described {
 const deepest = 5;
 const frames = 4;
 
-/** What may be an id, an address or a token; words are shorter. */
+/** May be an id, an address or a token; words are shorter. */
 const longRun = /[^\s,;:"'()]{16,}/g;
 const longest = 160;
 
 /**
- * What the log tells of an error and its causes: kinds, codes and places; words only of plain errors, which are ours,
- * and of these only what cannot be a token or an address.
+ * What the log says about an error and its causes: kinds, codes and places. Messages are kept only of plain errors,
+ * which are ours, and only where they cannot be a token or an address.
  *
- * The others' words are left out because Node puts what it was given into them: fetch an invalid header's value (a
- * token), JSON.parse the beginning of the text.
+ * Other messages are left out because Node quotes its input in them: fetch quotes an invalid header's value (a token),
+ * JSON.parse the beginning of the text.
  */
 export function describeCause(cause: unknown): readonly Described[] {
   const chain: Described[] = [];

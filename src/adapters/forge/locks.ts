@@ -7,7 +7,7 @@ import type { Log } from '../../shared/log';
 import type { Locks } from '../../ports/locks';
 import { askStorage, askToBeFirst } from './ask-storage';
 
-/** What holding a lock needs beside storage. `newOwner` gives a name nobody else has. */
+/** What holding a lock needs besides storage. `newOwner` gives a name nobody else has. */
 export interface LocksNeeds {
   readonly now: () => Date;
   readonly sleep: (ms: number) => Promise<void>;
@@ -15,11 +15,11 @@ export interface LocksNeeds {
   readonly log: Log;
 }
 
-/** `who` names a person for as long as a ticket lives, and is not their account. Tickets from before have none. */
+/** `who` stands for a person as long as the ticket lives. It is not their account. Older tickets have none. */
 const ticket = z.object({ owner: z.string(), who: z._default(z.string(), ''), until: instant });
 type Ticket = z.output<typeof ticket>;
 
-/** Somebody held the lock while others waited for it: until then they let the others go first. */
+/** A person who held the lock while others waited lets the others go first until then. */
 const rest = z.object({ who: z.string(), until: instant });
 
 /** Longer than any holder can live: a resolver ends after 25 s. https://developer.atlassian.com/platform/forge/limits-invocation/ */
@@ -28,18 +28,18 @@ const pollMs = [100, 200, 300, 400];
 const slowPollMs = 500;
 const mostWaitMs = 3_000;
 
-/** Longer than somebody needs who has waited in vain, to try once more; who rests waits for so long and is then served. */
+/** Long enough for the others to try again after they waited in vain. Whoever rests waits this long at most. */
 const restMs = 8_000;
 
-/** Expired keys may stay readable for two days, so this only tidies up; a ticket's own `until` decides. */
+/** Expired keys may stay readable for two days, so this only tidies up. A ticket's own `until` decides. */
 const tidyUp = { ttl: { value: 1, unit: 'HOURS' } } as const;
 
 /**
- * Locks by a ticket in storage, one per thing. A ticket whose holder died is taken over when its time is up.
+ * Locks, each one a ticket in storage. A ticket whose holder died is taken over when its time is up.
  *
- * Waits about three seconds, then CHANGED_MEANWHILE. Whoever waits makes the one who holds the lock rest afterwards: an editor
- * who takes it again and again, however many calls at a time, cannot keep it from the others. The lock always ends with its
- * work; if the ticket cannot be handed back then, the work's outcome stands and the next one waits for the ticket's time.
+ * Waits about three seconds, then throws CHANGED_MEANWHILE. A waiting caller makes the holder rest afterwards, so that
+ * one editor with many calls cannot keep the lock from the others. The lock always ends with its work. If the ticket
+ * cannot be deleted then, the work still counts, and the next caller waits until the ticket expires.
  */
 export function locksWith(needs: LocksNeeds): Locks {
   return {
@@ -61,7 +61,7 @@ export function locksWith(needs: LocksNeeds): Locks {
   };
 }
 
-/** Whose ticket for which thing. */
+/** A caller's ticket for one thing. */
 interface Mine {
   readonly key: string;
   readonly owner: string;
@@ -76,7 +76,7 @@ function restKeyOf({ key }: Mine): string {
   return `rest:${key}`;
 }
 
-/** A name that tells one person from another at this thing, and nobody who they are. */
+/** A name that tells people apart at this thing without saying who they are. */
 function nameFor(what: string, person: string): string {
   return createHash('sha256')
     .update(JSON.stringify([what, person]))
@@ -102,20 +102,20 @@ async function waitForTicket(needs: LocksNeeds, mine: Mine): Promise<void> {
   }
 }
 
-/** Gives who has the ticket: `me` where it is now mine, null where it was free but somebody else got it. */
+/** Gives the ticket's holder: `me` where it is now mine, null where it was free but another caller got it. */
 async function tryTicket(needs: LocksNeeds, { key, owner, who }: Mine): Promise<'me' | Ticket | null> {
   const now = needs.now();
   const mine: Ticket = { owner, who, until: new Date(now.getTime() + heldMs).toISOString() };
   const wasFirst = await beFirst(key, mine);
   if (wasFirst) return 'me';
   const theirs = await readTicket(key);
-  // The answer to an earlier writing was lost, and it is there: nobody else has this name.
+  // An earlier write was stored and its answer lost: nobody else has this name.
   if (theirs?.owner === owner) return 'me';
   if (theirs === null || theirs.until >= now.toISOString()) return theirs;
   return (await takeOver(key, theirs, mine)) ? 'me' : null;
 }
 
-/** A writing whose answer is lost may have been done: a ticket left behind by it would keep everybody waiting. */
+/** A write may be stored although its answer was lost. A ticket left behind that way would block everybody. */
 async function beFirst(key: string, mine: Ticket): Promise<boolean> {
   try {
     return await askToBeFirst(() => kvs.set(key, mine, { keyPolicy: 'FAIL_IF_EXISTS', ...tidyUp }));
@@ -126,8 +126,9 @@ async function beFirst(key: string, mine: Ticket): Promise<boolean> {
 }
 
 /**
- * Storage has no compare-and-set, but it swaps: of several who take over one dead ticket, the one who got that ticket
- * out has won. The others put back what they got; whoever comes in between meets a ticket of now, and waits.
+ * Storage has no compare-and-set, but a write can return the previous value. Of several callers who replace a dead
+ * ticket, the one who gets that ticket back has won. The others put back what they got. A caller in between finds a
+ * live ticket and waits.
  */
 async function takeOver(key: string, dead: Ticket, mine: Ticket): Promise<boolean> {
   const swap = { keyPolicy: 'OVERRIDE', returnValue: 'PREVIOUS', ...tidyUp } as const;
@@ -138,7 +139,7 @@ async function takeOver(key: string, dead: Ticket, mine: Ticket): Promise<boolea
   return false;
 }
 
-/** Tried twice, because everybody would wait for a ticket that stays. */
+/** Tried twice, because a ticket that stays blocks everybody. */
 async function giveBack(needs: LocksNeeds, mine: Mine, tried = 1): Promise<void> {
   try {
     const held = await readTicket(mine.key);
@@ -149,7 +150,7 @@ async function giveBack(needs: LocksNeeds, mine: Mine, tried = 1): Promise<void>
   }
 }
 
-/** Until when this person rests, as a time in milliseconds; 0 where they need not. */
+/** Until when this person rests, as a time in milliseconds; 0 where they do not. */
 async function restOf(mine: Mine): Promise<number> {
   if (mine.who === '') return 0;
   const read = rest.safeParse(await askStorage(() => kvs.get(restKeyOf(mine))));
@@ -165,7 +166,7 @@ async function askToRest({ now, log }: LocksNeeds, mine: Mine, who: string): Pro
   }
 }
 
-/** Who was waited for need not rest any longer. */
+/** The holder no longer has to rest. */
 async function askNoMore({ log }: LocksNeeds, mine: Mine): Promise<void> {
   try {
     await askStorage(() => kvs.delete(restKeyOf(mine)));
@@ -174,7 +175,7 @@ async function askNoMore({ log }: LocksNeeds, mine: Mine): Promise<void> {
   }
 }
 
-/** A ticket that cannot be read was never one of ours: its time is long up. */
+/** An unreadable ticket is not one of ours, so it counts as expired. */
 async function readTicket(key: string): Promise<Ticket | null> {
   const stored: unknown = await askStorage(() => kvs.get(key));
   if (stored === undefined) return null;

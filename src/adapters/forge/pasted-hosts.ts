@@ -6,12 +6,12 @@ import { askStorage } from './ask-storage';
 
 const prefix = 'pasted-host:';
 
-/** As many as one page of storage holds: a site has a few orgs, and more than these tell nothing that these do not. */
+/** As many as one page of storage holds. A site has only a few orgs, so more hosts would not matter. */
 const mostTold = 100;
 
 /**
- * The hosts that links of the site were pasted with: a row for each, whose key is all it says, so that two who write at a time both
- * have written. A process writes a host once; it may serve several sites.
+ * The hosts of pasted addresses: one row per host, with the host in its key, so that concurrent writes cannot overwrite
+ * each other. A process writes a host once for each site it serves.
  */
 export function pastedHostsIn(): PastedHosts {
   const written = new Set<string>();

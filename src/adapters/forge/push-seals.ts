@@ -10,10 +10,11 @@ const name = 'push-seal-key';
 const sealKey = z.string().check(z.regex(/^[\w-]{43}$/));
 
 /**
- * The seal of push marks. The only file that reads its key, which is made on first use and lies in Forge's secret store.
+ * The seal of push marks. This is the only file that reads its key. The key is made on first use and kept in Forge's
+ * secret store.
  *
- * Kept per installation, for a process may serve several sites. A key that is lost or broken is made anew: marks under the old
- * one are shown and decide nothing, so that at worst something is pushed once more.
+ * Keys are cached per installation, because a process may serve several sites. A lost or broken key is replaced. Marks
+ * under the old key are still shown but decide nothing; at worst something is pushed once more.
  */
 export function pushSealsIn(): PushSeals {
   const seals = new Map<string, PushSeal>();
@@ -34,6 +35,6 @@ async function keyOfSite(): Promise<string> {
   const fresh = randomBytes(32).toString('base64url');
   const keyPolicy = stored === undefined ? 'FAIL_IF_EXISTS' : 'OVERRIDE';
   if (await askToBeFirst(() => kvs.setSecret(name, fresh, { keyPolicy }))) return fresh;
-  // Somebody else was first: theirs is the key.
+  // Another invocation was first: its key counts.
   return sealKey.parse(await askStorage(() => kvs.getSecret(name)));
 }

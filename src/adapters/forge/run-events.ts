@@ -8,13 +8,13 @@ import {
 import { AppError } from '../../shared/app-error';
 import type { RunEvents } from '../../ports/run-events';
 
-/** The queue of manifest.yml whose consumer works runs off. */
+/** The queue in manifest.yml whose consumer delivers runs. */
 const queue = new Queue({ key: 'salesforce-runs' });
 
 /**
- * One delivery at a time for each project and connection: the runs of two projects go on side by side, and share what the
- * connection may have in flight. The platform tries what is in excess again only with exponential back-off.
- * https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
+ * One delivery at a time for each project and connection. Runs of two projects go on side by side and share the
+ * connection's limit of requests in flight. The platform retries what exceeds this limit with exponential back-off
+ * only. https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
  */
 const oneAtATime = (projectId: string) => ({ key: `site-connection-${projectId}`, limit: 1 });
 
@@ -49,7 +49,7 @@ async function askQueue<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What a consumer returns to be given the same event again after so many seconds, 1 to 900; `data` comes back with it. */
+/** What a consumer returns to get the same event again after 1 to 900 seconds; `data` comes back with it. */
 export function deliverAgain(seconds: number, data: object): unknown {
   return new InvocationError({
     retryAfter: Math.min(Math.max(1, Math.ceil(seconds)), longestDelaySeconds),

@@ -3,29 +3,31 @@ import type { APIResponse, RequestInit, Route } from '@forge/api';
 import * as z from 'zod/mini';
 import { AppError } from '../../shared/app-error';
 import type { Identity } from '../../ports/jira';
-import { patienceMs } from '../invocation/patience';
+import { oneLine } from '../http/one-line';
+import { patienceMs } from '../http/patience';
+import { wholeSeconds } from '../http/retry-after';
 
 /**
- * Sends one request to Jira and gives its answer if that is a 2xx; every other end is told in our words.
+ * Sends one request to Jira and gives its answer if it is a 2xx. Everything else becomes an AppError.
  * @throws AppError NOT_FOUND (also: hidden from this person), NOT_ALLOWED, REFUSED (with Jira's words), RATE_LIMITED,
- *                   QUOTA_USED_UP, PLATFORM_DOWN, UNEXPECTED
+ *                  QUOTA_USED_UP, PLATFORM_DOWN, UNEXPECTED
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/#status-codes
  */
 export async function askJira(as: Identity, path: Route, init: RequestInit = {}): Promise<APIResponse> {
   const response = await send(as, path, init);
-  // An asynchronous operation that was accepted answers with the address of its task, which needs no look.
+  // An accepted asynchronous operation answers with the address of its task. It is not followed.
   if (response.ok || response.status === 303) return response;
   if (response.status === 400 || response.status === 413)
     throw new AppError('REFUSED', { ...from(response.status), ...(await theirWords(response)) });
   throw refusal(response);
 }
 
-/** Reads from Jira; an answer of another shape counts as Jira being out of order. */
+/** Reads from Jira. An answer of another shape counts as PLATFORM_DOWN. */
 export function readJira<S extends z.ZodMiniType>(as: Identity, path: Route, shape: S): Promise<z.output<S>> {
   return answered(askJira(as, path, { headers: { accept: 'application/json' } }), shape);
 }
 
-/** Asks Jira something that takes a body; the answer is read as `readJira` does. */
+/** Asks Jira a question with a body and reads the answer as `readJira` does. */
 export function postJira<S extends z.ZodMiniType>(
   as: Identity,
   path: Route,
@@ -48,7 +50,7 @@ async function answered<S extends z.ZodMiniType>(
   }
 }
 
-/** Whatever is thrown here comes from Jira, but for what this app had no time for. */
+/** Every error here comes from Jira, except when this app had no time left. */
 function from(status: number): { readonly by: 'jira'; readonly status: number } {
   return { by: 'jira', status };
 }
@@ -72,14 +74,11 @@ async function send(as: Identity, path: Route, init: RequestInit): Promise<APIRe
 const errorBody = z.object({ errorMessages: z.array(z.string()) });
 const longestDetail = 400;
 
-/** What Jira says of a request it does not take, such as a search that is not well-formed. */
+/** Jira's reason for refusing a request, such as a malformed search. */
 async function theirWords(response: APIResponse): Promise<{ readonly detail?: string }> {
   try {
     const { errorMessages } = errorBody.parse(await response.json());
-    const words = errorMessages
-      .join(' ')
-      .replace(/[\p{C}\s]+/gu, ' ')
-      .trim();
+    const words = oneLine(errorMessages.join(' '));
     return words === '' ? {} : { detail: [...words].slice(0, longestDetail).join('') };
   } catch {
     return {};
@@ -96,14 +95,15 @@ function refusal({ status, headers }: APIResponse): AppError {
 }
 
 /**
- * Which of its limits Jira means: the hour's points, which all customers of the app use up together, or a burst.
+ * Which limit Jira means: the hourly points, which all customers of the app share, or a burst.
  * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
  */
 function limitOf(reason: string | null): 'QUOTA_USED_UP' | 'RATE_LIMITED' {
   return /-quota-/i.test(reason ?? '') ? 'QUOTA_USED_UP' : 'RATE_LIMITED';
 }
 
-/** Jira tells whole seconds. */
+/** Jira names whole seconds. */
 function waitOf(retryAfter: string | null): { readonly retryAfterSeconds?: number } {
-  return retryAfter && /^\d{1,6}$/.test(retryAfter) ? { retryAfterSeconds: Number(retryAfter) } : {};
+  const seconds = wholeSeconds(retryAfter);
+  return seconds === undefined ? {} : { retryAfterSeconds: seconds };
 }

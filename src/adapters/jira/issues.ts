@@ -16,8 +16,8 @@ const found = z.object({ issues: z.array(z.object({ id })) });
 const anyIssue = 'created >= "2000-01-01" ORDER BY created DESC';
 
 /**
- * Issues over Jira's REST API. The mirror rides along with the issue; one that does not fit its schema
- * counts as none, for anyone who may edit the issue may have written it.
+ * Issues over Jira's REST API. The mirror comes with the issue. One that does not fit its schema counts as none: anyone
+ * who may edit the issue may have written it.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-get
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-jql-get
  */

@@ -13,7 +13,7 @@ import { askJira, readJira } from './ask-jira';
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-properties/#api-rest-api-3-issue-issueidorkey-properties-propertykey-put
  */
 export function mirrorsWith(log: Log): Mirrors {
-  /** A batch that is refused holds one value or more that Jira does not take; which, it does not say. */
+  /** A refused batch holds at least one value that Jira rejects, and Jira does not say which. */
   const writeMany = async (as: Identity, batch: Batch): Promise<WrittenLater> => {
     if (batch.length === 0) return { tasks: [], refused: [] };
     try {
@@ -66,7 +66,7 @@ async function writeBatch(as: Identity, batch: Batch): Promise<readonly string[]
 const inAddress = /\/task\/(\d{1,19})$/;
 const bean = z.object({ id: jiraId });
 
-/** The task's address is in the answer; where something on the way has followed it, the task is the answer itself. */
+/** The answer names the task's address. If something on the way followed it, the answer is the task itself. */
 async function taskOf(response: APIResponse): Promise<readonly string[]> {
   const id = inAddress.exec(response.headers.get('location') ?? '')?.[1];
   if (id !== undefined) return [id];
@@ -83,7 +83,7 @@ const task = z.object({
 });
 
 /**
- * What is in a task's result is unpublished: that it names the issues with errors is *assumed*.
+ * A task's result is unpublished: that it names the issues with errors is *assumed*.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-tasks/#api-rest-api-3-task-taskid-get
  */
 async function unwritten(as: Identity, id: string): Promise<readonly string[] | null> {

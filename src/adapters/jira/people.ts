@@ -11,14 +11,14 @@ const user = z.object({
 });
 const page = z.object({ values: z.array(z.unknown()) });
 
-/** Jira takes 200, but they stand in the request's address, and an account id has up to 128 characters. */
+/** Jira takes 200, but they go into the request's address, and an account id has up to 128 characters. */
 const atOnce = 50;
 
 /**
- * People as Jira calls them, asked as the person who looks.
+ * People by the names Jira shows, asked as the person who looks.
  *
- * Jira tells a closed account as one that is not active, and says so of a deactivated one too; no documented field tells the two
- * apart. Both are left out: whoever was deactivated is a former user of the site as well, and a name less is no untruth.
+ * Jira reports a closed account as inactive, and a deactivated one too; no documented field tells them apart. Both are
+ * left out: a deactivated person is a former user of the site as well, and a missing name is not wrong.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/#api-rest-api-3-user-bulk-get
  */
 export function peopleWith(log: Log): People {
@@ -34,7 +34,7 @@ export function peopleWith(log: Log): People {
   };
 }
 
-/** What is shown does not depend on names: trouble with Jira is for the log. */
+/** The view does not depend on names, so trouble with Jira only goes to the log. */
 async function namesIn(batch: readonly string[], log: Log): Promise<readonly (readonly [string, string])[]> {
   const query = new URLSearchParams(batch.map((accountId) => ['accountId', accountId]));
   query.set('maxResults', String(batch.length));

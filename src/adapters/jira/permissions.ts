@@ -16,7 +16,7 @@ const onSite = z.object({ permissions: z.object({ ADMINISTER: grant }) });
 const noRights: IssueRights = { mayBrowse: false, mayEdit: false, mayAdminister: false };
 
 /**
- * What the person who asks may do, one request per question. An issue that is gone or hidden gives no rights at all.
+ * What the calling person may do, one request per question. A missing or hidden issue gives no rights.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-mypermissions-get
  */
 export const permissions: Permissions = {
@@ -57,9 +57,9 @@ export const permissions: Permissions = {
 };
 
 /**
- * An issue or project that is not there for this person gives no rights. A question about one's own rights that is refused
- * is no answer about rights: Jira refuses a new installation's calls so, for minutes (assumed from reports). Trouble with
- * Jira stays an error.
+ * A missing or hidden issue or project gives no rights. If Jira refuses the question about a person's own rights, that
+ * says nothing about them: Jira refuses the calls of a new installation for some minutes (assumed from reports).
+ * Trouble with Jira stays an error.
  */
 async function orNone<T>(answer: Promise<T>): Promise<T | null> {
   try {

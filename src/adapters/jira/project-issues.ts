@@ -6,12 +6,12 @@ import type { FoundIssue, RightsOnIssues, ProjectIssues } from '../../ports/proj
 import { postJira, readJira } from './ask-jira';
 
 /**
- * As many as a page with fields and a property takes: *assumed*, for only the 5,000 of bare ids are documented.
+ * The most issues on a page with fields and a property: *assumed*, because only the 5,000 for bare ids are documented.
  * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-jql-post
  */
 const pageSize = 100;
 
-/** Where only ids and keys are asked for, from the same page. */
+/** The page size for ids and keys only, from the same page. */
 const keysPageSize = 5_000;
 
 const fields = ['project', 'updated'];
@@ -71,7 +71,7 @@ function placeOf(cursor: string | null): { readonly nextPageToken?: string } {
 }
 
 /**
- * Asked as the calling person about themself, which everybody may.
+ * Asked as the calling person about themselves, which everybody may do.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-permissions-check-post
  */
 async function myRights(issueIds: readonly string[]): Promise<RightsOnIssues> {

@@ -1,7 +1,5 @@
-import type { Link } from '../../contract/link';
+import type { HeldLink, Link } from '../../contract/link';
 import { remembered, type LinkMemory } from './link-memory';
-
-type HeldLink = Pick<Link, 'record' | 'options'>;
 
 /**
  * Links as a screen shows them: as held, with what we remember. A host that is known of a link itself wins, for there its record

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { PushMark } from '../../contract/link';
+import type { HeldLink, PushMark } from '../../contract/link';
 import { mirroredLinks, type Mirror, type MirroredLink } from '../../contract/mirror';
 import { isFuture, remembered, type LinkMemory } from './link-memory';
 
-type HeldLink = Pick<MirroredLink, 'record' | 'options'>;
 type Mark = Pick<PushMark, 'at' | 'outcome'>;
 
 /** An issue property holds 32 KB of JSON; we stay below. https://developer.atlassian.com/server/jira/platform/entity-properties/ */

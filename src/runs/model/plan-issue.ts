@@ -1,13 +1,10 @@
 import type { SkipReason } from '../../contract/runs/item';
 import type { ErrorCode } from '../../contract/errors';
-import type { LinkOptions, SalesforceRecord } from '../../contract/link';
+import type { HeldLink, LinkOptions } from '../../contract/link';
 import type { PlannedItem } from './planned-item';
 
 /** A link as held or as wished. */
-export interface PlainLink {
-  readonly record: SalesforceRecord;
-  readonly options: LinkOptions;
-}
+export type PlainLink = HeldLink;
 
 /**
  * What a preview knows of an issue. `held` is an error code where the Connector could not be asked; `unchanged` the ids of records

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
+import type { HeldLink } from '../../../src/contract/link';
 import { Panel } from '../../../static/links/panel';
-import type { HeldLink } from '../../../src/ports/connector';
 import { aLink, issueId, oneCase, otherCase } from '../../builders';
 import { aWorld, type World } from '../../ports';
 import { aHost, type FakeHost } from '../fake-host';

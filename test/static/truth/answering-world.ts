@@ -1,5 +1,5 @@
 import { connectorFor } from '../../../src/adapters/connector/connector-for';
-import type { FetchedResponse } from '../../../src/adapters/connector/fetch-like';
+import type { FetchedResponse } from '../../../src/adapters/http/fetch-like';
 import { aLink, issueId, oneCase } from '../../builders';
 import { aWorld, type World } from '../../ports';
 

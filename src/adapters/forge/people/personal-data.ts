@@ -8,8 +8,8 @@ import { askStorage, askToBeFirst } from '../ask-storage';
 import { readBelow, writeRow } from '../runs/rows';
 
 /**
- * One row for each account and one for each place its id lies. Account ids hold colons and dashes but no `#`, which therefore
- * ends them here: without it, the places of `557058` would be looked for among those of `557058:f581…`.
+ * One row for each account, and one for each place where its id is stored. Account ids hold colons and dashes but no
+ * `#`, so `#` ends them here. Without it, a search for `557058` would also find the places of `557058:f581…`.
  */
 const keys = {
   accounts: 'person:',
@@ -28,8 +28,8 @@ const placeRow = z.object({
 });
 
 /**
- * The index of account ids in plain storage. An account's own row is written before its places and deleted after them, so that
- * whoever dies in between leaves an account that is reported without need, never one that is not reported.
+ * The index of account ids in plain storage. An account's own row is written before its places and deleted after them.
+ * A crash in between can leave an account that is reported without need, but never one that is not reported.
  */
 export const personalData: PersonalData = {
   async note(accountId, occurrence, at) {
@@ -37,7 +37,7 @@ export const personalData: PersonalData = {
     await writeOnce(keys.place(accountId, occurrence), { version: 1, occurrence });
   },
 
-  // All accounts are read, as storage knows no other order than that of keys: one small row for each person.
+  // All accounts are read, because storage can sort by key only. Each person has one small row.
   async due(since, most) {
     const accounts = await readBelow(keys.accounts, accountRow);
     return accounts
@@ -57,7 +57,7 @@ export const personalData: PersonalData = {
   reported: (accountId, at) => writeRow(keys.account(accountId), { version: 1, accountId, asOf: at }),
 };
 
-/** What is there already stays: noting again, as happens every hour, writes nothing. */
+/** An existing row stays, so noting again every hour writes nothing. */
 async function writeOnce(key: string, row: object): Promise<void> {
   await askToBeFirst(() => kvs.set(key, row, { keyPolicy: 'FAIL_IF_EXISTS' }));
 }

@@ -6,9 +6,9 @@ import type { ReportAccounts } from '../../../ports/people';
 const updates = z.array(z.object({ accountId: z.string(), status: z.enum(['updated', 'closed']) }));
 
 /**
- * Reports accounts with Forge's privacy API, which sends ninety at a time and rejects with the response itself for every
- * status but 200 and 204 (`@forge/api` out/privacy/index.js). An answer of another shape counts as the platform being out of
- * order: nobody is erased on a guess.
+ * Reports accounts with Forge's privacy API. It sends ninety at a time and rejects with the response itself for every
+ * status but 200 and 204 (`@forge/api` out/privacy/index.js). An answer of another shape counts as PLATFORM_DOWN:
+ * nobody is erased on a guess.
  */
 export const reportAccounts: ReportAccounts = async (accounts) => {
   try {
@@ -18,7 +18,7 @@ export const reportAccounts: ReportAccounts = async (accounts) => {
   }
 };
 
-/** What the package rejects with, and what the platform's own refusals are thrown as: both have a status. */
+/** Both the package's rejections and the platform's own errors have a status. */
 const answered = z.object({ status: z.int() });
 
 function refusal(cause: unknown): AppError {

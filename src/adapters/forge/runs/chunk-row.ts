@@ -8,8 +8,8 @@ import type { PlannedItem } from '../../../runs/model/planned-item';
 const flags = z.int().check(z.gte(0), z.lte(7));
 
 /**
- * A chunk of a plan as it lies in storage. Items are written as short as they go, some 70 bytes each: five hundred stay far
- * below the 240 KiB of a row. The last is a former key, which rows of older releases do not have.
+ * A chunk of a plan as stored. Items are written as short as possible, some 70 bytes each: five hundred stay far below
+ * the 240 KiB of a row. The last element is a former key, which rows of older releases do not have.
  */
 export const chunkRow = z.object({
   version: z.literal(1),
@@ -30,7 +30,7 @@ export const chunkRow = z.object({
 });
 type ChunkRow = z.output<typeof chunkRow>;
 
-/** Writes items down. */
+/** Turns items into their row. */
 export function toChunkRow(items: readonly PlannedItem[]): ChunkRow {
   const objects = [...new Set(items.flatMap(({ record }) => record?.object ?? []))];
   return {
@@ -52,7 +52,7 @@ export function toChunkRow(items: readonly PlannedItem[]): ChunkRow {
   };
 }
 
-/** Reads items again. */
+/** Turns a row back into items. */
 export function fromChunkRow({ objects, items }: ChunkRow): readonly PlannedItem[] {
   return items.map(([issueId, key, pair, bits, as, skipped, code, wholeIssue, formerKey = null]) => ({
     issueId,

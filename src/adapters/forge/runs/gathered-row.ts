@@ -7,7 +7,7 @@ import type { Rights } from '../../../runs/model/rights';
 import type { Asking } from '../../../ports/runs';
 import { fromIdSet, idSet, toIdSet } from './id-set';
 
-/** How far the gathering of a run's issues has come, as it lies in storage. */
+/** The progress of gathering a run's issues, as stored. */
 export const gatheringRow: z.ZodMiniType<Gathering> = z.object({
   version: z.literal(1),
   at: instant,
@@ -18,7 +18,7 @@ export const gatheringRow: z.ZodMiniType<Gathering> = z.object({
   missing: z.array(z.string()),
 });
 
-/** A page of gathered issues as it lies in storage: id and key, and the rest only where there is something to tell. */
+/** A page of gathered issues as stored: id and key, and the rest only where it has a value. */
 export const gatheredRow = z.object({
   version: z.literal(1),
   issues: z.array(
@@ -33,7 +33,7 @@ export const gatheredRow = z.object({
   ),
 });
 
-/** Writes gathered issues down. */
+/** Turns gathered issues into their row. */
 export function toGatheredRow(issues: readonly GatheredIssue[]): z.output<typeof gatheredRow> {
   return {
     version: 1,
@@ -69,10 +69,10 @@ const rights = {
   everSaw: idSet,
 };
 
-/** What somebody may do on the issues of a run, as it lies in storage. */
+/** What a person may do on the issues of a run, as stored. */
 export const rightsRow = z.object({ version: z.literal(1), ...rights });
 
-/** How far the asking about it has come, as it lies in storage. */
+/** The progress of asking Jira about it, as stored. */
 export const askingRow = z.object({
   version: z.literal(1),
   ...rights,
@@ -81,7 +81,7 @@ export const askingRow = z.object({
   of: z.int(),
 });
 
-/** Writes rights down. */
+/** Turns rights into their row. */
 export function toRightsRow({
   accountId,
   at,
@@ -115,12 +115,12 @@ export function fromRightsRow({
   };
 }
 
-/** Writes an asking down. */
+/** Turns an asking into its row. */
 export function toAskingRow({ press, done, of, ...known }: Asking): z.output<typeof askingRow> {
   return { ...toRightsRow(known), press, done, of };
 }
 
-/** Reads it again. */
+/** Turns a row back into an asking. */
 export function fromAskingRow({ press, done, of, ...row }: z.output<typeof askingRow>): Asking {
   return { ...fromRightsRow(row), press, done, of };
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
-/** Ids of Jira's as they lie in storage: in order, each told by how much it is greater than the one before, in base 36. */
+/** A set of Jira ids as stored: sorted, each as its distance from the one before, in base 36. */
 export const idSet = z.string().check(z.regex(/^([0-9a-z]+( [0-9a-z]+)*)?$/));
 
-/** Writes ids down: some three characters each, for twenty thousand of them have to fit a row. */
+/** Turns ids into text, some three characters each: twenty thousand have to fit into a row. */
 export function toIdSet(ids: ReadonlySet<string>): string {
   let last = 0n;
   return [...ids]
@@ -17,7 +17,7 @@ export function toIdSet(ids: ReadonlySet<string>): string {
     .join(' ');
 }
 
-/** Reads them again. */
+/** Turns the text back into ids. */
 export function fromIdSet(text: string): ReadonlySet<string> {
   let last = 0n;
   const ids = new Set<string>();

@@ -6,12 +6,12 @@ import { instant } from '../../../contract/time';
 import type { Journal } from '../../../runs/model/journal';
 import { waitCodes } from '../../../runs/model/run';
 
-/** Whose trouble it was. Earlier releases did not say. */
+/** Where the trouble came from. Earlier releases did not record it. */
 const from = z._default(z.object(source), {});
 
 const wait = { until: instant, code: z.enum(waitCodes), source: from };
 
-/** A pause. The first release kept a name beside a person's, which is left behind, and no position. */
+/** A pause. Rows of the first release hold a person's name, which is dropped, and no position. */
 const pause = z.union([
   z.object({ by: z.literal('person'), at: instant }),
   z.object({
@@ -20,7 +20,7 @@ const pause = z.union([
     code: errorCode,
     detail: z.nullable(z.string()),
     at: instant,
-    // Which item it was is not known of the first release's: nobody is told its words.
+    // Rows of the first release do not say which item it was, so its words are shown to nobody.
     position: z._default(z.nullable(z.int()), -1),
     source: from,
   }),
@@ -64,7 +64,7 @@ const pushJournal = z.pipe(
   z.object({
     ...delivery,
     work: z.literal('push'),
-    // Those of the first release hold their own delivery's alone.
+    // Journals of the first release cover their own delivery only.
     since: z.optional(z.int()),
     begunAt: z.optional(instant),
     first: z.int(),
@@ -89,5 +89,5 @@ const pushJournal = z.pipe(
   })),
 );
 
-/** One delivery's journal as it lies in storage. */
+/** One delivery's journal as stored. */
 export const journalRow: z.ZodMiniType<Journal> = z.union([previewJournal, pushJournal]);

@@ -30,7 +30,7 @@ export const journalsIn: Pick<RunStore, 'claim' | 'saveJournal' | 'journal' | 'j
   async journals(runId, around) {
     const from = Math.max(1, around);
     const there = await onFrom(runId, from);
-    // Nothing there yet: what there is lies before.
+    // Nothing there yet, so look for the one before.
     const found = unheld(there.length === 0 && from > 1 ? await lastBefore(runId, from) : there);
     for (let first = found[0]; first?.work === 'push' && first.since > 1; first = found[0]) {
       const before = await read(runId, first.since - 1);
@@ -41,7 +41,7 @@ export const journalsIn: Pick<RunStore, 'claim' | 'saveJournal' | 'journal' | 'j
   },
 };
 
-/** Those of some journals that no later one of them holds. */
+/** Drops the journals that a later one already contains. */
 function unheld(journals: readonly Journal[]): Journal[] {
   const kept: Journal[] = [];
   for (const journal of journals) {

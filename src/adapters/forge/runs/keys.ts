@@ -1,4 +1,4 @@
-/** Where the rows of runs lie. Numbers are padded, so that the order of keys is the order of numbers. */
+/** The keys of a run's rows. Numbers are padded, so that keys sort by number. */
 export const keys = {
   heads: (projectId: string) => `run-head:${projectId}:`,
   allHeads: 'run-head:',
@@ -19,7 +19,7 @@ export const keys = {
   project: (projectId: string) => `project-runs:${projectId}`,
   allLocks: 'run-lock:',
   lock: (projectId: string) => `run-lock:${projectId}`,
-  /** As the first release kept it; only read. */
+  /** The first release's form; only read. */
   allFormerActive: 'active-run:',
   formerActive: (projectId: string) => `active-run:${projectId}`,
 } as const;

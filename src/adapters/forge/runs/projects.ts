@@ -5,10 +5,10 @@ import { keys } from './keys';
 import { readBelow, readRow, writeRow } from './rows';
 import { formerActiveRow, lockRow, projectRunsRow, runRow } from './run-row';
 
-/** So many runs of the first release, which kept no list, the history takes over. */
+/** The history takes over at most this many runs of the first release, which kept no list. */
 const mostFormer = 20;
 
-/** Which runs a project has and whether one is at work, in Forge storage. */
+/** A project's runs, and whether a delivery is at work in it, in Forge storage. */
 export const projectsIn: Pick<
   RunStore,
   'projectRuns' | 'saveProjectRuns' | 'allProjectRuns' | 'lock' | 'saveLock' | 'unlock' | 'locks'
@@ -39,7 +39,7 @@ export const projectsIn: Pick<
   locks: () => readBelow(keys.allLocks, lockRow),
 };
 
-/** The runs of a project for which this release has written nothing yet. */
+/** The runs of a project where this release has not written anything yet. */
 async function formerRuns(projectId: string): ReturnType<RunStore['projectRuns']> {
   const [active, runs] = await Promise.all([
     readRow(keys.formerActive(projectId), formerActiveRow),

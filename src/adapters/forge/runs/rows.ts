@@ -7,23 +7,24 @@ import { askStorage } from '../ask-storage';
 const batchSize = 25;
 
 /**
- * Reads one row; null where there is none. A row of another shape was not written by this version: what depends on it
- * cannot go on, and says so.
- * @throws AppError PLATFORM_DOWN, RATE_LIMITED; UNEXPECTED for a row of another shape, NEWER_RELEASE where a later release wrote it
+ * Reads one row; null where there is none. A row of another shape was not written by this version, so the caller cannot
+ * go on.
+ * @throws AppError PLATFORM_DOWN, RATE_LIMITED; UNEXPECTED for a row of another shape, NEWER_RELEASE where a later
+ *                  release wrote it
  */
 export async function readRow<S extends z.ZodMiniType>(key: string, shape: S): Promise<z.output<S> | null> {
   const stored: unknown = await askStorage(() => kvs.get(key));
   return stored === undefined ? null : parsed(shape, stored);
 }
 
-/** Writes one row, in place of what was there. */
+/** Writes one row and replaces what was there. */
 export function writeRow(key: string, value: unknown): Promise<void> {
   return askStorage(() => kvs.set(key, value));
 }
 
 /**
- * Reads all rows below a prefix, in the order of their keys; a moment behind what was written. Rows of another shape are
- * left out: one that cannot be read must not hide the others.
+ * Reads all rows below a prefix, sorted by key; may lag a moment behind. Rows of another shape are left out: one
+ * unreadable row must not hide the others.
  */
 export async function readBelow<S extends z.ZodMiniType>(
   prefix: string,
@@ -59,7 +60,7 @@ async function listBelow(prefix: string): Promise<readonly { key: string; value:
   }
 }
 
-/** The form of rows this release writes; a higher one is of a release to come. */
+/** The newest row version this release writes. A higher one was written by a later release. */
 const newestVersion = 2;
 
 function parsed<S extends z.ZodMiniType>(shape: S, stored: unknown): z.output<S> {

@@ -8,7 +8,7 @@ import type { ProjectRuns, Visibility, WorkLock } from '../../../ports/runs';
 
 const connection = z.object({ tokenId: z.string(), region, last4: z.string() });
 
-/** An account. The first release kept a name beside it, which is left behind. */
+/** An account. Rows of the first release hold a name beside it, which is dropped. */
 const account = z.union([
   z.string(),
   z.pipe(
@@ -17,11 +17,11 @@ const account = z.union([
   ),
 ]);
 
-/** Rows of the first release are read too; what is written is always the present form. */
+/** Rows of the first release are read too; rows are always written in the present form. */
 const version = z.union([z.literal(1), z.literal(2)]);
 export const rowVersion = 2;
 
-/** A run's head as it lies in storage. */
+/** A run's head as stored. */
 export const runRow: z.ZodMiniType<Run> = z.object({
   version,
   id: runId,
@@ -34,7 +34,7 @@ export const runRow: z.ZodMiniType<Run> = z.object({
   connection,
 });
 
-/** What people want of a run, as it lies in storage. */
+/** What people want of a run, as stored. */
 export const intentRow = z.object({
   version,
   work: z.enum(['gather', 'preview', 'push']),
@@ -51,7 +51,7 @@ export const intentRow = z.object({
   job: z.nullable(z.string()),
 });
 
-/** Writes people's intent down; what they desire lies under the name the first release gave it. */
+/** Turns an intent into its row; `desired` is stored under the name the first release used. */
 export function toIntentRow({ desired, ...intent }: RunIntent): z.output<typeof intentRow> {
   return { ...intent, version: rowVersion, go: desired };
 }
@@ -61,14 +61,14 @@ export function fromIntentRow({ go, ...intent }: z.output<typeof intentRow>): Ru
   return { ...intent, desired: go };
 }
 
-/** How a run ended, as it lies in storage. */
+/** How a run ended, as stored. */
 export const endRow: z.ZodMiniType<RunEnd> = z.object({
   version: z.literal(1),
   at: instant,
   how: z.enum(['done', 'cancelled', 'closed']),
 });
 
-/** The runs of a project as they lie in storage. */
+/** The runs of a project as stored. */
 export const projectRunsRow: z.ZodMiniType<ProjectRuns> = z.object({
   version: z.literal(1),
   projectId: jiraId,
@@ -77,10 +77,10 @@ export const projectRunsRow: z.ZodMiniType<ProjectRuns> = z.object({
   pushed: z.array(z.object({ id: runId, chosen, by: z.string(), createdAt: instant })),
 });
 
-/** Which run a project was busy with, as the first release kept it. */
+/** A project's active run, in the first release's form. */
 export const formerActiveRow = z.object({ version: z.literal(1), projectId: jiraId, runId });
 
-/** That a delivery is at work in a project, as it lies in storage. */
+/** The lock of a delivery at work in a project, as stored. */
 export const lockRow: z.ZodMiniType<WorkLock> = z.object({
   version: z.literal(1),
   projectId: jiraId,
@@ -90,7 +90,7 @@ export const lockRow: z.ZodMiniType<WorkLock> = z.object({
   until: instant,
 });
 
-/** What a reader may not see of a run, as it lies in storage: some 25 bytes for each item, as thousands may be hidden. */
+/** What a reader may not see of a run, as stored: some 25 bytes per item, as thousands may be hidden. */
 export const visibilityRow = z.object({
   version: z.literal(1),
   checkedAt: instant,
@@ -98,7 +98,7 @@ export const visibilityRow = z.object({
   hidden: z.array(z.tuple([z.int(), jiraId, plannedAs, z.nullable(skipReason)])),
 });
 
-/** Writes what a reader may see down. */
+/** Turns a reader's visibility into its row. */
 export function toVisibilityRow({ hidden, ...visibility }: Visibility): z.output<typeof visibilityRow> {
   return {
     version: 1,

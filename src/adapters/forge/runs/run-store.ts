@@ -33,7 +33,7 @@ import {
   visibilityRow,
 } from './run-row';
 
-/** Pairs of a pasted list in one row: some 50 bytes each. */
+/** How many pairs of a pasted list go into one row: some 50 bytes each. */
 const pairsInARow = 2_000;
 const pairsRow = z.object({
   version: z.literal(1),
@@ -42,7 +42,7 @@ const pairsRow = z.object({
 
 const versioned = <T extends object>(value: T) => ({ ...value, version: rowVersion });
 
-/** Runs in Forge storage. Single rows are read with `get`, which is strict, where `query` may be a moment behind. */
+/** Runs in Forge storage. Single rows are read with `get`, which is consistent; `query` may lag a moment behind. */
 export const runStore: RunStore = {
   ...journalsIn,
   ...projectsIn,
@@ -115,7 +115,7 @@ export const runStore: RunStore = {
   },
 };
 
-/** The account whose rights or visibility a row holds. */
+/** The account a row's rights or visibility belong to. */
 function accountIn(runId: string, key: string): readonly string[] {
   const kinds = [keys.rights, keys.asking, keys.visibility].map((keyOf) => keyOf(runId, ''));
   return kinds.filter((kind) => key.startsWith(kind)).map((kind) => key.slice(kind.length));

@@ -1,7 +1,7 @@
-import type { ConnectorAnswer } from '../../../../src/adapters/connector/answer';
+import type { ServiceAnswer } from '../../../../src/adapters/http/answer';
 
 /** An answer of the Connector's, to a request whose token it does not repeat. */
-export function answered(status: number, more: Partial<ConnectorAnswer> = {}): ConnectorAnswer {
+export function answered(status: number, more: Partial<ServiceAnswer> = {}): ServiceAnswer {
   return {
     kind: 'answered',
     by: 'connector',

@@ -1,5 +1,5 @@
 import { type ConnectorDeps, connectorFor } from '../../../../src/adapters/connector/connector-for';
-import type { FetchLike } from '../../../../src/adapters/connector/fetch-like';
+import type { FetchLike } from '../../../../src/adapters/http/fetch-like';
 import { connectorHosts } from '../../../../src/adapters/connector/hosts';
 import type { Region } from '../../../../src/contract/region';
 import { AppError, type ErrorFacts } from '../../../../src/shared/app-error';

@@ -1,5 +1,5 @@
+import type { HeldLink } from '../../../../src/contract/link';
 import type { ConnectorDeps } from '../../../../src/adapters/connector/connector-for';
-import type { HeldLink } from '../../../../src/ports/connector';
 import { openDatabase } from '../../../cloud/database';
 import { fixedIssues } from '../../../cloud/connector/fixed-issues';
 import { startConnector, type StandIn } from '../../../cloud/connector/start-connector';

@@ -1,4 +1,5 @@
-import { timeForCall } from '../../../../src/adapters/connector/time-for-call';
+import { callTimes } from '../../../../src/adapters/connector/call-times';
+import { timeForCall } from '../../../../src/adapters/http/time-for-call';
 import { failureOf } from './client-against';
 import { outwaited, useImpatience } from './impatience';
 import { aHeldLink, issue, runningClient, vvn } from './running-client';
@@ -28,7 +29,8 @@ test.each([
   ['push', 20_000, 15_000, 13_500],
   ['push', 20_000, 4_499, 0],
 ] as const)('a %s of %d ms with %d ms left may take %d', (kind, limitMs, timeLeftMs, most) => {
-  expect(timeForCall(kind, limitMs, timeLeftMs)).toBe(most);
+  expect(callTimes[kind].limitMs).toBe(limitMs);
+  expect(timeForCall(callTimes[kind], timeLeftMs)).toBe(most);
 });
 
 test('a push takes no longer than its verb allows', async () => {

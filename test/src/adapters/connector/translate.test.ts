@@ -1,9 +1,9 @@
-import type { ConnectorAnswer, Unanswered } from '../../../../src/adapters/connector/answer';
+import type { ServiceAnswer, Unanswered } from '../../../../src/adapters/http/answer';
 import { answered } from './an-answer';
 import { troubleOf, type Verb, waitIn } from '../../../../src/adapters/connector/translate';
 
 const now = new Date('2026-10-01T12:00:00Z');
-const codeOf = (answer: ConnectorAnswer | Unanswered, verb: Verb) =>
+const codeOf = (answer: ServiceAnswer | Unanswered, verb: Verb) =>
   troubleOf(answer, verb, now)?.code ?? 'yes';
 const saidNo = { contentType: 'application/json', text: '{"success":false,"message":"No"}' };
 
@@ -59,7 +59,7 @@ test.each([
   expect(codeOf(answered(status, saidNo), 'write')).toBe(code);
 });
 
-test.each<[string, Partial<ConnectorAnswer>, string]>([
+test.each<[string, Partial<ServiceAnswer>, string]>([
   ['their form', { contentType: 'application/json', text: '{"success":true}' }, 'yes'],
   ['their form without a word of success', { text: '{"data":{}}' }, 'yes'],
   ['a bare array', { text: '[]' }, 'yes'],

@@ -1,4 +1,4 @@
-import { retryAfterSeconds } from '../../../../src/adapters/connector/retry-after';
+import { retryAfterSeconds } from '../../../../src/adapters/http/retry-after';
 
 const now = new Date('2026-10-01T12:00:00Z');
 

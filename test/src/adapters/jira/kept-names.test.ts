@@ -1,4 +1,4 @@
-import { withKeptNames } from '../../../../src/adapters/invocation/kept-names';
+import { withKeptNames } from '../../../../src/adapters/jira/kept-names';
 import { ada, evan } from '../../../builders';
 import { InMemoryPeople } from '../../../in-memory/people';
 

@@ -2,7 +2,7 @@
 export type Json =
   { readonly state: 'valid'; readonly value: unknown } | { readonly state: 'broken' | 'none' };
 
-/** Reads a body as JSON whatever its content type says. A brace or a bracket in front, or that type, means JSON. */
+/** Reads a body as JSON whatever its content type says. A leading brace or bracket, or that type, means JSON. */
 export function jsonOf({ text, contentType }: { readonly text: string; readonly contentType: string }): Json {
   if (text.trim() === '') return { state: 'none' };
   try {

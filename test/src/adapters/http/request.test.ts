@@ -1,11 +1,11 @@
-import { connectorHosts } from '../../../../src/adapters/connector/hosts';
-import type { FetchLike } from '../../../../src/adapters/connector/fetch-like';
-import { request } from '../../../../src/adapters/connector/request';
+import type { FetchLike } from '../../../../src/adapters/http/fetch-like';
+import { request } from '../../../../src/adapters/http/request';
 import { Secret } from '../../../../src/shared/secret';
 import { listen } from '../../../cloud/http';
 
-const call = { method: 'POST', path: '/x', template: '/x' } as const;
-const to = (base: string, limitMs = 5_000) => ({ base, token: new Secret('a.b.c'), limitMs });
+const call = { method: 'POST', path: '/x' } as const;
+const to = (base: string, limitMs = 5_000) =>
+  ({ service: 'connector', base, scheme: 'JWT', token: new Secret('a.b.c'), limitMs }) as const;
 const never: FetchLike = () => new Promise(() => undefined);
 const failing =
   (error: unknown): FetchLike =>
@@ -22,7 +22,7 @@ test('a host nobody listens on was not reached', async () => {
 test('a name nobody knows was not reached', async () => {
   const answer = await request(
     failing(new TypeError('fetch failed', { cause: coded('ENOTFOUND') })),
-    to(connectorHosts.eu),
+    to('https://eu-sfjc.integration.appfire.app'),
     call,
   );
   expect(answer).toMatchObject({ kind: 'notReached' });
@@ -108,13 +108,34 @@ test('a body of two megabytes is whole, also where there is no stream', async ()
   expect(await request(plain('x'.repeat(2_000_001)), to('https://x'), call)).toMatchObject({ whole: false });
 });
 
-test('the token is sent once, in its header, and not told', async () => {
+test.each(['JWT', 'Bearer'])('the token is sent once, in its header, as %s, and not told', async (scheme) => {
   const seen: string[] = [];
   const server = await listen((asked, response) => {
     seen.push(`${String(asked.headers.authorization)} ${String(asked.url)}`);
     response.end(`you sent ${String(asked.headers.authorization)}`);
   }, 0);
-  expect(await request(fetch, to(server.origin), call)).toMatchObject({ text: 'you sent JWT [secret]' });
-  expect(seen).toEqual(['JWT a.b.c /x']);
+  expect(await request(fetch, { ...to(server.origin), scheme }, call)).toMatchObject({
+    text: `you sent ${scheme} [secret]`,
+  });
+  expect(seen).toEqual([`${scheme} a.b.c /x`]);
+  await server.close();
+});
+
+test.each(['connector', 'jira'] as const)(
+  'an answer is told by the name of its service: %s',
+  async (service) => {
+    const fetched: FetchLike = () => Promise.resolve(new Response('{}'));
+    expect(await request(fetched, { ...to('https://x'), service }, call)).toMatchObject({ by: service });
+  },
+);
+
+test('a redirect is not followed: it is the answer', async () => {
+  let count = 0;
+  const server = await listen((_, response) => {
+    count += 1;
+    response.writeHead(307, { location: '/y' }).end();
+  }, 0);
+  expect(await request(fetch, to(server.origin), call)).toMatchObject({ kind: 'answered', status: 307 });
+  expect(count).toBe(1);
   await server.close();
 });

@@ -1,14 +1,14 @@
-/** A text as it reads, and for each of its characters the part of the source it stands for. */
+/** A decoded text, and for each of its characters the part of the source it stands for. */
 export interface View {
   readonly text: string;
   readonly from: readonly number[];
   readonly to: readonly number[];
 }
 
-/** So many escapes may be wrapped into each other; who wraps more has something to hide. */
+/** The most layers of escapes that are resolved. More of them hide something. */
 const mostRounds = 5;
 
-/** How a character may be written: in HTML, in addresses, in JSON and other source texts. Each way has a fixed greatest length. */
+/** How a character may be escaped: in HTML, in addresses, in JSON and source texts. Each form has a maximum length. */
 const escape =
   /&#x([\da-f]{1,6});?|&#(\d{1,7});?|&(amp|period|lowbar|hyphen|dash|equals|plus|sol|lt|gt);|%u([\da-f]{4})|%([\da-f]{2})|\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})|\\([0-3][0-7]{2})/gi;
 
@@ -25,7 +25,7 @@ const named: Readonly<Record<string, string>> = {
   gt: '>',
 };
 
-/** Resolves all escapes in a text, also those wrapped into others; null where they are wrapped too often. */
+/** Resolves all escapes in a text, nested ones too; null where there are too many layers. */
 export function unescaped(source: string): View | null {
   let view = plainView(source);
   for (let round = 0; round < mostRounds; round++) {
@@ -81,7 +81,7 @@ function rewritten(
   return { text: parts.join(''), from: begins, to: ends };
 }
 
-/** What no character has as its number becomes a space, so that every round resolves what it found. */
+/** An invalid character number becomes a space, so that every round resolves what it found. */
 function characterOf([, hex, decimal, name, ...others]: RegExpExecArray): string {
   if (name !== undefined) return named[name.toLowerCase()] ?? ' ';
   const octal = others.at(-1);

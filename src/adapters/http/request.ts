@@ -1,32 +1,45 @@
+import type { Origin } from '../../contract/errors';
 import type { Secret } from '../../shared/secret';
 import type { Answer, Unanswered } from './answer';
-import type { Call } from './calls';
 import { failureKind, failureText } from './failure-kind';
 import type { FetchLike } from './fetch-like';
 import { readCapped } from './read-capped';
 import { Redaction } from './redaction';
 
-/** A full list of a thousand links has some 130 kB; what is longer than this is no answer of theirs. */
+/** Longer bodies are cut off. The Connector's full list of a thousand links has some 130 kB. */
 const mostBytes = 2_000_000;
 
-/** What a header can carry. Any other text `fetch` would quote in its error, token and all. */
+/** What a header can carry. `fetch` would quote any other text in its error, token included. */
 const sendable = /^[\x21-\x7e]+$/;
 
-/** What strikes a token out of texts is made once for all requests that carry it. */
+/** One redaction per token, shared by all requests that carry it. */
 const redactions = new WeakMap<Secret, Redaction>();
 
-/** Where a request goes and for how long. The limit is in milliseconds and covers headers and body. */
+/**
+ * Where a request goes: the service's name for our errors, its address, and the token with the scheme of its
+ * `Authorization` header. The limit is in milliseconds and covers headers and body.
+ */
 export interface Destination {
+  readonly service: Origin;
   readonly base: string;
+  readonly scheme: string;
   readonly token: Secret;
   readonly limitMs: number;
 }
 
+/** One request; `path` is encoded already. */
+export interface Call {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: unknown;
+}
+
 /**
- * Sends one request to the Connector and describes what came of it; the only caller of `fetch`, and it never throws.
+ * Sends one request to an outside service and describes the result. It is the only caller of `fetch`, and it never
+ * throws.
  *
  * Redirects are not followed, so the token goes nowhere else. The limit holds even for a `fetch` that ignores its
- * signal. Every text and error that leaves here is rid of the token.
+ * signal. No text or error that leaves here holds the token.
  */
 export async function request(fetch: FetchLike, to: Destination, call: Call): Promise<Answer> {
   const secret = to.token.reveal();
@@ -43,10 +56,7 @@ export async function request(fetch: FetchLike, to: Destination, call: Call): Pr
     );
   });
   try {
-    return await Promise.race([
-      exchange(fetch, to.base, { secret, redaction }, call, aborter.signal),
-      tooSlow,
-    ]);
+    return await Promise.race([exchange(fetch, to, { secret, redaction }, call, aborter.signal), tooSlow]);
   } finally {
     clearTimeout(timer);
     aborter.abort();
@@ -54,12 +64,12 @@ export async function request(fetch: FetchLike, to: Destination, call: Call): Pr
 }
 
 /**
- * The platform answers in the Connector's place with a header of its own (@forge/api, out/api/fetch.js): below 500 it let
- * nothing out. Its 429 asks to wait as the Connector's would, and is its own.
+ * The platform's own answers carry a header of their own (@forge/api, out/api/fetch.js). Below 500 it let nothing out.
+ * Its 429 asks to wait as the service's would, and counts as Forge's answer.
  */
 async function exchange(
   fetch: FetchLike,
-  base: string,
+  { service, base, scheme }: Destination,
   { secret, redaction }: { readonly secret: string; readonly redaction: Redaction },
   call: Call,
   signal: AbortSignal,
@@ -68,7 +78,7 @@ async function exchange(
     const response = await fetch(base + call.path, {
       method: call.method,
       headers: {
-        Authorization: `JWT ${secret}`,
+        Authorization: `${scheme} ${secret}`,
         Accept: 'application/json',
         'Content-Type': 'application/json',
       },
@@ -85,7 +95,7 @@ async function exchange(
     const [contentType, retryAfter] = [headers.get('content-type') ?? '', headers.get('retry-after')];
     return {
       kind: 'answered',
-      by: platformError ? 'forge' : 'connector',
+      by: platformError ? 'forge' : service,
       status,
       contentType: redaction.ofWords(contentType),
       retryAfter,

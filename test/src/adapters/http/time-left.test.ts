@@ -1,4 +1,4 @@
-import { timeLeft } from '../../../../src/adapters/invocation/time-left';
+import { timeLeft } from '../../../../src/adapters/http/time-left';
 
 test('the time left is the one of the invocation that asks', () => {
   const runtime = (ms: number) => ({

@@ -1,7 +1,7 @@
-/** So many characters in a row that are the token's too are no accident, and too much of it to be told. */
+/** This many characters of the token in a row are no accident, and too much to show. */
 const windowLength = 12;
 
-/** What is shorter is a word of theirs. */
+/** Anything shorter is an ordinary word. */
 const leastToken = 4;
 
 /** A part of a text, from one place up to another. */
@@ -10,15 +10,15 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Finds in a text what is also in a token: every stretch of twelve characters or more, whatever their case. */
+/** Finds the parts of a text that are also in a token: twelve characters or more, ignoring case. */
 export class TokenWindows {
   readonly #length: number;
   readonly #step: number;
   readonly #windows = new Set<string>();
-  /** Half windows: each whole one holds one of them that begins at a multiple of its length. */
+  /** Half windows: each whole window contains one that begins at a multiple of its length. */
   readonly #halves = new Set<string>();
 
-  /** `forms` are the ways in which the token may be written; `length` is that of the token itself. */
+  /** `forms` are the spellings of the token; `length` is the length of the token itself. */
   constructor(forms: readonly string[], length: number) {
     this.#length = Math.min(windowLength, length);
     this.#step = Math.floor(this.#length / 2);
@@ -31,7 +31,10 @@ export class TokenWindows {
     }
   }
 
-  /** The stretches, in order and apart. It looks at one place in six, and closely only where half a window is. */
+  /**
+   * The stretches, in order and without overlap. It looks at every sixth place, and closer only where it finds a half
+   * window.
+   */
   in(text: string): readonly Stretch[] {
     const found: { from: number; to: number }[] = [];
     if (this.#windows.size === 0) return found;
@@ -49,7 +52,7 @@ export class TokenWindows {
   }
 }
 
-/** Case does not count. Of ASCII letters alone: what becomes of others may be longer than they are. */
+/** Folds ASCII letters only: other letters may change their length. */
 function folded(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

@@ -3,14 +3,15 @@ import { unescaped, without, type View } from './unescaped';
 
 const struck = '[secret]';
 
-/** What may be put between the characters of a token without hiding it from a reader. */
+/** What may stand between the characters of a token and still leave it readable. */
 const blanks = /[\s\p{C}]+/gu;
 const tags = /<[a-z/!?][^<>]*>?/gi;
 const punctuation = /[^A-Za-z0-9]+/g;
 
 /**
- * Strikes one token out of texts. Who complains of a token may quote it whole or in part, escaped for HTML, JSON or an address,
- * in base64 or in hexadecimal digits, broken by line ends, marks or markup: twelve characters of it in a row are struck in any of these.
+ * Removes one token from texts. A complaint about a token may quote it in whole or in part, escaped for HTML, JSON or
+ * an address, in base64 or hexadecimal, or broken up by line ends, marks or markup. Twelve of its characters in a row
+ * are removed in each of these forms.
  */
 export class Redaction {
   readonly #token: string;
@@ -22,12 +23,12 @@ export class Redaction {
     this.#itself = new TokenWindows([token], token.length);
   }
 
-  /** A text as it came, rid of the token as such: for texts that a program reads first. */
+  /** A raw text without the token's own spelling, for texts that a program reads first. */
   ofRaw(text: string): string {
     return strike(text, this.#itself.in(text));
   }
 
-  /** A text that is to be told, rid of the token however it is written. What is escaped too often is not told at all. */
+  /** A text for people, without the token in any spelling. A text with too many layers of escapes is left out completely. */
   ofWords(text: string): string {
     const read = unescaped(text);
     if (read === null) return struck;
@@ -41,7 +42,7 @@ export class Redaction {
   }
 }
 
-/** All spellings, as they stand and as their letters and digits alone. Made when something is told: most answers are not. */
+/** All spellings, as written and as letters and digits only. Made on first use: most answers never need it. */
 interface Told {
   readonly asWritten: TokenWindows;
   readonly letters: TokenWindows;
@@ -82,14 +83,14 @@ function strike(text: string, found: readonly Stretch[]): string {
   return [...parts, text.slice(done)].join('');
 }
 
-/** The token, and what other spellings make of it wherever in a longer text it stands. */
+/** The token and its other encodings, wherever they begin in a longer text. */
 function formsOf(token: string): readonly string[] {
   const bytes = Buffer.from(token);
   const inBase64 = [0, 1, 2].map((before) => {
     const whole = Buffer.concat([Buffer.alloc(before), bytes])
       .toString('base64')
       .replace(/=+$/, '');
-    // The characters at both ends hold bits of what stands beside it.
+    // The characters at both ends also encode bits of what stands beside the token.
     return whole.slice(before === 0 ? 0 : before + 1, -1);
   });
   const forAddresses = inBase64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));

@@ -1,11 +1,11 @@
 import { getAppContext } from '@forge/api';
 import type { People } from '../../ports/jira';
 
-/** A name is asked anew after so long: a page that watches a run asks for the same two names every few seconds. */
+/** How long a name is kept: a page that watches a run asks for the same two names every few seconds. */
 const freshMs = 300_000;
 const mostKept = 1_000;
 
-/** People whose names are kept in this process's memory for five minutes, each site's apart; nothing of it is stored. */
+/** People whose names are kept in this process's memory for five minutes, separately for each site. Nothing is stored. */
 export function withKeptNames(people: People, now: () => Date): People {
   const kept = new Map<string, { readonly name: string; readonly until: number }>();
   return {

@@ -1,4 +1,4 @@
-/** As much of `fetch` as the client uses: both the global one and `@forge/api`'s fit. */
+/** The part of `fetch` that we use. Both the global one and `@forge/api`'s fit. */
 export type FetchLike = (
   url: string,
   init: {
@@ -10,7 +10,10 @@ export type FetchLike = (
   },
 ) => Promise<FetchedResponse>;
 
-/** `@forge/api` does not declare the stream of the body; at run time it is there (it hands out the global `fetch`). */
+/**
+ * `@forge/api` does not declare the body's stream. At run time it is there, because it returns the global `fetch`'s
+ * response.
+ */
 export interface FetchedResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };

@@ -1,6 +1,6 @@
 import type { Unanswered } from './answer';
 
-/** Codes of Node and undici that say no connection came about, so that nothing can have been sent. */
+/** Codes of Node and undici for a failed connection: nothing can have been sent. */
 const beforeSending = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -14,25 +14,25 @@ const beforeSending = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-/** How the platform says that a host is not on the manifest's list: the name in @forge/api, out/api/errors.js. */
+/** The platform's name for a host that is not on the manifest's list, from @forge/api, out/api/errors.js. */
 const blocked = 'REQUEST_EGRESS_ALLOWLIST_ERR';
 
-/** What kind of failure a thrown value tells of. Where it does not tell, something may have been sent. */
+/** The kind of failure a thrown value stands for. Where it does not say, something may have been sent. */
 export function failureKind(thrown: unknown): Unanswered['kind'] {
   const codes = causesOf(thrown).flatMap((error) => [textIn(error, 'code'), textIn(error, 'name')]);
   if (codes.includes(blocked)) return 'blocked';
   return codes.some((code) => beforeSending.has(code)) ? 'notReached' : 'noAnswer';
 }
 
-/** What a thrown value says, and what its causes say: `fetch failed` alone tells nothing. */
+/** The messages of a thrown value and its causes: `fetch failed` alone says nothing. */
 export function failureText(thrown: unknown): string {
   const told = causesOf(thrown).map((error) => `${textIn(error, 'name')}: ${textIn(error, 'message')}`);
   return told.join(' < ') || String(thrown);
 }
 
 /**
- * The error and what caused it; a host with several addresses fails with one error for each, gathered in one.
- * Told by their fields: `fetch` may live in another realm than this code, and its errors are then no Error of ours.
+ * The error and its causes. A host with several addresses fails with one error for each, collected in one. They are
+ * recognized by their fields: `fetch` may live in another realm, and then its errors are not instances of our Error.
  */
 function causesOf(thrown: unknown, depth = 5): readonly object[] {
   if (typeof thrown !== 'object' || thrown === null || depth === 0) return [];
