@@ -3,10 +3,10 @@ import type { RunsOfAccounts } from '../ports/people';
 import type { Ports } from '../ports/ports';
 import { close, findRun } from './stored-run';
 
-/** An account that is in no row any more: shown as a former user, and nobody's rights. */
+/** Stands for an erased account: shown as a former user, and without rights. */
 const nobody = '';
 
-/** What becomes of a person's runs when their account is closed. */
+/** Stops a person's runs when their account is closed, and erases the account from stored runs. */
 export function runsOfAccounts(ports: Ports): RunsOfAccounts {
   return {
     async stopRunsOf(accountId, runs) {
@@ -16,7 +16,7 @@ export function runsOfAccounts(ports: Ports): RunsOfAccounts {
         const { run, traces } = found;
         const isTheirs = run.by === accountId || traces.intent.by === accountId;
         if (!isTheirs || isOverFor(statusOf(traces, ports.now()).phase)) continue;
-        // A delivery at work finds this within seconds; where there is none, the run is over now.
+        // A delivery at work finds this within seconds. Without one, the run is over now.
         await ports.runs.saveIntent(runId, { ...traces.intent, desired: 'cancel' });
         await close(ports, run, { at: ports.now().toISOString(), how: 'closed' });
       }
