@@ -7,18 +7,18 @@ import { hasTime, retry } from '../shared/retry';
 import { inParts } from '../shared/in-parts';
 import { notePerson } from './stored-run';
 
-/** Jira tells of the rights on so many issues at once, and is asked about so many thousands side by side. */
+/** How many issues one rights request covers, and how many such requests run in parallel. */
 const rightsAtOnce = 1_000;
-const side = 8;
-const issuesAQuestion = 100;
+const parallelRequests = 8;
+const issuesPerFetch = 100;
 
-/** An asking that was left alone for so long is begun anew: what it has learned may no longer be so. */
+/** A question left unfinished for longer than this starts again, because what it learned may be out of date. */
 const freshMs = 600_000;
 
 /**
- * Asks Jira, as the calling person, what they may do on issues of a run, and which of these have left the project; writes it
- * down as what they said with this press. It comes as far as one invocation reaches: null where there is more to ask, which
- * the next call goes on with.
+ * Asks Jira, as the caller, what they may do on issues of a run and which of these have left the project. Stores the
+ * answer with this press. Returns null when one invocation is too short for all issues; the next call goes on from
+ * there.
  * @throws AppError PLATFORM_DOWN, RATE_LIMITED, QUOTA_USED_UP: what was learned so far is kept
  */
 export async function askRights(
@@ -41,7 +41,7 @@ export async function askRights(
       await keep();
       return null;
     }
-    const some = issueIds.slice(asking.done, asking.done + side * rightsAtOnce);
+    const some = issueIds.slice(asking.done, asking.done + parallelRequests * rightsAtOnce);
     const told = await Promise.all(
       inParts(some, rightsAtOnce).map((part) => rightsOn(ports, run, press, part)),
     );
@@ -63,7 +63,7 @@ export async function askRights(
   return rights;
 }
 
-/** Where the asking goes on: where the same person's same press left it a moment ago, or at the beginning. */
+/** Goes on where the same person's same press stopped a moment ago, or starts at the beginning. */
 function begun(ports: Ports, kept: Asking | null, accountId: string, press: Press, of: number): Asking {
   const now = ports.now();
   const isFresh = kept !== null && now.getTime() - Date.parse(kept.at) < freshMs;
@@ -91,12 +91,12 @@ async function rightsOn(
 ): Promise<Pick<Rights, 'maySee' | 'mayEdit' | 'moved'>> {
   const jira = ports.backOff('jira');
   const { mayBrowse, mayEdit } = await retry(ports, jira, () => ports.projectIssues.myRights(issueIds));
-  // What a preview has just found is where it was found.
+  // A preview has just found these issues in the project, so none has moved.
   const seen = kind === 'preview' ? [] : issueIds.filter((id) => mayBrowse.has(id));
   return { maySee: mayBrowse, mayEdit, moved: new Set(await movedAmong(ports, run, seen)) };
 }
 
-/** Which of some issues that are there have left the project: one search, which answers with them alone. */
+/** Which of these existing issues have left the project. One search, which returns only those. */
 async function movedAmong(ports: Ports, run: Run, ids: readonly string[]): Promise<readonly string[]> {
   if (ids.length === 0) return [];
   const jira = ports.backOff('jira');
@@ -105,9 +105,9 @@ async function movedAmong(ports: Ports, run: Run, ids: readonly string[]): Promi
     const { issues } = await retry(ports, jira, () => ports.projectIssues.searchKeys('user', jql, null));
     return issues.map(({ id }) => id);
   } catch (error) {
-    // Jira refuses a search that names an issue which went this very moment; asked one by one they are just left out.
+    // Jira refuses a search that names an issue deleted just now. A fetch by id simply leaves it out.
     if (asAppError(error).code !== 'REFUSED') throw error;
-    const parts = inParts(ids, issuesAQuestion);
+    const parts = inParts(ids, issuesPerFetch);
     const found = [];
     for (const part of parts) {
       found.push(...(await retry(ports, jira, () => ports.projectIssues.fetch('user', part))));

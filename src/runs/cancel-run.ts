@@ -8,8 +8,8 @@ import { close } from './stored-run';
 import { commandRun } from './command-run';
 
 /**
- * Ends a run for good, or throws a draft or a preview away. What is on its way still comes to its end, and stands; where nobody is
- * at work the run is over at once, and its waiting event is taken back.
+ * Ends a run for good, or discards a draft or a preview. Items on their way still finish, and their outcomes stand. If
+ * no delivery is at work, the run is over at once and its waiting event is taken back.
  * @throws AppError NOT_FOUND, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED: it was not cancelled
  */
 export function cancelRun(ports: Ports): ProjectVerb<typeof bulkContract.cancelRun> {
@@ -26,7 +26,7 @@ export function cancelRun(ports: Ports): ProjectVerb<typeof bulkContract.cancelR
     });
 }
 
-/** An event that is still waiting would do nothing any more; it is taken back all the same, if that works. */
+/** A waiting event would do nothing now. Taking it back is best effort. */
 async function takeBack({ events, log }: Ports, { intent, journals }: Traces): Promise<void> {
   const ending = journals.at(-1)?.ending;
   const job = ending?.why === 'handedOn' || ending?.why === 'waits' ? ending.job : intent.job;
@@ -38,7 +38,7 @@ async function takeBack({ events, log }: Ports, { intent, journals }: Traces): P
   }
 }
 
-/** What somebody pasted is of no use to a run that is over; if it stays, the hourly sweep takes it. */
+/** A pasted list is of no use to a run that is over. If it cannot be deleted here, the hourly sweep deletes it. */
 async function forgetLines({ runs, log }: Ports, { id, chosen }: Run): Promise<void> {
   if (chosen.how !== 'list') return;
   try {

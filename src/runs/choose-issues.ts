@@ -9,7 +9,7 @@ import type { Ports } from '../ports/ports';
 import { minutesSinceBegun } from './count-changed';
 import { getRun } from './stored-run';
 
-/** What a run is to be about, as it is written down. */
+/** The issues a run is about, as they are stored. */
 export interface ChosenIssues {
   readonly chosen: Chosen;
   readonly jql: string | null;
@@ -18,8 +18,9 @@ export interface ChosenIssues {
 }
 
 /**
- * Reads a person's choice and lets Jira judge it as them, before anything is written down.
- * @throws AppError INVALID_INPUT (`jql`; `pairs`: of an org nobody confirmed), NOT_FOUND (an older run), REFUSED (by Jira, with its words), PLATFORM_DOWN, RATE_LIMITED
+ * Reads a person's choice and has Jira check it as them, before anything is stored.
+ * @throws AppError INVALID_INPUT (`jql`; `pairs`: of an org nobody confirmed), NOT_FOUND (an older run), REFUSED (by
+ *                  Jira, with its words), PLATFORM_DOWN, RATE_LIMITED
  */
 export async function chooseIssues(
   ports: Ports,
@@ -65,7 +66,10 @@ async function inProject(
   return { jql, expectedIssues };
 }
 
-/** The Connector's own property is asked too where the site has it; Jira refuses to search for what it does not know. */
+/**
+ * Also searches the Connector's own property where the site has it. Jira refuses a search for a property it does not
+ * know.
+ */
 async function linkedOnly(
   ports: Ports,
   search: (linked: string) => string,
@@ -80,7 +84,10 @@ async function linkedOnly(
   }
 }
 
-/** Lets Jira count a search; what it refuses is told about what somebody typed, for that is all they know of it. */
+/**
+ * Has Jira count a search. A refusal is reported about what the person typed, because that is all they know of the
+ * search.
+ */
 async function counted(
   ports: Ports,
   jql: string,
@@ -94,14 +101,15 @@ async function counted(
 }
 
 /**
- * Jira's refusal in words that are true for what was typed. It is asked about that alone, in its place: then it does not speak of
- * parentheses nobody typed. Where it takes that, its places in the whole search are counted in what was typed.
+ * Jira's refusal, in words that fit what was typed. Asks Jira about the typed text alone, so that the answer does not
+ * mention parentheses nobody typed. If Jira accepts the text alone, the positions in the first refusal are translated
+ * to the typed text.
  */
 async function aboutTyped(ports: Ports, refused: AppError, jql: string, typed: string): Promise<AppError> {
   const { code, facts } = refused;
   const refinement = readRefinement(typed);
   if (code !== 'REFUSED' || !refinement.ok || refinement.condition === '') return refused;
-  // Blanks and lines in front keep the places what they are.
+  // Blanks and line breaks in front keep positions unchanged.
   const alone = typed.slice(0, refinement.from).replace(/[^\n]/g, ' ') + refinement.condition;
   try {
     await ports.projectIssues.count('user', alone);

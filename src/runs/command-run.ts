@@ -7,25 +7,25 @@ import type { ProjectCaller } from '../ports/caller';
 import { type FoundRun, getRun, notePerson } from './stored-run';
 import { showRunNow } from './show-run';
 
-/** What a person decides on, as it stands while they hold the lock. */
+/** What a person decides on, as it is while they hold the lock. */
 export interface Situation extends FoundRun {
   readonly status: RunStatus;
   readonly by: string;
   readonly at: string;
 }
 
-/** What is to be written down; null for nothing, for it is so already or the command did it itself. */
+/** What to store. Null means nothing: it is so already, or the command stored it itself. */
 type Decision = RunIntent | null;
 
-/** The lock on commanding a project's runs: of two people who press at once, one comes first and the other sees it. */
+/** Holds the lock on a project's runs. When two people press at once, one goes first and the other sees the result. */
 export function withProjectLock<T>(ports: Ports, projectId: string, work: () => Promise<T>): Promise<T> {
   return ports.locks.hold(`project-${projectId}`, work);
 }
 
 /**
- * Lets a person say what they want of a run, and tells how it stands then. What is so already is no error.
- * @throws AppError NOT_FOUND, NOT_CONNECTED, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED: nothing
- *                  was changed
+ * Stores what a person wants of a run, and returns how the run stands then. A command that changes nothing is no error.
+ * @throws AppError NOT_FOUND, NOT_CONNECTED, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN,
+ *                  RATE_LIMITED: nothing was changed
  */
 export async function commandRun(
   ports: Ports,
@@ -48,8 +48,8 @@ export async function commandRun(
 }
 
 /**
- * Calls for the delivery a will asks for. Where the platform does not take the event, the old will is put back; an event that was
- * taken all the same then finds nobody who wants it.
+ * Calls for the delivery an intent asks for. If the queue does not take the event, the old intent is put back. An event
+ * that was taken after all then finds that nobody wants it.
  */
 async function callFor(
   ports: Ports,
@@ -69,17 +69,18 @@ async function callFor(
   try {
     await ports.runs.saveIntent(runId, { ...intent, job });
   } catch (error) {
-    // The event is under way and its intent is written: without the name it only cannot be taken back.
+    // The event and its intent are both in place. Without its name, the event cannot be taken back; nothing else is
+    // lost.
     ports.log.trouble('event not noted', {}, error);
   }
 }
 
-/** The delivery that comes next, if one is called for now. */
+/** The epoch of the next delivery, if one is called for now. */
 export function nextEpoch({ traces: { intent, journals } }: FoundRun): number {
   return Math.max(journals.at(-1)?.epoch ?? 0, intent.work === 'gather' ? 0 : intent.epoch - 1) + 1;
 }
 
-/** The connection a person agrees to by going on. */
+/** The connection a person agrees to when they press. */
 export function agreedTo({ tokenId, region, last4 }: AgreedConnection): AgreedConnection {
   return { tokenId, region, last4 };
 }

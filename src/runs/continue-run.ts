@@ -11,8 +11,8 @@ import { carryOutPress } from './press-run';
 import { showRun } from './show-run';
 
 /**
- * Goes on with what a press began and could not end within one invocation: finding a run's issues, or asking what the calling
- * person may do on them. Who goes on with another's draft makes it theirs: it is gathered anew with their eyes.
+ * Goes on with what a press could not finish in one invocation: finding a run's issues, or asking what the caller may
+ * do on them. A person who goes on with somebody else's draft takes it over: its issues are found again as them.
  * @throws AppError NOT_FOUND, INVALID_INPUT (`jql`), REFUSED (by Jira), CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED
  */
 export function continueRun(ports: Ports): ProjectVerb<typeof bulkContract.continueRun> {

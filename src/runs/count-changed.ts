@@ -6,7 +6,7 @@ import { searchIn } from './model/within-project';
 import { type FoundRun, getRun } from './stored-run';
 
 /**
- * Counts the issues of the project that changed since a run began to push: at most so many of its own did.
+ * Counts the project's issues that changed since a run began to push. That is an upper bound for the run's own issues.
  * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED
  */
 export function countChanged(ports: Ports): ProjectVerb<typeof bulkContract.countChanged> {
@@ -18,10 +18,11 @@ export function countChanged(ports: Ports): ProjectVerb<typeof bulkContract.coun
 }
 
 /**
- * Minutes since what a run sent may be out of date, rounded up: Jira compares `updated` by the minute, and a time ago is the same in
- * every time zone. https://support.atlassian.com/jira-software-cloud/docs/advanced-search-reference-jql-fields/
+ * Minutes since what a run sent may be out of date, rounded up. Jira compares `updated` by the minute, and a relative
+ * time is the same in every time zone.
+ * https://support.atlassian.com/jira-software-cloud/docs/advanced-search-reference-jql-fields/
  *
- * A push sends an issue as it is then; what was left out as unchanged was looked at in the preview.
+ * A push sends an issue as it is at that time. Issues left out as unchanged were looked at during the preview.
  */
 export function minutesSinceBegun({ run, traces }: FoundRun, now: Date): number {
   const { chosen, createdAt } = run;

@@ -7,8 +7,8 @@ import { getRun } from './stored-run';
 import { hiddenFrom } from './visibility-of-run';
 
 /**
- * Counts what of a run could be sent once more, of the items the asking person may see: what a later run has settled is not offered
- * again.
+ * Counts the items of a run that could be sent again, among those the caller may see. What a later run has settled is
+ * not offered again.
  * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED
  */
 export function countOpen(ports: Ports): ProjectVerb<typeof bulkContract.countOpen> {

@@ -6,13 +6,13 @@ import type { ProjectCaller, ProjectVerb } from '../ports/caller';
 import { findRun, type FoundRun } from './stored-run';
 import { hiddenFrom } from './visibility-of-run';
 
-/** Of runs somebody has neither begun nor looked at, Jira is asked about so many items for one history. */
+/** For runs the caller neither began nor opened, one history asks Jira about this many items. */
 const mostAsked = 1_000;
 
 /**
- * Counts how the items of the project's past runs stand, of those the asking person may see. What they were told of a run before
- * counts here too, however old; of runs of others that they never opened, only small ones are told, for each issue has to
- * be asked about. A run that cannot be counted so is left out: its counts come when it is opened.
+ * Counts how the items of the project's past runs ended, among those the caller may see. What they were once shown of a
+ * run counts here too, however old. Runs of other people that they never opened are counted only if small, because Jira
+ * has to be asked about every issue. A run that cannot be counted is left out; its counts come when it is opened.
  * @throws AppError PLATFORM_DOWN, RATE_LIMITED
  */
 export function countPast(ports: Ports): ProjectVerb<typeof bulkContract.countPast> {
@@ -36,7 +36,7 @@ export function countPast(ports: Ports): ProjectVerb<typeof bulkContract.countPa
   };
 }
 
-/** What of a run is hidden from somebody, as far as that is known without asking: a maker could see all of it when they pressed. */
+/** What a run hides from the caller, if that is known without asking. A maker could see all of it when they pressed. */
 async function knownTo(
   ports: Ports,
   { accountId }: ProjectCaller,

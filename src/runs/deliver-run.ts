@@ -11,7 +11,10 @@ import type { DeliveryResult } from './delivery/delivery-context';
 import { unlock } from './delivery/work-lock';
 import { carryOut } from './delivery/carry-out';
 
-/** What becomes of the event: nothing more, or the same once more after so many seconds; `twin`: another is at work on it. */
+/**
+ * What happens to the event: nothing more, or the same event again after some seconds. `twin`: another delivery is at
+ * work on it.
+ */
 export type Aftermath =
   | { readonly then: 'nothing' }
   | { readonly then: 'again'; readonly seconds: number; readonly why: 'twin' | 'later' };
@@ -21,20 +24,23 @@ const twinSeconds = 30;
 const laterSeconds = 60;
 
 /**
- * The next delivery comes when this one has given its concurrency key back: an event that meets a key still held is tried again
- * only with exponential back-off, of 4 to 16 s as others have measured.
+ * The next delivery comes after this one has given its concurrency key back. An event that meets a key still held is
+ * retried only with exponential back-off, measured by others at 4 to 16 s.
  */
 export const handOverSeconds = 3;
 
-/** So many deliveries in a row that come to nothing, and the run pauses. */
+/** After this many deliveries in a row without progress, the run pauses. */
 const mostIdle = 5;
 
-/** A run waits by itself for so long; then it pauses and says why, for a delivery a minute costs all day long. */
+/**
+ * A run waits by itself for this long. Then it pauses and says why, because a delivery a minute costs something all
+ * day.
+ */
 const longestWaitMs = 6 * 3_600_000;
 
 /**
- * Carries out one delivery of a run, as far as one function's time reaches, and hands the rest on. An event that comes twice,
- * too late or beside its twin changes nothing: of all deliveries of one epoch, one alone gets to work.
+ * Carries out one delivery of a run within one function's time, and hands the rest on. An event that comes twice, late,
+ * or next to its twin changes nothing: only one delivery of each epoch gets to work.
  */
 export async function deliverRun(ports: Ports, event: DeliveredEvent): Promise<Aftermath> {
   const storage = ports.backOff('storage');
@@ -52,20 +58,20 @@ export async function deliverRun(ports: Ports, event: DeliveredEvent): Promise<A
   } catch (thrown) {
     const error = asAppError(thrown);
     ports.log.trouble('delivery ended early', { code: error.code }, error);
-    // Whatever it was, the next delivery finds in the journals what became of this one.
+    // Whatever happened, the next delivery finds this one's results in the journals.
     return inARun[error.code] === 'waits' || error.code === 'UNEXPECTED'
       ? { then: 'again', seconds: error.facts.retryAfterSeconds ?? laterSeconds, why: 'later' }
       : nothing;
   }
 }
 
-/** Writes down how a delivery ended, and sees to what is to follow. */
+/** Stores how a delivery ended, and arranges what follows. */
 async function conclude(ports: Ports, run: Run, mine: Journal, worked: DeliveryResult): Promise<Aftermath> {
   const { save } = worked;
   const now = ports.now();
   const at = now.toISOString();
-  const verdict = patient(worked.verdict, worked.isIdle ? mine : null, now);
-  // Given back first: what is written down next lets another run of the project begin.
+  const verdict = pausedIfStuck(worked.verdict, worked.isIdle ? mine : null, now);
+  // The lock goes back first, because what is stored next lets another run of the project begin.
   if (verdict.why !== 'displaced') await unlock(ports, run, mine);
   switch (verdict.why) {
     case 'displaced':
@@ -74,7 +80,7 @@ async function conclude(ports: Ports, run: Run, mine: Journal, worked: DeliveryR
       await save({ why: 'handedOn', at, job: await callNext(handOverSeconds) });
       return nothing;
     case 'waits': {
-      // An event of its own, since the platform gives the same one again only so often.
+      // A new event, because the platform repeats the same one only a limited number of times.
       const job = await callNext(verdict.seconds);
       const until = new Date(Date.parse(at) + verdict.seconds * 1000).toISOString();
       const { code, source } = verdict;
@@ -95,15 +101,15 @@ async function conclude(ports: Ports, run: Run, mine: Journal, worked: DeliveryR
   }
 
   async function callNext(seconds: number): Promise<string> {
-    // The next delivery reads this journal, so what is in it comes before the event.
+    // The next delivery reads this journal, so the journal is saved before the event is pushed.
     await save(null);
     const next = { projectId: run.projectId, runId: run.id, epoch: mine.epoch + 1 };
     return retry(ports, ports.backOff('queue'), () => ports.events.call(next, seconds));
   }
 }
 
-/** Pauses where going on would go on for ever: after several deliveries that came to nothing, and after waiting for hours. */
-function patient(verdict: Verdict, idle: Journal | null, now: Date): Verdict {
+/** Pauses a run that would go on without end: after several deliveries without progress, and after hours of waiting. */
+function pausedIfStuck(verdict: Verdict, idle: Journal | null, now: Date): Verdict {
   if (!idle?.idle) return verdict;
   const { count, since } = idle.idle;
   if (verdict.why === 'handedOn' && count >= mostIdle) return paused('noProgress', 'UNEXPECTED', {}, now);

@@ -9,19 +9,19 @@ import type { Run } from './model/run';
 import { wishedPairs } from './stored-run';
 import { retry } from '../shared/retry';
 
-/** Some of a run's issues; `missing`: names that somebody typed and that find nothing; `next`: where it goes on, null at the end. */
+/** Some of a run's issues. `missing`: typed names that match nothing. `next`: where to go on, null at the end. */
 export interface FoundSome {
   readonly issues: readonly GatheredIssue[];
   readonly missing: readonly string[];
   readonly next: string | null;
 }
 
-/** Finds some of a run's issues from a place on, null being the beginning. */
+/** Finds some of a run's issues from a cursor on. Null is the beginning. */
 export type FindIssues = (cursor: string | null) => Promise<FoundSome>;
 
 const plain = { names: [], inProject: true, updatedAt: null, unchanged: [] } as const;
 
-/** How the issues of a run are found: by its search, or by the names it was given. All of it as the calling person. */
+/** Finds a run's issues by its search, or by the names it was given. Always as the caller. */
 export async function findIssues(ports: Ports, run: Run): Promise<FindIssues> {
   const { chosen } = run;
   switch (chosen.how) {
@@ -49,7 +49,7 @@ function byKeysAlone(ports: Ports, { jql }: Run): FindIssues {
   };
 }
 
-/** With what tells whether an issue has changed since it was pushed. */
+/** Also reads what tells whether an issue has changed since it was pushed. */
 function bySearch(ports: Ports, { jql }: Run, seal: PushSeal | null): FindIssues {
   return async (cursor) => {
     const page = await retry(ports, ports.backOff('jira'), () =>
@@ -63,7 +63,10 @@ function bySearch(ports: Ports, { jql }: Run, seal: PushSeal | null): FindIssues
   };
 }
 
-/** By keys or ids, a hundred at a time; the place is how many names were looked up. Only what was typed is told to be missing. */
+/**
+ * By keys or ids, a hundred at a time. The cursor is the number of names looked up. Only typed names are reported as
+ * missing.
+ */
 function byName(ports: Ports, run: Run, names: readonly string[], areTyped: boolean): FindIssues {
   const renames: Renames = new Map();
   const ask = (some: readonly string[]): Promise<readonly FoundIssue[]> =>
@@ -92,8 +95,8 @@ function gathered(
 }
 
 /**
- * Which records an issue was pushed to since it last changed. Only marks this app has sealed count: whoever may edit an issue could
- * write any other into its mirror, and it would never be sent again.
+ * The records an issue was pushed to since it last changed. Only marks sealed by this app count: anyone who may edit an
+ * issue could write other marks into its mirror, and the issue would never be sent again.
  */
 export function unchangedRecords(
   seal: PushSeal | null,

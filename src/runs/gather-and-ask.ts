@@ -10,8 +10,8 @@ import { gatheredIds, gatherIssues } from './gather-issues';
 import { showRunNow } from './show-run';
 
 /**
- * Finds the issues of a run and asks what its maker may do on them, both as the maker, as far as one invocation reaches; when all
- * of it is known, calls for the preview. A choice that Jira refuses, or that is too large, is no run: it is ended.
+ * Finds a run's issues and asks what its maker may do on them, both as the maker, within one invocation. Calls for the
+ * preview once everything is known. If Jira refuses the choice, or it is too large, the run is ended: it never was one.
  * @throws AppError as `gatherIssues` and `askRights` do
  */
 export async function gatherAndAsk(ports: Ports, caller: ProjectCaller, run: Run): Promise<RunView> {

@@ -7,18 +7,19 @@ import type { Ports } from '../ports/ports';
 import { findIssues, type FindIssues, type FoundSome } from './find-issues';
 import { hasTime } from '../shared/retry';
 
-/** So much of gathered issues lies in one row, which holds 240 KiB. */
+/** The most one row of found issues holds. A row takes 240 KiB. */
 const mostInARow = 1_000;
 const mostBytes = 150_000;
 
-/** A search that gives so many empty pages in a row gives nothing more. */
+/** After this many empty pages in a row, a search gives nothing more. */
 const mostEmpty = 3;
 
 /**
- * Finds the issues a run is about, as the calling person, as far as one invocation reaches, and writes down which: what is found
- * here is the run. The next call goes on where this one ended.
- * @throws AppError INVALID_INPUT (`jql`: more than a run takes), REFUSED (by Jira: the search, or a place in it that is too old),
- *                  NOT_FOUND (an older run), PLATFORM_DOWN (also: Jira gives the same page over and over), RATE_LIMITED
+ * Finds the issues of a run as the caller, within one invocation, and stores them: these issues are the run. The next
+ * call goes on where this one stopped.
+ * @throws AppError INVALID_INPUT (`jql`: more than a run takes), REFUSED (by Jira: the search, or a cursor that is too
+ *                  old), NOT_FOUND (an older run), PLATFORM_DOWN (also: Jira returns the same page again and again),
+ *                  RATE_LIMITED
  */
 export async function gatherIssues(ports: Ports, run: Run): Promise<Gathering> {
   let gathering = (await ports.runs.gathering(run.id)) ?? noGathering(run.createdAt);
@@ -32,7 +33,7 @@ export async function gatherIssues(ports: Ports, run: Run): Promise<Gathering> {
     if (known.size > mostIssues) {
       throw new AppError('INVALID_INPUT', { fields: [{ field: 'jql', problem: 'tooMany' }] });
     }
-    // Names that find nothing are no empty pages: a list may begin with hundreds of them.
+    // Names that match nothing are not empty pages: a list may begin with hundreds of them.
     empty = run.jql !== null && some.issues.length === 0 ? empty + 1 : 0;
     const isStuck = some.next !== null && (some.next === gathering.cursor || empty >= mostEmpty);
     if (isStuck) throw new AppError('PLATFORM_DOWN', { by: 'jira' }, new Error('Jira repeats a page'));
@@ -41,7 +42,7 @@ export async function gatherIssues(ports: Ports, run: Run): Promise<Gathering> {
   return gathering;
 }
 
-/** Jira may no longer take a place it gave to go on from: then it begins anew, and what it finds again is known already. */
+/** Jira may no longer accept a cursor it gave. Then the search starts again; what it finds twice is already known. */
 async function foundAt(find: FindIssues, cursor: string | null): Promise<FoundSome> {
   try {
     return await find(cursor);
@@ -51,7 +52,7 @@ async function foundAt(find: FindIssues, cursor: string | null): Promise<FoundSo
   }
 }
 
-/** All ids that were gathered, in order. */
+/** The ids of all found issues, in order. */
 export async function gatheredIds(ports: Ports, run: Run, { pages }: Gathering): Promise<readonly string[]> {
   const all = await Promise.all(
     Array.from({ length: pages }, (_, page) => ports.runs.gathered(run.id, page)),
@@ -59,12 +60,15 @@ export async function gatheredIds(ports: Ports, run: Run, { pages }: Gathering):
   return all.flat().map(({ id }) => id);
 }
 
-/** An issue may come on two pages, also of two invocations: it is in the run once. */
+/** An issue may appear on two pages, even in two invocations. The run holds it once. */
 async function idsIn(ports: Ports, run: Run, gathering: Gathering): Promise<Set<string>> {
   return new Set(await gatheredIds(ports, run, gathering));
 }
 
-/** Writes what was found, then how far that is: who dies between the two finds it anew, and writes over it. */
+/**
+ * Stores the issues, then the progress. A function that dies between the two finds the same issues again and overwrites
+ * them.
+ */
 async function written(
   ports: Ports,
   run: Run,

@@ -8,10 +8,10 @@ import type { Press } from '../ports/runs';
 import { agreedTo, nextEpoch, type Situation } from './command-run';
 import { findRun } from './stored-run';
 
-/** So many pushed runs of a project are kept and listed. */
+/** A project keeps and lists this many pushed runs. */
 const mostPushed = 20;
 
-/** What a press wants of a run; `rights` is what Jira said with it, null where it asked nothing. */
+/** The intent a press stands for. `rights` is what Jira said for this press, null if it was not asked. */
 export async function intentOf(
   ports: Ports,
   situation: Situation,
@@ -32,12 +32,13 @@ export async function intentOf(
   if (connection === null) throw new AppError('NOT_CONNECTED');
   const { pause } = status;
   const isAgreed = pause?.by === 'trouble' && pause.why === 'sameRefusal';
-  // Who resumes agrees to the connection as it is now, and to going on though the Connector gives one refusal after another.
+  // A person who resumes agrees to the connection as it is now, and to going on although the Connector refuses item
+  // after item.
   const despite = before.despite || isAgreed;
   return { ...before, ...fresh, probe: true, despite, connection: agreedTo(connection) };
 }
 
-/** Makes it the project's run, and lists it among those that push. Called with the project's lock held. */
+/** Makes this the project's run, and lists it among the pushed ones. Call it with the project's lock held. */
 export async function takePlace(ports: Ports, { run }: Situation, intent: RunIntent): Promise<void> {
   const runs = await ports.runs.projectRuns(run.projectId);
   if (runs.current !== null && runs.current !== run.id) {

@@ -1,7 +1,7 @@
 import type { LinksBeingMade } from '../ports/links';
 import type { Ports } from '../ports/ports';
 
-/** Tells of a project whether one of its runs is making links: the delivery at work says so in the project's lock. */
+/** Whether one of the project's runs is making links. The delivery at work says so in the project's lock. */
 export function linksBeingMade({ runs, now }: Pick<Ports, 'runs' | 'now'>): LinksBeingMade {
   return async (projectId) => {
     const lock = await runs.lock(projectId);

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports';
 
-/** What Jira calls some accounts now; nobody is named where Jira cannot be asked, or does not know them any more. */
+/** The current names of accounts in Jira. Null where Jira cannot be asked, or does not know the account any more. */
 export async function namesFor(
   { people, log }: Ports,
   accountIds: readonly string[],

@@ -8,7 +8,7 @@ import { namesFor } from './names-for';
 import { showRun } from './show-run';
 
 /**
- * Opens the bulk push page of a project: what is under way, or the last run, and what was pushed before.
+ * Opens a project's bulk push page: the run under way, or the last one, and the runs that pushed before.
  * @throws AppError NOT_FOUND, NEWER_RELEASE, PLATFORM_DOWN, RATE_LIMITED
  */
 export function openBulk(ports: Ports): ProjectVerb<typeof bulkContract.openBulk> {
@@ -44,7 +44,7 @@ export function openBulk(ports: Ports): ProjectVerb<typeof bulkContract.openBulk
   };
 }
 
-/** The run that is under way, or the last one that pushed. A preview that was thrown away was never a run. */
+/** The run under way, or the last one that pushed. A discarded preview was never a run. */
 async function latest(ports: Ports, { projectId, current, pushed }: ProjectRuns): Promise<FoundRun | null> {
   const found = current === null ? null : await findRun(ports, projectId, current);
   if (found && !isDiscarded(found.traces, ports.now())) return found;

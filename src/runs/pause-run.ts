@@ -7,7 +7,7 @@ import { commandRun } from './command-run';
 const pausable: readonly RunPhase[] = ['previewing', 'trying', 'pushing', 'stalled'];
 
 /**
- * Pauses a run. What is on its way still comes to its end.
+ * Pauses a run. Items on their way still finish.
  * @throws AppError NOT_FOUND, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED: it was not paused
  */
 export function pauseRun(ports: Ports): ProjectVerb<typeof bulkContract.pauseRun> {

@@ -15,7 +15,7 @@ import { showRunNow } from './show-run';
 import { type FoundRun, getRun } from './stored-run';
 import { retry } from '../shared/retry';
 
-/** In which phases each press means something; elsewhere it is so already, and no error. */
+/** The phases in which each press does something. In any other phase it has already happened, which is no error. */
 const meant: Readonly<Record<Press['kind'], readonly RunPhase[]>> = {
   preview: [],
   start: ['ready', 'tried', 'partly'],
@@ -23,10 +23,10 @@ const meant: Readonly<Record<Press['kind'], readonly RunPhase[]>> = {
 };
 
 /**
- * Sets a run going in the name of who presses: Jira is asked anew what they may do on everything that is left, as them, and that is
- * written down with the press. Where one invocation does not reach that far, the page asks on.
- * @throws AppError NOT_FOUND, NOT_CONNECTED, RUN_UNDER_WAY (another run of the project is), CHANGED_MEANWHILE (its lock is held),
- *                  PLATFORM_DOWN, RATE_LIMITED, QUOTA_USED_UP: nothing was started
+ * Sets a run going in the name of the caller. Asks Jira again, as them, what they may do on everything that is left,
+ * and stores the answer with the press. If one invocation is too short for that, the page asks again.
+ * @throws AppError NOT_FOUND, NOT_CONNECTED, RUN_UNDER_WAY (another run of the project is), CHANGED_MEANWHILE (its lock
+ *                  is held), PLATFORM_DOWN, RATE_LIMITED, QUOTA_USED_UP: nothing was started
  */
 export async function carryOutPress(
   ports: Ports,
@@ -49,7 +49,7 @@ export async function carryOutPress(
   });
 }
 
-/** The issues of a plan with items nobody has settled yet. */
+/** The issues of a plan that still have unsettled items. */
 async function idsLeft(ports: Ports, { run, traces: { journals } }: FoundRun): Promise<readonly string[]> {
   const statuses = itemStatuses(pushesOf(journals));
   const ids = new Set<string>();
@@ -65,19 +65,19 @@ async function idsLeft(ports: Ports, { run, traces: { journals } }: FoundRun): P
 }
 
 /**
- * Starts pushing what was previewed, or the first few of it, and later the rest, in the name of who starts it. Where somebody has
- * started it already, that is how it stands.
- * @throws AppError NOT_FOUND, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED, QUOTA_USED_UP: nothing
- *                  was started
+ * Starts pushing the preview, or its first few items and the rest later, in the name of the caller. If somebody has
+ * started it already, returns how it stands.
+ * @throws AppError NOT_FOUND, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED,
+ *                  QUOTA_USED_UP: nothing was started
  */
 export function startPush(ports: Ports): ProjectVerb<typeof bulkContract.startPush> {
   return (caller, { runId, first }) => carryOutPress(ports, caller, runId, { kind: 'start', first });
 }
 
 /**
- * Lets a paused or stalled run go on, in the name of who resumes it, beginning with one item alone.
- * @throws AppError NOT_FOUND, NOT_CONNECTED, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED,
- *                  QUOTA_USED_UP: it was not resumed
+ * Resumes a paused or stalled run in the name of the caller, beginning with one item alone.
+ * @throws AppError NOT_FOUND, NOT_CONNECTED, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN,
+ *                  RATE_LIMITED, QUOTA_USED_UP: it was not resumed
  */
 export function resumeRun(ports: Ports): ProjectVerb<typeof bulkContract.resumeRun> {
   return (caller, { runId }) => carryOutPress(ports, caller, runId, { kind: 'resume', first: null });

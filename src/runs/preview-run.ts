@@ -13,16 +13,19 @@ import { showRun } from './show-run';
 import { type FoundRun, findRun, notePerson } from './stored-run';
 import { AppError } from '../shared/app-error';
 
-/** So many runs a project may begin within a minute: each of them costs reads of Jira that all customers of the app share. */
+/**
+ * A project may begin this many runs within a minute. Each one costs Jira reads, which all customers of the app share.
+ */
 const mostBegins = 10;
 const minuteMs = 60_000;
 
 /**
- * Begins a run with its preview, which only reads: a run is written down before anything is done for it, then its issues are found
- * and the person's rights on them asked, as far as one invocation reaches (`continueRun` goes on). A project has one run at a
- * time; where another is in the way, that one is told instead.
- * @throws AppError nothing was begun: INVALID_INPUT (`jql`), NOT_CONNECTED, NOT_FOUND (an older run), REFUSED (by Jira: the
- *                  refinement), CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED (also: too many begun)
+ * Begins a run with its preview, which only reads. Stores the run before doing anything for it, then finds its issues
+ * and asks for the caller's rights on them, within one invocation (`continueRun` goes on). A project has one run at a
+ * time: if another one is in the way, that one is returned instead.
+ * @throws AppError nothing was begun: INVALID_INPUT (`jql`), NOT_CONNECTED, NOT_FOUND (an older run), REFUSED (by Jira:
+ *                  the refinement), CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED (also: too many
+ *                  begun)
  */
 export function previewRun(ports: Ports): ProjectVerb<typeof bulkContract.previewRun> {
   return async (caller, { choice }) => {
@@ -50,13 +53,13 @@ export function previewRun(ports: Ports): ProjectVerb<typeof bulkContract.previe
   };
 }
 
-/** Writes the run down, unless another of the project is in its way: then gives that one. */
+/** Stores the run, unless another run of the project is in its way: then returns that one. */
 async function begin(ports: Ports, run: Run, pairs: readonly WishedPair[]): Promise<FoundRun | null> {
   const runs = await ports.runs.projectRuns(run.projectId);
   const other = runs.current === null ? null : await findRun(ports, run.projectId, runs.current);
   if (other && isInTheWay(statusOf(other.traces, ports.now()).phase)) return other;
   const begins = lately(runs, ports.now());
-  // The run is listed before it is written: what is written and not listed, nobody would find again.
+  // Listed first, stored second: a stored run that is not listed could not be found again.
   await ports.runs.saveProjectRuns({ ...runs, current: run.id, begins: [...begins, run.createdAt] });
   await notePerson(ports, run.by, run.projectId, run.id);
   await ports.runs.create(run, pairs);
@@ -64,12 +67,12 @@ async function begin(ports: Ports, run: Run, pairs: readonly WishedPair[]): Prom
   return null;
 }
 
-/** When runs were begun within the last minute. */
+/** The times at which runs began within the last minute. */
 function lately({ begins }: ProjectRuns, now: Date): readonly string[] {
   const recent = begins.filter((at) => now.getTime() - Date.parse(at) < minuteMs);
-  const [eldest] = recent;
-  if (recent.length < mostBegins || eldest === undefined) return recent;
-  const retryAfterSeconds = Math.ceil((Date.parse(eldest) + minuteMs - now.getTime()) / 1000);
+  const [oldest] = recent;
+  if (recent.length < mostBegins || oldest === undefined) return recent;
+  const retryAfterSeconds = Math.ceil((Date.parse(oldest) + minuteMs - now.getTime()) / 1000);
   throw new AppError('RATE_LIMITED', { by: 'app', retryAfterSeconds });
 }
 
@@ -79,8 +82,8 @@ function firstIntent({ connection, by, createdAt: at }: Run): RunIntent {
   return { ...fresh, ...asked, work: 'gather', desired: 'on', epoch: 1, connection, by, at };
 }
 
-/** The name of a run: its instant in seconds and some letters of chance, so that names sort by time. */
-export function nameRun(instant: string, chance: string): string {
+/** The id of a run: its time in seconds and some random letters, so that ids sort by time. */
+export function nameRun(instant: string, random: string): string {
   const time = instant.replace(/\.\d+Z$/, 'Z').replace(/[-:]/g, '');
-  return `${time}-${chance}`;
+  return `${time}-${random}`;
 }

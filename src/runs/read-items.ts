@@ -10,11 +10,11 @@ import type { ProjectVerb } from '../ports/caller';
 import { getRun } from './stored-run';
 import { visibleItems } from './visibility-of-run';
 
-/** So many chunks one question looks through: a rare filter must not read a whole plan at once. */
+/** One request looks through this many chunks: a rare filter must not read a whole plan at once. */
 const chunksARead = 8;
 
 /**
- * Reads a page of a run's items as they stand, of those the asking person may see, as Jira says at this moment.
+ * Reads a page of a run's items as they stand, limited to those Jira lets the caller see right now.
  * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED
  */
 export function readItems(ports: Ports): ProjectVerb<typeof bulkContract.readItems> {

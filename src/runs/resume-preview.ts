@@ -14,10 +14,10 @@ import { showRunNow } from './show-run';
 const press = { kind: 'resume', first: null } as const;
 
 /**
- * Lets a preview that paused go on. What it may plan is what its maker may do: their press asks anew; anybody else's only sets it
- * going, as long as the maker's rights count. A preview the first release began has no issues written down, and no rights: who
- * presses makes it theirs, and they are found anew.
- * @throws AppError as `pressOn` does
+ * Resumes a paused preview. It plans what its maker may do, so the maker's press asks Jira again. Anyone else's press
+ * only sets it going, as long as the maker's rights count. A preview begun by the first release has no stored issues
+ * and no rights: the caller takes it over, and its issues are found again.
+ * @throws AppError as `carryOutPress` does
  */
 export async function resumePreview(ports: Ports, caller: ProjectCaller, found: FoundRun): Promise<RunView> {
   const { run } = found;

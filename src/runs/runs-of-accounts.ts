@@ -4,10 +4,10 @@ import type { RunsOfAccounts } from '../ports/people';
 import type { Ports } from '../ports/ports';
 import { close, findRun } from './stored-run';
 
-/** An account that is in no row any more: shown as a former user, and nobody's rights. */
+/** Stands for an erased account: shown as a former user, and without rights. */
 const nobody = '';
 
-/** What becomes of a person's runs when their account is closed. */
+/** Stops a person's runs when their account is closed, and erases the account from stored runs. */
 export function runsOfAccounts(ports: Ports): RunsOfAccounts {
   return {
     async stopRunsOf(accountId, runs) {

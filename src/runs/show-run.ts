@@ -11,13 +11,13 @@ import { getRun, type FoundRun } from './stored-run';
 import { namesFor } from './names-for';
 import { hiddenFrom } from './visibility-of-run';
 
-/** A run as it stands now, counted over the issues this person may see. */
+/** A run as it stands now, counted over the issues the caller may see. */
 export async function showRun(ports: Ports, { accountId }: ProjectCaller, found: FoundRun): Promise<RunView> {
   const { run, traces } = found;
   const { intent } = traces;
   const [{ hidden, lookedAt }, gathering, nameOf, asking] = await Promise.all([
     hiddenFrom(ports, found, accountId),
-    // How many issues were found is the maker's to know, as long as it matters.
+    // Only the maker learns how many issues were found, and only while it matters.
     run.by === accountId && traces.end === null ? ports.runs.gathering(run.id) : null,
     namesFor(ports, [run.by, intent.by]),
     askingOf(ports, found, accountId),
@@ -27,16 +27,16 @@ export async function showRun(ports: Ports, { accountId }: ProjectCaller, found:
   return viewRun({ ...view, asking, rightsUntil: untilOf(found) }, ports.now());
 }
 
-/** The same, read anew. */
+/** The same, freshly read. */
 export async function showRunNow(ports: Ports, caller: ProjectCaller, runId: string): Promise<RunView> {
   return showRun(ports, caller, await getRun(ports, caller.projectId, runId));
 }
 
-/** What the reader's own press waits for: the page asks on. */
+/** The progress of the caller's own press. The page keeps asking until it is through. */
 async function askingOf(ports: Ports, { run, traces }: FoundRun, accountId: string): Promise<Asking | null> {
   const { phase } = statusOf(traces, ports.now());
   if (phase === 'gathering') {
-    // How many were found is the maker's to know: what others may see of them is not asked before they are planned.
+    // Only the maker learns how many were found: what others may see of them is not asked before they are planned.
     if (run.by !== accountId) return { for: 'preview', done: 0, of: null };
     const gathering = await ports.runs.gathering(run.id);
     return { for: 'preview', done: gathering?.issues ?? 0, of: run.expectedIssues };
@@ -46,7 +46,7 @@ async function askingOf(ports: Ports, { run, traces }: FoundRun, accountId: stri
   return asking && asking.press.kind === kind ? { for: 'push', done: asking.done, of: asking.of } : null;
 }
 
-/** Which press a phase waits for. */
+/** The press each phase waits for. */
 const pressIn: Partial<Record<RunPhase, Press['kind']>> = {
   ready: 'start',
   tried: 'start',
@@ -55,7 +55,7 @@ const pressIn: Partial<Record<RunPhase, Press['kind']>> = {
   stalled: 'resume',
 };
 
-/** How many hidden items somebody could see when they pressed: their number is no secret to them. */
+/** How many of the hidden items the caller could see when they pressed. Their number is no secret to them. */
 async function unseenBy(
   ports: Ports,
   { run, traces }: FoundRun,

@@ -6,16 +6,16 @@ import { AppError } from '../shared/app-error';
 import { asAppError } from '../shared/consequence';
 import { retry } from '../shared/retry';
 
-/** A run with everything that tells where it stands. */
+/** A run and everything that tells where it stands. */
 export interface FoundRun {
   readonly run: Run;
   readonly traces: Traces;
 }
 
 /**
- * A run of this project; null where it has none of that name, or none that was ever begun. One whose rows cannot be read is
- * none either: it must not keep a project from having others.
- * @throws AppError NEWER_RELEASE where a release to come wrote it, PLATFORM_DOWN, RATE_LIMITED
+ * A run of this project. Null if there is none with that id, or it never really began. A run whose rows cannot be read
+ * counts as none too: it must not keep a project from having others.
+ * @throws AppError NEWER_RELEASE where a later release wrote it, PLATFORM_DOWN, RATE_LIMITED
  */
 export async function findRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun | null> {
   try {
@@ -35,13 +35,13 @@ async function readRun(ports: Ports, projectId: string, runId: string): Promise<
     ports.runs.endOf({ projectId, id: runId }),
   ]);
   if (run === null || intent === null) return null;
-  // The delivery a person called for last may not have begun: the one before it then tells where the run stands.
+  // The delivery that was called for last may not have begun. Then the one before tells where the run stands.
   const journals = await ports.runs.journals(runId, intent.epoch - 1);
   return { run, traces: { intent, journals, end } };
 }
 
 /**
- * A run of this project; one of another project is not there.
+ * A run of this project. A run of another project is not found.
  * @throws AppError NOT_FOUND, NEWER_RELEASE, PLATFORM_DOWN
  */
 export async function getRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun> {
@@ -50,12 +50,12 @@ export async function getRun(ports: Ports, projectId: string, runId: string): Pr
   return found;
 }
 
-/** Ends a run for good. Its end is in a row of its own, so nothing of another run is touched by it. */
+/** Ends a run for good. The end has its own row, so this touches nothing of another run. */
 export function close(ports: Ports, run: Run, end: RunEnd): Promise<void> {
   return retry(ports, ports.backOff('storage'), () => ports.runs.end(run, end));
 }
 
-/** Notes that an account is about to be written into the rows of a run, so that it can be found there when it is to be erased. */
+/** Notes that an account will be stored in a run's rows, so that it can be found there and erased. */
 export function notePerson(
   { personalData, now }: Ports,
   accountId: string,

@@ -6,46 +6,49 @@ import { type FoundRun, close, findRun } from './stored-run';
 
 const dayMs = 86_400_000;
 
-/** So long a run is kept, if it is among the newest of its project; one that never pushed, for a day after it is over. */
+/** How long a run is kept if it is among the newest of its project, and how long after its end if it never pushed. */
 const keptDays = 90;
 const unpushedDays = 1;
 
-/** A draft expires after a day; a run nobody could set going again, too; one that waits for a person, after two weeks. */
+/**
+ * How long an abandoned run stays open: a draft, a stalled run nobody could set going, and a run that waits for a
+ * person.
+ */
 const draftDays = 1;
 const deadDays = 1;
 const leftDays = 14;
 
-/** So many old runs are forgotten at a time; the others an hour later. */
+/** One sweep looks at four times this many old runs. The rest follow an hour later. */
 const mostAtOnce = 50;
 
 /**
- * Tidies up: calls the next delivery of runs whose events have died, closes those that could not be set going again and those
- * everybody has left, so that their project can have another; and forgets what is old. One run that makes trouble does not keep the
- * others from it.
+ * Tidies up. Calls the next delivery of runs whose events are lost, closes runs that could not be set going again or
+ * were abandoned, so that their project can have another, and deletes what is old. A run that fails here does not stop
+ * the others.
  */
 export async function sweepRuns(ports: Ports): Promise<void> {
   const now = ports.now();
   const projects = await ports.runs.allProjectRuns();
   for (const project of projects) {
-    await minding(ports, () => tendCurrent(ports, project, now));
+    await trySweeping(ports, () => closeOrRevive(ports, project, now));
   }
   const listed = new Set(projects.flatMap(({ current, pushed }) => [current, ...pushed.map(({ id }) => id)]));
   const listing = new Set(
     projects.filter(({ pushed }) => pushed.length > 0).map(({ projectId }) => projectId),
   );
   const before = (days: number): string => new Date(now.getTime() - days * dayMs).toISOString();
-  const eldest = before(keptDays);
+  const oldestKept = before(keptDays);
   for (const run of await ports.runs.olderThan(before(unpushedDays), mostAtOnce * 4)) {
-    await minding(ports, async () => {
-      const isPastKeeping = run.createdAt < eldest;
-      // Of a project that has begun to list its runs, those that have fallen off the list are nobody's any more.
+    await trySweeping(ports, async () => {
+      const isPastKeeping = run.createdAt < oldestKept;
+      // Once a project lists its runs, runs that have dropped off the list belong to nobody.
       const isUnlisted = listing.has(run.projectId) && !listed.has(run.id);
       if (isPastKeeping || isUnlisted || (await neverPushed(ports, run))) await forget(ports, run);
     });
   }
 }
 
-/** Forgets a run, and that people's accounts lay in it. */
+/** Deletes a run, and the notes that people's accounts were stored in it. */
 async function forget(ports: Ports, run: Run): Promise<void> {
   const { projectId, id: runId } = run;
   const intent = await ports.runs.intent(runId);
@@ -55,12 +58,12 @@ async function forget(ports: Ports, run: Run): Promise<void> {
   }
 }
 
-async function tendCurrent(ports: Ports, { projectId, current }: ProjectRuns, now: Date): Promise<void> {
+async function closeOrRevive(ports: Ports, { projectId, current }: ProjectRuns, now: Date): Promise<void> {
   const found = current === null ? null : await findRun(ports, projectId, current);
   if (found === null || found.traces.end !== null) return;
   const { phase } = statusOf(found.traces, now);
   const at = endedAt(found.traces, now);
-  // It came to its end, and whoever brought it there died before that was written down.
+  // The run has ended, but the function that ended it died before storing that.
   if (at !== null) return close(ports, found.run, { at, how: phase === 'done' ? 'done' : 'cancelled' });
   const days = phase === 'gathering' ? draftDays : phase === 'stalled' ? deadDays : leftDays;
   if (ageOf(found, now) > days * dayMs) {
@@ -72,7 +75,7 @@ async function tendCurrent(ports: Ports, { projectId, current }: ProjectRuns, no
   if (phase === 'stalled') await revive(ports, found);
 }
 
-/** Calls for the delivery that should have come: nobody has cancelled it, its event is lost. */
+/** Calls for the missing delivery: nobody cancelled it, its event is lost. */
 async function revive({ events, log }: Ports, { run, traces }: FoundRun): Promise<void> {
   const { intent, journals } = traces;
   const epoch = Math.max((journals.at(-1)?.epoch ?? 0) + 1, intent.epoch);
@@ -85,14 +88,14 @@ function ageOf({ traces: { intent, journals } }: FoundRun, now: Date): number {
   return now.getTime() - Date.parse(touchedAt);
 }
 
-/** Whether a run is over, or was never really begun, without a push: nobody will ask for it again. */
+/** Whether a run ended, or never really began, without a push. Nobody will ask for it again. */
 async function neverPushed(ports: Ports, { projectId, id }: Run): Promise<boolean> {
   const intent = await ports.runs.intent(id);
   if (intent === null) return true;
   return intent.work !== 'push' && (await ports.runs.endOf({ projectId, id })) !== null;
 }
 
-async function minding(ports: Ports, work: () => Promise<void>): Promise<void> {
+async function trySweeping(ports: Ports, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {

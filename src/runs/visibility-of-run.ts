@@ -8,27 +8,27 @@ import type { HiddenItem } from './model/visibility';
 import { type FoundRun, notePerson } from './stored-run';
 
 /**
- * What Jira said of a reader's rights is asked anew after a minute for each so many items, so that somebody who watches a large run
- * all the time costs no more of the hour all customers share than two thousand checked issues a minute.
+ * Jira is asked about a reader's rights again after one minute per this many items. Watching a large run all the time
+ * then costs the hourly quota, shared by all customers, no more than two thousand checked issues a minute.
  */
 const freshMs = 60_000;
 const itemsAMinute = 2_000;
 
-/** A look that did not come to its end may be gone on with for so long. */
+/** An unfinished look may be continued for this long. */
 const partialFreshMs = 300_000;
 
-/** So many chunks are looked through at a time. */
+/** Chunks looked through in parallel. */
 const chunksALook = 6;
 
-/** What a reader may not see of a run, and of how many chunks that is known. */
+/** The items of a run that a reader may not see, and for how many chunks that is known. */
 interface Hidden {
   readonly hidden: readonly HiddenItem[];
   readonly lookedAt: number;
 }
 
 /**
- * The items of a run that a person may not see, for they must be in no count. Jira is asked as them, once a minute, as far as one
- * invocation reaches; what was learned is kept, and the next look goes on from there.
+ * The items of a run that a person may not see, so that no count includes them. Jira is asked as them, once a minute,
+ * within one invocation. The answers are kept, and the next look goes on from there.
  */
 export async function hiddenFrom(
   ports: Ports,
@@ -57,7 +57,7 @@ export async function hiddenFrom(
   return { hidden: visibility.hidden, lookedAt: visibility.chunks };
 }
 
-/** What is known and still counts; nothing otherwise. A plan that was begun anew is shorter than it was. */
+/** What is known and still counts, otherwise nothing. A plan that was started again is shorter than before. */
 function stillFresh(ports: Ports, known: Visibility | null, chunks: readonly ChunkNote[]): Visibility {
   const now = ports.now();
   const nothing = { checkedAt: now.toISOString(), chunks: 0, hidden: [] };
@@ -68,7 +68,10 @@ function stillFresh(ports: Ports, known: Visibility | null, chunks: readonly Chu
   return age < (known.chunks < chunks.length ? partialFreshMs : wholeFreshMs) ? known : nothing;
 }
 
-/** Keeping it only spares Jira questions. Somebody from whom very many issues are hidden is asked about every time. */
+/**
+ * Storing it only saves Jira requests. If very many issues are hidden from somebody, it does not fit and Jira is asked
+ * each time.
+ */
 async function trySaving(
   { runs, log }: Ports,
   runId: string,
@@ -96,12 +99,13 @@ async function hiddenIn(
   });
 }
 
-/** Jira tells of the rights on so many issues at once. */
+/** Issues covered by one rights request to Jira. */
 const rightsAtOnce = 1_000;
 
 /**
- * Which of these items a person may see, as Jira says now, asked as them. What was named and found nothing has no issue behind it:
- * it is its maker's own typing, and theirs to see. Deleted is the same as hidden: nobody could tell the two apart for everybody.
+ * Which of these items a person may see now, asked of Jira as them. A typed name that matched nothing has no issue
+ * behind it: only its maker, who typed it, sees it. Deleted and hidden are the same: Jira's answer does not tell them
+ * apart for everybody.
  */
 export async function visibleItems<I extends Pick<PlannedItem, 'issueId'>>(
   ports: Ports,

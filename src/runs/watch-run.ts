@@ -4,7 +4,7 @@ import type { ProjectVerb } from '../ports/caller';
 import { showRunNow } from './show-run';
 
 /**
- * Tells where a run stands. It only reads, but for what the asking person may see of it.
+ * Returns where a run stands. Writes nothing except what the caller may see of it.
  * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED
  */
 export function watchRun(ports: Ports): ProjectVerb<typeof bulkContract.watchRun> {

@@ -3,14 +3,14 @@ import { InMemoryAccountReports } from './account-reports';
 import { InMemoryPeople } from './people';
 import { InMemoryPersonalData } from './personal-data';
 
-/** What a world in memory has of people. */
+/** The people of an in-memory world. */
 export interface PeopleWorld {
   readonly people: InMemoryPeople;
   readonly personalData: InMemoryPersonalData;
   readonly reports: InMemoryAccountReports;
 }
 
-/** Ada, who calls, Evan and Paula; nobody is indexed or closed yet. */
+/** Ada (the caller), Evan and Paula. Nobody is indexed or closed yet. */
 export function aPeopleWorld(isDown: () => boolean): PeopleWorld {
   const names = [
     [ada, 'Ada'],

@@ -3,9 +3,9 @@ import type { AccountUpdate, ReportedAccount } from '../../src/ports/people';
 
 /** Atlassian's side of the reports, in memory. */
 export class InMemoryAccountReports {
-  /** Every report that was answered. */
+  /** Every report that got an answer. */
   readonly heard: (readonly ReportedAccount[])[] = [];
-  /** What is said of accounts, whether they were asked about or not. */
+  /** What Atlassian says about accounts, whether they were asked about or not. */
   readonly updates: AccountUpdate[] = [];
   trouble: 'RATE_LIMITED' | 'PLATFORM_DOWN' | null = null;
 

@@ -7,13 +7,13 @@ type Call = keyof ConnectionStore;
 
 const nothingKnown: ConnectionHealth = { lastSuccessAt: null, lastFailure: null };
 
-/** A connection store in memory; any call can be made to fail as storage does. */
+/** A connection store in memory. Any call can be made to fail as storage does. */
 export class InMemoryConnectionStore implements ConnectionStore {
   connection: Connection | null = null;
   token: Secret | null = null;
   left: KeptSettings | null = null;
   lately: ConnectionHealth = nothingKnown;
-  /** Of which token that tells; null for whichever is stored. */
+  /** The token this is about. Null means the one that is stored. */
   latelyOf: string | null = null;
   readonly down = new Set<Call>();
   healthWrites = 0;

@@ -7,7 +7,7 @@ import type { Connector, ConnectorFor } from '../../src/ports/connector';
 
 type Call = Exclude<keyof Connector, 'sent'>;
 
-/** Fails calls of one name: `before` the effect, or `after` it, as silence does. `skip` lets some through first. */
+/** Fails calls of one name: `before` the effect, or `after` it, like a lost answer. `skip` lets some through first. */
 export interface Fault {
   readonly call: Call;
   readonly error: unknown;
@@ -16,21 +16,24 @@ export interface Fault {
   readonly skip?: number;
 }
 
-/** A Connector that really keeps links, takes only tokens it knows, and can be told to fail or to let others in. */
+/**
+ * A Connector that really keeps links and takes only tokens it knows. It can be told to fail, or to let somebody act in
+ * between.
+ */
 export class InMemoryConnector {
   readonly held = new Map<string, HeldLink[]>();
   readonly tokens: Record<Region, Set<string>> = { global: new Set(), eu: new Set() };
-  /** What was asked, in order: `link 10173`, `push 10173 10001 500…`. */
+  /** The requests, in order: `link 10173`, `push 10173 10001 500…`. */
   readonly asked: string[] = [];
   /** The push log: every push that took effect, as `issue record`. */
   readonly pushed: string[] = [];
-  /** The milliseconds each push was granted, where its verb set a limit. */
+  /** The milliseconds each push was allowed, where its caller set a limit. */
   readonly granted: number[] = [];
-  /** The most pushes that were under way at once. */
+  /** The most pushes in flight at once. */
   busiest = 0;
-  /** Ways in which this Connector differs from the one one would wish. */
+  /** Ways in which this Connector differs from an ideal one. */
   readonly habits = { keepsLastLink: false, keepsOptions: false, knowsIssues: true, pushesUnlinked: false };
-  /** Runs just before a call takes effect, as a colleague's change would. */
+  /** Runs just before a call takes effect, like a colleague's change. */
   meanwhile: (call: Call, nth: number) => void = () => undefined;
 
   readonly #faults: { fault: Fault; seen: number }[] = [];
@@ -113,12 +116,12 @@ export class InMemoryConnector {
     this.meanwhile(name, this.asked.filter((earlier) => earlier.startsWith(name)).length);
     if (name === 'push') this.busiest = Math.max(this.busiest, ++this.#busy);
     try {
-      // Answers come later than questions, or nothing could be under way at once.
+      // An answer comes later than its request, otherwise nothing could be in flight at once.
       await Promise.resolve();
       const fault = this.#faultFor(name);
       if (fault && fault.when !== 'after') throw fault.error;
       if (!this.tokens[region].has(token.reveal())) throw new AppError('TOKEN_REJECTED');
-      // As the real client has it: an issue they do not know holds no links, and takes none.
+      // As with the real client, an issue it does not know has no links and takes none.
       const isKnown = this.habits.knowsIssues && issueId !== '0';
       if (!isKnown && name !== 'readLinks') throw new AppError('REFUSED', { by: 'connector', status: 404 });
       const value = effect();

@@ -1,12 +1,12 @@
 import { AppError } from '../../src/shared/app-error';
 import type { RunEvent, RunEvents } from '../../src/ports/run-events';
 
-/** An event that was called for, and how long it is to wait. */
+/** A requested event, and how long it has to wait. */
 export interface CalledEvent extends RunEvent {
   readonly afterSeconds: number;
 }
 
-/** A queue that keeps what it was called for; while it is down it takes nothing. */
+/** A queue that keeps the requested events. While it is down it takes none. */
 export function inMemoryEvents(called: CalledEvent[], takenBack: string[], isDown: () => boolean): RunEvents {
   let jobs = 0;
   return {

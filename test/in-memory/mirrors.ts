@@ -2,8 +2,8 @@ import type { Mirror } from '../../src/contract/mirror';
 import type { Mirrors } from '../../src/ports/jira';
 
 /**
- * Mirrors in a map; `writes` remembers what was written at a time, `writable` may refuse as Jira does, and of what is written
- * later `isHidden` tells which issues the writer does not see.
+ * Mirrors in a map. `writes` remembers each batch, `writable` may refuse as Jira does, and `isHidden` tells which
+ * issues the writer of a later task cannot see.
  */
 export function inMemoryMirrors(
   kept: Map<string, Mirror>,

@@ -1,11 +1,11 @@
 import { AppError } from '../../src/shared/app-error';
 import type { PastedHosts } from '../../src/ports/links';
 
-/** The hosts links were pasted with, in a set; storage can be made to fail. */
+/** The hosts of pasted links, in a set. Storage can be made to fail. */
 export class InMemoryPastedHosts implements PastedHosts {
   readonly noted = new Set<string>();
   isDown = false;
-  /** How often somebody asked for all of them. */
+  /** How often all of them were read. */
   reads = 0;
 
   note = async (hosts: readonly string[]): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { People } from '../../src/ports/jira';
 
-/** People in memory: everybody has a name until they leave, which is to be closed or deactivated. The first one calls. */
+/** People in memory. Everybody has a name until their account is closed or deactivated. The first one is the caller. */
 export class InMemoryPeople implements People {
   readonly left = new Set<string>();
   readonly #names: ReadonlyMap<string, string>;

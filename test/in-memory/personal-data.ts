@@ -3,7 +3,7 @@ import type { HeldAccount, Occurrence, PersonalData } from '../../src/ports/peop
 
 type Call = keyof PersonalData;
 
-/** The index of account ids in memory; any call can be made to fail as storage does, for one account or for all. */
+/** The index of account ids in memory. Any call can be made to fail as storage does, for one account or for all. */
 export class InMemoryPersonalData implements PersonalData {
   readonly accounts = new Map<string, string>();
   readonly places = new Map<string, Occurrence>();
@@ -13,7 +13,7 @@ export class InMemoryPersonalData implements PersonalData {
     this.#down.push({ call, accountId });
   }
 
-  /** Nothing fails any more. */
+  /** Ends all faults. */
   recover(): void {
     this.#down.length = 0;
   }

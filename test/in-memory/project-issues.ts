@@ -6,24 +6,24 @@ import type { FoundIssue, FoundPage, RightsOnIssues, ProjectIssues } from '../..
 const pageSize = 100;
 const keysPageSize = 5_000;
 
-/** A project's issues in memory, with everything people may do to them while a run is on. */
+/** A project's issues in memory, with everything people may do to them during a run. */
 export class InMemoryProjectIssues implements ProjectIssues {
   readonly all = new Map<string, FoundIssue>();
-  /** Issue ids that these accounts cannot see, or not edit. `app` is the app's own. */
+  /** Issue ids that these accounts cannot see, or not edit. `app` is the app's own account. */
   readonly hidden = new Map<string, Set<string>>();
   readonly readOnly = new Map<string, Set<string>>();
-  /** Former keys, and the ids they find. */
+  /** Former keys and the ids they lead to. */
   readonly formerKeys = new Map<string, string>();
-  /** What was asked, in order, such as `search`; and as whom. */
+  /** The requests in order, such as `search`, and as whom they were made. */
   readonly asked: string[] = [];
   readonly askedAs: string[] = [];
-  /** The searches as they came. */
+  /** The searches as they arrived. */
   readonly searches: string[] = [];
   readonly refusedSearches = new Map<string, string>();
-  /** Runs before a question is answered: time passes, or somebody does something. */
+  /** Runs before an answer: time passes, or somebody does something. */
   meanwhile: (call: string) => void = () => undefined;
   asUser = '';
-  /** What a search gives in place of its own pages, if anything. */
+  /** Pages a search returns instead of its own, if any. */
   strangePages: readonly { readonly ids: readonly string[]; readonly next: string | null }[] | null = null;
   readonly #faults: { readonly call: string; times: number; skip: number; readonly error: AppError }[] = [];
 
@@ -32,7 +32,7 @@ export class InMemoryProjectIssues implements ProjectIssues {
     private readonly mirrors: ReadonlyMap<string, Mirror>,
   ) {}
 
-  /** So many issues OPS-1, OPS-2 …, with ids from 20001 on. */
+  /** Adds this many issues OPS-1, OPS-2 …, with ids from 20001 on. */
   fill(count: number, over: Partial<FoundIssue> = {}): readonly FoundIssue[] {
     const made = Array.from({ length: count }, (_, n): FoundIssue => ({
       id: String(20001 + n),
@@ -93,7 +93,7 @@ export class InMemoryProjectIssues implements ProjectIssues {
     return [...this.all.values()].filter(({ id }) => !hidden?.has(id));
   }
 
-  /** Understands what this app asks: a project's issues, or some ids outside of it. */
+  /** Understands what this app searches for: a project's issues, or ids outside it. */
   #page(as: Identity, jql: string, cursor: string | null, size: number): FoundPage<FoundIssue> {
     this.searches.push(jql);
     this.#mustBeTaken(jql);

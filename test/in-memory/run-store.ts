@@ -9,7 +9,7 @@ import { copy, StorageFaults } from './storage-faults';
 
 type Call = keyof RunStore;
 
-/** Runs in memory. Rows are copied on their way in and out, as storage does; any call can be made to fail. */
+/** Runs in memory. Rows are copied on the way in and out, as in storage. Any call can be made to fail. */
 export class InMemoryRunStore implements RunStore {
   readonly heads = new Map<string, Run>();
   readonly intents = new Map<string, RunIntent>();
@@ -24,10 +24,10 @@ export class InMemoryRunStore implements RunStore {
   readonly projects = new Map<string, ProjectRuns>();
   readonly held = new Map<string, WorkLock>();
   readonly visibilities = new Map<string, Visibility>();
-  /** How often each call wrote, and how often it read. */
+  /** Each call that wrote, and each that read. */
   readonly writes: Call[] = [];
   readonly reads: Call[] = [];
-  /** Runs after a journal was written, as another delivery's doing would come between. */
+  /** Runs after a journal was written, like another delivery acting in between. */
   afterSave: (journal: Journal) => void = () => undefined;
   readonly #faults = new StorageFaults<Call>();
 
@@ -35,7 +35,7 @@ export class InMemoryRunStore implements RunStore {
     this.#faults.add(call, times, skip);
   }
 
-  /** Nothing fails any more. */
+  /** Ends all faults. */
   recover(): void {
     this.#faults.clear();
   }

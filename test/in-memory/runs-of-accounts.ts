@@ -1,7 +1,9 @@
 import { AppError } from '../../src/shared/app-error';
 import type { NamedRun, RunsOfAccounts } from '../../src/ports/people';
 
-/** The runs' part of an erasure, in memory: it tells what was done, in order, and can be made to fail for single runs. */
+/**
+ * The runs' part of an erasure, in memory. It records what was done, in order, and can be made to fail for single runs.
+ */
 export class InMemoryRunsOfAccounts implements RunsOfAccounts {
   readonly done: string[] = [];
   readonly failing = new Set<string>();

@@ -1,6 +1,6 @@
 import { AppError } from '../../src/shared/app-error';
 
-/** Fails calls of one name, as storage does; `skip` lets some through first. */
+/** Fails calls of one name as storage does. `skip` lets some through first. */
 interface Fault<Call> {
   readonly call: Call;
   readonly times: number;
@@ -8,7 +8,7 @@ interface Fault<Call> {
   seen: number;
 }
 
-/** Trouble of storage to come. */
+/** Storage faults still to come. */
 export class StorageFaults<Call> {
   readonly #faults: Fault<Call>[] = [];
 
@@ -20,7 +20,7 @@ export class StorageFaults<Call> {
     this.#faults.length = 0;
   }
 
-  /** Lets a call through, or not. */
+  /** Lets a call through, or throws. */
   meet(call: Call): void {
     for (const fault of this.#faults.filter((each) => each.call === call)) {
       fault.seen += 1;
@@ -30,7 +30,7 @@ export class StorageFaults<Call> {
   }
 }
 
-/** A row as it goes into storage or comes out of it: nobody holds on to the same one. */
+/** A copy of a row as it goes into storage or comes out: callers never share one object. */
 export function copy<T>(value: T): T {
   return structuredClone(value);
 }

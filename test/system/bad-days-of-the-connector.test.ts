@@ -2,8 +2,8 @@ import type { FaultWish } from '../cloud/connector/faults/fault';
 import { runningApp } from './running-app';
 import { caseA, caseB, linkWish } from './wishes';
 
-/** What the Connector may do on a bad day, to the real app over real sockets: what the person is told, and what is true after. */
-describe('on a bad day of the Connector', () => {
+/** Connector failures against the real app over real sockets: what the person is told, and what is true afterwards. */
+describe('when the Connector fails', () => {
   const app = runningApp();
   const issueId = () => app().cloud.jira.findIssue('SUP-1')?.id ?? '';
   const held = () =>
@@ -31,13 +31,16 @@ describe('on a bad day of the Connector', () => {
     ['200 with success:false', { kind: 'successFalse' }, 'REFUSED'],
   ];
 
-  test.each(readFaults)('%s to a read: the panel says so and shows no links', async (_name, fault, code) => {
-    break_({ ...fault, match: reading });
-    const opened = await app().ask('openPanel');
-    expect(opened).toMatchObject({ ok: true, data: { truth: { known: false, error: { code } } } });
-  });
+  test.each(readFaults)(
+    '%s to a read: the panel reports it and shows no links',
+    async (_name, fault, code) => {
+      break_({ ...fault, match: reading });
+      const opened = await app().ask('openPanel');
+      expect(opened).toMatchObject({ ok: true, data: { truth: { known: false, error: { code } } } });
+    },
+  );
 
-  test.each(readFaults)('%s to a read: nothing is unlinked on its word', async (_name, fault) => {
+  test.each(readFaults)('%s to a read: nothing is unlinked because of it', async (_name, fault) => {
     await app().command('linkRecords', linkWish([caseA, caseB]));
     break_({ ...fault, match: reading });
     await app().ask('unlinkRecord', { recordId: caseA, seen: [caseA, caseB] });
@@ -45,7 +48,7 @@ describe('on a bad day of the Connector', () => {
   });
 
   const tolerable: readonly FaultWish['kind'][] = ['bareArray', 'extraFields', 'missingFields'];
-  test.each(tolerable)('a read answered as %s is understood', async (kind) => {
+  test.each(tolerable)('a read answered with %s is understood', async (kind) => {
     await app().command('linkRecords', linkWish([caseA]));
     break_({ kind, match: reading });
     const opened = await app().ask('openPanel');
@@ -71,7 +74,7 @@ describe('on a bad day of the Connector', () => {
     ['401 though its token is accepted', { kind: 'status', status: 401 }, 'refused', 0],
   ];
 
-  test.each(pushFaults)('%s to a push is told as it is: %3$s', async (_name, fault, outcome, pushes) => {
+  test.each(pushFaults)('%s to a push is reported as %3$s', async (_name, fault, outcome, pushes) => {
     await app().command('linkRecords', linkWish([caseA]));
     const before = app().cloud.connector.pushCount();
     break_({ ...fault, match: pushing });
@@ -81,7 +84,7 @@ describe('on a bad day of the Connector', () => {
   });
 
   test.each(['accepted202', 'noContent204', 'plainText200'] as const)(
-    'a push answered %s is pushed',
+    'a push answered with %s counts as pushed',
     async (pushOk) => {
       await app().command('linkRecords', linkWish([caseA]));
       app().cloud.connector.switches.set({ pushOk });
@@ -98,20 +101,20 @@ describe('on a bad day of the Connector', () => {
     expect(results?.[0]?.error?.detail).toMatch(/not allowed to modify/);
   });
 
-  test('a link whose push fails stands, and says it is not pushed', async () => {
+  test('a link whose push fails stays, and shows that it is not pushed', async () => {
     break_({ kind: 'status', status: 503, match: pushing });
     const { links, items } = await app().command('linkRecords', linkWish([caseA], { push: true }));
     expect(items).toMatchObject([{ linked: 'linked', push: { outcome: 'unknown' } }]);
     expect(links).toMatchObject([{ record: { id: caseA }, lastPush: { outcome: 'unknown' } }]);
   });
 
-  test('a link whose answer is lost is found by reading again', async () => {
+  test('a link whose answer is lost is found by a new read', async () => {
     break_({ kind: 'reset', when: 'after', match: { method: 'POST', path: '/external/api/association' } });
     const { items } = await app().command('linkRecords', linkWish([caseA]));
     expect(items).toMatchObject([{ linked: 'linked' }]);
   });
 
-  test('a link made before a 500 came back is found by reading again', async () => {
+  test('a link made before a 500 came back is found by a new read', async () => {
     break_({ kind: 'html500', when: 'after', match: { method: 'POST', path: '/external/api/association' } });
     const { items } = await app().command('linkRecords', linkWish([caseA]));
     expect(items).toMatchObject([{ linked: 'linked' }]);

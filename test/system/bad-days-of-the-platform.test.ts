@@ -2,8 +2,8 @@ import { until } from '../until';
 import { draftWith, runningApp } from './running-app';
 import { caseA, caseB, linkWish } from './wishes';
 
-/** Jira and Forge on a bad day: what is told, and that nothing is reported which did not happen. */
-describe('on a bad day of the platform', () => {
+/** Jira and Forge failures: what is reported, and that nothing is reported that did not happen. */
+describe('when the platform fails', () => {
   const app = runningApp();
   const issueId = () => app().cloud.jira.findIssue('SUP-1')?.id ?? '';
   const held = () => app().cloud.connector.associationsOf(issueId());
@@ -25,7 +25,7 @@ describe('on a bad day of the platform', () => {
     [404, 'NOT_FOUND'],
     [429, 'RATE_LIMITED'],
     [500, 'PLATFORM_DOWN'],
-  ])('Jira answering %i to the question of rights lets nobody in: %s', async (status, code) => {
+  ])('when Jira answers %i about rights, nobody gets in: %s', async (status, code) => {
     jira(permissions, status);
     expect(await app().codeOf('linkRecords', linkWish([caseA]))).toBe(code);
     expect(held()).toEqual([]);
@@ -35,14 +35,14 @@ describe('on a bad day of the platform', () => {
     [404, 'NOT_FOUND'],
     [429, 'RATE_LIMITED'],
     [503, 'PLATFORM_DOWN'],
-  ])('Jira answering %i for the issue stops before anything is sent: %s', async (status, code) => {
+  ])('when Jira answers %i for the issue, nothing is sent: %s', async (status, code) => {
     jira('/rest/api/3/issue/', status, { method: 'GET' });
     expect(await app().codeOf('linkRecords', linkWish([caseA]))).toBe(code);
     expect(held()).toEqual([]);
   });
 
   test.each([403, 404, 429, 500])(
-    'a mirror that Jira refuses with %i does not spoil the link',
+    'a mirror that Jira refuses with %i does not affect the link',
     async (status) => {
       jira('/rest/api/3/issue/', status, { method: 'PUT' });
       const { items } = await app().command('linkRecords', linkWish([caseA]));
@@ -50,18 +50,18 @@ describe('on a bad day of the platform', () => {
     },
   );
 
-  test('storage that is down is named, and nothing is sent', async () => {
+  test('when storage is down, the error names it and nothing is sent', async () => {
     storage('all');
     expect(await app().codeOf('linkRecords', linkWish([caseA]))).toBe('PLATFORM_DOWN');
     expect(held()).toEqual([]);
   });
 
-  test('storage that slows down is named', async () => {
+  test('when storage slows down, the error names it', async () => {
     storage('all', { status: 429, code: 'RATE_LIMIT_EXCEEDED' });
     expect(await app().codeOf('linkRecords', linkWish([caseA]))).toBe('RATE_LIMITED');
   });
 
-  test('when storage refuses a replacement, the old connection goes on working', async () => {
+  test('when storage refuses a new connection, the old one keeps working', async () => {
     const token = app().cloud.connector.mintToken({ region: 'global', lifespanMinutes: 60 });
     storage(['/api/v1/secret/set']);
     const saved = await app().askSettings('saveConnection', { draft: draftWith(token) });
@@ -70,7 +70,7 @@ describe('on a bad day of the platform', () => {
     expect(await app().codeOf('linkRecords', linkWish([caseA]))).toBe('ok');
   });
 
-  test('a function process that is killed in mid-link leaves the truth to the next look', async () => {
+  test('after a function is killed while linking, the next look shows the truth', async () => {
     const { faults, calls } = app().cloud.connector;
     faults.add({ kind: 'hang', when: 'after', match: { method: 'POST' } });
     const cut = app().ask('linkRecords', linkWish([caseA, caseB]));

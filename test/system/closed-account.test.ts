@@ -12,7 +12,7 @@ import { InMemoryRunsOfAccounts } from '../in-memory/runs-of-accounts';
 import { aWorld, tokenText } from '../ports';
 import { startPlatform, type Platform } from '../src/adapters/forge/platform';
 
-/** The adapters on the local cloud's platform; the rest of the world, its clock too, in memory. */
+/** The adapters on the local cloud's platform. Everything else, including the clock, is in memory. */
 function aPlatformWorld(): { readonly ports: Ports; readonly platform: Platform; readonly log: unknown[] } {
   const { ports, state, log } = aWorld();
   const platform = startPlatform(() => state.now.getTime());
@@ -23,7 +23,7 @@ function aPlatformWorld(): { readonly ports: Ports; readonly platform: Platform;
   return { ports: { ...ports, ...real }, platform, log };
 }
 
-test('the saver of a connection of old is reported, and erased when closed; the token works on', async () => {
+test('the person who saved an old connection is reported, and erased when their account is closed, and the token keeps working', async () => {
   const { ports, platform, log } = aPlatformWorld();
   const row = { ...aConnection(), savedAt: '2026-09-01T08:00:00.000Z' };
   const savedBy = { accountId: ada, displayName: 'Ada' };
@@ -56,7 +56,7 @@ test('the saver of a connection of old is reported, and erased when closed; the 
   expect(platform.said).toEqual([]);
 });
 
-test('of a run everything is erased through the runs’ own part, and last the index is empty', async () => {
+test('the runs’ own part erases everything in a run, and the index is empty in the end', async () => {
   const { ports, platform } = aPlatformWorld();
   const runs = new InMemoryRunsOfAccounts();
   const run = { projectId: '10001', runId: '20260901T120000Z-abcd' };

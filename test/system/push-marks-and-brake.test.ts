@@ -10,7 +10,10 @@ const property = z.object({
   }),
 });
 
-/** Pushes of several records, to the real app over real sockets: what goes out, what is said, what is remembered. */
+/**
+ * Pushes of several records, against the real app over real sockets: what is sent, what is reported, what is
+ * remembered.
+ */
 describe('pushing all', () => {
   const app = runningApp();
   const some = Array.from({ length: 20 }, (_, n) => seededRecordId('Case', n + 1));
@@ -23,7 +26,7 @@ describe('pushing all', () => {
   };
 
   test.each([429, 503])(
-    'a %d that asks for two hours: the pushes under way are the last requests, and each link says until when',
+    'after a %d that asks for two hours, only pushes in flight are still sent, and each link says until when to wait',
     async (status) => {
       const before = await linkSome();
       app().cloud.connector.faults.add({
@@ -42,7 +45,7 @@ describe('pushing all', () => {
     },
   );
 
-  test('a service that is down is left alone after one wave, and what was not sent is told so', async () => {
+  test('a service that is down gets no more after one wave, and what was not sent is reported as such', async () => {
     const before = await linkSome();
     app().cloud.connector.faults.add({ kind: 'html500', match: pushing });
     const { results } = await app().command('pushAll', {});
@@ -53,7 +56,7 @@ describe('pushing all', () => {
     expect(outcomes?.filter((outcome) => outcome === 'notSent')).toHaveLength(20 - sent);
   });
 
-  test('the marks in the mirror are sealed and name nobody', async () => {
+  test('the marks in the mirror are sealed and name no person', async () => {
     await app().command('linkRecords', linkWish(some.slice(0, 2), { push: true }));
     const answer = await app().cloud.jira.handle({
       method: 'GET',

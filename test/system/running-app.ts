@@ -3,14 +3,14 @@ import { link, pushResult } from '../../src/contract/link';
 import type { LogLine } from '../cloud/forge/log-line';
 import { startCloud, type Cloud } from '../cloud/start-cloud';
 
-/** What a door answers: the data asked for, or the code of an error. */
+/** A resolver's answer: the requested data, or the code of an error. */
 export const reply = z.union([
   z.object({ ok: z.literal(true), data: z.looseObject({}) }),
   z.object({ ok: z.literal(false), error: z.looseObject({ code: z.string() }) }),
 ]);
 export type Reply = z.output<typeof reply>;
 
-/** The part of any command's answer the tests look at. */
+/** The part of a command's answer that the tests look at. */
 const commandAnswer = z.looseObject({
   links: z.nullable(z.array(link)),
   outcome: z.optional(z.string()),
@@ -19,21 +19,21 @@ const commandAnswer = z.looseObject({
 });
 type CommandAnswer = z.output<typeof commandAnswer>;
 
-/** The built app on a local cloud of its own, connected, with one empty issue to work on. */
+/** The built app on its own local cloud, connected, with one empty issue to work on. */
 export interface RunningApp {
   readonly cloud: Cloud;
   readonly token: string;
   readonly log: readonly LogLine[];
-  /** Asks the panel's resolver as somebody; on SUP-1 unless told otherwise. */
+  /** Calls the panel's resolver as a user, on SUP-1 unless told otherwise. */
   ask(functionKey: string, payload?: unknown, user?: string, issueKey?: string): Promise<Reply>;
   askSettings(functionKey: string, payload: unknown, user?: string): Promise<Reply>;
-  /** Asks for a command that must succeed. */
+  /** Calls a command that must succeed. */
   command(functionKey: string, payload: unknown, user?: string): Promise<CommandAnswer>;
-  /** The code of the error a question is answered with; `ok` if it is none. */
+  /** The error code of a call. `ok` if there is no error. */
   codeOf(functionKey: string, payload?: unknown, user?: string): Promise<string>;
 }
 
-/** Starts the app before the tests of this file, and puts the world back before each of them. */
+/** Starts the app before this file's tests, and resets the world before each of them. */
 export function runningApp(): () => RunningApp {
   let app: RunningApp | undefined;
   const log: LogLine[] = [];
@@ -58,7 +58,7 @@ export function runningApp(): () => RunningApp {
   }
 }
 
-/** What an admin types in the simplest case. */
+/** What an admin enters in the simplest case. */
 export function draftWith(token: string, more: object = {}) {
   return { token, region: 'global', salesforceAddress: '', endsOn: null, ...more };
 }

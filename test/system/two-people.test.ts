@@ -3,8 +3,8 @@ import { caseA, caseB, linkWish } from './wishes';
 
 const options = { viewOnly: false, autoPush: false, autoPull: false };
 
-/** Two people, or one with a nervous finger, at the same issue at the same time. */
-describe('two at the same issue', () => {
+/** Two people, or one who clicks twice, at the same issue at the same time. */
+describe('two people at the same issue', () => {
   const app = runningApp();
   const issueId = () => app().cloud.jira.findIssue('SUP-1')?.id ?? '';
   const held = () =>
@@ -14,7 +14,7 @@ describe('two at the same issue', () => {
   const elsewhere = (soid: string) =>
     app().cloud.connector.putLink({ issueId: issueId(), son: 'Case', soid, ...options });
 
-  test('unlinking keeps a link that a colleague made since the page was painted', async () => {
+  test('unlinking keeps a link that a colleague made after the page was shown', async () => {
     await app().command('linkRecords', linkWish([caseA]));
     elsewhere(caseB);
     const answer = await app().command('unlinkRecord', { recordId: caseA, seen: [caseA] });
@@ -24,7 +24,7 @@ describe('two at the same issue', () => {
 
   test('unlinking while a colleague links through the app loses neither', async () => {
     await app().command('linkRecords', linkWish([caseA]));
-    // The replace dwells at the Connector; without a lock, the colleague's link would fall into that gap.
+    // The replace takes a while at the Connector. Without a lock, the colleague's link would fall into that gap.
     app().cloud.connector.switches.set({ latencyMs: 150 });
     const [unlinked, linked] = await Promise.all([
       app().command('unlinkRecord', { recordId: caseA, seen: [caseA] }),
@@ -35,7 +35,7 @@ describe('two at the same issue', () => {
     expect(held()).toEqual([caseB]);
   });
 
-  test('unlinking what a colleague unlinked already says so', async () => {
+  test('unlinking something a colleague has already unlinked says so', async () => {
     await app().command('linkRecords', linkWish([caseA, caseB]));
     app().cloud.connector.removeLink({ issueId: issueId(), soid: caseA });
     const answer = await app().command('unlinkRecord', { recordId: caseA, seen: [caseA, caseB] });
@@ -59,7 +59,7 @@ describe('two at the same issue', () => {
     expect(app().cloud.connector.associationsOf(issueId())).toMatchObject([{ viewOnly: true }]);
   });
 
-  test('a push to what is no longer linked is not sent', async () => {
+  test('a push to a record that is no longer linked is not sent', async () => {
     await app().command('linkRecords', linkWish([caseA]));
     app().cloud.connector.removeLink({ issueId: issueId(), soid: caseA });
     const before = app().cloud.connector.pushCount();
@@ -77,7 +77,7 @@ describe('two at the same issue', () => {
     expect(held()).toEqual([caseA]);
   });
 
-  test('the last link that the API will not remove is reported as staying', async () => {
+  test('a last link that the API does not remove is reported as still there', async () => {
     await app().command('linkRecords', linkWish([caseA]));
     app().cloud.connector.switches.set({ emptyReplace: 'badRequest400' });
     const answer = await app().command('unlinkRecord', { recordId: caseA, seen: [caseA] });

@@ -1,30 +1,30 @@
 import { draftWith, runningApp } from './running-app';
 import { caseA, linkWish } from './wishes';
 
-/** Answers nobody has published: whichever the Connector gives, the product works and says what is true. */
+/** Unpublished answers: whichever the Connector gives, the product works and reports the truth. */
 describe('where the Connector may answer either way', () => {
   const app = runningApp();
 
-  test('a 404 for an issue without links shows none, and a first one can be made', async () => {
+  test('a 404 for an issue without links shows none, and a first link can be made', async () => {
     app().cloud.connector.switches.set({ noAssociations: 'notFound404' });
     expect(await app().ask('openPanel')).toMatchObject({ ok: true, data: { truth: { links: [] } } });
     const { items } = await app().command('linkRecords', linkWish([caseA]));
     expect(items).toMatchObject([{ linked: 'linked' }]);
   });
 
-  describe('that an issue without links is answered by a 404', () => {
+  describe('a 404 for an issue without links', () => {
     beforeEach(async () => {
       await app().command('linkRecords', linkWish([caseA]));
       app().cloud.connector.switches.set({ noAssociations: 'notFound404' });
     });
-    /** Somebody unlinks it in the Connector's own section. */
+    /** Somebody unlinks it in the Connector's own screen. */
     const unlinkedThere = () => {
       const issueId = app().cloud.jira.findIssue('SUP-1')?.id ?? '';
       app().cloud.connector.removeLink({ issueId, soid: caseA });
     };
     const options = { viewOnly: false, autoPush: false, autoPull: false };
 
-    test('shows none though one is remembered, and a first one can be made', async () => {
+    test('shows no links although one is remembered, and a first link can be made', async () => {
       unlinkedThere();
       expect(await app().ask('openPanel')).toMatchObject({
         data: { truth: { known: true, links: [] } },
@@ -33,12 +33,12 @@ describe('where the Connector may answer either way', () => {
       expect(items).toMatchObject([{ linked: 'linked' }]);
     });
 
-    test('unlinks the last one, and says so', async () => {
+    test('lets the last link be removed, and reports it', async () => {
       const answer = await app().command('unlinkRecord', { recordId: caseA, seen: [caseA] });
       expect(answer).toMatchObject({ outcome: 'unlinked', links: [] });
     });
 
-    test('is no trouble for what is done with a link that is gone', async () => {
+    test('causes no failure when something is done with a link that is gone', async () => {
       unlinkedThere();
       expect(await app().codeOf('pushRecord', { recordId: caseA })).toBe('CHANGED_MEANWHILE');
       expect(await app().command('pushAll', {})).toMatchObject({ results: [], links: [] });
@@ -49,7 +49,7 @@ describe('where the Connector may answer either way', () => {
       expect(gone).toMatchObject({ outcome: 'alreadyGone', links: [] });
     });
 
-    test('is a step passed of the connection test, and a token can be saved', async () => {
+    test('passes that step of the connection check, and a token can be saved', async () => {
       app().cloud.connector.faults.add({ kind: 'status', status: 404, match: { method: 'GET' } });
       const draft = draftWith(app().token);
       for (const asked of ['testConnection', 'saveConnection']) {
@@ -64,7 +64,7 @@ describe('where the Connector may answer either way', () => {
   });
 
   test.each(['unauthorized401', 'forbidden403'] as const)(
-    'an ended token answered %s is named',
+    'an ended token answered with %s is named',
     async (status) => {
       app().cloud.connector.switches.set({ badTokenStatus: status });
       const token = app().cloud.connector.mintToken({ region: 'global', lifespanMinutes: 60 });
@@ -76,7 +76,7 @@ describe('where the Connector may answer either way', () => {
     },
   );
 
-  test('options the presets forbid are shown as the Connector keeps them', async () => {
+  test('options that the presets forbid are shown as the Connector keeps them', async () => {
     await app().command('linkRecords', linkWish([caseA]));
     app().cloud.connector.switches.set({ presets: 'forced' });
     const seen = { viewOnly: false, autoPush: false, autoPull: false };

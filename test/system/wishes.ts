@@ -4,7 +4,7 @@ const off = { viewOnly: false, autoPush: false, autoPull: false };
 export const caseA = '500J80000019IF9IAM';
 export const caseB = '500Qy00000VvNShIAN';
 
-/** A wish to link cases, as the form sends it. */
+/** A request to link cases, as the form sends it. */
 export function linkWish(ids: readonly string[], more: object = {}) {
   return {
     records: ids.map((id) => ({ object: 'Case', id, host: null })),

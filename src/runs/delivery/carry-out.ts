@@ -12,10 +12,10 @@ import type { DeliveryContext, DeliveryResult } from './delivery-context';
 import { FailureStreak } from './failure-streak';
 import { lockWork } from './work-lock';
 
-/** So many deliveries in a row may come to nothing, or die: then another would too. */
+/** After this many deliveries in a row without progress, or dead ones, another one would fail too. */
 const mostIdleInAll = 8;
 
-/** Does what people want of a run, with the connection they agreed to, as far as one delivery reaches. */
+/** Does what the intent says, with the agreed connection, within one delivery. */
 export async function carryOut(ports: Ports, run: Run, claimed: Claimed): Promise<DeliveryResult> {
   const streak = new FailureStreak();
   const opened = await findConnection(ports, streak);
@@ -33,7 +33,7 @@ async function carryOutWith(
 ): Promise<DeliveryResult> {
   const { intent, mine } = claimed;
   const most = connected?.connection.atOnce ?? 1;
-  // The delivery a person resumed the run with tries one item first; those it hands on to need not.
+  // Only the delivery a person resumed the run with probes. The ones it hands on to do not.
   const probe = intent.probe && mine.epoch === intent.epoch;
   const limiter = new ConcurrencyLimiter(ports, most, { limit: mine.inFlight, probe });
   const supervisor = new Supervisor(
@@ -47,17 +47,18 @@ async function carryOutWith(
   streak.stops(supervisor);
   const renewLock = (): Promise<void> => lockWork(ports, run, mine);
   await renewLock();
-  // Those before it did not even live to say that they came to nothing.
+  // The deliveries before this one died without recording that they made no progress.
   if ((mine.idle?.count ?? 0) > mostIdleInAll) supervisor.pauseFor('noProgress', 'UNEXPECTED');
-  // It may be stopped already: by people, whose last delivery died before it could stop, or because there is no connection.
+  // It may have to stop already: people stopped it and the last delivery died before it could, or there is no
+  // connection.
   await supervisor.check();
   if (connected === null || supervisor.verdict) {
     const verdict = supervisor.verdict ?? { why: 'handedOn' };
     return { verdict, isIdle: true, save: (ending) => ports.runs.saveJournal(run.id, { ...mine, ending }) };
   }
-  // Whoever waits through these, for Jira too, is told of.
-  const telling: Ports & Pick<Patience, 'waits'> = { ...ports, waits: supervisor.reportWait };
-  const context = { ports: telling, run, connected, limiter, supervisor, most, renewLock };
+  // Reports every wait that goes through these ports, for Jira too.
+  const reporting: Ports & Pick<Patience, 'waits'> = { ...ports, waits: supervisor.reportWait };
+  const context = { ports: reporting, run, connected, limiter, supervisor, most, renewLock };
   return mine.work === 'push' ? pushPlan(context, claimed, mine) : preview(context, mine);
 }
 

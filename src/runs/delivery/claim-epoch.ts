@@ -14,23 +14,23 @@ import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
 import type { DeliveredEvent } from '../../ports/run-events';
 
-/** What a delivery has to go by: people's will, the journals before its own, and its own. */
+/** What a delivery starts from: the intent, the journals before its own, and its own. */
 export interface Claimed {
   readonly intent: RunIntent;
   readonly journals: readonly Journal[];
   readonly mine: Journal;
 }
 
-/** How a delivery ended that calls for the next one by itself; after any other ending only a person does. */
+/** Endings after which the next delivery is called for automatically. After any other, a person has to press. */
 const goesOn: readonly Ending['why'][] = ['handedOn', 'waits'];
 
 /**
- * Makes sure that of all deliveries of a run one alone goes to work. `over`: this event's part is done, or nobody wants it
- * any more; `cancelled`: the run is over, and nobody else is left to say so; `twin`: another delivery is at work on it, and
- * it is told later whether that one lived.
+ * Makes sure that only one delivery of a run goes to work. `over`: this event has done its part, or nobody wants it any
+ * more. `cancelled`: the run is over, and nobody else is left to record it. `twin`: another delivery is at work on this
+ * event, which comes again later to see whether that one lived.
  *
- * The place of a delivery that died is taken by the next epoch, never by the same: were it only slow, it finds that out
- * before it sends anything it has not written down yet, and what it had written down nobody else sends.
+ * The next epoch takes the place of a dead delivery, never the same epoch. A delivery that was only slow finds that out
+ * before it sends anything it has not written down. What it had written down, nobody else sends.
  */
 export async function claimEpoch(
   ports: Ports,
@@ -56,10 +56,11 @@ export async function claimEpoch(
     inFlight: last?.inFlight ?? connection?.atOnce ?? 1,
     idle: oneMoreIdle(isResumed(intent, last) ? undefined : last, claimedAt),
   };
-  // Bare: what it takes over is read only now that it is claimed.
+  // Empty, because what it takes over is read only after the claim.
   const bare = intent.work === 'push' ? emptyPush(claim) : continuedPreview(claim, planOf(journals));
   if (!(await retry(ports, storage, () => ports.runs.claim(run.id, bare)))) return 'twin';
-  // Claimed first, then read: a delivery that is only slow writes first and then looks for this claim.
+  // Claim first, then read. A slow delivery writes first and then looks for this claim, so one of them always sees the
+  // other.
   const after = await retry(ports, storage, () => ports.runs.journals(run.id, claim.epoch - 1));
   const before = after.filter(({ epoch }) => epoch < claim.epoch);
   return { intent, journals: before, mine: journalFor(intent, claim, before) };
@@ -74,20 +75,20 @@ function mayClaim(
   const reached = last?.epoch ?? 0;
   const isUnended = last?.ending === null;
   if (intent.desired === 'cancel' && !isUnended) return 'cancelled';
-  // A stopped run needs nobody, unless the delivery that was to stop it died.
+  // A stopped run needs no delivery, unless the one that was to stop it died.
   if (intent.desired !== 'on' && (!isUnended || event.epoch > reached)) return 'over';
   if (event.epoch > reached + 1 || event.epoch < intent.epoch) return 'over';
-  // An event whose press was taken back: the delivery before it had come to rest, and nobody wants it to go on.
+  // An event of a press that was taken back: the last delivery had stopped, and nobody wants it to go on.
   const isAtRest = last?.ending && !goesOn.includes(last.ending.why);
   if (isAtRest && event.epoch !== intent.epoch) return 'over';
   if (!last || event.epoch > reached) return null;
-  // The event of a delivery that died comes again, also when it is its successor that died.
+  // The event of a dead delivery comes again, even if its successor died too.
   if (event.epoch < last.calledBy || last.ending !== null) return 'over';
   const isItsOwn = event.isRepeat && event.epoch === last.calledBy;
   return isItsOwn || isDead(last.touchedAt, ports.now()) ? null : 'twin';
 }
 
-/** Whether a person has set the run going since: what came to nothing before then counts no more. */
+/** Whether a person has set the run going since. Earlier deliveries without progress then no longer count. */
 function isResumed(intent: RunIntent, last: Journal | undefined): boolean {
   return last !== undefined && last.epoch < intent.epoch;
 }

@@ -1,16 +1,17 @@
 import { afterAnswer, afterTooFast, paceOf, type Pace } from '../model/pace';
 import type { Ports } from '../../ports/ports';
 
-/** While nothing may be sent, this is how often it is looked whether that is over. */
+/** How often a held-back delivery checks whether it may send again. */
 const stepMs = 1_000;
 
-/** A wait that was not given in seconds: so long after the first complaint, twice as long after each further one. */
+/** The wait when the Connector names no seconds. It doubles with each further complaint. */
 const firstWaitMs = 1_000;
 const longestWaitMs = 60_000;
 
 /**
- * Keeps the number of requests in flight. It lets one through at first where a run resumes after trouble, halves its pace
- * on complaints, raises it slowly, and holds everything back while the other side asks for time.
+ * Limits the requests in flight (additive increase, multiplicative decrease). Lets one request through at first where a
+ * run resumes after trouble, halves the limit on a complaint, raises it slowly, and holds everything back while the
+ * other side asks for time.
  */
 export class ConcurrencyLimiter {
   #pace: Pace;
@@ -30,7 +31,7 @@ export class ConcurrencyLimiter {
     this.#isProbing = start.probe;
   }
 
-  /** Bounds the number from now on; 0 holds everything back until it is raised. */
+  /** Sets the upper bound from now on. 0 holds everything back until the bound is raised. */
   setMost(most: number): void {
     this.most = most;
     if (most > 0) this.wake();
@@ -40,14 +41,14 @@ export class ConcurrencyLimiter {
     return this.#pace.limit;
   }
 
-  /** Whether one is let through at a time, for no good answer has come yet since the run was resumed. */
+  /** Whether only one request goes at a time, because no good answer has come since the run was resumed. */
   get isProbing(): boolean {
     return this.#isProbing;
   }
 
   /**
-   * Waits for room and goes in; false, and not in, where `isOver` says so meanwhile. While others have the whole bound, `look` is
-   * what finds out that they have given it back: with nothing under way, nobody else looks.
+   * Waits for room and takes it. Returns false, without room, if `isOver` becomes true. While other deliveries hold the
+   * whole bound, `look` finds out whether they gave some back: with nothing in flight, nobody else looks.
    */
   async acquire(isOver: () => boolean, look: () => Promise<void>): Promise<boolean> {
     for (;;) {
@@ -62,7 +63,7 @@ export class ConcurrencyLimiter {
     return true;
   }
 
-  /** One step of waiting for all who wait. */
+  /** One waiting step, shared by all waiting requests. */
   #idle(look: () => Promise<void>): Promise<void> {
     this.#idling ??= this.ports
       .sleep(stepMs)
@@ -80,27 +81,27 @@ export class ConcurrencyLimiter {
     this.wake();
   }
 
-  /** Lets everybody who waits look again: there may be room, or nothing more to wait for. */
+  /** Makes all waiting requests look again: there may be room, or nothing left to wait for. */
   wake(): void {
     for (const look of this.#waiting.splice(0)) look();
   }
 
-  /** Takes note of a good answer. */
+  /** Records a good answer. */
   onAnswer(): void {
     this.#isProbing = false;
     this.#complaints = 0;
     this.#pace = afterAnswer(this.#pace, this.most);
   }
 
-  /** Takes note of a complaint about the load, where none of the time is given. */
+  /** Records a complaint about load that names no time. */
   onOverload(): void {
     this.#pace = afterTooFast(this.#pace);
   }
 
-  /** Holds everything back for the seconds asked for, or for longer each time; gives the milliseconds. */
+  /** Holds everything back for the given seconds, or for longer each time. Returns milliseconds. */
   hold(seconds: number | undefined): number {
     const now = this.ports.now().getTime();
-    // Several requests that were under way together complain together: that is one complaint.
+    // Requests that were in flight together complain together: that is one complaint.
     const isNew = now >= this.#heldUntil;
     if (isNew) {
       this.onOverload();

@@ -4,17 +4,17 @@ import type { ConcurrencyLimiter } from './concurrency-limiter';
 import type { Supervisor } from './supervisor';
 import type { Ending, Run, Verdict } from '../model/run';
 
-/** How a delivery came out, whether it came to nothing, and the way to write its last word into its journal. */
+/** How a delivery ended, whether it made no progress, and how to write its ending into its journal. */
 export interface DeliveryResult {
   readonly verdict: Verdict;
   readonly isIdle: boolean;
   readonly save: (ending: Ending | null) => Promise<void>;
 }
 
-/** A delivery that has nothing to write for so long still writes that it lives, or it would be taken for dead. */
+/** A delivery with nothing to write still writes this often, or it would be taken for dead. */
 const heartbeatMs = 30_000;
 
-/** What every kind of work shares. `renewLock` says that the delivery lives. */
+/** What preview and push share. `renewLock` shows that the delivery is alive. */
 export interface DeliveryContext {
   readonly ports: Ports;
   readonly run: Run;
@@ -25,7 +25,7 @@ export interface DeliveryContext {
   readonly renewLock: () => Promise<void>;
 }
 
-/** Between two items: says that the delivery lives, and checks now and then whether it may go on. */
+/** Between two items: shows that the delivery is alive, and checks now and then whether it may go on. */
 export async function heartbeat(
   { connected, supervisor, renewLock }: DeliveryContext,
   writer: { readonly age: () => number; readonly save: () => Promise<void> },

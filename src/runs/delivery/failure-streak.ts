@@ -5,8 +5,9 @@ import type { Listener } from '../../ports/connector';
 import type { Supervisor } from './supervisor';
 
 /**
- * Counts the Connector's troubles in a row, answer by answer: one item may cost four calls, repeats and checks included, and a
- * service that is down is to be asked ten times and no more. What is under way then comes to its end; nothing is tried again.
+ * Counts the Connector's failures in a row, answer by answer. One item may cost four calls, with repeats and checks,
+ * and a service that is down should be asked ten times and no more. Requests in flight then finish, and nothing is
+ * tried again.
  */
 export class FailureStreak implements Listener {
   #supervisor: Supervisor | null = null;
@@ -16,7 +17,7 @@ export class FailureStreak implements Listener {
     this.#supervisor = supervisor;
   }
 
-  /** A wait that was asked for is no trouble, and no yes either. */
+  /** A requested wait is neither a failure nor a success. */
   readonly heard = (error: AppError | null): void => {
     const meaning = error === null ? 'goesOn' : inARun[error.code];
     if (meaning === 'goesOn') this.#troubles = 0;

@@ -9,13 +9,13 @@ import type { PlainLink } from '../model/plan-issue';
 import { mirrorAfter } from '../model/run-mirror';
 import { retry } from '../../shared/retry';
 
-/** Jira writes the properties of so many issues at once. */
+/** Jira writes the properties of this many issues in one request. */
 const mirrorsAtOnce = 100;
 
-/** How many issues' mirrors are kept in mind, for an issue whose items come in two parts. */
-const keptInMind = 300;
+/** How many written mirrors are remembered, for an issue whose items come in two parts. */
+const mirrorsRemembered = 300;
 
-/** How often, and after how many milliseconds each, Jira is asked what came of its tasks. */
+/** How often Jira is asked for the result of its tasks, and the pause before each time. */
 const mostLooks = 4;
 const taskMs = 500;
 
@@ -29,8 +29,8 @@ interface Pending {
 }
 
 /**
- * What mirrors are built on. `readAt` is when the preview read the links; `ownHosts`: links may have a host of their own. Without a
- * seal, marks are shown and decide nothing.
+ * What mirrors are built from. `readAt`: when the preview read the links. `ownHosts`: links may have a host of their
+ * own. Without a seal, marks are shown but decide nothing.
  */
 interface Ground {
   readonly seal: PushSeal | null;
@@ -40,12 +40,13 @@ interface Ground {
 }
 
 /**
- * Keeps the mirrors of pushed issues up to date, a hundred with one request, as the app. What it cannot write never fails the run:
- * the truth is at the Connector, and the panel writes the mirror anew when it is opened.
+ * Keeps the mirrors of pushed issues up to date as the app, a hundred per request. A mirror it cannot write never fails
+ * the run: the Connector holds the truth, and the panel rewrites the mirror when it is opened.
  *
- * A mirror is built from the links the preview read and from what came of their pushes. The one on the issue is read before only
- * where it may hold something that neither of them knows: the marks of links this run does not push, or hosts that were pasted and
- * that the Salesforce address of the settings does not stand for. Every issue read costs a point of the hour all customers share.
+ * A mirror is built from the links the preview read and from the outcomes of their pushes. The existing mirror is read
+ * first only if it may hold something neither of them knows: marks of links this run does not push, or pasted hosts
+ * other than the Salesforce address in the settings. Every issue read costs a point of the hourly quota that all
+ * customers share.
  */
 export class MirrorWriter {
   readonly #pending = new Map<string, Pending>();
@@ -54,7 +55,7 @@ export class MirrorWriter {
   readonly #tasks: string[] = [];
   #writing: Promise<void> = Promise.resolve();
 
-  /** `onUnmirrored` hears the position of an issue the app does not see. */
+  /** `onUnmirrored` receives the position of an issue the app cannot see. */
   constructor(
     private readonly ports: Ports,
     private readonly ground: Ground,
@@ -75,24 +76,24 @@ export class MirrorWriter {
     const { seal } = this.ground;
     pending.marks.set(item.record.id, seal ? seal.seal(issueId, item.record.id, mark) : mark);
     if (sent.linked) pending.made.push({ record: item.record, options: item.options });
-    // The newest issue is likely to have more items coming.
+    // The newest issue probably has more items coming.
     if (this.#pending.size > mirrorsAtOnce) {
       this.#write([...this.#pending.keys()].slice(0, mirrorsAtOnce));
     }
   }
 
-  /** Writes what is left, waits until Jira has taken all of it, and hears what it could not write. */
+  /** Writes the rest, waits until Jira has taken all of it, and finds out what it could not write. */
   async finish(): Promise<void> {
     this.#write([...this.#pending.keys()]);
     await this.#writing;
     for (let looked = 0; this.#tasks.length > 0 && looked < mostLooks; looked++) {
       await this.ports.sleep(taskMs);
-      await this.#hearTasks();
+      await this.#checkTasks();
     }
   }
 
-  /** A task that is over is asked once; one that is not, or of which Jira does not tell, is asked again. */
-  async #hearTasks(): Promise<void> {
+  /** A finished task is read once. An unfinished one, or one Jira tells nothing about, is asked again. */
+  async #checkTasks(): Promise<void> {
     const jira = this.ports.backOff('jira');
     for (const task of this.#tasks.splice(0)) {
       try {
@@ -112,7 +113,7 @@ export class MirrorWriter {
     }
   }
 
-  /** Writes one hundred after the other, so that an issue that comes twice is built upon itself. */
+  /** Writes the batches one after the other, so that an issue in two batches builds on its own earlier mirror. */
   #write(issueIds: readonly string[]): void {
     const some = issueIds.flatMap((id) => this.#pending.get(id) ?? []);
     for (const id of issueIds) this.#pending.delete(id);
@@ -120,7 +121,7 @@ export class MirrorWriter {
     this.#writing = this.#writing.then(async () => {
       try {
         const mirrors = await this.#mirrorsOf(some);
-        this.#keepInMind(mirrors);
+        this.#remember(mirrors);
         const { tasks, refused } = await retry(this.ports, this.ports.backOff('jira'), () =>
           this.ports.mirrors.writeMany('app', mirrors),
         );
@@ -150,7 +151,7 @@ export class MirrorWriter {
     return mirrors;
   }
 
-  /** Whether nothing of the mirror on the issue need be carried on. */
+  /** Whether nothing on the existing mirror has to be kept. */
   #isKnown({ issueId, whole, ofIssue, marks, made }: Pending): boolean {
     if (this.#written.has(issueId)) return true;
     const links = (whole?.length ?? Infinity) + made.length;
@@ -165,15 +166,15 @@ export class MirrorWriter {
     return new Map(found.map((issue) => [issue.id, issue]));
   }
 
-  #keepInMind(mirrors: ReadonlyMap<string, Mirror>): void {
-    if (this.#written.size > keptInMind) this.#written.clear();
+  #remember(mirrors: ReadonlyMap<string, Mirror>): void {
+    if (this.#written.size > mirrorsRemembered) this.#written.clear();
     for (const [id, mirror] of mirrors) this.#written.set(id, mirror);
   }
 }
 
 /**
- * Whether links of this site may have a host that the address of the settings does not stand for, which only the mirrors on the issues
- * know. Where nobody can tell, they may.
+ * Whether links of this site may have a host other than the address in the settings. Only the mirrors on the issues
+ * know such hosts. Yes if that cannot be found out.
  */
 export async function mayHaveOwnHosts(
   ports: Pick<Ports, 'pastedHosts' | 'log'>,

@@ -16,21 +16,21 @@ interface ChangedIssue {
   readonly updatedAt: string;
 }
 
-/** An item of an older run with how it ended there; null where nothing was tried. */
+/** An item of an older run and how it ended there. Null if nothing was tried. */
 export interface OlderItem {
   readonly position: number;
   readonly item: PlannedItem;
   readonly status: ItemStatus | null;
 }
 
-/** How an item that was to be sent ended, if that is one of the ends after which it may be sent once more. */
+/** How an item ended that may be sent again. */
 export interface Repeatable {
   readonly outcome: RepeatableOutcome;
   readonly code: ErrorCode | null;
 }
 
 /**
- * Items of an older run that are to be sent once more, by issue id. What a later run has settled is none of them.
+ * The items of an older run to send again, by issue id. Excludes what a later run has settled.
  * @throws AppError NOT_FOUND where this project has no such run, PLATFORM_DOWN
  */
 export async function toSendAgain(
@@ -53,7 +53,7 @@ export async function toSendAgain(
   return wishes;
 }
 
-/** How an item ended that may be sent once more; null for what was pushed, or never to be sent. */
+/** How the item ended if it may be sent again. Null if it was pushed, or never to be sent. */
 export function repeatableOf({ item, status }: OlderItem): Repeatable | null {
   if (item.plannedAs === 'skip') return null;
   const outcome = repeatable.safeParse(status ? stateOf(status, false) : 'notSent');
@@ -62,8 +62,8 @@ export function repeatableOf({ item, status }: OlderItem): Repeatable | null {
 }
 
 /**
- * Of an issue, the records for which an older run is out of date since it was last changed: it pushed the issue before, or its preview
- * had left it out as unchanged.
+ * For an issue, the records that are out of date since it last changed: the older run had pushed the issue before, or
+ * its preview had left it out as unchanged.
  * @throws AppError NOT_FOUND where this project has no such run, PLATFORM_DOWN
  */
 export async function changedSincePushed(
@@ -83,7 +83,7 @@ export async function changedSincePushed(
     (known.get(id) ?? []).flatMap(({ wish, at }) => (updatedAt > at ? [wish] : []));
 }
 
-/** All items of a run that has a plan, in their order. */
+/** All items of a run's plan, in order. */
 export async function* olderItems(
   ports: Ports,
   { run, traces: { journals } }: FoundRun,

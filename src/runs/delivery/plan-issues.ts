@@ -7,7 +7,7 @@ import type { Rights } from '../model/rights';
 import type { WishesOf } from './run-issues';
 import type { DeliveryContext } from './delivery-context';
 
-/** What a delivery of previewing works with. `beat` says that it lives, and looks whether it may go on. */
+/** What a preview delivery works with. `heartbeat` shows that it is alive, and checks whether it may go on. */
 export interface PreviewContext extends DeliveryContext {
   readonly wishesOf: WishesOf;
   readonly maker: Rights;
@@ -15,16 +15,16 @@ export interface PreviewContext extends DeliveryContext {
   readonly heartbeat: () => Promise<void>;
 }
 
-/** The items of some issues, of as many as could be planned: the others come in the next delivery. */
+/** The items of the issues that could be planned. The others follow in the next delivery. */
 interface Planned {
   readonly items: readonly PlannedItem[];
   readonly planned: number;
 }
 
-/** An issue's links as the Connector holds them; a code of why they are not known; null where nobody was asked any more. */
+/** An issue's links in the Connector, or the error code if they are not known, or null if nobody was asked any more. */
 type Held = readonly PlainLink[] | ErrorCode | null;
 
-/** Plans some issues in their order, asking the Connector for the links of each. What was read before a stop is kept. */
+/** Plans issues in order, asking the Connector for the links of each. Keeps what was read before a stop. */
 export async function planIssues(work: PreviewContext, issues: readonly GatheredIssue[]): Promise<Planned> {
   const wishes = issues.map((issue) => work.wishesOf.issue(issue));
   const held = await Promise.all(
@@ -38,7 +38,7 @@ export async function planIssues(work: PreviewContext, issues: readonly Gathered
   return { items, planned };
 }
 
-/** Whether the links of an issue matter: not where nothing of it could be pushed. */
+/** Whether an issue's links matter. They do not if nothing of the issue could be pushed. */
 function isRead(
   { maker }: PreviewContext,
   issue: GatheredIssue,
@@ -80,7 +80,7 @@ async function heldBy(work: PreviewContext, issue: GatheredIssue): Promise<Held>
     } catch (thrown) {
       const error = asAppError(thrown);
       const consequence = inARun[error.code];
-      // Where the Connector names a time, the issue is not known yet: it is asked about again then.
+      // If the Connector names a time, the links are not known yet and are asked for again then.
       const isToWait = consequence === 'waits' || error.facts.retryAfterSeconds !== undefined;
       if (consequence === 'pauses' || isToWait) await supervisor.handleTrouble(error);
       else {

@@ -8,9 +8,9 @@ import { gatheredFrom, wishesOf, type WishesOf } from './run-issues';
 import { heartbeat, type DeliveryContext } from './delivery-context';
 
 /**
- * Finds out what a run would do, and writes nothing to the Connector: asks it for the links of each of the run's issues, and writes
- * the plan down in chunks. Jira is asked nothing: which issues these are, and what the maker may do on them, was written down when
- * they pressed Preview. Of a page that was interrupted what was planned is kept, and whoever goes on begins behind it.
+ * Finds out what a run would do, and changes nothing in the Connector: reads the links of each issue of the run and
+ * stores the plan in chunks. Does not ask Jira: the issues, and what the maker may do on them, were stored when they
+ * pressed Preview. If a page is interrupted, the part already planned is kept, and the next delivery goes on after it.
  */
 export async function previewIssues(context: DeliveryContext, writer: PreviewJournalWriter): Promise<void> {
   const { ports, run, supervisor } = context;
@@ -19,7 +19,7 @@ export async function previewIssues(context: DeliveryContext, writer: PreviewJou
       ports.runs.rights(run.id, run.by),
       ports.runs.gathering(run.id),
     ]);
-    // A preview the first release began: which issues are its, only a person's press can tell now.
+    // A preview begun by the first release: only a person's press can find its issues now.
     if (maker === null || gathering === null) return supervisor.pauseFor('makersRights', 'NOT_ALLOWED');
     const from = placeOf(writer);
     const wishes = await wishesOf(ports, run);
@@ -35,7 +35,7 @@ export async function previewIssues(context: DeliveryContext, writer: PreviewJou
   });
 }
 
-/** Where the plan goes on, in issues. A place of the first release is none of ours. */
+/** Where the plan goes on, counted in issues. A cursor of the first release cannot be used. */
 function placeOf(writer: PreviewJournalWriter): number {
   const { cursor } = writer.journal;
   if (cursor === theEnd) return Infinity;
@@ -67,7 +67,7 @@ async function planAll(
   await writer.flush(isThrough ? theEnd : `at:${String(at)}`);
 }
 
-/** What somebody typed and what finds nothing, for them: gone or hidden, which is the same. */
+/** Adds typed names that match nothing, for the person who typed them. Deleted or hidden: both look the same. */
 async function addMissing(
   ports: Ports,
   writer: PreviewJournalWriter,

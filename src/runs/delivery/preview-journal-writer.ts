@@ -5,19 +5,19 @@ import type { Ending, Wait } from '../model/run';
 import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
 
-/** A chunk is written when it has at least so many items: some 35 KB of the 240 a row holds. */
+/** A chunk is written once it has this many items, which take about 35 KB of the 240 a row holds. */
 const itemsInAChunk = 500;
 
-/** A chunk holds at most so many: issues may have many links each. */
+/** The most items in a chunk: an issue may have many links. */
 const mostInAChunk = 1_000;
 
-/** How often a preview says how far it is. */
-const tellEveryMs = 3_000;
+/** How often a preview saves its progress. */
+const saveEveryMs = 3_000;
 
-/** Where a preview that has read everything would go on. */
+/** The cursor of a preview that has read everything. */
 export const theEnd = 'end';
 
-/** The journal of a preview, kept in memory and written down as a whole. */
+/** The journal of a preview, kept in memory and written as a whole. */
 export class PreviewJournalWriter {
   journal: PreviewJournal;
   #waiting: PlannedItem[] = [];
@@ -35,7 +35,7 @@ export class PreviewJournalWriter {
     this.#savedAt = Date.parse(claimed.claimedAt);
   }
 
-  /** Milliseconds since this was last written down. */
+  /** Milliseconds since the last write. */
   age(): number {
     return this.ports.now().getTime() - this.#savedAt;
   }
@@ -45,28 +45,28 @@ export class PreviewJournalWriter {
     this.journal = { ...this.journal, reads: { count: count + 1, ms: sum + ms } };
   }
 
-  /** Whether this delivery has brought the plan no further. */
+  /** Whether this delivery has made no progress with the plan. */
   isIdle(): boolean {
     return this.journal.idle !== null;
   }
 
-  /** How many items are planned so far, those too that are not written down yet. */
+  /** How many items are planned so far, including unwritten ones. */
   items(): number {
     const last = this.journal.chunks.at(-1);
     return (last ? last.from + last.items : 0) + this.#waiting.length;
   }
 
-  /** Forgets a plan that was begun in a way this release does not go on with. */
+  /** Drops a plan that was begun in a way this release cannot continue. */
   restart(): void {
     this.journal = { ...this.journal, chunks: [], cursor: null, issuesRead: 0 };
   }
 
-  /** Takes a page into the plan; it is written down with its chunk, and from there another delivery would go on. */
+  /** Adds a page to the plan. It is written with its chunk, and another delivery would go on after that chunk. */
   async add(items: readonly PlannedItem[], issues: number, next: string | null): Promise<void> {
     this.#waiting.push(...items);
     this.journal = { ...this.journal, issuesRead: this.journal.issuesRead + issues };
     if (this.#waiting.length >= itemsInAChunk || next === null) return this.flush(next ?? theEnd);
-    if (this.age() > tellEveryMs) await this.save();
+    if (this.age() > saveEveryMs) await this.save();
   }
 
   async flush(cursor: string | null): Promise<void> {
@@ -77,7 +77,7 @@ export class PreviewJournalWriter {
       const last = notes.at(-1) ?? this.journal.chunks.at(-1);
       notes.push(await this.#saveChunk(chunk, last ? last.from + last.items : 0));
     }
-    // The place to go on from is written with the chunks that end there, never between them.
+    // The cursor is written with the chunks that end there, never between them.
     const isFurther = cursor !== this.journal.cursor;
     const idle = isFurther ? null : this.journal.idle;
     this.journal = { ...this.journal, chunks: [...this.journal.chunks, ...notes], cursor, idle };
@@ -92,7 +92,7 @@ export class PreviewJournalWriter {
     return { key, from, items: items.length, counts: countItems(items) };
   }
 
-  /** Writes down what everything waits for. */
+  /** Stores what the run waits for. */
   hold(held: Wait): Promise<void> {
     this.journal = { ...this.journal, held };
     return this.save();

@@ -3,19 +3,19 @@ import type { SendableItem } from './sendable-items';
 import { sendItem, type Sent } from './send-item';
 
 /**
- * Sends a plan's items, several at a time, until there are no more or the supervisor stops it. No item is sent before the
- * book says durably that it is on its way; what was stopped before it was sent loses that mark again.
+ * Sends a plan's items, several at a time, until none is left or the supervisor stops it. No item is sent before the
+ * stored journal says that it is on its way. An item that was stopped before it was sent loses that mark again.
  */
 export async function pushItems(work: PushContext): Promise<void> {
   const window = new WriteAhead(work);
-  await Promise.all(Array.from({ length: work.most }, () => sendInTurn(work, window)));
+  await Promise.all(Array.from({ length: work.most }, () => sendUntilDone(work, window)));
   await window.settled();
   await work.items.return();
   if (work.supervisor.verdict?.why !== 'displaced')
     work.writer.inFlightPositions().forEach((at) => work.writer.unmark(at));
 }
 
-async function sendInTurn(work: PushContext, window: WriteAhead): Promise<void> {
+async function sendUntilDone(work: PushContext, window: WriteAhead): Promise<void> {
   const { limiter, supervisor } = work;
   for (;;) {
     const next = await window.next();

@@ -6,7 +6,7 @@ import { letterOf, type Made, type Mark } from '../model/marks';
 import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
 
-/** A row holds 240 KiB; a journal that comes near is handed on. */
+/** A row holds 240 KiB. A delivery whose journal gets near that hands over. */
 const fullBytes = 180_000;
 
 /** How one item ended, or why it was not sent after all. */
@@ -17,7 +17,7 @@ export interface SettledItem extends Mark {
   readonly source: Source;
 }
 
-/** The journal of a delivery of pushing, kept in memory and written down as a whole, one writing after the other. */
+/** The journal of a push delivery, kept in memory and written as a whole, one write after the other. */
 export class PushJournalWriter {
   readonly #letters = new Map<number, string>();
   readonly #seconds = new Map<number, number>();
@@ -44,7 +44,7 @@ export class PushJournalWriter {
     this.#takeOver(claimed);
   }
 
-  /** What the journal holds already, of deliveries right before this one. */
+  /** Loads what the journal already holds, from the deliveries right before this one. */
   #takeOver({ first, marks, seconds, troubles, texts, unmirrored }: PushJournal): void {
     for (let at = 0; at < marks.length; at++) {
       const letter = marks[at];
@@ -57,46 +57,46 @@ export class PushJournalWriter {
     for (const position of unmirrored) this.#unmirrored.add(position);
   }
 
-  /** Marks items as on their way; they may be sent once this is written down. */
+  /** Marks items as on their way. They may be sent once this is stored. */
   markInFlight(positions: readonly number[]): void {
     for (const position of positions) this.#write(position, 'w');
   }
 
-  /** Takes a mark back: the item was certainly not pushed. A link that was made for it stands. */
+  /** Removes the mark of an item that was certainly not pushed. A link made for it stays. */
   unmark(position: number): void {
     const made = this.#made.get(position);
     if (made === undefined) this.#letters.delete(position);
     else this.#write(position, letterOf({ state: 'waiting', linked: made }));
   }
 
-  /** Takes note that an item's link stands, which its push has yet to follow. */
+  /** Notes that an item's link exists, and its push is still to come. */
   noteLinked(position: number, linked: Made): void {
     this.#made.set(position, linked);
   }
 
-  /** Takes note that the app could not write the mirror of an issue. */
+  /** Notes that the app could not write an issue's mirror. */
   noteUnmirrored(position: number): void {
     this.#unmirrored.add(position);
   }
 
-  /** Items that are marked as on their way. */
+  /** The positions of items marked as on their way. */
   inFlightPositions(): readonly number[] {
     return [...this.#letters].filter(([, letter]) => letter === 'w').map(([position]) => position);
   }
 
-  /** Takes over an item that a delivery before had on its way when it ended: nobody can tell what came of it. */
+  /** Takes over an item that an earlier delivery had on its way when it ended. Its outcome cannot be known. */
   adoptUnknown(position: number, linked: Made): void {
     this.#write(position, letterOf({ state: 'unknown', linked }));
     this.#seconds.set(position, 0);
     this.#troubles.set(position, { position, why: 'OUTCOME_UNKNOWN', text: null, source: {} });
   }
 
-  /** How many items this delivery itself has settled. */
+  /** How many items this delivery has settled itself. */
   settled(): number {
     return this.#settled;
   }
 
-  /** Writes into the book how an item ended. */
+  /** Records how an item ended. */
   settle(position: number, { state, linked, issueKey, why, detail, source }: SettledItem): void {
     this.#settled += 1;
     this.#write(position, letterOf({ state, linked }));
@@ -105,14 +105,14 @@ export class PushJournalWriter {
     if (state !== 'skipped') this.#latest = { issueKey, position, state };
   }
 
-  /** Writes down what everything waits for. */
+  /** Stores what the run waits for. */
   hold(wait: Wait): Promise<void> {
     this.#held = wait;
     return this.save();
   }
 
   isFull(): boolean {
-    // A row also holds a letter and a second for every item in between that is none of this delivery's.
+    // A row also holds a letter and a second for every item in between that does not belong to this delivery.
     const span = this.#last < 0 ? 0 : this.#last - this.#first + 1;
     return (
       span * 3 +
@@ -124,14 +124,14 @@ export class PushJournalWriter {
     );
   }
 
-  /** Milliseconds since this was last written down. */
+  /** Milliseconds since the last write. */
   age(): number {
     return this.ports.now().getTime() - this.#savedAt;
   }
 
   /**
-   * Writes down what is in the book now.
-   * @throws AppError PLATFORM_DOWN, RATE_LIMITED when storage keeps refusing
+   * Writes the journal as it is now.
+   * @throws AppError PLATFORM_DOWN, RATE_LIMITED if storage keeps refusing
    */
   save(ending: Ending | null = null): Promise<void> {
     const write = async (): Promise<void> => {
@@ -182,7 +182,7 @@ export class PushJournalWriter {
     return this.#texts.size - 1;
   }
 
-  /** Rounded down: an issue that changes in the very second it was pushed has changed since. */
+  /** Rounded down, so an issue that changes in the same second it was pushed counts as changed since. */
   #secondsNow(): number {
     return Math.max(0, Math.floor((this.ports.now().getTime() - Date.parse(this.claimed.claimedAt)) / 1000));
   }

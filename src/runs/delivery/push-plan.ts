@@ -12,8 +12,8 @@ import { countOpen, sendableItems, type SendableItem } from './sendable-items';
 import type { DeliveryContext, DeliveryResult } from './delivery-context';
 
 /**
- * Pushes what of a plan nobody has settled yet and maker and starter both may push, or as much of it as was asked for first. What a
- * delivery before had on its way when it died is entered as unknown, and not sent again.
+ * Pushes the unsettled items of a plan that both maker and starter may push, or only the first few if a person asked
+ * for that. Items a dead delivery had on their way are recorded as unknown, and are not sent again.
  */
 export async function pushPlan(
   context: DeliveryContext,
@@ -26,8 +26,10 @@ export async function pushPlan(
   const statuses = itemStatuses(pushesOf(journals));
   const writer = new PushJournalWriter(ports, run.id, mine, () => limiter.limit);
   supervisor.onWait((wait) => writer.hold(wait));
-  const lost = [...statuses].filter(([, { state }]) => state === 'onTheWay').map(([position]) => position);
-  if (lost.length > 0) await adoptUnknown(context, writer, plan, lost, statuses);
+  const interrupted = [...statuses]
+    .filter(([, { state }]) => state === 'onTheWay')
+    .map(([position]) => position);
+  if (interrupted.length > 0) await adoptUnknown(context, writer, plan, interrupted, statuses);
   const { salesforceHost } = connected.connection;
   const [seal, ownHosts] = await Promise.all([findSeal(ports), mayHaveOwnHosts(ports, salesforceHost)]);
   const ground = { seal, salesforceHost, ownHosts, readAt: plan.claimedAt };
@@ -55,16 +57,19 @@ export async function pushPlan(
   };
 }
 
-/** Takes over what a delivery that died had on its way: it may have been sent, and what was to be linked may be linked. */
+/**
+ * Takes over what a dead delivery had on its way. Those items may have been sent, and links that were to be made may
+ * exist.
+ */
 async function adoptUnknown(
   { ports, run }: DeliveryContext,
   writer: PushJournalWriter,
   plan: { readonly chunks: Parameters<typeof sendableItems>[2]['chunks'] },
-  lost: readonly number[],
+  interrupted: readonly number[],
   statuses: ReadonlyMap<number, ItemStatus>,
 ): Promise<void> {
   for (const note of plan.chunks) {
-    const here = lost.filter((position) => position >= note.from && position < note.from + note.items);
+    const here = interrupted.filter((position) => position >= note.from && position < note.from + note.items);
     if (here.length === 0) continue;
     const items = await retry(ports, ports.backOff('storage'), () => ports.runs.chunk(run.id, note));
     for (const position of here) {
@@ -75,12 +80,12 @@ async function adoptUnknown(
   }
 }
 
-/** Items that were sent, whatever came of it. */
+/** Counts the items that were sent, whatever the outcome. */
 function countSent(statuses: ReadonlyMap<number, ItemStatus>): number {
   return [...statuses.values()].filter(({ state }) => state !== 'skipped' && state !== 'waiting').length;
 }
 
-/** The first items that may be sent; those that may not come along uncounted. */
+/** The first items that may be sent. Items that may not be sent pass through uncounted. */
 async function* firstOf(
   items: AsyncGenerator<SendableItem, void, void>,
   most: number,

@@ -6,16 +6,16 @@ import { retry } from '../../shared/retry';
 import { changedSincePushed, toSendAgain } from './older-items';
 import { wishedPairs } from '../stored-run';
 
-/** What is wished of a run's issues: null of an issue where all of its links are meant. */
+/** The wished records of a run's issues. Null for an issue means all of its links. */
 export interface WishesOf {
   readonly issue: (issue: GatheredIssue) => readonly Wish[] | null;
   readonly named: (name: string) => readonly Wish[] | undefined;
 }
 
-/** So many issues are planned side by side. */
+/** Issues planned in parallel. */
 const issuesAPage = 100;
 
-/** The issues that were gathered for a run, from a place on, some at a time. */
+/** The stored issues of a run, from a position on, page by page. */
 export async function* gatheredFrom(
   ports: Ports,
   run: Run,
@@ -33,8 +33,8 @@ export async function* gatheredFrom(
 }
 
 /**
- * What a run wishes of its issues, by what was chosen.
- * @throws AppError NOT_FOUND where the older run it is about is gone, PLATFORM_DOWN, RATE_LIMITED
+ * The records a run wishes for its issues, depending on what was chosen.
+ * @throws AppError NOT_FOUND where the older run it refers to is gone, PLATFORM_DOWN, RATE_LIMITED
  */
 export async function wishesOf(ports: Ports, run: Run): Promise<WishesOf> {
   const { chosen, projectId } = run;
@@ -61,7 +61,7 @@ export async function wishesOf(ports: Ports, run: Run): Promise<WishesOf> {
   }
 }
 
-/** An issue may have been named in several ways: by its key, by a former one, by its id. */
+/** An issue may have been named by its key, by a former key, or by its id. */
 function byName(wishes: ReadonlyMap<string, readonly Wish[]>): WishesOf {
   return {
     issue: ({ id, key, names }) =>

@@ -6,8 +6,8 @@ import type { Ports } from '../../ports/ports';
 import type { SendableItem } from './sendable-items';
 
 /**
- * How sending an item ended. `none`: it was not pushed, and the next item would meet the same error, or the delivery was stopped
- * between its link and its push. `linked`: what became of its link.
+ * How sending an item ended. `none`: it was not pushed, because the next item would meet the same error, or because the
+ * delivery was stopped between link and push. `linked`: what happened to its link.
  */
 export type Sent =
   | { readonly state: 'pushed'; readonly linked: Made; readonly error: null }
@@ -18,12 +18,12 @@ export type Sent =
       readonly error: AppError;
     };
 
-/** Somebody who unlinks holds an issue's lock for some seconds; who died with it, for half a minute. */
-const turnPatience = { tries: 35, pauseMs: 1_000 };
+/** An unlinking holds an issue's lock for some seconds. One that died holds it for half a minute. */
+const lockPatience = { tries: 35, pauseMs: 1_000 };
 
 /**
- * Links, where the plan says so, and pushes one item, each once. A link that stands already is as good as one made; what
- * nobody answered is settled by a read where a read can settle it.
+ * Links one item if the plan says so, then pushes it, each once. A link that already exists is as good as one made now.
+ * If nobody answered, a read settles it where it can.
  */
 export async function sendItem(
   ports: Pick<Ports, 'locks' | 'sleep'>,
@@ -35,7 +35,7 @@ export async function sendItem(
   const { item, isLinked } = sendable;
   const link = await linkFirst(ports, connector, sendable, isOver);
   if (link.error) return { state: consequenceOf[link.error.code], linked: link.linked, error: link.error };
-  // Told to stop, or to wait, while the link was made: the push waits for whoever goes on.
+  // Stopped, or told to wait, while the link was made. The delivery that goes on sends the push.
   if (item.plannedAs === 'linkAndPush' && !isLinked && isOver()) {
     return { state: 'none', linked: link.linked, error: null };
   }
@@ -53,7 +53,10 @@ interface Linked {
   readonly error: AppError | null;
 }
 
-/** Makes the link, if one is to be made. An unlinking on the same issue replaces its whole list, so it is waited for. */
+/**
+ * Makes the link, if the plan says so. Waits for an unlinking on the same issue, because that replaces the issue's
+ * whole list.
+ */
 async function linkFirst(
   { locks, sleep }: Pick<Ports, 'locks' | 'sleep'>,
   connector: Connector,
@@ -63,8 +66,8 @@ async function linkFirst(
   if (plannedAs !== 'linkAndPush') return { linked: 'no', error: null };
   if (isLinked) return { linked: 'made', error: null };
   try {
-    for (let tried = 0; tried < turnPatience.tries && (await locks.held([issueId])).size > 0; tried++) {
-      await sleep(turnPatience.pauseMs);
+    for (let tried = 0; tried < lockPatience.tries && (await locks.held([issueId])).size > 0; tried++) {
+      await sleep(lockPatience.pauseMs);
     }
     await connector.link(issueId, { record, options }, 'create');
     return { linked: 'made', error: null };
@@ -72,18 +75,18 @@ async function linkFirst(
     const error = asAppError(thrown);
     const meaning = consequenceOf[error.code];
     if (meaning === 'none') return { linked: 'no', error };
-    // A service that is down, or asks for time, is not asked about it now.
+    // Do not send a check to a service that is down or asks for time.
     const stands = isOver() ? null : await doesStand(connector, issueId, record.id);
-    // A no because it stood already; silence, after which it is there, may have been either.
+    // Refused because the link already existed. After silence, a link found now may be ours or an older one.
     if (stands === true) return { linked: meaning === 'unknown' ? 'made' : 'stood', error: null };
     if (meaning !== 'unknown') return { linked: 'no', error };
-    // A read settles it: not linked, so nothing was done.
+    // A read settles it: there is no link, so nothing was done.
     if (stands === false) return { linked: 'no', error: new AppError('CONNECTOR_DOWN', error.source, error) };
     return { linked: 'unknown', error };
   }
 }
 
-/** Whether a fresh read shows the link; null where that fails. */
+/** Whether a fresh read shows the link. Null if the read fails. */
 async function doesStand(connector: Connector, issueId: string, recordId: string): Promise<boolean | null> {
   try {
     return (await connector.readLinks(issueId)).some(({ record }) => record.id === recordId);

@@ -9,12 +9,12 @@ import type { Run } from '../model/run';
 import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
 
-/** An item that has a record to be sent to. */
+/** An item with a record to send to. */
 type RecordedItem = PlannedItem & { readonly record: SalesforceRecord };
 
 /**
- * An item of the plan whose time has come. `refused`: it must not be sent after all, and why. `isLinked`: this run has made its link
- * already. `whole`: all links of its issue, where the plan knows them all; `ofIssue`: how many of them the run may push.
+ * The next item of the plan. `refused`: why it must not be sent after all. `isLinked`: this run has already made its
+ * link. `whole`: all links of its issue, if the plan knows them all. `ofIssue`: how many of them the run may push.
  */
 export interface SendableItem {
   readonly position: number;
@@ -25,15 +25,15 @@ export interface SendableItem {
   readonly ofIssue: number;
 }
 
-/** What is known of a plan's items, and what may be done with them. */
+/** What is known about a plan's items, and what may be done with them. */
 export interface Standing {
   readonly statuses: ReadonlyMap<number, ItemStatus>;
   readonly allowed: (issueId: string) => Allowed;
 }
 
 /**
- * The items of a plan that nobody has settled yet, in order, by what was written down of maker and starter. What only somebody else
- * may send is left out. Jira is not asked: nobody is there as whom.
+ * The unsettled items of a plan, in order, by the stored rights of maker and starter. Leaves out what only somebody
+ * else may send. Does not ask Jira, because no person is there to ask as.
  * @throws AppError PLATFORM_DOWN, RATE_LIMITED
  */
 export async function* sendableItems(
@@ -70,7 +70,7 @@ export async function* sendableItems(
   }
 }
 
-/** How many items of a plan still wait, for whomever. */
+/** How many items of a plan still wait, whoever may send them. */
 export function countOpen(
   plan: PreviewJournal,
   statuses: ReadonlyMap<number, ItemStatus>,
@@ -80,7 +80,10 @@ export function countOpen(
   return sendable - [...statuses.values()].filter(({ state }) => state !== 'waiting').length - settledNow;
 }
 
-/** Of issues whose links the plan knows all, those that were there when it was made: none, where all are yet to be linked. */
+/**
+ * For issues whose links the plan knows completely: the links that existed when it was made. None if all are still to
+ * be made.
+ */
 function wholeIssues(items: readonly PlannedItem[]): ReadonlyMap<string, readonly PlainLink[]> {
   const links = new Map<string, PlainLink[]>();
   for (const { issueId, record, options, wholeIssue, plannedAs } of items) {

@@ -10,9 +10,9 @@ interface Ended {
 }
 
 /**
- * Which of these items of a run a later run of the project has settled: pushed, or sent without an answer, or is sending now. What it
- * refused or could not do stands as before. Only runs that pushed are listed, twenty of them at the most; of each, only chunks
- * in which something was settled are read.
+ * Which of these items a later run of the project has settled: pushed, sent without an answer, or is sending now. Items
+ * the later run refused or failed stay open. Only runs that pushed are listed, at most twenty; of each, only chunks
+ * with settled items are read.
  */
 export async function settledLater<E extends Ended>(
   ports: Ports,

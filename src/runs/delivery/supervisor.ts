@@ -17,38 +17,38 @@ import { longestStayMs } from '../../shared/retry';
 import type { ConcurrencyLimiter } from './concurrency-limiter';
 import { ownersAtWork, shareOf } from './work-lock';
 
-/** How often people's wishes and other deliveries are looked at while requests are under way. */
-const lookEveryMs = 1_500;
+/** How often the intent and other deliveries are checked while requests are in flight. */
+const checkEveryMs = 1_500;
 
 /**
- * A delivery that begins while others are at work sends nothing for so long: by then they have looked, and given back what was
- * not their part.
+ * A delivery that begins while others are at work sends nothing for this long. By then the others have checked, and
+ * given back what is no longer their share.
  */
 const holdBackMs = 4_000;
 
-/** Enough for what is in flight to end and be written down, pushes taking up to 20 s and a check 8 more. */
+/** Enough for requests in flight to end and be stored: a push takes up to 20 s and a check 8 more. */
 const timeToEndMs = 90_000;
 
-/** A shorter wait is over before anybody could have read of it. */
-const shortestToldMs = 2_000;
+/** A shorter wait is over before anybody could read about it. */
+const shortestReportedMs = 2_000;
 
-/** So long is waited for a service that names no time. */
-const usualWaitSeconds = 60;
+/** The wait for a service that names no time. */
+const defaultWaitSeconds = 60;
 
-/** What was said of a trouble: the other side's own words, and whose it is. */
+/** What is known about a failure: the other side's own words, and which side failed. */
 interface Said {
   readonly detail: string | null;
   readonly source: Source;
 }
 const nothingSaid: Said = { detail: null, source: {} };
 
-/** Watches over one delivery: whether it must stop, why, and whether it is still the one that may write. */
+/** Watches one delivery: whether it must stop, why, and whether it may still write. */
 export class Supervisor {
   verdict: Verdict | null = null;
   #breaker = closedBreaker;
-  #lookedAt: number;
-  #toldUntil = 0;
-  #tell: (wait: Wait) => Promise<void> = () => Promise.resolve();
+  #checkedAt: number;
+  #reportedUntil = 0;
+  #storeWait: (wait: Wait) => Promise<void> = () => Promise.resolve();
 
   constructor(
     private readonly ports: Ports,
@@ -58,48 +58,49 @@ export class Supervisor {
     private readonly limiter: ConcurrencyLimiter,
     private readonly sent: () => number,
   ) {
-    this.#lookedAt = ports.now().getTime();
+    this.#checkedAt = ports.now().getTime();
   }
 
   readonly isOver = (): boolean => this.verdict !== null;
 
-  /** Stops the delivery; the first reason counts, except that a displaced one may never say anything else. */
+  /** Stops the delivery. The first reason counts, except that `displaced` overrides every other. */
   stop(verdict: Verdict): void {
     if (this.verdict === null || verdict.why === 'displaced') this.verdict = verdict;
     this.limiter.wake();
   }
 
-  /** From now on it is written down what the delivery waits for. */
+  /** Sets how a wait is stored from now on. */
   onWait(tell: (wait: Wait) => Promise<void>): void {
-    this.#tell = tell;
+    this.#storeWait = tell;
   }
 
   /**
-   * Hears that everything waits for a service: whoever looks at the run is told for whom, and until when. Of a wait for storage
-   * nothing can be told: it would have to be written there.
+   * Records that everything waits for a service, so that the page shows for whom and until when. A wait for storage
+   * cannot be shown, because it would have to be stored there.
    */
   readonly reportWait = ({ code, source }: AppError, ms: number): void => {
     const until = this.ports.now().getTime() + ms;
-    if (ms < shortestToldMs || until <= this.#toldUntil || source.by === 'forge' || !isWaitCode(code)) return;
-    this.#toldUntil = until;
+    if (ms < shortestReportedMs || until <= this.#reportedUntil || source.by === 'forge' || !isWaitCode(code))
+      return;
+    this.#reportedUntil = until;
     if (this.verdict?.why === 'displaced') return;
     const wait = { until: new Date(until).toISOString(), code, source };
-    // What the book writes last comes after it.
-    void this.#tell(wait).catch((error: unknown) => {
+    // The journal's last write comes after this one.
+    void this.#storeWait(wait).catch((error: unknown) => {
       this.ports.log.trouble('wait not told', {}, error);
     });
   };
 
-  /** Looks at people's wishes and at other deliveries, if the last look is some time ago. */
+  /** Checks the intent and other deliveries, if the last check is some time ago. */
   async checkNowAndThen(): Promise<void> {
     const now = this.ports.now().getTime();
-    if (now - this.#lookedAt >= lookEveryMs) await this.check();
+    if (now - this.#checkedAt >= checkEveryMs) await this.check();
   }
 
-  /** Whether this delivery may go on, as of now: what it has written before is seen by whoever takes its place. */
+  /** Checks whether this delivery may go on now. A successor sees everything this one wrote before. */
   async check(): Promise<void> {
     const now = this.ports.now();
-    this.#lookedAt = now.getTime();
+    this.#checkedAt = now.getTime();
     const { runs, connections } = this.ports;
     const [next, intent, connection] = await Promise.all([
       runs.journal(this.run.id, this.mine.epoch + 1),
@@ -119,7 +120,7 @@ export class Supervisor {
     await this.#share(connection.atOnce, now);
   }
 
-  /** What Jira said of maker and starter counts for a day from their press. */
+  /** Jira's answers about maker and starter count for a day from their press. */
   #checkRights(now: Date): void {
     const { makerAskedAt, starterAskedAt, work } = this.intent;
     if (makerAskedAt === null || !doCount({ at: makerAskedAt }, now)) {
@@ -130,7 +131,7 @@ export class Supervisor {
     }
   }
 
-  /** The connection's requests are divided among all who are at work, as each finds them when it looks. */
+  /** Divides the connection's requests among all deliveries at work, as each finds them when it checks. */
   async #share(atOnce: number, now: Date): Promise<void> {
     const owners = await ownersAtWork(this.ports);
     const isAlone = owners.every((owner) => owner === this.mine.owner);
@@ -138,15 +139,15 @@ export class Supervisor {
     this.limiter.setMost(isNew && !isAlone ? 0 : shareOf(atOnce, owners, this.mine.owner, now));
   }
 
-  /** Stops where the platform's time or requests are used up, or would be by so many requests more. */
+  /** Stops when the platform's time or requests are used up, or would be by this many more requests. */
   checkLimits(more = 0): void {
     if (this.sent() + more >= this.ports.requestsADelivery || this.ports.timeLeft() < timeToEndMs)
       this.stop({ why: 'handedOn' });
   }
 
   /**
-   * Takes note of one answer about an item; several troubles in a row pause the run. One is enough for the item a resumed push
-   * begins with: it was sent alone to find out whether the trouble is over.
+   * Records one answer about an item. Several failures in a row pause the run. For the item a resumed push begins with,
+   * one is enough: it was sent alone to find out whether the trouble is over.
    */
   noteAnswer(answer: AnswerOnItem, position: number | null, retryAfterSeconds?: number): void {
     this.#breaker = noted(this.#breaker, answer);
@@ -161,9 +162,10 @@ export class Supervisor {
   }
 
   /**
-   * Takes note of trouble that every other item would meet: the run pauses, or waits by itself. Where it is about a token that has been
-   * replaced meanwhile, that is what the run pauses for: the new one was refused by nobody. Where that cannot be told, storage is waited
-   * for. It never throws: who sends puts down first what came of what is under way.
+   * Handles a failure that every other item would meet too: the run pauses, or waits by itself. If the failure is about
+   * a token that has been replaced since, the run pauses for that reason: nobody refused the new one. If that cannot be
+   * found out, the run waits for storage. Never throws, because the caller first records the outcome of what is in
+   * flight.
    */
   async handleTrouble(error: AppError, position: number | null = null): Promise<void> {
     const { code, facts, source } = error;
@@ -172,7 +174,7 @@ export class Supervisor {
     this.pauseFor('trouble', code, { detail: facts.detail ?? null, source }, position);
   }
 
-  /** Does something beside the sending; trouble of the platform then stops the delivery in good order. */
+  /** Runs work that is not sending. If the platform fails, the delivery stops in good order. */
   async guard(work: () => Promise<void>): Promise<void> {
     try {
       await work();
@@ -181,11 +183,11 @@ export class Supervisor {
       if (!isWaitCode(code)) {
         return this.pauseFor('trouble', code, { detail: facts.detail ?? null, source });
       }
-      this.stop({ why: 'waits', seconds: facts.retryAfterSeconds ?? usualWaitSeconds, code, source });
+      this.stop({ why: 'waits', seconds: facts.retryAfterSeconds ?? defaultWaitSeconds, code, source });
     }
   }
 
-  /** A service that is down is asked less; where it says for how long, not before. */
+  /** Asks a service that is down less often, and not before the time it names. */
   #slowDown(retryAfterSeconds: number | undefined, source: Source): void {
     if (retryAfterSeconds === undefined) this.limiter.onOverload();
     else this.#hold(new AppError('CONNECTOR_DOWN', { ...source, retryAfterSeconds }));

@@ -6,8 +6,9 @@ import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
 
 /**
- * Says for as long as a delivery may live without a sign that it is at work in its project, and whether it makes links: unlinking
- * waits for it, and deliveries of other projects share the connection's bound with it. Renewed with every heartbeat.
+ * Stores that a delivery is at work in its project, for as long as it may live without a sign, and whether it makes
+ * links. Unlinking waits for it, and deliveries of other projects share the connection's bound with it. Renewed with
+ * every heartbeat.
  */
 export async function lockWork(
   ports: Ports,
@@ -21,7 +22,7 @@ export async function lockWork(
   );
 }
 
-/** Takes one's own lock away. If that fails it is void by itself some minutes later. */
+/** Removes this delivery's own lock. If that fails, the lock expires some minutes later. */
 export async function unlock(
   ports: Ports,
   { projectId }: Run,
@@ -35,8 +36,8 @@ export async function unlock(
 }
 
 /**
- * This delivery's part of the requests a connection may have in flight, divided among all deliveries at work. Where there are more
- * of them than requests, the parts go round from minute to minute, so that each comes to its turn.
+ * This delivery's share of the requests a connection may have in flight, divided among all deliveries at work. If there
+ * are more deliveries than requests, the shares rotate every minute, so that each delivery gets one.
  */
 export function shareOf(atOnce: number, owners: readonly string[], owner: string, now: Date): number {
   const all = [...new Set([...owners, owner])].toSorted();
@@ -45,7 +46,7 @@ export function shareOf(atOnce: number, owners: readonly string[], owner: string
   return Math.floor(atOnce / all.length) + (place < atOnce % all.length ? 1 : 0);
 }
 
-/** Whose deliveries are at work at this moment, on any project. */
+/** The owners of deliveries at work now, in any project. */
 export async function ownersAtWork({ runs, now }: Ports): Promise<readonly string[]> {
   const at = now().toISOString();
   return (await runs.locks()).filter(({ until }) => until >= at).map(({ owner }) => owner);

@@ -4,7 +4,7 @@ import type { MirrorWriter } from './mirror-writer';
 import type { PushJournalWriter } from './push-journal-writer';
 import type { SendableItem } from './sendable-items';
 
-/** What a delivery of pushing works with. */
+/** What a push delivery works with. */
 export interface PushContext extends DeliveryContext {
   readonly connector: Connector;
   readonly items: AsyncGenerator<SendableItem, void, void>;
@@ -13,17 +13,20 @@ export interface PushContext extends DeliveryContext {
 }
 
 /**
- * So many items are marked as on their way with one writing: a function that dies leaves at the most that many unknown, and
- * storage takes no more than one write for 25 items. The first window is small and each is twice the one before, so that
- * the page soon has news: what came of a window's items is written down with the marks of the next.
+ * Items marked as on their way with one write. A function that dies leaves at most that many unknown per window, and
+ * storage takes at most one write for 25 items. The first window is small and each next one twice as large, so that the
+ * page soon has news: the outcomes of a window's items are stored with the marks of the next.
  */
 const itemsInAWindow = 40;
 const itemsAtFirst = 8;
 
-/** The next window is prepared while so many items of the last one are still waiting to be sent. */
+/** The next window is prepared when this many items of the last one still wait to be sent. */
 const lowWater = 12;
 
-/** Hands out items that may be sent: those the journal durably says are on their way, by a delivery still in its place. */
+/**
+ * Hands out items that may be sent: the stored journal says they are on their way, and the delivery has not been
+ * displaced.
+ */
 export class WriteAhead {
   readonly #ready: SendableItem[] = [];
   #size = itemsAtFirst;
@@ -32,7 +35,7 @@ export class WriteAhead {
 
   constructor(private readonly work: PushContext) {}
 
-  /** The next item to send; null when there are no more, or the delivery is over. */
+  /** The next item to send. Null if none is left, or the delivery is over. */
   async next(): Promise<SendableItem | null> {
     for (;;) {
       if (this.work.supervisor.isOver()) return null;
@@ -44,12 +47,12 @@ export class WriteAhead {
     }
   }
 
-  /** Takes an item back that was not sent; it stays marked, and is the next one. */
+  /** Takes back an item that was not sent. It stays marked, and comes next. */
   putBack(item: SendableItem): void {
     this.#ready.unshift(item);
   }
 
-  /** Waits until no window is being prepared any more: what it would mark later, nobody would take back. */
+  /** Waits until no window is being prepared: marks made later would never be removed. */
   async settled(): Promise<void> {
     await this.#filling;
   }
@@ -62,7 +65,7 @@ export class WriteAhead {
       writer.markInFlight(chosen.map(({ position }) => position));
       if (chosen.length > 0) {
         await writer.save();
-        // Written first, then looked: whoever takes this delivery's place does it the other way round.
+        // Write first, then check. A successor does it the other way round, so one of them always sees the other.
         await supervisor.check();
         if (!supervisor.isOver()) this.#ready.push(...chosen);
       }
@@ -98,7 +101,7 @@ export class WriteAhead {
   }
 }
 
-/** Between two items: says that the delivery lives, and checks whether it may go on and has room for more. */
+/** Between two items: shows that the delivery is alive, and checks whether it may go on and has room for more. */
 export async function betweenItems(context: PushContext): Promise<void> {
   const { writer, supervisor } = context;
   await supervisor.guard(() => heartbeat(context, writer));

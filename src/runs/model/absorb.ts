@@ -1,32 +1,32 @@
 import type { PushJournal, Trouble } from './journal';
 
-/** Small journals are taken into the next one: all of it is written anew with every window, so only little may be carried. */
+/** Small journals are copied into the next one. That copy is rewritten with every window, so it must stay small. */
 const mostBytes = 20_000;
 
-/** About how much room one trouble takes in a row, its source with it. */
+/** Roughly how many bytes one trouble takes in a row, including its source. */
 export const troubleBytes = 120;
 
-/** About how much room a journal of pushing takes. */
+/** Roughly how many bytes a push journal takes. */
 function sizeOf({ marks, troubles, texts, unmirrored }: PushJournal): number {
   const words = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 4, 0);
   return marks.length * 8 + troubles.length * troubleBytes + unmirrored.length * 7 + words;
 }
 
 /**
- * A new journal that holds what the ones right before it hold, as many as fit: who reads a run then need not read those. Without
- * this a run that is paused and resumed often would cost more with every look.
+ * Copies the journals right before a new one into it, as many as fit, so that a reader of the run need not read those.
+ * Without this, a run that is paused and resumed often would cost more with every look.
  */
 export function absorbed(fresh: PushJournal, before: readonly PushJournal[]): PushJournal {
-  let taken: PushJournal = fresh;
+  let merged: PushJournal = fresh;
   for (const older of before.toReversed()) {
-    if (older.epoch !== taken.since - 1 || sizeOf(taken) + sizeOf(older) > mostBytes) break;
-    taken = joined(taken, older);
+    if (older.epoch !== merged.since - 1 || sizeOf(merged) + sizeOf(older) > mostBytes) break;
+    merged = mergedWith(merged, older);
   }
-  return taken;
+  return merged;
 }
 
-/** Two journals as one. The later one's word on an item counts, except that what it says nothing of stays. */
-function joined(later: PushJournal, older: PushJournal): PushJournal {
+/** Merges two journals. The later one wins for each item it mentions; other items stay. */
+function mergedWith(later: PushJournal, older: PushJournal): PushJournal {
   const isEmpty = later.marks === '';
   const first = isEmpty ? older.first : Math.min(later.first, older.first);
   const end = Math.max(isEmpty ? 0 : later.first + later.marks.length, older.first + older.marks.length);

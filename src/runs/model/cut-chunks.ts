@@ -1,8 +1,8 @@
 import type { PlannedItem } from './planned-item';
 
 /**
- * Cuts items into parts of at most `most`. The items of one issue stay together; where an issue has more than that, no part
- * knows all of its links, and none says so.
+ * Cuts items into chunks of at most `most`. Items of one issue stay together. If an issue has more than that, no chunk
+ * knows all of its links, and none claims to.
  */
 export function cutChunks(items: readonly PlannedItem[], most: number): readonly (readonly PlannedItem[])[] {
   const chunks: PlannedItem[][] = [];

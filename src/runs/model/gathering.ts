@@ -1,6 +1,7 @@
 /**
- * An issue of a run, as Jira gave it to the person who previews. `names`: how they named it, where that is not its key.
- * `updatedAt` and `unchanged` (ids of records it was pushed to and has not changed since) are known only where they were asked.
+ * An issue of a run, as Jira gave it to the person who previews. `names`: what they called it, if that is not its key.
+ * `updatedAt` and `unchanged` (ids of records it was pushed to and has not changed since) are filled only where they
+ * were asked for.
  */
 export interface GatheredIssue {
   readonly id: string;
@@ -12,8 +13,8 @@ export interface GatheredIssue {
 }
 
 /**
- * How far the gathering of a run's issues has come. `cursor` is where it goes on, null at its beginning; `isThrough` when
- * there are no more. `pages` are the rows written, `issues` what is in them.
+ * How far the search for a run's issues has come. `cursor`: where it goes on, null at the beginning. `isThrough`: there
+ * are no more. `pages`: rows written. `issues`: issues in them.
  */
 export interface Gathering {
   readonly at: string;
@@ -24,7 +25,7 @@ export interface Gathering {
   readonly missing: readonly string[];
 }
 
-/** A gathering that has not begun. */
+/** A search that has not begun. */
 export function noGathering(at: string): Gathering {
   return { at, cursor: null, isThrough: false, pages: 0, issues: 0, missing: [] };
 }

@@ -12,8 +12,8 @@ export interface ItemStatus extends Mark {
 }
 
 /**
- * What the journals together say, by position. A later delivery's word replaces an earlier one's unless it knows less: one
- * that was taken for dead may still have told how its last items ended.
+ * What all journals together say, by position. A later delivery's entry replaces an earlier one unless it knows less: a
+ * delivery taken for dead may still have recorded how its last items ended.
  */
 export function itemStatuses(journals: readonly PushJournal[]): ReadonlyMap<number, ItemStatus> {
   const statuses = new Map<number, ItemStatus>();
@@ -41,12 +41,15 @@ export function itemStatuses(journals: readonly PushJournal[]): ReadonlyMap<numb
   return statuses;
 }
 
-/** Whether an item came to an end, whichever. */
+/** Whether an item has ended, in whatever way. */
 export function isSettled({ state }: Pick<Mark, 'state'>): boolean {
   return state !== 'onTheWay' && state !== 'waiting';
 }
 
-/** When an item of a journal ended. Many end in the same second, and writing an instant out takes longer than looking it up. */
+/**
+ * When an item of a journal ended. Cached per second: many items end in the same one, and formatting is slower than a
+ * look-up.
+ */
 function instantsOf({ claimedAt, seconds }: PushJournal): (at: number) => string {
   const begunAt = Date.parse(claimedAt);
   const written = new Map<number, string>();

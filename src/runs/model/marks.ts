@@ -1,9 +1,9 @@
 import type { ItemState } from '../../contract/runs/item';
 
 /**
- * The letters of a journal, one per item. `.` untouched; `w` on its way, written before it is sent; `l` linked and not pushed
- * yet; then how it ended. A capital: the run also made the link; a digit: it wished to, and found it standing. `x`: unknown, and whether the link was made
- * is unknown too.
+ * The letters of a journal, one per item. `.` untouched; `w` on its way, written before it is sent; `l` linked but not
+ * pushed yet; the others say how it ended. A capital letter: the run also made the link. A digit: the run was to make
+ * the link, but it already existed. `x`: unknown, and whether the link was made is unknown too.
  */
 const states = {
   p: 'pushed',
@@ -17,19 +17,19 @@ const states = {
 } as const satisfies Record<string, ItemState>;
 type Letter = keyof typeof states;
 
-/** The digits of what was found linked, in the order of these letters. */
+/** The digits for links that already existed, in the order of these letters. */
 const digits = 'prfuswl';
 
-/** Whether this run made an item's link; `stood`: it was there already. */
+/** Whether this run made an item's link. `stood`: it already existed. */
 export type Made = 'made' | 'stood' | 'no' | 'unknown';
 
-/** What a journal says of an item; null for nothing. */
+/** What a journal says about an item. Null if it says nothing. */
 export interface Mark {
   readonly state: (typeof states)[Letter];
   readonly linked: Made;
 }
 
-/** The letter that says this. */
+/** The letter for a mark. */
 export function letterOf({ state, linked }: Mark): string {
   if (linked === 'unknown') return 'x';
   const letter = Object.entries(states).find(([, value]) => value === state)?.[0] ?? '.';
@@ -37,7 +37,7 @@ export function letterOf({ state, linked }: Mark): string {
   return linked === 'made' ? letter.toUpperCase() : letter;
 }
 
-/** What a letter says; null where it says nothing. */
+/** The mark for a letter. Null if it says nothing. */
 export function markOf(letter: string | undefined): Mark | null {
   if (letter === undefined) return null;
   const stood = /^[1-7]$/.test(letter) ? digits.charAt(Number(letter) - 1) : '';
@@ -52,7 +52,7 @@ function isLetter(text: string): text is Letter {
   return Object.hasOwn(states, text);
 }
 
-/** A later word may be surer, or less sure, than an earlier one: what is known beats what is not. */
+/** A later entry may be more or less certain than an earlier one. What is known wins over what is not. */
 const sureness: Readonly<Record<Mark['state'], number>> = {
   pushed: 3,
   refused: 3,
@@ -63,7 +63,10 @@ const sureness: Readonly<Record<Mark['state'], number>> = {
   waiting: 0,
 };
 
-/** Of two words about one item the surer one; the later one where they are equally sure. A link that was made stays made. */
+/**
+ * The more certain of two entries about one item, or the later one if they are equally certain. A link that was made
+ * stays made.
+ */
 export function surer(earlier: Mark | null, later: Mark | null): Mark | null {
   if (!earlier || !later) return later ?? earlier;
   const surest = sureness[later.state] >= sureness[earlier.state] ? later : earlier;

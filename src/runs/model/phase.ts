@@ -2,35 +2,35 @@ import { type RunPhase, isOver } from '../../contract/runs/phase';
 import type { Journal } from './journal';
 import type { RunEnd, StoredPause, RunIntent } from './run';
 
-/** A delivery that has not written for so long is dead: it writes at least every half minute. */
+/** A delivery that has not written for this long is dead. A live one writes at least every half minute. */
 export const deadAfterMs = 180_000;
 
-/** An event that was pushed and has not been taken up for so long is lost: the platform backs off for a quarter of an hour. */
+/** A pushed event that no delivery took for this long is lost: the platform backs off for a quarter of an hour. */
 const lostAfterMs = 1_800_000;
 
-/** An event that has not been taken up after so long waits for the platform: a hand-over takes some seconds. */
+/** A pushed event that no delivery took after this long waits for the platform. A hand-over takes only some seconds. */
 const soonMs = 20_000;
 
-/** Everything about a run that tells where it stands. */
+/** Everything that tells where a run stands. */
 export interface Traces {
   readonly intent: RunIntent;
   readonly journals: readonly Journal[];
   readonly end: RunEnd | null;
 }
 
-/** Where a run stands. `isQueued`: it should have been taken up by now, and waits for that. */
+/** Where a run stands. `isQueued`: a delivery should be at work by now, and the run waits for it. */
 export interface RunStatus {
   readonly phase: RunPhase;
   readonly isQueued: boolean;
   readonly pause: ToldPause | null;
 }
 
-/** A pause with who paused it. */
+/** A pause and who paused it. */
 export type ToldPause =
   | Extract<StoredPause, { by: 'trouble' }>
   | (Extract<StoredPause, { by: 'person' }> & { readonly accountId: string });
 
-/** Tells where a run stands at an instant, from its traces alone: nobody keeps a status that could lie. */
+/** Where a run stands at an instant, derived from its traces alone. No stored status exists that could be wrong. */
 export function statusOf({ intent, journals, end }: Traces, now: Date): RunStatus {
   if (end) return status(end.how === 'done' ? 'done' : 'cancelled');
   if (intent.work === 'gather') return status(intent.desired === 'cancel' ? 'cancelled' : 'gathering');
@@ -57,14 +57,14 @@ export function statusOf({ intent, journals, end }: Traces, now: Date): RunStatu
   }
 }
 
-/** Whether a delivery that has written nothing for this long may be taken to be dead. */
+/** Whether a delivery last heard of at this time is to be taken for dead. */
 export function isDead(touchedAt: string, now: Date): boolean {
   return age(touchedAt, now) > deadAfterMs;
 }
 
 /**
- * When a run came to its end; null while it has not. A run is over by its traces before its end is written down, and that row may
- * never come: whoever was to write it can be killed. What is over has ended by the last of its traces then.
+ * When a run ended. Null if it has not. A run is over by its traces before its end is stored, and that row may never
+ * come, because the function that was to write it can be killed. The last trace then gives the time.
  */
 export function endedAt(traces: Traces, now: Date): string | null {
   const { intent, journals, end } = traces;
@@ -75,12 +75,12 @@ export function endedAt(traces: Traces, now: Date): string | null {
   return Date.parse(lastAt) > Date.parse(intent.at) ? lastAt : intent.at;
 }
 
-/** Whether a preview was thrown away, or never came to be: nobody ever let it push. */
+/** Whether a preview was discarded, or never finished: nobody ever let it push. */
 export function isDiscarded(traces: Traces, now: Date): boolean {
   return traces.intent.work !== 'push' && isOver(statusOf(traces, now).phase);
 }
 
-/** Whether a delivery has the run in its hands at this moment, as far as its journal tells. */
+/** Whether a delivery is at work on the run now, as far as its journal tells. */
 export function isAtWorkOn({ intent, journals }: Traces, now: Date): boolean {
   const last = journals.at(-1);
   return (

@@ -7,8 +7,8 @@ import type { PlannedItem } from './planned-item';
 export type PlainLink = HeldLink;
 
 /**
- * What a preview knows of an issue. `held` is an error code where the Connector could not be asked; `unchanged` the ids of records
- * it was pushed to and has not changed since, where that was asked for.
+ * What a preview knows about an issue. `held`: its links, or an error code if the Connector could not be asked.
+ * `unchanged`: ids of records it was pushed to and has not changed since, where that was asked for.
  */
 export interface SeenIssue {
   readonly id: string;
@@ -20,7 +20,7 @@ export interface SeenIssue {
 
 const noOptions: LinkOptions = { viewOnly: false, autoPush: false, autoPull: false };
 
-/** The one item of an issue that is skipped as a whole, or of one of its records. */
+/** The single item for a skipped issue, or for one skipped record of it. */
 export function skippedItem(
   issue: Pick<SeenIssue, 'id' | 'key'>,
   skipped: SkipReason,
@@ -40,7 +40,7 @@ export function skippedItem(
   };
 }
 
-/** Plans all links of an issue: one item per link, or one that says why there is none. */
+/** Plans all links of an issue: one item per link, or one item that says why there is none. */
 export function planHeld(issue: SeenIssue): PlannedItem[] {
   if (!issue.mayEdit) return [skippedItem(issue, 'noPermission')];
   const { held, unchanged } = issue;
@@ -55,13 +55,16 @@ export function planHeld(issue: SeenIssue): PlannedItem[] {
   );
 }
 
-/** A record named with its issue. `mayLink`: it is to be linked where it is not; `key`: the issue's, as it was then. */
+/**
+ * A record named together with its issue. `mayLink`: link it if it is not linked. `key`: the issue's key as it was
+ * named.
+ */
 export interface Wish extends PlainLink {
   readonly mayLink: boolean;
   readonly key: string;
 }
 
-/** Plans the wished records of an issue: those that are linked are pushed, the others linked first, if that was wished. */
+/** Plans the wished records of an issue. Linked ones are pushed; the others are linked first, if that was wished. */
 export function planWished(issue: SeenIssue, wished: readonly Wish[]): PlannedItem[] {
   if (!issue.mayEdit) return wished.map((wish) => skippedItem(issue, 'noPermission', wish));
   const { held } = issue;
@@ -83,7 +86,7 @@ function heldReason({ options }: PlainLink, isUnchanged: boolean): SkipReason | 
   return isUnchanged ? 'unchanged' : null;
 }
 
-/** What is to be done with a link; `key`: the one its issue was named by, if it was. */
+/** What to do with a link. `key`: the one its issue was named by, if it was named. */
 interface Means {
   readonly as: 'push' | 'linkAndPush';
   readonly skipped: SkipReason | null;

@@ -4,8 +4,8 @@ import type { ErrorCode } from '../../contract/errors';
 import type { LinkOptions, SalesforceRecord } from '../../contract/link';
 
 /**
- * One item of a plan: an issue and a record, or an issue alone that has none. `options` are the link's, as held or as
- * wished. `wholeIssue`: the plan knows every link of this issue. `code` says why its links could not be read.
+ * One item of a plan: an issue and a record, or an issue alone if it has none. `options`: of the existing or wished
+ * link. `wholeIssue`: the plan knows every link of this issue. `code`: why its links could not be read.
  */
 export interface PlannedItem {
   readonly issueId: string;
@@ -16,19 +16,19 @@ export interface PlannedItem {
   readonly skipped: SkipReason | null;
   readonly code: ErrorCode | null;
   readonly wholeIssue: boolean;
-  /** The key it was named by, where that is not the issue's key any more. */
+  /** The key it was named by, if that is no longer the issue's key. */
   readonly formerKey: string | null;
 }
 
-/** The id of an issue nobody was told: one that was named and found nothing. */
+/** The id for a name that matched no issue. */
 export const untoldId = '0';
 
-/** Counts of nothing. */
+/** All counts at zero. */
 export function noCounts(): PlanCounts {
   return { issues: 0, push: 0, linkAndPush: 0, skip: 0, skips: noSkips() };
 }
 
-/** No skip of any kind. */
+/** All skip reasons at zero. */
 export function noSkips(): Record<SkipReason, number> {
   return mapReasons(() => 0);
 }
@@ -44,7 +44,7 @@ export function countItems(items: readonly PlannedItem[]): PlanCounts {
   return { ...by, skips, issues: new Set(items.map(({ issueId }) => issueId)).size };
 }
 
-/** Adds two counts up. */
+/** Adds two counts, or subtracts the second. */
 export function addCounts(one: PlanCounts, other: PlanCounts, sign: 1 | -1 = 1): PlanCounts {
   return {
     issues: one.issues + sign * other.issues,

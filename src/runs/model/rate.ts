@@ -3,13 +3,15 @@ import type { PreviewJournal, PushJournal } from './journal';
 import { markOf } from './marks';
 import { isSettled } from './item-status';
 
-/** The pace is told over the last minute. */
+/** The pace shown is that of the last minute. */
 const windowSeconds = 60;
 
-/** Below so many seconds a pace would be a guess. */
+/** With fewer seconds than this, a pace would be a guess. */
 const leastSeconds = 2;
 
-/** Items settled per minute lately by the delivery at work, of those a reader sees; null where too little is known. */
+/**
+ * Items per minute settled recently by the delivery at work, among those a reader sees. Null if too little is known.
+ */
 export function perMinute(
   journal: PushJournal | undefined,
   unseen: ReadonlySet<number>,
@@ -29,8 +31,9 @@ export function perMinute(
 }
 
 /**
- * What pushing a plan costs. Linking asks Salesforce nothing at the least, a push once, more with attachments: *estimated*,
- * as nobody has published it. Seconds go by how long the Connector took to answer the preview's reads.
+ * What pushing a plan costs. Linking asks Salesforce nothing at least, a push asks once, and more with attachments:
+ * *estimated*, because nobody has published it. Seconds are based on how long the Connector took to answer the
+ * preview's reads.
  */
 export function estimateOf(
   { push, linkAndPush }: PlanCounts,

@@ -1,8 +1,9 @@
 import type { SkipReason } from '../../contract/runs/item';
 
 /**
- * What Jira said one person may do on the issues of a run, asked as them when they pressed a button. `at` is when the asking
- * began. `moved`: issues that had left the project by then. `everSaw`: what they could see at this or an earlier press.
+ * What Jira said one person may do on the issues of a run, asked as them when they pressed a button. `at`: when the
+ * asking began. `moved`: issues that had left the project by then. `everSaw`: what they could see at this or an earlier
+ * press.
  */
 export interface Rights {
   readonly accountId: string;
@@ -13,10 +14,10 @@ export interface Rights {
   readonly everSaw: ReadonlySet<string>;
 }
 
-/** Rights count for so long from the press that recorded them; then somebody has to press again. */
+/** How long rights count from the press that recorded them. After that, somebody has to press again. */
 const rightsCountMs = 86_400_000;
 
-/** Until when rights count, as an instant. */
+/** The instant until which rights count. */
 export function rightsUntil({ at }: Pick<Rights, 'at'>): string {
   return new Date(Date.parse(at) + rightsCountMs).toISOString();
 }
@@ -26,12 +27,13 @@ export function doCount(rights: Pick<Rights, 'at'>, now: Date): boolean {
   return Date.parse(rights.at) + rightsCountMs > now.getTime();
 }
 
-/** What may be done with an item now: it is sent; it is settled as skipped; or it is left for somebody who may send it. */
+/** What may be done with an item now: send it, settle it as skipped, or leave it for somebody who may send it. */
 export type Allowed = 'send' | 'leave' | SkipReason;
 
 /**
- * What may be done with an issue's items. A run speaks for its maker and for whoever set it going: both must have the right.
- * What the maker themself may no longer do is settled; what only the other may not do is left, for the maker may still do it.
+ * What may be done with an issue's items. A run speaks for its maker and for the person who set it going, so both must
+ * have the right. What the maker may no longer do is settled as skipped. What only the other person may not do is left,
+ * because the maker may still do it.
  */
 export function allowedOn(issueId: string, maker: Rights, starter: Rights): Allowed {
   if (starter.moved.has(issueId)) return 'otherProject';

@@ -3,18 +3,18 @@ import { isFuture, noNews, recall } from '../../links/model/link-memory';
 import { buildMirror, fitted } from '../../links/model/mirror';
 import type { PlainLink } from './plan-issue';
 
-/** What a run did with one issue's links: marks of pushes by record, and the links it made. */
+/** What a run did with one issue's links: push marks by record, and the links it made. */
 export interface RunNews {
   readonly marks: ReadonlyMap<string, SealedMark>;
   readonly made: readonly PlainLink[];
 }
 
 /**
- * An issue's mirror after a run has pushed to its records: built from `whole`, the issue's links as the preview read them from the
- * Connector, with the new marks and links. The one that was there tells what else is remembered; its links count only where nobody
- * else knows them all, or where it was compared since. Null where neither is there.
+ * An issue's mirror after a run has pushed to its records: built from `whole`, the links the preview read from the
+ * Connector, plus the new marks and links. The existing mirror adds what else is remembered. Its links count only if
+ * nothing else knows them all, or if it was compared later. Null if neither exists.
  *
- * It is as old as the comparison it rests on (`comparedAt`).
+ * The new mirror is as old as the comparison it rests on (`comparedAt`).
  */
 export function mirrorAfter(
   before: Mirror | null,
@@ -27,7 +27,8 @@ export function mirrorAfter(
     whole !== null && !(before && before.comparedAt > whole.readAt && !isFuture(before.comparedAt, now));
   const base = isOnWhole ? whole.links : (before?.links ?? null);
   if (base === null) return null;
-  // An issue with more links than a mirror keeps in detail: they cannot be told from here, so they stay as they are.
+  // An issue with more links than a mirror keeps in detail. The full list is not known here, so the links stay as they
+  // are.
   if (!isOnWhole && before && before.count > before.links.length) return marked(before, news);
   const known = new Set(base.map(({ record }) => record.id));
   const held = [...base, ...news.made.filter(({ record }) => !known.has(record.id))].map(

@@ -3,7 +3,7 @@ import type { Pause } from '../../contract/runs/run-view';
 import type { ErrorCode, Source } from '../../contract/errors';
 import type { Region } from '../../contract/region';
 
-/** The connection a run was agreed to with; `tokenId` changes with the token. */
+/** The connection a person agreed to for a run. `tokenId` changes with the token. */
 export interface AgreedConnection {
   readonly tokenId: string;
   readonly region: Region;
@@ -11,8 +11,8 @@ export interface AgreedConnection {
 }
 
 /**
- * A run as it is written down before anything is done for it; only while its issues are gathered may it change hands.
- * `by` is its maker's account; `jql` the search its issues come from, null for those that come from a list.
+ * A run as it is stored before anything is done for it. It may change hands only while its issues are being found.
+ * `by`: its maker's account. `jql`: the search its issues come from, null if they come from a list.
  */
 export interface Run {
   readonly id: string;
@@ -26,9 +26,9 @@ export interface Run {
 }
 
 /**
- * What people want of a run (their intent); the last word counts. `by` is the account that set it going, `epoch` the delivery that is to carry
- * it out. `first` limits a push to so many items; `probe` begins with one alone; `despite`: goes on though the Connector gives
- * one refusal after another. `job` is the queue's name for the event, null before it was pushed.
+ * What people want of a run; the latest press wins. `by`: the account that set it going. `epoch`: the delivery that is
+ * to carry it out. `first`: limits a push to this many items. `probe`: begins with one item alone. `despite`: goes on
+ * although the Connector refuses item after item. `job`: the queue's name for the event, null before it was pushed.
  *
  * `gather` is done by the pages that ask for it, `preview` and `push` by deliveries.
  */
@@ -42,13 +42,13 @@ export interface RunIntent {
   readonly connection: AgreedConnection;
   readonly by: string;
   readonly at: string;
-  /** When Jira was asked what the maker and whoever set it going may do; null where it never was. */
+  /** When Jira was asked what the maker, and the person who set it going, may do. Null if it never was. */
   readonly makerAskedAt: string | null;
   readonly starterAskedAt: string | null;
   readonly job: string | null;
 }
 
-/** What a run waits for by itself: to be let in again, or for somebody who is down. */
+/** Codes for which a run waits by itself: it was asked to wait, or another service is down. */
 export const waitCodes = [
   'RATE_LIMITED',
   'QUOTA_USED_UP',
@@ -58,19 +58,22 @@ export const waitCodes = [
 ] as const;
 export type WaitCode = (typeof waitCodes)[number];
 
-/** For whom a run waits, and until when. */
+/** Which side a run waits for, and until when. */
 export interface Wait {
   readonly until: string;
   readonly code: WaitCode;
   readonly source: Source;
 }
 
-/** Whether a run waits by itself for what this code tells of. */
+/** Whether a run waits by itself on this code. */
 export function isWaitCode(code: ErrorCode): code is WaitCode {
   return waitCodes.some((each) => each === code);
 }
 
-/** Why a run paused: a person said so (who, the will tells), or by itself. `position`: the item whose answer is quoted, if any. `source`: whose trouble it is. */
+/**
+ * Why a run paused: a person said so (the intent says who), or by itself. `position`: the item whose answer is quoted,
+ * if any. `source`: which side failed.
+ */
 export type StoredPause =
   | { readonly by: 'person'; readonly at: string }
   | {
@@ -85,8 +88,8 @@ export type StoredPause =
 export type TroublePause = Extract<Pause, { by: 'trouble' }>['why'];
 
 /**
- * How a delivery ended its part. `job` is the queue's name for the event that is to go on. `partly`: what the person who set
- * it going may send is sent, and the rest waits for somebody who may.
+ * How a delivery ended. `job`: the queue's name for the event that goes on. `partly`: everything the person who set it
+ * going may send is sent, and the rest waits for somebody who may send it.
  */
 export type Ending =
   | { readonly why: 'ready' | 'tried' | 'partly' | 'done' | 'cancelled'; readonly at: string }
@@ -98,15 +101,15 @@ export type Ending =
       readonly job: string;
     } & Wait);
 
-/** How a run ended for good: worked off, cancelled by a person, or closed because its events had died. */
+/** How a run ended for good: all done, cancelled by a person, or closed because its events were lost. */
 export interface RunEnd {
   readonly at: string;
   readonly how: 'done' | 'cancelled' | 'closed';
 }
 
 /**
- * How a delivery came to its end: it is through with its part; its time or its requests are used up, so that another goes
- * on; it was stopped; or another has taken its place, so that it must not write about the run any more.
+ * Why a delivery stops: its part is done; its time or requests are used up and another goes on; it was stopped; or
+ * another has taken its place, so that it must not write about the run any more.
  */
 export type Verdict =
   | { readonly why: 'ready' | 'tried' | 'partly' | 'done' | 'handedOn' | 'cancelled' | 'displaced' }

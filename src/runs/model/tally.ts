@@ -4,7 +4,7 @@ import { errorCode, type ErrorCode } from '../../contract/errors';
 import type { Cause, PlanCounts, Standing } from '../../contract/runs/run-view';
 import type { ItemStatus } from './item-status';
 
-/** So many wordings of one code are told apart. */
+/** How many wordings of one code are kept apart. */
 const mostWordings = 5;
 
 /** What becomes of an item that is on its way when nobody is at work any more. */
@@ -12,7 +12,7 @@ export function stateOf(itemStatus: ItemStatus, isAtWork: boolean): ItemState {
   return itemStatus.state === 'onTheWay' && !isAtWork ? 'unknown' : itemStatus.state;
 }
 
-/** How a plan's items stand, by the status of each. What has none waits, or was left unsent where the run is over. */
+/** Counts a plan's items by status. An item without one is waiting, or was not sent if the run is over. */
 export function standingOf(plan: PlanCounts, statuses: Iterable<ItemStatus>, phase: RunPhase): Standing {
   const by: Record<ItemState, number> = {
     pushed: 0,
@@ -39,8 +39,9 @@ export function standingOf(plan: PlanCounts, statuses: Iterable<ItemStatus>, pha
 }
 
 /**
- * What stood in the way, the most frequent first: items of the same outcome, code, source and words together. Of each code only the
- * first few wordings are told apart, for a refusal may name the record in its words; the others count without theirs.
+ * Causes of failure, the most frequent first: items with the same outcome, code, source and words together. Only the
+ * first few wordings of each code are kept apart, because a refusal may name the record in its words. The others are
+ * counted without theirs.
  */
 export function causesOf(statuses: Iterable<ItemStatus>, phase: RunPhase): Cause[] {
   const causes = new Map<string, Cause>();
@@ -61,7 +62,7 @@ export function causesOf(statuses: Iterable<ItemStatus>, phase: RunPhase): Cause
   return [...causes.values()].toSorted((a, b) => b.count - a.count);
 }
 
-/** The code of what is no plain yes; an item that was on its way when its function died has none of its own. */
+/** The code of a failed item. One that was on its way when its function died has none of its own. */
 export function codeOf(why: ErrorCode | SkipReason | null): ErrorCode {
   const code = errorCode.safeParse(why);
   return code.success ? code.data : 'OUTCOME_UNKNOWN';

@@ -1,17 +1,18 @@
 import { readRefinement } from './within-project';
 
-/** A place in a text as Jira tells it: lines and characters count from 1. */
+/** A place in a text as Jira gives it. Lines and characters count from 1. */
 interface Place {
   readonly line: number;
   readonly character: number;
 }
 
-/** "(line 1, character 34)", in whichever language Jira speaks. */
+/** "(line 1, character 34)", in any language Jira uses. */
 const places = /\((\p{L}+) (\d+), (\p{L}+) (\d+)\)/gu;
 
 /**
- * Jira's words about a search, with the places in it counted in what somebody typed: it was put in parentheses within a project's
- * search (`searchIn`), and Jira counts in all of that. A place outside of what was typed becomes the nearest one within.
+ * Jira's words about a search, with places translated to what the person typed. The typed text was put in parentheses
+ * inside a project's search (`searchIn`), and Jira counts in all of that. A place outside the typed text becomes the
+ * nearest place inside.
  */
 export function inTypedPlaces(words: string, jql: string, typed: string): string {
   const refinement = readRefinement(typed);

@@ -5,7 +5,7 @@ import type { PlannedItem } from './planned-item';
 import type { ItemStatus } from './item-status';
 import { stateOf } from './tally';
 
-/** An item as a list or a receipt shows it: what was planned, and what became of it. */
+/** An item as a list or a receipt shows it: what was planned, and how it ended. */
 export function viewItem(
   item: PlannedItem,
   position: number,
@@ -32,7 +32,7 @@ export function viewItem(
   };
 }
 
-/** Whether the record is linked, as far as this run knows; null where nobody looked. */
+/** Whether the record is linked, as far as this run knows. Null if nobody looked. */
 function linkedAs(
   { plannedAs, skipped }: PlannedItem,
   itemStatus: ItemStatus | undefined,

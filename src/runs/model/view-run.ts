@@ -10,8 +10,8 @@ import { visibleStanding } from './visible-standing';
 import { causesOf } from './tally';
 
 /**
- * A run with its traces, and who looks at it: what they may not see does not exist. `lookedAt`: of how many chunks Jira has been
- * asked with their eyes; what lies behind is in no count yet.
+ * A run with its traces, and its reader. What the reader may not see does not exist for them. `lookedAt`: for how many
+ * chunks Jira has been asked as the reader; later chunks are in no count yet.
  */
 export interface RunForReader {
   readonly run: Run;
@@ -23,13 +23,13 @@ export interface RunForReader {
   readonly asking: Asking | null;
   readonly rightsUntil: string | null;
   readonly accountId: string;
-  /** What Jira calls an account now; null for one it does not know any more. */
+  /** The current name of an account in Jira. Null if Jira does not know it any more. */
   readonly nameOf: (accountId: string) => string | null;
 }
 
 /**
- * A run as a page shows it at an instant, added up from its traces. Only the maker is told of issues that were counted or found
- * and are not planned yet: whether somebody else may see them is not asked before.
+ * A run as a page shows it at an instant, derived from its traces. Only the maker sees the number of issues that are
+ * found but not planned yet: whether others may see them is not asked before.
  */
 export function viewRun(looked: RunForReader, now: Date): RunView {
   const { run, traces, gathering, hidden, nameOf } = looked;
@@ -77,7 +77,7 @@ export function viewRun(looked: RunForReader, now: Date): RunView {
   };
 }
 
-/** A pause as it may be told: the words of an answer about an item the reader may not see are not theirs to read. */
+/** A pause as this reader may see it. They may not read the words of an answer about an item hidden from them. */
 function toldPause(
   pause: ToldPause,
   seen: (position: number) => boolean,
@@ -88,7 +88,7 @@ function toldPause(
   return position !== null && !seen(position) ? { ...told, detail: null } : told;
 }
 
-/** What a run waits for: between two deliveries, or in the midst of one that is at work. */
+/** What a run waits for, between two deliveries or during one. */
 function waitOf(last: Journal | undefined, now: Date): RunView['waits'] {
   const { ending = null, held = null } = last ?? {};
   if (ending?.why === 'waits') return toldWait(ending);
@@ -99,7 +99,7 @@ function toldWait({ until, code, source }: Wait): NonNullable<RunView['waits']> 
   return { until, code, ...source };
 }
 
-/** Whether the preview is through: a delivery said so, or somebody has let the plan be pushed. */
+/** Whether the preview is complete: a delivery said so, or somebody started the push. */
 function isPlanWhole({ intent, journals }: Traces): boolean {
   return intent.work === 'push' || journals.some(({ ending }) => ending?.why === 'ready');
 }

@@ -3,7 +3,7 @@ import type { PlanCounts } from '../../contract/runs/run-view';
 import { addCounts, noCounts, noSkips } from './planned-item';
 import type { PreviewJournal } from './journal';
 
-/** An item its reader may not see. */
+/** An item the reader may not see. */
 export interface HiddenItem {
   readonly position: number;
   readonly issueId: string;
@@ -11,7 +11,7 @@ export interface HiddenItem {
   readonly skipped: SkipReason | null;
 }
 
-/** What a plan holds for a reader: the sum of the chunks that were looked at, without the items they may not see. */
+/** What a plan holds for a reader: the sum of the checked chunks, without the items they may not see. */
 export function visibleCounts(
   plan: PreviewJournal | null,
   lookedAt: number,

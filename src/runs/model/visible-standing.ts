@@ -6,7 +6,7 @@ import { itemStatuses, type ItemStatus } from './item-status';
 import { visibleCounts, type HiddenItem } from './visibility';
 import { standingOf } from './tally';
 
-/** Who looks at a run's traces: how many of its chunks were looked at with their eyes, and what of these is hidden from them. */
+/** A run's traces and their reader: how many chunks were checked as the reader, and which items in them are hidden. */
 interface Looked {
   readonly traces: Traces;
   readonly lookedAt: number;
@@ -23,7 +23,7 @@ interface VisibleStanding {
   readonly standing: Standing;
 }
 
-/** Counts what a reader may see of a run at an instant: what is hidden from them is in no count. */
+/** Counts what a reader may see of a run at an instant. Hidden items are in no count. */
 export function visibleStanding({ traces, lookedAt, hidden }: Looked, now: Date): VisibleStanding {
   const { journals } = traces;
   const { phase: actual } = statusOf(traces, now);
@@ -38,7 +38,7 @@ export function visibleStanding({ traces, lookedAt, hidden }: Looked, now: Date)
   return { counts, seen, statuses, isPartial, phase, standing: standingOf(counts, statuses, phase) };
 }
 
-/** Which positions of a plan a reader may be told of. */
+/** Tells which positions of a plan a reader may know about. */
 function seenBy(
   { journals }: Traces,
   lookedAt: number,
@@ -50,7 +50,7 @@ function seenBy(
   return (position) => position >= 0 && position < end && !unseen.has(position);
 }
 
-/** To somebody for whom nothing waits any more, a run of which others still may send something is through. */
+/** For a reader with nothing left waiting, a run that others may still send items of is done. */
 function phaseFor(phase: RunPhase, { by }: Standing, isPartial: boolean): RunPhase {
   return phase === 'partly' && by.waiting === 0 && !isPartial ? 'done' : phase;
 }

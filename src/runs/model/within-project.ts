@@ -1,15 +1,16 @@
-/** Why a refinement is no condition that can be put in parentheses. */
+/** Why a typed refinement cannot be put in parentheses as a condition. */
 type JqlProblem = 'unbalanced' | 'unterminated';
 
-/** A condition to be put in parentheses, and where in the text it begins; or what is wrong with the text. */
+/** A condition to put in parentheses, and where it begins in the text; or what is wrong with the text. */
 export type Refinement =
   | { readonly ok: true; readonly condition: string; readonly from: number }
   | { readonly ok: false; readonly problem: JqlProblem };
 
 /**
- * Reads what a person typed to narrow a project down. Its parentheses and quotes must close within it, so that the project
- * clause around it cannot be escaped; Jira judges the rest. An order at the end is dropped: a run has its own. Blanks that come
- * with a text from elsewhere (no-break spaces and the like) become plain ones, one for one: JQL does not know them.
+ * Reads what a person typed to narrow a project down. Parentheses and quotes must close within it, so that nothing
+ * escapes the project clause around it; Jira judges the rest. An order at the end is dropped, because a run has its
+ * own. Unusual blanks, such as no-break spaces pasted from elsewhere, become plain ones, one for one: JQL does not know
+ * them.
  * @see https://support.atlassian.com/jira-software-cloud/docs/advanced-search-reference-jql-fields/
  */
 export function readRefinement(typed: string): Refinement {
@@ -40,7 +41,7 @@ export function readRefinement(typed: string): Refinement {
   return { ok: true, condition: text.slice(0, end).trim(), from };
 }
 
-/** Blanks that JQL does not know, outside of quotes. */
+/** Blanks that JQL does not know, outside quotes. */
 const oddBlanks =
   /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\\[^]|[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 
@@ -61,7 +62,7 @@ interface Narrowing {
   readonly updatedMinutesAgo: number | null;
 }
 
-/** The search for a project's issues, in the order of their keys. `condition` must have been read by `readRefinement`. */
+/** The search for a project's issues, ordered by key. `condition` must come from `readRefinement`. */
 export function searchIn(projectId: string, { condition, linked, updatedMinutesAgo }: Narrowing): string {
   const clauses = [
     `project = ${projectId}`,
@@ -72,7 +73,9 @@ export function searchIn(projectId: string, { condition, linked, updatedMinutesA
   return `${clauses.join(' AND ')} ORDER BY key ASC`;
 }
 
-/** Issues that our mirror, or the Connector's own property, knows to be linked; the alias is declared in manifest.yml. */
+/**
+ * Issues that our mirror, or the Connector's own property, knows to be linked. The alias is declared in manifest.yml.
+ */
 export const linkedByMirror = 'sfLinkCount > 0';
 /** @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/3091924370 */
 export const linkedByEither = `${linkedByMirror} OR salesforceAssociatedIds is not EMPTY`;

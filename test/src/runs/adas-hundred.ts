@@ -6,19 +6,19 @@ import { aRunWorld, askedOn, deliverAll, paula, preview, wholeProject } from '..
 /** Ada administers the site. */
 export const ada = { ...paula, accountId: adas };
 
-/** Jira answers with somebody's eyes from now on. */
+/** From now on, Jira answers as this person sees it. */
 export function become({ jira }: World, { accountId }: typeof paula): void {
   jira.asUser = accountId;
 }
 
-/** Resumes as somebody, and delivers until nothing is left. */
+/** Resumes as this person, and delivers until nothing is left. */
 export async function resumed(world: World, runId: string, caller: typeof paula): Promise<void> {
   become(world, caller);
   await askedOn(world, await resumeRun(world.ports)(caller, { projectId, runId }), caller);
   await deliverAll(world);
 }
 
-/** Ada plans a hundred issues; of forty Paula sees nothing, or may not edit them. */
+/** Ada plans a hundred issues. Forty of them Paula cannot see, or may not edit. */
 export async function adasHundred(
   hide: 'hidden' | 'readOnly' = 'hidden',
 ): Promise<{ readonly world: World; readonly runId: string }> {

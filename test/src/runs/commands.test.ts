@@ -88,7 +88,7 @@ test.each([
   ['done', 'cancel', 'done'],
   ['cancelled', 'start', 'cancelled'],
   ['cancelled', 'resume', 'cancelled'],
-] as const)('a run that is %s and told to %s is then %s', async (situation, what, then) => {
+] as const)('a run that is %s, after the command to %s, is %s', async (situation, what, then) => {
   const world = aRunWorld(12);
   const runId = await situations[situation](world);
   expect((await watched(world, runId)).phase).toBe(situation);
@@ -97,7 +97,7 @@ test.each([
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test('who starts twice starts once', async () => {
+test('starting twice starts once', async () => {
   const world = aRunWorld(12);
   const runId = await preview(world);
   await Promise.all([start(world, runId), start(world, runId)]);
@@ -106,20 +106,23 @@ test('who starts twice starts once', async () => {
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test.each(['start', 'resume'] as const)('a %s whose event is not taken changes nothing', async (what) => {
-  const world = aRunWorld(12);
-  const runId = await situations[what === 'start' ? 'ready' : 'paused'](world);
-  world.events.length = 0;
-  world.state.queueIsDown = true;
-  await expect(command(world, runId, what)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
-  world.state.queueIsDown = false;
-  expect((await watched(world, runId)).phase).toBe(what === 'start' ? 'ready' : 'paused');
-  await command(world, runId, what);
-  await deliverAll(world);
-  expect((await watched(world, runId)).standing.by.pushed).toBe(12);
-});
+test.each(['start', 'resume'] as const)(
+  'a %s whose event the queue does not take changes nothing',
+  async (what) => {
+    const world = aRunWorld(12);
+    const runId = await situations[what === 'start' ? 'ready' : 'paused'](world);
+    world.events.length = 0;
+    world.state.queueIsDown = true;
+    await expect(command(world, runId, what)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    world.state.queueIsDown = false;
+    expect((await watched(world, runId)).phase).toBe(what === 'start' ? 'ready' : 'paused');
+    await command(world, runId, what);
+    await deliverAll(world);
+    expect((await watched(world, runId)).standing.by.pushed).toBe(12);
+  },
+);
 
-test('a start whose event was taken is a start, also where its name could not be noted', async () => {
+test('a start whose event was taken counts, even if the event’s name could not be stored', async () => {
   const world = aRunWorld(12);
   const runId = await preview(world);
   world.runs.fail('saveIntent', 10, 1);
@@ -129,7 +132,7 @@ test('a start whose event was taken is a start, also where its name could not be
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 12 } } });
 });
 
-test('a run that is cancelled takes its waiting event back', async () => {
+test('cancelling a run takes its waiting event back', async () => {
   const world = aRunWorld(12);
   const runId = await situations.pushing(world);
   await command(world, runId, 'cancel');
@@ -138,7 +141,7 @@ test('a run that is cancelled takes its waiting event back', async () => {
 });
 
 test.each(['start', 'pause', 'resume', 'cancel'] as const)(
-  'a run of another project cannot be told to %s',
+  'a run of another project refuses the command to %s',
   async (what) => {
     const world = aRunWorld(1);
     const runId = await preview(world);

@@ -3,7 +3,7 @@ import { aRunWorld, passTime, preview, watched } from '../../run-world';
 
 const colleague = { ...paula, accountId: 'colleague' };
 
-test('the first look at a large run keeps what it learned, says that it is partial, and the next goes on', async () => {
+test('the first look at a large run keeps what it learned and says that it is partial, and the next look goes on', async () => {
   const world = aRunWorld(9_000);
   const runId = await preview(world);
   world.jira.asUser = colleague.accountId;

@@ -91,8 +91,8 @@ test('an issue on two pages is in the run once', async () => {
 });
 
 test.each([
-  ['the page before, over and over', [{ ids: ['20001'], next: '0' }]],
-  ['empty pages without end', Array.from({ length: 30 }, (_, n) => ({ ids: [], next: String(n + 1) }))],
+  ['the same page again and again', [{ ids: ['20001'], next: '0' }]],
+  ['endless empty pages', Array.from({ length: 30 }, (_, n) => ({ ids: [], next: String(n + 1) }))],
 ])('Jira that gives %s is not asked without end, and the draft stays', async (_, pages) => {
   const world = aRunWorld(3);
   world.jira.strangePages = pages;

@@ -15,7 +15,7 @@ const counted = (world: World, caller = paula) => {
   return countPast(world.ports)(caller, { projectId });
 };
 
-test('a preview that was discarded is nobody’s run: not its maker’s, and not for others', async () => {
+test('a discarded preview is not shown as a run, neither to its maker nor to others', async () => {
   const world = aRunWorld(3);
   const runId = await preview(world);
   expect((await opened(world, ada)).current?.id).toBe(runId);
@@ -25,7 +25,7 @@ test('a preview that was discarded is nobody’s run: not its maker’s, and not
   expect(await watched(world, runId)).toMatchObject({ phase: 'cancelled', isStarted: false });
 });
 
-test('the run before a discarded preview is still the one people come back to', async () => {
+test('after a discarded preview, people still come back to the run before it', async () => {
   const world = aRunWorld(3);
   const first = await pushed(world);
   const runId = await preview(world);
@@ -36,7 +36,7 @@ test('the run before a discarded preview is still the one people come back to', 
   });
 });
 
-test('a run that was let push and cancelled is a run', async () => {
+test('a run that was started and cancelled is shown as a run', async () => {
   const world = aRunWorld(10, 1);
   const runId = await preview(world);
   await start(world, runId, 5);
@@ -49,7 +49,7 @@ test('a run that was let push and cancelled is a run', async () => {
   expect(await counted(world)).toMatchObject({ runs: [{ id: runId, by: { pushed: 5, notSent: 5 } }] });
 });
 
-test('the maker’s history has its counts without asking Jira, and others’ without what is hidden from them', async () => {
+test('the maker’s history has counts without asking Jira, and others’ excludes what is hidden from them', async () => {
   const world = aRunWorld(20);
   const runId = await pushed(world);
   world.jira.asked.splice(0);
@@ -59,7 +59,7 @@ test('the maker’s history has its counts without asking Jira, and others’ wi
   expect(await counted(world, ada)).toMatchObject({ runs: [{ id: runId, by: { pushed: 18 } }] });
 });
 
-test('of a large run of somebody else’s no counts are told before it was opened, for each issue has to be asked about', async () => {
+test('somebody else’s large run shows no counts before it is opened, because Jira is asked about each issue', async () => {
   const world = aRunWorld(1_200);
   const runId = await pushed(world);
   expect(await counted(world, ada)).toEqual({ runs: [] });

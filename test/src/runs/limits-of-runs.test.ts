@@ -10,7 +10,7 @@ const begun = async (world: World, choice: Parameters<typeof preview>[1] = whole
   return answer.begun ? answer.run : answer.underWay;
 };
 
-test('a count that is far too low loses no issue, and one that hides too many is found out', async () => {
+test('a count that is far too low loses no issue, and one that hides too many is noticed', async () => {
   const world = aRunWorld(20_001);
   world.ports.projectIssues.count = () => Promise.resolve(0);
   await expect(preview(world)).rejects.toMatchObject({
@@ -22,7 +22,7 @@ test('a count that is far too low loses no issue, and one that hides too many is
   expect((await watched(world, runId)).plan.issues).toBe(20_000);
 });
 
-test('no more than ten runs a minute are begun in a project', async () => {
+test('a project begins at most ten runs a minute', async () => {
   const world = aRunWorld(1);
   for (let n = 0; n < 10; n++) {
     const { id } = await begun(world);
@@ -36,7 +36,7 @@ test('no more than ten runs a minute are begun in a project', async () => {
   expect(await begun(world)).toMatchObject({ phase: 'previewing' });
 });
 
-test('after hundreds of runs and pauses a look costs no more than at first', async () => {
+test('after hundreds of runs and pauses, a look costs no more than at first', async () => {
   const world = aRunWorld(1);
   const costs: number[] = [];
   for (let n = 0; n < 60; n++) {

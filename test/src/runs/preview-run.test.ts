@@ -11,7 +11,7 @@ import { aRunWorld, deliverAll, paula, preview, pushed, wholeProject } from '../
 const ask = (world: World, choice: RunChoice = wholeProject) =>
   previewRun(world.ports)(paula, { projectId, choice });
 
-test('a run is written down before its event is called for', async () => {
+test('a run is stored before its event is pushed', async () => {
   const world = aRunWorld(3);
   const begun = await ask(world);
   expect(begun).toMatchObject({ begun: true, run: { phase: 'previewing', isYours: true } });
@@ -39,12 +39,12 @@ test('what Jira says of a refinement is passed on', async () => {
   expect(world.runs.heads.size).toBe(0);
 });
 
-test('without a connection nothing is begun', async () => {
+test('without a connection, nothing begins', async () => {
   const world = aWorld({ connection: null });
   await expect(ask(world)).rejects.toMatchObject({ code: 'NOT_CONNECTED' });
 });
 
-test('only issues known to be linked are asked for by our mirror alone where Jira knows nothing else', async () => {
+test('linked issues are searched by our mirror alone if Jira does not know the Connector’s property', async () => {
   const world = aRunWorld(3);
   world.jira.refusedSearches.set('salesforceAssociatedIds', 'Field does not exist.');
   await preview(world, { how: 'project', jql: 'a = 1 OR b = 2', onlyLinked: true, onlyChanged: false });
@@ -53,21 +53,21 @@ test('only issues known to be linked are asked for by our mirror alone where Jir
   );
 });
 
-test('a second person is told of the run that is under way', async () => {
+test('a second person gets the run under way', async () => {
   const world = aRunWorld(3);
   const runId = await preview(world);
   expect(await ask(world)).toMatchObject({ begun: false, underWay: { id: runId, phase: 'ready' } });
   expect(world.runs.heads.size).toBe(1);
 });
 
-test('of two who begin at once, the one without the turn is told so, and begins nothing', async () => {
+test('when two people begin at once, the one without the lock gets an error and begins nothing', async () => {
   const world = aRunWorld(3);
   world.state.lockIsHeld = true;
   await expect(ask(world)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
   expect(world.runs.heads.size).toBe(0);
 });
 
-test('a queue that is down leaves a draft that can be gone on with', async () => {
+test('a queue that is down leaves a draft that can be continued', async () => {
   const world = aRunWorld(3);
   world.state.queueIsDown = true;
   await expect(ask(world)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
@@ -87,7 +87,7 @@ test('the page opens with the run under way, or the last one, and lists those th
   await cancelRun(world.ports)(paula, { projectId, runId: second });
   await deliverAll(world);
   const { current, history } = await openBulk(world.ports)(paula, { projectId });
-  // A preview that was thrown away was never a run.
+  // A discarded preview was never a run.
   expect(current).toMatchObject({ id: first, phase: 'done' });
   expect(history.map(({ id, ended }) => [id, ended?.how])).toEqual([[first, 'done']]);
 });
@@ -97,7 +97,7 @@ test('a page without any run opens', async () => {
   expect(opened).toMatchObject({ current: null, history: [], isConnected: true });
 });
 
-test('Jira that is down begins nothing', async () => {
+test('nothing begins while Jira is down', async () => {
   const world = aRunWorld(3);
   world.jira.fail('count', new AppError('PLATFORM_DOWN'));
   await expect(ask(world)).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });

@@ -18,7 +18,7 @@ import { ada, adasHundred, resumed } from './adas-hundred';
 
 const day = 86_400_000;
 
-test('rights count for a day from the press; then the run pauses until somebody presses again', async () => {
+test('rights count for a day from the press, then the run pauses until somebody presses again', async () => {
   const world = aRunWorld(100);
   const runId = await preview(world);
   await start(world, runId);
@@ -31,7 +31,7 @@ test('rights count for a day from the press; then the run pauses until somebody 
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 100 } } });
 });
 
-test('the maker’s rights end though another pressed just now; only the maker’s press renews them', async () => {
+test('only the maker’s press renews the maker’s rights, even if somebody else has just pressed', async () => {
   const { world, runId } = await adasHundred();
   passTime(world, day - 60_000);
   await start(world, runId, null, paula);
@@ -69,7 +69,7 @@ test('rights that end in the middle of a push stop it in good order', async () =
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test('until when rights count is told, by the earlier of the two presses', async () => {
+test('the page shows until when rights count, by the earlier of the two presses', async () => {
   const { world, runId } = await adasHundred();
   const atPreview = (await watched(world, runId, ada)).rightsUntil;
   passTime(world, 3_600_000);
@@ -77,7 +77,7 @@ test('until when rights count is told, by the earlier of the two presses', async
   expect((await watched(world, runId, ada)).rightsUntil).toBe(atPreview);
 });
 
-test('a run the first release planned has no recorded rights: the next press asks them', async () => {
+test('a run planned by the first release has no recorded rights, and the next press asks for them', async () => {
   const world = aRunWorld(30);
   const runId = await preview(world);
   world.runs.recorded.clear();
@@ -89,7 +89,7 @@ test('a run the first release planned has no recorded rights: the next press ask
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 30 } } });
 });
 
-test('a preview the first release had begun pauses, and a press finds its issues anew', async () => {
+test('a preview begun by the first release pauses, and a press finds its issues again', async () => {
   const world = aRunWorld(30);
   const begun = await previewRun(world.ports)(paula, { projectId, choice: wholeProject });
   const runId = begun.begun ? begun.run.id : '';
@@ -104,7 +104,7 @@ test('a preview the first release had begun pauses, and a press finds its issues
   expect(await watched(world, runId)).toMatchObject({ phase: 'ready', plan: { issues: 30, push: 30 } });
 });
 
-test('a paused run is resumed in the name of who resumes it', async () => {
+test('a paused run continues in the name of the person who resumes it', async () => {
   const { world, runId } = await adasHundred();
   await start(world, runId, null, ada);
   await pauseRun(world.ports)(ada, { projectId, runId });

@@ -14,7 +14,7 @@ import {
 } from '../../run-world';
 import { ada, adasHundred, become } from './adas-hundred';
 
-test('who starts another’s run sends what both may push, and the rest waits for its maker', async () => {
+test('starting another person’s run sends what both may push, and the rest waits for its maker', async () => {
   const { world, runId } = await adasHundred();
   expect(await start(world, runId, null, paula)).toMatchObject({ startedBy: 'Ada', pushedBy: 'Paula' });
   await deliverAll(world);
@@ -38,7 +38,7 @@ test('who starts another’s run sends what both may push, and the rest waits fo
   expect(new Set(world.connector.pushed).size).toBe(100);
 });
 
-test('what the starter may see and not edit waits for the maker too, and is no skip', async () => {
+test('an issue the starter may see but not edit waits for the maker too, and is not skipped', async () => {
   const { world, runId } = await adasHundred('readOnly');
   await start(world, runId, null, paula);
   await deliverAll(world);
@@ -49,7 +49,7 @@ test('what the starter may see and not edit waits for the maker too, and is no s
   });
 });
 
-test('a run of which others may still send something is in nobody’s way, and can be gone on with later', async () => {
+test('a run others may still send items of blocks nobody, and can be continued later', async () => {
   const { world, runId } = await adasHundred();
   await start(world, runId, null, paula);
   await deliverAll(world);
@@ -65,7 +65,7 @@ test('a run of which others may still send something is in nobody’s way, and c
   });
 });
 
-test('what happened since the preview is asked anew at Start: gone, hidden, moved and forbidden issues are not sent', async () => {
+test('Start checks the issues again: deleted, hidden, moved and forbidden ones are not sent', async () => {
   const world = aRunWorld(20);
   const runId = await preview(world);
   world.jira.all.delete('20001');
@@ -88,7 +88,7 @@ test('what happened since the preview is asked anew at Start: gone, hidden, move
   ).toBe(false);
 });
 
-test('an issue that goes while its move is looked up is left out, and the others are sent', async () => {
+test('an issue deleted while its move is looked up is left out, and the others are sent', async () => {
   const world = aRunWorld(20);
   const runId = await preview(world);
   world.jira.fail('searchKeys', new AppError('REFUSED', { by: 'jira', detail: 'An issue does not exist.' }));
@@ -99,7 +99,7 @@ test('an issue that goes while its move is looked up is left out, and the others
   expect(world.connector.pushed).toHaveLength(19);
 });
 
-test('a refusal about an item a reader may not see is not quoted to them as the reason of a pause', async () => {
+test('a pause does not quote a refusal about an item the reader may not see', async () => {
   const { world, runId } = await adasHundred();
   world.connector.fail({
     call: 'push',

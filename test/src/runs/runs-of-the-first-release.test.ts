@@ -11,7 +11,7 @@ import type { World } from '../../ports';
 import { aRunWorld, deliverAll, itemsOf, paula, start, watched } from '../../run-world';
 import { startPlatform, type Platform } from '../adapters/forge/platform';
 
-/** Rows as commit 3c2b415 wrote them into storage, of one run of twelve issues at four points of its life. */
+/** Rows of one run of twelve issues at four points of its life, as commit 3c2b415 stored them. */
 const rows = z.record(z.string(), z.unknown());
 const fixture = z.object({ runId: z.string(), ready: rows, tried: rows, paused: rows, done: rows });
 const file = path.resolve(__dirname, '../../fixtures/runs-of-3c2b415.json');
@@ -60,7 +60,7 @@ test.each([
 });
 
 test.each(['ready', 'tried'] as const)(
-  'a run stored as %s is started by its maker, whose rights are asked',
+  'a run stored as %s can be started by its maker, whose rights are asked',
   async (situation) => {
     const { world } = storedAs(situation);
     await start(world, runId, null, ada);
@@ -73,7 +73,7 @@ test.each(['ready', 'tried'] as const)(
   },
 );
 
-test('started by somebody else it pauses, for nobody ever asked what its maker may do; the maker’s press asks', async () => {
+test('started by somebody else, it pauses until the maker’s press asks for the maker’s rights', async () => {
   const { world } = storedAs('ready');
   await start(world, runId, null, paula);
   await deliverAll(world);
@@ -87,7 +87,7 @@ test('started by somebody else it pauses, for nobody ever asked what its maker m
   expect(await watched(world, runId, ada)).toMatchObject({ phase: 'done', standing: { by: { pushed: 12 } } });
 });
 
-test('a run a person had paused goes on where it stopped, and doubles nothing', async () => {
+test('a run that a person paused goes on where it stopped, and doubles nothing', async () => {
   const { world } = storedAs('paused');
   const before = (await watched(world, runId, ada)).standing.by;
   await resumeRun(world.ports)(ada, { projectId, runId });
@@ -104,7 +104,7 @@ test('it can be cancelled', async () => {
   expect((await openBulk(world.ports)(ada, { projectId })).current?.endedAt).not.toBeNull();
 });
 
-test('the sweep finds it, and closes it once everybody has left it', async () => {
+test('the sweep finds it, and closes it once it is abandoned', async () => {
   const { world } = storedAs('tried');
   world.state.now = new Date('2026-12-13T12:00:00.000Z');
   await sweepRuns(world.ports);

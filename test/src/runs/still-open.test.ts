@@ -26,7 +26,7 @@ const wrong = ['refused', 'failed'] as const;
 const openOf = (world: World, runId: string, caller = paula) =>
   countOpen(world.ports)(caller, { projectId, runId });
 
-/** A run of ten of which two were refused and one is unknown. */
+/** A run of ten items: two refused, one unknown. */
 async function mixedRun() {
   const world = aRunWorld(10, 1);
   world.connector.fail({ call: 'push', error: new AppError('REFUSED', { detail: 'No.' }), skip: 2 });
@@ -35,7 +35,7 @@ async function mixedRun() {
   return { world, runId: await pushed(world) };
 }
 
-test('what went wrong stands open until a later run has settled it', async () => {
+test('failed items stay open until a later run has settled them', async () => {
   const { world, runId } = await mixedRun();
   expect(await openOf(world, runId)).toEqual({
     open: [
@@ -44,7 +44,7 @@ test('what went wrong stands open until a later run has settled it', async () =>
     ],
     settledLater: 0,
   });
-  // One of the two is refused once more: that one still stands.
+  // One of the two is refused again and stays open.
   world.connector.fail({ call: 'push', error: new AppError('REFUSED', { detail: 'No.' }) });
   const second = await pushed(world, again(runId, [...wrong]));
   expect((await watched(world, second)).standing.by).toMatchObject({ pushed: 1, refused: 1 });
@@ -59,7 +59,7 @@ test('what went wrong stands open until a later run has settled it', async () =>
   expect(await openOf(world, runId)).toMatchObject({ open: [{ outcome: 'unknown', count: 1 }] });
 });
 
-test('what a later run has settled is not sent by a retry either, whatever the page offered', async () => {
+test('a retry does not send what a later run has settled, whatever the page offered', async () => {
   const { world, runId } = await mixedRun();
   await pushed(world, again(runId, [...wrong]));
   const before = world.connector.pushed.length;
@@ -68,14 +68,14 @@ test('what a later run has settled is not sent by a retry either, whatever the p
   expect(world.connector.pushed).toHaveLength(before);
 });
 
-test('a later push of the whole project settles it as well, and an unknown one is the later run’s to repeat', async () => {
+test('a later push of the whole project settles it too, and its unknown items are offered by the later run', async () => {
   const { world, runId } = await mixedRun();
   world.connector.fail({ call: 'push', error: new AppError('OUTCOME_UNKNOWN'), skip: 2 });
   await pushed(world);
   expect(await openOf(world, runId)).toEqual({ open: [], settledLater: 3 });
 });
 
-test('what a cancelled run did not send is sent by a run of its own, once', async () => {
+test('what a cancelled run did not send can be sent by a new run, once', async () => {
   const world = aRunWorld(10, 1);
   const runId = await preview(world);
   await start(world, runId, 5);
@@ -93,7 +93,7 @@ test('what a cancelled run did not send is sent by a run of its own, once', asyn
   expect(await liesOf(world, rest)).toEqual([]);
 });
 
-test('items of issues that are hidden from who asks are in no count', async () => {
+test('items of issues hidden from the reader are in no count', async () => {
   const { world, runId } = await mixedRun();
   const ada = { ...paula, accountId: '5b10a2844c20165700ede21a' };
   const refused = (await itemsOf(world, runId, { state: 'refused' }))[0]?.issueId ?? '';

@@ -38,7 +38,7 @@ test.each([
   expect(world.runs.ends.get(runId)?.how ?? null).toBe(how);
 });
 
-test('a run that came to its end and could not say so is ended as it was', async () => {
+test('a run that ended but could not store it is ended as it was', async () => {
   const world = aRunWorld(10);
   const runId = await preview(world);
   await start(world, runId);
@@ -52,7 +52,7 @@ test('a run that came to its end and could not say so is ended as it was', async
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 10 } } });
 });
 
-test('what is older than ninety days is forgotten wholly', async () => {
+test('what is older than ninety days is deleted completely', async () => {
   const world = aRunWorld(10);
   await pushed(world);
   passTime(world, 89 * day);
@@ -66,7 +66,7 @@ test('what is older than ninety days is forgotten wholly', async () => {
   expect(await world.ports.personalData.occurrencesOf(paula.accountId)).toEqual([]);
 });
 
-test('one run that makes trouble does not keep the others', async () => {
+test('one run that fails does not stop the others', async () => {
   const world = aRunWorld(10);
   const gone = { projectId: '1', current: '20261005T120000Z-gone', begins: [], pushed: [] };
   world.runs.projects.set('1', gone);
@@ -77,7 +77,7 @@ test('one run that makes trouble does not keep the others', async () => {
   expect(world.runs.heads.size).toBe(0);
 });
 
-test('a run tells while it is linking in its project, and only then', async () => {
+test('a run reports that it is making links only while it does', async () => {
   const world = aRunWorld(1);
   world.connector.held.clear();
   const isLinking = (id: string) => world.ports.linksBeingMade(id);
@@ -93,7 +93,7 @@ test('a run tells while it is linking in its project, and only then', async () =
   await expect(isLinking(projectId)).resolves.toBe(false);
 });
 
-test('a run whose events died is called again by the hour, and goes on', async () => {
+test('a run whose events are lost is called again every hour, and goes on', async () => {
   const world = aRunWorld(10);
   const runId = await preview(world);
   await start(world, runId);
@@ -104,7 +104,7 @@ test('a run whose events died is called again by the hour, and goes on', async (
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 10 } } });
 });
 
-test('a run that never pushed goes a day after it is over, a draft after a day, and a ready one stays', async () => {
+test('a run that never pushed is deleted a day after its end, a draft after a day, and a ready one stays', async () => {
   const world = aRunWorld(10);
   const cancelled = await preview(world);
   await cancelRun(world.ports)(paula, { projectId, runId: cancelled });

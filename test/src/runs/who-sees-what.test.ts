@@ -16,7 +16,7 @@ import {
   wholeProject,
 } from '../../run-world';
 
-/** Administers the project too, and may not see all of its issues. */
+/** Also administers the project, but may not see all of its issues. */
 const colleague = { ...paula, accountId: 'colleague' };
 
 function become(world: World, who: typeof paula): void {
@@ -51,7 +51,7 @@ test('the starter sees all of it', async () => {
   });
 });
 
-test('a deleted issue looks like a hidden one; who could see it then is told how many there are', async () => {
+test('a deleted issue looks like a hidden one, and people who could see it learn how many there are', async () => {
   const { world, runId } = await seenByColleague([]);
   world.jira.all.delete('20005');
   expect((await watched(world, runId, colleague)).standing.total).toBe(19);
@@ -63,7 +63,7 @@ test('a deleted issue looks like a hidden one; who could see it then is told how
   expect(await itemsOf(world, runId)).toHaveLength(19);
 });
 
-test('what the starter may no longer see is hidden from them too', async () => {
+test('what the starter can no longer see is hidden from them too', async () => {
   const { world, runId } = await seenByColleague([]);
   become(world, paula);
   world.jira.hidden.set(paula.accountId, new Set(['20005']));
@@ -71,14 +71,14 @@ test('what the starter may no longer see is hidden from them too', async () => {
   expect((await watched(world, runId)).standing.total).toBe(19);
 });
 
-test('how many issues were expected is told to who counted them only', async () => {
+test('only the person who counted the issues learns how many were expected', async () => {
   const { world, runId } = await seenByColleague([]);
   expect((await watched(world, runId, colleague)).expectedIssues).toBeNull();
   become(world, paula);
   expect((await watched(world, runId)).expectedIssues).toBe(20);
 });
 
-test('rights are asked anew after a minute, and not before', async () => {
+test('rights are asked again after a minute, and not before', async () => {
   const { world, runId } = await seenByColleague([]);
   await watched(world, runId, colleague);
   world.jira.hidden.set('colleague', new Set(['20001']));
@@ -94,13 +94,13 @@ test('a list asks for rights every time', async () => {
   expect(await itemsOf(world, runId, {}, colleague)).toHaveLength(19);
 });
 
-test('a run is told also where it could not be kept who may see what', async () => {
+test('a run is shown even if its visibility could not be stored', async () => {
   const { world, runId } = await seenByColleague(['20003']);
   world.runs.fail('saveVisibility', 10);
   expect((await watched(world, runId, colleague)).standing.total).toBe(19);
 });
 
-test('pages are read one after the other, each item once, in order', async () => {
+test('pages hold each item once, in order', async () => {
   const world = aRunWorld(950);
   const runId = await preview(world);
   const positions: number[] = [];
@@ -124,7 +124,7 @@ test.each([
   [{ plannedAs: 'push' as const }, 20],
   [{ plannedAs: 'skip' as const }, 0],
   [{ skipped: 'noLink' as const }, 0],
-])('a list shows what fits %j', async (filter, count) => {
+])('a list shows items that match %j', async (filter, count) => {
   const { world, runId } = await seenByColleague([]);
   become(world, paula);
   expect(await itemsOf(world, runId, filter)).toHaveLength(count);

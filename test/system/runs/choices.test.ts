@@ -5,7 +5,7 @@ import { provenTruthful } from './truthful';
 const options = { viewOnly: false, autoPush: false, autoPull: false };
 const pair = (issueKey: string, n: number) => ({ issueKey, object: 'Case', id: caseOf(n) });
 
-/** What a run may be about: refinements that reach for other projects, and long lists with every kind of bad line. */
+/** What a run can be about: refinements that reach into other projects, and long lists with every kind of bad line. */
 describe('what a run is about', () => {
   const bulk = runningBulk();
   const codeOf = (jql: string) => bulk().codeOf('previewRun', { choice: narrowed(jql) });
@@ -16,7 +16,7 @@ describe('what a run is about', () => {
     ['an open quote', 'summary ~ "printer', 'INVALID_INPUT'],
     ['half a clause', 'issuekey =', 'REFUSED'],
     ['a field nobody has', 'colour = red', 'REFUSED'],
-  ])('JQL with %s begins nothing', async (_what, jql, code) => {
+  ])('JQL with %s does not begin a run', async (_what, jql, code) => {
     expect(await codeOf(jql)).toBe(code);
   });
 
@@ -33,7 +33,7 @@ describe('what a run is about', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('a project in which nothing is found is a run of nothing, and its push is over at once', async () => {
+  test('a search without results makes an empty run, whose push is over at once', async () => {
     const { id } = await bulk().start(narrowed('summary ~ "nowhere"'));
     expect(await bulk().reaches(id)).toMatchObject({ phase: 'done', standing: { total: 0 } });
     await provenTruthful(bulk(), id);
@@ -46,7 +46,7 @@ describe('what a run is about', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('a list of 5,000 lines tells every line that will not be sent, and why', async () => {
+  test('a list of 5,000 lines reports every line that will not be sent, and why', async () => {
     linkEach(bulk().cloud, { first: 1, last: 100 });
     const pairs = [
       ...numbersIn({ first: 1, last: 100 }).map((n) => pair(issueKeyOf(n), n)),

@@ -40,7 +40,7 @@ async function proveTruthful(cloud: KillableCloud, id: string): Promise<void> {
   proveItemsTruthful(await cloud.watch(id), items, await pushed(cloud));
 }
 
-test('a cloud killed in the middle of a run comes up with it, and the run goes on by itself, sending nothing twice', async () => {
+test('when the cloud is killed in the middle of a run, the run goes on by itself after a restart and sends nothing twice', async () => {
   const killed = await startCloud('fresh');
   await killed.grant({ what: 'setUp', ...span });
   const begun = bulkContract.previewRun.answer.parse(
@@ -59,7 +59,7 @@ test('a cloud killed in the middle of a run comes up with it, and the run goes o
   );
   await killed.kill();
 
-  // At once nobody can tell whether the function lives: it is left alone.
+  // Right after the restart nobody can tell whether the function is alive, so it is left alone.
   const soon = await startCloud();
   const before = await pushed(soon);
   const left = await soon.watch(id);

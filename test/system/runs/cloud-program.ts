@@ -3,7 +3,7 @@ import { draftWith } from '../running-app';
 import { startCloud, type Cloud } from '../../cloud/start-cloud';
 import { linkEach } from './linked-issues';
 
-/** A whole local cloud in a process of its own, so that a test can kill it: wishes come in as messages, answers go out. */
+/** A whole local cloud in its own process, so that a test can kill it. Requests come in as messages, answers go out. */
 const [dataDir = '', state = ''] = process.argv.slice(2);
 
 const wish = z.discriminatedUnion('what', [

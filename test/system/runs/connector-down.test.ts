@@ -2,8 +2,8 @@ import { linkEach, within } from './linked-issues';
 import { runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
-/** The Connector on a bad day, met by a run. */
-describe('a run while the Connector is in trouble', () => {
+/** Connector failures during a run. */
+describe('a run while the Connector fails', () => {
   const bulk = runningBulk();
   const span = { first: 101, last: 190 };
   const onPush = { path: '/external/api/push/' } as const;
@@ -57,7 +57,7 @@ describe('a run while the Connector is in trouble', () => {
     },
   );
 
-  test('what was not pushed is pushed by a second run, and nothing else', async () => {
+  test('a second run pushes only what was not pushed', async () => {
     faults().add({ kind: 'status', match: onPush, times: 5 });
     const { id } = await bulk().start(within(span));
     expect((await bulk().reaches(id)).standing.by).toMatchObject({ pushed: 85, unknown: 5 });
@@ -74,7 +74,7 @@ describe('a run while the Connector is in trouble', () => {
   test.each([
     ['without saying for how long', {}],
     ['for a second', { headers: { 'Retry-After': '1' } }],
-  ])('that asks to be asked more slowly, %s, gets everything all the same', async (_how, more) => {
+  ])('and asks for slower requests, %s, still sends everything', async (_how, more) => {
     faults().add({ kind: 'status', status: 429, match: onPush, times: 6, ...more });
     const { id } = await bulk().start(within(span));
     expect(await bulk().reaches(id)).toMatchObject({ phase: 'done', standing: { by: { pushed: 90 } } });
@@ -82,7 +82,7 @@ describe('a run while the Connector is in trouble', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('that asks for a long pause is left alone for so long', async () => {
+  test('and asks for a long pause sends nothing until it is over', async () => {
     const headers = { 'Retry-After': '120' };
     faults().add({ kind: 'status', status: 429, match: onPush, times: 4, headers });
     const { id } = await bulk().start(within(span));
@@ -90,7 +90,7 @@ describe('a run while the Connector is in trouble', () => {
     expect(waits).toMatchObject({ phase: 'pushing', waits: { code: 'RATE_LIMITED' } });
     const asked = pushCalls();
     await provenTruthful(bulk(), id);
-    // The two minutes pass.
+    // Two minutes pass.
     const [event] = bulk().cloud.forge.queue.waiting();
     await bulk().cloud.forge.queue.release(event?.id ?? '');
     expect(await bulk().reaches(id)).toMatchObject({ phase: 'done', standing: { by: { pushed: 90 } } });

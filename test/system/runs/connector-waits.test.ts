@@ -6,7 +6,7 @@ import { provenTruthful } from './truthful';
 
 const called = z.object({ runId: z.string() });
 
-/** A Connector that names the time after which it will answer: nobody asks it before, and the page says so. */
+/** A Connector that says when it will answer again: it gets no request before that, and the page says so. */
 describe('a run whose Connector asks for time', () => {
   const bulk = runningBulk();
   const span = { first: 201, last: 290 };
@@ -25,20 +25,20 @@ describe('a run whose Connector asks for time', () => {
 
   beforeEach(() => linkEach(bulk().cloud, span));
 
-  /** The event a run waits for, by its name. */
+  /** The name of the event a run waits for. */
   function waitingFor(runId: string): string | undefined {
     return queue()
       .waiting()
       .find(({ body }) => called.parse(body).runId === runId)?.id;
   }
 
-  /** The time passes: the event that waits is delivered, and a new process has not been told to wait. */
+  /** Time passes: the waiting event is delivered, and a new process has not been told to wait. */
   async function timePasses(runId: string): Promise<void> {
     await bulk().cloud.forge.killFunction();
     await queue().release(waitingFor(runId) ?? '');
   }
 
-  test('for 25 seconds once, waits by itself and says for whom and until when; then everything is sent once', async () => {
+  test('for 25 seconds once waits by itself, says for whom and until when, and then sends everything once', async () => {
     asks(25, onPush, { times: 1 });
     const before = Date.now();
     const { id } = await bulk().start(within(span));
@@ -55,7 +55,7 @@ describe('a run whose Connector asks for time', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('for three seconds at two pushes, comes to a truthful end and sends nothing twice', async () => {
+  test('for three seconds at two pushes ends truthfully and sends nothing twice', async () => {
     asks(3, onPush, { times: 2 });
     const { id } = await bulk().start(within(span));
     const done = await bulk().reaches(id);
@@ -98,7 +98,7 @@ describe('a run whose Connector asks for time', () => {
       expect(view).toMatchObject({ phase: stopped, waits: null });
       await queue().settled();
       expect(callsOf(match)).toHaveLength(asked.length);
-      // The event that waits finds nobody who wants it.
+      // The waiting event finds that nobody wants it.
       if (waitingFor(began.id)) await timePasses(began.id);
       expect(waitingFor(began.id)).toBeUndefined();
       expect(callsOf(match)).toHaveLength(asked.length);

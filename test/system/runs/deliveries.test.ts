@@ -6,7 +6,7 @@ import { provenTruthful } from './truthful';
 
 const called = z.object({ runId: z.string(), epoch: z.number() });
 
-/** Events as a queue may deliver them: more than once, late, and beside each other. */
+/** Events as a queue may deliver them: more than once, late, and in parallel. */
 describe('deliveries of a run', () => {
   const bulk = runningBulk();
   const span = { first: 501, last: 620 };
@@ -19,7 +19,7 @@ describe('deliveries of a run', () => {
     bulk().cloud.connector.switches.set({ latencyMs: 10 });
   });
 
-  /** The events of a run that wait, by the delivery they call for. */
+  /** A run's waiting events, with the delivery each calls for. */
   function waiting(runId: string): readonly { readonly id: string; readonly epoch: number }[] {
     return queue()
       .waiting()
@@ -39,7 +39,7 @@ describe('deliveries of a run', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('a twin of what is just being delivered leaves it alone', async () => {
+  test('a twin does not disturb the event being delivered', async () => {
     const { id } = await bulk().start(within(span));
     const before = pushes();
     await until(pushes, (count) => count > before + 10);
@@ -49,7 +49,7 @@ describe('deliveries of a run', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('an event that comes again when its run is over changes nothing', async () => {
+  test('an event that comes again after its run is over changes nothing', async () => {
     const { id } = await bulk().start(within(span));
     const before = await bulk().reaches(id);
     queue().deliverAgain(({ body }) => called.parse(body).runId === id);
@@ -59,7 +59,7 @@ describe('deliveries of a run', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('of two events for the same delivery the later may come first', async () => {
+  test('two events for the same delivery may come in either order', async () => {
     const { id } = await bulk().preview(within(span));
     bulk().cloud.forge.switches.deliveries = 'held';
     await bulk().view('startPush', id, { first: null });
@@ -77,7 +77,7 @@ describe('deliveries of a run', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('events of deliveries long past do not disturb the one that is due', async () => {
+  test('events of long past deliveries do not disturb the one that is due', async () => {
     const { id } = await bulk().preview(within(span));
     await bulk().view('startPush', id, { first: 5 });
     expect(await bulk().reaches(id)).toMatchObject({
@@ -96,7 +96,7 @@ describe('deliveries of a run', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('a run that is cancelled while its event waits is over at once, and the event does nothing', async () => {
+  test('a run cancelled while its event waits is over at once, and the event does nothing', async () => {
     const { id } = await bulk().preview(within(span));
     bulk().cloud.forge.switches.deliveries = 'held';
     await bulk().view('startPush', id, { first: null });
@@ -109,7 +109,7 @@ describe('deliveries of a run', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('a run that is cancelled at work ends with what was on its way', async () => {
+  test('a run cancelled at work ends after the items on their way', async () => {
     const { id } = await bulk().start(within(span));
     await until(pushes, (count) => count > 10);
     await bulk().view('cancelRun', id);

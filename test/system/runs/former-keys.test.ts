@@ -4,7 +4,7 @@ import { provenTruthful } from './truthful';
 
 const options = { viewOnly: false, autoPush: false, autoPull: false };
 
-/** Lists that name issues by keys these have no more: Jira answers them, and does not say which answer belongs to which. */
+/** Lists that name issues by former keys. Jira answers them, but does not say which answer belongs to which key. */
 describe('former issue keys', () => {
   const bulk = runningBulk();
   const jira = () => bulk().cloud.jira;
@@ -16,7 +16,7 @@ describe('former issue keys', () => {
       options,
     }) as const;
 
-  test('a project with another key is pushed by its former keys, each to its own record, at a bounded cost', async () => {
+  test('a renamed project is pushed by its former keys, each issue to its own record, at a bounded cost', async () => {
     const numbers = numbersIn({ first: 1, last: 250 });
     linkEach(bulk().cloud, { first: 1, last: 250 });
     jira().renameProject('OPS', 'NEWOPS');
@@ -32,7 +32,7 @@ describe('former issue keys', () => {
     jira().renameProject('NEWOPS', 'OPS');
   });
 
-  test('issues that were moved here and there are told where they are, and those that are gone are gone', async () => {
+  test('moved issues are reported where they are now, and deleted ones as gone', async () => {
     const away = numbersIn({ first: 301, last: 330 }).map(issueKeyOf);
     const now = away.map((key) => jira().moveIssue(key, 'SUP'));
     jira().deleteIssue('OPS-331');
@@ -47,7 +47,7 @@ describe('former issue keys', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('the same list is pushed where they are now', async () => {
+  test('the same list is pushed in the issues’ new project', async () => {
     const asker = { projectKey: 'SUP', projectId: '10001' };
     const keys = numbersIn({ first: 301, last: 330 }).map(issueKeyOf);
     const { id } = await bulk().start(listOf(keys), asker);

@@ -3,7 +3,7 @@ import { until } from '../../until';
 import { runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
-/** A function that is killed in the middle of a run: what it had on its way is unknown, the rest is taken up by itself. */
+/** A function killed in the middle of a run: items on their way are unknown, and the rest goes on by itself. */
 describe('a function killed in the middle', () => {
   const bulk = runningBulk();
   const span = { first: 701, last: 860 };
@@ -14,7 +14,7 @@ describe('a function killed in the middle', () => {
     bulk().cloud.connector.switches.set({ latencyMs: 15 });
   });
 
-  test('of a push: at most a window of items is unknown, and nothing is sent twice', async () => {
+  test('of a push leaves at most a window of items unknown, and sends nothing twice', async () => {
     const { id } = await bulk().start(within(span));
     await until(pushes, (count) => count > 50);
     await bulk().cloud.forge.killFunction();
@@ -41,7 +41,7 @@ describe('a function killed in the middle', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('of a preview: another goes on, and nothing is written to the Connector', async () => {
+  test('of a preview lets another go on, and writes nothing to the Connector', async () => {
     const { connector, forge } = bulk().cloud;
     const reads = () => connector.calls().filter(({ method }) => method === 'GET').length;
     const { id } = await bulk().begin(within(span));
@@ -56,19 +56,16 @@ describe('a function killed in the middle', () => {
   test.each([
     ['cancelRun', 'cancelled', 'notSent'],
     ['pauseRun', 'paused', 'waiting'],
-  ] as const)(
-    'of a push that is then stopped with %s: it does not take long to be %s',
-    async (command, phase, rest) => {
-      const { id } = await bulk().start(within(span));
-      await until(pushes, (count) => count > 50);
-      await bulk().cloud.forge.killFunction();
-      await bulk().view(command, id);
-      const stopped = await bulk().reaches(id);
-      expect(stopped.phase).toBe(phase);
-      expect(stopped.standing.by[rest]).toBeGreaterThan(0);
-      expect(stopped.standing.by.unknown).toBeGreaterThan(0);
-      expect(stopped.endedAt === null).toBe(phase === 'paused');
-      await provenTruthful(bulk(), id);
-    },
-  );
+  ] as const)('of a push does not keep %s from making it %s soon', async (command, phase, rest) => {
+    const { id } = await bulk().start(within(span));
+    await until(pushes, (count) => count > 50);
+    await bulk().cloud.forge.killFunction();
+    await bulk().view(command, id);
+    const stopped = await bulk().reaches(id);
+    expect(stopped.phase).toBe(phase);
+    expect(stopped.standing.by[rest]).toBeGreaterThan(0);
+    expect(stopped.standing.by.unknown).toBeGreaterThan(0);
+    expect(stopped.endedAt === null).toBe(phase === 'paused');
+    await provenTruthful(bulk(), id);
+  });
 });

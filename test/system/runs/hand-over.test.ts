@@ -4,8 +4,8 @@ import { until } from '../../until';
 import { runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
-/** Runs of more items than one delivery has requests for (1,400): it hands the rest on by an event. */
-describe('a run that is handed on', () => {
+/** Runs with more items than one delivery has requests for (1,400): the rest is handed over by an event. */
+describe('a run that is handed over', () => {
   const bulk = runningBulk();
   const span = { first: 1, last: 1_450 };
   const forge = () => bulk().cloud.forge;
@@ -14,7 +14,7 @@ describe('a run that is handed on', () => {
 
   beforeEach(() => linkEach(bulk().cloud, span));
 
-  test('to a queue that at first is too busy, and then takes only a part, loses and doubles nothing', async () => {
+  test('to a queue that is first too busy and then takes only a part loses and doubles nothing', async () => {
     const { id } = await bulk().preview(within(span));
     await bulk().view('startPush', id, { first: null });
     await until(pushes, (count) => count > 100);
@@ -29,7 +29,7 @@ describe('a run that is handed on', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('and cancelled while the event for the rest waits is over at once, and stays so', async () => {
+  test('and cancelled while the event for the rest waits is over at once, and stays over', async () => {
     const { id } = await bulk().preview(within(span));
     await bulk().view('startPush', id, { first: null });
     await until(pushes, (count) => count > 100);

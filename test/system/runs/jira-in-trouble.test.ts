@@ -8,13 +8,13 @@ import { provenTruthful } from './truthful';
 const search = '/rest/api/3/search/jql';
 const hourMs = 3_600_000;
 
-/** Jira on a bad day, met by a Preview: what was found stays found, and what was begun is never lost. */
-describe('a Preview while Jira is in trouble', () => {
+/** Jira failures during a preview: issues already found are kept, and a draft is never lost. */
+describe('a preview while Jira fails', () => {
   const bulk = runningBulk();
   const jira = () => bulk().cloud.jira;
   const searches = () => jira().requests()[`POST ${search}`] ?? 0;
   const rows = { first: 1, last: 300 };
-  /** The same issues, a hundred a page. */
+  /** The same issues, a hundred per page. */
   const inPages = (last: number) => ({ ...narrowed(`issuekey <= OPS-${last}`), onlyChanged: true });
 
   beforeEach(() => {
@@ -22,7 +22,7 @@ describe('a Preview while Jira is in trouble', () => {
     jira().resetUsage();
   });
 
-  /** The time passes that Jira asked for: Jira answers again, and a new process has not been told to wait. */
+  /** The requested time passes: Jira answers again, and a new process has not been told to wait. */
   async function itIsOver(): Promise<void> {
     jira().resetLimits();
     await bulk().cloud.forge.killFunction();
@@ -34,7 +34,7 @@ describe('a Preview while Jira is in trouble', () => {
   const current = async () =>
     bulkContract.openBulk.answer.parse(dataOf(await bulk().ask('openBulk'))).current;
 
-  test('that repeats a place in a search is left alone after a few requests, and the draft goes on later', async () => {
+  test('and repeats a cursor stops after a few requests, and the draft goes on later', async () => {
     jira().faults.push({ path: search, search: 'repeats its token', times: 'always' });
     expect(await refusalOf(inPages(300))).toMatchObject({ code: 'PLATFORM_DOWN', by: 'jira' });
     expect(searches()).toBeLessThanOrEqual(4);
@@ -46,7 +46,7 @@ describe('a Preview while Jira is in trouble', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('that gives issues on two pages has each planned once', async () => {
+  test('and returns issues on two pages plans each once', async () => {
     jira().faults.push({ path: search, search: 'repeats an issue', times: 'always' });
     const { id, plan } = await bulk().preview(inPages(300));
     expect(plan).toMatchObject({ issues: 300, push: 300, skip: 0 });
@@ -56,8 +56,8 @@ describe('a Preview while Jira is in trouble', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('whose points of the hour are gone says until when, and the draft goes on where it was', async () => {
-    // The next hour brings new points: it must not begin in the middle of this.
+  test('and its hourly points are used up says until when, and the draft goes on where it was', async () => {
+    // The next hour brings new points. It must not begin in the middle of this.
     await until(
       () => hourMs - (Date.now() % hourMs),
       (left) => left > 60_000,
@@ -72,7 +72,7 @@ describe('a Preview while Jira is in trouble', () => {
     expect(error?.retryAfterSeconds).toBeLessThanOrEqual(3_600);
     const before = searches();
     expect(before).toBeLessThan(15);
-    // Nobody gets in while Jira answers no question about them.
+    // Nobody gets in while Jira does not answer about them.
     expect(await bulk().codeOf('openBulk')).toBe('QUOTA_USED_UP');
 
     await itIsOver();
@@ -87,7 +87,7 @@ describe('a Preview while Jira is in trouble', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('that asks for 25 seconds once says so, and the draft goes on', async () => {
+  test('and asks for 25 seconds once says so, and the draft goes on', async () => {
     const headers = { 'retry-after': '25' };
     jira().faults.push({ method: 'POST', path: search, status: 429, headers, times: 1 });
     const error = await refusalOf(within(rows));
@@ -105,7 +105,7 @@ describe('a Preview while Jira is in trouble', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('that counts nothing at all loses no issue', async () => {
+  test('and counts no issues at all loses none', async () => {
     const count = '/rest/api/3/search/approximate-count';
     jira().faults.push({ path: count, status: 200, body: '{"count":0}', times: 'always' });
     const { id, plan } = await bulk().preview(within(rows));

@@ -13,17 +13,17 @@ const message = z.tuple([z.object({ answer: z.unknown() })], z.unknown());
 const delivery = z.object({ value: reply });
 const rows = z.array(z.object({ key: z.string(), value: z.string() }));
 
-/** A whole local cloud in a process of its own, on a data folder that outlives it. */
+/** A whole local cloud in its own process, on a data folder that outlives it. */
 export interface KillableCloud {
   grant(wish: CloudWish): Promise<unknown>;
-  /** Asks OPS' bulk push page as Ada; the answer must be given. */
+  /** Calls the bulk push page of OPS as Ada. It must answer. */
   ask(functionKey: string, payload: object): Promise<object>;
   watch(runId: string): Promise<RunView>;
   /** Kills it with `kill -9`; resolves when it is gone. */
   kill(): Promise<void>;
 }
 
-/** Starts one, with nothing in its folder or with what is there; resolves when it answers. */
+/** Starts one, on an empty folder or on what is there. Resolves when it answers. */
 export async function startKillableCloud(dataDir: string, state: 'fresh' | 'kept'): Promise<KillableCloud> {
   const cloud = fork(path.join(__dirname, 'cloud-program.ts'), [dataDir, state], {
     execArgv: ['--import', 'tsx'],
@@ -53,7 +53,10 @@ async function killed(cloud: ChildProcess): Promise<void> {
   await exit;
 }
 
-/** Lets time pass in a folder no cloud works on: what was written down under such keys is older, and what waits is due sooner. */
+/**
+ * Lets time pass in a folder no cloud works on: rows under these keys become older, and waiting events become due
+ * sooner.
+ */
 export function letPass(dataDir: string, ms: number, keys = 'run:%'): void {
   const db = openDatabase(dataDir);
   const older = (instant: string): string => new Date(Date.parse(instant) - ms).toISOString();

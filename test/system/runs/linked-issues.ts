@@ -2,7 +2,7 @@ import type { RunChoice } from '../../../src/contract/runs/choice';
 import { seededRecordId } from '../../cloud/connector/seed/seeded-record-id';
 import type { Cloud } from '../../cloud/start-cloud';
 
-/** The project these tests work on: issue n has the id 20000 + n. */
+/** The project of these tests. Issue n has the id 20000 + n. */
 export const opsId = '10002';
 
 export const issueIdOf = (n: number): string => String(20_000 + n);
@@ -22,7 +22,7 @@ export function numbersIn({ first, last }: Span): number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
-/** Links each issue of a span to a case of its own, as colleagues did in the Connector. */
+/** Links each issue of a span to its own case, as colleagues did in the Connector. */
 export function linkEach({ connector }: Cloud, span: Span): void {
   connector.putLinks(numbersIn(span).map((n) => ({ issueId: issueIdOf(n), soid: caseOf(n) })));
 }

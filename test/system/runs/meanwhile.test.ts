@@ -9,7 +9,7 @@ describe('between preview and push', () => {
   const jira = () => bulk().cloud.jira;
   const starter = { user: 'paula' };
 
-  test('issues that were deleted, moved or hidden are not sent, and each says why', async () => {
+  test('deleted, moved or hidden issues are not sent, and each says why', async () => {
     const span = { first: 1201, last: 1260 };
     linkEach(bulk().cloud, span);
     const { id } = await bulk().preview(within(span), starter);
@@ -17,7 +17,8 @@ describe('between preview and push', () => {
     jira().moveIssue(issueKeyOf(1220), 'SUP');
     jira().restrictIssue(issueKeyOf(1230), ['ada']);
     await bulk().view('startPush', id, { first: null }, starter);
-    // What is deleted or hidden is in nobody's list who does not see it; that there is such is told to who could see it before.
+    // A deleted or hidden issue is in no list of a reader who cannot see it. Readers who could see it before learn that
+    // it exists.
     await bulk().reaches(id, isAtRest, starter);
     const done = await provenTruthful(bulk(), id);
     expect(done).toMatchObject({ phase: 'done', standing: { total: 59, by: { pushed: 57, skipped: 2 } } });
@@ -30,7 +31,7 @@ describe('between preview and push', () => {
     jira().restrictIssue(issueKeyOf(1230), null);
   });
 
-  test('what was hidden from the starter from the beginning is not in the run', async () => {
+  test('an issue hidden from the starter from the beginning is not in the run', async () => {
     const span = { first: 1261, last: 1320 };
     linkEach(bulk().cloud, span);
     jira().restrictIssue(issueKeyOf(1270), ['ada']);
@@ -41,7 +42,7 @@ describe('between preview and push', () => {
     jira().restrictIssue(issueKeyOf(1270), null);
   });
 
-  test('links that were removed are refused, and do not stop the others', async () => {
+  test('removed links are refused, and do not stop the others', async () => {
     const span = { first: 1321, last: 1380 };
     linkEach(bulk().cloud, span);
     const { id } = await bulk().preview(within(span));
@@ -72,7 +73,7 @@ describe('between preview and push', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('what a preview left out as unchanged, and changed before the start, is told and sent by the next run', async () => {
+  test('an issue left out as unchanged that changes before the start is reported, and the next run sends it', async () => {
     const span = { first: 1531, last: 1560 };
     linkEach(bulk().cloud, span);
     const first = await bulk().start(within(span));

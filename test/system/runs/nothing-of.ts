@@ -3,8 +3,8 @@ import { caseOf, issueIdOf, issueKeyOf } from './linked-issues';
 import type { Asker, RunningBulk } from './running-bulk';
 
 /**
- * Proves that nothing of some issues reaches a reader of a run: neither key nor id nor record, in any answer, as it comes
- * over the wire.
+ * Proves that nothing about some issues reaches a reader of a run: no key, id or record, in any answer as it comes over
+ * the wire.
  */
 export async function proveNothingOf(
   bulk: RunningBulk,

@@ -6,7 +6,7 @@ import { provenTruthful } from './truthful';
 const options = { viewOnly: false, autoPush: false, autoPull: false };
 const pair = (issueKey: string, n: number) => ({ issueKey, object: 'Case', id: caseOf(n) });
 
-/** What a pasted list may name: issues that are not there, that are hidden, and that have moved. */
+/** What a pasted list may name: missing, hidden and moved issues. */
 describe('the issues a pasted list names', () => {
   const bulk = runningBulk();
   const paula = { user: 'paula' };
@@ -17,7 +17,7 @@ describe('the issues a pasted list names', () => {
     return rest;
   };
 
-  /** Previews a list as Paula, drops it, and gives its items. */
+  /** Previews a list as Paula, discards the run, and returns its items. */
   async function told(keys: readonly string[]): Promise<readonly ItemView[]> {
     const pairs = keys.map((key, at) => pair(key, at + 1));
     const { id } = await bulk().preview({ how: 'list', pairs, options }, paula);
@@ -26,7 +26,7 @@ describe('the issues a pasted list names', () => {
     return items;
   }
 
-  test('a missing and a hidden one are told alike, in an order that tells nothing', async () => {
+  test('missing and hidden ones look alike, in an order that reveals nothing', async () => {
     const hidden = [31, 32].map(issueKeyOf);
     for (const key of hidden) jira().restrictIssue(key, ['ada', 'app']);
     const [one = '', other = ''] = hidden;
@@ -40,7 +40,7 @@ describe('the issues a pasted list names', () => {
     for (const key of hidden) jira().restrictIssue(key, null);
   });
 
-  test('who did not paste it is told nothing of the names that found no issue', async () => {
+  test('somebody who did not paste it sees no names that matched no issue', async () => {
     const pairs = [pair('OPS-900002', 1), pair('OPS-5', 2)];
     const { id } = await bulk().preview({ how: 'list', pairs, options });
     expect(await bulk().items(id)).toHaveLength(2);
@@ -50,7 +50,7 @@ describe('the issues a pasted list names', () => {
     expect((await bulk().items(id, {}, paula)).map(({ issueKey }) => issueKey)).toEqual(['OPS-5']);
   });
 
-  test('one that was moved here is found by its former key, planned and sent', async () => {
+  test('one moved here is found by its former key, planned and sent', async () => {
     linkEach(bulk().cloud, { first: 1_900, last: 1_900 });
     const now = jira().moveIssue('OPS-1900', 'SUP');
     const pairs = [pair('OPS-1900', 1_900)];
@@ -64,7 +64,7 @@ describe('the issues a pasted list names', () => {
     expect(bulk().cloud.connector.pushes(10)).toMatchObject([{ issueKey: now, soid: caseOf(1_900) }]);
   });
 
-  test('one that was moved away is of another project, and one that is named twice is sent once', async () => {
+  test('one moved away belongs to another project, and one named twice is sent once', async () => {
     linkEach(bulk().cloud, { first: 1_902, last: 1_902 });
     jira().moveIssue('OPS-1901', 'SUP');
     const former = 'OPS-1903';

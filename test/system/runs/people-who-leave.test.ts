@@ -10,8 +10,8 @@ import { provenTruthful } from './truthful';
 const paula = { user: 'paula' };
 const span = { first: 1, last: 90 };
 
-/** Somebody who administers the project no longer. */
-describe('who loses the right to administer a project', () => {
+/** Somebody who no longer administers the project. */
+describe('somebody who loses the right to administer a project', () => {
   const bulk = runningBulk();
   const permission = (havePermission: boolean) => ({ havePermission });
   const lost = JSON.stringify({
@@ -22,7 +22,7 @@ describe('who loses the right to administer a project', () => {
     },
   });
 
-  test('is refused everything at once; what they set going goes on by the rights that were recorded', async () => {
+  test('is refused everything at once, while the run they set going continues on the recorded rights', async () => {
     const { connector, jira } = bulk().cloud;
     linkEach(bulk().cloud, span);
     const { id: runId } = await bulk().preview(within(span), paula);
@@ -46,15 +46,15 @@ describe('who loses the right to administer a project', () => {
   });
 });
 
-/** The account of somebody whose run is under way is closed. */
-describe('whose account is closed', () => {
+/** The account of a person with a run under way is closed. */
+describe('somebody whose account is closed', () => {
   let home = '';
   beforeAll(async () => {
     home = await mkdtemp(path.join(tmpdir(), 'closed-account-'));
   });
   afterAll(() => rm(home, { recursive: true }));
 
-  test('has their runs stopped, and nothing of their account is left in storage', async () => {
+  test('has their runs stopped, and their account leaves no trace in storage', async () => {
     const first = await startCloud({ dataDir: home, fresh: true, operations: 300 });
     const before = bulkOn(first);
     await before.connect();

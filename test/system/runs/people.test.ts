@@ -3,7 +3,7 @@ import { issueKeyOf, linkEach, within } from './linked-issues';
 import { dataOf, isAtRest, runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
-/** Several people at one run, and people who have no business there. */
+/** Several people at one run, and people without access to it. */
 describe('people at a run', () => {
   const bulk = runningBulk();
   const span = { first: 1, last: 60 };
@@ -11,7 +11,7 @@ describe('people at a run', () => {
 
   beforeEach(() => linkEach(bulk().cloud, span));
 
-  test('of two who preview at once one begins, and the other is told whose run is in the way', async () => {
+  test('when two people preview at once, one begins and the other learns whose run is in the way', async () => {
     const choice = within(span);
     const answers = await Promise.all([
       bulk().ask('previewRun', { choice }),
@@ -25,7 +25,7 @@ describe('people at a run', () => {
     await bulk().reaches(runs[0]?.id ?? '');
   });
 
-  test('of two who press Start at once both see the same push, and each item is sent once', async () => {
+  test('when two people press Start at once, both see the same push, and each item is sent once', async () => {
     const { id } = await bulk().preview(within(span));
     const views = await Promise.all([
       bulk().view('startPush', id, { first: null }),
@@ -41,13 +41,14 @@ describe('people at a run', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('a reader finds nothing of issues they may not see: in the list, the counts, the causes or the plan', async () => {
+  test('a reader finds nothing about issues they may not see, in list, counts, causes or plan', async () => {
     const { connector, jira } = bulk().cloud;
     const hidden = [10, 20, 30].map(issueKeyOf);
     for (const key of hidden) jira.restrictIssue(key, ['ada']);
     connector.faults.add({ kind: 'status', match: { path: '/external/api/push/', issueId: '20010' } });
     const { id } = await bulk().start(within(span));
-    // Issue security shuts the app out too: they are pushed on Ada's recorded rights, and their mirrors cannot be written.
+    // Issue security shuts the app out too: these issues are pushed on Ada's recorded rights, and their mirrors cannot
+    // be written.
     expect(await bulk().reaches(id)).toMatchObject({
       standing: { total: 60, by: { pushed: 59, unknown: 1 } },
       unmirrored: 3,
@@ -71,7 +72,7 @@ describe('people at a run', () => {
     }
   });
 
-  test('who administers nothing is refused everything, and nobody reads a run by way of another project', async () => {
+  test('somebody who administers nothing is refused everything, and nobody reads a run through another project', async () => {
     const { id: runId } = await bulk().preview(within(span));
     const more: Record<string, object> = {
       openBulk: {},
@@ -84,7 +85,7 @@ describe('people at a run', () => {
     for (const functionKey of Object.keys(bulkContract)) {
       const payload = more[functionKey] ?? { runId };
       for (const user of ['evan', 'vera']) {
-        // Their page is not theirs; the door is tried all the same.
+        // They cannot open the page, but try the resolver anyway.
         expect(await refusalOf(functionKey, payload, { user })).toBe('refused');
       }
       if (!('runId' in payload)) continue;

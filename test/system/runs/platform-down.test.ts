@@ -5,8 +5,8 @@ import { until } from '../../until';
 import { dataOf, isAtRest, runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
-/** Jira, storage and the queue on a bad day, met by a run. */
-describe('a run on a bad day of the platform', () => {
+/** Jira, storage and queue failures during a run. */
+describe('a run while the platform fails', () => {
   const bulk = runningBulk();
   const span = { first: 901, last: 1020 };
   const { previewRun } = bulkContract;
@@ -20,7 +20,7 @@ describe('a run on a bad day of the platform', () => {
     });
   const queue = (fault: Partial<QueueFault>) =>
     bulk().cloud.forge.switches.queueFaults.push({ call: 'publish', status: 429, times: 1, ...fault });
-  /** What 202 says of the first event of a push: it was not taken in. */
+  /** What a 202 says about the first event of a push: it was not taken. */
   const leftOut = { failedEvents: [{ index: '0', errorMessage: 'not taken in' }] };
 
   beforeEach(() => {
@@ -31,7 +31,7 @@ describe('a run on a bad day of the platform', () => {
   test.each([
     ['500 once', { status: 500 }],
     ['500 once, having written', { status: 500, performed: true }],
-  ])('storage that answers %s to a write of a run is asked again', async (_what, fault) => {
+  ])('a run’s write that storage answers with %s is retried', async (_what, fault) => {
     const { id } = await bulk().preview(within(span));
     await bulk().view('startPush', id, { first: null });
     await until(pushes, (count) => count > 5);
@@ -40,7 +40,7 @@ describe('a run on a bad day of the platform', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('storage that refuses every write stops the sending; what was sent meanwhile is unknown at worst', async () => {
+  test('when storage refuses every write, sending stops, and what was sent by then is unknown at worst', async () => {
     const { id } = await bulk().start(within(span));
     await until(pushes, (count) => count > 5);
     storage({ times: 'always' });
@@ -56,7 +56,7 @@ describe('a run on a bad day of the platform', () => {
   test.each([
     ['429', { status: 429 }],
     ['202 that leaves the event out', { status: 202, body: leftOut }],
-  ])('a queue that answers %s once to Start is asked again', async (_what, fault) => {
+  ])('a queue that answers %s once to Start is tried again', async (_what, fault) => {
     const { id } = await bulk().preview(within(span));
     queue(fault);
     await bulk().view('startPush', id, { first: null });
@@ -64,7 +64,7 @@ describe('a run on a bad day of the platform', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('a queue that takes nothing leaves a run where it was, and a new one a draft that goes on later', async () => {
+  test('when the queue takes nothing, a run stays where it was, and a new one stays a draft that goes on later', async () => {
     const support = { projectKey: 'SUP', projectId: '10001' };
     const choice = narrowed('issuekey = SUP-1');
     const { id } = await bulk().preview(within(span));
@@ -93,12 +93,12 @@ describe('a run on a bad day of the platform', () => {
   test.each([
     ['500', { status: 500 }],
     ['429', { status: 429 }],
-  ])('a search that is answered with %s on a later page goes on there', async (_what, fault) => {
+  ])('a search answered with %s on a later page goes on there', async (_what, fault) => {
     const { jira } = bulk().cloud;
     linkEach(bulk().cloud, { first: 1_021, last: 1_320 });
     jira.faults.push({ path: '/rest/api/3/search/jql', skip: 2, times: 1, ...fault });
     jira.resetUsage();
-    // A page of it has a hundred issues, for it is asked when each of them changed.
+    // Its pages hold a hundred issues, because it asks when each of them changed.
     const choice = { ...narrowed('issuekey >= OPS-1021 AND issuekey <= OPS-1320'), onlyChanged: true };
     const { id, plan, phase } = await bulk().preview(choice);
     expect([phase, plan.issues, plan.push]).toEqual(['ready', 300, 300]);
@@ -107,14 +107,14 @@ describe('a run on a bad day of the platform', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('Jira that does not take the mirrors does not spoil the run', async () => {
+  test('mirrors that Jira does not take do not affect the run', async () => {
     bulk().cloud.jira.faults.push({ path: '/rest/api/3/issue/properties/multi', status: 400, times: 9 });
     const { id } = await bulk().start(within(span));
     expect(await bulk().reaches(id)).toMatchObject(allPushed);
     await provenTruthful(bulk(), id);
   });
 
-  /** What a number stays at: it is the same ten times in a row. */
+  /** The value a number settles at: the same ten times in a row. */
   async function stays(look: () => number): Promise<number> {
     let seen: number[] = [];
     return until(

@@ -11,53 +11,55 @@ import { opsId } from './linked-issues';
 /** Phases in which a run waits for a person, or is over. */
 const atRest: readonly RunPhase[] = ['ready', 'tried', 'partly', 'paused', 'cancelled', 'done', 'stalled'];
 
-/** How often a run is looked at: storage and invocations have limits, which are not the matter here. */
+/** How often a run is polled. Storage and invocation limits are not under test here. */
 const everyMs = 150;
 
 export function isAtRest({ phase }: RunView): boolean {
   return atRest.includes(phase);
 }
 
-/** What the platform waits with an event that finds its key held; as long as in the world only where that is the matter. */
+/** How long the platform delays an event whose key is held. Real values are used only where that is under test. */
 const shortBackoff = { firstMs: 200, factor: 2, mostMs: 900_000 };
 
-/** Questions that may come to their end only when the page asks on. */
+/** Calls that may finish only when the page asks again. */
 function isPress(functionKey: string): boolean {
   return functionKey === 'startPush' || functionKey === 'resumeRun' || functionKey === 'continueRun';
 }
 
-/** Who asks, and on which project's page. */
+/** The caller, and the project whose page they use. */
 export interface Asker {
   readonly user?: string;
   readonly projectKey?: string;
   readonly projectId?: string;
 }
 
-/** The bulk push page of OPS on a local cloud, as the people at it use it. */
+/** The bulk push page of OPS on a local cloud, as people use it. */
 export interface RunningBulk {
   readonly cloud: Cloud;
   /** The whole answer, as it reaches the page. */
   ask(functionKey: string, payload?: object, asker?: Asker): Promise<Reply>;
-  /** The code of the error a question is answered with; `ok` if it is none. */
+  /** The error code of a call. `ok` if there is no error. */
   codeOf(functionKey: string, payload?: object, asker?: Asker): Promise<string>;
-  /** Asks for a run's view, which must be given; what a press could not end at once it goes on with. */
+  /** Asks for a run's view and must get it. Continues a press that did not finish at once. */
   view(functionKey: string, runId: string, more?: object, asker?: Asker): Promise<RunView>;
-  /** Begins a run with its preview, which must not be in anybody's way; gives it when its preview is called for. */
+  /** Begins a run with its preview. No other run may be in the way. Returns it once its preview is called for. */
   begin(choice: RunChoice, asker?: Asker): Promise<RunView>;
-  /** The same; gives it when its preview is through, or paused. */
+  /** The same. Returns it once its preview is complete or paused. */
   preview(choice: RunChoice, asker?: Asker): Promise<RunView>;
   /** Begins a run, previews it, and starts to push all of it. */
   start(choice: RunChoice, asker?: Asker): Promise<RunView>;
-  /** Waits until a run is as told; at rest, where nothing is told. */
+  /** Waits until a run meets a condition. Without one, until it is at rest. */
   reaches(runId: string, isSo?: (run: RunView) => boolean, asker?: Asker): Promise<RunView>;
   /** All items of a run, page by page. */
   items(runId: string, filter?: Partial<ItemFilter>, asker?: Asker): Promise<ItemView[]>;
-  /** Saves a new token, as an admin would, and gives it. */
+  /** Saves a new token as an admin would, and returns it. */
   connect(): Promise<string>;
   removeConnection(): Promise<void>;
 }
 
-/** Starts the app before the tests of this file; ends what a test left running, and connects anew before each. */
+/**
+ * Starts the app before this file's tests. Before each test, ends what the last one left running and connects again.
+ */
 export function runningBulk(): () => RunningBulk {
   const app = runningApp();
   const get = () => bulkOn(app().cloud);

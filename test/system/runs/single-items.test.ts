@@ -2,7 +2,7 @@ import { caseOf, linkEach, within } from './linked-issues';
 import { runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
-/** Items with trouble of their own, among many that have none. */
+/** Items that fail on their own, among many that do not. */
 describe('single items of a run', () => {
   const bulk = runningBulk();
   const span = { first: 301, last: 420 };
@@ -11,7 +11,7 @@ describe('single items of a run', () => {
 
   beforeEach(() => linkEach(bulk().cloud, span));
 
-  test('one that always fails and one that hangs do not keep the others', async () => {
+  test('one that always fails and one that hangs do not stop the others', async () => {
     faults().add({ kind: 'status', match: pushOf(310) });
     faults().add({ kind: 'hang', match: pushOf(320) });
     const { id } = await bulk().start(within(span));
@@ -21,7 +21,7 @@ describe('single items of a run', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('one whose push is done and never answered is unknown, and is sent again only when a person says so', async () => {
+  test('one whose push is done but never answered is unknown, and is sent again only when a person says so', async () => {
     faults().add({ kind: 'reset', when: 'after', match: pushOf(330), times: 1 });
     const { id } = await bulk().start(within(span));
     const done = await bulk().reaches(id);
@@ -37,11 +37,11 @@ describe('single items of a run', () => {
   });
 
   test.each([
-    ['a page in place of a yes', { kind: 'html500', status: 200 } as const, { unknown: 1 }],
-    ['a no with a status that says yes', { kind: 'successFalse' } as const, { refused: 1 }],
+    ['a page instead of a success', { kind: 'html500', status: 200 } as const, { unknown: 1 }],
+    ['a refusal with a success status', { kind: 'successFalse' } as const, { refused: 1 }],
     ['half an answer', { kind: 'truncated' } as const, { unknown: 1 }],
-    ['a gateway that gave up', { kind: 'status', status: 504, when: 'after' } as const, { unknown: 1 }],
-  ])('%s is not taken for one', async (_what, kind, by) => {
+    ['a gateway timeout', { kind: 'status', status: 504, when: 'after' } as const, { unknown: 1 }],
+  ])('%s does not count as pushed', async (_what, kind, by) => {
     faults().add({ ...kind, match: pushOf(340), times: 1 });
     const { id } = await bulk().start(within(span));
     const done = await bulk().reaches(id);
@@ -49,7 +49,7 @@ describe('single items of a run', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('links that cannot be read are no missing links', async () => {
+  test('links that cannot be read do not count as missing links', async () => {
     faults().add({ kind: 'html500', match: { method: 'GET', issueId: '20350' } });
     const { id, plan } = await bulk().preview(within(span));
     expect(plan).toMatchObject({ issues: 120, push: 119, skips: { linksUnknown: 1, noLink: 0 } });

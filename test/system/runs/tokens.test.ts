@@ -3,7 +3,10 @@ import { until } from '../../until';
 import { runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
-/** A connection that changes under a run: it pauses with one sentence, hammers nobody, and goes on when a person says so. */
+/**
+ * A connection that changes during a run: the run pauses with one sentence, does not keep sending, and goes on when a
+ * person says so.
+ */
 describe('the connection of a run under way', () => {
   const bulk = runningBulk();
   const span = { first: 1, last: 90 };
@@ -18,7 +21,7 @@ describe('the connection of a run under way', () => {
     bulk().cloud.connector.switches.set({ latencyMs: 20 });
   });
 
-  /** Starts a run and lets it push a while. */
+  /** Starts a run and lets it push for a while. */
   async function underWay() {
     const { id } = await bulk().preview(within(span));
     const before = pushes();
@@ -27,14 +30,14 @@ describe('the connection of a run under way', () => {
     return id;
   }
 
-  test('a token that ends pauses the run after a few calls; with a new one saved, Resume does the rest', async () => {
+  test('a token that ends pauses the run after a few calls, and Resume does the rest once a new one is saved', async () => {
     const token = await bulk().connect();
     const id = await underWay();
     bulk().cloud.connector.revokeToken(token);
     const paused = await bulk().reaches(id);
     expect(paused).toMatchObject({ phase: 'paused', pause: { why: 'trouble', code: 'TOKEN_REJECTED' } });
     expect(paused.standing.by).toMatchObject({ refused: 0, failed: 0, unknown: 0 });
-    // Four pushes may be under way, and one read makes sure that it is the token.
+    // Four pushes may be in flight, and one read confirms that it is the token.
     expect(refusedCalls()).toBeLessThanOrEqual(5);
     await provenTruthful(bulk(), id);
 
@@ -45,7 +48,7 @@ describe('the connection of a run under way', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('Resume with the ended token pauses again after one push, and one read that makes sure', async () => {
+  test('Resume with the ended token pauses again after one push and one confirming read', async () => {
     const token = await bulk().connect();
     const id = await underWay();
     bulk().cloud.connector.revokeToken(token);
@@ -57,7 +60,7 @@ describe('the connection of a run under way', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('a token that is replaced pauses the run until somebody agrees to the new one', async () => {
+  test('a replaced token pauses the run until somebody agrees to the new one', async () => {
     const id = await underWay();
     await bulk().connect();
     expect(await bulk().reaches(id)).toMatchObject({ phase: 'paused', pause: { why: 'otherToken' } });
@@ -67,7 +70,7 @@ describe('the connection of a run under way', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('a connection that is removed pauses the run, and Resume asks for another one', async () => {
+  test('a removed connection pauses the run, and Resume asks for another one', async () => {
     const id = await underWay();
     await bulk().removeConnection();
     const paused = await bulk().reaches(id);
@@ -98,7 +101,7 @@ describe('the connection of a run under way', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('a link that its own record refuses does not stop the others', async () => {
+  test('a link refused for its own record does not stop the others', async () => {
     bulk().cloud.connector.putLink({ issueId: 'OPS-3', soid: caseOf(3), viewOnly: true });
     const { id } = await bulk().start(within(span));
     expect(await bulk().reaches(id)).toMatchObject({

@@ -7,9 +7,9 @@ import type { RunningBulk } from './running-bulk';
 type LoggedPush = Pick<PushEntry, 'issueId' | 'soid' | 'at'> & { readonly outcome: string };
 
 /**
- * Proves that a run says what happened, and gives it as it stands: its counts add up and are those of its list, and the
- * list and the Connector's own log of pushes tell the same story. What is unknown or on its way may be in that log or not;
- * everything else must agree, and nothing is in it twice. Looks at what was pushed since the run was written down.
+ * Proves that a run reports what happened, and returns it as it stands: its counts add up and match its list, and the
+ * list agrees with the Connector's own log of pushes. Items that are unknown or on their way may be in that log or not.
+ * Everything else must agree, and nothing is in it twice. Looks at pushes since the run was stored.
  */
 export async function provenTruthful(bulk: RunningBulk, runId: string): Promise<RunView> {
   const { connector } = bulk.cloud;
@@ -18,7 +18,7 @@ export async function provenTruthful(bulk: RunningBulk, runId: string): Promise<
   return run;
 }
 
-/** The same, of what was read already. */
+/** The same, for data already read. */
 export function proveItemsTruthful(
   run: RunView,
   items: readonly ItemView[],

@@ -4,8 +4,8 @@ import { proveNothingOf } from './nothing-of';
 import { dataOf, isAtRest, runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
 
-/** Ada plans a hundred issues; Paula, who administers the project too, sees sixty of them. */
-describe('a run of which one person sees more than another', () => {
+/** Ada plans a hundred issues. Paula, who also administers the project, sees sixty of them. */
+describe('a run one person sees more of than another', () => {
   const bulk = runningBulk();
   const paula = { user: 'paula' };
   const span = { first: 1, last: 100 };
@@ -24,7 +24,7 @@ describe('a run of which one person sees more than another', () => {
     for (const n of hidden) bulk().cloud.jira.restrictIssue(issueKeyOf(n), null);
   });
 
-  test('who sees sixty sends sixty and learns nothing of the rest, which waits for who may send it', async () => {
+  test('somebody who sees sixty issues sends sixty and learns nothing of the rest, which waits for somebody who may send it', async () => {
     const { id } = await bulk().preview(within(span));
     await proveNothingOf(bulk(), hidden, id, paula);
     bulk().cloud.connector.switches.set({ latencyMs: 40 });
@@ -65,7 +65,7 @@ describe('a run of which one person sees more than another', () => {
     await proveNothingOf(bulk(), hidden, id, paula);
   });
 
-  test('what is only partly sent keeps nobody from a run of their own', async () => {
+  test('a partly pushed run keeps nobody from having another run', async () => {
     const { id } = await bulk().preview(within(span));
     await bulk().view('startPush', id, { first: null }, paula);
     expect(await bulk().reaches(id)).toMatchObject({ phase: 'partly' });
@@ -78,7 +78,7 @@ describe('a run of which one person sees more than another', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('Send again, by who sees less, neither tells nor sends anything of what is hidden', async () => {
+  test('Send again by somebody who sees less neither shows nor sends anything hidden', async () => {
     const failing = [5, 15, 25, 75, 40, 50, 60];
     for (const n of failing) {
       const match = { path: '/external/api/push/', recordId: caseOf(n) };
@@ -94,14 +94,14 @@ describe('a run of which one person sees more than another', () => {
       standing: { total: 4, by: { pushed: 4 } },
     });
     await proveNothingOf(bulk(), hidden, again.id, paula);
-    // Nor is anything of them in it that somebody else would see.
+    // It contains nothing about hidden issues that somebody else would see either.
     expect((await bulk().view('watchRun', again.id)).standing.total).toBe(4);
     const now = pushedIds();
     expect(now.filter((n) => !before.includes(n))).toEqual([5, 15, 25, 75]);
     expect(now).toHaveLength(97);
   });
 
-  test('what changed during the run, by who sees less, neither tells nor sends anything of what is hidden', async () => {
+  test('pushing what changed during the run, by somebody who sees less, neither shows nor sends anything hidden', async () => {
     const { id } = await bulk().start(within(span));
     await bulk().reaches(id);
     const changed = [10, 20, 45, 55];

@@ -4,10 +4,10 @@ import { defaultSwitches } from '../../cloud/forge/switches';
 import { caseOf, linkEach, narrowed, within } from './linked-issues';
 import { runningBulk } from './running-bulk';
 
-/** Deliveries look every ten seconds who else is at work; by then each keeps to its part of the connection's bound. */
+/** By then each delivery has seen who else is at work, and keeps to its share of the connection's bound. */
 const sharedAfterMs = 12_000;
 
-/** The runs of two projects, with the platform's own back-off: they go on side by side and share one connection. */
+/** Runs of two projects, with the platform's own back-off: they run side by side and share one connection. */
 describe('two projects at once', () => {
   const bulk = runningBulk();
   const support = { projectKey: 'SUP', projectId: '10001' };
@@ -31,13 +31,13 @@ describe('two projects at once', () => {
     }
   });
 
-  /** The most requests that were in flight at once: each is for as long as the Connector takes to answer, at least. */
+  /** The most requests in flight at once. Each is in flight at least as long as the Connector takes to answer. */
   function mostAtOnce(calls: readonly Call[]): number {
     const inFlight = (now: number) => calls.filter(({ at }) => at <= now && now < at + latencyMs).length;
     return Math.max(...calls.map(({ at }) => inFlight(at)));
   }
 
-  test('both make progress at the same time, and share what the connection may have in flight', async () => {
+  test('both make progress at the same time, and share the requests of the connection', async () => {
     const ops = await bulk().preview(within(span));
     const sup = await bulk().preview(narrowed('issuekey <= SUP-40'), support);
     expect([ops.plan.push, sup.plan.push]).toEqual([160, 120]);

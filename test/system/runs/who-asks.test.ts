@@ -3,15 +3,15 @@ import { linkEach, narrowed } from './linked-issues';
 import { dataOf, isAtRest, runningBulk, type Asker } from './running-bulk';
 import { provenTruthful } from './truthful';
 
-/** A search whose answer depends on who asks. */
-describe('a choice that means something else for everybody', () => {
+/** A search whose result depends on who asks. */
+describe('a choice that means something different for each person', () => {
   const bulk = runningBulk();
   const mine = narrowed('assignee = currentUser() AND issuekey <= OPS-200');
   const named = (name: string) => narrowed(`assignee = ${name} AND issuekey <= OPS-200`);
 
   beforeEach(() => linkEach(bulk().cloud, { first: 1, last: 200 }));
 
-  /** Previews a choice, drops it, and gives the keys that were planned. */
+  /** Previews a choice, discards the run, and returns the planned keys. */
   async function plannedBy(asker: Asker, choice: ReturnType<typeof narrowed>): Promise<readonly string[]> {
     const run = await bulk().preview(choice, asker);
     const keys = (await bulk().items(run.id, {}, asker)).map(({ issueKey }) => issueKey);
@@ -20,7 +20,7 @@ describe('a choice that means something else for everybody', () => {
     return keys;
   }
 
-  test('it is counted and planned the same for the same person, and otherwise for another', async () => {
+  test('it is counted and planned the same for one person, and differently for another', async () => {
     const [ada, paula] = [{ user: 'ada' }, { user: 'paula' }];
     const adas = await plannedBy(ada, mine);
     expect(adas.length).toBeGreaterThan(20);
@@ -34,7 +34,7 @@ describe('a choice that means something else for everybody', () => {
     ]);
   });
 
-  test('what one planned stays what it was when another sends it', async () => {
+  test('a plan stays the same when another person sends it', async () => {
     const paula = { user: 'paula' };
     const { id, plan } = await bulk().preview(mine);
     await bulk().view('startPush', id, { first: null }, paula);
@@ -43,7 +43,7 @@ describe('a choice that means something else for everybody', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('a draft that another goes on with becomes theirs', async () => {
+  test('a draft that another person goes on with becomes theirs', async () => {
     const { forge, jira } = bulk().cloud;
     const paula = { user: 'paula' };
     jira.faults.push({

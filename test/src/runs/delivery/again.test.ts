@@ -11,7 +11,7 @@ const again = (runId: string, over: Partial<Extract<RunChoice, { how: 'again' }>
   ...over,
 });
 
-/** A run of twenty of which one was refused, one failed and one is unknown. */
+/** A run of twenty items: one refused, one failed, one unknown. */
 async function mixedRun() {
   const world = aRunWorld(20, 1);
   world.connector.fail({ call: 'push', error: new AppError('REFUSED', { detail: 'No.' }), skip: 3 });
@@ -28,7 +28,7 @@ test.each([
   [{ outcomes: ['unknown' as const] }, 1],
   [{ code: 'REFUSED' as const }, 1],
   [{ outcomes: ['failed' as const], code: 'REFUSED' as const }, 0],
-])('items of an older run that ended as %j are sent once more', async (over, count) => {
+])('items of an older run that ended as %j are sent again', async (over, count) => {
   const { world, runId } = await mixedRun();
   const before = world.connector.pushed.length;
   const second = await pushed(world, again(runId, over));
@@ -37,7 +37,7 @@ test.each([
   expect(await liesOf(world, second)).toEqual([]);
 });
 
-test('the older run stays as it was', async () => {
+test('the older run does not change', async () => {
   const { world, runId } = await mixedRun();
   const before = await itemsOf(world, runId);
   await pushed(world, again(runId));
@@ -55,7 +55,7 @@ test('an item that was to be linked is linked when it is sent again', async () =
   expect((await itemsOf(world, second))[0]).toMatchObject({ state: 'pushed', linked: 'made' });
 });
 
-test('an item whose link is gone meanwhile is not linked behind anybody’s back', async () => {
+test('an item whose link has since been removed is not linked again without being asked for', async () => {
   const { world, runId } = await mixedRun();
   world.connector.held.clear();
   const second = await pushed(world, again(runId));
@@ -66,7 +66,7 @@ test('an item whose link is gone meanwhile is not linked behind anybody’s back
   ]);
 });
 
-test('an issue that moved to another project meanwhile is told to be there', async () => {
+test('an issue that has since moved to another project is reported as moved', async () => {
   const { world, runId } = await mixedRun();
   const id = (await itemsOf(world, runId, { state: 'failed' }))[0]?.issueId ?? '';
   const moved = world.jira.all.get(id);
@@ -75,13 +75,13 @@ test('an issue that moved to another project meanwhile is told to be there', asy
   expect(await itemsOf(world, second)).toMatchObject([{ skipped: 'otherProject' }]);
 });
 
-test('a run of another project is not there', async () => {
+test('a run of another project is not found', async () => {
   const { world, runId } = await mixedRun();
   const other = runId.replace(/.$/, 'x');
   await expect(preview(world, again(other))).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('issues that changed since they were pushed are pushed once more, and no others', async () => {
+test('only issues that changed since they were pushed are pushed again', async () => {
   const world = aRunWorld(20);
   const runId = await pushed(world);
   passTime(world, 60_000);
@@ -93,7 +93,7 @@ test('issues that changed since they were pushed are pushed once more, and no ot
   expect(await watched(world, second)).toMatchObject({ phase: 'done', standing: { total: 1 } });
 });
 
-test('an issue that changed in the very second it was pushed is one that changed', async () => {
+test('an issue that changed in the same second it was pushed counts as changed', async () => {
   const world = aRunWorld(20);
   world.connector.meanwhile = () => passTime(world, 90);
   const runId = await pushed(world);

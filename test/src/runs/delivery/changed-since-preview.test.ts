@@ -10,7 +10,7 @@ import {
   watched,
 } from '../../../run-world';
 
-test('issues that are gone, moved or forbidden since the preview are not sent, and told so', async () => {
+test('issues deleted, moved or forbidden since the preview are not sent, and are reported as such', async () => {
   const world = aRunWorld(10);
   const runId = await preview(world);
   const moved = world.jira.all.get('20002');
@@ -27,23 +27,20 @@ test('issues that are gone, moved or forbidden since the preview are not sent, a
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test.each(['deleted', 'hidden'] as const)(
-  'an issue that is %s since the preview is not sent',
-  async (how) => {
-    const world = aRunWorld(10);
-    const runId = await preview(world);
-    if (how === 'deleted') world.jira.all.delete('20002');
-    else world.jira.hidden.set(paula.accountId, new Set(['20002']));
-    passTime(world, 120_000);
-    await start(world, runId);
-    await deliverAll(world);
-    expect(world.connector.pushed).toHaveLength(9);
-    expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 9 } } });
-    expect(await liesOf(world, runId)).toEqual([]);
-  },
-);
+test.each(['deleted', 'hidden'] as const)('an issue %s since the preview is not sent', async (how) => {
+  const world = aRunWorld(10);
+  const runId = await preview(world);
+  if (how === 'deleted') world.jira.all.delete('20002');
+  else world.jira.hidden.set(paula.accountId, new Set(['20002']));
+  passTime(world, 120_000);
+  await start(world, runId);
+  await deliverAll(world);
+  expect(world.connector.pushed).toHaveLength(9);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 9 } } });
+  expect(await liesOf(world, runId)).toEqual([]);
+});
 
-test('an issue of which a link is gone since the preview is refused, and the others are pushed', async () => {
+test('an item whose link was removed since the preview is refused, and the others are pushed', async () => {
   const world = aRunWorld(10);
   const runId = await preview(world);
   world.connector.hold('20004', []);

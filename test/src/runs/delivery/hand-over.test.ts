@@ -15,7 +15,7 @@ import {
 
 const pushJournals = ({ runs }: World) => [...runs.rows.values()].filter(({ work }) => work === 'push');
 
-/** A function's time is used up after so many calls of the Connector, and each delivery has as much. */
+/** Each delivery runs out of time after this many calls to the Connector. */
 function shortOfTime(world: World, calls: number): void {
   let left = calls;
   world.connector.meanwhile = () => {
@@ -29,7 +29,7 @@ function shortOfTime(world: World, calls: number): void {
   };
 }
 
-test('a run that takes many deliveries, each out of time, loses nothing and doubles nothing', async () => {
+test('a run of many deliveries that each run out of time loses nothing and doubles nothing', async () => {
   const world = aRunWorld(300);
   const runId = await preview(world);
   shortOfTime(world, 37);
@@ -40,7 +40,7 @@ test('a run that takes many deliveries, each out of time, loses nothing and doub
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test('a preview that takes many deliveries plans every issue once', async () => {
+test('a preview of many deliveries plans every issue once', async () => {
   const world = aRunWorld(950);
   shortOfTime(world, 230);
   const runId = await preview(world);
@@ -65,7 +65,7 @@ test('no delivery sends more requests than the platform allows', async () => {
   expect(new Set(world.connector.pushed).size).toBe(300);
 });
 
-test('a queue that is down at the hand-over is asked again, and then the event comes once more', async () => {
+test('a queue that is down at the hand-over is tried again, and then the event comes again', async () => {
   const world = aRunWorld(300);
   const runId = await preview(world);
   shortOfTime(world, 100);
@@ -91,14 +91,14 @@ test.each(['before', 'after'] as const)('killed %s the hand-over event was calle
   const killed = haltingPorts(world.ports, (moment) => moment.call === 'events.call' && moment.when === when);
   await Promise.race([deliver(killed.ports, letter), killed.halted]);
   world.state.timeLeft = 900_000;
-  // The event that was called for comes first, then the one whose delivery died.
+  // The requested event comes first, then the one whose delivery died.
   await deliverAll(world, nextLetter(world));
   await deliverAll(world, repeated(letter));
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 300 } } });
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test('a run of a thousand items costs at most one write for 25 of them', async () => {
+test('a run of a thousand items costs at most one write per 25 items', async () => {
   const world = aRunWorld(1_000);
   const runId = await preview(world);
   const before = world.runs.writes.length;
@@ -107,7 +107,7 @@ test('a run of a thousand items costs at most one write for 25 of them', async (
   expect((world.runs.writes.length - before) / 1_000).toBeLessThanOrEqual(0.04);
 });
 
-test('two runs at work share what the connection may have in flight, and neither stands in the other’s way', async () => {
+test('two runs at work share the requests of the connection, and neither blocks the other', async () => {
   const world = aRunWorld(600, 4);
   const until = '2027-01-01T00:00:00.000Z';
   const elsewhere = { projectId: '1', runId: '20261005T120000Z-else', owner: 'elsewhere', makesLinks: false };
@@ -118,7 +118,7 @@ test('two runs at work share what the connection may have in flight, and neither
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 600 } } });
 });
 
-test('two runs that share one place take it in turns, and both come to their end', async () => {
+test('two runs that share a single request slot alternate, and both finish', async () => {
   const world = aRunWorld(300, 1);
   const until = '2027-01-01T00:00:00.000Z';
   const elsewhere = { projectId: '1', runId: '20261005T120000Z-else', owner: 'elsewhere', makesLinks: false };
@@ -128,7 +128,7 @@ test('two runs that share one place take it in turns, and both come to their end
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 300 } } });
 });
 
-test('a delivery whose lock is void takes part in nothing', async () => {
+test('a delivery whose lock has expired gets no share', async () => {
   const world = aRunWorld(200, 4);
   const dead = { projectId: '1', runId: '20261005T120000Z-dead', owner: 'dead', makesLinks: true };
   await world.runs.saveLock({ ...dead, until: '2026-10-05T11:59:59.000Z' });
@@ -136,7 +136,7 @@ test('a delivery whose lock is void takes part in nothing', async () => {
   expect(world.connector.busiest).toBe(4);
 });
 
-test('the next delivery is called for a few seconds later, when the concurrency key is free', async () => {
+test('the next delivery is called for a few seconds later, once the concurrency key is free', async () => {
   const world = aRunWorld(300);
   const runId = await preview(world);
   shortOfTime(world, 37);

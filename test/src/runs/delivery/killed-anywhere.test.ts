@@ -13,7 +13,7 @@ import {
 
 const issues = 70;
 const atOnce = 4;
-/** What may be on its way: the window at work, and the next one that is prepared meanwhile. */
+/** The most items on their way: the current window, and the next one that is being prepared. */
 const mostUnknown = 8 + 40 + 12;
 
 async function begunPush() {
@@ -33,7 +33,7 @@ async function countUses(): Promise<number> {
 }
 
 test.each(['before', 'after'] as const)(
-  'a delivery that is killed %s any use of a port loses nothing, doubles nothing and tells no lie',
+  'a delivery killed %s any use of a port loses nothing, doubles nothing and reports nothing false',
   async (when) => {
     const uses = await countUses();
     expect(uses).toBeGreaterThan(issues);
@@ -49,7 +49,7 @@ test.each(['before', 'after'] as const)(
   },
 );
 
-test('a delivery that was only frozen and goes on after another took its place doubles nothing', async () => {
+test('a frozen delivery that goes on after another took its place doubles nothing', async () => {
   const uses = await countUses();
   for (let nth = 0; nth < uses; nth++) {
     const { world, runId, letter } = await begunPush();
@@ -65,7 +65,7 @@ test('a delivery that was only frozen and goes on after another took its place d
   }
 });
 
-test('a delivery that dies, and whose successor dies too, is taken over once more', async () => {
+test('a delivery that dies, and whose successor dies too, is taken over again', async () => {
   const uses = await countUses();
   for (let nth = 0; nth < uses; nth += 7) {
     const { world, runId, letter } = await begunPush();

@@ -3,7 +3,7 @@ import { aCaseId, aLink, noOptions } from '../../../builders';
 import { itemsOf, liesOf, paula, preview, pushed, watched } from '../../../run-world';
 import { aList, pair, unlinked } from './lists';
 
-test('links what is not linked, pushes all, and says what it linked', async () => {
+test('links what is not linked, pushes everything, and reports what it linked', async () => {
   const world = unlinked(3);
   world.connector.hold('20002', [aLink({ id: aCaseId(2) })]);
   const runId = await pushed(world, aList(pair(1, 1), pair(2, 2), pair(3, 3)));
@@ -18,7 +18,7 @@ test('links what is not linked, pushes all, and says what it linked', async () =
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test('lines that cannot be done are told, each with its reason', async () => {
+test('lines that cannot be done are reported, each with its reason', async () => {
   const world = unlinked(4);
   const moved = world.jira.all.get('20002');
   if (moved) world.jira.all.set('20002', { ...moved, key: 'SUP-9', projectId: '999' });
@@ -47,7 +47,7 @@ test('lines that cannot be done are told, each with its reason', async () => {
   );
 });
 
-test('an issue that is named by a former key is found, and by a key in two ways planned once', async () => {
+test('an issue named by a former key is found, and one named in two ways is planned once', async () => {
   const world = unlinked(3);
   world.jira.formerKeys.set('OLD-7', '20002');
   world.jira.formerKeys.set('OLD-9', '20003');
@@ -70,7 +70,7 @@ test('an issue that is named by a former key is found, and by a key in two ways 
   );
 });
 
-test('an unlinking that has the turn of an issue is waited for', async () => {
+test('a link waits for an unlinking that holds the issue’s lock', async () => {
   const world = unlinked(1);
   let looks = 0;
   const taken = async (things: readonly string[]) => Promise.resolve(new Set(++looks < 5 ? things : []));
@@ -80,14 +80,14 @@ test('an unlinking that has the turn of an issue is waited for', async () => {
   expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'pushed' });
 });
 
-test('a wish to look only links nothing that would be pushed', async () => {
+test('a list of view-only links pushes nothing', async () => {
   const world = unlinked(1);
   const choice: RunChoice = { how: 'list', pairs: [pair(1, 1)], options: { ...noOptions, viewOnly: true } };
   const runId = await preview(world, choice);
   expect((await itemsOf(world, runId))[0]).toMatchObject({ plannedAs: 'skip', skipped: 'viewOnly' });
 });
 
-test('two wishes for one issue are both linked, and the mirror holds them with their marks', async () => {
+test('two records for one issue are both linked, and the mirror holds both with their marks', async () => {
   const world = unlinked(1);
   const runId = await pushed(world, aList(pair(1, 1), pair(1, 2)));
   expect((await watched(world, runId)).standing.by.pushed).toBe(2);

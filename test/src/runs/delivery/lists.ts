@@ -3,7 +3,7 @@ import { aCaseId, noOptions } from '../../../builders';
 import type { World } from '../../../ports';
 import { aRunWorld } from '../../../run-world';
 
-/** A line that names issue and record by their numbers. */
+/** A line that names issue and record by number. */
 export const pair = (issue: number, record: number): WishedPair => ({
   issueKey: `OPS-${String(issue)}`,
   object: 'Case',
@@ -15,7 +15,7 @@ export const aList = (...pairs: readonly WishedPair[]): RunChoice => ({
   options: noOptions,
 });
 
-/** Issues without any links. */
+/** Issues without links. */
 export function unlinked(issues: number): World {
   const world = aRunWorld(issues);
   world.connector.held.clear();

@@ -2,7 +2,7 @@ import { AppError } from '../../../../src/shared/app-error';
 import { aCaseId, aLink, aMirror, aMirroredLink } from '../../../builders';
 import { aRunWorld, paula, pushed, watched } from '../../../run-world';
 
-test('mirrors are written a hundred at a time, with when it was pushed and what came of it', async () => {
+test('mirrors are written a hundred at a time, with time and outcome of the push', async () => {
   const world = aRunWorld(250);
   world.connector.fail({ call: 'push', error: new AppError('REFUSED'), skip: 0 });
   await pushed(world);
@@ -17,7 +17,7 @@ test('mirrors are written a hundred at a time, with when it was pushed and what 
   });
 });
 
-test('the hosts and the marks of other links stay, and the mirror is as old as the preview’s reading', async () => {
+test('hosts and marks of other links stay, and the mirror is as old as the preview’s read', async () => {
   const world = aRunWorld(1);
   const theirs = { at: '2026-10-01T12:00:00.000Z', outcome: 'failed' } as const;
   world.connector.hold('20001', [aLink({ id: aCaseId(0) }), aLink({ id: aCaseId(1), viewOnly: true })]);
@@ -34,14 +34,14 @@ test('the hosts and the marks of other links stay, and the mirror is as old as t
   });
 });
 
-test('a mirror is not believed as to which links an issue has', async () => {
+test('a mirror’s links are not trusted', async () => {
   const world = aRunWorld(1);
   world.mirrors.set('20001', aMirror({ links: [aMirroredLink({ id: aCaseId(5) })] }));
   await pushed(world);
   expect(world.connector.pushed).toEqual([`20001 ${aCaseId(0)}`]);
 });
 
-test('an issue whose items come in two parts keeps the marks of both', async () => {
+test('an issue whose items come in two batches keeps the marks of both', async () => {
   const world = aRunWorld(60);
   const many = Array.from({ length: 5 }, (_, n) => aLink({ id: aCaseId(n) }));
   for (const id of world.jira.all.keys()) world.connector.hold(id, many);
@@ -51,7 +51,7 @@ test('an issue whose items come in two parts keeps the marks of both', async () 
     expect(mirror.links.map(({ lastPush }) => lastPush?.outcome)).toEqual(Array(5).fill('pushed'));
 });
 
-test('neither the count nor the links of a mirror somebody forged are believed', async () => {
+test('neither count nor links of a forged mirror are trusted', async () => {
   const world = aRunWorld(1);
   const forged = aMirror({ links: [aMirroredLink({ id: aCaseId(7) })], count: 300 });
   world.mirrors.set('20001', forged);
@@ -61,7 +61,7 @@ test('neither the count nor the links of a mirror somebody forged are believed',
   });
 });
 
-test('where all links of an issue were pushed and an address is saved, its mirror is not even read', async () => {
+test('if all links of an issue were pushed and an address is saved, its mirror is not even read', async () => {
   const world = aRunWorld(150);
   if (world.store.connection) {
     world.store.connection = { ...world.store.connection, salesforceHost: 'acme.my.salesforce.com' };
@@ -72,7 +72,7 @@ test('where all links of an issue were pushed and an address is saved, its mirro
 });
 
 test.each([null, 'acme.my.salesforce.com'])(
-  'issues the app does not see are pushed on the recorded rights, and told as not mirrored to who sees them (address %s)',
+  'issues the app cannot see are pushed on the recorded rights, and readers who see them learn that they are not mirrored (address %s)',
   async (salesforceHost) => {
     const world = aRunWorld(120);
     if (world.store.connection) world.store.connection = { ...world.store.connection, salesforceHost };
@@ -86,7 +86,7 @@ test.each([null, 'acme.my.salesforce.com'])(
   },
 );
 
-test('only what changed: a push this app sealed counts, a forged one does not', async () => {
+test('for only what changed, a push mark sealed by this app counts and a forged one does not', async () => {
   const world = aRunWorld(4);
   await pushed(world);
   world.connector.pushed.length = 0;

@@ -7,18 +7,18 @@ export interface Moment {
   readonly when: 'before' | 'after';
 }
 
-/** The ports of one delivery that comes to a halt, as a killed or a frozen function does. */
+/** The ports of one delivery that halts, as a killed or a frozen function does. */
 export interface HaltingPorts {
   readonly ports: Ports;
-  /** Comes when the chosen moment has come. */
+  /** Resolves at the chosen moment. */
   readonly halted: Promise<void>;
-  /** Lets everything go on that was halted. */
+  /** Lets everything that was halted go on. */
   readonly goOn: () => void;
   /** How often a port was used. */
   readonly uses: () => number;
 }
 
-/** Ports that answer nothing from a chosen moment on, until they are let go on. */
+/** Ports that give no answer from a chosen moment on, until they are released. */
 export function haltingPorts(ports: Ports, isMoment: (moment: Moment) => boolean): HaltingPorts {
   let nth = 0;
   let isHalted = false;

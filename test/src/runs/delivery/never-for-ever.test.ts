@@ -20,7 +20,7 @@ import {
 
 const hour = 3_600_000;
 
-/** Delivers what is called for, up to so many times. */
+/** Delivers requested events, up to this many. */
 async function deliverSome(world: World, most: number): Promise<number> {
   let deliveries = 0;
   for (let letter = nextLetter(world); letter && deliveries < most; letter = nextLetter(world)) {
@@ -30,7 +30,7 @@ async function deliverSome(world: World, most: number): Promise<number> {
   return deliveries;
 }
 
-test('a run whose deliveries die one after the other pauses after some, with a sentence', async () => {
+test('a run whose deliveries keep dying pauses after a few, with a sentence', async () => {
   const world = aRunWorld(30);
   const runId = await preview(world);
   await start(world, runId);
@@ -49,7 +49,7 @@ test('a run whose deliveries die one after the other pauses after some, with a s
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test('a run that waits for hours pauses and says for whom, in place of a delivery a minute', async () => {
+test('a run that waits for hours pauses and says for whom, instead of one delivery a minute', async () => {
   const world = aRunWorld(30);
   const runId = await preview(world);
   await start(world, runId);
@@ -65,7 +65,7 @@ test('a run that waits for hours pauses and says for whom, in place of a deliver
   });
 });
 
-test('a wait of two hours is an event of its own: nothing is slept, and nothing more is sent', async () => {
+test('a wait of two hours becomes a new event: nothing sleeps, and nothing more is sent', async () => {
   const world = aRunWorld(200);
   const runId = await preview(world);
   await start(world, runId);
@@ -81,7 +81,7 @@ test('a wait of two hours is an event of its own: nothing is slept, and nothing 
   expect((await watched(world, runId)).waits).toMatchObject({ code: 'RATE_LIMITED' });
 });
 
-test('a resume whose answer was lost though the queue took the event does not go on by itself', async () => {
+test('a resume whose answer was lost does not go on by itself, even if the queue took the event', async () => {
   const world = aRunWorld(40);
   const runId = await preview(world);
   world.connector.fail({ call: 'push', error: new AppError('TOKEN_REJECTED'), skip: 10, times: 4 });
@@ -104,7 +104,7 @@ test('a resume whose answer was lost though the queue took the event does not go
   await deliverAll(world);
   expect(world.connector.pushed).toHaveLength(pushed);
   expect((await watched(world, runId)).phase).toBe('paused');
-  // The item that probes meets what is left of the fault.
+  // The probe meets what is left of the fault.
   for (let again = 0; again < 5 && (await watched(world, runId)).phase === 'paused'; again++) {
     await resumeRun(world.ports)(paula, { projectId, runId });
     await deliverAll(world);
@@ -113,7 +113,7 @@ test('a resume whose answer was lost though the queue took the event does not go
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test('after thirty pauses a look reads no more journals than after three', async () => {
+test('after thirty pauses, a look reads no more journals than after three', async () => {
   const world = aRunWorld(60);
   const runId = await preview(world);
   await start(world, runId);

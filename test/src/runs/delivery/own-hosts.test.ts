@@ -18,7 +18,7 @@ function saveAddress({ store }: World, salesforceHost: string): void {
   if (store.connection) store.connection = { ...store.connection, salesforceHost };
 }
 
-/** Somebody pastes the address of a record into the panel of an issue, and means it. */
+/** Somebody pastes a record's address into the panel of an issue, and confirms it. */
 async function linkByAddress(world: World, issueId: string, host: string): Promise<void> {
   const records = [{ object: 'Case', id: aCaseId(900), host }];
   await linkRecords(world.ports)(aCaller({ issueId }), aWish([], { records, confirmedHosts: [host] }));
@@ -30,7 +30,7 @@ const readsAsApp = ({ jira }: World): number =>
   jira.askedAs.filter((asked) => asked === 'fetch as app').length;
 
 test.each([foreign, sandbox])(
-  'a link into another org keeps its address though all links of its issue are pushed: %s',
+  'a link into another org keeps its address although all links of its issue are pushed: %s',
   async (host) => {
     const world = anAcmeWorld(3);
     await linkByAddress(world, '20002', host);
@@ -47,7 +47,7 @@ test.each([foreign, sandbox])(
   },
 );
 
-test('where all pasted addresses are of the org of the settings, no mirror is read, and storage is asked once', async () => {
+test('if all pasted addresses belong to the org in the settings, no mirror is read, and storage is asked once', async () => {
   const world = anAcmeWorld(150);
   await linkByAddress(world, '20002', home);
   await pushed(world);
@@ -55,7 +55,7 @@ test('where all pasted addresses are of the org of the settings, no mirror is re
   expect(world.mirrors.size).toBe(150);
 });
 
-test('an address that became another org’s when the settings changed is kept too', async () => {
+test('an address that became foreign when the settings changed is kept too', async () => {
   const world = anAcmeWorld(2);
   await linkByAddress(world, '20001', home);
   saveAddress(world, foreign);
@@ -63,7 +63,7 @@ test('an address that became another org’s when the settings changed is kept t
   expect(hostsOf(world, '20001')).toContainEqual([home, 'pushed']);
 });
 
-test('so is one that was pasted while no address was saved', async () => {
+test('an address pasted while none was saved is kept too', async () => {
   const world = aRunWorld(2);
   await linkByAddress(world, '20001', foreign);
   saveAddress(world, home);
@@ -71,7 +71,7 @@ test('so is one that was pasted while no address was saved', async () => {
   expect(hostsOf(world, '20001')).toContainEqual([foreign, 'pushed']);
 });
 
-test('what an earlier release left in a mirror is noted when its panel is opened', async () => {
+test('a foreign host an earlier release left in a mirror is noted when the panel is opened', async () => {
   const world = anAcmeWorld(2);
   world.connector.hold('20001', [aLink({ id: aCaseId(0) })]);
   world.mirrors.set('20001', aMirror({ links: [aMirroredLink({ id: aCaseId(0), host: foreign })] }));
@@ -88,7 +88,7 @@ test('opening a panel without links into another org notes nothing', async () =>
   expect(world.log).toEqual([]);
 });
 
-test('storage that does not tell makes the run read, and one that takes no note fails no linking', async () => {
+test('if storage cannot be read, the run reads the mirrors; if it cannot be written, linking still works', async () => {
   const world = anAcmeWorld(2);
   world.pastedHosts.isDown = true;
   await linkByAddress(world, '20001', foreign);

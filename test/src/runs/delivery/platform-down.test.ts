@@ -60,7 +60,7 @@ test.each<keyof RunStore>(['saveJournal', 'claim', 'intent', 'journals'])(
   },
 );
 
-test('storage that refuses in the middle leaves unknown only what was on its way', async () => {
+test('storage that refuses in the middle leaves only items on their way unknown', async () => {
   const world = aRunWorld(200);
   const runId = await preview(world);
   await start(world, runId);
@@ -82,7 +82,7 @@ test('storage that refuses in the middle leaves unknown only what was on its way
 });
 
 test.each(['searchKeys', 'myRights'])(
-  'Jira that fails to %s now and then keeps no preview from its end',
+  'a preview finishes although Jira sometimes fails to %s',
   async (call) => {
     const world = aRunWorld(450);
     world.jira.fail(call, down, 3);
@@ -99,7 +99,7 @@ test('mirrors that cannot be written do not fail the run', async () => {
   expect(world.log.filter(({ event }) => event === 'mirrors not written')).not.toHaveLength(0);
 });
 
-test('a run whose events died is told to be stalled, and a person can let it go on', async () => {
+test('a run whose events are lost is shown as stalled, and a person can resume it', async () => {
   const world = aRunWorld(50);
   const runId = await preview(world);
   await start(world, runId);

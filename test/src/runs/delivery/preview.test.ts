@@ -20,7 +20,7 @@ import { projectId } from '../../../builders';
 
 const onlyChanged: RunChoice = { ...wholeProject, onlyChanged: true };
 
-test.each([0, 1, 100, 101, 250])('a project of %i issues is previewed whole', async (issues) => {
+test.each([0, 1, 100, 101, 250])('a project of %i issues is previewed completely', async (issues) => {
   const world = aRunWorld(issues);
   const runId = await preview(world);
   const { phase, plan, standing, estimate } = await watched(world, runId);
@@ -32,7 +32,7 @@ test.each([0, 1, 100, 101, 250])('a project of %i issues is previewed whole', as
   expect(world.connector.asked.every((line) => line.startsWith('readLinks'))).toBe(true);
 });
 
-test('each kind of skip is told with its reason', async () => {
+test('each kind of skip is reported with its reason', async () => {
   const world = aRunWorld(6);
   world.connector.hold('20001', []);
   world.connector.hold('20002', [aLink({ viewOnly: true }), aLink({ id: aCaseId(7) })]);
@@ -57,7 +57,7 @@ test('each kind of skip is told with its reason', async () => {
   });
 });
 
-test('what has not changed since its last push is left out where that was asked for', async () => {
+test('what has not changed since its last push is left out if that was asked for', async () => {
   const world = aRunWorld(3);
   const mirrored = (n: number, at: string, outcome: 'pushed' | 'refused' = 'pushed') =>
     aMirror({
@@ -84,7 +84,7 @@ test('a mirror that claims a push in the future leaves nothing out', async () =>
   expect((await itemsOf(world, runId)).map(({ skipped }) => skipped)).toEqual([null]);
 });
 
-test('an issue the Connector does not know has no links, also where we remember some', async () => {
+test('an issue the Connector does not know has no links, even if the mirror has some', async () => {
   const world = aRunWorld(2);
   world.connector.habits.knowsIssues = false;
   world.mirrors.set('20002', aMirror({ comparedAt: noon }));
@@ -92,7 +92,7 @@ test('an issue the Connector does not know has no links, also where we remember 
   expect((await itemsOf(world, runId)).map(({ skipped }) => skipped)).toEqual(['noLink', 'noLink']);
 });
 
-test('a token that is dead stops a preview at once', async () => {
+test('a dead token stops a preview at once', async () => {
   const world = aRunWorld(250);
   world.connector.tokens.global.clear();
   const runId = await preview(world);

@@ -21,14 +21,14 @@ import {
 
 const fresh = aJwt({ exp: 1_800_000_000 });
 
-/** An admin saves another token; the one before may be dead from then on. */
+/** An admin saves another token. The old one may be dead from then on. */
 async function rotate(world: World, isOldDead: boolean): Promise<void> {
   world.connector.tokens.global.add(fresh);
   await saveConnection(world.ports)(anAdmin(), { draft: aDraft({ token: fresh }) });
   if (isOldDead) world.connector.tokens.global.delete(tokenText);
 }
 
-/** Ports whose nth push is on its way while something is done: only then does it arrive. */
+/** Ports that do something while the nth push is on its way, before it arrives. */
 function whilePushing(world: World, nth: number, does: () => Promise<void>): Ports {
   let pushes = 0;
   const connectorFor: Ports['connectorFor'] = (...how) => {
@@ -66,7 +66,7 @@ const answers: readonly (readonly [string, boolean, AppError | null])[] = [
 ];
 
 test.each(answers)(
-  '%s that comes after the token was replaced says nothing of the new one, and the run pauses for it',
+  '%s after the token was replaced does not count against the new one, and the run pauses for the replacement',
   async (_name, isOldDead, error) => {
     const world = aRunWorld(120);
     const runId = await pushedWhile(world, async () => {
@@ -87,7 +87,7 @@ test.each(answers)(
   },
 );
 
-test('the same answer of a token nobody replaced is noted, and so is the success that follows', async () => {
+test('the same answer to a token nobody replaced is recorded, and so is the success that follows', async () => {
   const world = aRunWorld(60);
   const error = new AppError('CONNECTOR_DOWN', { by: 'connector', status: 503 });
   world.connector.fail({ call: 'push', error, times: 1, skip: 20 });
@@ -97,7 +97,7 @@ test('the same answer of a token nobody replaced is noted, and so is the success
   expect((lastSuccessAt ?? '') > (lastFailure?.at ?? '')).toBe(true);
 });
 
-test('storage that is away while the old token is refused costs no item its outcome', async () => {
+test('if storage is down while the old token is refused, every item keeps its outcome', async () => {
   const world = aRunWorld(120);
   const runId = await pushedWhile(world, async () => {
     await rotate(world, true);
@@ -112,7 +112,7 @@ test('storage that is away while the old token is refused costs no item its outc
 test.each([
   new AppError('RATE_LIMITED', { by: 'jira', status: 429, retryAfterSeconds: 5 }),
   new AppError('PLATFORM_DOWN', { by: 'jira', status: 500 }),
-])('trouble of Jira in the middle of a run is not booked on the connection: %#', async (error) => {
+])('a Jira failure in the middle of a run does not count against the connection: %#', async (error) => {
   const world = aRunWorld(120);
   const runId = await pushedWhile(world, () => {
     world.jira.fail('fetch', error, 2);
@@ -123,7 +123,7 @@ test.each([
   expect(world.store.lately.lastSuccessAt).not.toBeNull();
 });
 
-test.each(answers)('%s after a rotation, to one press in the panel', async (_name, isOldDead, error) => {
+test.each(answers)('%s after a rotation, for one push from the panel', async (_name, isOldDead, error) => {
   const world = aRunWorld(1);
   world.connector.hold(issueId, [aLink({ id: aCaseId(0) })]);
   const ports = whilePushing(world, 1, async () => {

@@ -10,7 +10,7 @@ function longestJournal({ runs }: World): number {
   return Math.max(...[...runs.rows.values()].map((row) => Buffer.byteLength(JSON.stringify(row))));
 }
 
-test('a plan of which thousands may not be sent any more fits its rows, and is told whole', async () => {
+test('a plan with thousands of items that may no longer be sent fits its rows, and is shown completely', async () => {
   const world = aRunWorld(6_000);
   const runId = await preview(world);
   world.jira.readOnly.set(paula.accountId, new Set(world.jira.all.keys()));
@@ -23,7 +23,7 @@ test('a plan of which thousands may not be sent any more fits its rows, and is t
   expect(longestJournal(world)).toBeLessThan(rowBytes);
 });
 
-test('a delivery whose journal is full hands on, and nothing is lost', async () => {
+test('a delivery whose journal is full hands over, and nothing is lost', async () => {
   const world = aRunWorld(1_500);
   const runId = await preview(world);
   const refused = (n: number) => new AppError('REFUSED', { detail: `${'word '.repeat(80)}${String(n)}` });
@@ -67,7 +67,7 @@ test('a run whose items lie far apart fits its journal', async () => {
   expect(longestJournal(world)).toBeLessThan(rowBytes);
 });
 
-test('a run takes no more than twenty thousand items, and says so', async () => {
+test('a run takes at most twenty thousand items, and says so', async () => {
   const world = aRunWorld(90);
   for (const id of world.jira.all.keys()) {
     world.connector.hold(

@@ -5,10 +5,10 @@ import { aRunWorld, deliverAll, liesOf, paula, preview, start, watched } from '.
 import type { World } from '../../../ports';
 
 /** Storage answers slowly: each journal that is written lets so many turns of everything else go by. */
-function slowStorage(world: World, locks: number): World {
+function slowStorage(world: World, ticks: number): World {
   const save = world.runs.saveJournal;
   const slow: typeof save = async (runId, journal) => {
-    for (let turn = 0; turn < locks; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
+    for (let tick = 0; tick < ticks; tick++) await new Promise<void>((resolve) => setImmediate(resolve));
     return save(runId, journal);
   };
   return { ...world, ports: { ...world.ports, runs: { ...world.runs, saveJournal: slow } } };
@@ -25,8 +25,8 @@ async function pausedAndResumed(world: World, runId: string) {
 
 test.each([0, 1, 2, 3, 5, 8, 20])(
   'what was being prepared when the run paused was never on its way (storage slow by %i)',
-  async (locks) => {
-    const world = slowStorage(aRunWorld(250), locks);
+  async (ticks) => {
+    const world = slowStorage(aRunWorld(250), ticks);
     const runId = await preview(world);
     world.connector.fail({ call: 'push', error: new AppError('TOKEN_REJECTED'), skip: 34, times: 4 });
     const { paused, resumed } = await pausedAndResumed(world, runId);

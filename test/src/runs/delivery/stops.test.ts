@@ -35,7 +35,7 @@ function duringPush(world: World, nth: number, does: () => Promise<unknown>): vo
   };
 }
 
-test.each(['pause', 'cancel'] as const)('a %s is seen within a window', async (what) => {
+test.each(['pause', 'cancel'] as const)('a %s takes effect within a window', async (what) => {
   const { world, runId, letter } = await begunPush(400);
   const verb = what === 'pause' ? pauseRun : cancelRun;
   duringPush(world, 100, () => verb(world.ports)(paula, { projectId, runId }));
@@ -62,7 +62,7 @@ test('a paused run goes on where it stopped', async () => {
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test.each(['pause', 'cancel'] as const)('a %s while the run is handed on stops it there', async (what) => {
+test.each(['pause', 'cancel'] as const)('a %s during a hand-over stops the run there', async (what) => {
   const { world, runId, letter } = await begunPush(200);
   const verb = what === 'pause' ? pauseRun : cancelRun;
   const slow = haltingPorts(world.ports, ({ call }) => call === 'events.call');
@@ -82,7 +82,7 @@ test.each(['pause', 'cancel'] as const)('a %s while the run is handed on stops i
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test('a run whose function died while it was paused goes on, and what was on its way is unknown', async () => {
+test('a run whose function died while pausing can go on, and items on their way are unknown', async () => {
   const { world, runId, letter } = await begunPush(200);
   const killed = haltingPorts(world.ports, ({ call, nth }) => call === 'connector.push' && nth > 100);
   await Promise.race([deliver(killed.ports, letter), killed.halted]);

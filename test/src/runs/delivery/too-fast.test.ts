@@ -15,7 +15,7 @@ import {
 const tooFast = (retryAfterSeconds?: number) =>
   new AppError('RATE_LIMITED', retryAfterSeconds === undefined ? {} : { retryAfterSeconds });
 
-test('a short wait is spent inside, and nothing is lost', async () => {
+test('a short wait happens inside the delivery, and nothing is lost', async () => {
   const world = aRunWorld(100);
   world.connector.fail({ call: 'push', error: tooFast(5), skip: 30, times: 3 });
   const runId = await pushed(world);
@@ -25,7 +25,7 @@ test('a short wait is spent inside, and nothing is lost', async () => {
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test('a burst of complaints without a time is one complaint, however many were under way', async () => {
+test('a burst of complaints without a time counts as one, however many requests were in flight', async () => {
   const world = aRunWorld(200);
   world.connector.fail({ call: 'push', error: tooFast(), skip: 20, times: 4 });
   const runId = await preview(world);
@@ -37,7 +37,7 @@ test('a burst of complaints without a time is one complaint, however many were u
   expect(world.state.now.getTime() - begun).toBeLessThan(204 * 100 + 5_000);
 });
 
-test('a long wait ends the delivery, and another goes on when it is over', async () => {
+test('a long wait ends the delivery, and another one goes on afterwards', async () => {
   const world = aRunWorld(100);
   const runId = await preview(world);
   world.connector.fail({ call: 'push', error: tooFast(300), skip: 30 });
@@ -63,7 +63,7 @@ test('a run waits as often as it is told to', async () => {
   expect(world.state.now.getTime() - Date.parse(noon)).toBeGreaterThan(600_000);
 });
 
-test('the pace is halved, kept by the next delivery, and rises slowly', async () => {
+test('the pace is halved, stays halved in the next delivery, and rises slowly', async () => {
   const world = aRunWorld(400, 8);
   const runId = await preview(world);
   world.connector.fail({ call: 'push', error: tooFast(60), skip: 20 });

@@ -14,7 +14,7 @@ const pushesAsked = ({ connector }: World): number =>
 const down = new AppError('CONNECTOR_DOWN');
 const refused = (detail: string) => new AppError('REFUSED', { by: 'connector', detail });
 
-test('a token that is dead pauses the run at once, with few calls, and nothing is unknown', async () => {
+test('a dead token pauses the run at once, with few calls, and nothing is unknown', async () => {
   const world = aRunWorld(200);
   const runId = await preview(world);
   world.connector.tokens.global.clear();
@@ -27,14 +27,14 @@ test('a token that is dead pauses the run at once, with few calls, and nothing i
   expect(world.store.lately.lastFailure?.code).toBe('TOKEN_REJECTED');
 });
 
-test('a token that ends in the middle leaves what was pushed as it is, and a resume goes on from there', async () => {
+test('a token that ends in the middle does not affect what was pushed, and a resume goes on from there', async () => {
   const world = aRunWorld(100);
   const runId = await preview(world);
   world.connector.fail({ call: 'push', error: new AppError('TOKEN_REJECTED'), skip: 40, times: 4 });
   await start(world, runId);
   await deliverAll(world);
   expect((await watched(world, runId)).standing.by).toMatchObject({ pushed: 40, waiting: 60 });
-  // One fault is left, and the item that probes meets it.
+  // One fault is left, and the probe meets it.
   for (let again = 0; again < 5 && (await watched(world, runId)).phase === 'paused'; again++)
     await resume(world, runId);
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 100 } } });
@@ -57,7 +57,7 @@ test('a connection that is removed pauses the run before anything more is prepar
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test('another token pauses the run, and who resumes agrees to it', async () => {
+test('another token pauses the run, and resuming agrees to it', async () => {
   const world = aRunWorld(120);
   const runId = await preview(world);
   world.connector.tokens.global.add('another');
@@ -74,7 +74,7 @@ test('another token pauses the run, and who resumes agrees to it', async () => {
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test('ten troubles in a row pause the run', async () => {
+test('ten failures in a row pause the run', async () => {
   const world = aRunWorld(100, 1);
   world.connector.fail({ call: 'push', error: down, times: 10 });
   const runId = await pushed(world);
@@ -86,7 +86,7 @@ test('ten troubles in a row pause the run', async () => {
   });
 });
 
-test('nine troubles and a success do not pause it', async () => {
+test('nine failures and a success do not pause it', async () => {
   const world = aRunWorld(100, 1);
   world.connector.fail({ call: 'push', error: down, times: 9 });
   world.connector.fail({ call: 'push', error: down, skip: 1, times: 9 });
@@ -109,7 +109,7 @@ test('the same refusal ten times pauses, and a resume goes on despite it', async
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { refused: 60 } } });
 });
 
-test('refusals in different words go on', async () => {
+test('refusals in different words do not pause the run', async () => {
   const world = aRunWorld(60);
   for (let n = 0; n < 60; n++) world.connector.fail({ call: 'push', error: refused(`No. ${String(n)}`) });
   const runId = await pushed(world);
@@ -133,7 +133,7 @@ test('a resumed run probes with one item alone', async () => {
 });
 
 test.each(['OUTCOME_UNKNOWN', 'CONNECTOR_DOWN', 'REFUSED', 'UNEXPECTED'] as const)(
-  'one item that always ends in %s among many keeps no other from being pushed',
+  'one item that always ends in %s does not keep the others from being pushed',
   async (code) => {
     const world = aRunWorld(100);
     const when = code === 'OUTCOME_UNKNOWN' ? 'after' : 'before';
@@ -144,7 +144,7 @@ test.each(['OUTCOME_UNKNOWN', 'CONNECTOR_DOWN', 'REFUSED', 'UNEXPECTED'] as cons
   },
 );
 
-test('a service that is down is asked ten times, not ten items: links, checks and pushes count alike', async () => {
+test('a service that is down is asked ten times, not for ten items: links, checks and pushes all count', async () => {
   const world = aRunWorld(60, 4);
   world.connector.held.clear();
   const pairs = Array.from({ length: 60 }, (_, n) => ({

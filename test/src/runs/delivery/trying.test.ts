@@ -28,7 +28,7 @@ test('five are tried first, then the rest is pushed', async () => {
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test('trying five of no more than five is the whole run', async () => {
+test('trying five of at most five is the whole run', async () => {
   const world = aRunWorld(5);
   const runId = await preview(world);
   await start(world, runId, 5);
@@ -36,7 +36,7 @@ test('trying five of no more than five is the whole run', async () => {
   expect((await watched(world, runId)).phase).toBe('done');
 });
 
-test('what may not be sent any more is not counted among the five', async () => {
+test('items that may no longer be sent do not count among the five', async () => {
   const world = aRunWorld(100);
   const runId = await preview(world);
   world.jira.readOnly.set(paula.accountId, new Set(['20001', '20003']));
@@ -45,7 +45,7 @@ test('what may not be sent any more is not counted among the five', async () => 
   expect((await watched(world, runId)).standing.by).toMatchObject({ pushed: 5, skipped: 2, waiting: 93 });
 });
 
-test('trying that dies in the middle does not try five more', async () => {
+test('a try that dies in the middle does not try five more', async () => {
   const world = aRunWorld(100);
   const runId = await preview(world);
   await start(world, runId, 5);

@@ -32,7 +32,7 @@ test('an event that comes twice, and old ones that come late, change nothing', a
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 120 } } });
 });
 
-test('a twin that comes while the other is at work waits, and finds nothing left to do', async () => {
+test('a twin event waits while the other delivery is at work, and finds nothing left to do', async () => {
   const { world, runId, letter } = await begunPush(120);
   const slow = haltingPorts(world.ports, ({ call, nth }) => call === 'connector.push' && nth > 40);
   const first = deliver(slow.ports, letter);
@@ -47,7 +47,7 @@ test('a twin that comes while the other is at work waits, and finds nothing left
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
-test('a delivery that has found out that it was displaced sends nothing more than it had written down', async () => {
+test('a displaced delivery sends nothing beyond what it had written down', async () => {
   const { world, runId, letter } = await begunPush(300);
   const frozen = haltingPorts(world.ports, ({ call, nth }) => call === 'connector.push' && nth > 60);
   const slow = deliver(frozen.ports, letter);

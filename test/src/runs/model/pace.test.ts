@@ -28,24 +28,24 @@ test('a pace is halved, and rises by one after twenty-five good answers', () => 
   expect(pace.limit).toBe(8);
 });
 
-test('ten troubles in a row trip, nine do not, and a yes between begins anew', () => {
+test('ten failures in a row trip the breaker, nine do not, and a success starts the count again', () => {
   expect(tripped(after(...times(9, down)), false)).toBeNull();
   expect(tripped(after(...times(10, down)), false)).toBe('inARow');
   expect(tripped(after(...times(9, down), yes, ...times(9, down)), false)).toBeNull();
 });
 
-test('ten refusals trip only in the same words, and not where somebody goes on despite them', () => {
+test('ten refusals trip it only in the same words, and not if somebody goes on despite them', () => {
   expect(tripped(after(...times(10, no('a'))), false)).toBe('sameRefusal');
   expect(tripped(after(...times(10, no('a'))), true)).toBeNull();
   expect(tripped(after(...times(9, no('a')), no('b')), false)).toBeNull();
   expect(tripped(after(...times(5, no('a')), ...times(9, no('b'))), false)).toBeNull();
 });
 
-test('troubles trip also where somebody goes on despite refusals', () => {
+test('failures trip it even if somebody goes on despite refusals', () => {
   expect(tripped(after(...times(10, down)), true)).toBe('inARow');
 });
 
-test('the items of one issue stay in one chunk, where they fit', () => {
+test('the items of one issue stay in one chunk if they fit', () => {
   const issue = (n: number, links: number) => Array.from({ length: links }, () => anItem(n));
   const chunks = cutChunks([...issue(1, 3), ...issue(2, 3), ...issue(3, 2)], 5);
   expect(chunks.map((chunk) => chunk.map(({ issueKey }) => issueKey).join(' '))).toEqual([
@@ -54,7 +54,7 @@ test('the items of one issue stay in one chunk, where they fit', () => {
   expect(chunks.flat().every(({ wholeIssue }) => wholeIssue)).toBe(true);
 });
 
-test('an issue that fits no chunk is cut, and no part claims to know all of it', () => {
+test('an issue too large for a chunk is cut, and no part claims to know all of it', () => {
   const chunks = cutChunks(
     Array.from({ length: 12 }, () => anItem(1)),
     5,

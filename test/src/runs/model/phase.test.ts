@@ -66,7 +66,7 @@ test.each([
   ['tried', 'on', 1, 'tried', false],
   ['tried', 'cancel', 1, 'cancelled', false],
   ['done', 'on', 1, 'done', false],
-] as const)('%s and people say %s, after %i s: %s', (last, go, seconds, phase, isQueued) => {
+] as const)('%s, desired %s, after %i s: %s', (last, go, seconds, phase, isQueued) => {
   const now = later(seconds);
   expect(statusOf(traces(go, last), now)).toMatchObject({ phase, isQueued });
   // The row that tells of the end comes after what makes a run over, or never.
@@ -77,11 +77,11 @@ test.each([
   ['done', 'done'],
   ['cancelled', 'cancelled'],
   ['closed', 'cancelled'],
-] as const)('what is over as %s is %s, whatever else is written', (how, phase) => {
+] as const)('a run with an end row %s is %s, whatever else is written', (how, phase) => {
   expect(statusOf({ ...traces('on', 'working'), end: { at: noon, how } }, later(1)).phase).toBe(phase);
 });
 
-test('a run has ended by the last of its traces, until its end is written down', () => {
+test('until its end is stored, a run ended at its last trace', () => {
   const { intent, journals } = traces('cancel', 'handedOn');
   const cancelledLater = { ...intent, at: later(30).toISOString() };
   expect(endedAt({ intent: cancelledLater, journals, end: null }, later(40))).toBe(later(30).toISOString());
@@ -89,7 +89,7 @@ test('a run has ended by the last of its traces, until its end is written down',
   expect(endedAt({ intent: cancelledLater, journals, end }, later(40))).toBe(later(31).toISOString());
 });
 
-test('a pause says who or what it came from', () => {
+test('a pause says who or what caused it', () => {
   expect(statusOf(traces('on', 'paused'), later(1)).pause).toEqual(pause);
   expect(statusOf(traces('pause', 'handedOn'), later(1)).pause).toEqual({
     by: 'person',
@@ -98,12 +98,12 @@ test('a pause says who or what it came from', () => {
   });
 });
 
-test('a resumed run is not paused any more, though its last delivery was', () => {
+test('a resumed run is no longer paused, although its last delivery was', () => {
   const { journals } = traces('on', 'paused');
   expect(statusOf({ intent: anIntent({ epoch: 3 }), journals, end: null }, later(1)).phase).toBe('pushing');
 });
 
-test('a run is held by a delivery that lives and is the one people called for', () => {
+test('a run is at work while the requested delivery is alive', () => {
   expect(isAtWorkOn(traces('on', 'working'), later(10))).toBe(true);
   expect(isAtWorkOn(traces('on', 'working'), later(181))).toBe(false);
   expect(isAtWorkOn(traces('on', 'handedOn'), later(10))).toBe(false);

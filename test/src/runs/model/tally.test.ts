@@ -11,7 +11,7 @@ const letters = 'prfuswPRFUSW.';
 const someMarks = (length: number): string =>
   Array.from({ length }, () => letters.charAt(next(letters.length))).join('');
 
-test('the states add up to the total, whatever the journals of however many deliveries say', () => {
+test('the states add up to the total, whatever any number of journals say', () => {
   for (let round = 0; round < 400; round++) {
     const items = 1 + next(60);
     const journals = Array.from({ length: next(4) }, (_, n) => {
@@ -35,13 +35,13 @@ test.each([
   ['p', 'w', 'pushed'],
   ['u', '.', 'unknown'],
   ['.', 'f', 'failed'],
-])('of %s said earlier and %s said later, %s is believed', (earlier, later, state) => {
+])('%s first and %s later counts as %s', (earlier, later, state) => {
   const journals = [aPushJournal({ epoch: 2, marks: earlier }), aPushJournal({ epoch: 3, marks: later })];
   expect(itemStatuses(journals).get(0)?.state).toBe(state);
   expect(surer(markOf(earlier), markOf(later))?.state).toBe(state);
 });
 
-test('a late word of a delivery that was taken for dead brings its reason and its words with it', () => {
+test('a late entry of a delivery taken for dead brings its reason and its words', () => {
   const zombie = aPushJournal({
     ...{ epoch: 2, first: 4, marks: '.r', texts: ['No.'] },
     troubles: [{ position: 5, why: 'REFUSED', text: 0, source: { by: 'connector', status: 422 } }],
@@ -66,7 +66,7 @@ test('every mark is read as it was written', () => {
   expect([markOf('.'), markOf('y'), markOf('8'), markOf(undefined)]).toEqual([null, null, null, null]);
 });
 
-test('what was on its way is unknown when nobody is at work any more', () => {
+test('an item on its way is unknown once no delivery is at work', () => {
   const statuses = [...itemStatuses([aPushJournal({ marks: 'ww' })]).values()];
   expect(standingOf(aPlan({ push: 2 }), statuses, 'pushing').by).toMatchObject({ onTheWay: 2, unknown: 0 });
   expect(standingOf(aPlan({ push: 2 }), statuses, 'stalled').by).toMatchObject({ onTheWay: 0, unknown: 2 });
@@ -75,12 +75,12 @@ test('what was on its way is unknown when nobody is at work any more', () => {
   ]);
 });
 
-test('what is left is unsent when the run is over, and waits before', () => {
+test('what is left is not sent once the run is over, and waits before that', () => {
   expect(standingOf(aPlan({ push: 3 }), [], 'cancelled').by).toMatchObject({ notSent: 3, waiting: 0 });
   expect(standingOf(aPlan({ push: 3 }), [], 'paused').by).toMatchObject({ notSent: 0, waiting: 3 });
 });
 
-test('refusals that each name their record are counted to the last, under a few of their words', () => {
+test('refusals that each name their record are all counted, under a few of their wordings', () => {
   const statuses = Array.from({ length: 40 }, (_, n): ItemStatus => ({
     state: 'refused',
     linked: 'no',

@@ -1,7 +1,7 @@
 import { inTypedPlaces } from '../../../../src/runs/model/typed-place';
 import { linkedByEither, readRefinement, searchIn } from '../../../../src/runs/model/within-project';
 
-/** Jira's words about a search that has `mark` in it, at the place where it stands. */
+/** Jira's words about a search that contains `mark`, with the place where it stands. */
 function told(typed: string, mark: string, linked: string | null = null): string {
   const refinement = readRefinement(typed);
   if (!refinement.ok) throw new Error(refinement.problem);
@@ -19,18 +19,18 @@ test.each([
   ['\n\n  status = Done\n  AND colour = red', 'colour', null, 4, 7],
   ['status = Done\r\nAND colour = red', 'colour', null, 2, 5],
   ['colour\u00a0= red', 'red', null, 1, 10],
-] as const)('%j: what is wrong at %j is told at its own place', (typed, mark, linked, line, character) => {
+] as const)('%j: the error at %j is reported at its own place', (typed, mark, linked, line, character) => {
   expect(told(typed, mark, linked)).toBe(
     `Something is wrong. (line ${String(line)}, character ${String(character)})`,
   );
 });
 
-test('a place outside of what was typed becomes its nearest end', () => {
+test('a place outside the typed text becomes its nearest end', () => {
   expect(told('colour =', ') ORDER')).toBe('Something is wrong. (line 1, character 9)');
   expect(told('colour =', 'project')).toBe('Something is wrong. (line 1, character 1)');
 });
 
-test('Jira may speak another language, and several times; words without a place stay as they are', () => {
+test('several places in another language are translated, and words without a place stay unchanged', () => {
   const jql = 'project = 10002 AND (colour = red) ORDER BY key ASC';
   expect(
     inTypedPlaces('Falsch (Zeile 1, Zeichen 31), falsch (Zeile 1, Zeichen 22).', jql, 'colour = red'),

@@ -20,7 +20,7 @@ test.each([
   "'never closed",
   'a = 1) ORDER BY key',
   '(a = 1 ORDER BY key',
-])('is no condition within its parentheses: %s', (typed) => {
+])('refuses a condition that leaves its parentheses: %s', (typed) => {
   expect(conditionOf(typed)).toBeNull();
 });
 
@@ -44,7 +44,7 @@ test.each([
   expect(conditionOf(typed)).toBe(condition);
 });
 
-test('whatever is read is balanced as it stands in the search', () => {
+test('an accepted condition is balanced inside the search', () => {
   const pieces = ['(', ')', '"', "'", '\\', ' ', 'a', ' OR ', 'ORDER BY '];
   let seed = 7;
   const next = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
@@ -55,7 +55,7 @@ test('whatever is read is balanced as it stands in the search', () => {
   }
 });
 
-/** Whether a text ends inside of a quote, or closes more than it opened, read by another hand. */
+/** Whether a text ends inside a quote or closes more than it opened, checked independently. */
 function leaves(text: string): boolean {
   const bare = text.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\./gs, '');
   let depth = 0;
@@ -66,7 +66,7 @@ function leaves(text: string): boolean {
   return depth !== 0 || /["']/.test(bare);
 }
 
-test('a search keeps to its project, whatever narrows it', () => {
+test('a search stays in its project, whatever narrows it', () => {
   const narrowing = { condition: 'a = 1 OR b = 2', linked: 'x > 0 OR y is not EMPTY', updatedMinutesAgo: 5 };
   expect(searchIn('10001', narrowing)).toBe(
     'project = 10001 AND (x > 0 OR y is not EMPTY) AND updated >= -5m AND (a = 1 OR b = 2) ORDER BY key ASC',
