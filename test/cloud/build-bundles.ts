@@ -5,8 +5,8 @@ import { buildBrowserCode } from './site/build-browser-code';
 import { built } from './built';
 
 /**
- * Makes all that the local cloud and its tests run from a bundle: the app, the platform's probe app, the site's browser
- * code. They are made here, once, and not where they are used; esbuild's own process is ended with it.
+ * Builds every bundle that the local cloud and its tests run: the app, the platform's probe app, the site's browser
+ * code. They are built here once, not where they are used. esbuild's own process ends with it.
  */
 export async function buildBundles(appDir: string): Promise<void> {
   try {

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 const build = path.resolve(__dirname, '../../build');
 
-/** The folders of what `npm run build` and the beginning of a test run make for the local cloud. */
+/** The folders that `npm run build` and the start of a test run build for the local cloud. */
 export const built = {
   app: path.join(build, 'app'),
   fixture: path.join(build, 'fixture'),

@@ -5,8 +5,8 @@ import Database from 'libsql';
 export type Db = Database.Database;
 
 /**
- * Opens the local cloud's one database file in a folder, or a private one in memory for `:memory:`. WAL mode: what
- * a committed statement wrote survives `kill -9`. Each room creates its own tables with `create table if not exists`.
+ * Opens the local cloud's single database file in a folder, or a private one in memory for `:memory:`. WAL mode: a
+ * committed statement survives `kill -9`. Each part creates its own tables with `create table if not exists`.
  */
 export function openDatabase(dataDir: string): Db {
   if (dataDir === ':memory:') return new Database(':memory:');

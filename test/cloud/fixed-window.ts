@@ -1,4 +1,4 @@
-/** Counts what happened since the last full window of a clock that is told with every call: the last full hour, say. */
+/** Counts events since the last full window of a clock given with every call, such as the last full hour. */
 export class FixedWindow {
   #window = -1;
   #sum = 0;
@@ -16,7 +16,7 @@ export class FixedWindow {
     return this.#sum;
   }
 
-  /** How long until it begins anew. */
+  /** Milliseconds until the next window. */
   msLeft(now: number): number {
     return this.lengthMs - (now % this.lengthMs);
   }

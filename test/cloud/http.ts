@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
 
-/** A server on loopback; `origin` is how it is reached. */
+/** A server on loopback. `origin` is its address. */
 export interface Listening {
   readonly origin: string;
   readonly port: number;
@@ -11,8 +11,8 @@ export interface Listening {
 }
 
 /**
- * Serves a handler on 127.0.0.1 under the given host name and nowhere else; port 0 picks a free one. A request for
- * another Host is refused, so that no web page can reach the cloud by rebinding a name of its own.
+ * Serves a handler only on 127.0.0.1 under the given host name. Port 0 picks a free one. A request for another Host is
+ * refused, so that no web page can reach the cloud by rebinding its own name.
  */
 export async function listen(
   handler: Handler,
@@ -47,7 +47,7 @@ async function answer(
   }
 }
 
-/** The whole body of a request; rejects beyond the limit (bytes). */
+/** The whole body of a request. Rejects over the limit (bytes). */
 export async function readBody(request: IncomingMessage, limit = 10_000_000): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -1,4 +1,4 @@
-/** Counts what happened within the last so many milliseconds of a clock that is told with every call. */
+/** Counts events within a time span that ends now, by a clock given with every call. */
 export class SlidingWindow {
   #entries: { readonly at: number; readonly count: number }[] = [];
   #sum = 0;

@@ -31,7 +31,7 @@ const linkedIssues = (cloud: Cloud) =>
     .listIssues(cloud.jira.findUser('ada')?.accountId ?? '', 'SUP', 1)
     .issues.filter(({ id }) => cloud.connector.associationsOf(id).length > 0);
 
-test('a new cloud is ready to link, stays as it is when started again, and forgets all when fresh', async () => {
+test('a new cloud is ready to link, keeps its data when started again, and drops everything when fresh', async () => {
   const first = await start();
   expect(await settingsOf(first)).toMatchObject({
     value: { ok: true, data: { connection: { region: 'global' } } },
@@ -61,7 +61,7 @@ test('a new cloud is ready to link, stays as it is when started again, and forge
   expect(linkedIssues(third)).toEqual([]);
 });
 
-test('the Connector keeps its searchable property on issues as long as it is told to', async () => {
+test('the Connector maintains its searchable property on issues as long as the switch is on', async () => {
   const cloud = await start({ dataDir: ':memory:', fresh: true, operations: 30 });
   cloud.connector.putLinks([{ issueId: 'OPS-30', soid: '500Qy00000VvNShIAN' }]);
   const count = async (jql: string) => {
@@ -77,7 +77,7 @@ test('the Connector keeps its searchable property on issues as long as it is tol
   expect(cloud.jira.requests()).toEqual({});
 });
 
-test('a mapped origin takes the requests of the app', async () => {
+test('the app’s requests go to the mapped origin', async () => {
   const asked: string[] = [];
   const elsewhere = await listen((request, response) => {
     asked.push(request.url ?? '');
@@ -96,7 +96,7 @@ test('a mapped origin takes the requests of the app', async () => {
   expect(cloud.connector.calls()).toEqual([]);
 });
 
-test('a taken port is an error, and leaves nothing running', async () => {
+test('a port in use is an error, and leaves nothing running', async () => {
   const taken = await listen((_, response) => void response.end(), 0);
   await expect(start({ dataDir: ':memory:', fresh: true, port: taken.port })).rejects.toMatchObject({
     code: 'EADDRINUSE',

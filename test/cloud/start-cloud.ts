@@ -18,26 +18,29 @@ import { startSite } from './site/start-site';
 import { modulesWithoutPlace, readUiModules } from './site/ui-module';
 
 export interface CloudOptions {
-  /** Where everything is kept; `:memory:` for nowhere. */
+  /** The folder for all data. `:memory:` keeps it in memory. */
   readonly dataDir: string;
-  /** Ports; free ones where left out. */
+  /** Ports. Free ones if left out. */
   readonly port?: number;
   readonly cdnPort?: number;
   readonly connectorPorts?: { readonly global: number; readonly eu: number };
-  /** Outside origins and where the app's requests to them go instead. */
+  /** Outside origins, and where the app's requests to them go instead. */
   readonly maps?: Readonly<Record<string, string>>;
-  /** Forgets what the folder holds and begins with nothing: no connection, no links. */
+  /** Deletes the folder's data and begins with nothing: no connection, no links. */
   readonly fresh?: boolean;
-  /** How many issues OPS begins with, and the Connector as many cases; 2,000 when left out. For a new folder only. */
+  /** How many issues OPS begins with, and the Connector as many cases. 2,000 if left out. For a new folder only. */
   readonly operations?: number;
-  /** How many issues SUP begins with, and the Connector as many cases more; its forty when left out. For a new folder only. */
+  /**
+   * How many issues SUP begins with, and the Connector as many more cases. Its usual forty if left out. For a new
+   * folder only.
+   */
   readonly support?: number;
   readonly appDir?: string;
   readonly bundleDir?: string;
   readonly log?: (line: LogLine) => void;
 }
 
-/** The local cloud, running. */
+/** The running local cloud. */
 export interface Cloud {
   readonly url: string;
   readonly cdnUrl: string;
@@ -46,7 +49,7 @@ export interface Cloud {
   readonly connector: StandIn;
   /** The app's own pages, in the settings and in the support desk. */
   readonly appPages: readonly AppPage[];
-  /** Invokes a module's resolver the way its page would; rejects for a user or module there is not. */
+  /** Invokes a module's resolver as its page would. Rejects for an unknown user or module. */
   invoke(
     user: string,
     module: string,
@@ -57,15 +60,15 @@ export interface Cloud {
   stop(): Promise<void>;
 }
 
-/** Where the app believes the Connector to be. https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1853817917 */
+/** The Connector's addresses for the app. https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1853817917 */
 const connectorHosts = {
   global: 'https://sfjc.integration.appfire.app',
   eu: 'https://eu-sfjc.integration.appfire.app',
 } as const;
 
 /**
- * Starts platform, Jira, the Connector's stand-in and the site on one database. A new one is made ready to link,
- * unless it is to begin fresh. Rejects, with nothing left running, when a port is taken or the app cannot run.
+ * Starts platform, Jira, the Connector's stand-in and the site on one database. A new one is made ready to link, unless
+ * it is to begin fresh. Rejects, with nothing left running, if a port is in use or the app cannot run.
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { dataDir, appDir = path.resolve(__dirname, '../..'), fresh = false } = options;

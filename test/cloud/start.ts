@@ -2,7 +2,7 @@ import { readCommandLine, usage, type CommandLine } from './site/command-line';
 import { printLine } from './site/print-line';
 import { startCloud, type Cloud } from './start-cloud';
 
-/** The command `npm start` ends in: reads the command line, starts the cloud, and stops it when asked to. */
+/** The command behind `npm start`: reads the command line, starts the cloud, and stops it on request. */
 async function main(): Promise<void> {
   const command = read();
   if (command.help) return console.log(usage);

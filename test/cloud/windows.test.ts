@@ -1,7 +1,7 @@
 import { FixedWindow } from './fixed-window';
 import { SlidingWindow } from './sliding-window';
 
-test('a sliding window forgets each entry when its own time is over', () => {
+test('a sliding window drops each entry when its own time is over', () => {
   const window = new SlidingWindow(1_000);
   window.add(0);
   window.add(400, 2);
@@ -10,7 +10,7 @@ test('a sliding window forgets each entry when its own time is over', () => {
   expect(window.sum(1_400)).toBe(1);
 });
 
-test('a fixed window begins anew at its full hours', () => {
+test('a fixed window starts again at full hours', () => {
   const window = new FixedWindow(1_000);
   window.add(900, 2);
   window.add(999);

@@ -1,11 +1,11 @@
-/** What the API answers, before it is sent. */
+/** An answer of the API, before it is sent. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** An answer that ends the work: nothing after it happens, and what was begun is rolled back. */
+/** An answer that ends the work: nothing happens after it, and started changes are rolled back. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
@@ -27,12 +27,12 @@ export function success(status: number, data: unknown, message: string): Answer 
   return json(status, { data, message, success: true });
 }
 
-/** A refusal in an envelope of our invention: no error body is published. */
+/** A refusal in an envelope we made up: no error body is published. */
 export function refuse(status: number, message: string): Refusal {
   return new Refusal(json(status, { success: false, message }), message);
 }
 
-/** An HTML answer, as a web framework gives when no code of the product was reached. */
+/** An HTML answer, as a web framework gives before any product code is reached. */
 export function page(status: number, title: string, detail: string): Answer {
   const body = `<!DOCTYPE html>\n<html lang="en"><head><title>${title}</title></head><body><h1>${title}</h1><p>${detail}</p></body></html>\n`;
   return { status, headers: { 'content-type': 'text/html; charset=UTF-8' }, body };

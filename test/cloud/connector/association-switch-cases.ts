@@ -24,7 +24,7 @@ const thousand = Array.from({ length: 1_000 }, (_, n) => item(seededRecordId('Ca
 const created = 'Association created successfully';
 const withoutViewOnly: unknown = expect.not.stringContaining('viewOnly');
 
-/** The switches of associating and listing. */
+/** The switches for associating and listing. */
 export function associationSwitchCases(running: () => Running): SwitchCases<Names> {
   const again = async (query: string): Promise<Came> => {
     await running().associate({ son: 'Case', soid: vvn, autoPush: true });

@@ -42,13 +42,13 @@ test.each([
     'connection: there is no none',
   ],
   ['GET', '/state/pushes?limit=x', undefined, 'body: must be number'],
-])('%s %s names what is wrong with %j', async (method, path, body, message) => {
+])('%s %s explains what is wrong with %j', async (method, path, body, message) => {
   const before = running().standIn.switches.get();
   expect(await control(method, path, body)).toMatchObject({ status: 400, json: { success: false, message } });
   expect(running().standIn.switches.get()).toEqual(before);
 });
 
-test('unknown controls and wrong methods are named', async () => {
+test('unknown controls and wrong methods are reported by name', async () => {
   expect((await control('GET', '/nothing')).status).toBe(404);
   expect(await control('DELETE', '/switches')).toMatchObject({
     status: 405,

@@ -8,7 +8,7 @@ const control = (
 ): ReturnType<ReturnType<typeof running>['send']> =>
   running().send(method, `/__standin${path}`, body === undefined ? {} : { body });
 
-test('PATCH changes some switches, PUT sets the others to their defaults', async () => {
+test('PATCH changes some switches, and PUT resets the others to their defaults', async () => {
   await control('PATCH', '/switches', { pushOk: 'noContent204' });
   expect((await control('PATCH', '/switches', { latencyMs: 1 })).json).toMatchObject({
     pushOk: 'noContent204',
@@ -21,7 +21,7 @@ test('PATCH changes some switches, PUT sets the others to their defaults', async
   expect((await control('GET', '/switches')).json).toEqual(running().standIn.switches.get());
 });
 
-test('faults are set, counted and taken away over HTTP', async () => {
+test('faults are set, counted and removed over HTTP', async () => {
   const set = await control('POST', '/faults', { kind: 'status', match: { region: 'eu' }, times: 3 });
   expect(set).toMatchObject({ status: 200, json: { hits: 0, left: 3 } });
   await control('POST', '/faults', { kind: 'emptyBody' });
@@ -38,7 +38,7 @@ test('faults are set, counted and taken away over HTTP', async () => {
   expect(running().standIn.faults.list()).toEqual([]);
 });
 
-test('a colleague changes links behind the API', async () => {
+test('a colleague changes links without the API', async () => {
   await control('POST', '/links', { issueId: 'SUP-74', soid: vvn.slice(0, 15), viewOnly: true });
   const linked = { issueId: '10173', son: 'Case', soid: vvn, viewOnly: true, autoPush: false };
   expect((await control('GET', '/state/associations?issueId=SUP-74')).json).toMatchObject([linked]);
@@ -48,7 +48,7 @@ test('a colleague changes links behind the API', async () => {
   expect((await control('POST', '/links', { issueId: '99999', soid: vvn })).status).toBe(404);
 });
 
-test('records are listed and changed as somebody in Salesforce would', async () => {
+test('records are listed, and changed as somebody in Salesforce would', async () => {
   expect((await control('GET', '/state/records?son=Case&limit=70')).json).toHaveLength(70);
   await control('PATCH', `/state/records/${j80}`, { fields: { Status: 'Closed' } });
   expect((await control('GET', `/state/records/${j80.slice(0, 15)}`)).json).toMatchObject({
@@ -86,7 +86,7 @@ test('connections and bindings are changed over HTTP', async () => {
   ]);
 });
 
-test('a reset brings back the seed and leaves tokens valid', async () => {
+test('a reset restores the seed and leaves tokens valid', async () => {
   running().standIn.putLink({ issueId: '10173', soid: vvn });
   await running().push();
   running().standIn.unbind('10001');

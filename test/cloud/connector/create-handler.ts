@@ -7,7 +7,7 @@ import { sendAnswer } from './send-answer';
 import { serveApi } from './serve-api';
 import type { World } from './world';
 
-/** One region's door: the API, and beside it controls and pages, which no page of another origin may use. */
+/** One region's entrance: the API, plus controls and pages that no page of another origin may use. */
 export function createHandler(
   world: World,
   region: Region,

@@ -4,7 +4,7 @@ import { item, runningConnector, vvn } from './running-connector';
 const running = runningConnector();
 const list = '/external/api/associations?jiraIssueId=10173';
 
-/** Sends a request line as it is, which no HTTP client would let through, and gives the status that comes back. */
+/** Sends a request line unchanged, which no HTTP client would allow, and returns the status. */
 function raw(target: string): Promise<number> {
   const { port, host } = new URL(running().standIn.origins.global);
   return new Promise((resolve, reject) => {
@@ -24,7 +24,7 @@ test.each([
   '/external/api/associations%2F',
   '//external/api/associations',
   '/favicon.ico',
-])('%s is no route: paths match to the letter', async (target) => {
+])('%s is no route: paths must match exactly', async (target) => {
   expect(await raw(target)).toBe(404);
 });
 
@@ -32,7 +32,7 @@ test.each(['PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'])('%s is no method of the
   expect((await running().send(method, list)).status).toBe(404);
 });
 
-test('a route that does not exist echoes no markup', async () => {
+test('a missing route echoes no markup', async () => {
   expect((await running().send('GET', '/%3Cb%3E<b>')).text).not.toContain('<b>');
 });
 
@@ -40,7 +40,7 @@ test('a path part that cannot be decoded is no route', async () => {
   expect((await running().push(`project/10001/issue/10173/to/Case/%E0%A4%A`)).status).toBe(404);
 });
 
-test('a body that is not called JSON is refused', async () => {
+test('a body without a JSON content type is refused', async () => {
   const came = await running().send('POST', '/external/api/association', {
     headers: { 'content-type': 'text/plain' },
     body: { jiraIssueId: '10173', ...item() },
@@ -48,7 +48,7 @@ test('a body that is not called JSON is refused', async () => {
   expect(came.status).toBe(415);
 });
 
-test('a body that is no JSON, or none at all, is refused', async () => {
+test('a body that is not JSON, or is missing, is refused', async () => {
   const post = async (body: string): Promise<number> =>
     (await running().send('POST', '/external/api/association', { body })).status;
   expect(await Promise.all([post('{"jiraIssueId":'), post(''), post('[]'), post('null')])).toEqual([
@@ -56,7 +56,7 @@ test('a body that is no JSON, or none at all, is refused', async () => {
   ]);
 });
 
-test('a body beyond the limit is refused and nothing is done', async () => {
+test('a body over the limit is refused and nothing is done', async () => {
   const came = await running().associate(item(vvn, { note: 'x'.repeat(10_000_001) }));
   expect(came.status).toBe(413);
   expect(running().standIn.associationsOf('10173')).toEqual([]);
@@ -66,7 +66,7 @@ test.each(['allowUpsert=yes', 'allowUpsert=1', 'allowUpsert='])('%s is no boolea
   expect((await running().associate(item(), `?${query}`)).status).toBe(400);
 });
 
-test('fields nobody knows are ignored', async () => {
+test('unknown fields are ignored', async () => {
   expect((await running().associate(item(vvn, { colour: 'red' }))).status).toBe(201);
 });
 
@@ -76,7 +76,7 @@ test('pushes at the same time are all logged', async () => {
   expect(running().standIn.pushCount()).toBe(50);
 });
 
-test('the most requests that were open together are told', async () => {
+test('the most requests open at the same time are counted', async () => {
   const { standIn, list } = running();
   standIn.switches.set({ latencyMs: 50 });
   standIn.open.reset();

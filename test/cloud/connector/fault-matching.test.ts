@@ -26,11 +26,11 @@ test.each([
   [{ recordId: vvn.slice(0, 15) }, [200, 200, 418, 200]],
   [{ recordId: j80 }, [200, 200, 200, 418]],
   [{ region: 'eu' }, [200, 200, 200, 200]],
-] as const)('a fault for %j meets those', async (match, statuses) => {
+] as const)('a fault for %j hits the matching requests', async (match, statuses) => {
   expect(await met(match)).toEqual(statuses);
 });
 
-test('a fault with a number of times is used up, others go on', async () => {
+test('a fault with a number of times is used up, and others continue', async () => {
   running().standIn.faults.add({ kind: 'status', status: 429, times: 2 });
   const statuses = [];
   for (let n = 0; n < 3; n += 1) statuses.push((await running().list('10173')).status);

@@ -9,7 +9,7 @@ type Kind = (typeof faultKinds)[number];
 const containing = (words: string): unknown => expect.stringContaining(words);
 const one = { jiraIssueId: '10173', son: 'Case', soid: vvn };
 
-/** What a list of one association comes back as under each fault that answers at all. */
+/** How a list of one association comes back under each fault that answers at all. */
 const answered: Readonly<Record<Exclude<Kind, 'reset' | 'hang' | 'slow'>, object>> = {
   status: { status: 503, json: { success: false } },
   html500: { status: 500, text: containing('<h1>Oops, an error occurred</h1>') },
@@ -24,7 +24,7 @@ const answered: Readonly<Record<Exclude<Kind, 'reset' | 'hang' | 'slow'>, object
   plainText: { status: 200, text: 'OK' },
 };
 
-/** Waits until one more request has come. */
+/** Waits until one more request has arrived. */
 const arrived = (): Promise<unknown> => {
   const before = running().standIn.calls().length;
   return until(
@@ -55,7 +55,7 @@ test('a redirect points to the same path on the other region', async () => {
   expect(came.headers.get('location')).toBe(`${eu}/external/api/associations?jiraIssueId=10173`);
 });
 
-test('a status can bring headers, words, or a body of its own', async () => {
+test('a status can bring headers, a message, or its own body', async () => {
   const limited = await listLinked({
     kind: 'status',
     status: 429,
@@ -88,7 +88,7 @@ test('a hanging request gets no answer until the caller gives up', async () => {
   expect(running().standIn.calls().at(-1)?.status).toBeNull();
 });
 
-test('a slow answer comes late and whole', async () => {
+test('a slow answer comes late and complete', async () => {
   const wait = jest.spyOn(timers, 'setTimeout').mockResolvedValueOnce(undefined);
   expect((await listLinked({ kind: 'slow', delayMs: 60 })).json).toMatchObject({ data: [one] });
   expect(wait.mock.calls).toEqual([[60, undefined, { ref: false }]]);
@@ -105,7 +105,7 @@ describe('whether a write is done', () => {
   };
 
   test.each(faultKinds.filter((kind) => kind !== 'hang' && kind !== 'slow'))(
-    '%s: as ordered',
+    '%s: done as set',
     async (kind) => {
       expect(await associate({ kind, when: 'before' })).toBe(0);
       running().standIn.faults.clear();
@@ -113,7 +113,7 @@ describe('whether a write is done', () => {
     },
   );
 
-  test('without an order: not before a failure, but before an altered answer', async () => {
+  test('by default, not before a failure, but before an altered answer', async () => {
     expect(await associate({ kind: 'reset' })).toBe(0);
     running().standIn.faults.clear();
     expect(await associate({ kind: 'truncated' })).toBe(1);
@@ -135,14 +135,11 @@ describe('whether a write is done', () => {
     await asked;
   };
 
-  test.each(['hang', 'slow'] as const)(
-    '%s: done although the caller gave up, when ordered so',
-    async (kind) => {
-      await giveUp({ kind, when: 'after', delayMs: 60_000 });
-      expect(running().standIn.associationsOf('10173')).toHaveLength(1);
-      running().standIn.reset();
-      await giveUp({ kind, when: 'before', delayMs: 60_000 });
-      expect(running().standIn.associationsOf('10173')).toHaveLength(0);
-    },
-  );
+  test.each(['hang', 'slow'] as const)('%s: done although the caller gave up, if set so', async (kind) => {
+    await giveUp({ kind, when: 'after', delayMs: 60_000 });
+    expect(running().standIn.associationsOf('10173')).toHaveLength(1);
+    running().standIn.reset();
+    await giveUp({ kind, when: 'before', delayMs: 60_000 });
+    expect(running().standIn.associationsOf('10173')).toHaveLength(0);
+  });
 });

@@ -1,8 +1,8 @@
 import type { IssuesWindow, JiraIssue } from './issues-window';
 
 /**
- * An in-memory window on Jira for tests: the documented issues 10173 (SUP-74) and 11816 (SUP-12) in project 10001,
- * a few more there, one in 10002 (bound too) and one in 10003 (not bound).
+ * An in-memory view of Jira for tests: the documented issues 10173 (SUP-74) and 11816 (SUP-12) in project 10001, a few
+ * more there, one in 10002 (also bound) and one in 10003 (not bound).
  */
 export function fixedIssues(more: readonly JiraIssue[] = []): IssuesWindow {
   const issues = new Map(

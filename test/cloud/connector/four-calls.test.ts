@@ -4,7 +4,7 @@ import { item, j80, runningConnector, vvn } from './running-connector';
 const running = runningConnector();
 
 describe('associating one', () => {
-  test('answers the documented envelope with 201', async () => {
+  test('returns the documented envelope with 201', async () => {
     const sent = {
       jiraIssueId: '10173',
       son: 'Case',
@@ -18,20 +18,20 @@ describe('associating one', () => {
     expect(came.json).toEqual({ data: sent, message: 'Association created successfully', success: true });
   });
 
-  test('takes flags that are not sent as false', async () => {
+  test('treats missing flags as false', async () => {
     await running().associate({ son: 'Case', soid: vvn });
     expect((await running().list('10173')).json).toMatchObject({
       data: [{ viewOnly: false, autoPush: false, autoPull: false }],
     });
   });
 
-  test('takes a 15-character id for the same record as the 18-character one', async () => {
+  test('treats a 15-character id as the same record as the 18-character one', async () => {
     await running().associate(item(vvn.slice(0, 15)));
     expect((await running().list('10173')).json).toMatchObject({ data: [{ soid: vvn }] });
     expect((await running().associate(item(vvn))).status).toBe(409);
   });
 
-  test('replaces the flags of one that exists when upsert is allowed', async () => {
+  test('replaces the flags of an existing one if upsert is allowed', async () => {
     await running().associate(item());
     const came = await running().associate({ son: 'Case', soid: vvn, viewOnly: true }, '?allowUpsert=true');
     expect(came.status).toBe(200);
@@ -68,7 +68,7 @@ describe('associating one', () => {
 });
 
 describe('listing', () => {
-  test('answers the documented envelope, in the order the associations were made', async () => {
+  test('returns the documented envelope, in the order the associations were made', async () => {
     running().standIn.putLink({ issueId: '11816', soid: j80 });
     running().standIn.putLink({ issueId: '11816', soid: vvn });
     running().standIn.putLink({ issueId: '11816', soid: j80, autoPull: true });
@@ -89,13 +89,13 @@ describe('listing', () => {
     });
   });
 
-  test('answers an empty list for an issue without associations, 404 for one that does not exist', async () => {
+  test('returns an empty list for an issue without associations, and 404 for a missing issue', async () => {
     expect(await running().list('10173')).toMatchObject({ status: 200, json: { data: [], success: true } });
     expect((await running().list('99999')).status).toBe(404);
     expect((await running().list('')).status).toBe(400);
   });
 
-  test('still shows the associations of a project whose binding was removed', async () => {
+  test('still lists the associations of a project whose binding was removed', async () => {
     await running().associate(item());
     running().standIn.unbind('10001');
     expect((await running().list('10173')).json).toMatchObject({ data: [{ soid: vvn }] });
@@ -104,7 +104,7 @@ describe('listing', () => {
 });
 
 describe('associating many', () => {
-  test('answers the total on the issue and does not double what is there', async () => {
+  test('returns the total on the issue and does not double existing ones', async () => {
     running().standIn.putLink({ issueId: '10173', soid: j80, viewOnly: true });
     const came = await running().bulk('10173', [item(j80), item(vvn), item(vvn.slice(0, 15))]);
     expect(came.status).toBe(200);
@@ -119,7 +119,7 @@ describe('associating many', () => {
     ]);
   });
 
-  test('replaces all with the given ones, also with none', async () => {
+  test('replaces all with the given ones, even with none', async () => {
     running().standIn.putLink({ issueId: '10173', soid: j80 });
     expect((await running().bulk('10173', [item(vvn)], true)).json).toMatchObject({
       data: { totalAssociations: 1 },
@@ -139,7 +139,7 @@ describe('associating many', () => {
     expect(running().standIn.associationsOf('10173')).toMatchObject([{ soid: j80 }]);
   });
 
-  test('stores 1000 and refuses the 1001st whole', async () => {
+  test('stores 1000, and refuses the whole call at 1001', async () => {
     const thousand = Array.from({ length: 1_000 }, (_, n) => item(seededRecordId('Case', n)));
     expect((await running().bulk('10173', thousand)).json).toMatchObject({
       data: { totalAssociations: 1_000 },

@@ -6,10 +6,10 @@ export interface SearchableProperty {
   readonly searchAlias: string;
 }
 
-/** The service's hand on Jira: properties of issues, which any app may keep there and make searchable. */
+/** The service's write access to Jira: issue properties, which any app may keep there and make searchable. */
 export interface IssueProperties {
-  /** What JQL knows of this service from now on. */
+  /** Sets what JQL knows of this service from now on. */
   declareProperties(properties: readonly SearchableProperty[]): void;
-  /** Undefined takes the property away; an issue that is gone is no error. */
+  /** Undefined removes the property. A deleted issue is no error. */
   setProperty(issueId: string, key: string, value: unknown): void;
 }

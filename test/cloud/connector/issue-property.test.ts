@@ -27,7 +27,7 @@ test('the property follows every change of associations', async () => {
   expect(running().propertyOf('10173')).toBeUndefined();
 });
 
-test('switching on writes it for what is linked already, switching off and a reset take it away', () => {
+test('switching it on writes it for existing links, and switching it off or a reset removes it', () => {
   const { standIn } = running();
   standIn.putLinks([
     { issueId: '10101', soid: vvn },
@@ -44,7 +44,7 @@ test('switching on writes it for what is linked already, switching off and a res
   expect([running().propertyOf('20001'), running().aliases()]).toEqual([undefined, []]);
 });
 
-test('many links that are refused as a whole leave the property as it was', () => {
+test('a refused batch of links leaves the property unchanged', () => {
   keep();
   const wishes = [
     { issueId: '10102', soid: vvn },

@@ -1,4 +1,4 @@
-/** What the service sees of a Jira issue; `fields` as Jira's REST API spells them. */
+/** What the service sees of a Jira issue. `fields` as Jira's REST API spells them. */
 export interface JiraIssue {
   readonly id: string;
   readonly key: string;
@@ -7,7 +7,7 @@ export interface JiraIssue {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** The service's window on Jira: it reads issues there and keeps none of its own. */
+/** The service's view of Jira: it reads issues there and keeps none of its own. */
 export interface IssuesWindow {
   find(idOrKey: string): JiraIssue | undefined;
 }

@@ -1,6 +1,6 @@
 import type { IssueProperties, SearchableProperty } from './issue-properties';
 
-/** Issue properties of a Jira that is not there, for tests to look at. */
+/** Issue properties without a real Jira, for tests to look at. */
 export interface KeptProperties extends IssueProperties {
   propertyOf(issueId: string): unknown;
   aliases(): readonly string[];

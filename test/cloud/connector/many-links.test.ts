@@ -22,7 +22,7 @@ test('many links are made at once, all or none', () => {
   expect(standIn.associationsOf('10101')).toEqual([]);
 });
 
-test('a stand-in for a larger Jira has more cases, also after a reset', async () => {
+test('a stand-in for a larger Jira has more cases, even after a reset', async () => {
   const larger = await startConnector({ db: openDatabase(':memory:'), issues: fixedIssues(), cases: 3_000 });
   const last = seededRecordId('Case', 2_999);
   expect(larger.record(last)?.son).toBe('Case');

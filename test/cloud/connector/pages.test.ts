@@ -5,7 +5,7 @@ const running = runningConnector();
 const get = (path: string): Promise<Came> => running().send('GET', path);
 const read = async (path: string): Promise<CheerioAPI> => load((await get(path)).text);
 
-/** Sends a form the way a browser does and follows where it leads. */
+/** Sends a form as a browser does, and follows the redirect. */
 async function submit(path: string, fields: Record<string, string>): Promise<CheerioAPI> {
   const { global } = running().standIn.origins;
   const body = new URLSearchParams(fields);
@@ -39,7 +39,7 @@ test.each([
   ).toBe(0);
 });
 
-test('a token is made from the menu of a connection, shown once beside its look-alike, and good at this address', async () => {
+test('a token is made from a connection’s menu, shown once next to its look-alike, and valid at this address', async () => {
   const connections = await read('/connections');
   const item = connections('[aria-label="More actions for Production org"]').parent().find('a');
   expect(item.text()).toBe('API Access Token');
@@ -64,7 +64,7 @@ test('a token is revoked on the connections page', async () => {
   ).toBe(401);
 });
 
-test('the pages lead back to Jira once they know where it is', async () => {
+test('the pages link back to Jira once they know its address', async () => {
   expect((await read('/'))('.back').length).toBe(0);
   running().standIn.showJiraAt('http://127.0.0.1:4000');
   expect((await read('/records'))('.back').attr('href')).toBe('http://127.0.0.1:4000');
@@ -80,7 +80,7 @@ test('the token and the address of a record in Salesforce can be copied', async 
   expect((await get('/stand-in.js')).headers.get('content-type')).toContain('javascript');
 });
 
-test('a person sees on the record that a push has changed it, and the push in the log', async () => {
+test('a person sees on the record that a push has changed it, and sees the push in the log', async () => {
   await submit('/links', { issueId: '10173', soid: vvn, autoPush: 'on' });
   expect((await read('/associations?issueId=10173'))('td').text()).toContain('auto push');
   await running().push();
@@ -93,7 +93,7 @@ test('a person sees on the record that a push has changed it, and the push in th
   expect(running().standIn.associationsOf('10173')).toEqual([]);
 });
 
-test('texts from outside are shown as texts', async () => {
+test('texts from outside are shown as plain text', async () => {
   await running().send('PATCH', `/__standin/state/records/${j80}`, {
     body: { fields: { Subject: '<img src=x onerror=alert(1)>' } },
   });
@@ -134,7 +134,7 @@ test('connections and bindings are changed with forms', async () => {
   ]);
 });
 
-test('a mistake in a form is named on a page', async () => {
+test('a page explains a mistake in a form', async () => {
   const alert = async (path: string, fields: Record<string, string>): Promise<string> =>
     (await submit(path, fields))('[role=alert]').text();
   expect(await alert('/links', { issueId: '99999', soid: vvn })).toBe('no issue 99999');

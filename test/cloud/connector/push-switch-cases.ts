@@ -15,7 +15,7 @@ type Names =
 
 const heading = (words: string): unknown => expect.stringContaining(`<h1>${words}</h1>`);
 
-/** The switches of pushing, of tokens, of routes and of the issue property. */
+/** The switches for pushing, tokens, routes and the issue property. */
 export function pushSwitchCases(running: () => Running): SwitchCases<Names> {
   const viewOnly = async (): Promise<Came> => {
     running().standIn.putLink({ issueId: '10173', soid: vvn, viewOnly: true });

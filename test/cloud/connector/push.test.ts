@@ -4,7 +4,7 @@ import { item, j80, runningConnector, vvn } from './running-connector';
 const running = runningConnector();
 beforeEach(() => running().associate(item()));
 
-test('a push copies the mapped fields over those of the record and writes the log', async () => {
+test('a push overwrites the record’s mapped fields and writes the log', async () => {
   const before = running().standIn.record(vvn);
   const came = await running().push();
   expect(came).toMatchObject({ status: 200, json: { message: 'Issue pushed successfully', success: true } });
@@ -28,12 +28,12 @@ test('a push copies the mapped fields over those of the record and writes the lo
   ]);
 });
 
-test('a push takes a 15-character id and escaped path parts', async () => {
+test('a push accepts a 15-character id and escaped path parts', async () => {
   expect((await running().push(`project/10001/issue/10173/to/C%61se/${vvn.slice(0, 15)}`)).status).toBe(200);
   expect(running().standIn.pushes()).toMatchObject([{ soid: vvn }]);
 });
 
-test('a custom object takes its own fields', async () => {
+test('a custom object gets its own fields', async () => {
   const soid = seededRecordId('My_Obj__c', 0);
   await running().associate({ son: 'My_Obj__c', soid });
   expect((await running().push(`project/10001/issue/10173/to/My_Obj__c/${soid}`)).status).toBe(200);
@@ -72,7 +72,7 @@ test('view only and a read-only connection forbid a push', async () => {
   expect((await running().push()).status).toBe(403);
 });
 
-test('a connection whose authorization has lapsed still lists, and does nothing else', async () => {
+test('a connection whose authorization has lapsed can still list, but nothing else', async () => {
   running().standIn.changeConnection('production', { authorized: false });
   const lapsed = { status: 502, json: { success: false, message: 'Salesforce authorization failed' } };
   expect((await running().list('10173')).status).toBe(200);

@@ -15,7 +15,7 @@ const push = async (standIn: StandIn, token: string): Promise<number> => {
   return (await fetch(url, { method: 'POST', headers: { authorization: `JWT ${token}` } })).status;
 };
 
-test('tokens, links, records, log, connections and switches survive a restart; faults do not', async () => {
+test('tokens, links, records, log, connections and switches survive a restart, and faults do not', async () => {
   const before = await start();
   const token = before.mintToken({ region: 'eu', lifespanMinutes: 15 });
   const revoked = before.mintToken({ region: 'eu', lifespanMinutes: 15 });

@@ -19,16 +19,16 @@ interface Sending {
   readonly body?: unknown;
 }
 
-/** The documented records, and two seeded ones that exist beside them. */
+/** The documented records, and two seeded ones in addition. */
 export const vvn = '500Qy00000VvNShIAN';
 export const j80 = '500J80000019IF9IAM';
 
-/** A stand-in for one test file, back at its seed before every test, with the four calls made easy. */
+/** A stand-in for one test file, reset to its seed before every test, with shortcuts for the four calls. */
 export interface Running {
   readonly standIn: StandIn;
-  /** Milliseconds; the stand-in's clock, to be set. */
+  /** The stand-in's clock in milliseconds, which tests can set. */
   now: number;
-  /** The service's own property on an issue of the window's Jira; undefined where there is none. */
+  /** The service's own property on an issue of its Jira. Undefined if there is none. */
   propertyOf(issueId: string): unknown;
   /** The names under which JQL knows values of that property. */
   aliases(): readonly string[];

@@ -14,7 +14,7 @@ import type { World } from './world';
 const slowMs = 30_000;
 const longestBody = 10_000_000;
 
-/** One request to the API over its socket: noted, delayed, met by a fault if one is set, answered. */
+/** Serves one API request over its socket: logs it, delays it, applies a fault if one is set, answers it. */
 export async function serveApi(
   world: World,
   region: Region,
@@ -70,7 +70,7 @@ async function strike(effect: FaultEffect, { world, asked, response, elsewhere }
   sendAnswer(response, altered);
 }
 
-/** Waits; false when the caller has gone meanwhile, and then nothing more may happen on his behalf. */
+/** Waits. Returns false if the caller has gone in the meantime: then nothing more may be done for them. */
 async function stillThereAfter(response: ServerResponse, ms: number): Promise<boolean> {
   await wait(ms, undefined, { ref: false });
   return !response.destroyed;
@@ -81,7 +81,7 @@ async function readRequest(region: Region, request: IncomingMessage): Promise<Ap
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
   );
-  // Reading a stream that is empty costs as much as the rest of a push, and a push has no body.
+  // Reading an empty stream costs as much as the rest of a push, and a push has no body.
   const hasBody = 'content-length' in headers || 'transfer-encoding' in headers;
   const body = hasBody ? await readBody(request, longestBody) : Buffer.alloc(0);
   return { region, method: request.method ?? 'GET', path, query: new URLSearchParams(search), headers, body };

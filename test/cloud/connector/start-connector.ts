@@ -5,23 +5,23 @@ import { controlsOf, type Controls } from './control/controls-of';
 import { openWorld, type WorldOptions } from './world';
 
 export interface ConnectorOptions extends Omit<WorldOptions, 'now'> {
-  /** 0, or nothing at all, for a free port. */
+  /** 0, or left out, for a free port. */
   readonly ports?: Readonly<Record<Region, number>>;
   readonly now?: () => number;
 }
 
-/** A running stand-in of the Connector: one service, reached under one origin per region. */
+/** A running stand-in for the Connector: one service with one origin per region. */
 export interface StandIn extends Controls {
   readonly origins: Readonly<Record<Region, string>>;
-  /** Tells its pages where Jira is, so that they can lead back to it. */
+  /** Tells its pages the address of Jira, so that they can link back to it. */
   showJiraAt(url: string): void;
-  /** Ends it; requests still hanging are cut off. */
+  /** Stops it. Hanging requests are cut off. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the stand-in for Appfire's Connector REST API on loopback. What is published is done as published; what is
- * not is invented and has a switch. Its state is in the given database and survives a restart, faults excepted.
+ * Starts the stand-in for Appfire's Connector REST API on loopback. Published behaviour is as published; everything
+ * else is made up and has a switch. Its state is in the given database and survives a restart, except faults.
  * @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1685193166
  */
 export async function startConnector(options: ConnectorOptions): Promise<StandIn> {

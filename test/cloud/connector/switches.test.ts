@@ -9,7 +9,7 @@ import { defaultSwitches, type Switches } from './switches';
 const running = runningConnector();
 const unknownRecord = seededRecordId('Case', 90_000);
 
-/** All but the latency, which is a number. */
+/** All except the latency, which is a number. */
 const cases: SwitchCases<Exclude<keyof Switches, 'latencyMs'>> = {
   ...associationSwitchCases(running),
   ...pushSwitchCases(running),
@@ -24,7 +24,7 @@ test.each(settings)('$name: $setting', async ({ name, setting, doing, answer }) 
   expect(await doing()).toMatchObject(answer);
 });
 
-test('the defaults are what the first setting of every switch says', async () => {
+test('the default of every switch is its first setting', async () => {
   const first = Object.fromEntries(
     Object.entries(cases).map(([name, tried]) => [name, Object.keys(tried)[0]]),
   );
@@ -32,7 +32,7 @@ test('the defaults are what the first setting of every switch says', async () =>
   expect(running().standIn.switches.get()).toEqual(defaultSwitches);
 });
 
-test('a push to a record that is only accepted changes none and does not fail', async () => {
+test('a push to an unknown but accepted record changes nothing and does not fail', async () => {
   running().standIn.switches.set({ unknownTarget: 'accept', pushWithoutAssociation: 'push200' });
   expect((await running().push(`project/10001/issue/10173/to/Case/${unknownRecord}`)).status).toBe(200);
   expect(running().standIn.record(unknownRecord)).toBeUndefined();

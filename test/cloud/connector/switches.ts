@@ -1,38 +1,36 @@
 import * as z from 'zod/mini';
 
-/**
- * Every behaviour nobody has published, one switch each. What a switch is called says the case, what it holds says the answer.
- */
+/** Every unpublished behaviour, one switch each. The switch's name is the case, its value is the answer. */
 export const switchShape = z.strictObject({
-  /** One association, a new one. */
+  /** One new association. */
   associateNew: z.enum(['created201', 'ok200']),
-  /** One association that exists, without upsert. */
+  /** One existing association, without upsert. */
   associateExisting: z.enum(['conflict409', 'badRequest400', 'unchanged200']),
-  /** One association that exists, with upsert. */
+  /** One existing association, with upsert. */
   associateUpsert: z.enum(['updated200', 'created201']),
   /** How a list shows flags that were not sent when the association was made. */
   omittedFlags: z.enum(['false', 'omit']),
-  /** Whether "Force all presets" of the connection overrules the flags that were sent. */
+  /** Whether the connection's "Force all presets" overrides the flags that were sent. */
   presets: z.enum(['asSent', 'forced']),
-  /** An issue key where the reference asks for an id. */
+  /** An issue key where the reference expects an id. */
   issueKey: z.enum(['refuse400', 'accept']),
-  /** Reading the list of an issue that does not exist; writing to it is always 404. */
+  /** Reading the list of a missing issue. Writing to one always gets 404. */
   unknownIssue: z.enum(['notFound404', 'emptyList200']),
   /** Unknown record, object type not enabled, unbound project. */
   unknownTarget: z.enum(['unprocessable422', 'badRequest400', 'accept']),
   /** A record id of 15 characters. */
   shortRecordId: z.enum(['normalise', 'refuse400']),
-  /** Reading the list of an issue that has no associations. */
+  /** Reading the list of an issue without associations. */
   noAssociations: z.enum(['emptyList200', 'notFound404']),
-  /** Many associations, done. */
+  /** Many associations, successful. */
   bulkOk: z.enum(['ok200', 'created201']),
   /** An empty list with `replace=true`. */
   emptyReplace: z.enum(['clear200', 'badRequest400']),
-  /** Many associations, one of them exists: it is never doubled, but its flags? */
+  /** Many associations of which one exists: it is never doubled, but are its flags changed? */
   bulkDuplicate: z.enum(['keepFlags', 'updateFlags']),
   /** More than 1000 associations on one issue. */
   overLimit: z.enum(['refuse400', 'storePartly']),
-  /** A push, done. */
+  /** A push, successful. */
   pushOk: z.enum(['json200', 'accepted202', 'noContent204', 'plainText200']),
   /** A push with a project key, or with the id of another project. */
   pushWrongProject: z.enum(['badRequest400', 'notFound404']),
@@ -42,20 +40,20 @@ export const switchShape = z.strictObject({
   pushForbidden: z.enum(['forbidden403', 'badRequest400', 'successFalse200']),
   /** The connection's own Salesforce authorization has lapsed. */
   connectionExpired: z.enum(['badGateway502', 'unauthorized401']),
-  /** A token that is missing, bad, ended, revoked, of the other region, or sent with another scheme. */
+  /** A token that is missing, bad, expired, revoked, of the other region, or sent with another scheme. */
   badTokenStatus: z.enum(['unauthorized401', 'forbidden403']),
   badTokenBody: z.enum(['json', 'html', 'empty']),
   unknownRoute: z.enum(['html404', 'json404']),
-  /** What a 503 that names a time (`Retry-After`) has done with the request, where the fault itself does not say. */
+  /** What a 503 that names a time (`Retry-After`) has done with the request, if the fault itself does not say. */
   unavailable: z.enum(['notProcessed', 'processed']),
-  /** Whether the service still keeps its property on Jira issues, which makes associations searchable by JQL. */
+  /** Whether the service still maintains its property on Jira issues, which makes associations searchable by JQL. */
   issueProperty: z.enum(['none', 'kept']),
   /** Added to every answer of the API, in milliseconds; for benchmarks. */
   latencyMs: z.int().check(z.gte(0), z.lte(60_000)),
 });
 export type Switches = Readonly<z.output<typeof switchShape>>;
 
-/** What the stand-in does unless told otherwise. */
+/** The stand-in's default behaviour. */
 export const defaultSwitches: Switches = {
   associateNew: 'created201',
   associateExisting: 'conflict409',
@@ -84,6 +82,6 @@ export const defaultSwitches: Switches = {
   latencyMs: 0,
 };
 
-/** Some switches; a name that is no switch is refused. */
+/** Some switches. An unknown name is refused. */
 export const switchChange = z.partial(switchShape);
 export type SwitchChange = Readonly<z.output<typeof switchChange>>;

@@ -14,7 +14,7 @@ test('a token is a signed HS256 JWT that says when it ends', () => {
   expect(signature).toMatch(/^[\w-]{43}$/);
 });
 
-test('a token ends when its lifespan is over, and others stay valid', async () => {
+test('a token expires after its lifespan, and others stay valid', async () => {
   const short = running().standIn.mintToken({ region: 'global', lifespanMinutes: 15 });
   const long = running().standIn.mintToken({ region: 'global', lifespanMinutes: 30 });
   running().now += 15 * minute - 1;
@@ -33,7 +33,7 @@ test('a token can be revoked by its text, others stay valid', async () => {
   expect((await running().send('GET', list, { token: other })).status).toBe(200);
 });
 
-test('a token is good for its own region only', async () => {
+test('a token is valid only for its own region', async () => {
   const token = running().standIn.mintToken({ region: 'eu', lifespanMinutes: 60 });
   expect((await running().send('GET', list, { token, region: 'eu' })).status).toBe(200);
   expect((await running().send('GET', list, { token, region: 'global' })).status).toBe(401);
@@ -58,7 +58,7 @@ test.each([
   expect(running().standIn.associationsOf('10173')).toEqual([]);
 });
 
-test('a token for a connection without bindings finds no project bound', async () => {
+test('for a token of a connection without bindings, no project is bound', async () => {
   const token = running().standIn.mintToken({ region: 'global', lifespanMinutes: 60, connection: 'sandbox' });
   running().standIn.changeConnection('sandbox', { authorized: true });
   const path = `/external/api/push/project/10001/issue/10173/to/Case/${vvn}`;

@@ -16,7 +16,10 @@ import { createSwitchBoard, type SwitchBoard } from './state/switch-board';
 import { createTables } from './state/tables';
 import { createTokens, type Tokens } from './state/tokens';
 
-/** Everything the stand-in knows. Faults, the list of calls and the count of open requests live in memory, the rest in the database. */
+/**
+ * Everything the stand-in knows. Faults, the list of calls and the count of open requests are in memory, the rest in
+ * the database.
+ */
 export interface World {
   readonly now: () => number;
   readonly issues: IssuesWindow;
@@ -29,17 +32,17 @@ export interface World {
   readonly calls: Calls;
   readonly open: OpenRequests;
   readonly faults: Faults;
-  /** Runs a change whole or not at all; what it throws comes out again. */
+  /** Runs a change as a whole or not at all, and rethrows its errors. */
   atomically<T>(change: () => T): T;
-  /** Back to the seed: links, records, log, connections, bindings, switches, faults. Tokens stay as they are. */
+  /** Restores the seed: links, records, log, connections, bindings, switches, faults. Tokens stay. */
   reset(): void;
 }
 
-/** What a stand-in stands on. */
+/** What a stand-in is built on. */
 export interface WorldOptions {
   readonly db: Db;
   readonly issues: IssuesWindow;
-  /** Where it keeps its issue property, if the switch says so; nowhere when left out. */
+  /** Where it keeps its issue property, if the switch says so. Nowhere if left out. */
   readonly issueProperties?: IssueProperties;
   readonly now: () => number;
   /** How many Case records the seed has, if more than usual. */

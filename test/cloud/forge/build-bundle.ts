@@ -11,9 +11,9 @@ const forNode: BuildOptions = {
 };
 
 /**
- * Bundles an app's `src/index.ts` into `outDir/index.cjs` with a source map beside it, the way the cloud runs it, and
- * lays the program of the function process beside it as `__forge__.cjs`, where the platform keeps its own wrapper.
- * `minify` is for measuring. The files are swapped in whole: what reads them meanwhile never sees a half one.
+ * Bundles an app's `src/index.ts` into `outDir/index.cjs` with a source map, as the cloud runs it, and puts the program
+ * of the function process next to it as `__forge__.cjs`, where the platform keeps its own wrapper. `minify` is for
+ * measuring. The files are replaced in one step, so a reader never sees half a file.
  */
 export async function buildBundle(
   appDir: string,
@@ -21,7 +21,7 @@ export async function buildBundle(
   options: { readonly minify?: boolean } = {},
 ): Promise<void> {
   await mkdir(outDir, { recursive: true });
-  // A neighbour of the folder, so that the source map's relative paths hold after the move.
+  // Next to the folder, so that relative paths in the source map are still right after the move.
   const draft = await mkdtemp(`${outDir}-draft-`);
   try {
     await Promise.all([

@@ -5,7 +5,7 @@ import type { AppFacts } from './runtime/messages';
 export const cloudId = '00000000-0000-4000-8000-000000000000';
 export const siteAri = `ari:cloud:jira::site/${cloudId}`;
 
-/** What an app is told about itself and its one installation. */
+/** What an app learns about itself and its one installation. */
 export function describeApp(manifest: Manifest): AppFacts {
   const { scopes, external } = manifest.permissions;
   return {

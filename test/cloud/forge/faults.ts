@@ -1,43 +1,43 @@
-/** How often trouble strikes. */
+/** How often a fault strikes. */
 interface Fault {
-  /** How many more calls it hits; it counts down. */
+  /** How many more calls it hits. Counts down. */
   times: number | 'always';
-  /** How many fitting calls are let through before it hits its first; it counts down. */
+  /** How many matching calls pass before it first hits. Counts down. */
   skip?: number;
 }
 
-/** A storage call that goes wrong on purpose. */
+/** A storage call that fails on purpose. */
 export interface StorageFault extends Fault {
   /** Paths of the storage API, such as `/api/v1/secret/get`; `all` for every one. */
   readonly paths: readonly string[] | 'all';
   readonly status: number;
   readonly code: string;
   /**
-   * Source of a regular expression: only calls with such a key are hit; a query's key is its prefix. Of a batch only
-   * the keys that fit go wrong, each told in `failedKeys`; without this the batch is refused as a whole.
+   * Source of a regular expression. Only calls with a matching key are hit; a query's key is its prefix. In a batch
+   * only the matching keys fail, each reported in `failedKeys`. Without this, the batch is refused as a whole.
    */
   readonly keys?: string;
   /** Whether the call does its work before its answer is lost. */
   readonly performed?: boolean;
 }
 
-/** A queue call that goes wrong on purpose. */
+/** A queue call that fails on purpose. */
 export interface QueueFault extends Fault {
   readonly call: 'publish' | 'stats' | 'cancel';
   readonly status: number;
-  /** A 202 to `publish` names in `failedEvents` what it leaves out, by index; the other events are taken in. */
+  /** A 202 to `publish` names in `failedEvents`, by index, the events it leaves out. The other events are taken. */
   readonly body?: unknown;
   /** Whether the call does its work before its answer is lost. */
   readonly performed?: boolean;
 }
 
-/** A report of accounts that goes wrong on purpose. */
+/** An account report that fails on purpose. */
 export interface ReportFault extends Fault {
   readonly status: number;
   readonly body?: unknown;
 }
 
-/** Takes the first fault that matches and is due, and counts it down; undefined when there is none. */
+/** Takes the first matching fault that is due, and counts it down. Undefined if there is none. */
 export function takeFault<F extends Fault>(
   faults: readonly F[],
   matches: (fault: F) => boolean,
@@ -47,7 +47,7 @@ export function takeFault<F extends Fault>(
   return fault;
 }
 
-/** Counts one more call that was let through, as long as there are any to let through. */
+/** Counts one more call that passed, as long as calls have to pass first. */
 function isDue(fault: Fault): boolean {
   if (!fault.skip) return true;
   fault.skip -= 1;

@@ -1,6 +1,6 @@
 import type { Db } from '../database';
 
-/** All of the work is written, or nothing: an error undoes it and is passed on. */
+/** Writes all of the work or nothing. An error undoes it and is passed on. */
 export function inTransaction(db: Db, work: () => void): void {
   db.exec('begin immediate');
   try {

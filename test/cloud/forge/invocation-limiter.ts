@@ -3,7 +3,7 @@ import type { ForgeSwitches } from './switches';
 
 const minuteMs = 60_000;
 
-/** The limits of invocations by people, counted in fixed windows. What is refused is not counted. */
+/** The limits of invocations by people, counted in fixed windows. Refused ones are not counted. */
 export class InvocationLimiter {
   readonly #perUser = new Map<string, FixedWindow>();
   readonly #perMinute = new FixedWindow(minuteMs);
@@ -14,7 +14,7 @@ export class InvocationLimiter {
     private readonly switches: Pick<ForgeSwitches, 'invocationRate'>,
   ) {}
 
-  /** Counts one invocation of a person and tells whether it is let through. */
+  /** Counts one invocation by a person, and tells whether it may run. */
   admit(accountId: string): boolean {
     const rate = this.switches.invocationRate;
     if (rate === 'off') return true;

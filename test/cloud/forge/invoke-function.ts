@@ -24,7 +24,7 @@ export interface Invoking {
 const requestLimit = 500 * 1024;
 const responseLimit = 5 * 1024 * 1024;
 
-/** Runs a function of the manifest with its time limit and identity, and tells its value or why there is none. */
+/** Runs a function of the manifest with its time limit and identity. Returns its value, or why there is none. */
 export async function invokeFunction(
   invoking: Invoking,
   call: FunctionCall,
@@ -67,12 +67,12 @@ function tell(log: Log, functionKey: string, ending: Ending): FunctionResult {
   return { ok: true, value: JSON.parse(ending.value) };
 }
 
-// Assumed: how the bridge tells a page of it is not published.
+// Assumed: how the bridge reports this to a page is not published.
 function tooMany(): FunctionResult {
   return { ok: false, error: { name: 'RATE_LIMIT_EXCEEDED', message: 'Too many invocations (429)' } };
 }
 
-// Assumed: neither name nor sentence is published.
+// Assumed: neither the name nor the sentence is published.
 function tooLarge(what: string, limit: string): FunctionResult {
   return { ok: false, error: { name: 'PAYLOAD_TOO_LARGE', message: `The ${what} is larger than ${limit}` } };
 }

@@ -1,4 +1,4 @@
-/** A call to Jira as the platform passes it on: the path with its query, and who asks. */
+/** A call to Jira as the platform passes it on: the path with its query, and the caller. */
 export interface JiraRequest {
   readonly method: string;
   readonly path: string;
@@ -13,7 +13,7 @@ export interface JiraResponse {
   readonly body: string;
 }
 
-/** Jira as the platform sees it. Never rejects for what Jira would refuse: a refusal is a response. */
+/** Jira as the platform sees it. A refusal by Jira is a response, never a rejection. */
 export interface JiraApi {
   handle(request: JiraRequest): Promise<JiraResponse>;
 }

@@ -3,7 +3,7 @@ import { startFixture } from './fixture/start-fixture';
 import { backendAddresses, readManifest, type Manifest } from './manifest';
 import { refuseUnsupported } from './refuse-unsupported';
 
-test("the app's own manifest is read, and asks for nothing that is missing here", async () => {
+test("the app's own manifest is read, and needs nothing that is missing here", async () => {
   const manifest = await readManifest(path.join(__dirname, '../../..'));
   expect(() => refuseUnsupported(manifest)).not.toThrow();
   expect(backendAddresses(manifest)).toContain('https://sfjc.integration.appfire.app');

@@ -11,7 +11,7 @@ const functionEntry = z.looseObject({
 
 const consumer = z.looseObject({ key: z.string(), queue: z.string(), function: z.string() });
 
-/** Of the filters only the licence is known here, and every app counts as licensed. */
+/** Only the licence filter is known here, and every app counts as licensed. */
 const scheduledTrigger = z.strictObject({
   key: z.string(),
   function: z.string(),
@@ -54,12 +54,15 @@ const manifestShape = z.looseObject({
   ),
 });
 
-/** What the cloud reads of manifest.yml; keys it does not know are kept as they are. */
+/** What the cloud reads from manifest.yml. Keys it does not know are kept unchanged. */
 export type Manifest = z.output<typeof manifestShape>;
 export type ManifestFunction = z.output<typeof functionEntry>;
 export type ScheduledTrigger = z.output<typeof scheduledTrigger>;
 
-/** Reads an app's manifest.yml; rejects naming what is malformed. It does not replace `@forge/manifest`'s validation. */
+/**
+ * Reads an app's manifest.yml. Rejects with the name of anything malformed. Does not replace `@forge/manifest`'s
+ * validation.
+ */
 export async function readManifest(appDir: string): Promise<Manifest> {
   return manifestShape.parse(parse(await readFile(path.join(appDir, 'manifest.yml'), 'utf8')));
 }
@@ -70,7 +73,7 @@ export function backendAddresses(manifest: Manifest): readonly string[] {
   return declared.map((entry) => (typeof entry === 'string' ? entry : entry.address));
 }
 
-/** The declared function of a key; throws for a key the manifest does not have. */
+/** The declared function of a key. Throws for a key that is not in the manifest. */
 export function getFunction(manifest: Manifest, key: string): ManifestFunction {
   const found = manifest.modules.function.find((entry) => entry.key === key);
   if (!found) throw new Error(`manifest.yml declares no function "${key}"`);

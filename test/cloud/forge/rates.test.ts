@@ -1,6 +1,6 @@
 import { startFixture, type Fixture } from './fixture/start-fixture';
 
-// Every test starts a process of its own, which takes its time on a busy machine.
+// Every test starts its own process, which takes a while on a busy machine.
 jest.setTimeout(30_000);
 
 let fixture: Fixture;
@@ -23,7 +23,7 @@ const tooMany = { refused: { code: 'RATE_LIMIT_EXCEEDED', status: 429 } };
 const set = (value: string, key = 'a') => fixture.ask('set', { key, value });
 const get = () => fixture.ask('get', { key: 'a' });
 
-test('storage takes so many requests a second', async () => {
+test('storage takes a limited number of requests a second', async () => {
   fixture.forge.switches.storageRate = { ...storageRate, requestsASecond: 2 };
   await set('x');
   expect(await get()).toEqual({ value: 'x' });
@@ -32,7 +32,7 @@ test('storage takes so many requests a second', async () => {
   expect(await get()).toEqual({ value: 'x' });
 });
 
-test('units are 10 KB, rounded up, read and written each for itself', async () => {
+test('units are 10 KB, rounded up, counted separately for reads and writes', async () => {
   fixture.forge.switches.storageRate = { ...storageRate, writeUnitsAMinute: 3, readUnitsAMinute: 4 };
   await fixture.ask('setSize', { key: 'a', value: 25_000 });
   expect(await set('x')).toMatchObject(tooMany);
@@ -43,7 +43,7 @@ test('units are 10 KB, rounded up, read and written each for itself', async () =
   expect(await set('x')).toEqual({});
 });
 
-test('every key of a batch is a unit at least, and batches may be few', async () => {
+test('every key of a batch is at least one unit, and batches can be limited too', async () => {
   fixture.forge.switches.storageRate = { ...storageRate, writeUnitsAMinute: 11, batchesAMinute: 3 };
   await fixture.ask('batchSet', { key: 'b:', value: 10 });
   expect(await set('x')).toEqual({});
@@ -54,7 +54,7 @@ test('every key of a batch is a unit at least, and batches may be few', async ()
   expect(await fixture.ask('batchSet', { key: 'b:', value: 1 })).toMatchObject(tooMany);
 });
 
-test('a person may invoke so often a minute, and consumers are not limited', async () => {
+test('a person’s invocations per minute are limited, and consumers’ are not', async () => {
   fixture.forge.switches.invocationRate = { ...invocationRate, perUserAMinute: 2 };
   const echo = (accountId: string | null) => fixture.call('probe', 'echo', 1, accountId);
   await echo('ada');
@@ -67,7 +67,7 @@ test('a person may invoke so often a minute, and consumers are not limited', asy
   expect(await echo('ada')).toMatchObject({ ok: true });
 });
 
-test('an installation may be invoked so often a minute, and so often a second', async () => {
+test('an installation’s invocations are limited per minute and per second', async () => {
   fixture.forge.switches.invocationRate = {
     ...invocationRate,
     perInstallationASecond: 2,
@@ -83,7 +83,7 @@ test('an installation may be invoked so often a minute, and so often a second', 
   expect([await isLetThrough('ada'), await isLetThrough('ada')]).toEqual([true, false]);
 });
 
-test.each([401, 403] as const)('after an installation Jira answers %i, until it does not', async (status) => {
+test.each([401, 403] as const)('right after an installation Jira answers %i for a while', async (status) => {
   fixture.forge.switches.freshInstall = status;
   expect(await fixture.ask('readAsUser')).toMatchObject({ status });
   expect(await fixture.ask('readAsApp')).toMatchObject({ status });

@@ -13,7 +13,7 @@ const knownModules = new Set([
 const knownSections = new Set(['app', 'modules', 'resources', 'permissions']);
 const knownAppKeys = new Set(['id', 'name', 'runtime', 'licensing']);
 
-/** Throws for anything in the manifest that this cloud does not carry out, so that nothing is silently left undone. */
+/** Throws for anything in the manifest that this cloud does not support, so that nothing is silently skipped. */
 export function refuseUnsupported(manifest: Manifest): void {
   const unknown = [
     ...Object.keys(manifest.modules).filter((type) => !knownModules.has(type)),

@@ -23,9 +23,9 @@ import { defaultSwitches } from './switches';
 import { UsageMeter } from './usage';
 
 /**
- * Starts the platform for one app: its functions run unmodified in a process of their own, and reach storage, queue,
- * Jira and the outside world only through here. Events left from before are delivered from now on. Rejects when the
- * manifest asks for what is not implemented, or where `buildBundle` made no bundle.
+ * Starts the platform for one app. Its functions run unmodified in their own process, and reach storage, queue, Jira
+ * and the outside world only through here. Events left from before are delivered from now on. Rejects if the manifest
+ * asks for something not implemented, or if `buildBundle` made no bundle.
  */
 export async function startForge(options: ForgeOptions): Promise<Forge> {
   const { manifest, log, db, jira, egressMap, now = Date.now } = options;

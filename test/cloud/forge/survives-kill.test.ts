@@ -46,7 +46,7 @@ async function kill(host: ChildProcess): Promise<void> {
   await exit;
 }
 
-/** Resolves when a process is no more; it needs a moment to notice that nobody talks to it any longer. */
+/** Resolves when a process is gone. It takes a moment to notice that its parent is gone. */
 async function gone(pid: number): Promise<void> {
   while (isRunning(pid)) await setTimeout(20);
 }
@@ -59,7 +59,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-test('a cloud killed in the middle keeps values, secrets and events, and takes up what it was delivering', async () => {
+test('a cloud killed in the middle keeps values, secrets and events, and delivers interrupted events again', async () => {
   const killed = await startHost();
   await ask(killed, 'set', { key: 'value', value: 'kept' });
   await ask(killed, 'setSecret', { key: 'token', value: 'kept as well' });

@@ -1,6 +1,6 @@
 import type { QueueFault, ReportFault, StorageFault } from './faults';
 
-/** After the first try the platform waits `firstMs`, then each time `factor` times as long, but never more than `mostMs`. */
+/** After the first try the platform waits `firstMs`, then each time `factor` times longer, but at most `mostMs`. */
 export interface ConcurrencyBackoff {
   readonly firstMs: number;
   readonly factor: number;
@@ -20,42 +20,44 @@ interface InvocationRate {
   readonly perInstallationASecond: number;
 }
 
-/** What the platform leaves open or may do to an app; read at every call, so a test may turn them while it runs. */
+/**
+ * What the platform leaves open or may do to an app. Read at every call, so a test may change it while the app runs.
+ */
 export interface ForgeSwitches {
-  /** How a fetch outside the allow-list ends; unpublished, both have been reported. */
+  /** How a fetch outside the allow-list ends. Unpublished; both have been reported. */
   blockedEgress: 'answer-403' | 'throw';
-  /** Expired rows may stay readable for up to 48 hours, and still conflict; by default they vanish at once. */
+  /** Expired rows may stay readable for up to 48 hours, and still conflict. By default they vanish at once. */
   expiredRows: 'hidden' | 'visible';
-  /** The most rows a storage query gives; sources disagree between 100 and 20. */
+  /** The most rows a storage query returns. Sources disagree between 100 and 20. */
   queryPageMax: number;
   /** Whether an event whose consumer threw or ran out of time is delivered again. */
   retryThrown: boolean;
-  /** Whether each delivery of an event comes twice, the second a moment later: at least once is what is promised. */
+  /** Whether each delivery of an event comes twice, the second a moment later. The platform promises at least once. */
   deliverTwice: boolean;
-  /** `held` keeps every event back until it is let go by `queue.release`, or until this is turned again. */
+  /** `held` keeps every event back until `queue.release` lets it go, or until this is changed again. */
   deliveries: 'running' | 'held';
   /**
-   * What becomes of an event that is due while its concurrency key is full: it is tried again later and later, however
-   * soon a place is free. `off` delivers it as soon as there is one. Atlassian says exponential back-off with at most 15
+   * What happens to a due event while its concurrency key is full: it is retried later and later, even if a place
+   * becomes free sooner. `off` delivers it as soon as there is one. Atlassian says exponential back-off with at most 15
    * minutes between two tries; the first gaps of 4, 8 and 16 seconds were measured by others (*assumed*: no jitter).
    * @see https://community.developer.atlassian.com/t/93837
    */
   concurrencyBackoff: ConcurrencyBackoff | 'off';
   /**
-   * How much storage takes of one installation; what is beyond is a 429. A unit is 10 KB of a request, rounded up; that
-   * each key of a batch or transaction is a unit at least is *assumed*. Pages of different age disagree on whether
-   * only 45 batch calls a minute are allowed, so that is a number or `off`.
+   * How much storage takes from one installation. Anything beyond gets a 429. A unit is 10 KB of a request, rounded up;
+   * that each key of a batch or transaction is at least one unit is *assumed*. Pages of different age disagree on
+   * whether only 45 batch calls a minute are allowed, so that is a number or `off`.
    * @see https://developer.atlassian.com/platform/forge/limits-kvs-ce
    * @see https://developer.atlassian.com/platform/forge/storage-reference/batchops
    */
   storageRate: StorageRate | 'off';
   /**
-   * How often people may invoke functions, in fixed windows; consumers and scheduled triggers are not limited by this.
-   * Per installation 5,000 a minute was documented before.
+   * How often people may invoke functions, in fixed windows. Consumers and scheduled triggers are not limited by this.
+   * The limit per installation was documented as 5,000 a minute before.
    * @see https://developer.atlassian.com/platform/forge/limits-invocation
    */
   invocationRate: InvocationRate | 'off';
-  /** What every call to a product is answered with, as in the first minutes after an installation; `off` is later. */
+  /** The answer to every call to a product, as in the first minutes after an installation. `off` means later. */
   freshInstall: 401 | 403 | 'off';
   storageFaults: StorageFault[];
   queueFaults: QueueFault[];

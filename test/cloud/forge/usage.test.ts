@@ -43,7 +43,7 @@ test('pushes, events, fetches and invocations are counted', async () => {
   expect(functionMs['worker']).toBeGreaterThan(0);
 });
 
-test('a push that was refused is not counted, and a reset begins anew', async () => {
+test('a refused push is not counted, and a reset starts again', async () => {
   fixture.forge.switches.queueFaults = [{ call: 'publish', status: 500, times: 1 }];
   await fixture.ask('push', { queue: 'work', events: [{ body: {} }] });
   expect(fixture.forge.usage().queue).toMatchObject({ pushes: 0, events: 0 });
@@ -51,14 +51,14 @@ test('a push that was refused is not counted, and a reset begins anew', async ()
   expect(fixture.forge.usage()).toMatchObject({ invocations: {}, functionMs: {}, egress: 0 });
 });
 
-test('the function process tells its memory', async () => {
+test('the function process reports its memory', async () => {
   const { residentBytes, heapUsedBytes, heapTotalBytes } = await fixture.forge.memory();
   expect(heapUsedBytes).toBeGreaterThan(1_000_000);
   expect(heapTotalBytes).toBeGreaterThanOrEqual(heapUsedBytes);
   expect(residentBytes).toBeGreaterThan(heapTotalBytes);
 });
 
-test('a process that is killed does not tell its memory any more', async () => {
+test('a killed process no longer reports its memory', async () => {
   const told = fixture.forge.memory();
   const refused = expect(told).rejects.toThrow('the function process ended');
   await fixture.forge.killFunction();

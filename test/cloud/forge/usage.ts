@@ -1,39 +1,39 @@
-/** What the app used of the platform since the last reset. Functions are named by their keys in the manifest. */
+/** What the app has used of the platform since the last reset. Functions are named by their manifest keys. */
 export interface Usage {
   readonly invocations: Readonly<Record<string, number>>;
-  /** The time from an invocation's start to its end, summed; what runs at once counts each for itself. */
+  /** The sum of all times from an invocation's start to its end. Parallel invocations count separately. */
   readonly functionMs: Readonly<Record<string, number>>;
   /**
-   * Calls of the storage API, and the operations in them: each key of a batch or transaction is one, a query is one for
-   * each value it gives and at least one. What was refused does not count as an operation, a read that found nothing does;
-   * a transaction that is undone counts as far as it came.
+   * Calls of the storage API, and the operations in them. Each key of a batch or transaction is one; a query is one per
+   * returned value and at least one. Refused operations do not count, a read that found nothing does, and an undone
+   * transaction counts as far as it came.
    */
   readonly storage: {
     readonly requests: number;
     readonly reads: number;
     readonly writes: number;
     readonly deletes: number;
-    /** Of the values' JSON. */
+    /** Bytes of the values' JSON. */
     readonly bytesWritten: number;
-    /** What the platform's limits by the minute count: one for 10 kB moved, and at least one for each key. */
+    /** What the platform's per-minute limits count: one per 10 kB moved, and at least one per key. */
     readonly readUnits: number;
     readonly writeUnits: number;
   };
   readonly queue: {
-    /** Pushes that were taken in, and the events in them. */
+    /** Accepted pushes, and the events in them. */
     readonly pushes: number;
     readonly events: number;
-    /** How often an event found its concurrency key full, and how long all of them were sent to wait for it, summed. */
+    /** How often an event found its concurrency key full, and how long all of them had to wait for it, summed. */
     readonly backoffs: number;
     readonly backoffMs: number;
   };
-  /** Fetches that were let out. */
+  /** Fetches that were allowed out. */
   readonly egress: number;
 }
 
 type Counter = keyof Usage['storage'] | keyof Usage['queue'] | 'egress';
 
-/** Counts what the app uses; costs next to nothing. */
+/** Counts what the app uses, at almost no cost. */
 export class UsageMeter {
   readonly #counts = new Map<Counter, number>();
   readonly #invocations = new Map<string, number>();

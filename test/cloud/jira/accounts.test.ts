@@ -8,17 +8,17 @@ const anew = () => createJira({ db, projects: [], now: () => Date.parse('2026-11
 let db: ReturnType<typeof openDatabase>;
 beforeEach(() => void (db = openDatabase(':memory:')));
 
-test('nothing is said of an account nothing has happened to', () => {
+test('an unchanged account has no news', () => {
   expect([anew().accountStatus(evan, early), anew().accountStatus('nobody', early)]).toEqual([null, null]);
 });
 
-test('a change is told to who knows the account from before it', () => {
+test('a change is reported to apps that knew the account before it', () => {
   const jira = anew();
   jira.changeAccount('evan');
   expect([jira.accountStatus(evan, early), jira.accountStatus(evan, late)]).toEqual(['updated', null]);
 });
 
-test('a closed account stays closed, also after a restart', () => {
+test('a closed account stays closed, even after a restart', () => {
   anew().closeAccount('evan');
   expect([anew().accountStatus(evan, early), anew().accountStatus(evan, late)]).toEqual(['closed', 'closed']);
 });

@@ -2,24 +2,24 @@ import * as z from 'zod/mini';
 import type { Db } from '../database';
 import { findUser, type User } from './users';
 
-/** What becomes of people's Atlassian accounts, behind the app's back. Throws for somebody there is not. */
+/** Changes to people's Atlassian accounts that the app does not cause. Throws for an unknown person. */
 export interface AccountChanges {
-  /** Closes an account for good: its person calls no more, and Jira tells it as a former user's. */
+  /** Closes an account for good: it can no longer call, and Jira shows it as a former user's. */
   closeAccount(name: User['name']): void;
-  /** Changes something in an account's profile, as its person might. */
+  /** Changes an account's profile, as its owner might. */
   changeAccount(name: User['name']): void;
-  /** What Atlassian would say of an account to who holds data of it as of an instant; null for nothing new. */
+  /** What Atlassian would say about an account to an app that holds its data as of an instant. Null for nothing new. */
   accountStatus(accountId: string, updatedAt: string): 'closed' | 'updated' | null;
 }
 
-/** The accounts as the rooms of Jira need them. */
+/** The accounts, as the parts of Jira need them. */
 export interface Accounts extends AccountChanges {
   isClosed(accountId: string): boolean;
 }
 
 const row = z.object({ changed: z.int(), closed: z.int() });
 
-/** Opens the accounts; nothing is stored of one that nothing has happened to. */
+/** Opens the accounts. Nothing is stored for an unchanged account. */
 export function createAccounts(db: Db, now: () => number): Accounts {
   const put = db.prepare(
     'insert or replace into jira_account (account_id, changed, closed) values (?, ?, ?)',

@@ -13,7 +13,7 @@ afterEach(() => {
   jira.switches.appSees = 'as issue security lets it';
 });
 
-/** What the app gets of SUP-1 and SUP-2, call by call. */
+/** What the app gets about SUP-1 and SUP-2, call by call. */
 async function whatTheAppSees() {
   const checked = { projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: [10100] }] };
   return {
@@ -37,7 +37,7 @@ const everything = {
   ...{ found: true, counted: '{"count":40}', fetched: true, mayEdit: true },
 };
 
-test('issue security shuts the app out, as it would anybody', async () => {
+test('issue security shuts the app out like anybody else', async () => {
   expect(await whatTheAppSees()).toEqual({
     ...{ read: 404, listed: 404, written: 404, removed: 404 },
     ...{ found: false, counted: '{"count":39}', fetched: false, mayEdit: false },
@@ -49,12 +49,12 @@ test('a restriction that names the app lets it in', async () => {
   expect(await whatTheAppSees()).toEqual(everything);
 });
 
-test('an app that sees every issue needs not be named', async () => {
+test('an app that sees every issue need not be named', async () => {
   jira.switches.appSees = 'every issue';
   expect(await whatTheAppSees()).toEqual(everything);
 });
 
-test('many properties are accepted, and only the task tells that one issue was left out', async () => {
+test('many properties are accepted, and only the task shows that one issue was left out', async () => {
   const issues = [10100, 10101].map((issueID) => ({ issueID, properties: { bulk: 1 } }));
   const accepted = await post('/issue/properties/multi', { issues });
   expect(accepted.status).toBe(303);

@@ -10,11 +10,11 @@ interface Question {
 interface Reply {
   readonly status: number;
   readonly headers: Record<string, string>;
-  /** The parsed body; undefined when there was none. */
+  /** The parsed body. Undefined if there was none. */
   readonly json: unknown;
 }
 
-/** Asks Jira something below `/rest/api/3` as one of its people, or as the app. For tests. */
+/** Calls Jira below `/rest/api/3` as one of its people, or as the app. For tests. */
 export async function ask(jira: Jira, path: string, { as, method = 'GET', body }: Question): Promise<Reply> {
   const response = await jira.handle({
     method,

@@ -4,12 +4,12 @@ export interface Named {
   readonly name: string;
 }
 
-/** A status; its category is what Jira colours it by. */
+/** A status. Jira colours it by its category. */
 export interface Status extends Named {
   readonly category: 'new' | 'indeterminate' | 'done';
 }
 
-/** The issue types of every project here; none has subtasks. */
+/** The issue types of every project here. None has subtasks. */
 export const issueTypes: readonly Named[] = [
   { id: '10101', name: 'Task' },
   { id: '10102', name: 'Bug' },
@@ -19,7 +19,7 @@ export const issueTypes: readonly Named[] = [
   { id: '10106', name: 'Question' },
 ];
 
-/** The statuses of every project here; three carry the ids Jira ships with. */
+/** The statuses of every project here. Three have the ids Jira ships with. */
 export const statuses: readonly Status[] = [
   { id: '10201', name: 'Open', category: 'new' },
   { id: '10202', name: 'Waiting for support', category: 'new' },
@@ -30,7 +30,7 @@ export const statuses: readonly Status[] = [
   { id: '6', name: 'Closed', category: 'done' },
 ];
 
-/** Highest first, with Jira's own ids: the smaller the id, the higher the priority. */
+/** Highest first, with Jira's own ids. A smaller id means a higher priority. */
 export const priorities: readonly Named[] = [
   { id: '1', name: 'Highest' },
   { id: '2', name: 'High' },

@@ -24,13 +24,13 @@ test('the issues of the documentation are there, with the fields of the REST API
   });
 });
 
-test('an issue is found by its key in any case', async () => {
+test('an issue is found by its key in upper or lower case', async () => {
   expect((await ask(jira, '/issue/sup-40?fields=summary', { as: 'evan' })).json).toMatchObject({
     id: '11816',
   });
 });
 
-test('an issue carries only the fields and properties that were asked for', async () => {
+test('an issue comes only with the requested fields and properties', async () => {
   await ask(jira, '/issue/SUP-1/properties/one', { as: 'evan', method: 'PUT', body: { a: 1 } });
   await ask(jira, '/issue/SUP-1/properties/two', { as: 'evan', method: 'PUT', body: 2 });
   const { json } = await ask(jira, '/issue/SUP-1?fields=summary,unheard&properties=one,three', {
@@ -79,7 +79,7 @@ test('people and the app have accounts of their own', async () => {
   expect((await ask(jira, '/myself', { as: 'app' })).json).toMatchObject({ accountType: 'app' });
 });
 
-test('what is not implemented is refused by name', async () => {
+test('anything not implemented is refused by name', async () => {
   const { status, json } = await ask(jira, '/issue/10173/comment?x=1', { as: 'ada', method: 'POST' });
   expect(status).toBe(501);
   expect(json).toMatchObject({
@@ -96,7 +96,7 @@ test('a path that cannot be decoded is a bad request', async () => {
   expect((await ask(jira, '/issue/%E0%A4%A/properties', { as: 'ada' })).status).toBe(400);
 });
 
-test('a body that is not called JSON is not read', async () => {
+test('a body without a JSON content type is not read', async () => {
   const call = { method: 'PUT', path: '/rest/api/3/issue/10173/properties/x', body: '1' } as const;
   const headers = { 'Content-Type': 'text/plain;charset=UTF-8' };
   expect((await jira.handle({ ...call, headers, as: { kind: 'app' } })).status).toBe(415);

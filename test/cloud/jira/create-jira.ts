@@ -22,19 +22,19 @@ import { createTables } from './tables';
 import { callerOf, findUser, users, type User } from './users';
 import { createVisibility } from './visibility';
 
-/** What Jira is opened on; `now` dates the first issues and is the clock of relative dates in JQL. */
+/** What Jira is opened with. `now` dates the first issues and is the clock of relative dates in JQL. */
 export interface JiraOptions {
   readonly db: Db;
   readonly now?: () => number;
-  /** Keys of the projects to fill an empty Jira with; all of them when left out. */
+  /** Keys of the projects in a new Jira. All of them if left out. */
   readonly projects?: readonly string[];
-  /** How many issues OPS begins with; 2,000 when left out. */
+  /** How many issues OPS begins with. 2,000 if left out. */
   readonly operations?: number;
-  /** How many issues SUP begins with; its forty when left out. */
+  /** How many issues SUP begins with. Its usual forty if left out. */
   readonly support?: number;
   /** The searchable issue properties of manifest.yml. */
   readonly indexedProperties?: readonly IndexedProperty[];
-  /** How the time is passed that an answer takes; by waiting, unless told otherwise. */
+  /** How to wait for the time an answer takes. By default, by really waiting. */
   readonly pause?: (ms: number) => Promise<void>;
 }
 
@@ -49,16 +49,16 @@ export interface Jira
     Usage,
     LimitControls,
     Pick<LaterWork, 'settled'> {
-  /** The door of the app's functions: the same Jira, and what comes through it is counted and limited. */
+  /** The entrance for the app's functions: the same Jira, but calls are counted and limited. */
   readonly metered: JiraApi;
   readonly users: readonly User[];
   findUser(idOrName: string): User | undefined;
-  /** Trouble to come, first fitting first; add to it at any time. */
+  /** Faults to come. The first match applies. Add to it at any time. */
   readonly faults: Fault[];
   readonly switches: JiraSwitches;
 }
 
-/** Opens Jira on a database, filling it the first time. Never rejects: trouble of its own is a 500 in Jira's shape. */
+/** Opens Jira on a database and fills it the first time. Never rejects: an internal error is a 500 in Jira's shape. */
 export function createJira(options: JiraOptions): Jira {
   const { db, now = Date.now, projects, operations, support, indexedProperties = [] } = options;
   createTables(db);

@@ -9,7 +9,7 @@ afterEach(() => {
   jira.faults.length = 0;
 });
 
-test('a fault answers as often as it says, then Jira is itself again', async () => {
+test('a fault answers as often as it says, then Jira is normal again', async () => {
   jira.faults.push({ path: '/rest/api/3/issue/10173', status: 500, times: 2 });
   expect([await status('/issue/10173'), await status('/issue/10173'), await status('/issue/10173')]).toEqual([
     500, 500, 200,
@@ -17,7 +17,7 @@ test('a fault answers as often as it says, then Jira is itself again', async () 
   expect(jira.faults).toHaveLength(0);
 });
 
-test('a fault lets as many fitting calls through as it skips', async () => {
+test('a fault lets through as many matching calls as it skips', async () => {
   jira.faults.push({ path: '/rest/api/3/issue/', status: 500, times: 1, skip: 2 });
   const answers = [];
   for (const path of ['/issue/10173', '/myself', '/issue/10173', '/issue/10100', '/issue/10100']) {
@@ -26,7 +26,7 @@ test('a fault lets as many fitting calls through as it skips', async () => {
   expect(answers).toEqual([200, 200, 200, 500, 200]);
 });
 
-test('a fault may be of one method and fit a pattern', async () => {
+test('a fault can be limited to a method and a pattern', async () => {
   jira.faults.push({ method: 'put', path: '^/rest/api/3/issue/\\d+/properties/', status: 403, times: 1 });
   expect(await status('/issue/10173/properties')).toBe(200);
   const put = { as: 'evan', method: 'PUT', body: 1 } as const;
@@ -34,7 +34,7 @@ test('a fault may be of one method and fit a pattern', async () => {
   expect((await ask(jira, '/issue/10173/properties/x', put)).status).toBe(201);
 });
 
-test('too many requests come with how long to wait and why', async () => {
+test('a 429 says how long to wait and why', async () => {
   jira.faults.push({ path: '/', status: 429, times: 1 });
   const reply = await ask(jira, '/myself', { as: 'ada' });
   expect(reply).toMatchObject({

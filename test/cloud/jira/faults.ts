@@ -2,18 +2,18 @@ import type { JiraRequest, JiraResponse } from '../forge/jira-api';
 import { changeSearch, fitsSearch, type SearchFault } from './search-fault';
 
 /**
- * Trouble to come: the next `times` calls that fit are answered like this instead, after `skip` of them were let
- * through (the search that fails on its seventh page skips six). `path` is a prefix of path and
- * query; when it begins with `^` it is the source of a regular expression.
+ * Faults to come: the next `times` matching calls get this answer, after `skip` of them have passed (a search that
+ * fails on its seventh page skips six). `path` is a prefix of path and query; beginning with `^`, it is the source of a
+ * regular expression.
  */
 export interface Fault {
   readonly method?: string;
   readonly path: string;
-  /** Without a status the call is answered as usual, only later or as `search` says. */
+  /** Without a status, the call is answered as usual, only later or as `search` says. */
   readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly body?: string;
-  /** How much later the answer comes than it would. */
+  /** How much the answer is delayed. */
   readonly delayMs?: number;
   /** What goes wrong with the pages of a search. */
   readonly search?: SearchFault;
@@ -22,12 +22,12 @@ export interface Fault {
 }
 
 /**
- * What Atlassian says of a burst: how long to wait, and which of its limits it was.
+ * What Atlassian says about a burst: how long to wait, and which limit was hit.
  * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
  */
 const burst = { 'retry-after': '1', 'ratelimit-reason': 'jira-burst-based' };
 
-/** Takes the first fault that fits a call and uses it up once. */
+/** Takes the first fault that matches a call and uses it up once. */
 export function takeFault(faults: Fault[], request: JiraRequest): Fault | undefined {
   const fault = faults.find(
     (candidate) => candidate.times !== 0 && fits(candidate, request) && isDue(candidate),
@@ -38,7 +38,7 @@ export function takeFault(faults: Fault[], request: JiraRequest): Fault | undefi
   return fault;
 }
 
-/** The answer to a call that a fault strikes; `asUsual` is what Jira would have said. */
+/** The answer to a call that a fault hits. `asUsual` is Jira's normal answer. */
 export function answerWithFault(
   fault: Fault,
   request: JiraRequest,
@@ -63,7 +63,7 @@ function fits({ method, path, search }: Fault, request: JiraRequest): boolean {
   return path.startsWith('^') ? new RegExp(path).test(request.path) : request.path.startsWith(path);
 }
 
-/** Counts one more call that was let through, as long as there are any to let through. */
+/** Counts one more call that passed, as long as calls have to pass first. */
 function isDue(fault: Fault): boolean {
   if (!fault.skip) return true;
   fault.skip -= 1;

@@ -6,7 +6,7 @@ let clock = Date.parse('2026-11-20T12:00:00Z');
 const jira = createJira({ db: openDatabase(':memory:'), projects: ['SUP', 'SEC'], now: () => clock });
 const status = async (path: string, as: 'evan' | 'app' = 'evan') => (await ask(jira, path, { as })).status;
 
-test('a deleted issue is gone with its properties, and its key is not given again', async () => {
+test('a deleted issue is gone with its properties, and its key is not reused', async () => {
   await ask(jira, '/issue/SUP-40/properties/mark', { as: 'evan', method: 'PUT', body: 1 });
   jira.deleteIssue('11816');
   expect(await status('/issue/11816', 'app')).toBe(404);
@@ -15,7 +15,7 @@ test('a deleted issue is gone with its properties, and its key is not given agai
   expect(jira.moveIssue('SEC-5', 'SUP')).toBe('SUP-41');
 });
 
-test('a moved issue keeps its id and has a new key; the former key still finds it', async () => {
+test('a moved issue keeps its id and gets a new key, and the former key still finds it', async () => {
   expect(jira.moveIssue('10101', 'SEC')).toBe('SEC-6');
   expect(await status('/issue/10101')).toBe(404);
   const { json } = await ask(jira, '/issue/SUP-2', { as: 'paula' });
@@ -25,7 +25,7 @@ test('a moved issue keeps its id and has a new key; the former key still finds i
   expect(jira.findIssue('SUP-2')?.key).toBe('SUP-42');
 });
 
-test('touching an issue makes it lately updated', async () => {
+test('touching an issue makes it recently updated', async () => {
   clock += 60 * 60_000;
   const recent = async () => {
     const path = '/search/jql?fields=key&jql=updated%20%3E%3D%20-15m';
@@ -36,7 +36,7 @@ test('touching an issue makes it lately updated', async () => {
   expect(await recent()).toContain('SUP-7');
 });
 
-test('what there is not cannot be changed', () => {
+test('something that does not exist cannot be changed', () => {
   expect(() => jira.deleteIssue('SUP-999')).toThrow('no issue SUP-999');
   expect(() => jira.moveIssue('SUP-1', 'NONE')).toThrow('no project NONE');
 });

@@ -5,19 +5,19 @@ import { changeProjectKey, findProject } from './projects';
 import { appAccountId, findUser, type User } from './users';
 import type { Visibility } from './visibility';
 
-/** What people do to issues in Jira's own pages, behind the app's back. Throws for an issue or project there is not. */
+/** What people do to issues in Jira's own pages. Throws for a missing issue or project. */
 export interface Interventions {
-  /** Deletes an issue with its properties. Its key is not given out again. */
+  /** Deletes an issue with its properties. Its key is not reused. */
   deleteIssue(idOrKey: string): void;
-  /** Moves an issue to another project and answers its new key. The id stays, and the former key still finds it. */
+  /** Moves an issue to another project and returns its new key. The id stays, and the former key still finds it. */
   moveIssue(idOrKey: string, projectKey: string): string;
-  /** Gives a project another key: its issues keep id and number, and every former key still finds its issue. */
+  /** Gives a project another key. Its issues keep id and number, and every former key still finds its issue. */
   renameProject(key: string, newKey: string): void;
   /** Changes an issue's `updated` to now, as any edit would. */
   touchIssue(idOrKey: string): void;
   /**
-   * Only these people see the issue from now on, and the app if it is named (or the switch `appSees` shows it every
-   * issue); null lifts the restriction.
+   * From now on only these people see the issue, and the app if it is named (or if the switch `appSees` shows it every
+   * issue). Null lifts the restriction.
    */
   restrictIssue(idOrKey: string, names: readonly (User['name'] | 'app')[] | null): void;
 }
@@ -31,7 +31,7 @@ interface Means {
 
 const numbered = z.object({ number: z.int() });
 
-/** Opens what people can do. */
+/** Opens the actions people can take. */
 export function createInterventions({ db, issues, visibility, now }: Means): Interventions {
   const retireKey = db.prepare('insert or replace into jira_former_key (key, issue_id) values (?, ?)');
   const move = db.prepare(
@@ -96,7 +96,7 @@ function accountNamed(name: User['name'] | 'app'): string {
   return name === 'app' ? appAccountId : (findUser(name)?.accountId ?? name);
 }
 
-/** One more than the highest number the project ever gave: numbers of issues that left are not given again. */
+/** One more than the highest number the project ever gave. Numbers of issues that left are not reused. */
 function nextNumber(db: Db, projectKey: string): number {
   const highest = db.prepare(
     `select coalesce(max(cast(substr(key, ?) as integer)), 0) + 1 as number

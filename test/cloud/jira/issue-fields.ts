@@ -31,7 +31,7 @@ export function userField(user: User | undefined): Readonly<Record<string, unkno
   return { self, accountId, accountType: 'atlassian', emailAddress, displayName, active: true, timeZone };
 }
 
-/** Jira writes its offset without a colon, so not every ISO parser reads it. */
+/** Jira writes the time offset without a colon, which not every ISO parser reads. */
 function jiraTime(instant: number): string {
   return new Date(instant).toISOString().replace('Z', '+0000');
 }
@@ -68,7 +68,7 @@ function statusField(status: Status) {
   return { ...namedField('status', status), description: '', statusCategory: { self, ...category } };
 }
 
-/** Version 3 answers long texts as an Atlassian document, one paragraph per blank line. */
+/** Version 3 returns long texts as an Atlassian document, with a paragraph per blank line. */
 function documentOf(text: string) {
   const paragraph = (line: string) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] });
   return { type: 'doc', version: 1, content: text.split('\n\n').map(paragraph) };

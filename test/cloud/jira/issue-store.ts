@@ -17,7 +17,7 @@ const storedIssue = z.object({
   updated: z.int(),
 });
 
-/** An issue as it is stored; the times are milliseconds since 1970. */
+/** An issue as it is stored. Times are milliseconds since 1970. */
 export type StoredIssue = z.output<typeof storedIssue>;
 
 /** The columns of a stored issue, for `select`. */
@@ -30,16 +30,16 @@ export function issuesOf(rows: readonly unknown[]): readonly StoredIssue[] {
   return rows.map((row) => storedIssue.parse(row));
 }
 
-/** The issues in the database, for everyone: who sees them is the business of `visibility.ts`. */
+/** The issues in the database, regardless of who sees them: that is decided in `visibility.ts`. */
 export interface IssueStore {
   /**
-   * By id, by key in any case, or by a key it had before it was moved: Jira keeps former keys for their issue.
+   * By id, by key in upper or lower case, or by a former key: Jira keeps former keys for their issue.
    * @see https://support.atlassian.com/migration/kb/migration-of-jiras-historical-keys-for-issues-and-projects
    */
   find(idOrKey: string): StoredIssue | undefined;
 }
 
-/** Opens the issues; every call runs a statement prepared once, by an index. */
+/** Opens the issues. Every call runs a prepared statement on an index. */
 export function createIssueStore(db: Db): IssueStore {
   const byId = db.prepare(`select ${issueColumns} from jira_issue where id = ?`);
   const byKey = db.prepare(`select ${issueColumns} from jira_issue where key = ?`);

@@ -3,7 +3,7 @@ import type { JiraRequest, JiraResponse } from '../forge/jira-api';
 import { parseJson } from './parse-json';
 import { routeOf } from './rest/routes';
 
-/** Counted issues of one call: those that came back, and those a permission check asked about. */
+/** Issues counted for one call: those returned, and those a permission check asked about. */
 interface IssuesIn {
   readonly searched: number;
   readonly fetched: number;
@@ -19,7 +19,7 @@ const checkedIssues = z.object({
   ),
 });
 
-/** How many issues a call had to do with, by what it did with them. A call that was refused had to do with none. */
+/** How many issues a call touched, by what it did with them. A refused call touched none. */
 export function issuesIn(request: JiraRequest, { status, body }: JiraResponse): IssuesIn {
   if (status !== 200) return none;
   const route = routeOf(request.method, request.path);

@@ -16,25 +16,25 @@ beforeEach(() => {
   pauses.length = 0;
 });
 
-test('a permission check takes a millisecond for each issue it is asked about', async () => {
+test('a permission check takes a millisecond per issue it is asked about', async () => {
   await check(1000);
   await check(0);
   expect(pauses).toEqual([1000]);
 });
 
-test('a search takes a moment, and more for every issue it finds', async () => {
+test('a search takes a moment, plus time per issue it finds', async () => {
   await post('/search/jql', { jql: 'project = OPS', maxResults: 5000 });
   await post('/search/approximate-count', { jql: 'project = OPS' });
   expect(pauses).toEqual([405, 5]);
 });
 
-test('what is refused takes no longer for the issues it names, and other calls take no time', async () => {
+test('a refused call takes no time for the issues it names, and other calls take no time', async () => {
   expect((await check(1001)).status).toBe(400);
   await ask(jira, '/issue/SUP-1', { as: 'evan' });
   expect(pauses).toEqual([]);
 });
 
-test('how long things take can be switched', async () => {
+test('the durations can be switched', async () => {
   const { permissionCheck, search } = jira.switches;
   jira.switches.permissionCheck = { ...permissionCheck, msPerIssue: 0 };
   jira.switches.search = { msPerRequest: 0, msPerIssue: 3 };
@@ -44,7 +44,7 @@ test('how long things take can be switched', async () => {
   Object.assign(jira.switches, { permissionCheck, search });
 });
 
-test('a fault may make any answer come later, and leave it as it is', async () => {
+test('a fault may delay any answer and leave it unchanged', async () => {
   jira.faults.push({ method: 'POST', path: '/rest/api/3/permissions/check', delayMs: 9_000, times: 1 });
   expect((await check(10)).status).toBe(200);
   jira.faults.push({ path: '/rest/api/3/search/jql', status: 503, delayMs: 700, times: 1 });

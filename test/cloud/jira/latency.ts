@@ -3,7 +3,7 @@ import { issuesIn } from './issues-in';
 import { routeOf } from './rest/routes';
 import type { JiraSwitches } from './switches';
 
-/** How long Jira takes for a call, by the switches; what they do not speak of takes no time. */
+/** How long Jira takes for a call, according to the switches. Anything they do not mention takes no time. */
 export function latencyMs(
   { search, permissionCheck }: JiraSwitches,
   request: JiraRequest,

@@ -8,7 +8,7 @@ import { createJira } from './create-jira';
 const folder = mkdtempSync(path.join(tmpdir(), 'jira-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('what was accepted before the database was closed is done after the next start', async () => {
+test('work accepted before the database was closed is done after the next start', async () => {
   const first = openDatabase(folder);
   const before = createJira({ db: first, projects: ['SUP'] });
   const body = { issues: [{ issueID: 10173, properties: { late: true } }] };

@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Db } from '../database';
 import { createTaskTable, type Task } from './task-table';
 
-/** Work Jira accepts now and does a little later, one after the other in the order it was accepted. */
+/** Work that Jira accepts now and does a little later, one piece after the other in order of acceptance. */
 export interface LaterWork {
   accept(accountId: string, question: string): Task;
   find(taskId: number): Task | undefined;
-  /** Ends when nothing that was accepted is left to do. */
+  /** Resolves when all accepted work is done. */
   settled(): Promise<void>;
 }
 
@@ -14,13 +14,13 @@ interface Means {
   readonly db: Db;
   readonly now: () => number;
   readonly delayMs: () => number;
-  /** Does the work and says how it went. What it throws makes the task a failed one. */
+  /** Does the work and returns the result. An error makes the task a failed one. */
   readonly perform: (question: string, accountId: string) => unknown;
 }
 
 /**
- * Opens the work. What an earlier run accepted and did not get to do is done now. Waiting keeps no process alive, and
- * once the database is closed nothing is done any more.
+ * Opens the work. Work that an earlier process accepted but did not do is done now. Waiting keeps no process alive, and
+ * after the database is closed nothing more is done.
  */
 export function createLaterWork({ db, now, delayMs, perform }: Means): LaterWork {
   const tasks = createTaskTable(db);

@@ -17,7 +17,7 @@ async function ask(method: string, path: string, body?: unknown, door: JiraApi =
   });
   return { status, wait: headers?.['Retry-After'], why: headers?.['RateLimit-Reason'] };
 }
-/** How many of so many equal calls came through, and what the first that did not was told. */
+/** How many of several equal calls passed, and what the first refused one was told. */
 async function askOften(times: number, method: string, path: string, body?: unknown) {
   const answers = [];
   for (let n = 0; n < times; n += 1) answers.push(await ask(method, path, body));
@@ -32,7 +32,7 @@ beforeEach(() => {
   Object.assign(jira.switches, defaultSwitches);
 });
 
-test('when the points of the hour are used up, every call waits for the next full hour', async () => {
+test('once the hourly points are used up, every call has to wait for the next full hour', async () => {
   jira.switches.quota = { pointsAnHour: 5 };
   expect(await askOften(2, 'GET', '/issue/SUP-1')).toMatchObject({ through: 2 });
   expect((await ask('POST', '/search/jql', { jql: 'project = SUP', maxResults: 30 })).status).toBe(200);
@@ -47,7 +47,7 @@ test('when the points of the hour are used up, every call waits for the next ful
   expect((await ask('GET', '/myself')).status).toBe(200);
 });
 
-test('the quota can be used up at once, taken back, and is nothing to the pages', async () => {
+test('the quota can be used up at once and reset, and does not affect the pages', async () => {
   jira.useUpQuota();
   expect((await ask('GET', '/myself')).status).toBe(429);
   expect((await ask('GET', '/myself', undefined, jira)).status).toBe(200);
@@ -88,7 +88,7 @@ test('an issue takes twenty writes in two seconds and a hundred in thirty, by ke
   expect(await write(1, 'SUP-1')).toMatchObject({ through: 1 });
 });
 
-test('bursts and writes can be let through', async () => {
+test('the limits on bursts and writes can be switched off', async () => {
   Object.assign(jira.switches, { bursts: 'off', issueWrites: 'off' });
   expect(await askOften(60, 'PUT', '/issue/SUP-1/properties/x', 1)).toMatchObject({ through: 60 });
 });

@@ -5,20 +5,20 @@ import { answer } from './refusal';
 import { routeOf } from './rest/routes';
 import type { JiraSwitches } from './switches';
 
-/** Which of Jira's limits an app ran into, in Atlassian's words. */
+/** The Jira limit an app ran into, in Atlassian's words. */
 export type LimitReason = 'jira-quota-global-based' | 'jira-burst-based' | 'jira-per-issue-on-write';
 
 /** What tests may do to the limits. */
 export interface LimitControls {
-  /** The points of this full UTC hour are used up, by other customers of the app, say. */
+  /** Uses up the points of this full UTC hour, as other customers of the app might. */
   useUpQuota(): void;
-  /** Forgets what was used of the quota, of the bursts and of each issue's writes. */
+  /** Resets the used quota, the bursts and each issue's writes. */
   resetLimits(): void;
 }
 
 /** Jira's limits for an app's functions. */
 export interface Limits extends LimitControls {
-  /** Why a call is not let through, with Jira's answer to it; null lets it through and counts it. */
+  /** Why a call is refused, with Jira's answer. Null lets it pass and counts it. */
   refuse(request: JiraRequest): { readonly reason: LimitReason; readonly response: JiraResponse } | null;
   /** Charges points to the hour. */
   charge(points: number): void;
@@ -27,7 +27,7 @@ export interface Limits extends LimitControls {
 interface Means {
   readonly switches: Pick<JiraSwitches, 'quota' | 'bursts' | 'issueWrites'>;
   readonly now: () => number;
-  /** The id of the issue a path names, so that its key and its id are one issue. */
+  /** The id of the issue a path names, so that its key and its id count as one issue. */
   readonly issueId: (idOrKey: string) => number | string;
 }
 
@@ -36,7 +36,7 @@ const shortSeconds = 2;
 const longSeconds = 30;
 
 /**
- * Opens the limits; each begins anew when the cloud starts. What is refused uses up nothing.
+ * Opens the limits. Each starts again when the cloud starts. Refused calls use up nothing.
  * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
  */
 export function createLimits({ switches, now, issueId }: Means): Limits {

@@ -14,7 +14,7 @@ test('people are found by name and by account', () => {
   expect(jira.findUser('eve')).toBeUndefined();
 });
 
-test('an issue is found with what a page needs to know of it', () => {
+test('an issue is found with what a page needs to know about it', () => {
   expect(jira.findIssue('SUP-40')).toMatchObject({
     id: '11816',
     projectId: '10001',
@@ -27,21 +27,21 @@ test('an issue is found with what a page needs to know of it', () => {
   expect(jira.findIssue('SUP-41')).toBeUndefined();
 });
 
-test('projects are listed to those who may browse them', () => {
+test('projects are listed for people who may browse them', () => {
   const keys = (name: string) => jira.listProjects(accountOf(name)).map(({ key }) => key);
   expect(keys('paula')).toEqual(['SUP', 'OPS', 'SEC']);
   expect(keys('vera')).toEqual(['SUP', 'OPS']);
   expect(keys('stranger')).toEqual([]);
 });
 
-test('issues are listed page by page, and not to strangers', () => {
+test('issues are listed page by page, and only for people who may see them', () => {
   const last = jira.listIssues(accountOf('evan'), 'OPS', 40);
   expect(last).toMatchObject({ page: 40, pages: 40, total: 2000 });
   expect(last.issues.at(-1)?.key).toBe('OPS-2000');
   expect(jira.listIssues(accountOf('evan'), 'SEC', 1)).toMatchObject({ issues: [], total: 0 });
 });
 
-test('permissions are told by issue, by project and anywhere', () => {
+test('permissions are known by issue, by project and anywhere', () => {
   const evan = accountOf('evan');
   expect(jira.permissionsOf(evan, { issueId: '10173' }).has('EDIT_ISSUES')).toBe(true);
   expect(jira.permissionsOf(evan, { projectId: '10003' }).has('BROWSE_PROJECTS')).toBe(false);
@@ -50,7 +50,7 @@ test('permissions are told by issue, by project and anywhere', () => {
   expect(jira.permissionsOf(evan, { issueId: '1' }).size).toBe(0);
 });
 
-test('the generated issues are the same every time and hardly repeat', () => {
+test('the generated issues are the same every time and rarely repeat', () => {
   const other = createJira({ db: openDatabase(':memory:'), projects: ['OPS'] });
   const summaries = new Set<string>();
   for (let number = 1; number <= 2000; number += 1) {
@@ -61,7 +61,7 @@ test('the generated issues are the same every time and hardly repeat', () => {
   expect(summaries.size).toBeGreaterThan(1900);
 });
 
-test('a larger OPS can be asked for, and its first issues are the same', () => {
+test('OPS can be made larger, and its first issues are the same', () => {
   const larger = createJira({ db: openDatabase(':memory:'), projects: ['OPS', 'SEC'], operations: 10_001 });
   expect(larger.listIssues(accountOf('evan'), 'OPS', 1).total).toBe(10_001);
   expect(larger.findIssue('OPS-2000')?.summary).toBe(jira.findIssue('OPS-2000')?.summary);
@@ -69,14 +69,14 @@ test('a larger OPS can be asked for, and its first issues are the same', () => {
   expect(larger.findIssue('30001')?.key).toBe('SEC-1');
 });
 
-test('a larger SUP can be asked for, and the issues written by hand come first', () => {
+test('SUP can be made larger, and the hand-written issues come first', () => {
   const larger = createJira({ db: openDatabase(':memory:'), projects: ['SUP'], support: 50 });
   expect(larger.listIssues(accountOf('evan'), 'SUP', 1).total).toBe(50);
   expect(larger.findIssue('SUP-39')?.id).toBe('10173');
   expect(larger.findIssue('SUP-50')?.id).toBe('2000010');
 });
 
-test('what was written is there after a restart, and the issues are not made twice', async () => {
+test('written data survives a restart, and the issues are not created twice', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'jira-'));
   const first = openDatabase(folder);
   const put = { as: 'evan', method: 'PUT', body: { kept: true } } as const;

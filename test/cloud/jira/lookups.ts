@@ -5,7 +5,7 @@ import { permissionsAnywhere, permissionsIn, visibleProjects, type Caller } from
 import { findProject, getProject, type Project } from './projects';
 import type { Visibility } from './visibility';
 
-/** An issue as the rooms around Jira need it, whoever may see it. */
+/** An issue as the code around Jira needs it, regardless of who may see it. */
 interface FoundIssue {
   readonly id: string;
   readonly key: string;
@@ -17,7 +17,7 @@ interface FoundIssue {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** A page of a project's issues; pages count from 1 and hold 50. */
+/** A page of a project's issues. Pages count from 1 and hold 50. */
 interface IssuePage {
   readonly issues: readonly FoundIssue[];
   readonly page: number;
@@ -25,7 +25,7 @@ interface IssuePage {
   readonly total: number;
 }
 
-/** Questions to Jira that need no REST call. `find…` sees everything, `list…` what the person sees. */
+/** Look-ups in Jira without a REST call. `find…` sees everything, `list…` what the person sees. */
 export interface Lookups {
   findIssue(idOrKey: string): FoundIssue | undefined;
   findProject(idOrKey: string): Project | undefined;
@@ -39,7 +39,7 @@ export interface Lookups {
 
 const perPage = 50;
 
-/** Answers from the stored issues and the fixed people and projects. */
+/** Looks up the stored issues and the fixed people and projects. */
 export function createLookups(issues: IssueStore, visibility: Visibility): Lookups {
   return {
     findProject,

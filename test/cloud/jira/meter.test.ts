@@ -19,7 +19,7 @@ async function ask(door: JiraApi, kind: 'app' | 'user', method: string, path: st
 
 beforeEach(() => jira.resetUsage());
 
-test('a request is a point, and so is every issue that comes back', async () => {
+test('a request costs one point, and so does every returned issue', async () => {
   await ask(jira.metered, 'user', 'GET', '/issue/SUP-1');
   await ask(jira.metered, 'app', 'POST', '/search/jql', { jql: 'project = SUP', maxResults: 30 });
   await ask(jira.metered, 'app', 'POST', '/issue/bulkfetch', {
@@ -30,7 +30,7 @@ test('a request is a point, and so is every issue that comes back', async () => 
   expect(jira.points()).toEqual({ user: 2, app: 31 + 3 + 1 + 1 });
 });
 
-test('a permission check is a point for each issue asked about, or one by the documented rule', async () => {
+test('a permission check costs one point per issue asked about, or one in total by the documented rule', async () => {
   const check = () =>
     ask(jira.metered, 'user', 'POST', '/permissions/check', {
       projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: [10100, 10101, 99] }],
@@ -43,7 +43,7 @@ test('a permission check is a point for each issue asked about, or one by the do
   expect(jira.points()).toEqual({ user: 5, app: 0 });
 });
 
-test('what is refused, or fails by a fault, is a point too', async () => {
+test('a request that is refused or hit by a fault costs one point too', async () => {
   jira.faults.push({ path: '/', status: 429, times: 1 });
   await ask(jira.metered, 'user', 'GET', '/issue/SUP-1');
   await ask(jira.metered, 'user', 'GET', '/issue/SUP-99');
@@ -63,7 +63,7 @@ test('requests are counted by method and route', async () => {
   });
 });
 
-test('what comes by the other door, from a page or a test, is free', async () => {
+test('requests from a page or a test are free', async () => {
   await ask(jira, 'user', 'GET', '/issue/SUP-1');
   expect(jira.points()).toEqual({ user: 0, app: 0 });
   expect(jira.requests()).toEqual({});

@@ -4,24 +4,23 @@ import type { LimitReason, Limits } from './limits';
 import { routeOf } from './rest/routes';
 import type { JiraSwitches } from './switches';
 
-/** What the app's functions have cost Jira's rate limit so far, and what they asked. */
+/** What the app's functions have used of Jira's rate limit so far, and what they requested. */
 export interface Usage {
-  /** Points by whom the app asked as; the limit counts both together. */
+  /** Points by identity, user or app. The limit counts both together. */
   points(): Readonly<Record<JiraRequest['as']['kind'], number>>;
-  /** Issues that permission checks asked about: what the switch `permissionCheck` has cost a point each, or nothing. */
+  /** Issues that permission checks asked about: by the switch `permissionCheck`, each cost a point or nothing. */
   checked(): number;
-  /** How many requests by method and route, `*` for its variable parts; refused ones too. */
+  /** Requests by method and route, with `*` for variable parts. Includes refused ones. */
   requests(): Readonly<Record<string, number>>;
-  /** How many of them a limit refused, by its reason; they cost no points. */
+  /** How many of them a limit refused, by reason. They cost no points. */
   limited(): Readonly<Partial<Record<LimitReason, number>>>;
-  /** Counts from nothing again. What was used of the limits stays used: see `resetLimits`. */
+  /** Restarts the count. What was used of the limits stays used: see `resetLimits`. */
   resetUsage(): void;
 }
 
 /**
- * Counts and limits what goes through `metered`, and nothing else: an app's functions are charged one point per request
- * and one per issue that comes back (and more by the switch `permissionCheck`), while requests from its pages through
- * the bridge are free.
+ * Counts and limits only what goes through `metered`: an app's functions pay one point per request and one per returned
+ * issue (and more by the switch `permissionCheck`), while requests from its pages through the bridge are free.
  * @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
  */
 export function createMeter(

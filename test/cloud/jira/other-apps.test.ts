@@ -28,7 +28,7 @@ test("another app's property is searchable as long as that app declares it", asy
   expect((await find('otherIds ~ b2')).status).toBe(400);
 });
 
-test('a property is taken away again, and one of an issue that is gone is left alone', async () => {
+test('a property can be removed, and for a deleted issue nothing happens', async () => {
   jira.declareProperties([declared]);
   jira.setProperty('10101', 'other', { ids: 'c3' });
   jira.setProperty('10101', 'other', undefined);

@@ -2,11 +2,11 @@ import type { IssueStore } from './issue-store';
 import type { IndexedProperty, PropertyIndex } from './property-index';
 import type { PropertyStore } from './property-store';
 
-/** What other apps that are installed do in Jira. */
+/** What other installed apps do in Jira. */
 export interface OtherApps {
-  /** Makes values of their issue properties searchable, in place of those that were; without any, JQL knows none. */
+  /** Makes values of their issue properties searchable, replacing earlier ones. Without any, JQL knows none. */
   declareProperties(properties: readonly IndexedProperty[]): void;
-  /** Sets a property of an issue; undefined takes it away. An issue that is gone is left alone. */
+  /** Sets a property of an issue. Undefined removes it. A deleted issue is ignored. */
   setProperty(issueId: string, key: string, value: unknown): void;
 }
 
@@ -16,7 +16,7 @@ interface Means {
   readonly index: Pick<PropertyIndex, 'declareOthers'>;
 }
 
-/** Opens what other apps can do. */
+/** Opens the actions of other apps. */
 export function createOtherApps({ issues, properties, index }: Means): OtherApps {
   return {
     declareProperties: index.declareOthers,

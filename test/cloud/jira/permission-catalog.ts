@@ -57,7 +57,7 @@ const projectPermissions = [
 ].map(named('PROJECT'));
 
 /**
- * The permissions Jira knows by name; any other name is refused.
+ * The permissions Jira knows by name. Any other name is refused.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permission-schemes/#built-in-permissions
  */
 export const permissionCatalog: readonly Permission[] = [...globalPermissions, ...projectPermissions];

@@ -3,7 +3,7 @@ import { permissionCatalog, type Permission } from './permission-catalog';
 import { projects } from './projects';
 import { users, type User } from './users';
 
-/** Whose rights a call has: a person's or the app's own. */
+/** The identity of a call: a person or the app. */
 export type Caller = JiraRequest['as'];
 
 type Role = 'administrator' | 'editor' | 'viewer';
@@ -65,13 +65,16 @@ for (const { name, accountId } of users) {
   }
 }
 
-/** What the caller may do in a project, with the global permissions. An account Jira does not know may do nothing. */
+/** The caller's permissions in a project, including global ones. An account Jira does not know has none. */
 export function permissionsIn(projectId: string, caller: Caller): ReadonlySet<string> {
   if (caller.kind === 'app') return projects.some(({ id }) => id === projectId) ? appInProjects : nothing;
   return held.get(`${caller.accountId} ${projectId}`) ?? nothing;
 }
 
-/** What the caller may do somewhere: Jira grants a project permission asked without a project if any project grants it. */
+/**
+ * The caller's permissions anywhere: asked without a project, Jira grants a project permission if any project grants
+ * it.
+ */
 export function permissionsAnywhere(caller: Caller): ReadonlySet<string> {
   return new Set(projects.flatMap(({ id }) => [...permissionsIn(id, caller)]));
 }

@@ -1,4 +1,4 @@
-/** A project; `type` is what Jira calls `projectTypeKey`. */
+/** A project. `type` is what Jira calls `projectTypeKey`. */
 export interface Project {
   readonly id: string;
   readonly key: string;
@@ -6,7 +6,7 @@ export interface Project {
   readonly type: 'service_desk' | 'software' | 'business';
 }
 
-/** The projects; only the support desk and operations are open to everyone. */
+/** The projects. Only the support desk and operations are open to everyone. */
 const all: Project[] = [
   { id: '10001', key: 'SUP', name: 'Support desk', type: 'service_desk' },
   { id: '10002', key: 'OPS', name: 'Operations', type: 'software' },
@@ -14,11 +14,11 @@ const all: Project[] = [
 ];
 export const projects: readonly Project[] = all;
 
-/** Keys projects had before they were renamed, and the ids they find. */
+/** Former keys of renamed projects, and the ids they lead to. */
 const formerKeys = new Map<string, string>();
 
 /**
- * A project by id or key; a key is found in any case, and so is one it had before.
+ * A project by id or key. Keys are found in upper or lower case, and former keys too.
  * @see https://support.atlassian.com/jira-cloud-administration/docs/edit-a-projects-details/
  */
 export function findProject(idOrKey: string): Project | undefined {
@@ -27,7 +27,7 @@ export function findProject(idOrKey: string): Project | undefined {
   return projects.find((project) => project.id === id || project.key === key);
 }
 
-/** Gives a project another key, for as long as this process lives; the former one still finds it. */
+/** Gives a project another key for the life of this process. The former key still finds it. */
 export function changeProjectKey({ id, key }: Project, newKey: string): void {
   formerKeys.set(key, id);
   formerKeys.delete(newKey);

@@ -10,24 +10,25 @@ export interface IndexedProperty {
   readonly searchAlias?: string;
 }
 
-/** The index of declared values, kept by whoever writes properties. */
+/** The index of declared values, kept up to date by the code that writes properties. */
 export interface PropertyIndex {
-  /** What is declared now: the app's own, then that of other apps. */
+  /** The current declarations: the app's own, then those of other apps. */
   declared(): readonly IndexedProperty[];
-  /** What other apps declare from now on, in place of what they did; values that are there already are indexed. */
+  /** Replaces what other apps declare. Existing values are indexed. */
   declareOthers(properties: readonly IndexedProperty[]): void;
-  /** Takes note of a property's new value; undefined when it is gone. */
+  /** Indexes a property's new value. Undefined means it is gone. */
   update(issueId: number, key: string, json: string | undefined): void;
 }
 
-/** The name under which a declared value is indexed. */
+/** The name a declared value is indexed under. */
 export function indexName({ propertyKey, path }: Pick<IndexedProperty, 'propertyKey' | 'path'>): string {
   return `${propertyKey}#${path}`;
 }
 
 /**
- * Keeps the declared values of issue properties beside the issues. When the declarations have changed since the last
- * start, everything is indexed anew. Of a list, every element is indexed; values of another type than declared are not.
+ * Keeps the declared values of issue properties next to the issues. If the declarations have changed since the last
+ * start, everything is indexed again. Of a list, every element is indexed. Values of another type than declared are
+ * not.
  */
 export function createPropertyIndex(db: Db, own: readonly IndexedProperty[]): PropertyIndex {
   let others: readonly IndexedProperty[] = [];

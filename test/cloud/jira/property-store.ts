@@ -4,7 +4,7 @@ import type { PropertyIndex } from './property-index';
 
 const stored = z.object({ key: z.string(), value: z.string() });
 
-/** Properties of issues. Writing one leaves the issue's `updated` as it was, as in Jira. */
+/** Properties of issues. As in Jira, writing one does not change the issue's `updated`. */
 export interface PropertyStore {
   keys(issueId: number): readonly string[];
   /** The value as JSON text. */
@@ -14,7 +14,7 @@ export interface PropertyStore {
   remove(issueId: number, key: string): boolean;
 }
 
-/** Opens the properties; those that are declared searchable are indexed with every write, so a search is never behind. */
+/** Opens the properties. Searchable ones are indexed with every write, so a search is always up to date. */
 export function createPropertyStore(db: Db, index: PropertyIndex): PropertyStore {
   const one = db.prepare('select key, value from jira_property where issue_id = ? and key = ?');
   const every = db.prepare('select key, value from jira_property where issue_id = ? order by key');

@@ -1,6 +1,6 @@
 import type { JiraResponse } from '../forge/jira-api';
 
-/** Jira's no: thrown anywhere, answered as a status with the error body of its REST API. */
+/** A refusal by Jira, thrown anywhere and returned as a status with the error body of its REST API. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
@@ -16,13 +16,13 @@ export class Refusal extends Error {
   }
 }
 
-/** A response with a JSON body; undefined has none. */
+/** A response with a JSON body. Undefined means no body. */
 export function answer(status: number, value?: unknown): JiraResponse {
   const body = value === undefined ? '' : JSON.stringify(value);
   return { status, headers: { 'content-type': 'application/json;charset=UTF-8' }, body };
 }
 
-/** Real Jira has it, this one does not: refused loudly, never imitated by silence. */
+/** Real Jira has it, this one does not: refused with an error, never silently ignored. */
 export function notImplemented(what: string): Refusal {
   return new Refusal(501, `The local Jira does not implement ${what}.`);
 }

@@ -5,7 +5,7 @@ import { findRoute } from './rest/routes';
 import { siteUrl } from './site-url';
 import { findUser } from './users';
 
-/** Answers one call to the REST API. Never throws: a refusal is an answer, and so is trouble of its own. */
+/** Answers one call to the REST API. Never throws: refusals and internal errors are answers too. */
 export function respond(world: World, request: JiraRequest): JiraResponse {
   try {
     const { as: caller, method, path, body } = request;
@@ -28,7 +28,7 @@ function isSomebody({ accounts }: World, accountId: string): boolean {
   return findUser(accountId) !== undefined && !accounts.isClosed(accountId);
 }
 
-/** Jira takes JSON only when it is called JSON; `fetch` calls a plain string `text/plain`. */
+/** Jira accepts JSON only with its content type; `fetch` labels a plain string `text/plain`. */
 function isJson(headers: JiraRequest['headers']): boolean {
   return Object.entries(headers).some(
     ([name, value]) => name.toLowerCase() === 'content-type' && value.startsWith('application/json'),

@@ -19,7 +19,7 @@ afterEach(() => {
   jira.faults.length = 0;
 });
 
-test('a search repeats its token for ever, with empty pages', async () => {
+test('a search repeats its token without end, with empty pages', async () => {
   jira.faults.push({ path: '/rest/api/3/search/jql', search: 'repeats its token', times: 'always' });
   const first = await search();
   expect(first.issues).toHaveLength(15);
@@ -34,7 +34,7 @@ test('a search repeats its token for ever, with empty pages', async () => {
   expect((await search(first.nextPageToken)).issues).toHaveLength(15);
 });
 
-test('a search gives one issue on two pages', async () => {
+test('a search returns one issue on two pages', async () => {
   jira.faults.push({ path: '/rest/api/3/search/jql', search: 'repeats an issue', times: 2 });
   const first = await search();
   const second = await search(first.nextPageToken);
@@ -44,14 +44,14 @@ test('a search gives one issue on two pages', async () => {
   expect(third.isLast).toBe(true);
 });
 
-test('such a fault leaves every other call alone', async () => {
+test('such a fault does not affect other calls', async () => {
   jira.faults.push({ path: '/', search: 'repeats its token', times: 1 });
   expect((await ask(jira, '/issue/SUP-1', { as: 'evan' })).status).toBe(200);
   expect((await ask(jira, '/search/jql?jql=bogus', { as: 'evan' })).status).toBe(400);
   expect(jira.faults).toHaveLength(1);
 });
 
-test('too fast a search says how long to wait, in the headers the fault gives', async () => {
+test('a search that comes too fast learns how long to wait from the fault’s headers', async () => {
   const headers = { 'retry-after': '1800', 'ratelimit-reason': 'jira-quota-global-based' };
   jira.faults.push({ method: 'POST', path: '/rest/api/3/search/jql', status: 429, headers, times: 1 });
   const body = { jql: 'project = SUP' };

@@ -5,8 +5,8 @@ import { routeOf } from './rest/routes';
 import { siteUrl } from './site-url';
 
 /**
- * `repeats its token`: every page behind the first is empty and continues with the token it was asked for.
- * `repeats an issue`: a page begins with the last issue of the page before it. It has to see both, so it strikes twice.
+ * `repeats its token`: every page after the first is empty and continues with the token it was requested with. `repeats
+ * an issue`: a page begins with the last issue of the page before. It has to see both pages, so it strikes twice.
  */
 export type SearchFault = 'repeats its token' | 'repeats an issue';
 
@@ -19,13 +19,13 @@ const page = z.looseObject({
 /** The last issue of the pages that continue with a token, by the fault that saw them. */
 const lastIssues = new WeakMap<object, Map<string, unknown>>();
 
-/** Whether a call is a search this fault can strike. */
+/** Whether a call is a search this fault can hit. */
 export function fitsSearch(kind: SearchFault, request: JiraRequest): boolean {
   if (!routeOf(request.method, request.path).endsWith('/search/jql')) return false;
   return kind === 'repeats an issue' || tokenOf(request) !== undefined;
 }
 
-/** The page a search gives under a fault. A search that was refused stays refused. */
+/** The page a search returns under a fault. A refused search stays refused. */
 export function changeSearch(
   kind: SearchFault,
   fault: object,

@@ -13,13 +13,13 @@ import type { PropertyIndex } from './property-index';
 import { Refusal } from './refusal';
 import type { Visibility } from './visibility';
 
-/** One page of what a query found; `last` are the sort values to go on behind, null on the last page. */
+/** One page of results. `last`: the sort values to continue after, null on the last page. */
 interface Found {
   readonly issues: readonly StoredIssue[];
   readonly last: readonly SortValue[] | null;
 }
 
-/** Finds issues by JQL, as the caller: what they do not see does not exist. */
+/** Finds issues by JQL as the caller. Issues they do not see do not exist for them. */
 export interface Search {
   page(jql: string, caller: Caller, size: number, behind: readonly SortValue[] | null): Found;
   count(jql: string, caller: Caller): number;
@@ -35,7 +35,7 @@ interface Sources {
 const sortValue = z.union([z.string(), z.number(), z.null()]);
 const counted = z.object({ count: z.int() });
 
-/** Opens the search; every query is read, checked and translated to SQL anew. */
+/** Opens the search. Every query is parsed, checked and translated to SQL each time. */
 export function createSearch({ db, visibility, index, now }: Sources): Search {
   const open = (jql: string, caller: Caller) => {
     const scope: SearchScope = { caller, visibility, declared: index.declared(), now: now() };

@@ -1,2 +1,2 @@
-/** The site's address in `self` links, as Atlassian's documentation writes it; nothing listens there. */
+/** The site's address in `self` links, as in Atlassian's documentation. No server runs there. */
 export const siteUrl = 'https://your-domain.atlassian.net';

@@ -1,6 +1,6 @@
 import type { Db } from '../database';
 
-/** Creates Jira's tables where they are missing. */
+/** Creates Jira's tables if they are missing. */
 export function createTables(db: Db): void {
   db.exec(`
     create table if not exists jira_issue (

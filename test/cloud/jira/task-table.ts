@@ -11,14 +11,14 @@ const row = z.object({
   result: z.nullable(z.string()),
 });
 
-/** Work that was accepted: by whose account, what was asked, how far it is; times in milliseconds, the result as JSON. */
+/** Accepted work: for which account, what was requested, how far it is. Times in milliseconds, the result as JSON. */
 export type Task = z.output<typeof row>;
 
-/** The tasks of this database; what was accepted survives a restart. */
+/** The tasks of this database. Accepted ones survive a restart. */
 export interface TaskTable {
   add(accountId: string, question: string, at: number): Task;
   find(id: number): Task | undefined;
-  /** The oldest first. */
+  /** Oldest first. */
   enqueued(): readonly Task[];
   finish(id: number, status: 'COMPLETE' | 'FAILED', result: unknown, at: number): void;
 }

@@ -1,6 +1,6 @@
 import type { JiraRequest } from '../forge/jira-api';
 
-/** Someone who can be the calling user; `name` is how tests and the page header speak of them. */
+/** A person who can be the calling user. `name` is what tests and the page header call them. */
 export interface User {
   readonly accountId: string;
   readonly name: 'ada' | 'paula' | 'evan' | 'vera';
@@ -17,7 +17,7 @@ const user = (name: User['name'], displayName: string, lastDigit: string): User 
   timeZone: 'Etc/UTC',
 });
 
-/** Ada administers Jira, Paula administers projects, Evan may edit, Vera may only look. */
+/** Ada administers Jira, Paula administers projects, Evan may edit, Vera may only view. */
 export const users: readonly User[] = [
   user('ada', 'Ada', 'a'),
   user('paula', 'Paula', 'b'),
@@ -28,12 +28,12 @@ export const users: readonly User[] = [
 /** The account of the app itself: Jira gives every installed app one. */
 export const appAccountId = '5b10a2844c20165700ede299';
 
-/** Who calls with an account: a person, or the app. */
+/** The caller behind an account: a person, or the app. */
 export function callerOf(accountId: string): JiraRequest['as'] {
   return accountId === appAccountId ? { kind: 'app' } : { kind: 'user', accountId };
 }
 
-/** The account a call is made with. */
+/** The account of a caller. */
 export function accountOf(caller: JiraRequest['as']): string {
   return caller.kind === 'app' ? appAccountId : caller.accountId;
 }

@@ -7,19 +7,19 @@ import type { JiraSwitches } from './switches';
 import { accountOf } from './users';
 
 /**
- * Who sees which issue. A person needs to browse its project and, where the issue is restricted (Jira's issue
- * security), to be named there; so does the app, unless the switch `appSees` shows it every issue. What is hidden looks
- * exactly like what is missing.
+ * Who sees which issue. A person must be able to browse its project and, if the issue is restricted (Jira's issue
+ * security), be named there. So must the app, unless the switch `appSees` shows it every issue. A hidden issue looks
+ * exactly like a missing one.
  */
 export interface Visibility {
   find(idOrKey: string, caller: Caller): StoredIssue | undefined;
-  /** What the caller may do with an issue, with the global permissions; nothing at all with one they do not see. */
+  /** The caller's permissions on an issue, including global ones. None for an issue they do not see. */
   permissionsOn(issue: StoredIssue, caller: Caller): ReadonlySet<string>;
   list(projectId: string, caller: Caller, offset: number, limit: number): readonly StoredIssue[];
   count(projectId: string, caller: Caller): number;
-  /** True of the issues the caller sees. */
+  /** True for issues the caller sees. */
   visibleTo(caller: Caller): Sql;
-  /** Only these accounts see the issue from now on; null lifts the restriction. */
+  /** From now on only these accounts see the issue. Null lifts the restriction. */
   restrict(issueId: number, accountIds: readonly string[] | null): void;
 }
 

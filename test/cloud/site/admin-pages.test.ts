@@ -13,7 +13,7 @@ const page = (path: string, user = 'ada') =>
   fetch(site.url + path, { headers: { cookie: `cloud-user=${user}` }, redirect: 'manual' });
 const document = async (path: string) => load(await (await page(path)).text());
 
-test('the bare address of an admin page with pages leads to the first of them', async () => {
+test('the bare address of an admin page with pages leads to its first page', async () => {
   const answer = await page('/admin/apps/probe-pages?a=b');
   expect([answer.status, answer.headers.get('location')]).toEqual([
     302,
@@ -27,7 +27,7 @@ test.each([
   ['/admin/apps/probe-pages/bulk-push/runs/1', 'Bulk push'],
   ['/admin/apps/probe-pages/connection', 'Connection'],
   ['/admin/apps/probe-pages/elsewhere', ''],
-])('%s shows the pages as tabs, of which the current one is "%s"', async (path, current) => {
+])('%s shows the pages as tabs, with "%s" as the current one', async (path, current) => {
   const $ = await document(path);
   const tabs = $('nav[aria-label="Probe pages"] a');
   expect(tabs.map((_, tab) => $(tab).attr('href')).get()).toEqual([
@@ -37,7 +37,7 @@ test.each([
   expect(tabs.filter('[aria-current=page]').text()).toBe(current);
 });
 
-test('the app keeps its history below its module, and is told the whole address', async () => {
+test('the app keeps its history below its module, and learns the whole address', async () => {
   const $ = await document('/admin/apps/probe-pages/bulk-push?run=1');
   const { basePath, context } = mount.parse(JSON.parse($('[data-mount]').attr('data-mount') ?? ''));
   expect(basePath).toBe('/admin/apps/probe-pages');
@@ -47,7 +47,7 @@ test('the app keeps its history below its module, and is told the whole address'
   });
 });
 
-test('an admin page to configure the app has no tabs', async () => {
+test('an admin page that configures the app has no tabs', async () => {
   const $ = await document('/admin/apps/probe-admin');
   expect($('nav.tabs')).toHaveLength(0);
   expect($('nav.crumbs [aria-current=page]').text()).toBe('Probe settings');

@@ -7,7 +7,7 @@ import { productRequest, requestProduct } from './product-request';
 import { cookie, readSession, userCookie } from './session';
 import { findPerson, type SiteWorld } from './world';
 
-/** Answers what pages and scripts post to the site. */
+/** Answers the POST requests of pages and scripts. */
 export async function answerPost(
   world: SiteWorld,
   request: IncomingMessage,
@@ -37,7 +37,7 @@ function switchUser(world: SiteWorld, response: ServerResponse, form: URLSearchP
   const person = findPerson(world, form.get('user'));
   const back = form.get('back') ?? '/';
   if (!person) return sendJson(response, 400, { message: 'there is no such user' });
-  // Only paths of this site: `//host` would be another one.
+  // Only paths of this site: `//host` would be another site.
   const location = /^\/(?![/\\])/.test(back) ? back : '/';
   response.writeHead(303, { location, 'set-cookie': cookie(userCookie, person.name) }).end();
 }

@@ -1,12 +1,12 @@
 import type { UiModule } from './ui-module';
 
-/** A page that belongs to the app alone, and the path it is at. */
+/** A page of the app alone, and its path. */
 export interface AppPage {
   readonly title: string;
   readonly path: string;
 }
 
-/** The app's own pages in Jira's settings and in one project; what only configures the app is left out. */
+/** The app's own pages in Jira's settings and in one project. Pages that only configure the app are left out. */
 export function listAppPages(modules: readonly UiModule[], projectKey: string): readonly AppPage[] {
   return modules.flatMap((module): readonly AppPage[] => {
     const { key, title, pages } = module;

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { built } from '../built';
 import { readThemeStyles } from './theme';
 
-/** The site's own files, read once when it starts. */
+/** The site's own files, read once at the start. */
 export interface Assets {
   readonly bridge: string;
   readonly themeStyles: string;
-  /** What is served under `/__site/`, by file name. */
+  /** The files served under `/__site/`, by name. */
   readonly files: Readonly<Record<string, string>>;
 }
 

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 
 /**
  * Bundles the site's own browser code from its typed sources: `shell.js`, the script of the site's pages, and
- * `bridge.js`, which stands first on every page of the app.
+ * `bridge.js`, the first script on every page of the app.
  */
 export async function buildBrowserCode(outDir: string): Promise<void> {
   await build({

@@ -17,7 +17,7 @@ test("a page gets the bridge first, and production's policy", async () => {
   expect(policy).not.toMatch(/ws:|unsafe-eval/);
 });
 
-test('frame and policy allow the same, and downloads among it: a blob offered by a link reaches the disk', async () => {
+test('frame and policy allow the same, including downloads: a blob offered by a link reaches the disk', async () => {
   const answer = await fetch(`${site.cdnUrl}/main/index.html`);
   const policy = answer.headers.get('content-security-policy') ?? '';
   const [, allowed = ''] = /(?:^|; )sandbox ([^;]*)/.exec(policy) ?? [];
@@ -41,7 +41,7 @@ test('files can only be read', async () => {
   expect((await fetch(`${site.cdnUrl}/main/index.html`, { method: 'POST' })).status).toBe(405);
 });
 
-test('a broken policy is said in the log', async () => {
+test('a policy violation is logged', async () => {
   const report = {
     'csp-report': {
       'document-uri': `${site.cdnUrl}/main/index.html`,

@@ -23,8 +23,8 @@ export interface CdnOptions {
 const reportPath = '/__forge/policy-reports';
 
 /**
- * Serves the app's built pages from an origin of their own, as production does: `/<resource key>/<file>`. Every page
- * gets the bridge as the first script of its head, and production's Content Security Policy.
+ * Serves the app's built pages from their own origin, as production does: `/<resource key>/<file>`. Every page gets the
+ * bridge as the first script in its head, and production's Content Security Policy.
  */
 export function createCdn(options: CdnOptions): Handler {
   return async (request, response, url) => {

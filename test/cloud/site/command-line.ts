@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What the command line asked for. */
+/** The options of the command line. */
 export interface CommandLine {
   readonly help: boolean;
   readonly fresh: boolean;
@@ -17,7 +17,7 @@ export const usage = `npm start -- [options]
   --map ORIGIN=URL    send the app's requests for an outside origin to another server; may be given several times
   --help              show this`;
 
-/** Reads the command line; throws a sentence about what it could not read. */
+/** Reads the command line. Throws a sentence about anything it cannot read. */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const { values } = parseArgs({
     args: [...args],
@@ -51,7 +51,7 @@ function readMapping(text: string): readonly [string, string] {
   throw new Error(`--map takes two origins, as in https://example.com=http://127.0.0.1:9999, not "${text}"`);
 }
 
-/** The origin of an http or https address that names nothing but the origin. */
+/** The origin of an http or https address that contains only an origin. */
 function readOrigin(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const { origin, protocol, pathname, search } = new URL(text);

@@ -8,14 +8,14 @@ export interface ContextFacts {
   readonly target: Target;
   readonly user: { readonly accountId: string; readonly timeZone: string };
   readonly siteUrl: string;
-  /** Where the browser is, with path and query; the module's own place when nobody tells. */
+  /** Where the browser is, with path and query. The module's own path if unknown. */
   readonly path?: string;
   readonly colorMode: ColorMode;
   readonly permissions: unknown;
 }
 
 /**
- * The context a page's `view.getContext()` gives, with the fields of `FullContext` in
+ * The context that a page's `view.getContext()` returns, with the fields of `FullContext` in
  * `@forge/bridge/out/types.d.ts`. Ids come from Jira's own data.
  */
 export function pageContext(facts: ContextFacts) {
@@ -35,7 +35,7 @@ export function pageContext(facts: ContextFacts) {
   };
 }
 
-/** The context the platform signs and hands to a resolver; the account is no part of it but the call's principal. */
+/** The context the platform signs and passes to a resolver. The account is not part of it but the call's principal. */
 export function functionContext({
   module,
   target,

@@ -14,7 +14,7 @@ const set = async (question: unknown) => {
   return { status: answer.status, body: (await answer.json()) as unknown };
 };
 
-test('faults and switches are set from outside, and those that are not named stay', async () => {
+test('faults and switches are set from outside, and unnamed ones stay', async () => {
   const fault = { paths: 'all', keys: '^run:', skip: 2, status: 500, code: 'UNKNOWN', times: 1 };
   const push = { call: 'publish', status: 500, performed: true, skip: 1, times: 'always' };
   const report = { status: 503, times: 1 };
@@ -33,7 +33,7 @@ test('faults and switches are set from outside, and those that are not named sta
   });
 });
 
-test('the limits of the platform are set from outside, and pages of a search are spoiled', async () => {
+test('platform limits and search page faults are set from outside', async () => {
   const storageRate = {
     ...{ requestsASecond: 5, readUnitsAMinute: 4, writeUnitsAMinute: 3 },
     batchesAMinute: 'off',

@@ -98,7 +98,7 @@ function isPattern(source: string): boolean {
   }
 }
 
-/** `POST /__cloud/faults`: replaces the lists and switches that are named, leaves the others, answers all of them. */
+/** `POST /__cloud/faults`: replaces the named lists and switches, keeps the others, and returns all of them. */
 export function answerFaults(world: SiteWorld, question: unknown): ControlAnswer {
   const parsed = faults.safeParse(question);
   if (!parsed.success) return { status: 400, body: { message: z.prettifyError(parsed.error) } };

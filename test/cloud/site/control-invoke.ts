@@ -13,7 +13,7 @@ const invocation = z.strictObject({
   payload: z.optional(z.unknown()),
 });
 
-/** `POST /__cloud/invoke`: what the bridge would deliver; 400 where the question itself makes no sense. */
+/** `POST /__cloud/invoke`: what the bridge would deliver. 400 if the request itself makes no sense. */
 export async function answerInvoke(
   world: SiteWorld,
   question: unknown,
@@ -30,7 +30,7 @@ export async function answerInvoke(
     : { status: 400, body: { message: `manifest.yml has no module "${key}" with a page` } };
 }
 
-/** Invokes a module's resolver for a person; null where the manifest has no such module. */
+/** Invokes a module's resolver for a person. Null if the manifest has no such module. */
 export async function invokeAs(
   world: SiteWorld,
   user: { readonly accountId: string; readonly timeZone: string },

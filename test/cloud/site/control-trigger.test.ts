@@ -14,7 +14,7 @@ const trigger = async (question: unknown) => {
   return { status: answer.status, body: (await answer.json()) as unknown };
 };
 
-test('a script runs a scheduled trigger and is told what came of it', async () => {
+test('a script runs a scheduled trigger and gets its result', async () => {
   expect(await trigger({ key: 'probe-sweep' })).toEqual({
     status: 200,
     body: { value: { ran: 'probe-sweep' } },

@@ -4,7 +4,7 @@ import type { SiteWorld } from './world';
 
 const question = z.strictObject({ key: z.string() });
 
-/** `POST /__cloud/trigger`: runs a scheduled trigger now; 400 for a key the manifest does not have. */
+/** `POST /__cloud/trigger`: runs a scheduled trigger now. 400 for a key that is not in the manifest. */
 export async function answerTrigger(world: SiteWorld, asked: unknown): Promise<ControlAnswer> {
   const parsed = question.safeParse(asked);
   if (!parsed.success) return { status: 400, body: { message: z.prettifyError(parsed.error) } };

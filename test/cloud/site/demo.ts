@@ -21,7 +21,7 @@ const saved = z.object({
 });
 const yes = { viewOnly: false, autoPush: false, autoPull: false };
 
-/** Which issues have links from the start, counted in the support desk, and what kind of records they lead to. */
+/** Which issues have links from the start, counted in the support desk, and the type of their records. */
 const links = [
   { issue: 0, objects: ['Case'], options: yes, push: true },
   { issue: 1, objects: ['Case', 'Account'], options: yes, push: true },
@@ -33,13 +33,15 @@ const links = [
   { issue: 12, objects: ['Lead'], options: { ...yes, autoPush: true, autoPull: true }, push: true },
 ] as const;
 
-/** So many issues of OPS have a case from the start, as colleagues would have linked them in the Connector's own screens. */
+/**
+ * This many issues of OPS have a case from the start, as if colleagues had linked them in the Connector's own screens.
+ */
 const linkedOperations = 1500;
 const everyFortieth = 40;
 
 /**
- * Makes a new cloud ready to link, by doing what people would do: a token from the stand-in, saved by Ada in the
- * app's settings, and links made by Evan on the issues. Rejects when the app does not take it.
+ * Makes a new cloud ready to link, by doing what people would do: a token from the stand-in, saved by Ada in the app's
+ * settings, and links made by Evan on the issues. Rejects if the app does not accept it.
  */
 export async function seedDemo({ jira, connector, invoke }: DemoWorld): Promise<void> {
   const token = connector.mintToken({ region: 'global', lifespanMinutes: 180 * 24 * 60 });

@@ -4,8 +4,8 @@ import { permissionCatalog } from '../jira/permission-catalog';
 const projectPermissions = permissionCatalog.filter(({ type }) => type === 'PROJECT').map(({ key }) => key);
 
 /**
- * What must hold for Jira to offer a module: conditions beside each other must all hold, as under `and`; of those under
- * `or` one must, of those under `not` none may. An operator takes one object of conditions or a list of them.
+ * What must hold for Jira to offer a module. Conditions side by side must all hold, as under `and`; under `or` one
+ * must, under `not` none may. An operator takes one object of conditions or a list of them.
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/display-conditions/
  */
 export interface DisplayConditions {
@@ -23,7 +23,7 @@ type Children = DisplayConditions | readonly DisplayConditions[];
 const child = z.lazy((): z.ZodMiniType<DisplayConditions> => displayConditions);
 const children = (): z.ZodMiniType<Children | undefined> => z.optional(z.union([z.array(child), child]));
 
-/** The conditions the site imitates, and the operators; others are refused by name. */
+/** The conditions and operators that the site supports. Others are refused by name. */
 export const displayConditions: z.ZodMiniType<DisplayConditions> = z.strictObject({
   canEditIssues: z.optional(z.boolean()),
   canAdministerProjects: z.optional(z.boolean()),
@@ -48,7 +48,7 @@ export function holds(asked: DisplayConditions, permissions: ReadonlySet<string>
   return answers(asked, permissions).every(Boolean);
 }
 
-/** One answer for each condition that is named. */
+/** One result per named condition. */
 function answers(asked: DisplayConditions, permissions: ReadonlySet<string>): readonly boolean[] {
   const { and, or, not, hasProjectPermission, ...flags } = asked;
   const answered = flagNames.flatMap((name) => {

@@ -1,16 +1,16 @@
-/** Markup that is safe to send: made by `html` or `jsonScript` only, so every text in it was escaped. */
+/** Markup that is safe to send: only `html` and `jsonScript` make it, so every text in it was escaped. */
 export class Html {
   constructor(readonly text: string) {}
 }
 
 type Part = Html | string | number | null | undefined | false | readonly Part[];
 
-/** Builds markup from a template: texts are escaped, markup and lists of markup are taken as they are. */
+/** Builds markup from a template. Texts are escaped, markup and lists of markup are inserted unchanged. */
 export function html(literals: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(literals.map((literal, index) => literal + show(parts[index])).join(''));
 }
 
-/** Data for a page's script to read. Script text is raw: only a closing tag could end it early. */
+/** Data for a page's script to read. Script text is raw, so only a closing tag could end it early. */
 export function jsonScript(id: string, value: unknown): Html {
   const text = JSON.stringify(value).replaceAll('<', '\\u003c');
   return new Html(`<script type="application/json" id="${id}">${text}</script>`);

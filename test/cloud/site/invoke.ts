@@ -17,8 +17,8 @@ const requestLimit = 500_000;
 const answerLimit = 5_000_000;
 
 /**
- * Runs a module's resolver as the platform does. The signed context is made here, of Jira's own data, after a look
- * at it with the person's eyes: what the page says is only which issue or project it stands on.
+ * Runs a module's resolver as the platform does. The signed context is built here from Jira's own data, as seen by this
+ * person: the page only says which issue or project it is on.
  */
 export async function invokeResolver(
   world: Pick<SiteWorld, 'jira' | 'forge' | 'records' | 'switches' | 'origins'>,
@@ -46,7 +46,7 @@ export async function invokeResolver(
   if (JSON.stringify(ending.value ?? null).length > answerLimit) {
     return rejection('PayloadTooBig', `the answer is larger than ${answerLimit / 1_000_000} MB`);
   }
-  // The bridge hands a resolver's undefined on as an empty object.
+  // The bridge turns a resolver's undefined into an empty object.
   return { value: ending.value ?? {} };
 }
 

@@ -4,7 +4,7 @@ import type { Target } from './target';
 import type { UiModule } from './ui-module';
 import type { Viewer } from './viewer';
 
-/** All that a page's script needs to show a module to a person. */
+/** Everything a page's script needs to show a module to a person. */
 export function mountModule(
   { world, user, colorMode, url }: Viewer,
   module: UiModule,

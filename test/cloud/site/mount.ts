@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 
-/** How large a dialog is drawn; the names are those of `@forge/bridge/out/modal/modal.d.ts`. */
+/** The size of a dialog. The names are those of `@forge/bridge/out/modal/modal.d.ts`. */
 export const dialogSize = z.union([
   z.enum(['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen', 'resizable']),
   z.object({ width: z.string(), height: z.optional(z.string()) }),
 ]);
 export type DialogSize = z.output<typeof dialogSize>;
 
-/** Everything the shell's script needs to put one of the app's pages on the screen. */
+/** Everything the shell's script needs to show one of the app's pages. */
 export const mount = z.object({
   moduleKey: z.string(),
   title: z.string(),
   resource: z.string(),
   size: dialogSize,
-  /** What invocations name; the server looks it up and trusts nothing else. */
+  /** What invocations name. The server looks it up and trusts nothing else. */
   wish: z.object({ issueKey: z.optional(z.string()), projectKey: z.optional(z.string()) }),
   context: z.looseObject({ extension: z.record(z.string(), z.unknown()) }),
   /** The path under which a page module keeps its own history. */

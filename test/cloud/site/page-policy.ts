@@ -4,12 +4,12 @@ import { load } from 'cheerio';
 import * as z from 'zod/mini';
 import type { Manifest } from '../forge/manifest';
 
-/** Its shape is what `@forge/manifest` validates in full; here it is passed on as it is. */
+/** `@forge/manifest` validates its shape completely. Here it is passed on unchanged. */
 const permissions = z.custom<Permissions>((value) => typeof value === 'object' && value !== null);
 
 /**
- * The Content Security Policy production puts on a Custom UI page, made by the platform's own package `@forge/csp`
- * from the manifest and the page. Only the address violations are reported to is ours.
+ * The Content Security Policy that production puts on a Custom UI page, built by the platform's own package
+ * `@forge/csp` from the manifest and the page. Only the report address is ours.
  */
 export function pagePolicy(page: string, manifest: Manifest, siteOrigin: string, reportPath: string): string {
   const processing = new CSPProcessingService({ info: () => undefined }, load);

@@ -10,7 +10,7 @@ const report = z.object({
   }),
 });
 
-/** What a browser's report of a policy violation says, in one sentence each; nothing for a malformed one. */
+/** What a browser's report of a policy violation says, one sentence each. Nothing for a malformed report. */
 export function readReports(body: Buffer): readonly string[] {
   const found = report.safeParse(parseJson(body));
   if (!found.success) return [];

@@ -30,13 +30,13 @@ async function keysFor(user: string, restPath: string, body: object): Promise<re
   return issues.parse(JSON.parse(text)).issues.map(({ key }) => key);
 }
 
-test('a page fetches many issues at once, as the person who looks at it', async () => {
+test('a page fetches many issues at once, as the person who views it', async () => {
   const body = { issueIdsOrKeys: ['SUP-1', 'SEC-1'], fields: ['summary'] };
   expect(await keysFor('ada', '/rest/api/3/issue/bulkfetch', body)).toEqual(['SUP-1', 'SEC-1']);
   expect(await keysFor('vera', '/rest/api/3/issue/bulkfetch', body)).toEqual(['SUP-1']);
 });
 
-test('a page searches, as the person who looks at it', async () => {
+test('a page searches as the person who views it', async () => {
   const body = { jql: 'created > "2000-01-01"', maxResults: 5_000, fields: ['key'] };
   const projectsFor = async (user: string) => {
     const keys = await keysFor(user, '/rest/api/3/search/jql', body);
@@ -46,7 +46,7 @@ test('a page searches, as the person who looks at it', async () => {
   expect(await projectsFor('vera')).toEqual(['OPS', 'SUP']);
 });
 
-test("what Jira refuses reaches the page with Jira's status", async () => {
+test("a refusal by Jira reaches the page with Jira's status", async () => {
   const answer = await ask('ada', '/rest/api/3/search/jql', { jql: 'nonsense = 1' });
   expect(await answer.json()).toMatchObject({ status: 400, statusText: 'Bad Request' });
 });

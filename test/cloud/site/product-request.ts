@@ -14,7 +14,7 @@ export const productRequest = z.object({
   }),
 });
 
-/** What the bridge makes its `Response` of. */
+/** What the bridge builds its `Response` from. */
 interface ProductAnswer {
   readonly status: number;
   readonly statusText: string;
@@ -23,7 +23,7 @@ interface ProductAnswer {
   readonly isAttachment: boolean;
 }
 
-/** Asks Jira's REST API as the person who looks at the page. Refuses other products and forms by name. */
+/** Calls Jira's REST API as the person who views the page. Refuses other products and forms by name. */
 export async function requestProduct(
   jira: JiraApi,
   accountId: string,
@@ -48,7 +48,7 @@ export async function requestProduct(
   };
 }
 
-/** A browser takes the dots out of a path before it asks: what counts is where it leads. */
+/** A browser resolves the dots in a path before it sends the request, so only the result counts. */
 function leadsToRest(path: string): boolean {
   const base = 'http://jira.invalid';
   if (!path.startsWith('/rest/') || !URL.canParse(path, base)) return false;

@@ -18,7 +18,7 @@ const tabsOf = async (path: string, user: string) => {
     .get();
 };
 
-test("the app's pages are tabs of a project, for those they are offered to", async () => {
+test("the app's pages are tabs of a project, for people they are offered to", async () => {
   expect(await tabsOf('/projects/SUP', 'paula')).toEqual(['Issues *', 'Probe project', 'For admins']);
   expect(await tabsOf('/projects/SUP', 'evan')).toEqual(['Issues *', 'Probe project']);
   expect(await tabsOf('/projects/SEC', 'paula')).toEqual(['Issues *', 'Probe project']);
@@ -29,7 +29,7 @@ test("the app's pages are tabs of a project, for those they are offered to", asy
   ]);
 });
 
-test('a page knows its project and its whole address, and keeps its history below itself', async () => {
+test('a page knows its project and its whole address, and keeps its history below its own path', async () => {
   const $ = await document('/projects/SUP/apps/probe-hidden/runs/1?a=b', 'paula');
   const { basePath, wish, context } = mount.parse(JSON.parse($('[data-mount]').attr('data-mount') ?? ''));
   expect(basePath).toBe('/projects/SUP/apps/probe-hidden');
@@ -49,7 +49,7 @@ test.each([
   expect((await page('/projects/SUP/apps/probe-hidden', user)).status).toBe(status);
 });
 
-test('hiding is no protection: who is not offered the page still reaches its resolver', async () => {
+test('hiding is no protection: somebody who is not offered the page can still call its resolver', async () => {
   const question = { user: 'vera', module: 'probe-hidden', projectKey: 'SUP', functionKey: 'ask' };
   const answer = await fetch(`${site.url}/__cloud/invoke`, {
     method: 'POST',

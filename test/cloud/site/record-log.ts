@@ -1,6 +1,6 @@
 import type { Log, LogLine } from '../forge/log-line';
 
-/** What happened lately: the last log lines and how often each resolver key was invoked. */
+/** What happened recently: the last log lines, and how often each resolver key was invoked. */
 export interface Records {
   readonly log: Log;
   countInvocation(functionKey: string): void;
@@ -9,7 +9,7 @@ export interface Records {
 
 const linesKept = 1000;
 
-/** Keeps what tests and measurements ask for, and hands every line on. */
+/** Keeps what tests and measurements need, and passes every line on. */
 export function createRecords(next: Log): Records {
   const lines: LogLine[] = [];
   const invocations = new Map<string, number>();

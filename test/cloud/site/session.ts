@@ -4,7 +4,7 @@ import type { ColorMode } from './theme';
 export const userCookie = 'cloud-user';
 const colorCookie = 'cloud-color';
 
-/** Who looks at the page and in which colours, from the browser's cookies; null where none was chosen yet. */
+/** The viewer of the page and their colours, from the browser's cookies. Null if none was chosen yet. */
 export function readSession(request: IncomingMessage): {
   readonly user: string | null;
   readonly colorMode: ColorMode;
@@ -20,7 +20,7 @@ export function readSession(request: IncomingMessage): {
   };
 }
 
-/** A cookie no other site's page can make the browser send. */
+/** A cookie that no other site's page can make the browser send. */
 export function cookie(name: string, value: string): string {
   return `${name}=${value}; Path=/; SameSite=Strict; Max-Age=31536000`;
 }

@@ -8,8 +8,8 @@ import type { UiModule } from './ui-module';
 import type { Viewer } from './viewer';
 
 /**
- * An admin page of the app. One with pages shows them as tabs, and its bare address leads to the first; the app itself
- * finds out by `view.createHistory()` which one it is.
+ * An admin page of the app. One with pages shows them as tabs, and its bare address leads to the first. The app itself
+ * finds out the current one with `view.createHistory()`.
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/ (subpages)
  */
 export function showAdminApp(viewer: Viewer, moduleKey: string, route: string): ShownPage | Redirect {

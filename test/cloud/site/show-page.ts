@@ -104,7 +104,7 @@ function showApps({ world, user }: Viewer): ShownPage {
   return shown('Apps', appsPage(world.modules.filter(({ type }) => type === 'jira:adminPage')));
 }
 
-/** Jira does not tell what is hidden from what does not exist. */
+/** Jira does not distinguish hidden from missing. */
 function hidden(what: 'issue' | 'project'): ShownPage {
   const text = `Either this ${what} does not exist, or you do not have permission to see it.`;
   return { ...notFound, content: messagePage(`You can't view this ${what}`, text) };

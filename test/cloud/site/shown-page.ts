@@ -1,7 +1,7 @@
 import type { Html } from './html';
 import { messagePage } from './pages/message-page';
 
-/** What a page of the site shows, with its HTTP status. `projectKey` is the project it is about. */
+/** What a page of the site shows, with its HTTP status. `projectKey` is its project. */
 export interface ShownPage {
   readonly status: number;
   readonly title: string;
@@ -9,7 +9,7 @@ export interface ShownPage {
   readonly projectKey: string | null;
 }
 
-/** An address that only leads to another. */
+/** An address that only redirects to another. */
 export interface Redirect {
   readonly redirectTo: string;
 }

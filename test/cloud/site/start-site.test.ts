@@ -13,7 +13,7 @@ const page = (path: string, user: string) =>
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
   fetch(site.url + path, { method: 'POST', body: JSON.stringify(body), headers });
 
-test('an issue page mounts the panel with the context Jira knows', async () => {
+test('an issue page mounts the panel with Jira’s context', async () => {
   const text = await (await page('/browse/SUP-1', 'evan')).text();
   const place = load(text)('.panel [data-mount]').attr('data-mount') ?? '';
   const { context, wish } = mount.parse(JSON.parse(place));
@@ -25,7 +25,7 @@ test('an issue page mounts the panel with the context Jira knows', async () => {
   });
 });
 
-test('an action with canEditIssues is in the menu of those who may edit, and of nobody else', async () => {
+test('an action with canEditIssues is only in the menu of people who may edit', async () => {
   const menuOf = async (user: string) =>
     (await (await page('/browse/SUP-1', user)).text()).includes('role="menuitem"');
   expect(await menuOf('evan')).toBe(true);
@@ -109,7 +109,7 @@ test('invocations are counted by resolver key', async () => {
   expect(await site.countOf('counted')).toBe(before + 1);
 });
 
-test('switching the user comes back to a path of this site only', async () => {
+test('switching the user returns only to a path of this site', async () => {
   const form = (back: string) =>
     fetch(`${site.url}/__site/user`, {
       method: 'POST',

@@ -13,7 +13,7 @@ import type { Viewer } from './viewer';
 
 export interface SiteOptions extends Omit<SiteWorld, 'origins' | 'switches'> {
   readonly appDir: string;
-  /** 0 for a free one. */
+  /** 0 for a free port. */
   readonly port: number;
   readonly cdnPort: number;
 }
@@ -27,7 +27,7 @@ export interface Site {
 
 /**
  * Starts the site around the app: pages like Jira's on one origin, the app's own pages in frames from another, as in
- * production. Rejects when a port is taken.
+ * production. Rejects if a port is in use.
  */
 export async function startSite(options: SiteOptions): Promise<Site> {
   const assets = await loadAssets();
@@ -102,7 +102,7 @@ function drawPage({ world, user, colorMode, url }: Viewer, shown: ShownPage): st
 
 const roles = { ada: 'Jira admin', paula: 'project admin', evan: 'may edit', vera: 'may only look' } as const;
 
-/** The site's own pages hold only what they brought, and the app's frames; nobody may frame them. */
+/** The site's own pages may contain only their own content and the app's frames. Nobody may frame them. */
 function sitePolicy({ origins }: SiteWorld): string {
   const { cdn } = origins();
   return `default-src 'self'; frame-src ${cdn}; img-src 'self' data: ${cdn}; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`;

@@ -46,7 +46,7 @@ async function kill(cloud: ChildProcess): Promise<void> {
   await exit;
 }
 
-test('a cloud killed while a consumer runs comes back with all it held, and the consumer runs again', async () => {
+test('a cloud killed while a consumer runs comes back with all its data, and the consumer runs again', async () => {
   const killed = await startCloud('fresh');
   await tell(killed, 'work');
   await upstream.arrived('/when-released');

@@ -1,7 +1,7 @@
 import { holds } from './display-conditions';
 import type { UiModule } from './ui-module';
 
-/** An issue as far as the site shows it. */
+/** The part of an issue that the site shows. */
 export interface SiteIssue {
   readonly id: string;
   readonly key: string;
@@ -28,24 +28,24 @@ export interface JiraWindow {
   ): ReadonlySet<string>;
 }
 
-/** What a module's page stands on, read from Jira and seen by the person who asks. */
+/** The issue or project of a module's page, read from Jira as the person who asks. */
 export type Target =
   | { readonly on: 'issue'; readonly issue: SiteIssue; readonly project: SiteProject }
   | { readonly on: 'project'; readonly project: SiteProject }
   | { readonly on: 'site' };
 
-/** Which issue or project was asked for; only a name, it proves nothing. */
+/** The issue or project asked for. Only a name: it proves nothing. */
 export interface Wish {
   readonly issueKey?: string | undefined;
   readonly projectKey?: string | undefined;
 }
 
-/** What a person gets of what they wished for: Jira does not tell hidden from missing. */
+/** What a person gets of what they asked for. Jira does not distinguish hidden from missing. */
 export type Place =
   | { readonly seen: true; readonly target: Target; readonly permissions: ReadonlySet<string> }
   | { readonly seen: false; readonly why: 'hidden or missing' | 'not an admin' };
 
-/** Looks at what a module would stand on, with the eyes of one person. */
+/** Looks up a module's issue or project as one person sees it. */
 export function lookAt(
   jira: JiraWindow,
   accountId: string,
@@ -78,7 +78,7 @@ export function lookAtProject(jira: JiraWindow, accountId: string, projectKey: s
   return { seen: true, target: { on: 'project', project }, permissions };
 }
 
-/** Whether Jira would offer the module to somebody with these permissions. It hides; it does not protect. */
+/** Whether Jira would offer the module to somebody with these permissions. This hides but does not protect. */
 export function isOffered(
   module: Pick<UiModule, 'displayConditions'>,
   permissions: ReadonlySet<string>,

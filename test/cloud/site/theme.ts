@@ -2,13 +2,13 @@ import { getThemeStyles } from '@atlaskit/tokens/get-theme-styles';
 
 export type ColorMode = 'light' | 'dark';
 
-/** What stands on the root element, as `@atlaskit/tokens` reads it. */
+/** The root element's theme attribute, as `@atlaskit/tokens` reads it. */
 export const themeNames = 'dark:dark light:light shape:shape spacing:spacing typography:typography';
 
-/** The design tokens of both colour modes, which `data-color-mode` on the root element chooses between. */
+/** The design tokens of both colour modes. `data-color-mode` on the root element chooses between them. */
 export async function readThemeStyles(): Promise<string> {
-  // Where Atlaskit looks for a feature flag resolver (`@atlaskit/platform-feature-flags/dist/cjs/resolvers.js`);
-  // with none it warns that its own client was never started.
+  // Where Atlaskit looks for a feature flag resolver (`@atlaskit/platform-feature-flags/dist/cjs/resolvers.js`).
+  // Without one, it warns that its own client was never started.
   Object.assign(globalThis, { __PLATFORM_FEATURE_FLAGS__: { booleanResolver: () => false } });
   const themes = await getThemeStyles({
     colorMode: 'auto',

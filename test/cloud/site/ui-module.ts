@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import type { Manifest } from '../forge/manifest';
 import { displayConditions } from './display-conditions';
 
-/** The kinds of module this site has a place for. */
+/** The module types this site has a place for. */
 const moduleTypes = ['jira:issuePanel', 'jira:issueAction', 'jira:adminPage', 'jira:projectPage'] as const;
 type ModuleType = (typeof moduleTypes)[number];
 
-/** A page of an admin page's own navigation. Jira shows no icon here, and neither does the site. */
+/** A page in an admin page's own navigation. Jira shows no icon here, and neither does the site. */
 const subpage = z.object({ title: z.string(), route: z.string(), icon: z.optional(z.string()) });
 
 const entry = z.object({
@@ -22,12 +22,12 @@ const entry = z.object({
   sections: z.optional(z.never('sections are not implemented by the local cloud')),
 });
 
-/** A module of the manifest that has a page of its own to show. */
+/** A module of the manifest with its own page. */
 export type UiModule = z.output<typeof entry> & { readonly type: ModuleType };
 
 /**
- * The app's modules with pages, in the manifest's order; throws for a display condition the site cannot honour, for
- * sections, and for pages of a module that is no admin page with a place in the settings.
+ * The app's modules with pages, in the manifest's order. Throws for a display condition the site does not support, for
+ * sections, and for pages of a module that is not an admin page with a place in the settings.
  */
 export function readUiModules(manifest: Manifest): readonly UiModule[] {
   return moduleTypes.flatMap((type) => {
@@ -39,14 +39,14 @@ export function readUiModules(manifest: Manifest): readonly UiModule[] {
   });
 }
 
-/** That a page to configure the app takes no pages is the manifest's own rule (`@forge/manifest`, full validation). */
+/** The manifest's own rule: a page that configures the app has no pages (`@forge/manifest`, full validation). */
 function refuseMisplacedPages(module: UiModule): UiModule {
   const takesPages = module.type === 'jira:adminPage' && !module.useAsConfig;
   if (takesPages || module.pages.length === 0) return module;
   throw new Error(`not implemented by the local cloud: pages of ${module.type} "${module.key}"`);
 }
 
-/** Module types of the manifest that have pages this site has no place for. */
+/** Module types of the manifest with pages this site has no place for. */
 export function modulesWithoutPlace(manifest: Manifest): readonly string[] {
   const known: readonly string[] = moduleTypes;
   return Object.entries(manifest.modules)

@@ -2,7 +2,7 @@ import type { User } from '../jira/users';
 import type { ColorMode } from './theme';
 import type { SiteWorld } from './world';
 
-/** Who looks at a page, in which colours, and where they are. */
+/** The viewer of a page, their colours, and where they are. */
 export interface Viewer {
   readonly world: SiteWorld;
   readonly user: User;

@@ -5,16 +5,16 @@ import type { User } from '../jira/users';
 import type { Records } from './record-log';
 import type { UiModule } from './ui-module';
 
-/** What the site may be turned to while it runs. */
+/** Switches of the site that can change while it runs. */
 interface SiteSwitches {
   /**
-   * Who keeps people who are no Jira admins from invoking an admin page's resolver: Jira, which does not show them
-   * the page, or only the app itself, for tests of its own door.
+   * Who keeps people who are not Jira admins from invoking an admin page's resolver: Jira, which does not show them the
+   * page, or only the app itself, for tests of the app's own check.
    */
   adminDoor: 'jira' | 'app';
 }
 
-/** What the site's pages and answers are made of. */
+/** What the site's pages and answers are built from. */
 export interface SiteWorld {
   readonly manifest: Manifest;
   readonly modules: readonly UiModule[];
@@ -27,7 +27,7 @@ export interface SiteWorld {
   readonly origins: () => { readonly site: string; readonly cdn: string };
 }
 
-/** The person a name or account id stands for; Ada where none was named. */
+/** The person with this name or account id. Ada if none is named. */
 export function findPerson(world: SiteWorld, name: string | null | undefined): User | undefined {
   return world.jira.findUser(name ?? 'ada');
 }

@@ -24,7 +24,7 @@ const begun = async (world: World, choice: Parameters<typeof preview>[1] = whole
   return answer.begun ? answer.run : answer.underWay;
 };
 
-/** Every call of Jira takes so long, of the 25 seconds each invocation has. */
+/** Every Jira call takes this long, out of the 25 seconds of each invocation. */
 function slowJira(world: World, ms: number): { begin: () => void } {
   let left = 25_000;
   world.jira.meanwhile = () => {
@@ -40,7 +40,7 @@ function slowJira(world: World, ms: number): { begin: () => void } {
   return { begin };
 }
 
-test('issues and rights are asked as the person who presses, and nothing of them as the app', async () => {
+test('issues and rights are asked as the person who presses, never as the app', async () => {
   const world = aRunWorld(12_000);
   const runId = await preview(world);
   expect((await watched(world, runId)).plan).toMatchObject({ issues: 12_000, push: 12_000 });
@@ -48,7 +48,7 @@ test('issues and rights are asked as the person who presses, and nothing of them
   expect(world.jira.asked.filter((call) => call === 'searchKeys')).toHaveLength(3);
 });
 
-test('a slow Jira only means that the page asks on', async () => {
+test('with a slow Jira, the page just asks again', async () => {
   const world = aRunWorld(12_000);
   const jira = slowJira(world, 6_000);
   let run = await begun(world);
@@ -64,7 +64,7 @@ test('a slow Jira only means that the page asks on', async () => {
   expect((await watched(world, run.id)).plan).toMatchObject({ issues: 12_000, push: 12_000 });
 });
 
-test('Jira that refuses on the way keeps what was found, and the next asking goes on from there', async () => {
+test('when Jira fails on the way, what was found is kept, and the next call goes on from there', async () => {
   const world = aRunWorld(12_000);
   world.jira.fail('searchKeys', new AppError('QUOTA_USED_UP', { retryAfterSeconds: 1_800 }), 1, 1);
   await expect(begun(world)).rejects.toMatchObject({
@@ -93,14 +93,14 @@ test('an issue on two pages is in the run once', async () => {
 test.each([
   ['the same page again and again', [{ ids: ['20001'], next: '0' }]],
   ['endless empty pages', Array.from({ length: 30 }, (_, n) => ({ ids: [], next: String(n + 1) }))],
-])('Jira that gives %s is not asked without end, and the draft stays', async (_, pages) => {
+])('Jira returning %s is not asked without end, and the draft stays', async (_, pages) => {
   const world = aRunWorld(3);
   world.jira.strangePages = pages;
   await expect(begun(world)).rejects.toMatchObject({ code: 'PLATFORM_DOWN', facts: { by: 'jira' } });
   expect(world.jira.asked.filter((call) => call === 'searchKeys').length).toBeLessThan(6);
 });
 
-test('a place in a search that Jira no longer takes makes the search begin anew', async () => {
+test('a search begins again if Jira no longer accepts its cursor', async () => {
   const world = aRunWorld(12_000);
   world.jira.fail(
     'searchKeys',
@@ -112,7 +112,7 @@ test('a place in a search that Jira no longer takes makes the search begin anew'
   expect((await watched(world, runId)).plan).toMatchObject({ issues: 12_000, push: 12_000 });
 });
 
-test('a search that Jira refuses is no run, and says so in its words', async () => {
+test('a search that Jira refuses is no run, and Jira’s words are shown', async () => {
   const world = aRunWorld(3);
   const no = new AppError('REFUSED', { by: 'jira', detail: 'No.' });
   world.jira.fail('searchKeys', no, 9);
@@ -121,7 +121,7 @@ test('a search that Jira refuses is no run, and says so in its words', async () 
   expect(await begun(world).catch(() => null)).toBeNull();
 });
 
-test('who goes on with another’s draft makes it theirs: it is found anew with their eyes', async () => {
+test('a person who goes on with another’s draft takes it over, and its issues are found again as them', async () => {
   const world = aRunWorld(6_000);
   world.jira.hidden.set(ada.accountId, new Set(['20001']));
   world.jira.fail('searchKeys', new AppError('RATE_LIMITED', { retryAfterSeconds: 600 }), 1, 1);
@@ -136,7 +136,7 @@ test('who goes on with another’s draft makes it theirs: it is found anew with 
   expect((await watched(world, id, ada)).plan.issues).toBe(5_999);
 });
 
-test('a draft can be thrown away', async () => {
+test('a draft can be discarded', async () => {
   const world = aRunWorld(6_000);
   world.jira.fail('myRights', new AppError('RATE_LIMITED', { retryAfterSeconds: 600 }));
   await expect(begun(world)).rejects.toMatchObject({ code: 'RATE_LIMITED' });

@@ -32,7 +32,7 @@ describe('a run while the Connector fails', () => {
       'ANSWER_UNKNOWN',
     ],
   ])(
-    'that %s is left alone after ten, tried with one, and served when it is back',
+    'and %s stops after ten requests, probes with one, and continues once it is back',
     async (_what, kind, outcome, code) => {
       faults().add({ ...kind, match: onPush });
       const { id } = await bulk().start(within(span));

@@ -71,7 +71,7 @@ describe('a run whose Connector asks for time', () => {
     ['previews', 'Pause', onRead, 'previewing', 'pauseRun', 'paused'],
     ['previews', 'Cancel', onRead, 'previewing', 'cancelRun', 'cancelled'],
   ] as const)(
-    'for two hours while it %s: only what was in flight was sent, the delivery ends, and %s takes effect',
+    'for two hours while it %s: only requests in flight are sent, the delivery ends, and %s takes effect',
     async (_what, _button, match, phase, command, stopped) => {
       const isPush = match.method === 'POST';
       const { id } = isPush ? await bulk().preview(within(span)) : { id: '' };

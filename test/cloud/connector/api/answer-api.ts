@@ -8,7 +8,7 @@ import { operationOf } from './operation';
 import { pushIssue } from './push-issue';
 import { readAssociations } from './read-associations';
 
-/** Does what a request asks and says how it went: routing, then the token, then one of the four published calls. */
+/** Carries out a request and returns the answer: routing, then the token, then one of the four published calls. */
 export function answerApi(world: World, request: ApiRequest): Answer {
   const operation = operationOf(request.method, request.path);
   if (!operation) return noSuchRoute(world, request);

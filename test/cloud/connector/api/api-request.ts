@@ -1,6 +1,6 @@
 import type { Region } from '../region';
 
-/** One request to the API. `path` is as sent, without the query; the body is its exact bytes. */
+/** One request to the API. `path` is as sent, without the query. The body is its exact bytes. */
 export interface ApiRequest {
   readonly region: Region;
   readonly method: string;

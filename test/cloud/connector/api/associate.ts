@@ -6,7 +6,7 @@ import { needAuthorized, needBinding, needIssue, needRecord, needRecordId } from
 import { readBoolean, readJson } from './read-input';
 import { toAssociation, toWire, wireAssociation } from './wire';
 
-/** No more than this many associations on one issue, as the bulk page says. */
+/** The most associations on one issue, as stated on the bulk page. */
 export const mostAssociations = 1_000;
 
 /**

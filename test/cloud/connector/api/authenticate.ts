@@ -3,7 +3,7 @@ import type { Connection } from '../state/connections';
 import type { World } from '../world';
 import type { ApiRequest } from './api-request';
 
-/** The connection the request's token was made for. Anything wrong with the token gives one and the same refusal. */
+/** The connection the request's token was made for. Anything wrong with the token gets the same refusal. */
 export function authenticate(world: World, request: ApiRequest): Connection {
   const token = /^JWT ([^\s]+)$/.exec(request.headers['authorization'] ?? '')?.[1];
   const facts = token === undefined ? undefined : world.tokens.find(token);

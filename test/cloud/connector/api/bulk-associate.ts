@@ -9,7 +9,7 @@ import { readBoolean, readJson, readParameter } from './read-input';
 import { toAssociation, wireList } from './wire';
 
 /**
- * Associates one issue with many records, or replaces all its associations; whole or not at all (assumed).
+ * Associates one issue with many records, or replaces all its associations: all or nothing (assumed).
  * @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1854374644
  */
 export function bulkAssociate(world: World, request: ApiRequest, connection: Connection): Answer {

@@ -4,7 +4,7 @@ import type { Connection } from '../state/connections';
 import { looksLikeRecordId, toId18 } from '../state/record-id';
 import type { World } from '../world';
 
-/** The issue an id names. A key is refused or accepted as the switch says; an unknown issue is 404. */
+/** The issue an id names. The switch decides whether a key is accepted. An unknown issue gets 404. */
 export function needIssue(world: World, idOrKey: string): JiraIssue {
   if (!/^\d+$/.test(idOrKey) && world.switches.get().issueKey === 'refuse400') {
     throw refuse(400, `'${idOrKey}' is not an issue id.`);
@@ -14,7 +14,7 @@ export function needIssue(world: World, idOrKey: string): JiraIssue {
   return issue;
 }
 
-/** The 18-character form of a record id; what has not the form of one is refused. */
+/** The 18-character form of a record id. Refuses anything that does not look like one. */
 export function needRecordId(world: World, soid: string): string {
   if (!looksLikeRecordId(soid)) throw refuse(400, `'${soid}' is not a Salesforce id.`);
   if (soid.length === 15 && world.switches.get().shortRecordId === 'refuse400') {
@@ -35,17 +35,17 @@ export function needBinding(world: World, connection: Connection, issue: JiraIss
   }
 }
 
-/** Refuses a record that Salesforce does not have, or has as another type. */
+/** Refuses a record that Salesforce does not have, or that has another type. */
 export function needRecord(world: World, son: string, soid18: string): void {
   if (!world.records.has(soid18, son)) refuseRecord(world, son, soid18);
 }
 
-/** Says that there is no such record; does nothing when the switch accepts unknown ones. */
+/** Refuses an unknown record, unless the switch accepts unknown ones. */
 export function refuseRecord(world: World, son: string, soid18: string): void {
   refuseTarget(world, `insufficient access rights on object id: ${son} ${soid18}`);
 }
 
-/** Refuses what needs Salesforce once the connection's own authorization has lapsed. */
+/** Refuses anything that needs Salesforce once the connection's own authorization has lapsed. */
 export function needAuthorized(world: World, connection: Connection): void {
   if (connection.authorized) return;
   const status = world.switches.get().connectionExpired === 'badGateway502' ? 502 : 401;

@@ -1,4 +1,4 @@
-/** Which of the four published calls a request is. */
+/** The four published calls. */
 export type Operation =
   | { readonly kind: 'associate' }
   | { readonly kind: 'read' }
@@ -13,7 +13,7 @@ export type Operation =
 
 const push = /^\/external\/api\/push\/project\/([^/]+)\/issue\/([^/]+)\/to\/([^/]+)\/([^/]+)$/;
 
-/** Finds the published call a method and a raw path stand for; nothing for any other. Paths must match to the letter. */
+/** The published call for a method and a raw path, if any. Paths must match exactly. */
 export function operationOf(method: string, path: string): Operation | undefined {
   if (path === '/external/api/association') return method === 'POST' ? { kind: 'associate' } : undefined;
   if (path === '/external/api/associations') {

@@ -9,7 +9,7 @@ const issue = (fields: Record<string, unknown>): JiraIssue => ({
   fields,
 });
 
-test('a document becomes its text, a named value its name, nothing an empty text', () => {
+test('a document becomes its text, a named value its name, and no value an empty text', () => {
   const line = (text: string): object => ({ type: 'paragraph', content: [{ type: 'text', text }] });
   const description = { type: 'doc', version: 1, content: [line('One'), line('Two')] };
   const fields = outboundFields(
@@ -25,7 +25,7 @@ test('a document becomes its text, a named value its name, nothing an empty text
   });
 });
 
-test('a field the issue does not have is left alone', () => {
+test('a field the issue does not have is not written', () => {
   expect(outboundFields(issue({ summary: 'Sum' }), 'Account')).toEqual({
     JiraSummary__c: 'Sum',
     JiraKey__c: 'SUP-1',

@@ -4,7 +4,7 @@ type Mapping = Readonly<Record<string, string>>;
 
 const custom: Mapping = { status: 'JiraStatus__c', key: 'JiraKey__c' };
 
-/** Which Jira field goes to which Salesforce field; invented, since every customer maps his own. */
+/** Which Jira field goes to which Salesforce field. Made up, because every customer has their own mapping. */
 const mappings: Readonly<Record<string, Mapping>> = {
   Case: { summary: 'Subject', description: 'Description', priority: 'Priority', ...custom },
   Opportunity: { summary: 'NextStep', description: 'Description', ...custom },
@@ -12,7 +12,7 @@ const mappings: Readonly<Record<string, Mapping>> = {
 };
 const anyObject: Mapping = { summary: 'JiraSummary__c', description: 'Description', ...custom };
 
-/** The mapped fields of an issue as they are written to a record; a field the issue does not have is left alone. */
+/** The mapped fields of an issue as they are written to a record. A field the issue does not have is not written. */
 export function outboundFields(issue: JiraIssue, son: string): Record<string, string> {
   const source: Readonly<Record<string, unknown>> = { ...issue.fields, key: issue.key };
   const pairs = Object.entries(mappings[son] ?? anyObject)

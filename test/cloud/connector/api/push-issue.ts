@@ -10,7 +10,7 @@ import { outboundFields } from './outbound-fields';
 type Push = Extract<Operation, { kind: 'push' }>;
 
 /**
- * Writes an issue's mapped fields over those of one record and logs it; a refusal is logged too.
+ * Overwrites a record's fields with an issue's mapped fields and logs it. A refusal is logged too.
  * @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1685258704
  */
 export function pushIssue(world: World, push: Push, connection: Connection): Answer {

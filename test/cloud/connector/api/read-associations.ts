@@ -7,8 +7,8 @@ import { readParameter } from './read-input';
 import { toListedWire } from './wire';
 
 /**
- * Lists an issue's associations, all of them, in the order they were made. Salesforce is not asked, so this works
- * while the connection's authorization has lapsed and after a binding is gone.
+ * Lists all of an issue's associations, in the order they were made. Does not ask Salesforce, so this works while the
+ * connection's authorization has lapsed and after a binding is removed.
  * @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1853818000
  */
 export function readAssociations(world: World, request: ApiRequest): Answer {

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { page, Refusal, refuse } from '../answer';
 import type { ApiRequest } from './api-request';
 
-/** The JSON body, checked. Another content type is 415, as Play's JSON parser answers; anything malformed is 400. */
+/** The checked JSON body. Another content type gets 415, as from Play's JSON parser. Anything malformed gets 400. */
 export function readJson<T>(request: ApiRequest, shape: z.ZodMiniType<T>): T {
   const type = request.headers['content-type'] ?? '';
   if (!/^(application|text)\/json\b/i.test(type)) {
@@ -15,14 +15,14 @@ export function readJson<T>(request: ApiRequest, shape: z.ZodMiniType<T>): T {
   throw refuse(400, `JsonValidationError: ${where} is undefined or of a wrong type`);
 }
 
-/** A query parameter that must be there. */
+/** A required query parameter. */
 export function readParameter(request: ApiRequest, name: string): string {
   const value = request.query.get(name);
   if (value === null || value === '') throw refuse(400, `Missing parameter: ${name}`);
   return value;
 }
 
-/** A boolean query parameter, false when absent; any spelling but true and false is refused. */
+/** A boolean query parameter, false if missing. Anything other than true and false is refused. */
 export function readBoolean(request: ApiRequest, name: string): boolean {
   const value = request.query.get(name) ?? 'false';
   if (value !== 'true' && value !== 'false') throw refuse(400, `Cannot parse parameter ${name} as Boolean`);

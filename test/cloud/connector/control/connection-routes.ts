@@ -9,7 +9,7 @@ const connection = /^\/__standin\/connections\/([^/]+)$/;
 const bindings = /^\/__standin\/bindings$/;
 const oneBinding = /^\/__standin\/bindings\/(\d+)$/;
 
-/** Changes some of a connection: its authorization, its switches, its objects. */
+/** Changes parts of a connection: its authorization, its switches, its objects. */
 export function changeConnection(
   world: World,
   id: string,

@@ -14,7 +14,7 @@ import { changeConnection } from './connection-routes';
 import { putLink, putLinks, removeLink, type LinkName, type LinkWish } from './links';
 import { mintToken } from './token-routes';
 
-/** What a test or the local cloud may do to a running stand-in without HTTP. */
+/** What a test or the local cloud can do to a running stand-in without HTTP. */
 export interface Controls {
   mintToken(wish: TokenWish): string;
   revokeToken(token: string): void;
@@ -23,7 +23,7 @@ export interface Controls {
   changeConnection(id: string, change: Partial<Omit<Connection, 'id'>>): void;
   bind(binding: Binding): void;
   unbind(projectId: string): void;
-  /** Makes or changes a link as a colleague would in the Connector's own screens. */
+  /** Makes or changes a link, as a colleague would in the Connector's own screens. */
   putLink(wish: LinkWish): void;
   /** Makes or changes many links in one transaction. */
   putLinks(wishes: readonly LinkWish[]): void;
@@ -34,11 +34,11 @@ export interface Controls {
   /** Newest first. */
   pushes(limit?: number): PushEntry[];
   pushCount(): number;
-  /** The last thousand requests to the API, oldest first, without their tokens. */
+  /** The last thousand requests to the API, oldest first, without tokens. */
   calls(): Call[];
-  /** The most requests to the API that were open together. */
+  /** The most API requests open at the same time. */
   readonly open: Pick<OpenRequests, 'most' | 'reset'>;
-  /** Back to the seed. Tokens stay valid. */
+  /** Restores the seed. Tokens stay valid. */
   reset(): void;
 }
 

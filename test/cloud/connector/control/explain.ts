@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-/** Says in one line what is wrong with an input: where, and why; zod/mini brings no words of its own. */
+/** Explains in one line what is wrong with an input, and where. zod/mini has no messages of its own. */
 export function explain(error: z.core.$ZodError): string {
   return error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${reasonOf(issue)}`).join('; ');
 }

@@ -5,7 +5,7 @@ import type { Route } from './route';
 const all = /^\/__standin\/faults$/;
 const one = /^\/__standin\/faults\/(\d+)$/;
 
-/** The faults: set one, see how often each has struck, take one or all away. */
+/** The faults: set one, see how often each has struck, remove one or all. */
 export const faultRoutes: readonly Route[] = [
   { method: 'GET', path: all, run: ({ world }) => world.faults.list() },
   { method: 'POST', path: all, run: ({ world, body }) => world.faults.add(body(faultWish)) },

@@ -3,7 +3,7 @@ import type { Route } from './route';
 
 const path = /^\/__standin\/links$/;
 
-/** The links, changed behind the API's back. */
+/** The links, changed without the API. */
 export const linkRoutes: readonly Route[] = [
   { method: 'POST', path, run: ({ world, body }) => putLink(world, body(linkWish)) },
   { method: 'DELETE', path, run: ({ world, body }) => removeLink(world, body(linkName)) },

@@ -5,7 +5,10 @@ import type { World } from '../world';
 
 const which = { issueId: z.string(), soid: z.string() };
 
-/** A link as a colleague makes it in the Connector's own screens; the issue by id or key, the type found from the record. */
+/**
+ * A link as a colleague makes it in the Connector's own screens. The issue is named by id or key; the type follows from
+ * the record.
+ */
 export const linkWish = z.strictObject({
   ...which,
   son: z.exactOptional(z.string()),
@@ -15,13 +18,13 @@ export const linkWish = z.strictObject({
 });
 export type LinkWish = z.output<typeof linkWish>;
 
-/** Which link is meant. */
+/** Names a link. */
 export const linkName = z.strictObject(which);
 export type LinkName = z.output<typeof linkName>;
 
 const colleague = 'A colleague, in the Connector';
 
-/** Makes a link or overwrites its flags, without asking bindings or switches. */
+/** Makes a link or overwrites its flags, without checking bindings or switches. */
 export function putLink(world: World, wish: LinkWish): void {
   const soid = toId18(wish.soid);
   const son = wish.son ?? world.records.find(soid)?.son;
@@ -41,7 +44,7 @@ export function putLinks(world: World, wishes: readonly LinkWish[]): void {
   });
 }
 
-/** Takes a link away. */
+/** Removes a link. */
 export function removeLink(world: World, { issueId, soid }: LinkName): void {
   if (!world.associations.remove(issueIdOf(world, issueId), toId18(soid))) throw refuse(404, 'no such link');
 }

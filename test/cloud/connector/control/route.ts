@@ -3,7 +3,7 @@ import { json, refuse, type Answer } from '../answer';
 import type { World } from '../world';
 import { explain } from './explain';
 
-/** What a control route is asked: the parts its path caught, the query, and the body once it is given a shape. */
+/** The input of a control route: the parts its path caught, the query, and the body once it is given a shape. */
 interface Ask {
   readonly world: World;
   readonly part: string;
@@ -11,14 +11,14 @@ interface Ask {
   body<T>(shape: z.ZodMiniType<T>): T;
 }
 
-/** One control endpoint under `/__standin/`; the first group of the path, if any, is the ask's `part`. */
+/** One control endpoint under `/__standin/`. The first group of the path, if any, is `part` of the input. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: RegExp;
   readonly run: (ask: Ask) => unknown;
 }
 
-/** Answers a control request; what is wrong with it is said in a 400. */
+/** Answers a control request. A 400 explains what is wrong with it. */
 export function runRoutes(
   routes: readonly Route[],
   request: { readonly method: string; readonly url: URL; readonly body: Buffer },
@@ -33,14 +33,14 @@ export function runRoutes(
   return json(200, route.run({ world, part, query: request.url.searchParams, body }) ?? { done: true });
 }
 
-/** Checks an input of a control endpoint or form; throws a 400 that names what is wrong. */
+/** Checks the input of a control endpoint or form. Throws a 400 that explains what is wrong. */
 export function parse<T>(shape: z.ZodMiniType<T>, input: unknown): T {
   const parsed = shape.safeParse(input);
   if (parsed.success) return parsed.data;
   throw refuse(400, explain(parsed.error));
 }
 
-/** A whole number from the query, between 1 and the most that is allowed. */
+/** A whole number from the query, between 1 and the allowed maximum. */
 export function limitOf(query: URLSearchParams, most: number): number {
   const limit = z.int().check(z.gte(1), z.lte(most));
   return parse(limit, Number(query.get('limit') ?? Math.min(100, most)));

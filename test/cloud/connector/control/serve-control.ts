@@ -20,7 +20,7 @@ const routes = [
   ...stateRoutes,
 ];
 
-/** Answers what is under `/__standin/`: JSON in, JSON out, mistakes named. */
+/** Answers requests under `/__standin/`: JSON in, JSON out, with mistakes explained. */
 export async function serveControl(
   world: World,
   url: URL,

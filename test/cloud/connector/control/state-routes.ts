@@ -5,7 +5,10 @@ import { limitOf, type Route } from './route';
 
 const fields = z.strictObject({ fields: z.record(z.string(), z.string()) });
 
-/** What the service holds, for tests and scripts to look at; a record's fields can be changed as somebody in Salesforce would. */
+/**
+ * The service's data, for tests and scripts to look at. A record's fields can be changed, as somebody in Salesforce
+ * would.
+ */
 export const stateRoutes: readonly Route[] = [
   {
     method: 'GET',

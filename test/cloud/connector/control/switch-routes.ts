@@ -3,7 +3,7 @@ import type { Route } from './route';
 
 const path = /^\/__standin\/switches$/;
 
-/** The switches: PATCH changes some, PUT also sets those it does not name to their defaults. */
+/** The switches: PATCH changes some, PUT also resets the others to their defaults. */
 export const switchRoutes: readonly Route[] = [
   { method: 'GET', path, run: ({ world }) => world.switches.get() },
   { method: 'PATCH', path, run: ({ world, body }) => world.switches.set(body(switchChange)) },

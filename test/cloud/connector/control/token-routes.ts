@@ -8,7 +8,7 @@ import type { Route } from './route';
 const all = /^\/__standin\/tokens$/;
 const one = /^\/__standin\/tokens\/([^/]+)$/;
 
-/** Mints a token for a connection that exists; the only time its text can be had. */
+/** Mints a token for an existing connection. Its text is available only here. */
 export function mintToken(
   world: World,
   wish: TokenWish,
@@ -18,7 +18,7 @@ export function mintToken(
   return world.tokens.mint(wish, connection);
 }
 
-/** The tokens: mint, list without their texts, revoke by text or by id. */
+/** The tokens: mint, list without their text, revoke by text or by id. */
 export const tokenRoutes: readonly Route[] = [
   { method: 'GET', path: all, run: ({ world }) => world.tokens.list() },
   {

@@ -5,7 +5,10 @@ import type { FaultEffect } from './fault';
 const envelope = z.looseObject({ data: z.optional(z.unknown()), message: z.optional(z.string()) });
 const fields = z.record(z.string(), z.unknown());
 
-/** The answer a fault gives in place of the real one. `elsewhere` is where a redirect points. Not for faults of the socket. */
+/**
+ * The answer a fault gives instead of the real one. `elsewhere` is the target of a redirect. Not for faults of the
+ * socket.
+ */
 export function alterAnswer(effect: FaultEffect, real: Answer, elsewhere: string): Answer {
   const headers = effect.headers ?? {};
   const altered = replacement(effect, real, elsewhere);

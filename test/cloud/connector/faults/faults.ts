@@ -2,7 +2,7 @@ import type { ApiRequest } from '../api/api-request';
 import type { FaultEffect, FaultWish } from './fault';
 import { meets } from './meets';
 
-/** A fault that is set; `left` is null while it strikes without end. */
+/** A fault that is set. `left` is null if it strikes without end. */
 export interface Fault {
   readonly id: string;
   readonly wish: FaultWish;
@@ -12,15 +12,15 @@ export interface Fault {
 
 export interface Faults {
   add(wish: FaultWish): Fault;
-  /** The first fault set that meets this request, counted as having struck. */
+  /** The first fault that matches this request, counted as having struck. */
   take(request: ApiRequest): FaultEffect | undefined;
-  /** Also those that are used up. */
+  /** Includes used-up ones. */
   list(): Fault[];
   remove(id: string): boolean;
   clear(): void;
 }
 
-/** The faults that are set, in memory: they do not survive a restart. */
+/** The faults that are set, in memory. They do not survive a restart. */
 export function createFaults(): Faults {
   let faults: Fault[] = [];
   let lastNumber = 0;

@@ -11,7 +11,7 @@ const named = z.object({
   associations: z.optional(z.array(item)),
 });
 
-/** Whether a request is one of those a fault is meant for. */
+/** Whether a fault is meant for this request. */
 export function meets(match: z.output<typeof faultMatch>, request: ApiRequest): boolean {
   if (match.method !== undefined && match.method !== request.method) return false;
   if (match.region !== undefined && match.region !== request.region) return false;

@@ -17,7 +17,7 @@ export const associationsPage: Page = {
   },
 };
 
-/** Makes, changes or takes away a link as a colleague would in the Connector's own screens. */
+/** Makes, changes or removes a link, as a colleague would in the Connector's own screens. */
 export const linkForm: Page = {
   path: /^\/links$/,
   post: ({ world, form }) => {

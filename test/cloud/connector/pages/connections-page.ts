@@ -40,7 +40,7 @@ export const connectionForm: Page = {
   },
 };
 
-/** Binds a project (every issue type to every object of the connection), or takes its binding away. */
+/** Binds a project (every issue type to every object of the connection), or removes its binding. */
 export const bindingForm: Page = {
   path: /^\/bindings$/,
   post: ({ world, form }) => {

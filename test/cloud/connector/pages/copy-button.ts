@@ -1,13 +1,13 @@
 import { html, type Html } from './html';
 
-/** A button that copies a text to the clipboard and says beside it whether that worked. */
+/** A button that copies a text to the clipboard and reports next to it whether that worked. */
 export function copyButton(label: string, text: string): Html {
   return html`<span class="copy"
     ><button type="button" data-copy="${text}">${label}</button> <span role="status"></span
   ></span>`;
 }
 
-/** The one script of the stand-in's pages; without it the texts can still be selected. */
+/** The only script of the stand-in's pages. Without it, the texts can still be selected. */
 export const copyScript = `
 for (const button of document.querySelectorAll('button[data-copy]')) {
   const status = button.parentElement.querySelector('[role=status]');

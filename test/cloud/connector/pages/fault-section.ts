@@ -27,7 +27,7 @@ export function faultSection(world: World): Html {
     </form>`;
 }
 
-/** Sets a fault; fields left empty do not count. */
+/** Sets a fault. Empty fields do not count. */
 export const faultForm: Page = {
   path: /^\/faults$/,
   post: ({ world, form }) => {
@@ -43,7 +43,7 @@ export const faultForm: Page = {
   },
 };
 
-/** Takes one fault away, or all. */
+/** Removes one fault, or all. */
 export const faultRemoveForm: Page = {
   path: /^\/faults\/([^/]+)\/remove$/,
   post: ({ world, part }) => {

@@ -1,11 +1,13 @@
-/** Markup that is safe to send: everything put into it was escaped. */
+/** Markup that is safe to send: everything inserted was escaped. */
 export interface Html {
   readonly markup: string;
 }
 
 type Part = Html | string | number | readonly Html[] | null;
 
-/** Builds markup; texts put in are escaped, markup and lists of markup are taken as they are, null is nothing. */
+/**
+ * Builds markup. Inserted texts are escaped, markup and lists of markup are inserted unchanged, null becomes nothing.
+ */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   const markup = strings.reduce((whole, text, n) => whole + text + markupOf(parts[n] ?? null), '');
   return { markup };
@@ -25,7 +27,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as it may stand in markup, also inside an attribute. */
+/** A text escaped for markup, including attributes. */
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? '');
 }

@@ -14,11 +14,11 @@ interface Shown {
   readonly path: string;
   readonly body: Html;
   readonly saved: boolean;
-  /** Where people came from; null while the stand-in runs without a Jira. */
+  /** Where people came from. Null if the stand-in runs without a Jira. */
   readonly jiraUrl: string | null;
 }
 
-/** A whole page under the label every page of the stand-in carries. */
+/** A whole page with the label that every page of the stand-in has. */
 export function layout({ title, path, body, saved, jiraUrl }: Shown): string {
   const links = places.map(([to, name]) => {
     const here = to === '/' ? path === '/' : path.startsWith(to);

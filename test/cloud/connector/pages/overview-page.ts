@@ -2,7 +2,7 @@ import { html } from './html';
 import type { Page } from './page';
 import { table } from './pieces';
 
-/** Where the service is reached and how much it holds. */
+/** The addresses of the service and how much it holds. */
 export const overviewPage: Page = {
   path: /^\/$/,
   get: ({ world, origins, region }) => {

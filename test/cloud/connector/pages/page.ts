@@ -2,19 +2,19 @@ import type { Region } from '../region';
 import type { World } from '../world';
 import type { Html } from './html';
 
-/** What a page is asked: the part its path caught, the query, and on a POST the form's fields. */
+/** The input of a page: the part its path caught, the query, and on a POST the form's fields. */
 export interface PageAsk {
   readonly world: World;
   readonly region: Region;
   readonly origins: Readonly<Record<Region, string>>;
-  /** Where Jira is; null while the stand-in runs without one. */
+  /** The address of Jira. Null if the stand-in runs without one. */
   readonly jiraUrl: string | null;
   readonly part: string;
   readonly query: URLSearchParams;
   readonly form: URLSearchParams;
 }
 
-/** A page to show, or where to go after a form was done. */
+/** A page to show, or where to go after a form was processed. */
 export type PageResult =
   | { readonly kind: 'show'; readonly title: string; readonly body: Html }
   | { readonly kind: 'go'; readonly to: string };

@@ -6,7 +6,7 @@ export function time(at: number): Html {
   return html`<time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC</time>`;
 }
 
-/** A table that scrolls sideways by itself where the window is narrow; says so in words when it has no rows. */
+/** A table that scrolls sideways in a narrow window, with a sentence instead if it has no rows. */
 export function table(
   name: string,
   columns: readonly string[],
@@ -34,7 +34,7 @@ export function table(
   </div>`;
 }
 
-/** A select with a label; an empty option is shown as what it stands for. */
+/** A select with a label. An empty option is shown as what it stands for. */
 export function choice(
   label: string,
   name: string,
@@ -70,7 +70,7 @@ export function check(label: string, name: string, checked: boolean): Html {
   return html`<label class="check">${box} ${label}</label>`;
 }
 
-/** A form of one button; `about` tells a screen reader which of several it is. */
+/** A form with one button. `about` tells a screen reader which of several it is. */
 export function button(
   action: string,
   text: string,

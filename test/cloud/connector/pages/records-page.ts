@@ -9,7 +9,7 @@ import { choice, field, flagsInWords, recordLink, table, time } from './pieces';
 
 const perPage = 50;
 
-/** The records, most lately changed first. */
+/** The records, most recently changed first. */
 export const recordsPage: Page = {
   path: /^\/records$/,
   get: ({ world, query }) => {
@@ -30,7 +30,7 @@ export const recordsPage: Page = {
   },
 };
 
-/** One record with all its fields, so that a person sees what a push has changed. */
+/** One record with all its fields, so that people see what a push has changed. */
 export const recordPage: Page = {
   path: /^\/records\/([^/]+)$/,
   get: ({ world, part }) => {
@@ -59,7 +59,7 @@ export const recordPage: Page = {
   },
 };
 
-/** The address as a browser shows it in Lightning, at the org of the first connection. */
+/** The record's address in Lightning, in the org of the first connection. */
 function addressOf({ son, soid }: SalesforceRecord, { connections }: World): string {
   const [first] = connections.list();
   const host = (first?.salesforceHost ?? 'example.my.salesforce.com').replace(

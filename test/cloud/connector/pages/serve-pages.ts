@@ -51,7 +51,7 @@ const headers = {
   'referrer-policy': 'same-origin',
 };
 
-/** What shows or does a request of a person's browser; nothing when it is none, and then it is a call of the API. */
+/** The page or asset for a browser request. Undefined if there is none; then it is a call to the API. */
 export function findPage(method: string, path: string): Page | Asset | undefined {
   const asset = assets.find((each) => each.path === path);
   if (method === 'GET' && asset) return asset;
@@ -60,7 +60,7 @@ export function findPage(method: string, path: string): Page | Asset | undefined
   );
 }
 
-/** Shows a page, or does what its form asks and goes on. A mistake is named on a page, with a way back. */
+/** Shows a page, or processes its form and redirects. A page explains a mistake, with a way back. */
 export async function servePage(
   page: Page | Asset,
   place: Pick<PageAsk, 'world' | 'region' | 'origins' | 'jiraUrl'> & { readonly url: URL },

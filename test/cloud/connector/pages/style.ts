@@ -1,4 +1,4 @@
-/** The one style sheet of the stand-in's pages: plain, light or dark as the reader prefers, down to 320 px. */
+/** The style sheet of the stand-in's pages: plain, light or dark as the reader prefers, down to 320 px. */
 export const style = `
 :root { color-scheme: light dark; --ink: #1b2330; --soft: #55606f; --paper: #fff; --line: #cdd3dc; --tint: #f3f5f8;
   --link: #0b57b7; --warn: #fff3d6; --warn-ink: #5c3d00; --good: #e0f3e5; --good-ink: #14532d; }

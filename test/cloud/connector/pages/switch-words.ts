@@ -1,6 +1,6 @@
 import type { Switches } from '../switches';
 
-/** What each switch decides, in words. */
+/** Describes what each switch decides. */
 export const switchWords: Readonly<Record<keyof Switches, string>> = {
   associateNew: 'Associating a new record',
   associateExisting: 'Associating a linked record, no upsert',

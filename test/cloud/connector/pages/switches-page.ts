@@ -33,7 +33,7 @@ export const switchesPage: Page = {
   },
 };
 
-/** Brings back the seed. */
+/** Restores the seed. */
 export const resetForm: Page = {
   path: /^\/reset$/,
   post: ({ world }) => {

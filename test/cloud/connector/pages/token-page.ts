@@ -23,7 +23,7 @@ const lifespans: readonly (readonly [minutes: number, words: string])[] = [
 ];
 const minutes = z.int();
 
-/** The API Access Token dialog: choose a lifespan, then copy the token, which is shown this once. */
+/** The API Access Token dialog: choose a lifespan, then copy the token, which is shown only once. */
 export const tokenPage: Page = {
   path: /^\/connections\/([^/]+)\/token$/,
   get: ({ world, part, region, origins }) => {

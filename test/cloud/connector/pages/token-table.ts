@@ -3,7 +3,7 @@ import { html, type Html } from './html';
 import type { Page } from './page';
 import { button, table, time } from './pieces';
 
-/** The tokens that were made, without their texts. */
+/** The existing tokens, without their texts. */
 export function tokenTable(world: World): Html {
   const rows = world.tokens.list().map((token) => {
     const over = token.revoked ? 'revoked' : token.expiresAt <= world.now() ? 'ended' : null;

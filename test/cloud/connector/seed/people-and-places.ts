@@ -1,4 +1,4 @@
-/** Words the seeded records are put together from; invented, and the same on every machine. */
+/** Words the seeded records are built from: made up, and the same on every machine. */
 export const companies = [
   'Harbour & Vale Logistics',
   'Northwind Instruments',
@@ -42,7 +42,7 @@ export const caseStatuses = ['New', 'Working', 'Escalated', 'Waiting on customer
 export const casePriorities = ['Low', 'Medium', 'High'] as const;
 export const stages = ['Prospecting', 'Qualification', 'Proposal', 'Negotiation', 'Closed Won'] as const;
 
-/** The n-th word of a list, beginning anew at its end. */
+/** The n-th word of a list, starting again at its end. */
 export function pick(list: readonly string[], n: number): string {
   return list[n % list.length] ?? '';
 }

@@ -1,10 +1,10 @@
 import type { Binding, Connection } from '../state/connections';
 import { seededObjects } from './seeded-record-id';
 
-/** The connection a token is minted for unless another is named. */
+/** The connection a token is minted for if none is named. */
 export const defaultConnection = 'production';
 
-/** Two connections of one site: one that works, and one whose Salesforce authorization has lapsed. */
+/** Two connections of one site: a working one, and one whose Salesforce authorization has lapsed. */
 export const seededConnections: readonly Connection[] = [
   {
     id: defaultConnection,

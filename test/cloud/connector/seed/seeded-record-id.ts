@@ -2,7 +2,7 @@ import { toId18 } from '../state/record-id';
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const room = 62 ** 5;
-/** Shares no factor with 62, so that no two numbers meet. */
+/** Shares no factor with 62, so that no two numbers collide. */
 const stride = 48_271_817;
 
 const stems = {
@@ -14,7 +14,7 @@ const stems = {
   My_Obj__c: 'a0BQy00000',
 } as const;
 
-/** The object types that are seeded. */
+/** The seeded object types. */
 export type SeededObject = keyof typeof stems;
 export const seededObjects: readonly SeededObject[] = [
   'Account',
@@ -25,7 +25,7 @@ export const seededObjects: readonly SeededObject[] = [
   'My_Obj__c',
 ];
 
-/** The id (18 characters) of the n-th seeded record of a type, n from 0; the same on every machine. */
+/** The 18-character id of the n-th seeded record of a type, n from 0. The same on every machine. */
 export function seededRecordId(son: SeededObject, n: number): string {
   return toId18(stems[son] + fiveDigits((n * stride + 916_132) % room));
 }

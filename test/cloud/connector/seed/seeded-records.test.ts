@@ -8,13 +8,13 @@ test('the seed is the same every time, with enough cases for a large project', (
   expect(new Set(records.map(({ son }) => son)).size).toBe(6);
 });
 
-test('every id is its own and has right check characters', () => {
+test('every id is unique and has correct check characters', () => {
   const ids = seededRecords().map(({ soid }) => soid);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => toId18(id.slice(0, 15)) !== id)).toEqual([]);
 });
 
-test('more cases can be had, and the first are the same', () => {
+test('more cases can be requested, and the first are the same', () => {
   const more = seededRecords(10_000);
   const cases = more.filter(({ son }) => son === 'Case').map(({ soid }) => soid);
   expect(cases).toHaveLength(10_002);

@@ -11,7 +11,7 @@ import {
 } from './people-and-places';
 import { seededObjects, seededRecordId, type SeededObject } from './seeded-record-id';
 
-/** How many of each type are there from the start; the cases are enough for one per issue of OPS. */
+/** How many of each type exist from the start. The cases are enough for one per issue of OPS. */
 const seededCounts: Readonly<Record<SeededObject, number>> = {
   Case: 2_100,
   Account: 40,
@@ -49,7 +49,7 @@ const fieldsOf: Readonly<Record<SeededObject, (n: number) => Record<string, stri
   My_Obj__c: (n) => ({ Name: `MO-${String(n + 1).padStart(4, '0')}`, Summary__c: '', Description__c: '' }),
 };
 
-/** Every record of a fresh stand-in, in a fixed order; more cases than usual for a larger Jira. */
+/** Every record of a fresh stand-in, in a fixed order, with more cases than usual for a larger Jira. */
 export function seededRecords(cases = seededCounts.Case): NewRecord[] {
   const counts = { ...seededCounts, Case: Math.max(cases, seededCounts.Case) };
   return [...documentedCases, ...seededObjects.flatMap((son) => recordsOf(son, counts[son]))];

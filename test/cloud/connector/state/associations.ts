@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Db } from '../../database';
 import { command, query } from './query';
 
-/** The three options of an association; null where nobody said. */
+/** The three options of an association. Null where none was sent. */
 export interface Flags {
   readonly viewOnly: boolean | null;
   readonly autoPush: boolean | null;
@@ -12,7 +12,7 @@ export interface Flags {
 export interface Association extends Flags {
   readonly issueId: string;
   readonly son: string;
-  /** Always 18 characters, unless a switch let a wrong id in. */
+  /** Always 18 characters, unless a switch allowed a wrong id. */
   readonly soid: string;
   readonly changedAt: number;
   readonly changedBy: string;
@@ -25,10 +25,10 @@ export interface Associations {
   of(issueId: string): Association[];
   find(issueId: string, soid18: string): Association | undefined;
   count(issueId: string): number;
-  /** The issues that have any, most lately changed first. */
+  /** The issues that have any, most recently changed first. */
   issues(limit: number): { readonly issueId: string; readonly total: number }[];
   ofRecord(soid18: string): Association[];
-  /** Makes it, or overwrites its flags; its place in the order stays. */
+  /** Makes it, or overwrites its flags. Its place in the order stays. */
   put(issueId: string, association: NewAssociation, by: string): void;
   remove(issueId: string, soid18: string): boolean;
   clear(issueId: string): void;

@@ -1,6 +1,6 @@
 import type { Region } from '../region';
 
-/** One request that reached the API, as it came. The Authorization header is kept as its scheme only. */
+/** One request that reached the API, as it came. Of the Authorization header, only the scheme is kept. */
 export interface Call {
   readonly at: number;
   readonly region: Region;
@@ -9,12 +9,12 @@ export interface Call {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Null while nothing was answered. */
+  /** Null until it is answered. */
   readonly status: number | null;
 }
 
 export interface Calls {
-  /** Notes a call; what comes back is told the status once it is known. */
+  /** Logs a call. Call the returned function with the status once it is known. */
   note(call: Omit<Call, 'status'>): (status: number) => void;
   /** Oldest first. */
   list(): Call[];

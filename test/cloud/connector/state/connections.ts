@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Db } from '../../database';
 import { command, query } from './query';
 
-/** One Jira site's tie to one Salesforce org; only its `objects` can be associated. */
+/** Connects one Jira site to one Salesforce org. Only its `objects` can be associated. */
 const connection = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
   name: z.string(),
@@ -16,10 +16,10 @@ const connection = z.strictObject({
 });
 export type Connection = z.output<typeof connection>;
 
-/** What may be changed about a connection. */
+/** What can be changed about a connection. */
 export const connectionChange = z.partial(z.omit(connection, { id: true }));
 
-/** A project tied to a connection; `mapping` says which object types an issue type (or `*`, any) may go to. */
+/** A project bound to a connection. `mapping` says which object types an issue type (or `*` for any) may go to. */
 export const binding = z.strictObject({
   projectId: z.string().check(z.regex(/^\d+$/)),
   connection: z.string(),
@@ -34,14 +34,14 @@ export interface Connections {
   bindingOf(projectId: string): Binding | undefined;
   bindings(): Binding[];
   bind(binding: Binding): void;
-  /** Afterwards the project's associations stay listed and can no longer be pushed. */
+  /** Afterwards the project's associations are still listed but can no longer be pushed. */
   unbind(projectId: string): void;
   unbindAll(): void;
 }
 
 const stored = z.object({ value: z.string() });
 
-/** The connections and bindings of this database; held in memory too, since every call asks for them. */
+/** The connections and bindings of this database, also kept in memory because every call needs them. */
 export function createConnections(db: Db): Connections {
   const allConnections = query(db, 'select value from connector_connection order by rowid', stored);
   const allBindings = query(db, 'select value from connector_binding order by project_id', stored);

@@ -3,7 +3,7 @@ import type { IssueProperties, SearchableProperty } from '../issue-properties';
 import type { Associations } from './associations';
 import type { SwitchBoard } from './switch-board';
 
-/** The property of old, still kept up for searches in Jira: which records, and of which types. */
+/** The old property, still maintained for searches in Jira: which records, and of which types. */
 const key = 'com.servicerocket.jira.cloud.issue.salesforce.associations';
 
 /** @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/3091924370 */
@@ -21,17 +21,17 @@ interface Means {
   readonly jira: IssueProperties;
 }
 
-/** Associations and switches as they were given, and kept up in Jira besides. */
+/** Associations and switches whose changes are also written to Jira. */
 interface Kept {
   readonly associations: Associations;
   readonly switches: SwitchBoard;
-  /** Writes what changed within a transaction, once that has ended: Jira would begin one of its own. */
+  /** Writes the changes of a transaction once it has ended: Jira would begin its own. */
   flush(): void;
 }
 
 /**
- * Keeps the issue property `{ids, types}` up as long as the switch says so: every issue that has associations has it,
- * and JQL knows `salesforceAssociatedIds`. Once switched off, no issue has it. That it goes with the last association
+ * Maintains the issue property `{ids, types}` while the switch is on: every issue with associations has it, and JQL
+ * knows `salesforceAssociatedIds`. With the switch off, no issue has it. That it disappears with the last association
  * is *assumed*.
  */
 export function keepIssueProperty({ db, associations, switches, jira }: Means): Kept {

@@ -12,7 +12,7 @@ export function signJwt(payload: Readonly<Record<string, unknown>>, key: Buffer)
   return `${signed}.${mac(signed, key).toString('base64url')}`;
 }
 
-/** The claims of a JWT this key has signed, and nothing for any other text. The time is not looked at. */
+/** The claims of a JWT signed with this key, undefined for any other text. Does not check times. */
 export function openJwt(token: string, key: Buffer): Claims | undefined {
   const parts = token.split('.');
   const [head, payload, signature] = parts;

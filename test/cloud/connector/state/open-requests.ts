@@ -1,8 +1,8 @@
-/** How many requests to the API are open together. */
+/** How many API requests are open at the same time. */
 export interface OpenRequests {
-  /** Notes one that came in; call what comes back when it is over, however it ended. */
+  /** Counts a new request. Call the returned function when it is over, however it ended. */
   enter(): () => void;
-  /** The most that were open together since the last reset. */
+  /** The most open at the same time since the last reset. */
   most(): number;
   reset(): void;
 }

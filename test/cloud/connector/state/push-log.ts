@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Db } from '../../database';
 import { command, query } from './query';
 
-/** One push that was asked for with a valid token, and how it ended. `at` is in milliseconds. */
+/** One push requested with a valid token, and how it ended. `at` is in milliseconds. */
 export interface PushEntry {
   readonly at: number;
   readonly issueId: string;
@@ -10,9 +10,9 @@ export interface PushEntry {
   readonly son: string;
   readonly soid: string;
   readonly outcome: 'pushed' | 'refused';
-  /** The reason of a refusal; empty for a push. */
+  /** The reason for a refusal. Empty for a push. */
   readonly detail: string;
-  /** The connection of the token that asked. */
+  /** The connection of the token used. */
   readonly connection: string;
   /** What was copied to the record. */
   readonly fields: Readonly<Record<string, string>>;

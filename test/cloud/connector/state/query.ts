@@ -3,13 +3,13 @@ import type { Db } from '../../database';
 
 type Bound = string | number | null;
 
-/** A prepared question whose rows are checked: `get` gives the first row or nothing, `all` every row. */
+/** A prepared query with checked rows: `get` returns the first row or nothing, `all` every row. */
 export interface Query<Row> {
   get(...values: readonly Bound[]): Row | undefined;
   all(...values: readonly Bound[]): Row[];
 }
 
-/** Prepares a select once; each row is parsed, so a wrong column is an error here and not a surprise later. */
+/** Prepares a select once. Each row is parsed, so a wrong column is an error here and not a surprise later. */
 export function query<Row>(db: Db, sql: string, row: z.ZodMiniType<Row>): Query<Row> {
   const statement = db.prepare(sql);
   return {
@@ -21,7 +21,7 @@ export function query<Row>(db: Db, sql: string, row: z.ZodMiniType<Row>): Query<
   };
 }
 
-/** Prepares a change. Booleans are not accepted: libsql 0.5 aborts the whole process when it is given one. */
+/** Prepares a change. Booleans are not accepted: libsql 0.5 aborts the whole process if it gets one. */
 export function command(db: Db, sql: string): (...values: readonly Bound[]) => number {
   const statement = db.prepare(sql);
   return (...values) => statement.run(...values).changes;

@@ -8,7 +8,7 @@ test.each(['500Qy00000VvNShIAN', '500J80000019IF9IAM'])(
   },
 );
 
-test('the form of an id is 15 or 18 letters and digits', () => {
+test('an id has 15 or 18 letters and digits', () => {
   const forms = ['500J80000019IF9', '500J80000019IF9IAM', '500J80000019IF9I', '500J80000019IF-', ''];
   expect(forms.map(looksLikeRecordId)).toEqual([true, true, false, false, false]);
 });

@@ -20,18 +20,18 @@ export interface SalesforceRecord {
   readonly changedBy: string;
 }
 
-/** What is needed to make a record. */
+/** What is needed to create a record. */
 export type NewRecord = Pick<SalesforceRecord, 'soid' | 'son' | 'fields'>;
 
 export interface Records {
   find(soid18: string): SalesforceRecord | undefined;
   has(soid18: string, son: string): boolean;
-  /** A page of records, most lately changed first, of one object type or of all. */
+  /** A page of records, most recently changed first, of one object type or of all. */
   list(son: string | null, limit: number, offset?: number): SalesforceRecord[];
   counts(): { readonly son: string; readonly total: number }[];
-  /** Writes many at once; a record that exists is overwritten. */
+  /** Writes many at once. An existing record is overwritten. */
   put(records: readonly NewRecord[], by: string): void;
-  /** Overwrites the given fields and leaves the others; false when there is no such record of this type. */
+  /** Overwrites the given fields and leaves the others. False if there is no such record of this type. */
   change(son: string, soid18: string, fields: Readonly<Record<string, string>>, by: string): boolean;
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Db } from '../../database';
 import { command, query } from './query';
 
-/** Named texts that belong to one database: its signing key, its switches, whether it was seeded. */
+/** Named texts of one database: its signing key, its switches, whether it was seeded. */
 export interface Settings {
   read(name: string): string | undefined;
   write(name: string, value: string): void;

@@ -1,14 +1,14 @@
 import { defaultSwitches, switchChange, switchShape, type SwitchChange, type Switches } from '../switches';
 import type { Settings } from './settings';
 
-/** The switches as they stand; they survive a restart. `set` refuses (throws on) a name that is no switch. */
+/** The current switches, which survive a restart. `set` throws on an unknown name. */
 export interface SwitchBoard {
   get(): Switches;
   set(change: SwitchChange): Switches;
   reset(): Switches;
 }
 
-/** Opens the switches of this database. What an older version stored and this one does not know is forgotten. */
+/** Opens the switches of this database. Stored switches that this version does not know are dropped. */
 export function createSwitchBoard(settings: Settings): SwitchBoard {
   let current = kept(settings);
   const keep = (next: Switches): Switches => {

@@ -1,6 +1,6 @@
 import type { Db } from '../../database';
 
-/** Creates the stand-in's own tables where they are missing; all begin with `connector_`. */
+/** Creates the stand-in's own tables if they are missing. All names begin with `connector_`. */
 export function createTables(db: Db): void {
   db.exec(`
     create table if not exists connector_setting (name text primary key, value text not null);

@@ -7,15 +7,15 @@ import { command, query } from './query';
 import type { Settings } from './settings';
 
 const minute = 60_000;
-/** Signatures found good are remembered: checking one costs as much as a query. */
+/** Valid signatures are remembered, because checking one costs as much as a query. */
 const mostOpened = 1_000;
 
-/** What a token is minted for. Lifespans are 15 minutes to 365 days, as Appfire's "Authenticate" page says. */
+/** The settings of a new token. Lifespans are 15 minutes to 365 days, as stated on Appfire's "Authenticate" page. */
 export const tokenWish = z.strictObject({
   region,
   lifespanMinutes: z.int().check(z.gte(15), z.lte(365 * 24 * 60)),
   connection: z.exactOptional(z.string()),
-  /** Back-dates the token, so that one which has already ended can be had without waiting. */
+  /** Back-dates the token, so that an expired one is available without waiting. */
   issuedMinutesAgo: z.exactOptional(z.int().check(z.gte(0))),
 });
 export type TokenWish = z.output<typeof tokenWish>;
@@ -29,7 +29,7 @@ const row = z.object({
   revoked_at: z.nullable(z.number()),
 });
 
-/** What is known about a token; never its text. Times are milliseconds. */
+/** What is known about a token, never its text. Times are in milliseconds. */
 export interface TokenFacts {
   readonly id: string;
   readonly region: Region;
@@ -41,16 +41,16 @@ export interface TokenFacts {
 
 export interface Tokens {
   mint(wish: TokenWish, connection: string): { readonly token: string; readonly facts: TokenFacts };
-  /** A text that looks like a REST token and opens nothing: what the dialog offers for the Salesforce package. */
+  /** A text that looks like a REST token but opens nothing. The dialog offers it for the Salesforce package. */
   mintLookAlike(connection: string): string;
   find(token: string): TokenFacts | undefined;
   /** Newest first. */
   list(): TokenFacts[];
-  /** Revokes by the token's text or by its id; false when there is no such token. */
+  /** Revokes by the token's text or id. False if there is no such token. */
   revoke(tokenOrId: string): boolean;
 }
 
-/** The REST tokens of this database, signed with a key of its own; several may be valid at once. Held in memory too. */
+/** The REST tokens of this database, signed with its own key. Several may be valid at once. Also kept in memory. */
 export function createTokens(db: Db, settings: Settings, now: () => number): Tokens {
   const key = signingKey(settings);
   const insert = command(db, 'insert into connector_token values (?, ?, ?, ?, ?, null)');

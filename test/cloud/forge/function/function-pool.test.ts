@@ -6,7 +6,7 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.stop());
 
-test('what a function throws is told by name and message', async () => {
+test('an error a function throws is reported by name and message', async () => {
   const result = await fixture.call('probe', 'fail');
   expect(result).toEqual({ ok: false, error: { name: 'RangeError', message: 'out of range' } });
 });
@@ -16,7 +16,7 @@ test('the stack in the log names the source, not the bundle', async () => {
   expect(fixture.lines.at(-1)?.text).toContain('misbehave.ts');
 });
 
-test('an export that is not there is an error and no silence', async () => {
+test('a missing export is an error', async () => {
   const result = await fixture.call('missing', 'echo');
   expect(result).toMatchObject({
     ok: false,
@@ -25,7 +25,7 @@ test('an export that is not there is an error and no silence', async () => {
 });
 
 test.each(['hang', 'spin'])(
-  'a function that does not end (%s) is answered in time, and the next runs elsewhere',
+  'a function that does not end (%s) is answered in time, and the next one runs in another process',
   async (probe) => {
     const busy = await fixture.ask('processId');
     const result = await fixture.call('short', probe);
@@ -35,13 +35,13 @@ test.each(['hang', 'spin'])(
   },
 );
 
-test('an invocation beside one that ran out of time is left to finish', async () => {
+test('an invocation next to one that ran out of time may finish', async () => {
   const slow = fixture.call('probe', 'takeTwoSeconds');
   expect(await fixture.call('short', 'hang')).toMatchObject({ ok: false });
   expect(await slow).toMatchObject({ ok: true, value: 'finished' });
 });
 
-test('a killed process fails what ran in it, and the next invocation gets a fresh one', async () => {
+test('killing a process fails what ran in it, and the next invocation gets a fresh one', async () => {
   const killed = fixture.forge.processId();
   const running = fixture.call('probe', 'hang');
   await fixture.ask('echo');
@@ -51,18 +51,18 @@ test('a killed process fails what ran in it, and the next invocation gets a fres
   expect(fixture.forge.processId()).not.toBe(killed);
 });
 
-test('a function that ends its process fails, and nothing else does', async () => {
+test('a function that ends its process fails, and nothing else fails', async () => {
   expect(await fixture.call('probe', 'exit')).toMatchObject({
     error: { message: "The function's process ended (exit code 3)" },
   });
   expect(await fixture.ask('echo', { a: 1 })).toEqual({ a: 1 });
 });
 
-test('a function has the memory the manifest gives it and no more', async () => {
+test('a function has only the memory the manifest gives it', async () => {
   expect(await fixture.call('probe', 'hoard')).toMatchObject({ error: { name: 'FUNCTION_OUT_OF_MEMORY' } });
 });
 
-test('a request beyond 500 KB and a response beyond 5 MB are refused', async () => {
+test('a request over 500 KB and a response over 5 MB are refused', async () => {
   const tooLarge = { ok: false, error: { name: 'PAYLOAD_TOO_LARGE' } };
   expect(await fixture.call('probe', 'echo', 'x'.repeat(500 * 1024))).toMatchObject(tooLarge);
   expect(await fixture.call('probe', 'large', 5 * 1024 * 1024)).toMatchObject(tooLarge);

@@ -5,7 +5,7 @@ import { timedOut } from './platform-ending';
 /** The longest the code may take to load, as on AWS Lambda, which runs Forge functions. */
 const loadLimitSeconds = 10;
 
-/** The process that takes new invocations, and those that are only finishing what they hold. */
+/** The process that takes new invocations, and the processes that only finish their running ones. */
 export class FunctionPool {
   #current: FunctionProcess | undefined;
   readonly #finishing = new Set<FunctionProcess>();
@@ -13,7 +13,7 @@ export class FunctionPool {
 
   constructor(private readonly host: ProcessHost) {}
 
-  /** The process that takes the next invocation, started if there is none. */
+  /** The process that takes the next invocation. Started if there is none. */
   current(): FunctionProcess {
     if (this.#isStopped) throw new Error('the local cloud has stopped');
     this.#current ??= this.#start();
@@ -22,7 +22,8 @@ export class FunctionPool {
 
   /**
    * Runs an invocation and answers within its time limit, whatever the function does. A function that ran out of time
-   * cannot be stopped inside its process: the process takes nothing new and is killed once nothing else runs in it.
+   * cannot be stopped inside its process, so the process takes no new invocation and is killed once nothing else runs
+   * in it.
    */
   async run(invocation: Omit<Invocation, 'deadline'>, limitSeconds: number): Promise<Ending> {
     const process = this.current();
@@ -36,7 +37,7 @@ export class FunctionPool {
     return first;
   }
 
-  /** Ends the process that takes new invocations with all that runs in it; resolves when it is gone. */
+  /** Ends the process that takes new invocations, and everything running in it. Resolves when it is gone. */
   async kill(): Promise<void> {
     const process = this.#current;
     if (!process) return;
@@ -75,7 +76,7 @@ export class FunctionPool {
   }
 }
 
-/** The work's value, or `late` when the time was over first. */
+/** The work's value, or `late` if the time ran out first. */
 async function within<T>(limitSeconds: number, work: Promise<T>): Promise<T | 'late'> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {

@@ -15,14 +15,14 @@ import { crashed } from './platform-ending';
 export interface ProcessHost {
   readonly program: string;
   readonly memoryMB: number;
-  /** Carries out a call of the app; `signal` aborts when the app gave up or its invocation is over. */
+  /** Carries out a call by the app. `signal` aborts when the app gives up or its invocation is over. */
   readonly answer: (call: Call, signal: AbortSignal) => Promise<CallResult>;
   readonly onLog: (line: FromFunction & { kind: 'log' }) => void;
 }
 
-/** One process with the app's bundle in it. It serves several invocations at a time, and ends when told or killed. */
+/** One process with the app's bundle. It serves several invocations at a time, and ends when told to or killed. */
 export class FunctionProcess {
-  /** Resolves when the code is loaded, and when the process went before it was. */
+  /** Resolves when the code is loaded, or when the process ends before that. */
   readonly loaded: Promise<void>;
   readonly exited: Promise<void>;
   readonly #child: ChildProcess;
@@ -32,12 +32,12 @@ export class FunctionProcess {
   #crash: Ending | undefined;
 
   constructor(private readonly host: ProcessHost) {
-    // The environment is the app's own, so the test run it belongs to is named beside it (test/run/left-over.mjs).
+    // The environment belongs to the app, so the test run is named as an argument (test/run/left-over.mjs).
     this.#child = fork(host.program, [process.env['TEST_RUN'] ?? ''], {
       execArgv: [`--max-old-space-size=${String(host.memoryMB)}`, '--enable-source-maps'],
       env: { NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      // Bodies travel as bytes, which JSON could not carry.
+      // Bodies are bytes, which JSON cannot carry.
       serialization: 'advanced',
     });
     this.exited = new Promise((resolve) => {
@@ -61,7 +61,7 @@ export class FunctionProcess {
     return this.#endings.size === 0;
   }
 
-  /** Starts an invocation; resolves with its ending, which is a crash when the process goes first. */
+  /** Starts an invocation and resolves with its ending, which is a crash if the process ends first. */
   start(invocation: Invocation): Promise<Ending> {
     if (this.#crash) return Promise.resolve(this.#crash);
     const ending = new Promise<Ending>((resolve) => this.#endings.set(invocation.id, resolve));
@@ -69,7 +69,7 @@ export class FunctionProcess {
     return ending;
   }
 
-  /** The memory it has now; rejects when it ends before it told. */
+  /** Its current memory. Rejects if it ends before it answers. */
   memory(): Promise<FunctionMemory> {
     return new Promise((resolve, reject) => {
       this.#measures.push(resolve);
@@ -121,11 +121,11 @@ export class FunctionProcess {
   }
 
   #send(message: ToFunction): void {
-    // The process may be going just now: its exit ends whatever waits for it.
+    // The process may be ending right now. Its exit ends everything that waits for it.
     if (this.#child.connected) this.#child.send(message, () => undefined);
   }
 
-  /** What does not come through the captured console: crashes of the process itself. */
+  /** Output that does not come through the captured console: crashes of the process itself. */
   #forwardOutput(): void {
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       if (!stream) continue;

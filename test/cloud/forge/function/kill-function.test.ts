@@ -39,7 +39,7 @@ test('an invocation right after the kill is answered by a new process', async ()
   await killed;
 });
 
-test('where nothing serves there is nothing to kill', async () => {
+test('without a running process there is nothing to kill', async () => {
   await fixture.forge.killFunction();
   await fixture.forge.killFunction();
   expect(await fixture.ask('echo', { a: 1 })).toEqual({ a: 1 });

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
-/** Who and what an invocation is, as the cloud knows it; the app cannot write here. */
+/** Who and what an invocation is, as the cloud knows it. The app cannot change this. */
 export interface LiveInvocation {
   readonly id: string;
   readonly accountId: string | null;
   readonly functionKey: string;
-  /** The id of the invocation at the root of this one: its own, unless an event led here. */
+  /** The id of the first invocation in the chain: its own, unless an event led here. */
   readonly origin: string;
   readonly limitSeconds: number;
-  /** Aborts when the invocation is over: what it left running is lost. */
+  /** Aborts when the invocation is over. Whatever still runs then is lost. */
   readonly over: AbortController;
   egressCalls: number;
 }
@@ -17,7 +17,7 @@ type Beginning = Pick<LiveInvocation, 'accountId' | 'functionKey' | 'limitSecond
   readonly origin: string | null;
 };
 
-/** The invocations that run now, by an id nobody can guess. A call is believed only if its invocation is among them. */
+/** The running invocations, by an id nobody can guess. A call counts only if its invocation is among them. */
 export class LiveInvocations {
   readonly #live = new Map<string, LiveInvocation>();
 

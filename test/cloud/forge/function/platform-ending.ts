@@ -1,19 +1,19 @@
 import type { Ending } from '../runtime/messages';
 
-/** Why a process went: its exit code or the signal that ended it. */
+/** Why a process ended: its exit code or the signal that ended it. */
 export interface ExitReason {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
 }
 
-// Names as in `@forge/events/out/invocationErrorCode.js`; the sentences of production are not published.
+// Names as in `@forge/events/out/invocationErrorCode.js`. The sentences of production are not published.
 
 /** The ending of a function that did not finish in time. */
 export function timedOut(seconds: number): Ending {
   return failure('FUNCTION_TIME_OUT', `The function did not finish within ${String(seconds)} seconds`);
 }
 
-/** The ending of everything that ran in a process that went. */
+/** The ending of everything that ran in a process that ended. */
 export function crashed({ code, signal }: ExitReason): Ending {
   // V8 aborts the process when the heap is full.
   const ranOutOfMemory = signal === 'SIGABRT' || code === 134;

@@ -1,8 +1,8 @@
 import type { Manifest, ManifestFunction } from '../manifest';
 
 /**
- * Seconds a function may run: what the manifest says, else 55 for a queue's consumer or a scheduled trigger and 25 for a
- * resolver.
+ * Seconds a function may run: as the manifest says, otherwise 55 for a queue consumer or a scheduled trigger and 25 for
+ * a resolver.
  * @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ (invocation limits)
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/ (timeoutSeconds)
  */

@@ -21,8 +21,8 @@ export interface Doors {
 }
 
 /**
- * Carries out a call that came out of a function process. Who calls is looked up by the invocation's id; an invocation
- * that is over, or was never started, gets no answer. What is not implemented is refused by name and said loudly.
+ * Carries out a call from a function process. The caller is looked up by the invocation's id. An invocation that is
+ * over, or was never started, gets no answer. Anything not implemented is refused by name and logged as an error.
  */
 export async function answerCall(doors: Doors, call: Call, given: AbortSignal): Promise<CallResult> {
   const invocation = doors.live.find(call.invocation);
@@ -65,7 +65,7 @@ async function passOn(
   return refuseCall(501, 'NOT_IMPLEMENTED', `not implemented by the local cloud: ${describe(call)}`);
 }
 
-/** Assumed: what stands in the body of such an answer is not published. */
+/** Assumed: the body of such an answer is not published. */
 function notYet(code: 401 | 403): object {
   return { code, message: code === 401 ? 'Unauthorized' : 'Forbidden' };
 }

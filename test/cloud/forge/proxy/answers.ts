@@ -2,7 +2,7 @@ import type { CallResult, HeaderPairs } from '../runtime/messages';
 
 const json: HeaderPairs = [['content-type', 'application/json']];
 
-/** An answer with a JSON body; no body for undefined. */
+/** An answer with a JSON body. Undefined means no body. */
 export function answerJson(status: number, value: unknown, headers: HeaderPairs = []): CallResult {
   if (value === undefined) return { kind: 'answer', status, headers, body: null };
   return { kind: 'answer', status, headers: [...json, ...headers], body: JSON.stringify(value) };
@@ -13,7 +13,7 @@ export function refuseCall(status: number, code: string, message: string): CallR
   return answerJson(status, { code: status, message }, [['forge-proxy-error', code]]);
 }
 
-/** No answer at all: the app's fetch rejects, as Node's does for a lost connection. */
+/** No answer at all: the app's fetch rejects, as Node's does on a lost connection. */
 export function breakCall(message: string, code: string | null = null, name = 'TypeError'): CallResult {
   return { kind: 'broken', name, message, code };
 }

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterAll(() => Promise.all([fixture.stop(), upstream.close()]));
 
-test('a fetch of a declared host arrives where its origin is mapped, headers and body as they were', async () => {
+test('a fetch of a declared host arrives where its origin is mapped, with headers and body unchanged', async () => {
   expect(await fixture.ask('post', { value: `${allowed}/a/b?c=d` })).toMatchObject({
     status: 200,
     body: '{"found":true}',
@@ -37,7 +37,7 @@ test('bytes come back as they were sent', async () => {
   });
 });
 
-test('a redirect is handed to the app and not followed', async () => {
+test('a redirect is passed to the app and not followed', async () => {
   const answer = await fixture.ask('fetch', { value: `${allowed}/redirect` });
   expect(answer).toMatchObject({ status: 302, location: 'https://elsewhere.example/' });
   expect(upstream.requests).toHaveLength(1);
@@ -49,12 +49,12 @@ test.each([
   'https://allowed.example:8443/',
   'https://allowed.example.evil.example/',
   'https://wild.example.evil.example/',
-])('%s is blocked with a 403 the app can see, and said loudly', async (value) => {
+])('%s is blocked with a 403 the app can see, and logged as an error', async (value) => {
   expect(await fixture.ask('fetch', { value })).toMatchObject({ status: 403, refusal: 'BLOCKED_EGRESS' });
   expect(fixture.lines).toContainEqual(expect.objectContaining({ from: 'cloud', level: 'error' }));
 });
 
-test('a blocked fetch throws when switched so', async () => {
+test('a blocked fetch throws if the switch says so', async () => {
   fixture.forge.switches.blockedEgress = 'throw';
   const answer = await fixture.ask('fetch', { value: 'https://other.example/' });
   expect(answer).toMatchObject({ name: 'REQUEST_EGRESS_ALLOWLIST_ERR' });
@@ -65,7 +65,7 @@ test('a host under a declared wildcard is allowed', async () => {
   expect(await fixture.ask('fetch', { value: 'https://my.wild.example/' })).toMatchObject({ status: 200 });
 });
 
-test('an allowed origin that is mapped nowhere is a 502 that names it', async () => {
+test('an allowed origin without a mapping gets a 502 that names it', async () => {
   fixture.egressMap.clear();
   const answer = await fixture.ask('fetch', { value: `${allowed}/` });
   expect(answer).toMatchObject({
@@ -83,18 +83,18 @@ test.each([
   expect(upstream.requests).toHaveLength(1);
 });
 
-test('an answer beyond 5 MB rejects the fetch', async () => {
+test('an answer over 5 MB rejects the fetch', async () => {
   expect(await fixture.ask('fetch', { value: `${allowed}/large` })).toMatchObject({
     message: 'fetch failed',
   });
 });
 
-test('a compressed answer, which nobody asked for, is refused by name', async () => {
+test('an unrequested compressed answer is refused by name', async () => {
   const answer = await fixture.ask('fetch', { value: `${allowed}/gzip` });
   expect(answer).toMatchObject({ status: 502, body: '{"message":"the local cloud does not decode gzip"}' });
 });
 
-test('an aborted fetch is given up towards the outside too', async () => {
+test('aborting a fetch also aborts the outside request', async () => {
   expect(await fixture.ask('fetchBriefly', { value: allowed })).toMatchObject({ name: 'AbortError' });
   await upstream.givenUp;
 });
@@ -102,14 +102,17 @@ test('an aborted fetch is given up towards the outside too', async () => {
 test.each([
   ['probe', 100],
   ['long-probe', 1_500],
-])('an invocation of %s may fetch %d times, used or not its time', async (functionKey, allowance) => {
-  const payload = { key: allowance + 1, value: `${allowed}/` };
-  const result = await fixture.call(functionKey, 'fetchOften', payload);
-  expect(result).toEqual({ ok: true, value: [...Array.from({ length: allowance }, () => 200), 429] });
-  expect(upstream.requests).toHaveLength(allowance);
-});
+])(
+  'an invocation of %s may fetch %d times, however much of its time it uses',
+  async (functionKey, allowance) => {
+    const payload = { key: allowance + 1, value: `${allowed}/` };
+    const result = await fixture.call(functionKey, 'fetchOften', payload);
+    expect(result).toEqual({ ok: true, value: [...Array.from({ length: allowance }, () => 200), 429] });
+    expect(upstream.requests).toHaveLength(allowance);
+  },
+);
 
-test('one fetch too many is a 429 the app can see, said loudly; Jira and storage go on', async () => {
+test('one fetch too many gets a 429 the app can see, logged as an error, while Jira and storage go on', async () => {
   const answer = await fixture.ask('fetchTooOften', { value: `${allowed}/` });
   expect(answer).toMatchObject({
     fetched: { status: 429, refusal: 'FETCH_LIMIT_EXCEEDED' },

@@ -9,14 +9,14 @@ import { forward } from './forward';
 
 export interface EgressDoor {
   readonly allowList: EgressFilteringService;
-  /** Where an origin of the outside world is found on this machine; read at every call. */
+  /** Where an outside origin is found on this machine. Read at every call. */
   readonly egressMap: ReadonlyMap<string, string>;
   readonly switches: Pick<ForgeSwitches, 'blockedEgress'>;
   readonly usage: UsageMeter;
   readonly log: Log;
 }
 
-/** Lets a fetch of the app out, if the manifest allows the address, to where the map says that it is found. */
+/** Sends a fetch of the app to its mapped address, if the manifest allows the original one. */
 export async function callEgress(
   door: EgressDoor,
   call: Call,
@@ -38,7 +38,7 @@ export async function callEgress(
   if (invocation.egressCalls > allowance) {
     sayLoudly(door.log, invocation.functionKey, `more than ${String(allowance)} fetches in one invocation`);
     const message = `an invocation of this length may fetch ${String(allowance)} times`;
-    // The status and the header are those that partners have seen: https://jira.atlassian.com/browse/ECO-491
+    // Status and header as partners have seen them: https://jira.atlassian.com/browse/ECO-491
     return refuseCall(429, 'FETCH_LIMIT_EXCEEDED', message);
   }
   const origin = door.egressMap.get(url.origin);
@@ -51,14 +51,14 @@ export async function callEgress(
 }
 
 /**
- * How often one invocation may fetch: 100 times for each minute of its declared time that begins, whatever it uses of it.
+ * How often one invocation may fetch: 100 times per started minute of its declared time, however much of that it uses.
  * @see https://developer.atlassian.com/platform/forge/limits-invocation/ (network requests per runtime minute)
  */
 function egressAllowance(limitSeconds: number): number {
   return 100 * Math.ceil(limitSeconds / 60);
 }
 
-// The sentence is that of ExternalEndpointNotAllowedError in `@forge/api/out/api/errors.js`.
+// The sentence of ExternalEndpointNotAllowedError in `@forge/api/out/api/errors.js`.
 function blocked(how: ForgeSwitches['blockedEgress'], url: URL): CallResult {
   if (how === 'answer-403') return refuseCall(403, 'BLOCKED_EGRESS', `${url.origin} is not allowed`);
   const message = `URL not included in the external fetch backend permissions: ${url.href}. Visit go.atlassian.com/forge-egress for more information.`;

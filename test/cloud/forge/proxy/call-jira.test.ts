@@ -17,7 +17,7 @@ test('asUser is the person who started the invocation', async () => {
   ]);
 });
 
-test('asApp is the app, body and method as they were', async () => {
+test('asApp is the app, with body and method unchanged', async () => {
   await fixture.ask('write');
   expect(fixture.jiraRequests).toMatchObject([{ method: 'PUT', body: '{"a":"ä"}', as: { kind: 'app' } }]);
 });
@@ -32,13 +32,13 @@ test.each([
   ['readAsSomebody', { value: 'vera' }],
   ['readAsNobody', {}],
   ['readConfluence', {}],
-])('%s is not implemented, and said loudly', async (probe, payload) => {
+])('%s is not implemented, and logged as an error', async (probe, payload) => {
   expect(await fixture.ask(probe, payload)).toMatchObject({ name: 'PROXY_ERR', status: 501 });
   expect(fixture.lines).toContainEqual(expect.objectContaining({ from: 'cloud', level: 'error' }));
   expect(fixture.jiraRequests).toEqual([]);
 });
 
-test('a call whose scope the manifest does not have is refused as Jira does', async () => {
+test('a call whose scope is not in the manifest is refused as Jira does', async () => {
   expect(await fixture.ask('readMyself')).toMatchObject({
     status: 401,
     body: '{"code":401,"message":"Unauthorized; scope does not match"}',

@@ -11,7 +11,7 @@ export interface JiraDoor {
   readonly log: Log;
 }
 
-/** Passes a call on to Jira, as the person who started the invocation or as the app, if the app has the scope for it. */
+/** Passes a call to Jira, as the person who started the invocation or as the app, if the app has the scope for it. */
 export async function callJira(
   door: JiraDoor,
   call: Call,

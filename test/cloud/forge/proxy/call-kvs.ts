@@ -19,7 +19,7 @@ export interface KvsDoor {
 
 const batchBytesLimit = 4 * 1024 * 1024;
 
-/** Answers a call of `@forge/kvs`, if the app has the scope for storage and no fault was asked for. */
+/** Answers a call of `@forge/kvs`, if the app has the storage scope and no fault is set. */
 export function callKvs(door: KvsDoor, call: Call, path: string, invocation: LiveInvocation): CallResult {
   if (!door.scopes.includes('storage:app')) {
     sayLoudly(door.log, invocation.functionKey, 'the storage needs the scope storage:app');

@@ -13,12 +13,12 @@ export interface QueueDoor {
   readonly switches: Pick<ForgeSwitches, 'queueFaults'>;
 }
 
-// The index may come as a number or as digits: `@forge/events/out/validators.js` turns it into a number.
+// The index may be a number or digits: `@forge/events/out/validators.js` turns it into a number.
 const leftOut = z.object({
   failedEvents: z._default(z.array(z.object({ index: z.union([z.number(), z.string()]) })), []),
 });
 
-/** Which call of `@forge/events` a path is (`@forge/events/out/queries.js`); undefined for another path. */
+/** The call of `@forge/events` that a path stands for (`@forge/events/out/queries.js`). Undefined for another path. */
 export function queueCallOf(path: string): QueueFault['call'] | undefined {
   const [, call] = /^\/webhook\/queue\/(publish|stats|cancel)\//.exec(path) ?? [];
   return call === 'publish' || call === 'stats' || call === 'cancel' ? call : undefined;
@@ -39,7 +39,7 @@ export function callQueue(
   return answerJson(fault.status, fault.body ?? { errorMessage: 'a fault was asked for' });
 }
 
-/** What of a call comes through in spite of a fault; undefined for nothing. */
+/** The part of a call that gets through despite a fault. Undefined for nothing. */
 function heardOf(fault: QueueFault, name: QueueFault['call'], body: unknown): unknown {
   if (fault.performed) return body;
   if (name !== 'publish' || fault.status !== 202) return undefined;
@@ -72,7 +72,7 @@ function answer(queue: Queue, name: QueueFault['call'], body: unknown, origin: s
   }
 }
 
-// The package reads `errorMessage` of some refusals and `message` of others.
+// The package reads `errorMessage` from some refusals and `message` from others.
 function refuse(status: number, message: string): CallResult {
   return answerJson(status, { message, errorMessage: message });
 }

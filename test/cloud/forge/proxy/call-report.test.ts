@@ -40,12 +40,12 @@ function ask(
   return { status: answer.status, json, said };
 }
 
-test('only this path is a report, and only when it is posted', () => {
+test('only a POST to this path is a report', () => {
   expect(isReport('POST', '/app/report-accounts')).toBe(true);
   expect([isReport('GET', '/app/report-accounts'), isReport('POST', '/app/report')]).toEqual([false, false]);
 });
 
-test('news is told of those there is some of; without any there is no body', () => {
+test('accounts with news are returned, and without news there is no body', () => {
   const accounts = ['gone', 'one', 'renamed'].map((accountId) => ({ ...one, accountId }));
   expect(ask({ accounts })).toMatchObject({
     status: 200,
@@ -65,19 +65,19 @@ test.each([
   [{ accounts: [{ ...one, updatedAt: 'yesterday' }] }],
   [{ accounts: [{ ...one, name: 'One' }] }],
   [{ accounts: Array.from({ length: 91 }, () => one) }],
-])('a malformed report is refused, loudly: %#', (body) => {
+])('a malformed report is refused and logged as an error: %#', (body) => {
   expect(ask(body)).toMatchObject({
     status: 400,
     said: ['a report of accounts was refused: it is malformed'],
   });
 });
 
-test('without the scope nothing is reported', () => {
+test('without the scope, nothing is reported', () => {
   const { status, said } = ask({ accounts: [one] }, { scopes: ['read:jira-user'] });
   expect([status, said]).toEqual([401, ['reporting accounts needs the scope report:personal-data']]);
 });
 
-test('a fault strikes as often as it was asked for', () => {
+test('a fault strikes as often as set', () => {
   const reportFaults = [{ status: 429, times: 1 }];
   expect(ask({ accounts: [one] }, { reportFaults }).status).toBe(429);
   expect(ask({ accounts: [one] }, { reportFaults }).status).toBe(204);

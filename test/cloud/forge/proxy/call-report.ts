@@ -6,7 +6,7 @@ import type { Call, CallResult } from '../runtime/messages';
 import type { ForgeSwitches } from '../switches';
 import { answerJson } from './answers';
 
-/** What Atlassian has to say of an account to who holds data of it as of an instant; null for nothing new. */
+/** What Atlassian says about an account to an app that holds its data as of an instant. Null for nothing new. */
 export type AccountStatus = (accountId: string, updatedAt: string) => 'closed' | 'updated' | null;
 
 export interface ReportDoor {
@@ -16,7 +16,7 @@ export interface ReportDoor {
   readonly log: Log;
 }
 
-/** Path and number are those of `@forge/api/out/privacy/index.js`; what the platform itself would take is not published. */
+/** Path and number as in `@forge/api/out/privacy/index.js`. What the platform itself would accept is not published. */
 const path = '/app/report-accounts';
 const mostAccounts = 90;
 
@@ -27,16 +27,16 @@ const report = z.strictObject({
     .check(z.minLength(1), z.maxLength(mostAccounts)),
 });
 
-/** Whether a call of the app to Atlassian's gateway is a report of personal data. */
+/** Whether a call by the app to Atlassian's gateway is a personal data report. */
 export function isReport(method: string, asked: string): boolean {
   return method === 'POST' && asked === path;
 }
 
-/** Answers a report with the accounts there is news of, or with 204 where there is none. */
+/** Answers a report with the accounts that have news, or with 204 if there is none. */
 export function callReport(door: ReportDoor, call: Call, invocation: LiveInvocation): CallResult {
   if (!door.scopes.includes('report:personal-data')) {
     sayLoudly(door.log, invocation.functionKey, 'reporting accounts needs the scope report:personal-data');
-    // Assumed: as a call to Jira is answered.
+    // Assumed: answered like a call to Jira.
     return answerJson(401, { code: 401, message: 'Unauthorized; scope does not match' });
   }
   const fault = takeFault(door.switches.reportFaults, () => true);

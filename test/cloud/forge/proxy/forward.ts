@@ -4,8 +4,8 @@ import { finished } from 'node:stream/promises';
 import type { Call, CallResult, HeaderPairs } from '../runtime/messages';
 import { answerJson, breakCall } from './answers';
 
-// Idle connections are dropped before a Node server would (after 5 seconds): a request sent into a connection that is
-// being closed would look like a reset that never was.
+// Idle connections are dropped before a Node server would drop them (after 5 seconds). A request sent into a closing
+// connection would look like a reset that never happened.
 const keepAlive = { keepAlive: true, timeout: 3_000 };
 const agents = { http: new http.Agent(keepAlive), https: new https.Agent(keepAlive) };
 const answerLimit = 5 * 1024 * 1024;
@@ -13,8 +13,8 @@ const ownHeaders = new Set(['host', 'connection', 'content-length', 'transfer-en
 const hopHeaders = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 
 /**
- * Sends one request and gives back its answer, bytes as they are. Never follows a redirect, never sends twice: a reset
- * or cut connection, an aborted call and an answer beyond 5 MB all end as a broken call.
+ * Sends one request and returns its answer, bytes unchanged. Never follows a redirect and never sends twice. A reset or
+ * cut connection, an aborted call and an answer over 5 MB all end as a broken call.
  */
 export function forward(url: URL, call: Call, signal: AbortSignal): Promise<CallResult> {
   return new Promise((resolve) => {

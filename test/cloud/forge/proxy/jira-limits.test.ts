@@ -2,7 +2,7 @@ import { openDatabase } from '../../database';
 import { createJira } from '../../jira/create-jira';
 import { startFixture } from '../fixture/start-fixture';
 
-test('why and how long Jira refuses arrives in the function that asked', async () => {
+test('the calling function learns why and for how long Jira refuses', async () => {
   const now = () => Date.parse('2026-11-20T12:59:00Z');
   const jira = createJira({ db: openDatabase(':memory:'), projects: ['SUP'], now });
   const fixture = await startFixture({ jira: jira.metered });

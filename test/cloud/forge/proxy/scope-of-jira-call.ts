@@ -1,9 +1,9 @@
-/** Calls that only read although they are posted. */
+/** POST calls that only read. */
 const readingPosts =
   /^\/rest\/api\/[23]\/(search\/jql|search\/approximate-count|permissions\/check|issue\/bulkfetch|jql\/parse)$/;
 
 /**
- * The classic scope a call to Jira needs, as each operation's page names it.
+ * The classic scope a call to Jira needs, as stated on each operation's page.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/
  */
 export function scopeOfJiraCall(method: string, path: string): string {

@@ -11,13 +11,13 @@ const batchAnswer = z.object({ successfulKeys: keyedItems, failedKeys: keyedItem
 
 const message = 'a fault was asked for';
 
-/** Whether a call of the storage API is one the fault is meant for. */
+/** Whether a fault is meant for this call of the storage API. */
 export function strikes({ paths, keys }: StorageFault, path: string, body: unknown): boolean {
   if (paths !== 'all' && !paths.includes(path)) return false;
   return keys === undefined || keysOf(body).some((key) => new RegExp(keys).test(key));
 }
 
-/** Answers a call the fault strikes; `ask` does the work the fault leaves to be done. */
+/** Answers a call that a fault hits. `ask` does the part of the work that the fault lets happen. */
 export function answerWithFault(
   fault: StorageFault,
   path: string,

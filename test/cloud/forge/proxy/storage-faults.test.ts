@@ -15,7 +15,7 @@ test('a fault hits the calls it names, as often as it says', async () => {
   expect(await fixture.ask('get', { key: 'a' })).toEqual({ value: 'one' });
 });
 
-test('a fault after the fact has written all the same', async () => {
+test('a fault that strikes afterwards has still written', async () => {
   fixture.forge.switches.storageFaults = [
     { paths: 'all', status: 500, code: 'UNKNOWN', performed: true, times: 'always' },
   ];
@@ -40,7 +40,7 @@ test('a fault can wait for the third write to one key', async () => {
 test.each([
   [false, [{ key: 'a' }]],
   [true, [{ key: 'a' }, { key: 'journal:1' }]],
-])('of a batch only the key that is meant goes wrong, its work done: %s', async (performed, kept) => {
+])('in a batch only the matching key fails, its work done: %s', async (performed, kept) => {
   fixture.forge.switches.storageFaults = [
     { paths: 'all', keys: '^journal:', status: 500, code: 'UNKNOWN', performed, times: 1 },
   ];

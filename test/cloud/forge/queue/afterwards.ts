@@ -4,10 +4,10 @@ import type { Afterwards, QueueEvent } from './queue-event';
 
 /** Events are kept this long: https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
 export const retentionMs = 24 * 3_600_000;
-/** Assumed: a consumer that throws is tried again after 1, 2, 4 ... seconds, a quarter of an hour in all. */
+/** Assumed: after a consumer throws, its event is retried after 1, 2, 4 ... seconds, a quarter of an hour in all. */
 const thrownRetries = 9;
 
-/** What `new InvocationError(...)` is once returned (`@forge/events/out/invocationError.js`). */
+/** The form of `new InvocationError(...)` once returned (`@forge/events/out/invocationError.js`). */
 const askedRetry = z.object({
   _retry: z.literal(true),
   retryOptions: z.object({
@@ -17,7 +17,7 @@ const askedRetry = z.object({
   }),
 });
 
-/** Decides what becomes of an event after a delivery: done, failed for good, or to be delivered again later. */
+/** Decides what happens to an event after a delivery: done, failed for good, or delivered again later. */
 export function decideAfterwards(
   event: QueueEvent,
   result: FunctionResult,
@@ -51,7 +51,7 @@ function again(
   return { state: 'waiting', due, retryContext };
 }
 
-// Names of `@forge/events/out/invocationErrorCode.js`; which one a thrown error gets is assumed.
+// Names from `@forge/events/out/invocationErrorCode.js`. Which one a thrown error gets is assumed.
 function reasonOf(name: string): string {
   return name.startsWith('FUNCTION_') ? name : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
 }

@@ -3,7 +3,7 @@ import { Backoffs } from './backoffs';
 
 const backoff = { firstMs: 4_000, factor: 2, mostMs: 10_000 };
 
-test('each event has its own back-off, which outlives a restart and ends with a delivery', () => {
+test('each event has its own back-off, which survives a restart and ends with a delivery', () => {
   const db = openDatabase(':memory:');
   const first = new Backoffs(db);
   expect([first.next('a', backoff), first.next('a', backoff), first.next('b', backoff)]).toEqual([

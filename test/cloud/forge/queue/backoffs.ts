@@ -6,8 +6,8 @@ import type { ConcurrencyBackoff } from '../switches';
 const tried = z.array(z.object({ tries: z.number() }));
 
 /**
- * How often each waiting event found its concurrency key full since it was delivered last. Kept in the database, so that
- * a restart does not make the platform more patient than it is.
+ * How often each waiting event has found its concurrency key full since its last delivery. Kept in the database, so
+ * that a restart does not make the platform more patient than it is.
  */
 export class Backoffs {
   readonly #find: Statement;
@@ -21,14 +21,14 @@ export class Backoffs {
     this.#forget = db.prepare('delete from forge_backoff where id = ?');
   }
 
-  /** Counts one more try that came to nothing, and gives the milliseconds until the next one. */
+  /** Counts one more failed try, and returns the milliseconds until the next one. */
   next(id: string, { firstMs, factor, mostMs }: ConcurrencyBackoff): number {
     const tries = tried.parse(this.#find.all(id))[0]?.tries ?? 0;
     this.#put.run(id, tries + 1);
     return Math.min(firstMs * factor ** tries, mostMs);
   }
 
-  /** Begins anew: the event is delivered, or will never be. */
+  /** Resets the count: the event is delivered, or never will be. */
   forget(id: string): void {
     this.#forget.run(id);
   }

@@ -2,14 +2,14 @@ import type { FunctionCall } from '../forge';
 import type { Manifest } from '../manifest';
 import type { QueueEvent } from './queue-event';
 
-/** The call that hands an event to its consumer, shaped as `@forge/events/out/types.d.ts` tells (AsyncEvent). */
+/** The call that delivers an event to its consumer, shaped as in `@forge/events/out/types.d.ts` (AsyncEvent). */
 export function callOfEvent(manifest: Manifest, event: QueueEvent): FunctionCall {
   const consumer = manifest.modules.consumer.find((each) => each.queue === event.queue);
   if (!consumer) throw new Error(`manifest.yml declares no consumer for the queue ${event.queue}`);
   const { concurrencyKey: key, concurrencyLimit: limit } = event;
   return {
     functionKey: consumer.function,
-    // Nobody stands behind an event: asUser() fails in a consumer.
+    // An event has no user: asUser() fails in a consumer.
     accountId: null,
     module: { type: 'core:consumer', key: consumer.key },
     body: {

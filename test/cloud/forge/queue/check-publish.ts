@@ -7,8 +7,8 @@ import type { PublishRequest } from './requests';
 const kilobyte = 1024;
 
 /**
- * Refuses a push the platform would not take: more than 50 events, 200 KB, 500 events a minute, 100 KB an event for a
- * consumer of more than 55 seconds, or 1,000 pushes that grew out of one invocation.
+ * Refuses a push the platform would not take: more than 50 events, 200 KB, 500 events a minute, 100 KB per event for a
+ * consumer of more than 55 seconds, or 1,000 pushes that descend from one invocation.
  * @see https://developer.atlassian.com/platform/forge/limits-async-events/
  */
 export function checkPublish(

@@ -1,7 +1,7 @@
 import { startFixture, type Fixture } from '../fixture/start-fixture';
 import { startUpstream, type Upstream } from '../fixture/start-upstream';
 
-// Every test starts a process of its own, which takes its time on a busy machine.
+// Every test starts its own process, which takes a while on a busy machine.
 jest.setTimeout(30_000);
 
 let fixture: Fixture;
@@ -32,7 +32,7 @@ function pass(ms: number): void {
   fixture.forge.queue.tick();
 }
 
-test('an event that finds its key full is tried after 4, 8, 16 ... seconds, at most 15 minutes apart', async () => {
+test('an event that finds its key full is retried after 4, 8, 16 ... seconds, at most 15 minutes apart', async () => {
   await pushTwo();
   const gaps: (number | undefined)[] = [];
   for (let tries = 0; tries < 10; tries += 1) {
@@ -45,7 +45,7 @@ test('an event that finds its key full is tried after 4, 8, 16 ... seconds, at m
   await fixture.forge.queue.settled();
 });
 
-test('a free place does not bring it forward', async () => {
+test('a free place does not make it come earlier', async () => {
   await pushTwo();
   upstream.release();
   await fixture.forge.queue.settled();
@@ -57,7 +57,7 @@ test('a free place does not bring it forward', async () => {
   expect(counts()).toEqual({ success: 2 });
 });
 
-test('how often and how long events were sent to wait is told', async () => {
+test('usage reports how often and how long events had to wait', async () => {
   await pushTwo();
   pass(4_000);
   expect(fixture.forge.usage().queue).toMatchObject({ backoffs: 2, backoffMs: 12_000 });
@@ -68,7 +68,7 @@ test('how often and how long events were sent to wait is told', async () => {
   expect(fixture.forge.usage().queue).toMatchObject({ backoffs: 2, backoffMs: 12_000 });
 });
 
-test('the gaps can be made shorter, and begin anew after a delivery', async () => {
+test('the gaps can be made shorter, and start again after a delivery', async () => {
   fixture.forge.switches.concurrencyBackoff = { firstMs: 10, factor: 3, mostMs: 50 };
   await fixture.ask('push', { queue: 'work', events: [{ body: { then: 'wait' }, concurrency }] });
   await upstream.arrived('/when-released');
@@ -87,7 +87,7 @@ test('the gaps can be made shorter, and begin anew after a delivery', async () =
   expect(waitsMs()).toEqual([10]);
 });
 
-test('an event that waits longer than the queue keeps it has failed', async () => {
+test('an event that waits longer than the queue keeps it counts as failed', async () => {
   fixture.forge.switches.concurrencyBackoff = { firstMs: 24 * 3_600_000, factor: 1, mostMs: 24 * 3_600_000 };
   await pushTwo();
   expect(counts()).toEqual({ running: 1, failed: 1 });
@@ -95,7 +95,7 @@ test('an event that waits longer than the queue keeps it has failed', async () =
   await fixture.forge.queue.settled();
 });
 
-test('switched off, it is delivered as soon as a place is free', async () => {
+test('with back-off off, it is delivered as soon as a place is free', async () => {
   fixture.forge.switches.concurrencyBackoff = 'off';
   await pushTwo();
   upstream.release();

@@ -18,18 +18,18 @@ export interface DeliveryWorld {
     ForgeSwitches,
     'retryThrown' | 'deliverTwice' | 'deliveries' | 'concurrencyBackoff'
   >;
-  /** Hands an event to its consumer; never rejects. */
+  /** Delivers an event to its consumer. Never rejects. */
   readonly deliver: (event: QueueEvent) => Promise<FunctionResult>;
 }
 
-/** Assumed: how many consumers run at a time when no concurrency key holds them back. */
+/** Assumed: how many consumers run at a time if no concurrency key limits them. */
 const places = 20;
-/** How long after an event its twin comes. */
+/** How long after an event its twin follows. */
 const twinMs = 25;
-/** How often held deliveries look whether they may go on. */
+/** How often held deliveries check whether they may go on. */
 const heldMs = 200;
 
-/** Hands events to their consumers when they are due, and again when they have to be, or a test wants it. */
+/** Delivers events to their consumers when they are due, and again when they have to be, or a test wants it. */
 export class Deliveries {
   #running = 0;
   #twins = 0;
@@ -99,7 +99,10 @@ export class Deliveries {
     this.tick();
   }
 
-  /** A second delivery of the same event. Only a wish for a retry leaves a trace: the event's state is its first's. */
+  /**
+   * A second delivery of the same event. Only a requested retry has an effect: otherwise the first delivery decides the
+   * event's state.
+   */
   async #deliverTwin(event: QueueEvent, afterMs: number): Promise<void> {
     const { signal } = this.#stopped;
     this.#twins += 1;

@@ -24,7 +24,7 @@ async function passSeconds(seconds: number): Promise<void> {
   await fixture.forge.queue.settled();
 }
 
-test('pushed events reach their consumer, each one once', async () => {
+test('each pushed event reaches its consumer once', async () => {
   await push({ body: { n: 1 } }, { body: { n: 2 } });
   await passSeconds(0);
   expect(bodies()).toEqual(expect.arrayContaining([{ body: { n: 1 } }, { body: { n: 2 } }]));
@@ -39,7 +39,7 @@ test('a delayed event waits for its time', async () => {
   expect(bodies()).toEqual([{ body: { n: 1 } }]);
 });
 
-test('events with a concurrency key run only so many at a time, others pass them by', async () => {
+test('events with a concurrency key run only so many at a time, and others overtake them', async () => {
   const keyed = { concurrency: { key: 'site', limit: 2 } };
   await push(...[1, 2, 3, 4].map((n) => ({ body: { n, then: 'wait' }, ...keyed })), {
     body: { n: 5, then: 'wait' },
@@ -53,7 +53,7 @@ test('events with a concurrency key run only so many at a time, others pass them
   expect(counts()).toEqual({ success: 5 });
 });
 
-test('an event whose consumer asks for it comes again after the time it asked for, with what it left for itself', async () => {
+test('an event whose consumer asks for a retry comes again after that time, with its retry data', async () => {
   await push({ body: { then: 'retry' } });
   await passSeconds(29);
   expect(bodies()).toHaveLength(1);
@@ -64,21 +64,21 @@ test('an event whose consumer asks for it comes again after the time it asked fo
   expect(counts()).toEqual({ success: 1 });
 });
 
-test('an event whose consumer threw comes again, and again a bit later', async () => {
+test('an event whose consumer threw comes again, and then again a bit later', async () => {
   await push({ body: { then: 'throw' } });
   for (const seconds of [0, 1, 2, 4]) await passSeconds(seconds);
   expect(bodies()).toHaveLength(4);
   expect(counts()).toEqual({ waiting: 1 });
 });
 
-test('an event whose consumer threw has failed when switched so', async () => {
+test('an event whose consumer threw counts as failed if the switch says so', async () => {
   fixture.forge.switches.retryThrown = false;
   await push({ body: { then: 'throw' } });
   await passSeconds(0);
   expect(counts()).toEqual({ failed: 1 });
 });
 
-test('a consumer that runs out of time has failed, and is told why when it is tried again', async () => {
+test('a consumer that runs out of time fails, and learns why at the retry', async () => {
   await fixture.ask('push', { queue: 'brief-work', events: [{ body: { then: 'hang' } }] });
   await passSeconds(0);
   await passSeconds(1);
@@ -96,7 +96,7 @@ test('an event whose process was killed comes again', async () => {
   expect(counts()).toEqual({ success: 1 });
 });
 
-test('nobody stands behind an event', async () => {
+test('an event has no user', async () => {
   await push({ body: { then: 'ask-as-user' } });
   await passSeconds(0);
   expect(fixture.forge.readPlain()).toMatchObject([{ value: { name: 'NEEDS_AUTHENTICATION_ERR' } }]);

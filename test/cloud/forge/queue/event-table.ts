@@ -10,7 +10,7 @@ import {
   type StoredEvent,
 } from './queue-event';
 
-// The body comes last, so that looking at the other columns need not read past it.
+// The body comes last, so that reading the other columns need not read past it.
 const tables = `create table if not exists forge_event (
   number integer primary key, id text not null unique, queue text not null, job text not null, state text not null,
   due integer not null, pushed_at integer not null, retries integer not null, retry_context text,
@@ -35,7 +35,7 @@ const nextInLine = `select ${columns} from forge_event where state = 'waiting' a
 const counts = z.array(z.object({ state: z.string(), count: z.number() }));
 const numbers = z.array(z.object({ number: z.nullable(z.number()) }));
 
-/** The queue as it survives a restart: one row per event. */
+/** The queue, which survives a restart: one row per event. */
 export class EventTable {
   readonly #add: Statement;
   readonly #next: Statement;
@@ -58,7 +58,7 @@ export class EventTable {
     );
   }
 
-  /** Takes in all events or none. */
+  /** Adds all events or none. */
   add(events: readonly QueueEvent[]): void {
     inTransaction(this.db, () => {
       for (const event of events) {
@@ -72,14 +72,14 @@ export class EventTable {
     });
   }
 
-  /** Marks the next event that is due, and whose concurrency key has a free place, as running; undefined for none. */
+  /** Marks the next due event whose concurrency key has a free place as running. Undefined for none. */
   takeNext(now: number): QueueEvent | undefined {
     const [event] = z.array(storedEvent).parse(this.#next.all(now));
     if (event) this.#setState.run('running', event.id);
     return event;
   }
 
-  /** The next event that is due, whether or not its concurrency key has a free place; undefined for none. */
+  /** The next due event, whether or not its concurrency key has a free place. Undefined for none. */
   nextInLine(now: number): QueueEvent | undefined {
     return z.array(storedEvent).parse(this.#nextInLine.all(now))[0];
   }
@@ -97,12 +97,12 @@ export class EventTable {
     return this.#list('id = ?', id)[0];
   }
 
-  /** What waits, in the order it was pushed. */
+  /** Waiting events, in the order they were pushed. */
   waiting(): readonly StoredEvent[] {
     return this.#list(`state = 'waiting'`);
   }
 
-  /** What was handed to its consumer at least once, in the order it was pushed. */
+  /** Events delivered at least once, in the order they were pushed. */
   delivered(): readonly StoredEvent[] {
     return this.#list(`state in ('running', 'success', 'failed') or (state = 'waiting' and retries > 0)`);
   }
@@ -113,7 +113,7 @@ export class EventTable {
     this.#setState.run(afterwards.state, id);
   }
 
-  /** What ran when the cloud went down is delivered again: it may have been worked off, wholly or in part. */
+  /** Makes events that ran when the cloud stopped wait again: they may have been worked off in whole or in part. */
   takeBackRunning(): void {
     this.db.exec(`update forge_event set state = 'waiting' where state = 'running'`);
   }
@@ -143,7 +143,7 @@ export class EventTable {
     );
   }
 
-  /** When the first event that is not due yet will be; null for none. */
+  /** When the next event becomes due. Null for none. */
   nextDue(now: number): number | null {
     return this.#number(
       `select min(due) as number from forge_event where state = 'waiting' and due > ?`,

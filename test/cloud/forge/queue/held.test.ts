@@ -21,7 +21,7 @@ const idOf = (n: number) => {
 };
 const told = () => deliveriesAt(upstream).map((delivery) => delivery.told);
 
-test('held events wait, and go in the order they are let go', async () => {
+test('held events wait, and are delivered in the order they are released', async () => {
   const { queue } = fixture.forge;
   await push({ body: { n: 1 } }, { body: { n: 2 } }, { body: { n: 3 }, delayInSeconds: 900 });
   await queue.settled();
@@ -37,13 +37,13 @@ test('held events wait, and go in the order they are let go', async () => {
   expect(queue.waiting()).toHaveLength(1);
 });
 
-test('held events go by themselves once the switch is turned', async () => {
+test('held events are delivered once the switch is turned', async () => {
   await push({ body: { n: 1 } });
   fixture.forge.switches.deliveries = 'running';
   await upstream.arrived('/delivered');
 });
 
-test('an event that does not wait cannot be let go', async () => {
+test('an event that is not waiting cannot be released', async () => {
   await expect(fixture.forge.queue.release('nobody')).rejects.toThrow('no event nobody waits');
 });
 

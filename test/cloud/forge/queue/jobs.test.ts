@@ -16,7 +16,7 @@ async function push(...events: object[]): Promise<string> {
   return pushed.parse(await fixture.ask('push', { queue: 'work', events })).value.jobId;
 }
 
-test('a job tells how its events stand', async () => {
+test('a job reports the state of its events', async () => {
   fixture.forge.switches.retryThrown = false;
   const jobId = await push({ body: {} }, { body: { then: 'throw' } }, { body: {}, delayInSeconds: 60 });
   await fixture.forge.queue.settled();
@@ -25,7 +25,7 @@ test('a job tells how its events stand', async () => {
   });
 });
 
-test('cancelling a job takes back what waits and lets finish what runs', async () => {
+test('cancelling a job takes back waiting events and lets running ones finish', async () => {
   const concurrency = { key: 'one', limit: 1 };
   const jobId = await push({ body: { then: 'wait' }, concurrency }, { body: { then: 'wait' }, concurrency });
   await upstream.arrived('/when-released');
@@ -37,7 +37,7 @@ test('cancelling a job takes back what waits and lets finish what runs', async (
   });
 });
 
-test.each(['stats', 'cancel'])('%s of a job that is not there is refused', async (probe) => {
+test.each(['stats', 'cancel'])('%s of a missing job is refused', async (probe) => {
   const answer = await fixture.ask(probe, { queue: 'work', jobId: 'nobody-knows' });
   expect(answer).toMatchObject({ refused: { kind: 'JobDoesNotExistError' } });
 });
@@ -55,7 +55,7 @@ test.each([
   expect(fixture.forge.queue.counts().get('waiting')).toBe(0);
 });
 
-test('the same event is taken for a short consumer', async () => {
+test('the same event is accepted for a short consumer', async () => {
   expect(await fixture.ask('pushSizes', { queue: 'work', sizes: [100 * 1024] })).toMatchObject({ value: {} });
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** An event as it lies in the queue. Times are epoch milliseconds; `body` and `retryContext` are JSON. */
+/** An event in the queue. Times are epoch milliseconds; `body` and `retryContext` are JSON. */
 const queueEvent = z.object({
   id: z.string(),
   queue: z.string(),
@@ -13,7 +13,7 @@ const queueEvent = z.object({
   retryContext: z.nullable(z.string()),
   concurrencyKey: z.nullable(z.string()),
   concurrencyLimit: z.nullable(z.number()),
-  /** The invocation at the root of the pushes that led here. */
+  /** The first invocation in the chain of pushes that led here. */
   origin: z.string(),
 });
 export type QueueEvent = z.output<typeof queueEvent>;
@@ -21,16 +21,16 @@ export type QueueEvent = z.output<typeof queueEvent>;
 const eventState = z.enum(['waiting', 'running', 'success', 'failed', 'cancelled']);
 export type EventState = z.output<typeof eventState>;
 
-/** An event with how it stands. */
+/** An event and its state. */
 export const storedEvent = z.extend(queueEvent, { state: eventState });
 export type StoredEvent = z.output<typeof storedEvent>;
 
-/** What an event becomes after a delivery. */
+/** What happens to an event after a delivery. */
 export type Afterwards =
   | { readonly state: 'success' | 'failed' }
   | { readonly state: 'waiting'; readonly due: number; readonly retryContext: string };
 
-/** An event as tests see it; `due` is when it may be delivered, in epoch milliseconds. */
+/** An event as tests see it. `due`: when it may be delivered, in epoch milliseconds. */
 export interface SeenEvent {
   readonly id: string;
   readonly queue: string;

@@ -1,4 +1,4 @@
-/** A "no" of the queue, with the status and the sentence `@forge/events/out/validators.js` looks at. */
+/** A refusal by the queue, with the status and sentence that `@forge/events/out/validators.js` reads. */
 export class QueueRefusal extends Error {
   override readonly name = 'QueueRefusal';
 

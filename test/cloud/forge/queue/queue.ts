@@ -12,8 +12,8 @@ export interface QueueWorld extends DeliveryWorld {
 }
 
 /**
- * Async events: kept in the database from the push on and delivered at least once, in no promised order. What was being
- * delivered when the cloud went down is delivered again.
+ * Async events, kept in the database from the push on and delivered at least once, in no promised order. Events being
+ * delivered when the cloud stopped are delivered again.
  */
 export class Queue {
   readonly #deliveries: Deliveries;
@@ -23,7 +23,7 @@ export class Queue {
     this.#deliveries = new Deliveries(world);
   }
 
-  /** Takes events in; throws QueueRefusal. */
+  /** Takes events. Throws QueueRefusal. */
   publish(request: PublishRequest, origin: string): void {
     const { table, usage } = this.world;
     const now = this.world.now();
@@ -48,7 +48,9 @@ export class Queue {
     this.tick();
   }
 
-  /** A job's events by how they stand; throws QueueRefusal for a job that is not there. Cancelled ones count as failed (assumed). */
+  /**
+   * Counts a job's events by state. Throws QueueRefusal for a missing job. Cancelled events count as failed (assumed).
+   */
   stats({ queueName, jobId }: JobRequest): { success: number; inProgress: number; failed: number } {
     const counts = this.world.table.countJob(queueName, jobId);
     const of = (state: EventState) => counts.get(state) ?? 0;
@@ -61,18 +63,18 @@ export class Queue {
     return stats;
   }
 
-  /** Takes back what waits of a job; what runs goes on. Throws QueueRefusal for a job that is not there. */
+  /** Takes back a job's waiting events. Running ones go on. Throws QueueRefusal for a missing job. */
   cancel(request: JobRequest): void {
     this.stats(request);
     this.world.table.cancelWaiting(request.queueName, request.jobId);
   }
 
-  /** Starts what is due. It does so by itself; a test that moves the clock says so here. */
+  /** Starts what is due. This happens by itself; a test that moves the clock calls it. */
   tick(): void {
     this.#deliveries.tick();
   }
 
-  /** Resolves when nothing runs and nothing more is due at this moment of the clock; what is held back is not due. */
+  /** Resolves when nothing runs and nothing more is due now. Held events are not due. */
   settled(): Promise<void> {
     return this.#deliveries.settled();
   }
@@ -81,30 +83,30 @@ export class Queue {
     return this.world.table.countAll();
   }
 
-  /** What waits to be delivered, in the order it was pushed. */
+  /** Events waiting for delivery, in the order they were pushed. */
   waiting(): readonly SeenEvent[] {
     return this.world.table.waiting().map(seen);
   }
 
   /**
-   * Delivers an event that waits now, also when it is held back or not yet due; resolves when that delivery is over.
-   * Rejects for an event that does not wait, or whose concurrency key has no place left.
+   * Delivers a waiting event now, even if it is held back or not yet due. Resolves when that delivery is over. Rejects
+   * for an event that is not waiting, or whose concurrency key has no free place.
    */
   release(id: string): Promise<void> {
     return this.#deliveries.release(id);
   }
 
   /**
-   * Delivers once more what was delivered already or is just being delivered: beside whatever runs, past its
-   * concurrency key, with the same id and without a retry context. Without an argument it is the event that was
-   * delivered last; a predicate means every one that fits. Gives the ids; `settled` waits for them too.
-   * @throws Error when nothing fits
+   * Delivers an event again that was already delivered or is being delivered: next to whatever runs, ignoring its
+   * concurrency key, with the same id and without a retry context. Without an argument, the event delivered last; with
+   * a predicate, every matching event. Returns the ids. `settled` waits for these deliveries too.
+   * @throws Error if nothing matches
    */
   deliverAgain(which?: string | ((event: SeenEvent) => boolean)): readonly string[] {
     return this.#deliveries.repeat(which);
   }
 
-  /** Delivers nothing more. What is being delivered stays marked so, and comes again at the next start. */
+  /** Delivers nothing more. Events being delivered stay marked so, and come again at the next start. */
   stop(): void {
     this.#deliveries.stop();
   }

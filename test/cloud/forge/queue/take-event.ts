@@ -5,8 +5,8 @@ import type { QueueEvent } from './queue-event';
 type Means = Pick<DeliveryWorld, 'table' | 'backoffs' | 'usage' | 'switches'>;
 
 /**
- * Marks the next event that may be delivered now as running; undefined for none. An event that is due but finds its
- * concurrency key full is tried again later, or has failed for good when that would be after its time in the queue.
+ * Marks the next event that may be delivered now as running. Undefined for none. A due event whose concurrency key is
+ * full is retried later, or fails for good if that would be after its time in the queue.
  */
 export function takeEvent({ table, backoffs, usage, switches }: Means, now: number): QueueEvent | undefined {
   const { concurrencyBackoff } = switches;

@@ -16,7 +16,7 @@ afterEach(() => Promise.all([fixture.stop(), upstream.close()]));
 const push = (...events: object[]) => fixture.ask('push', { queue: 'work', events });
 const counts = () => Object.fromEntries([...fixture.forge.queue.counts()].filter(([, count]) => count > 0));
 
-test('what was delivered comes again with its id and no retry context', async () => {
+test('a delivered event comes again with its id and without a retry context', async () => {
   const { queue } = fixture.forge;
   await push({ body: { then: 'retry' } });
   await queue.settled();
@@ -29,7 +29,7 @@ test('what was delivered comes again with its id and no retry context', async ()
   expect(deliveries[2]?.told).toEqual({ body: { then: 'retry' } });
 });
 
-test('a twin runs beside the first, past the concurrency key', async () => {
+test('a twin runs next to the first, ignoring the concurrency key', async () => {
   const { queue } = fixture.forge;
   await push({ body: { then: 'wait' }, concurrency: { key: 'one', limit: 1 } });
   await upstream.arrived('/when-released');
@@ -57,7 +57,7 @@ test('a retry that only the twin asks for is kept', async () => {
   expect(counts()).toEqual({ success: 1 });
 });
 
-test('nothing that was never delivered can come again', async () => {
+test('an event that was never delivered cannot come again', async () => {
   const { queue } = fixture.forge;
   expect(() => queue.deliverAgain()).toThrow('no event that was delivered fits');
   await push({ body: {}, delayInSeconds: 60 });
@@ -65,7 +65,7 @@ test('nothing that was never delivered can come again', async () => {
   expect(() => queue.deliverAgain(id)).toThrow('no event that was delivered fits');
 });
 
-test('every event comes twice when switched so, the second while the first still runs', async () => {
+test('every event comes twice if the switch says so, the second while the first still runs', async () => {
   fixture.forge.switches.deliverTwice = true;
   await push({ body: { n: 1, then: 'wait' } }, { body: { n: 2, then: 'wait' } });
   await upstream.arrived('/when-released', 4);
@@ -77,7 +77,7 @@ test('every event comes twice when switched so, the second while the first still
   expect(counts()).toEqual({ success: 2 });
 });
 
-test('when both ask for a retry there is one, and it comes twice as well', async () => {
+test('if both ask for a retry, there is one, and it comes twice too', async () => {
   fixture.forge.switches.deliverTwice = true;
   await push({ body: { then: 'retry' } });
   await fixture.forge.queue.settled();

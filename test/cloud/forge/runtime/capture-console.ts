@@ -4,7 +4,7 @@ import { tell } from './host';
 
 const levels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const;
 
-/** Sends what the app writes to its console to the cloud's log, with the invocation that wrote it. */
+/** Sends the app's console output to the cloud's log, with the invocation that wrote it. */
 export function captureConsole(): void {
   for (const method of ['debug', 'log', 'info', 'warn', 'error'] as const) {
     console[method] = (...words: unknown[]) => {

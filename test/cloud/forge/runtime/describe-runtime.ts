@@ -12,7 +12,7 @@ const metrics = {
   gauge: () => ({ set: () => undefined }),
 };
 
-/** The object `__forge_runtime__` holds during one invocation; its readers are in `@forge/api/out/api/runtime.js`. */
+/** The object `__forge_runtime__` holds during one invocation. Its readers are in `@forge/api/out/api/runtime.js`. */
 export function describeRuntime(invocation: Invocation, codeDir: string): object {
   const { app } = invocation;
   return {

@@ -3,8 +3,8 @@ import { ask } from './host';
 import { toResponse } from './to-response';
 
 /**
- * The app's `fetch`: every request leaves through the cloud, which holds the allow-list. A redirect is handed to the
- * app as it is (`follow` is not carried out; what production does with one is unpublished).
+ * The app's `fetch`. Every request leaves through the cloud, which holds the allow-list. A redirect is passed to the
+ * app unchanged (`follow` is not supported; what production does with one is unpublished).
  */
 export async function egressFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const invocation = getInvocation().id;

@@ -5,12 +5,12 @@ const send = process.send?.bind(process);
 const waiting = new Map<number, (result: CallResult) => void>();
 let lastNumber = 0;
 
-/** Tells the cloud something. */
+/** Sends a message to the cloud. */
 export function tell(message: FromFunction): void {
   send?.(message);
 }
 
-/** Passes a call to the cloud. An abort reaches it too, and rejects with the signal's reason. */
+/** Passes a call to the cloud. An abort is forwarded too, and rejects with the signal's reason. */
 export async function ask(call: Call, signal?: AbortSignal | null): Promise<CallResult> {
   signal?.throwIfAborted();
   lastNumber += 1;
@@ -24,7 +24,7 @@ export async function ask(call: Call, signal?: AbortSignal | null): Promise<Call
   });
 }
 
-/** Listens to the cloud, which alone may start invocations. The app itself is left without the channel. */
+/** Listens to the cloud, which alone may start invocations. The app itself gets no access to the channel. */
 export function listenToHost(onInvoke: (message: ToFunction & { kind: 'invoke' }) => void): void {
   process.on('message', (message: ToFunction) => {
     if (message.kind === 'invoke') return onInvoke(message);

@@ -8,7 +8,7 @@ import { platformFetch } from './platform-fetch';
 import { refuseSockets } from './refuse-sockets';
 import { runHandler } from './run-handler';
 
-// The program of the function process. The order matters: @forge/* reads the globals while the bundle is loaded.
+// The program of the function process. The order matters: @forge/* reads the globals while the bundle loads.
 const bareEnv = process.env;
 Object.defineProperty(process, 'env', { get: () => currentInvocation.getStore()?.env ?? bareEnv });
 Object.defineProperty(globalThis, '__forge_runtime__', { get: () => currentInvocation.getStore()?.runtime });
@@ -26,11 +26,11 @@ preload();
 tell({ kind: 'ready' });
 
 function loadBundle(file: string): Readonly<Record<string, unknown>> {
-  // The bundle is another program's file: what it exports is checked where it is called.
+  // The bundle is another program's file, so its exports are checked where they are called.
   return createRequire(__filename)(path.join(__dirname, `${file}.cjs`)) as Readonly<Record<string, unknown>>;
 }
 
-/** The platform loads the code before the first invocation; a failure is told by each invocation that needs it. */
+/** The platform loads the code before the first invocation. A failure is reported by each invocation that needs it. */
 function preload(): void {
   try {
     loadBundle('index');

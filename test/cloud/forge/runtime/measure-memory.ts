@@ -1,9 +1,9 @@
 import type { FunctionMemory } from './messages';
 
-// Taken before the app's code is loaded, which might put something else in its place.
+// Taken before the app's code loads, which might replace it.
 const memoryUsage = process.memoryUsage.bind(process);
 
-/** The memory this process has now. */
+/** The current memory of this process. */
 export function measureMemory(): FunctionMemory {
   const { rss, heapUsed, heapTotal } = memoryUsage();
   return { residentBytes: rss, heapUsedBytes: heapUsed, heapTotalBytes: heapTotal };

@@ -1,11 +1,11 @@
-/** Header names and values; a name may come twice. */
+/** Header names and values. A name may appear twice. */
 export type HeaderPairs = readonly (readonly [string, string])[];
 
 /** Where a call of the app goes: to a service of the platform, or out to the internet. */
 export type CallTarget =
   | {
       readonly kind: 'platform';
-      /** `fpp`, `kvs`, `frc` ...: first argument of `__forge_fetch__` (`@forge/api/out/api/fetch.js`). */
+      /** `fpp`, `kvs`, `frc` ...: the first argument of `__forge_fetch__` (`@forge/api/out/api/fetch.js`). */
       readonly type: string;
       readonly provider: string | null;
       readonly remote: string | null;
@@ -22,7 +22,7 @@ export interface Call {
   readonly body: string | Uint8Array<ArrayBuffer> | null;
 }
 
-/** What became of a call; `broken` means that no answer came, and the app's fetch rejects. */
+/** The result of a call. `broken` means that no answer came, and the app's fetch rejects. */
 export type CallResult =
   | {
       readonly kind: 'answer';
@@ -37,7 +37,7 @@ export type CallResult =
       readonly code: string | null;
     };
 
-/** One run of a function: everything the platform tells it about itself. */
+/** One run of a function: everything the platform tells it. */
 export interface Invocation {
   readonly id: string;
   readonly handler: string;
@@ -60,7 +60,7 @@ export interface AppFacts {
   readonly permissions: { readonly scopes: readonly string[]; readonly external: unknown };
 }
 
-/** How a run ended; `value` is JSON, null where the function returned undefined. */
+/** How a run ended. `value` is JSON, null if the function returned undefined. */
 export type Ending =
   | { readonly ok: true; readonly value: string | null }
   | {

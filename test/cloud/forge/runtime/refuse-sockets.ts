@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import net from 'node:net';
 
-/** Shuts every way out but `fetch`: a connection made in another way would pass by the allow-list unseen. */
+/** Closes every way out except `fetch`: another kind of connection would bypass the allow-list unseen. */
 export function refuseSockets(): void {
   for (const [name, module] of [
     ['http', http],

@@ -2,10 +2,10 @@ import { currentInvocation } from './current-invocation';
 import { describeRuntime } from './describe-runtime';
 import type { Ending, Invocation } from './messages';
 
-/** Loads a file of the app's bundle; what it exports is looked at before it is called. */
+/** Loads a file of the app's bundle. Its exports are checked before they are called. */
 export type LoadBundle = (file: string) => Readonly<Record<string, unknown>>;
 
-/** Runs one handler with its arguments as the platform gives them; never rejects. */
+/** Runs one handler with the arguments the platform gives it. Never rejects. */
 export async function runHandler(invocation: Invocation, load: LoadBundle, codeDir: string): Promise<Ending> {
   const runtime = describeRuntime(invocation, codeDir);
   const env = { NODE_ENV: 'production', ...invocation.variables };

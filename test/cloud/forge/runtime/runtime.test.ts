@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterAll(() => fixture.stop());
 
-test('a function runs on the real packages and gives its value', async () => {
+test('a function runs on the real packages and returns its value', async () => {
   expect(await fixture.ask('echo', { a: [1, 'ä'] })).toEqual({ a: [1, 'ä'] });
   expect(await fixture.ask('nothing')).toBeUndefined();
 });
@@ -31,7 +31,7 @@ test('an invocation knows its module, its scopes and the time it has left', asyn
   expect(remaining).toBeLessThanOrEqual(25_000);
 });
 
-test("variables are each invocation's own, and the machine's environment is not among them", async () => {
+test("variables belong to each invocation, without the machine's environment", async () => {
   const [first, second] = await Promise.all([
     fixture.ask('variable', { value: 'red' }),
     fixture.ask('variable', { value: 'green' }),
@@ -51,13 +51,13 @@ test.each([
   ['byHttp', 'http://127.0.0.1:1/', 'http.get'],
   ['byHttps', 'https://127.0.0.1:1/', 'https.request'],
   ['bySocket', '1', 'a network socket'],
-])('there is no way out past fetch: %s', async (probe, value, way) => {
+])('fetch is the only way out: %s', async (probe, value, way) => {
   expect(await fixture.ask(probe, { value })).toMatchObject({
     message: `${way} is not implemented by the local cloud: use fetch`,
   });
 });
 
-test('what is left running after the return is cut off', async () => {
+test('work still running after the return is cut off', async () => {
   const upstream = await startUpstream();
   fixture.egressMap.set('https://allowed.example', upstream.origin);
   expect(await fixture.ask('fetchAndLeave', { value: 'https://allowed.example' })).toBe('left');

@@ -1,6 +1,6 @@
 import type { CallResult } from './messages';
 
-/** Turns what the cloud answered into a WHATWG Response, or into the TypeError a broken connection gives in Node. */
+/** Turns the cloud's answer into a WHATWG Response, or into the TypeError Node throws for a broken connection. */
 export function toResponse(result: CallResult, url: string): Response {
   if (result.kind === 'broken') throw brokenConnection(result);
   const { status } = result;

@@ -8,8 +8,8 @@ import type { ScheduledTrigger } from '../manifest';
 const expected = z.looseObject({ statusCode: z.int() });
 
 /**
- * Runs the function of a scheduled trigger once, as the platform asks it: with nobody behind it. An answer that is not
- * the expected one is said loudly; the platform records it as 424. A thrown error is told in the log and not retried.
+ * Runs the function of a scheduled trigger once, as the platform does, without a user. An unexpected answer is logged
+ * as an error; the platform records it as 424. A thrown error is logged and not retried.
  * @see https://developer.atlassian.com/platform/forge/events-reference/scheduled-trigger/
  */
 export async function runTrigger(

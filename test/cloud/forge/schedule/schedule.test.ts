@@ -24,7 +24,7 @@ async function passMinutes(minutes: number): Promise<void> {
   await fixture.forge.schedule.settled();
 }
 
-test('a trigger runs five minutes after the start, then once an interval', async () => {
+test('a trigger runs five minutes after the start, then once per interval', async () => {
   await passMinutes(4.9);
   expect(keys()).toEqual([]);
   await passMinutes(0.1);
@@ -33,14 +33,14 @@ test('a trigger runs five minutes after the start, then once an interval', async
   expect(keys()).toHaveLength(3);
 });
 
-test('what the clock jumped over is not made up for, and the rhythm stays', async () => {
+test('runs that the clock jumped over are not made up for, and the rhythm stays', async () => {
   await passMinutes(5 + 3 * 60 + 12);
   expect(keys()).toHaveLength(2);
   await passMinutes(48);
   expect(keys().sort()).toEqual(['sweep-hourly', 'sweep-hourly', 'sweep-often', 'sweep-often']);
 });
 
-test('the function is told its trigger and its time, and nobody stands behind it', async () => {
+test('the function learns its trigger and its time, and has no user', async () => {
   const began = Date.now();
   await fixture.forge.trigger('sweep-hourly');
   const tookAtMost = Date.now() - began;
@@ -57,21 +57,21 @@ test('the function is told its trigger and its time, and nobody stands behind it
   expect(remainingMs).toBeLessThanOrEqual(55_000);
 });
 
-test('run by hand it gives what the function gave, and keeps its schedule', async () => {
+test('a manual run returns the function’s value and leaves the schedule unchanged', async () => {
   expect(await fixture.forge.trigger('sweep-often')).toEqual({ ok: true, value: { statusCode: 204 } });
   await passMinutes(5);
   expect(keys()).toHaveLength(3);
   await expect(fixture.forge.trigger('nothing')).rejects.toThrow('no scheduledTrigger "nothing"');
 });
 
-test('an answer without a status is said loudly', async () => {
+test('an answer without a status is logged as an error', async () => {
   await fixture.ask('set', { key: 'sweep-ends', value: 'nothing' });
   expect(await fixture.forge.trigger('sweep-hourly')).toEqual({ ok: true, value: undefined });
   expect(fixture.lines.at(-1)).toMatchObject({ from: 'cloud', level: 'error', functionKey: 'sweep' });
   expect(fixture.lines.at(-1)?.text).toContain('424');
 });
 
-test('a thrown error is in the log, and comes to nothing more', async () => {
+test('a thrown error is logged and has no other effect', async () => {
   await fixture.ask('set', { key: 'sweep-ends', value: 'throw' });
   await passMinutes(5);
   expect(fixture.lines.filter(({ text }) => text.includes('the sweep broke'))).toHaveLength(2);
@@ -79,7 +79,7 @@ test('a thrown error is in the log, and comes to nothing more', async () => {
   expect(keys()).toHaveLength(2);
 });
 
-test('a run that goes on does not hold up the next', async () => {
+test('a long run does not delay the next', async () => {
   await fixture.ask('set', { key: 'sweep-ends', value: 'wait' });
   now += 5 * 60_000;
   fixture.forge.schedule.tick();

@@ -4,7 +4,7 @@ import type { ScheduledTrigger } from '../manifest';
 export interface ScheduleWorld {
   readonly triggers: readonly ScheduledTrigger[];
   readonly now: () => number;
-  /** Never rejects for what the function did. */
+  /** Never rejects, whatever the function did. */
   readonly run: (trigger: ScheduledTrigger) => Promise<unknown>;
 }
 
@@ -17,8 +17,8 @@ const intervals = {
 } as const satisfies Record<ScheduledTrigger['interval'], number>;
 
 /**
- * Runs each scheduled trigger about five minutes after the cloud's start and then once an interval. A run does not wait
- * for the one before. What was missed while the clock jumped, or the cloud was down, is not made up for (assumed).
+ * Runs each scheduled trigger about five minutes after the cloud's start and then once per interval. A run does not
+ * wait for the one before. Runs missed while the clock jumped, or the cloud was down, are not made up for (assumed).
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/
  */
 export class Schedule {
@@ -32,7 +32,7 @@ export class Schedule {
     this.#due = new Map(world.triggers.map((trigger) => [trigger, first]));
   }
 
-  /** Starts what is due. It does so by itself; a test that moves the clock says so here. */
+  /** Starts what is due. This happens by itself; a test that moves the clock calls it. */
   tick(): void {
     if (this.#isStopped) return;
     const now = this.world.now();
@@ -44,7 +44,7 @@ export class Schedule {
     this.#wakeAt(Math.min(...this.#due.values()), now);
   }
 
-  /** Starts what is due at this moment of the clock, and resolves when nothing runs. */
+  /** Starts what is due now, and resolves when nothing runs. */
   async settled(): Promise<void> {
     this.tick();
     while (this.#running.size > 0) await Promise.all(this.#running);
@@ -66,7 +66,7 @@ export class Schedule {
   }
 }
 
-/** The first time of the rhythm that is still to come. */
+/** The first time of the rhythm in the future. */
 function nextAfter(now: number, due: number, interval: number): number {
   return due + Math.ceil((now - due + 1) / interval) * interval;
 }

@@ -38,7 +38,7 @@ const answers: Readonly<Record<string, Answer>> = {
 
 /**
  * Answers one call of `@forge/kvs` (`kvs/out/storage-api.js`): the body of a 200, or undefined for an empty answer.
- * @throws StorageRefusal with the status and code the app is to see
+ * @throws StorageRefusal with the status and code the app gets
  */
 export function answerStorage(storage: Storage, path: string, body: unknown): unknown {
   const answer = Object.hasOwn(answers, path) ? answers[path] : undefined;

@@ -5,7 +5,7 @@ const valueLimit = 240 * 1024;
 const depthLimit = 31;
 
 /**
- * Refuses a key the storage would not take.
+ * Refuses a key that storage would not accept.
  * @see https://developer.atlassian.com/platform/forge/runtime-reference/storage-api-basic/ (keys: 1 to 500 characters)
  */
 export function checkKey(key: string): void {
@@ -16,7 +16,7 @@ export function checkKey(key: string): void {
     throw new StorageRefusal(400, 'INVALID_KEY', 'The key has characters that are not allowed');
 }
 
-/** Gives a value's JSON; refuses one that is absent, larger than 240 KiB or nested deeper than 31 levels. */
+/** Returns a value's JSON. Refuses a value that is absent, larger than 240 KiB or nested deeper than 31 levels. */
 export function sealValue(value: unknown): string {
   // Assumed: the code for an absent value is not published.
   if (value === undefined || value === null)

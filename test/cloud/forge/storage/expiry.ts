@@ -7,7 +7,7 @@ export const ttl = z.object({
   unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']),
 });
 
-/** When a value written now ends, in epoch milliseconds; null for one that stays. */
+/** When a value written now expires, in epoch milliseconds. Null if it does not. */
 export function expiryOf(given: z.output<typeof ttl> | undefined, now: number): number | null {
   return given ? now + given.value * unitMs[given.unit] : null;
 }

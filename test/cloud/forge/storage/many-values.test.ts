@@ -7,7 +7,7 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.stop());
 
-test('a batch is worked through as far as it goes', async () => {
+test('a batch does as much as it can', async () => {
   await fixture.ask('set', { key: 'a', value: 'one' });
   expect(await fixture.ask('batchGet', { key: 'a', value: 'b' })).toMatchObject({
     value: {
@@ -24,7 +24,7 @@ test('a batch of more than 25 is refused', async () => {
   expect(fixture.forge.readPlain()).toEqual([]);
 });
 
-test('of a batch what cannot be written is told, and the rest is written', async () => {
+test('a batch reports what cannot be written, and writes the rest', async () => {
   expect(await fixture.ask('batchSetBoth', { key: 'a', value: 'not/allowed' })).toMatchObject({
     value: {
       successfulKeys: [{ key: 'a' }],
@@ -34,7 +34,7 @@ test('of a batch what cannot be written is told, and the rest is written', async
   expect(fixture.forge.readPlain()).toMatchObject([{ key: 'a', value: 1 }]);
 });
 
-test('25 values are written at once, and deleted at once, also those that are not there', async () => {
+test('25 values are written at once and deleted at once, including missing ones', async () => {
   await fixture.ask('batchSet', { key: 'a', value: 25 });
   expect(fixture.forge.readPlain()).toHaveLength(25);
   await fixture.ask('remove', { key: 'a7' });
@@ -50,7 +50,7 @@ test('a batch that names a key twice is refused', async () => {
   });
 });
 
-test('a query goes through a prefix in key order, page by page', async () => {
+test('a query reads a prefix in key order, page by page', async () => {
   fixture.forge.switches.queryPageMax = 20;
   await fixture.ask('batchSet', { key: 'a:', value: 25 });
   await fixture.ask('batchSet', { key: 'b:', value: 3 });
@@ -72,7 +72,7 @@ test('a transaction happens as a whole', async () => {
   expect(fixture.forge.readPlain()).toMatchObject([{ key: 'new', value: 'written' }]);
 });
 
-test('a transaction that is refused leaves nothing', async () => {
+test('a refused transaction changes nothing', async () => {
   expect(await fixture.ask('halfBadTransaction', { key: 'a' })).toMatchObject({
     refused: { code: 'INVALID_KEY' },
   });

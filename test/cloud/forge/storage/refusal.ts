@@ -1,4 +1,4 @@
-/** A "no" of the storage API; the codes are those of the published error list, save where marked otherwise. */
+/** A refusal by the storage API. Codes come from the published error list, except where marked otherwise. */
 export class StorageRefusal extends Error {
   override readonly name = 'StorageRefusal';
 

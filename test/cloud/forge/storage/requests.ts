@@ -23,7 +23,7 @@ export const batchOfValues = z.array(
 export const queryRequest = z.object({
   limit: z.optional(z.int().check(z.minimum(1))),
   after: z.optional(z.string()),
-  // Plain keys know this one condition only: @forge/kvs README, "query".
+  // Plain keys allow only this condition: @forge/kvs README, "query".
   where: z.optional(
     z.array(
       z.object({

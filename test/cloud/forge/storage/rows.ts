@@ -12,11 +12,11 @@ const row = z.object({
   expiresAt: z.nullable(z.number()),
 });
 
-/** One stored value; `value` is JSON, or sealed JSON on the secret shelf. Times are epoch milliseconds. */
+/** One stored value. `value` is JSON, or sealed JSON on the secret shelf. Times are epoch milliseconds. */
 export type Row = z.output<typeof row>;
 
 export interface Rows {
-  /** Rows that expired at or before `expired` are as good as gone, here and in `list`. */
+  /** Rows that expired at or before `expired` count as gone, here and in `list`. */
   find(shelf: Shelf, key: string, expired: number): Row | undefined;
   put(shelf: Shelf, row: Row): void;
   remove(shelf: Shelf, key: string): void;

@@ -10,7 +10,7 @@ interface BatchAnswer {
   }[];
 }
 
-/** Works through a batch as far as it goes: an item that is refused does not hold up the others. */
+/** Does as much of a batch as it can: a refused item does not stop the others. */
 export function runBatch<T extends { readonly key: string; readonly entityName?: string | undefined }>(
   items: readonly T[],
   work: (item: T) => unknown,

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataDir, { recursive: true }));
 
-test('a secret is read back after a restart, and lies in no file as it is', async () => {
+test('a secret is read back after a restart, and no file holds it in plain text', async () => {
   const before = await startFixture({ dataDir });
   expect(await before.ask('setSecret', { key: 'token', value: token })).toEqual({});
   expect(before.forge.readPlain()).toEqual([]);
@@ -27,12 +27,12 @@ test('a secret is read back after a restart, and lies in no file as it is', asyn
   await after.stop();
 });
 
-test('the key of the secrets is for its owner only', async () => {
+test('only the owner can read the key of the secrets', async () => {
   openVault(dataDir);
   expect((await stat(path.join(dataDir, 'secrets.key'))).mode & 0o777).toBe(0o600);
 });
 
-test('a sealed text opens under its own name only, and not when it was changed', () => {
+test('a sealed text opens only under its own name and unchanged', () => {
   const vault = openVault(':memory:');
   const sealed = vault.seal('a', token);
   expect(vault.open('a', sealed)).toBe(token);

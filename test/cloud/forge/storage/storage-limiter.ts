@@ -12,8 +12,8 @@ const items = z.array(z.unknown());
 const transaction = z.object({ set: z._default(items, []), delete: z._default(items, []) });
 
 /**
- * Storage's limits for the one installation. A call is let through while there are units left, whatever it will use;
- * what is refused uses up a request and nothing else.
+ * The storage limits of the one installation. A call passes while units are left, whatever it will use. A refused call
+ * uses up one request and nothing else.
  */
 export class StorageLimiter {
   readonly #requests = new SlidingWindow(1_000);
@@ -26,7 +26,7 @@ export class StorageLimiter {
     private readonly usage: UsageMeter,
   ) {}
 
-  /** Counts a call of the storage API and tells whether it is let through. */
+  /** Counts a call of the storage API, and tells whether it may run. */
   admit(path: string): boolean {
     const rate = this.switches.storageRate;
     if (rate === 'off') return true;
@@ -41,7 +41,7 @@ export class StorageLimiter {
     return true;
   }
 
-  /** Charges what a call moved: of a read the answer, of a write the question. */
+  /** Charges what a call moved: a read by its answer, a write by its request. */
   charge(path: string, question: unknown, answer: string | Uint8Array | null): void {
     const kind = kindOf(path);
     const bytes =
@@ -56,7 +56,7 @@ function kindOf(path: string): 'read' | 'write' {
   return readingPath.test(path) ? 'read' : 'write';
 }
 
-/** How many keys a batch or a transaction names; every other call counts as one. */
+/** How many keys a batch or transaction names. Every other call counts as one. */
 function keysIn(question: unknown): number {
   const batch = items.safeParse(question);
   if (batch.success) return Math.max(1, batch.data.length);

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.stop());
 
-test('a value is read back, and absent ones are undefined', async () => {
+test('a value is read back, and missing ones are undefined', async () => {
   await fixture.ask('set', { key: 'a:1', value: 'one' });
   expect(await fixture.ask('get', { key: 'a:1' })).toEqual({ value: 'one' });
   expect(await fixture.ask('get', { key: 'a:2' })).toEqual({});
@@ -18,7 +18,7 @@ test('a value is read back, and absent ones are undefined', async () => {
   expect(await fixture.ask('get', { key: 'a:1' })).toEqual({});
 });
 
-test('a value tells when it was created and changed', async () => {
+test('a value has its creation and change times', async () => {
   await fixture.ask('set', { key: 'a', value: 'one' });
   const createdAt = now;
   now += hour;
@@ -28,7 +28,7 @@ test('a value tells when it was created and changed', async () => {
   });
 });
 
-test('a key that must be new conflicts with one that is there', async () => {
+test('a key that must be new conflicts with an existing one', async () => {
   expect(await fixture.ask('setNew', { key: 'a', value: 'one' })).toEqual({});
   expect(await fixture.ask('setNew', { key: 'a', value: 'two' })).toMatchObject({
     refused: { code: 'KEY_CONFLICT', status: 409 },
@@ -36,21 +36,21 @@ test('a key that must be new conflicts with one that is there', async () => {
   expect(await fixture.ask('get', { key: 'a' })).toEqual({ value: 'one' });
 });
 
-test('a swap gives what was there before', async () => {
+test('a swap returns the old value', async () => {
   expect(await fixture.ask('swap', { key: 'a', value: 'one' })).toEqual({});
   expect(await fixture.ask('swap', { key: 'a', value: 'two' })).toEqual({
     value: { key: 'a', value: 'one' },
   });
 });
 
-test('an expired value is gone, and its key free', async () => {
+test('an expired value is gone, and its key is free', async () => {
   await fixture.ask('setForAnHour', { key: 'a', value: 'one' });
   now += hour;
   expect(await fixture.ask('get', { key: 'a' })).toEqual({});
   expect(await fixture.ask('setNew', { key: 'a', value: 'two' })).toEqual({});
 });
 
-test('an expired value lingers for two days when switched so', async () => {
+test('an expired value stays readable for two days if the switch says so', async () => {
   fixture.forge.switches.expiredRows = 'visible';
   await fixture.ask('setForAnHour', { key: 'a', value: 'one' });
   now += 2 * hour;
@@ -73,7 +73,7 @@ test.each([
   expect(fixture.forge.readPlain()).toEqual([]);
 });
 
-test('the longest key, the largest and the deepest value are taken', async () => {
+test('the longest key, the largest value and the deepest value are accepted', async () => {
   expect(await fixture.ask('set', { key: 'k'.repeat(500), value: 'x' })).toEqual({});
   expect(await fixture.ask('setSize', { key: 'a', value: 240 * 1024 - 2 })).toEqual({});
   expect(await fixture.ask('setDepth', { key: 'b', value: 31 })).toEqual({});

@@ -8,7 +8,7 @@ import type { Row, Rows, Shelf } from './rows';
 import { StorageLimiter } from './storage-limiter';
 import type { Vault } from './vault';
 
-/** A value as the storage API tells it (`@forge/kvs/out/storage-api.js`). */
+/** A value as the storage API returns it (`@forge/kvs/out/storage-api.js`). */
 export interface StoredValue {
   readonly key: string;
   readonly value: unknown;
@@ -37,7 +37,7 @@ export class Storage {
     return found;
   }
 
-  /** Writes a value; gives what was there before and what is there now. */
+  /** Writes a value. Returns the old and the new one. */
   set(
     shelf: Shelf,
     key: string,
@@ -46,7 +46,7 @@ export class Storage {
   ): { readonly previous: StoredValue | undefined; readonly latest: StoredValue } {
     const json = sealValue(value);
     const previous = this.#find(shelf, key);
-    // Assumed: the documentation's code; the status is what an app may rely on.
+    // Assumed: the code is from the documentation; apps may rely on the status.
     if (previous && options.keyPolicy === 'FAIL_IF_EXISTS') {
       throw new StorageRefusal(409, 'KEY_CONFLICT', 'The key exists already');
     }
@@ -70,7 +70,7 @@ export class Storage {
     this.usage.count('deletes');
   }
 
-  /** One page of plain values in key order; `next` is the key to go on after, null at the end. */
+  /** One page of plain values in key order. `next` is the key to go on after, null at the end. */
   page(
     prefix: string,
     after: string,
@@ -83,13 +83,13 @@ export class Storage {
     return { values, next: found.length > size ? (values.at(-1)?.key ?? null) : null };
   }
 
-  /** Every plain value, for looking into the storage from outside. */
+  /** Every plain value, for tests that look into storage. */
   all(): StoredValue[] {
     const range = { prefix: '', after: '', limit: Number.MAX_SAFE_INTEGER, expired: this.#expired() };
     return this.rows.list('plain', range).map((row) => this.#tell('plain', row));
   }
 
-  /** All of it happens, or nothing. */
+  /** Does all of the work or nothing. */
   together(work: () => void): void {
     this.rows.inTransaction(work);
   }
@@ -107,7 +107,7 @@ export class Storage {
     return expiresAt === null ? known : { ...known, expireTime: new Date(expiresAt).toISOString() };
   }
 
-  /** What expired by then is not shown any more. */
+  /** Values that expired by then are not shown any more. */
   #expired(): number {
     return this.now() - (this.switches.expiredRows === 'visible' ? lingerMs : 0);
   }

@@ -2,15 +2,15 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Seals secrets so that the database file alone does not tell them. */
+/** Seals secrets so that the database file alone does not reveal them. */
 export interface Vault {
   seal(name: string, text: string): string;
   open(name: string, sealed: string): string;
 }
 
 /**
- * A vault whose key lies beside the database in a file of its owner's (mode 0600); in memory only for `:memory:`.
- * AES-256-GCM, bound to the secret's name: a sealed text moved to another name does not open.
+ * A vault whose key is next to the database, in a file only its owner can read (mode 0600). For `:memory:` it is kept
+ * in memory. AES-256-GCM, bound to the secret's name: a sealed text moved to another name does not open.
  */
 export function openVault(dataDir: string): Vault {
   const key = dataDir === ':memory:' ? randomBytes(32) : keyFrom(path.join(dataDir, 'secrets.key'));
@@ -32,7 +32,7 @@ export function openVault(dataDir: string): Vault {
 
 function keyFrom(file: string): Buffer {
   if (!existsSync(file)) {
-    // Written whole and then named: a process killed in between leaves no half key behind.
+    // Written completely and then renamed, so that a process killed in between leaves no half key.
     const draft = `${file}.${String(process.pid)}`;
     writeFileSync(draft, randomBytes(32), { mode: 0o600 });
     renameSync(draft, file);

@@ -1,12 +1,12 @@
 import type { SortColumn } from './order';
 import { joined, sql, type Sql } from './sql';
 
-/** What an issue is sorted by in one column. */
+/** An issue's sort value in one column. */
 export type SortValue = string | number | null;
 
 /**
- * True of issues that come after the one with these sort values. Pages continue behind an issue rather than at a
- * number, so that issues which drop out of the result meanwhile make nobody be skipped.
+ * True for issues that come after the one with these sort values. Pages continue after an issue and not at a number, so
+ * that issues leaving the result in between do not make others be skipped.
  */
 export function after(columns: readonly SortColumn[], values: readonly SortValue[]): Sql {
   const alternatives = columns.flatMap((column, index) => {

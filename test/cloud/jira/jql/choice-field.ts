@@ -5,13 +5,13 @@ import { sql } from './sql';
 interface Choice {
   readonly name: string;
   readonly column: string;
-  /** The stored value for what was written; undefined when there is no such thing. */
+  /** The stored value for a written one. Undefined if there is none. */
   find(value: string): string | number | undefined;
   readonly order?: NonNullable<Field['order']>;
   readonly functions?: NonNullable<Field['functions']>;
 }
 
-/** A field whose values are known: a project, a status, a person. A value that does not exist is refused. */
+/** A field with known values: a project, a status, a person. A value that does not exist is refused. */
 export function choiceField({ name, column, find, order, functions = {} }: Choice): Field {
   return {
     name,

@@ -23,7 +23,7 @@ const opposite: Record<Operator, Operator> = {
   ...{ '<': '>=', '>=': '<', '>': '<=', '<=': '>' },
 };
 
-/** NOT is carried down to the clauses, because in JQL `NOT a = b` is `a != b` and neither finds an empty field. */
+/** NOT is applied to each clause, because in JQL `NOT a = b` is `a != b` and neither matches an empty field. */
 function compile(condition: Condition, isNegated: boolean, scope: SearchScope): Sql {
   if (condition.kind === 'not') return compile(condition.part, !isNegated, scope);
   if (condition.kind === 'clause') {
@@ -94,7 +94,7 @@ function compareWith(field: Field, comparison: Comparison, value: Value): Sql {
   return field.compare(comparison, value.kind === 'text' ? value.text : valueOf(value, field));
 }
 
-/** Functions of real Jira beyond the few here have to be written before they can be used. */
+/** Functions of real Jira that are not implemented here. */
 const elsewhere =
   /^(?:(?:start|end)of(?:day|week|month|year)|membersof|linkedissues|issuehistory|votedissues|watchedissues|updatedby|opensprints|closedsprints|futuresprints|currentlogin|lastlogin)$/i;
 

@@ -1,12 +1,12 @@
 import type { Token } from './tokens';
 
-/** A place among tokens that moves forward. */
+/** A position in a list of tokens that moves forward. */
 export class Cursor {
   private at = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
-  /** The token here; at the end it stays the end. */
+  /** The token here. At the end, it stays the end token. */
   get token(): Token {
     const token = this.tokens[this.at] ?? this.tokens.at(-1);
     if (!token) throw new Error('no tokens');
@@ -19,7 +19,7 @@ export class Cursor {
     return token;
   }
 
-  /** Whether one of these keywords or symbols is here; a quoted one is text, not a keyword. */
+  /** Whether one of these keywords or symbols is here. A quoted one is text, not a keyword. */
   is(...texts: readonly string[]): boolean {
     const { kind, text } = this.token;
     return (kind === 'word' || kind === 'symbol') && texts.includes(text.toLowerCase());

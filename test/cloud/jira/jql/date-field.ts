@@ -2,7 +2,7 @@ import { dateValue } from './date-value';
 import { equality, ranges, type Field } from './field';
 import { sql } from './sql';
 
-/** A field that holds an instant, newest first. */
+/** A field with an instant, newest first. */
 export function dateField(name: string, column: string, now: number): Field {
   return {
     name,

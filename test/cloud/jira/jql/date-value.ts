@@ -5,8 +5,8 @@ const relative = /^[+-]?(?:\d+[wdhm]\s*)+$/;
 const minutes: Readonly<Record<string, number>> = { w: 7 * 24 * 60, d: 24 * 60, h: 60, m: 1 };
 
 /**
- * The instant a date in a query means, in milliseconds: `2026-11-20`, `2026/11/20 08:15`, or counted from now, `-30d`.
- * A day without a time is its midnight, in UTC like everyone's profile here.
+ * The instant a date in a query means, in milliseconds: `2026-11-20`, `2026/11/20 08:15`, or relative to now, `-30d`. A
+ * day without a time is midnight in UTC, which is everyone's time zone here.
  */
 export function dateValue(text: string, field: string, now: number): number {
   const instant = absoluteOf(text);
@@ -19,7 +19,7 @@ export function dateValue(text: string, field: string, now: number): number {
   );
 }
 
-/** Undefined also for a day the calendar does not have. */
+/** Also undefined for a day that is not in the calendar. */
 function absoluteOf(text: string): number | undefined {
   const parts = absolute.exec(text)?.slice(1);
   if (!parts) return undefined;

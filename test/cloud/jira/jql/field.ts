@@ -1,17 +1,17 @@
 import type { Comparison, Operator } from './query';
 import type { Sql } from './sql';
 
-/** A field that can be searched: which operators it has, and what they mean in SQL. */
+/** A searchable field: its operators, and their meaning in SQL. */
 export interface Field {
   readonly name: string;
   readonly operators: readonly Operator[];
-  /** True of issues whose field compares like this with the value; refuses a value that cannot be. */
+  /** True for issues whose field compares like this with the value. Refuses an impossible value. */
   compare(comparison: Comparison, value: string): Sql;
-  /** True of issues that have any value here. */
+  /** True for issues with any value here. */
   readonly present: Sql;
-  /** What to sort by; null for a field that cannot be sorted by. */
+  /** What to sort by. Null for a field that cannot be sorted. */
   readonly order: { readonly by: string; readonly direction: 'asc' | 'desc' } | null;
-  /** The functions that can stand for a value, by name in lower case. */
+  /** The functions allowed in place of a value, by lower-case name. */
   readonly functions?: Readonly<Record<string, () => string>>;
 }
 
@@ -19,5 +19,5 @@ export interface Field {
 export const equality = ['=', '!=', 'in', 'not in', 'is', 'is not'] as const satisfies readonly Operator[];
 /** The operators of fields with an order. */
 export const ranges = ['<', '<=', '>', '>='] as const satisfies readonly Operator[];
-/** The operators of fields made of words. */
+/** The operators of text fields. */
 export const textSearch = ['~', '!~', 'is', 'is not'] as const satisfies readonly Operator[];

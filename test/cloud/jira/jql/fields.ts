@@ -15,7 +15,7 @@ import type { FieldName } from './query';
 import { statusCategoryField } from './status-category-field';
 import { textField } from './text-field';
 
-/** Who searches, when, and in what. */
+/** Who searches, when, and where. */
 export interface SearchScope {
   readonly caller: Caller;
   readonly now: number;
@@ -74,7 +74,10 @@ const builders: Readonly<Record<string, Build>> = {
   ...{ updated: date('updated'), updateddate: date('updated') },
 };
 
-/** Fields of every Jira that this one does not have; searching them is refused loudly rather than found empty. */
+/**
+ * Fields that real Jira has and this one does not. A search for them is refused with an error instead of finding
+ * nothing.
+ */
 const elsewhere = new Set(
   (
     'affectedversion attachments category comment component creator description due duedate environment ' +
@@ -83,7 +86,7 @@ const elsewhere = new Set(
   ).split(' '),
 );
 
-/** The field a query names. A name Jira does not know is 400, one that only this Jira lacks 501. */
+/** The field a query names. A name Jira does not know gets 400, one only this Jira lacks gets 501. */
 export function findField({ name, property }: FieldName, scope: SearchScope): Field {
   const lower = name.toLowerCase();
   if (property && lower !== 'issue.property') throw notImplemented(`the JQL field ${name}[${property.key}]`);

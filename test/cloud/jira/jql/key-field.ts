@@ -3,12 +3,12 @@ import { Refusal } from '../refusal';
 import { equality, ranges, type Field } from './field';
 import { never, sql } from './sql';
 
-/** OPS-9 before OPS-10: the number is padded. */
+/** The number is padded, so that OPS-9 comes before OPS-10. */
 const byKey = "substr(jira_issue.key, 1, instr(jira_issue.key, '-')) || printf('%09d', jira_issue.number)";
 
 /**
- * `key`, also called `id`, `issue` and `issuekey`: takes keys and ids, and compares within one project only. That the
- * key an issue had before it was moved finds it here too is *assumed*. `find` finds what the caller sees.
+ * `key`, also called `id`, `issue` and `issuekey`: takes keys and ids, and compares within one project only. That a
+ * moved issue's former key finds it here too is *assumed*. `find` finds what the caller sees.
  */
 export function keyField(name: string, find: (idOrKey: string) => StoredIssue | undefined): Field {
   return {

@@ -17,14 +17,14 @@ async function found(body: object) {
   return [...JSON.stringify(json).matchAll(/"id":"(\d+)"/g)].map(([, id]) => Number(id));
 }
 
-test('of a thousand ids, those that left their project are found', async () => {
+test('among a thousand ids, those that left their project are found', async () => {
   jira.moveIssue('20500', 'SUP');
   jira.moveIssue('20700', 'SUP');
   const jql = `id in (${ids.join(',')}) AND project != OPS ORDER BY id`;
   expect((await found({ jql, fields: ['key'], maxResults: 5000 })).toSorted()).toEqual([20_500, 20_700]);
 });
 
-test('and those that were changed lately', async () => {
+test('among a thousand ids, those changed recently are found', async () => {
   jira.touchIssue('20001');
   const jql = `id in (${ids.join(',')}) AND (project != OPS OR updated >= -5m)`;
   const changed = await found({ jql, fields: ['id'], maxResults: 5000 });
@@ -32,7 +32,7 @@ test('and those that were changed lately', async () => {
 });
 
 test.each([[[]], [['id']], [['key']], [['id', 'key']], [undefined]])(
-  'a page of nothing but %j holds five thousand issues',
+  'a page with only %j holds five thousand issues',
   async (fields) => {
     const asked = { jql: 'project = OPS', maxResults: 6000, ...(fields && { fields }) };
     expect(await found(asked)).toHaveLength(5000);

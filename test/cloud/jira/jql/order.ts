@@ -2,15 +2,15 @@ import { Refusal } from '../refusal';
 import { findField, type SearchScope } from './fields';
 import type { Ordering } from './query';
 
-/** One column of the order: an SQL expression and its direction. */
+/** One sort column: an SQL expression and its direction. */
 export interface SortColumn {
   readonly by: string;
   readonly direction: 'asc' | 'desc';
 }
 
 /**
- * The order of the issues. Where the query names no direction, the field's own counts; empty values come last. The id
- * ends it (newest first), so that no two issues are ever equal and pages cannot overlap.
+ * The order of the issues. If the query names no direction, the field's own applies. Empty values come last. The id
+ * ends it (newest first), so that no two issues are equal and pages cannot overlap.
  */
 export function compileOrder(orderings: readonly Ordering[], scope: SearchScope): readonly SortColumn[] {
   const columns = orderings.flatMap(({ field: name, direction }): readonly SortColumn[] => {

@@ -4,7 +4,7 @@ import { parseClause, parseField } from './parse-clause';
 import type { Condition, Ordering, Query } from './query';
 import { tokensOf } from './tokens';
 
-/** Reads a query; what is not JQL is refused with 400. No field or value is looked up. */
+/** Parses a query. Anything that is not JQL gets 400. No field or value is looked up. */
 export function parseJql(jql: string): Query {
   const cursor = new Cursor(tokensOf(jql));
   const isBare = cursor.token.kind === 'end' || cursor.is('order');

@@ -3,7 +3,7 @@ import { choiceField } from './choice-field';
 import { ranges, type Field } from './field';
 import { sql } from './sql';
 
-/** A higher priority has a smaller id, so its sign is turned for comparing and sorting. */
+/** A higher priority has a smaller id, so the sign is inverted for comparing and sorting. */
 const rank = '-jira_issue.priority_id';
 
 const choice = choiceField({
@@ -16,7 +16,7 @@ const choice = choiceField({
   order: { by: rank, direction: 'desc' },
 });
 
-/** The priority, which is the one choice that can be compared: `priority > Medium` finds what is more urgent. */
+/** The priority, the only choice field that can be compared: `priority > Medium` finds more urgent issues. */
 export const priorityField: Field = {
   ...choice,
   operators: [...choice.operators, ...ranges],

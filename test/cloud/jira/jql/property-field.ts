@@ -7,8 +7,8 @@ import { joined, sql, type Sql } from './sql';
 import { textPatterns } from './text-query';
 
 /**
- * Each type brings its operators: numbers and dates compare, strings are matched whole, texts by their words.
- * `in` is shown for properties in Atlassian's example of parsed JQL; that `is empty` works is *assumed*.
+ * Each type has its own operators: numbers and dates compare, strings match as a whole, texts by their words. `in` is
+ * shown for properties in Atlassian's example of parsed JQL; that `is empty` works is *assumed*.
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-entity-property/
  */
 const operatorsOf: Record<IndexedProperty['type'], readonly Operator[]> = {
@@ -19,7 +19,7 @@ const operatorsOf: Record<IndexedProperty['type'], readonly Operator[]> = {
   text: textSearch,
 };
 
-/** A value inside an issue property, searched in the index. `name` is how the query called it. */
+/** A value inside an issue property, searched in the index. `name` is what the query called it. */
 export function propertyField(name: string, property: IndexedProperty, now: number, me: () => string): Field {
   const { type } = property;
   const holds = (condition: Sql) => {

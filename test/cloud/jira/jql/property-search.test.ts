@@ -62,7 +62,7 @@ test.each([
   expect(await keys(jql)).toBe(expected);
 });
 
-test('a search follows every write and removal at once', async () => {
+test('a search sees every write and removal at once', async () => {
   await write('SUP-9', { count: 77 });
   expect(await keys('linkCount = 77')).toBe('SUP-9');
   await write('SUP-9', { count: 78 });
@@ -71,7 +71,7 @@ test('a search follows every write and removal at once', async () => {
   expect(await keys('linkCount = 78')).toBe('');
 });
 
-test('what is declared later is found too, after a restart', async () => {
+test('a property declared later is found after a restart', async () => {
   const wider = [
     ...declared,
     { propertyKey: 'links', path: 'count', type: 'string', searchAlias: 'asText' },

@@ -74,7 +74,7 @@ test.each([
   ['cf[10001] = x'],
   ['created > startOfDay()'],
   ['summary ~ "a OR b"'],
-])('what only this Jira lacks is refused loudly: %s', async (jql) => {
+])('something only this Jira lacks is refused with an error: %s', async (jql) => {
   await expectRefusal(jql, 501, /^The local Jira does not implement /);
 });
 

@@ -18,7 +18,7 @@ const reserved = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Whether a word needs quotes, in any case. */
+/** Whether a word needs quotes, in upper or lower case. */
 export function isReserved(word: string): boolean {
   return reserved.has(word.toLowerCase());
 }

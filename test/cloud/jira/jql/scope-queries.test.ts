@@ -42,7 +42,7 @@ test.each([
   expect(await count(jql)).toEqual({ count: expected });
 });
 
-test('NOT of a status category finds the others', async () => {
+test('NOT with a status category finds the others', async () => {
   const open = await count('project = 10001 AND statusCategory != Done');
   expect(open).toEqual(await count('project = 10001 AND (NOT (status in (Resolved, Closed)))'));
 });
@@ -59,7 +59,7 @@ test.each([
   ['project = 10003', /The value '10003' does not exist for the field 'project'/],
   ['id in (10100, 77)', /A value with ID '77' does not exist for the field 'id'/],
   ['ORDER BY key', /Unbounded JQL queries are not allowed here/],
-])('a search and a count refuse alike: %s', async (jql, message) => {
+])('a search and a count refuse in the same way: %s', async (jql, message) => {
   const text: unknown = expect.stringMatching(message);
   const refusal = { status: 400, json: { errorMessages: [text], errors: {} } };
   expect(await post('/search/approximate-count', jql)).toMatchObject(refusal);

@@ -55,7 +55,7 @@ test.each([
   else expect(found).toMatch(expected);
 });
 
-test('not equal finds no empty field, however it is put', async () => {
+test('not equal never finds an empty field, however it is written', async () => {
   const [direct, turned, listed] = await Promise.all([
     count('project = SUP and assignee != evan'),
     count('project = SUP and not assignee = evan'),
@@ -73,7 +73,7 @@ test('not equal finds no empty field, however it is put', async () => {
   expect(direct).toEqual({ count: all.SUP - all.evan - all.empty });
 });
 
-test('the current user is whoever asks; the app has nothing assigned', async () => {
+test('the current user is the caller, and the app has nothing assigned', async () => {
   expect(await count('assignee = currentUser()', 'evan')).toEqual(await count('assignee = "Evan"'));
   expect(await count('assignee in (currentUser())', 'app')).toEqual({ count: 0 });
 });

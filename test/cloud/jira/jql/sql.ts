@@ -1,19 +1,19 @@
-/** A piece of SQL with the values for its question marks. */
+/** A piece of SQL, with the values for its question marks. */
 export interface Sql {
   readonly sql: string;
   readonly params: readonly (string | number)[];
 }
 
-/** SQL as it is written, with its values in the order of their question marks. */
+/** SQL and its values, in the order of the question marks. */
 export const sql = (text: string, ...params: (string | number)[]): Sql => ({ sql: text, params });
 
-/** True of no issue. */
+/** True for no issue. */
 export const never = sql('0');
 
 const longestChain = 500;
 
 /**
- * All of the parts, or any of them. SQLite nests a chain of conditions, at most 1,000 deep, so long ones are grouped.
+ * All of the parts, or any of them. SQLite nests conditions at most 1,000 deep, so long chains are grouped.
  * @see https://sqlite.org/limits.html
  */
 export function joined(parts: readonly Sql[], by: 'and' | 'or'): Sql {
@@ -29,7 +29,7 @@ export function joined(parts: readonly Sql[], by: 'and' | 'or'): Sql {
   };
 }
 
-/** The opposite; unknown (null) stays unknown. */
+/** The opposite. Unknown (null) stays unknown. */
 export function negated(part: Sql): Sql {
   return { sql: `not ${part.sql}`, params: part.params };
 }

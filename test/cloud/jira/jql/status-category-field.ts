@@ -1,7 +1,7 @@
 import { statuses, type Status } from '../catalog';
 import { choiceField } from './choice-field';
 
-/** The categories by the number Jira gives them, with the names a query may use. */
+/** The categories by Jira's number, with the names a query may use. */
 const categories: readonly {
   readonly id: number;
   readonly key: Status['category'];
@@ -17,7 +17,7 @@ const cases = statuses.map(({ id, category }) => {
   return `when ${id} then ${number}`;
 });
 
-/** What kind of status an issue has: `statusCategory != Done` finds what is still to do. */
+/** The category of an issue's status: `statusCategory != Done` finds what is still to do. */
 export const statusCategoryField = choiceField({
   name: 'statusCategory',
   column: `case jira_issue.status_id ${cases.join(' ')} end`,

@@ -2,7 +2,7 @@ import { textSearch, type Field } from './field';
 import { joined, sql } from './sql';
 import { textPatterns } from './text-query';
 
-/** A field searched by its words; `words` is the column prepared for it. */
+/** A field searched by its words. `words` is the column prepared for that. */
 export function textField(name: string, words: string, order: Field['order']): Field {
   return {
     name,

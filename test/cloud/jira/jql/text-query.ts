@@ -2,8 +2,8 @@ import { notImplemented, Refusal } from '../refusal';
 import { wordsOf } from '../words';
 
 /**
- * What a text search looks for, as patterns for `like` on a text made by `wordsOf`; all of them must fit. Words may
- * end in `*`, and what stands in (escaped) quotes must follow each other. Other Lucene syntax is refused loudly.
+ * What a text search looks for, as `like` patterns for a text made by `wordsOf`; all of them must match. Words may end
+ * in `*`, and words in (escaped) quotes must follow each other. Other Lucene syntax is refused with an error.
  * @see https://support.atlassian.com/jira-software-cloud/docs/search-for-issues-using-the-text-field/
  */
 export function textPatterns(query: string, field: string): readonly string[] {

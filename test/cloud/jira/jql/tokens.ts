@@ -1,6 +1,6 @@
 import { jqlRefusal, place } from './malformed';
 
-/** A piece of a query and where it begins; lines and characters count from 1, as in Jira's messages. */
+/** A piece of a query and where it begins. Lines and characters count from 1, as in Jira's messages. */
 export interface Token {
   readonly kind: 'word' | 'quoted' | 'symbol' | 'end';
   readonly text: string;
@@ -8,7 +8,7 @@ export interface Token {
   readonly character: number;
 }
 
-/** A no-break space and its kin are not among JQL's blanks: *assumed*, for that is harsher. */
+/** No-break spaces and the like are not blanks in JQL: *assumed*, because that is the harsher reading. */
 const space = /[ \t\r\n\f\v]+/y;
 const quoted = /(["'])((?:\\[^]|(?!\1)[^\\])*)\1/y;
 const symbol = /!=|!~|<=|>=|&&|\|\||[=~<>!&|()[\],]/y;

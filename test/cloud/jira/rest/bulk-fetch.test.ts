@@ -13,7 +13,7 @@ afterEach(() => {
   Object.assign(jira.switches, defaultSwitches);
 });
 
-test('issues come once each, in an order that means nothing, with the fields and properties that were asked for', async () => {
+test('each issue comes once, in an arbitrary order, with the requested fields and properties', async () => {
   await ask(jira, '/issue/10101/properties/mark', { as: 'evan', method: 'PUT', body: { a: 1 } });
   const { status, json } = await fetchAs('vera', {
     issueIdsOrKeys: ['SUP-39', '10101', 'sup-2'],
@@ -31,13 +31,13 @@ test('issues come once each, in an order that means nothing, with the fields and
   expect(JSON.stringify(json)).not.toContain('"status"');
 });
 
-test('without fields, all of them come, and no properties', async () => {
+test('without a field list, all fields come and no properties', async () => {
   const { json } = await fetchAs('app', { issueIdsOrKeys: ['10173'] });
   expect(json).toMatchObject({ issues: [{ fields: { status: { name: 'Waiting for customer' } } }] });
   expect(JSON.stringify(json)).not.toContain('"properties"');
 });
 
-test('missing and hidden issues are left out, unless the switch has them told', async () => {
+test('missing and hidden issues are left out, unless the switch reports them', async () => {
   const asked = { issueIdsOrKeys: ['10173', 'SEC-1', '77'], fields: ['id'] };
   expect((await fetchAs('evan', asked)).json).toMatchObject({ issues: [{ id: '10173' }], issueErrors: [] });
   expect((await fetchAs('paula', asked)).json).toMatchObject({ issues: [{ id: '10173' }, { id: '30001' }] });
@@ -48,7 +48,7 @@ test('missing and hidden issues are left out, unless the switch has them told', 
   });
 });
 
-test('a moved issue answers to its former key, with its new one', async () => {
+test('a moved issue is found by its former key and returned with its new one', async () => {
   expect(jira.moveIssue('SUP-5', 'SEC')).toBe('SEC-6');
   expect(jira.moveIssue('SEC-6', 'SUP')).toBe('SUP-41');
   const asked = { issueIdsOrKeys: ['SUP-5', 'SEC-6', 'SUP-41'], fields: ['project'] };
@@ -60,7 +60,7 @@ test('a moved issue answers to its former key, with its new one', async () => {
   expect((await fetchAs('paula', asked)).json).toMatchObject({ issues: [{ id: '10104', key: 'SEC-7' }] });
 });
 
-test('a hundred issues fit, one more does not', async () => {
+test('a hundred issues are accepted, one more is not', async () => {
   const many = (count: number) => ({
     issueIdsOrKeys: Array.from({ length: count }, (_, n) => `SUP-${n + 1}`),
   });

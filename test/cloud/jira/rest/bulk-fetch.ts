@@ -15,9 +15,10 @@ const question = z.strictObject({
 const mostIssues = 100;
 
 /**
- * `POST /issue/bulkfetch`: the issues that were named, each once and under its present key, by whatever name it was asked
- * for. Nothing says which name that was; the documented order (by id) is *assumed* not to be relied on, so here there is none. Those that are missing or hidden are
- * left out without a word, as documented: `issueErrors` is for what could be fetched another time.
+ * `POST /issue/bulkfetch`: the named issues, each once and with its current key, whatever name was used. The answer
+ * does not say which name that was. The documented order (by id) is *assumed* to be unreliable, so the order here is
+ * arbitrary. Missing and hidden issues are left out without notice, as documented: `issueErrors` is for issues that
+ * could be fetched at another time.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post
  */
 export function bulkFetch({ world, caller, body }: Call): JiraResponse {
@@ -40,7 +41,7 @@ export function bulkFetch({ world, caller, body }: Call): JiraResponse {
   });
 }
 
-/** A place in an order that means nothing, the same every time. */
+/** A position in an arbitrary order, the same every time. */
 function anyPlace(id: number): number {
   return Math.imul(id, 0x9e3779b1) >>> 0;
 }

@@ -20,7 +20,7 @@ export interface World {
   readonly switches: JiraSwitches;
 }
 
-/** One call to a resource; `parts` are the decoded variable parts of its path. */
+/** One call to a resource. `parts` are the decoded variable parts of its path. */
 export interface Call {
   readonly world: World;
   readonly caller: Caller;
@@ -36,14 +36,14 @@ export function visibleIssue({ world, caller }: Call, idOrKey: string): StoredIs
   throw new Refusal(404, 'Issue does not exist or you do not have permission to see it.');
 }
 
-/** The JSON body of a call, in the shape the resource asks for. */
+/** The JSON body of a call, in the shape the resource expects. */
 export function readBody<T extends z.ZodMiniType>(body: string, shape: T): z.output<T> {
   const parsed = shape.safeParse(parseJson(body));
   if (parsed.success) return parsed.data;
   throw new Refusal(400, 'Invalid request payload. Refer to the REST API documentation and try again.');
 }
 
-/** A comma-separated parameter, which may also be given several times. */
+/** A comma-separated parameter, which may also appear several times. */
 export function listOf(query: URLSearchParams, name: string): readonly string[] | undefined {
   if (!query.has(name)) return undefined;
   return query

@@ -8,7 +8,7 @@ const check = (as: User['name'] | 'app', body: unknown) =>
   ask(jira, '/permissions/check', { as, method: 'POST', body });
 const accountOf = (name: User['name']) => jira.findUser(name)?.accountId;
 
-test('of the issues and projects named, those where the permission is held come back', async () => {
+test('returns the named issues and projects on which the permission is held', async () => {
   const { json } = await check('evan', {
     globalPermissions: ['ADMINISTER', 'BULK_CHANGE'],
     projectPermissions: [
@@ -28,7 +28,7 @@ test('of the issues and projects named, those where the permission is held come 
   });
 });
 
-test('people may ask about themselves, Jira admins about others', async () => {
+test('people may ask about themselves, Jira admins about others too', async () => {
   const about = (name: User['name']) => ({ accountId: accountOf(name), globalPermissions: ['ADMINISTER'] });
   expect((await check('evan', about('evan'))).status).toBe(200);
   expect((await check('evan', about('ada'))).status).toBe(403);
@@ -44,7 +44,7 @@ test('the app may ask about itself, and about others only if the switch lets it'
   jira.switches.othersPermissions = 'refused';
 });
 
-test.each(['issues', 'projects'])('of %s a thousand can be asked about, one more cannot', async (what) => {
+test.each(['issues', 'projects'])('a thousand %s can be asked about, one more cannot', async (what) => {
   const many = (length: number) => ({
     projectPermissions: [
       { permissions: ['BROWSE_PROJECTS'], [what]: Array.from({ length: length - 1 }, (_, n) => n) },

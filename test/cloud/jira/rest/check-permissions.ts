@@ -20,9 +20,9 @@ const question = z.object({
 });
 
 /**
- * `POST /permissions/check`: of the issues and projects named, those on which each permission is held. What is gone
- * or hidden is left out, never an error. Only Jira admins may ask about somebody else, and the app if the switch lets it.
- * Of issues and of projects a thousand each can be asked about; here all that are named count, in Jira only valid ones.
+ * `POST /permissions/check`: the named issues and projects on which each permission is held. Missing and hidden ones
+ * are left out, never an error. Only Jira admins may ask about somebody else, and the app if the switch allows it. A
+ * thousand issues and a thousand projects can be asked about; here every named one counts, in Jira only valid ones.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-permissions-check-post
  */
 export function checkPermissions(call: Call): JiraResponse {

@@ -28,7 +28,7 @@ export function getProperty(call: Call): JiraResponse {
   return { ...answer(200), body: `{"key":${JSON.stringify(key)},"value":${json}}` };
 }
 
-/** `PUT /issue/{idOrKey}/properties/{key}`: 201 for a new one, 200 for one that was there, no body either way. */
+/** `PUT /issue/{idOrKey}/properties/{key}`: 201 for a new one, 200 for an existing one, no body either way. */
 export function putProperty(call: Call): JiraResponse {
   const { issue, key } = named(call);
   mustEdit(call, issue);

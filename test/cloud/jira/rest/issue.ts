@@ -7,7 +7,7 @@ import { siteUrl } from '../site-url';
 import { listOf, visibleIssue, type Call } from './call';
 import { chosen } from './selection';
 
-/** `GET /issue/{idOrKey}`: every field unless `fields` says otherwise, properties only when asked for. */
+/** `GET /issue/{idOrKey}`: every field unless `fields` says otherwise, properties only on request. */
 export function getIssue(call: Call): JiraResponse {
   if (call.query.get('expand')) throw notImplemented('expand on an issue');
   const issue = visibleIssue(call, call.parts[0] ?? '');
@@ -19,7 +19,7 @@ export function getIssue(call: Call): JiraResponse {
   });
 }
 
-/** An issue with the fields that were asked for. */
+/** An issue with the requested fields. */
 export function issueBean(issue: StoredIssue, fields: readonly string[]): Readonly<Record<string, unknown>> {
   return {
     expand: '',
@@ -30,7 +30,7 @@ export function issueBean(issue: StoredIssue, fields: readonly string[]): Readon
   };
 }
 
-/** The properties that were asked for, with their values. */
+/** The requested properties with their values. */
 export function propertiesBean(
   store: PropertyStore,
   issueId: number,

@@ -21,7 +21,7 @@ beforeEach(() => {
   Object.assign(jira.switches, defaultSwitches);
 });
 
-test('properties are written a little after they were accepted, and the task says so', async () => {
+test('properties are written shortly after they were accepted, and the task says so', async () => {
   const accepted = await set('app', [
     { issueID: 10100, properties: { a: { x: 1 }, b: [2] } },
     { issueID: 30001, properties: { a: null } },
@@ -40,7 +40,7 @@ test('properties are written a little after they were accepted, and the task say
   });
 });
 
-test('what cannot be written is told, the rest is written', async () => {
+test('issues that cannot be written are reported, and the rest is written', async () => {
   const property = { c: 1 };
   const issues = [10101, 30001, 77].map((issueID) => ({ issueID, properties: property }));
   const accepted = await set('evan', issues);
@@ -54,7 +54,7 @@ test('what cannot be written is told, the rest is written', async () => {
   expect(await read('10101', 'c')).toEqual({ key: 'c', value: 1 });
 });
 
-test('what was accepted later is written later, whatever the delay', async () => {
+test('writes happen in the order they were accepted, whatever the delay', async () => {
   for (const [value, delay] of [
     [1, 30],
     [2, 0],
@@ -67,7 +67,7 @@ test('what was accepted later is written later, whatever the delay', async () =>
   expect(await read('10102', 'order')).toEqual({ key: 'order', value: 3 });
 });
 
-test('the switch gives the task in place of its address', async () => {
+test('the switch returns the task instead of its address', async () => {
   jira.switches.laterWork = 'task';
   const { status, json } = await set('app', [{ issueID: 10103, properties: { d: 1 } }]);
   expect(status).toBe(200);
@@ -75,7 +75,7 @@ test('the switch gives the task in place of its address', async () => {
   await jira.settled();
 });
 
-test('a task is told to who made it and to Jira admins', async () => {
+test('a task is visible to its creator and to Jira admins', async () => {
   const accepted = await set('evan', [{ issueID: 10104, properties: { e: 1 } }]);
   expect((await taskOf(accepted, 'evan')).status).toBe(200);
   expect((await taskOf(accepted, 'ada')).status).toBe(200);

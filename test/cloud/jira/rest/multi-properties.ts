@@ -19,7 +19,7 @@ const mostProperties = 10;
 
 /**
  * `POST /issue/properties/multi`: accepts up to ten properties each for up to a hundred issues, and writes them later.
- * That too many, too long or nothing at all is refused at once is *assumed*.
+ * That too many, too long or none at all are refused at once is *assumed*.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-properties/#api-rest-api-3-issue-properties-multi-post
  */
 export function setMultiProperties(call: Call): JiraResponse {
@@ -49,13 +49,16 @@ interface Means {
   readonly properties: PropertyStore;
 }
 
-/** What became of the issues; that a task's result looks like this is *assumed*. */
+/** The result per issue. That a task's result looks like this is *assumed*. */
 export interface MultiPropertiesResult {
   readonly updated: readonly number[];
   readonly errors: readonly { readonly issueID: number; readonly errorMessage: string }[];
 }
 
-/** Writes what was accepted, issue by issue. What the caller cannot see or edit by now is told and left as it is. */
+/**
+ * Writes what was accepted, issue by issue. Issues the caller can no longer see or edit are reported and left
+ * unchanged.
+ */
 export function writeMultiProperties(means: Means, body: string, caller: Caller): MultiPropertiesResult {
   const { issues } = readBody(body, question);
   const updated: number[] = [];

@@ -44,7 +44,7 @@ test.each([
   expect(await has(as, 'EDIT_ISSUES', '&issueId=10173')).toMatchObject(answerOf('EDIT_ISSUES', held));
 });
 
-test('several permissions come back whole, in one answer', async () => {
+test('several permissions come back completely, in one answer', async () => {
   expect(await has('vera', 'BROWSE_PROJECTS,EDIT_ISSUES', '&issueKey=SUP-1')).toEqual({
     permissions: {
       BROWSE_PROJECTS: {
@@ -67,7 +67,7 @@ test('several permissions come back whole, in one answer', async () => {
   });
 });
 
-test('without a place, a project permission is held if any project grants it', async () => {
+test('without a project, a project permission is held if any project grants it', async () => {
   expect(await has('evan', 'EDIT_ISSUES')).toMatchObject(answerOf('EDIT_ISSUES', true));
 });
 

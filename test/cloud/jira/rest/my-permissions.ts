@@ -6,8 +6,8 @@ import { answer, Refusal } from '../refusal';
 import { listOf, visibleIssue, type Call } from './call';
 
 /**
- * `GET /mypermissions`. A name Jira does not know is 400, an issue or project that is gone or hidden is 404; without
- * an issue or project, a project permission is held if any project grants it.
+ * `GET /mypermissions`. A name Jira does not know gets 400, a missing or hidden issue or project gets 404. Without an
+ * issue or project, a project permission is held if any project grants it.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-mypermissions-get
  */
 export function myPermissions(call: Call): JiraResponse {
@@ -25,7 +25,7 @@ export function myPermissions(call: Call): JiraResponse {
   });
 }
 
-/** A permission that Jira knows; names are spelled exactly. */
+/** A permission that Jira knows. Names must match exactly. */
 export function getPermission(key: string): Permission {
   const permission = findPermission(key);
   if (permission) return permission;

@@ -4,7 +4,7 @@ import { answer } from '../refusal';
 import { appAccountId, findUser } from '../users';
 import type { Call } from './call';
 
-/** The app's own account as Jira tells it. */
+/** The app's own account as Jira returns it. */
 export const appProfile = {
   accountId: appAccountId,
   accountType: 'app',

@@ -6,12 +6,12 @@ import { parseJson } from '../parse-json';
 
 const shape = z.object({ jql: z.string(), behind: z.array(z.union([z.string(), z.number(), z.null()])) });
 
-/** The opaque token that continues a search behind its last issue. */
+/** The opaque token that continues a search after its last issue. */
 export function pageToken(jql: string, behind: readonly SortValue[]): string {
   return Buffer.from(JSON.stringify({ jql: fingerprint(jql), behind })).toString('base64url');
 }
 
-/** Where a token continues; a token that was made up, or belongs to another query, is refused. */
+/** Where a token continues. A made-up token, or one of another query, is refused. */
 export function readPageToken(token: string, jql: string): readonly SortValue[] {
   const parsed = shape.safeParse(parseJson(Buffer.from(token, 'base64url').toString()));
   if (parsed.success && parsed.data.jql === fingerprint(jql)) return parsed.data.behind;

@@ -15,19 +15,19 @@ async function keys(as: User['name'] | 'app', query = ''): Promise<string> {
     .join(' ');
 }
 
-test('projects come by key, to those who see them', async () => {
+test('projects come in key order, only to people who see them', async () => {
   expect(await keys('vera')).toBe('OPS SUP');
   expect(await keys('paula')).toBe('OPS SEC SUP');
   expect(await keys('app')).toBe('OPS SEC SUP');
 });
 
-test('those one may edit are those one administers', async () => {
+test('the projects a person may edit are those they administer', async () => {
   expect(await keys('paula', '?action=edit')).toBe('OPS SUP');
   expect(await keys('evan', '?action=edit')).toBe('');
   expect(await keys('evan', '?action=browse')).toBe('OPS SUP');
 });
 
-test('a text finds key or name in any case', async () => {
+test('a text matches key or name in upper or lower case', async () => {
   expect(await keys('ada', '?query=desk')).toBe('SUP');
   expect(await keys('ada', '?query=op')).toBe('OPS');
   expect(await keys('ada', '?query=SE')).toBe('SEC');
@@ -55,7 +55,7 @@ test.each([
   expect((await ask(jira, `/project/search${query}`, { as: 'ada' })).status).toBe(status);
 });
 
-test('a project is told by id or key; a hidden one looks like a missing one', async () => {
+test('a project is found by id or key, and a hidden one looks like a missing one', async () => {
   const told = { id: '10002', key: 'OPS', name: 'Operations', projectTypeKey: 'software' };
   expect((await ask(jira, '/project/ops', { as: 'vera' })).json).toMatchObject(told);
   expect((await ask(jira, '/project/10002', { as: 'app' })).json).toMatchObject(told);

@@ -6,22 +6,23 @@ import { answer, notImplemented, Refusal } from '../refusal';
 import { siteUrl } from '../site-url';
 import type { Call } from './call';
 
-/** Any of these permissions lets a person do this to a project; `edit` means to change the project, not its issues. */
+/** Any of these permissions allows the action. `edit` means changing the project, not its issues. */
 const actions: Readonly<Record<string, readonly string[]>> = {
   view: ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS', 'ADMINISTER'],
   browse: ['BROWSE_PROJECTS'],
   edit: ['ADMINISTER_PROJECTS', 'ADMINISTER'],
 };
 
-/** A page holds fifty at most; more are cut to that. https://jira.atlassian.com/browse/JRACLOUD-84803 */
+/** A page holds at most fifty; a larger size is reduced to that. https://jira.atlassian.com/browse/JRACLOUD-84803 */
 const largestPage = 50;
 const known = new Set(['startAt', 'maxResults', 'query', 'action', 'orderBy']);
 
-/** The orders that are imitated, of those the documentation lists. */
+/** The orders supported here, out of the documented ones. */
 const orders = { key: ({ key }: Project) => key, name: ({ name }: Project) => name } as const;
 
 /**
- * `GET /project/search`: the projects the caller can see, or can browse or edit, by key or name; `query` is part of either.
+ * `GET /project/search`: the projects the caller can see, browse or edit, ordered by key or name. `query` is part of
+ * either.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-search-get
  */
 export function searchProjects({ caller, query }: Call): JiraResponse {

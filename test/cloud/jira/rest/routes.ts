@@ -17,7 +17,7 @@ type Resource = (call: Call) => JiraResponse;
 
 interface Route {
   readonly method: string;
-  /** As it was written, `*` for a variable part. */
+  /** The route as written, with `*` for a variable part. */
   readonly template: string;
   readonly path: RegExp;
   readonly resource: Resource;
@@ -52,7 +52,7 @@ const routes: readonly Route[] = [
   route('POST', '/search', gone),
 ];
 
-/** The resource a call goes to and the variable parts of its path. What is not in the table is refused with 501. */
+/** The resource of a call and the variable parts of its path. Anything not in the table is refused with 501. */
 export function findRoute(
   method: string,
   path: string,
@@ -62,7 +62,7 @@ export function findRoute(
   throw notImplemented(`${method.toUpperCase()} ${path}`);
 }
 
-/** Method and route of a call, its query aside, for counting; a path that is not in the table is `elsewhere`. */
+/** Method and route of a call without its query, for counting. A path that is not in the table is `elsewhere`. */
 export function routeOf(method: string, pathAndQuery: string): string {
   const path = pathAndQuery.split('?', 1)[0] ?? '';
   return `${method.toUpperCase()} ${matchOf(method, path)?.route.template ?? 'elsewhere'}`;

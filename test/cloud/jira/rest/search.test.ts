@@ -19,14 +19,14 @@ async function search(body: object) {
   return { status, json, page: page.safeParse(json).data };
 }
 
-test('without fields an issue is its id and nothing else, fifty to a page', async () => {
+test('without fields an issue is only its id, fifty to a page', async () => {
   const { json, page: found } = await search({ jql: 'project = OPS' });
   expect(found?.issues).toHaveLength(50);
   expect(json).toMatchObject({ isLast: false });
   expect(Object.keys(found?.issues[0] ?? {})).toEqual(['id']);
 });
 
-test('fields and properties come along when asked for', async () => {
+test('fields and properties come on request', async () => {
   await ask(jira, '/issue/10173/properties/mark', { as: 'evan', method: 'PUT', body: { a: 1 } });
   const { json } = await search({ jql: 'key = SUP-39', fields: ['summary'], properties: ['mark', 'none'] });
   expect(json).toEqual({
@@ -44,7 +44,7 @@ test('fields and properties come along when asked for', async () => {
   });
 });
 
-test('two thousand issues come in pages without gap or repetition', async () => {
+test('two thousand issues come in pages without gaps or repeats', async () => {
   const ids = new Set<string>();
   let next: string | undefined;
   let pages = 0;
@@ -62,13 +62,13 @@ test('two thousand issues come in pages without gap or repetition', async () => 
   expect({ pages, issues: ids.size }).toEqual({ pages: 3, issues: 2000 });
 });
 
-test('ids come up to 5,000 to a page, fields a hundred', async () => {
+test('a page holds up to 5,000 ids, or a hundred issues with fields', async () => {
   expect((await search({ jql: 'project = OPS', maxResults: 9000 })).page?.issues).toHaveLength(2000);
   const withFields = await search({ jql: 'project = OPS', maxResults: 9000, fields: ['*all'] });
   expect(withFields.page?.issues).toHaveLength(100);
 });
 
-test('issues that leave the result between two pages make no other be skipped', async () => {
+test('issues that leave the result between two pages do not cause others to be skipped', async () => {
   const flag = (key: string, value: number) =>
     ask(jira, `/issue/${key}/properties/run`, { as: 'evan', method: 'PUT', body: { open: value } });
   await Promise.all(['SUP-1', 'SUP-2', 'SUP-3', 'SUP-4'].map((key) => flag(key, 1)));
@@ -100,12 +100,12 @@ test.each([
   expect((await search(body)).status).toBe(status);
 });
 
-test('a token does not fit another query', async () => {
+test('a token does not work with another query', async () => {
   const { page: first } = await search({ jql: 'project = OPS' });
   expect((await search({ jql: 'project = SUP', nextPageToken: first?.nextPageToken })).status).toBe(400);
 });
 
-test('the question may come in the address', async () => {
+test('the query may come in the URL', async () => {
   const path = '/search/jql?jql=key%20%3D%20SUP-40&fields=id&maxResults=1';
   expect((await ask(jira, path, { as: 'vera' })).json).toEqual({ isLast: true, issues: [{ id: '11816' }] });
 });

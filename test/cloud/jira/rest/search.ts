@@ -14,17 +14,17 @@ const question = z.strictObject({
   expand: z.optional(z.string()),
   fieldsByKeys: z.optional(z.boolean()),
   failFast: z.optional(z.boolean()),
-  /** Asks for a fresh index of these issues; here the index is never behind. */
+  /** Requests a fresh index of these issues. Here the index is always up to date. */
   reconcileIssues: z.optional(z.array(z.int()).check(z.maxLength(50))),
 });
 type Question = z.output<typeof question>;
 
-/** `POST /search/jql`. A property that is not Jira's is refused, as Jira does. */
+/** `POST /search/jql`. Refuses an unknown property, as Jira does. */
 export function searchByBody(call: Call): JiraResponse {
   return search(call, readBody(call.body, question));
 }
 
-/** `GET /search/jql`, the same with the question in the query. */
+/** `GET /search/jql`, the same with parameters in the query string. */
 export function searchByQuery(call: Call): JiraResponse {
   const { query } = call;
   const text = (name: string) => query.get(name) ?? undefined;
@@ -39,14 +39,17 @@ export function searchByQuery(call: Call): JiraResponse {
   return search(call, readBody(JSON.stringify(asked), question));
 }
 
-/** `POST /search/approximate-count`; this one is exact. */
+/** `POST /search/approximate-count`. This one is exact. */
 export function approximateCount({ world, caller, body }: Call): JiraResponse {
   const { jql } = readBody(body, z.strictObject({ jql: z.string() }));
   return answer(200, { count: world.search.count(jql, caller) });
 }
 
 const defaultPage = 50;
-/** Ids and keys come 5,000 to a page, fields a hundred: the first is documented, the second *assumed*. */
+/**
+ * A page holds 5,000 issues with only ids and keys, or a hundred with fields: the first is documented, the second
+ * *assumed*.
+ */
 const largestPage = { idsAndKeys: 5000, fields: 100 };
 
 /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-jql-post */

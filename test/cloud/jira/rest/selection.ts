@@ -1,6 +1,6 @@
 /**
- * Which names a caller asked for: `*all` and `*navigable` mean every one, `-name` takes one away, and a list of
- * nothing but `-name` starts from every one.
+ * The names a caller asked for: `*all` and `*navigable` mean every one, `-name` removes one, and a list of only `-name`
+ * entries starts from every one.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-get
  */
 function selection(asked: readonly string[]): (name: string) => boolean {

@@ -8,7 +8,7 @@ import { accountOf, users } from '../users';
 import type { Call } from './call';
 
 /**
- * `GET /task/{id}`: how far a task is, for whoever made it and for Jira admins. Here a task is never seen running.
+ * `GET /task/{id}`: the progress of a task, for its creator and Jira admins. Here a task is never seen running.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-tasks/#api-rest-api-3-task-taskid-get
  */
 export function getTask({ world, caller, parts: [id = ''] }: Call): JiraResponse {
@@ -20,7 +20,7 @@ export function getTask({ world, caller, parts: [id = ''] }: Call): JiraResponse
   return answer(200, taskBean(task));
 }
 
-/** What comes back for work that is done later: where to ask about it. */
+/** The answer to work that is done later: where to ask about it. */
 export function acceptedAnswer({ world }: Call, task: Task): JiraResponse {
   if (world.switches.laterWork === 'task') return answer(200, taskBean(task));
   return { status: 303, headers: { location: addressOf(task) }, body: '' };
@@ -42,7 +42,7 @@ function taskBean(task: Task): Readonly<Record<string, unknown>> {
     id: String(id),
     description: 'Bulk operation on issue properties',
     status,
-    // Jira gives a number of its own here, no account id.
+    // Jira returns its own number here, not an account id.
     submittedBy: 10000 + users.findIndex(({ accountId }) => accountId === account),
     progress: finished === null ? 0 : 100,
     elapsedRuntime: 0,

@@ -6,7 +6,7 @@ import { appAccountId, users } from '../users';
 const anew = () => createJira({ db: openDatabase(':memory:'), projects: [] });
 const ids = users.map(({ accountId }) => `accountId=${accountId}`).join('&');
 
-test('known accounts come back, whoever asks; the others are left out', async () => {
+test('known accounts come back for every caller, and others are left out', async () => {
   const path = `/user/bulk?${ids}&accountId=nobody&accountId=${appAccountId}`;
   const { json } = await ask(anew(), path, { as: 'vera' });
   expect(json).toMatchObject({
@@ -19,14 +19,14 @@ test('known accounts come back, whoever asks; the others are left out', async ()
   });
 });
 
-test('a page holds as many as were asked for', async () => {
+test('a page holds as many as requested', async () => {
   const { json } = await ask(anew(), `/user/bulk?${ids}&maxResults=3&startAt=2`, { as: 'ada' });
   expect(json).toMatchObject({ startAt: 2, maxResults: 3, total: 4, isLast: true });
   const all = await ask(anew(), `/user/bulk?${ids}&maxResults=999`, { as: 'ada' });
   expect(all.json).toMatchObject({ maxResults: 200 });
 });
 
-test('a closed account is a former user’s, and its person calls no more', async () => {
+test('a closed account shows a former user, and can no longer call', async () => {
   const jira = anew();
   jira.closeAccount('evan');
   const path = `/user/bulk?accountId=${jira.findUser('evan')?.accountId ?? ''}`;

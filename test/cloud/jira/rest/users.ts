@@ -11,7 +11,7 @@ const largestPage = 200;
 const known = new Set(['accountId', 'startAt', 'maxResults']);
 
 /**
- * `GET /user/bulk`: the accounts Jira knows of those named; the others are left out. Ten a page unless more are asked for.
+ * `GET /user/bulk`: the named accounts that Jira knows. Others are left out. Ten per page unless more are requested.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/#api-rest-api-3-user-bulk-get
  */
 export function bulkUsers(call: Call): JiraResponse {

@@ -48,20 +48,20 @@ const statuses = ['Open', 'Open', 'In progress', 'Resolved', 'Closed', 'Closed',
 const priorities = ['Medium', 'Low', 'High', 'Medium', 'Lowest', 'Medium', 'Highest', 'Low'];
 const people = ['evan', 'paula', 'ada', 'vera'] as const;
 
-/** Two thousand issues, or as many as are wished for, the same ones every time. */
+/** Two thousand issues, or as many as requested, the same ones every time. */
 export function operations(count = 2000): SeededProject {
   const issues = Array.from({ length: count }, (_, index) => ({ id: idOf(index), issue: generated(index) }));
   return { key: 'OPS', issues };
 }
 
-/** From 20001 on; beyond ten thousand issues the ids would meet those of SEC and go on elsewhere. */
+/** From 20001 on. Beyond ten thousand issues the ids would meet those of SEC, so they continue elsewhere. */
 function idOf(index: number): number {
   return (index < 10_000 ? 20_001 : 1_000_001) + index;
 }
 
 /**
- * The n-th issue nobody wrote by hand. The lists have different lengths, so that walking them at different paces hardly ever
- * repeats a combination.
+ * The n-th generated issue. The lists have different lengths, so that walking them at different speeds rarely repeats a
+ * combination.
  */
 export function generated(index: number): SeededIssue {
   const round = Math.floor(index / 7);

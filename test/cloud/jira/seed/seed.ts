@@ -11,17 +11,17 @@ import { supportDesk } from './support-desk';
 const day = 86_400_000;
 
 interface Wish {
-  /** Ages count from here, so that "last 30 days" finds something. */
+  /** Issue ages count from here, so that "last 30 days" finds something. */
   readonly now: number;
-  /** Keys of the projects; all of them when undefined. */
+  /** Keys of the projects. All of them if undefined. */
   readonly projects: readonly string[] | undefined;
-  /** How many issues OPS gets; undefined leaves it at its usual size. */
+  /** How many issues OPS gets. Its usual size if undefined. */
   readonly operations: number | undefined;
-  /** How many issues SUP gets; undefined leaves it at its usual size. */
+  /** How many issues SUP gets. Its usual size if undefined. */
   readonly support: number | undefined;
 }
 
-/** Fills an empty Jira, once, in one transaction; one that holds anything stays as it is. */
+/** Fills an empty Jira in one transaction. A Jira with any data stays unchanged. */
 export function seed(db: Db, { now, projects, operations: count, support }: Wish): void {
   if (db.prepare('select id from jira_issue limit 1').get() !== undefined) return;
   const wanted = [supportDesk(support), operations(count), security()].filter(

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 const name = z.enum(['ada', 'paula', 'evan', 'vera']);
 
-/** An issue to begin with, in the words of the catalogs. */
+/** A seeded issue, in the words of the catalogs. */
 export const seededIssue = z.object({
   type: z.string(),
   priority: z.string(),
@@ -13,10 +13,10 @@ export const seededIssue = z.object({
   summary: z.string(),
   description: z.nullable(z.string()),
 });
-/** An issue to begin with. */
+/** A seeded issue. */
 export type SeededIssue = z.output<typeof seededIssue>;
 
-/** The issues of one project, with the ids they get. */
+/** The issues of one project, with their ids. */
 export interface SeededProject {
   readonly key: string;
   readonly issues: readonly { readonly id: number; readonly issue: SeededIssue }[];

@@ -3,13 +3,13 @@ import { generated } from './operations';
 import { seededIssue, type SeededProject } from './seeded-issue';
 import issues from './support-desk.json';
 
-/** The ids the Connector's documentation uses in its examples; the last two issues of the desk have them. */
+/** The ids used in examples of the Connector's documentation. The last two issues of the desk have them. */
 const documentedIds = [10173, 11816];
 
-/** Where the ids of the issues begin that are generated; no other project's come near. */
+/** The first id of generated issues, far from any other project's ids. */
 const generatedIds = 2_000_001;
 
-/** Forty issues of a support desk, written by hand; generated ones after them where more are wished for. */
+/** Forty hand-written issues of a support desk, followed by generated ones if more are requested. */
 export function supportDesk(count = 0): SeededProject {
   const parsed = z.array(seededIssue).parse(issues);
   const counted = parsed.length - documentedIds.length;

@@ -4,8 +4,8 @@ import { holdsFunction } from './holds-function';
 import { applyTheme } from './page-theme';
 
 /**
- * The `__bridge` global, where `@forge/bridge` looks for it when it is imported (`@forge/bridge/out/bridge.js`).
- * Stands first in the head of each of the app's pages.
+ * The `__bridge` global, where `@forge/bridge` looks for it when it is imported (`@forge/bridge/out/bridge.js`). The
+ * first script in the head of each of the app's pages.
  */
 const site = document.currentScript?.dataset.site ?? '';
 
@@ -32,7 +32,7 @@ async function callBridge(command: string, payload?: unknown): Promise<unknown> 
 
 Object.defineProperty(globalThis, '__bridge', { value: Object.freeze({ callBridge }) });
 
-// A key pressed in here is not seen by the dialog outside.
+// The dialog outside does not see keys pressed in here.
 window.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented) void peer.call('local:escape');
 });

@@ -1,6 +1,6 @@
 /**
- * Tells how high the page's content is, now and whenever that changes. The children of body are measured, since a
- * reset style sheet may give html and body the height of the frame.
+ * Reports the height of the page's content, now and whenever it changes. Measures the children of body, because a reset
+ * style sheet may give html and body the height of the frame.
  */
 export function followContentHeight(tell: (height: number) => void): void {
   document.addEventListener('DOMContentLoaded', () => {

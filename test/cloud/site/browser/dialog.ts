@@ -3,7 +3,7 @@ import { element } from './element';
 
 export interface DialogWish {
   readonly label: string;
-  /** Drawn as a header with a way to close; without it the page inside has to say what it is. */
+  /** Shown as a header with a close button. Without it, the page inside has to say what it is. */
   readonly title: string;
   readonly size: DialogSize;
   readonly closeOnEscape: boolean;
@@ -12,16 +12,16 @@ export interface DialogWish {
 
 export interface OpenDialog {
   readonly body: HTMLElement;
-  /** What Escape does, also when it was pressed inside the frame. */
+  /** What Escape does, even when it was pressed inside the frame. */
   escape(): void;
-  /** Gives the focus back; what is in the dialog lives on until it is removed. */
+  /** Gives the focus back. The content lives on until it is removed. */
   close(): void;
   remove(): void;
 }
 
 /**
- * Opens a modal dialog. The browser's own `dialog` element keeps the focus inside and gives it back to where it was
- * when the dialog closes.
+ * Opens a modal dialog. The browser's own `dialog` element keeps the focus inside, and gives it back when the dialog
+ * closes.
  */
 export function openDialog(wish: DialogWish, onDismiss: () => void): OpenDialog {
   const body = element('div', { class: 'dialog-body' });

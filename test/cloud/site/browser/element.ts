@@ -1,4 +1,4 @@
-/** Makes an element with text or children in it. */
+/** Makes an element with text or children. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string>> = {},

@@ -13,7 +13,7 @@ const listen = (commands: Commands, command: 'on' | 'onPublic', event: string) =
   return heard;
 };
 
-test('what one page emits, the other hears', () => {
+test('an event one page emits reaches the other', () => {
   const { panel, dialog } = twoPages();
   const heard = listen(panel, 'on', 'links-changed');
   runCommand(dialog, 'emit', { event: 'links-changed', payload: 1 });
@@ -29,7 +29,7 @@ test("public events and the app's own are kept apart", () => {
   expect(heard).toEqual(['public']);
 });
 
-test('a page that is gone hears nothing more', () => {
+test('a page that is gone receives nothing more', () => {
   const { panel, dialog, ends } = twoPages();
   const heard = listen(panel, 'on', 'x');
   for (const end of ends) end();

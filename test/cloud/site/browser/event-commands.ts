@@ -8,9 +8,11 @@ const subscription = z.object({
 });
 const emission = z.object({ event: z.string(), payload: z.optional(z.unknown()) });
 
-/** Events between the app's pages that stand on one site page. One app lives here, so public ones reach the same ears. */
+/**
+ * Events between the app's pages on one site page. There is only one app, so public events reach the same listeners.
+ */
 export interface EventBus {
-  /** The commands of one page; `whenGone` gets what ends its subscriptions. */
+  /** The commands of one page. `whenGone` receives the function that ends its subscriptions. */
   commandsFor(whenGone: (end: () => void) => void): Commands;
 }
 

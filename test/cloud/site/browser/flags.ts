@@ -13,11 +13,11 @@ const flag = z.object({
   isAutoDismiss: z.optional(z.boolean()),
 });
 
-/** How long a flag that leaves by itself stays: eight seconds. https://atlassian.design/components/flag */
+/** How long a flag that closes by itself stays: eight seconds. https://atlassian.design/components/flag */
 const autoDismissMs = 8000;
 const marks: Readonly<Record<string, string>> = { success: '✓', warning: '!', error: '!', info: 'i' };
 
-/** Flags in the corner of the page, one per id: showing an id again replaces what stood there. */
+/** Flags in the corner of the page, one per id. Showing an id again replaces its flag. */
 export function flagCommands(corner: HTMLElement): Commands {
   const shown = new Map<string, HTMLElement>();
   const close = (id: string) => {

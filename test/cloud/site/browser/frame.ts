@@ -10,7 +10,7 @@ import { sandbox } from './sandbox';
 import type { Closable, Stage } from './stage';
 import { viewCommands } from './view-commands';
 
-/** Puts one of the app's pages into a frame of its own origin; gives the way to take it away again. */
+/** Puts one of the app's pages into a frame with its own origin. Returns the function that removes it. */
 export function mountFrame(
   container: HTMLElement,
   mount: Mount,
@@ -60,7 +60,7 @@ export function mountFrame(
   };
 }
 
-/** The context as it is by now: colours and address may have changed since the page was drawn. */
+/** The current context: colours and address may have changed since the page was shown. */
 function contextNow({ context }: Mount, stage: Stage) {
   const theme = z.catch(z.record(z.string(), z.unknown()), {}).parse(context.theme);
   return {

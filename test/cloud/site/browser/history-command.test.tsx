@@ -34,7 +34,7 @@ test.each([
   expect(openAt(path).location).toEqual(location);
 });
 
-test('where the app goes, the address, its listeners and the tab of the page follow', () => {
+test('when the app navigates, address, listeners and the page’s tab follow', () => {
   const opened = openAt('/admin/apps/app/connection');
   const heard: unknown[] = [];
   opened.listen((location: unknown) => heard.push(location));

@@ -23,8 +23,9 @@ interface PageLocation {
 }
 
 /**
- * `view.createHistory()`: a history in the shape of the package `history`, version 4, kept in the address bar below
- * the module's own path. https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/view/
+ * `view.createHistory()`: a history as in the package `history`, version 4, kept in the address bar below the module's
+ * own path.
+ * https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/view/
  */
 export function historyCommand(basePath: string, whenGone: (end: () => void) => void): Commands {
   return {

@@ -1,4 +1,4 @@
-/** Whether a function stands anywhere in a payload. */
+/** Whether a payload contains a function. */
 export function holdsFunction(value: unknown): boolean {
   if (typeof value === 'function') return true;
   if (typeof value !== 'object' || value === null) return false;

@@ -11,7 +11,7 @@ const invocation = z.object({
   invokeType: z.optional(z.string()),
 });
 
-/** `invoke` and `requestJira`: what a page asks the back end and Jira, as the person who looks at it. */
+/** `invoke` and `requestJira`: a page's calls to the back end and Jira, as the person who views it. */
 export function invokeCommands(mount: Mount): Commands {
   return {
     async invoke(payload) {

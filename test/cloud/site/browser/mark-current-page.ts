@@ -1,4 +1,4 @@
-/** Marks the tab of the app's page the address bar is at; the app may have moved there without loading anything. */
+/** Marks the tab of the app's current page. The app may have moved there without loading anything. */
 export function markCurrentPage(): void {
   const { pathname } = window.location;
   for (const tab of document.querySelectorAll<HTMLAnchorElement>('[data-app-pages] a')) {

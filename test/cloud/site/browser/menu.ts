@@ -1,4 +1,4 @@
-/** Makes a button open its menu: arrows move, Escape and a click elsewhere close and give the focus back. */
+/** Makes a button open its menu. Arrows move; Escape and a click elsewhere close it and give the focus back. */
 export function enableMenu(button: HTMLButtonElement, menu: HTMLElement): void {
   const items = () => [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
   const show = (open: boolean) => {
@@ -30,7 +30,7 @@ export function enableMenu(button: HTMLButtonElement, menu: HTMLElement): void {
     if (event.key === 'Escape') close();
     if (event.key === 'Tab') show(false);
   });
-  // Before the item acts: a dialog gives the focus back to where it was when it opened.
+  // Before the item acts, because a dialog gives the focus back to where it was when it opened.
   menu.addEventListener('click', close, { capture: true });
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Node && !menu.contains(target) && !button.contains(target)) show(false);

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 const id = z.number();
 const failure = z.object({ name: z.string(), message: z.string() });
 
-/** What crosses between a page of the app and the site around it. */
+/** The messages between a page of the app and the site around it. */
 export const message = z.discriminatedUnion('kind', [
   z.object({
     bridge: z.literal(true),

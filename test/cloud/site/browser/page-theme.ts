@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 const theme = z.object({ names: z.string(), colorMode: z.enum(['light', 'dark']) });
 
-/** Puts the site's theme on the page, and its tokens the first time; resolves when they are there. */
+/** Applies the site's theme to the page, with its tokens the first time. Resolves when they are there. */
 export async function applyTheme(value: unknown): Promise<void> {
   const { names, colorMode } = theme.parse(value);
   document.documentElement.dataset.theme = names;

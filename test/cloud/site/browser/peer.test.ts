@@ -1,7 +1,7 @@
 import { isCallback } from './callback';
 import { createPeer, type Peer } from './peer';
 
-/** Two ends of one line; what crosses is cloned as `postMessage` clones it. */
+/** Two ends of one connection. Messages are cloned as `postMessage` clones them. */
 function connect(answerHere: (command: string, payload: unknown) => unknown, answerThere = answerHere) {
   const here: Peer = createPeer({
     post: (message) => void there.receive(structuredClone(message)),
@@ -18,7 +18,7 @@ function partsOf(value: unknown): readonly unknown[] {
   return typeof value === 'object' && value !== null ? Object.values(value) : [];
 }
 
-test('a call gives what the other end answered', async () => {
+test('a call returns the other end’s answer', async () => {
   const { here } = connect((command, payload) => ({ command, payload }));
   await expect(here.call('getContext', { a: [1] })).resolves.toEqual({
     command: 'getContext',
@@ -33,7 +33,7 @@ test('a refusal keeps its name and message', async () => {
   await expect(here.call('x')).rejects.toMatchObject({ name: 'TypeError', message: 'not like this' });
 });
 
-test('a function inside a payload runs where it came from and gives its result back', async () => {
+test('a function inside a payload runs where it came from and returns its result', async () => {
   const heard: unknown[] = [];
   const { here } = connect(async (_, payload) => {
     const [ask] = partsOf(payload);
@@ -44,7 +44,7 @@ test('a function inside a payload runs where it came from and gives its result b
   expect(answer).toEqual({ got: 2 });
 });
 
-test('a function inside an answer can be called again and again', async () => {
+test('a function inside an answer can be called repeatedly', async () => {
   let count = 0;
   const { here } = connect(() => ({ unsubscribe: () => ++count }));
   const [unsubscribe] = partsOf(await here.call('on'));
@@ -53,7 +53,7 @@ test('a function inside an answer can be called again and again', async () => {
   await expect(unsubscribe()).resolves.toBe(2);
 });
 
-test('what is not a message of ours is left alone', () => {
+test('messages that are not ours are ignored', () => {
   const { here } = connect(() => null);
   expect(here.receive({ type: 'webpackOk' })).toBe(false);
   expect(here.receive('text')).toBe(false);

@@ -1,10 +1,10 @@
 import { isCallback } from './callback';
 import { message, type Message } from './message';
 
-/** One end of the line between a page and the site. Functions may stand anywhere in what is sent, both ways. */
+/** One end of the connection between a page and the site. Payloads may contain functions, both ways. */
 export interface Peer {
   call(command: string, payload?: unknown): Promise<unknown>;
-  /** Takes what arrived; gives false for what is not ours. */
+  /** Takes a message. Returns false if it is not ours. */
   receive(data: unknown): boolean;
 }
 
@@ -17,8 +17,8 @@ type Callback = (...args: readonly unknown[]) => unknown;
 const marker = '@local-cloud/callback';
 
 /**
- * Speaks over a line that carries structured clones, which cannot hold functions: each is kept here under a number,
- * and the other end gets a function that runs it from afar.
+ * Works over a connection that carries structured clones, which cannot hold functions: each function is kept here under
+ * a number, and the other end gets one that calls it remotely.
  */
 export function createPeer({ post, answer }: Line): Peer {
   let last = 0;
@@ -75,7 +75,7 @@ export function createPeer({ post, answer }: Line): Peer {
   };
 }
 
-/** A copy in which `replace` may put something else in the place of any part; undefined leaves the part to be copied. */
+/** A copy in which `replace` may replace any part. Undefined means the part is copied. */
 function mapParts(value: unknown, replace: (part: unknown) => unknown): unknown {
   const replaced = replace(value);
   if (replaced !== undefined) return replaced;
@@ -87,6 +87,6 @@ function mapParts(value: unknown, replace: (part: unknown) => unknown): unknown 
 function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  // Not compared with this window's Object: what arrives may have been made in another.
+  // Not compared with this window's Object, because a message may come from another window.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

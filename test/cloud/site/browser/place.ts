@@ -13,8 +13,8 @@ const plainUrl = z.object({ url: z.string() });
 const place = z.union([plainUrl, issue, ofModule, projectSettings]);
 
 /**
- * The address a page wants to go to: a URL, or one of the targets of `@forge/bridge/out/router/targets.d.ts` that
- * this site has a page for. Throws for the others and for addresses that are not http or https.
+ * The address a page wants to go to: a URL, or one of the targets in `@forge/bridge/out/router/targets.d.ts` that this
+ * site has a page for. Throws for other targets, and for addresses that are not http or https.
  */
 export function findAddress(wish: unknown, facts: PageFacts, base: string): string {
   const wished = place.safeParse(wish);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 const refusal = z.object({ message: z.string() });
 
-/** Posts to the site's own server; rejects with the server's words when it refuses. */
+/** Posts to the site's own server. Rejects with the server's message if it refuses. */
 export async function postJson(path: string, body: unknown): Promise<unknown> {
   const response = await fetch(path, {
     method: 'POST',

@@ -5,7 +5,7 @@ import { findAddress } from './place';
 
 const kind = z.object({ type: z.optional(z.enum(['same-tab', 'new-tab'])) });
 
-/** `router` and what else moves the browser's window. */
+/** `router`, and everything else that moves the browser's window. */
 export function routerCommands(facts: PageFacts): Commands {
   return {
     getUrl: (wish) => findAddress(wish, facts, window.location.origin),

@@ -5,10 +5,10 @@ import { openDialog, type DialogWish } from './dialog';
 import { mountFrame } from './frame';
 import type { Stage } from './stage';
 
-/** A dialog of Jira fades away; until then the page in it runs on, and gets the answers it waits for. */
+/** A Jira dialog fades out. Until then the page in it runs on, and gets the answers it waits for. */
 const fadeMs = 300;
 
-/** Shows one of the app's pages in a dialog; `onClosed` gets what the page closed it with. */
+/** Shows one of the app's pages in a dialog. `onClosed` receives what the page closed it with. */
 export function showInDialog(
   stage: Stage,
   mount: Mount,
@@ -46,7 +46,7 @@ const modalWish = z.object({
   title: z.string(),
 });
 
-/** `new Modal(…).open()`: what it sends is made in `@forge/bridge/out/modal/modal.js`. */
+/** `new Modal(…).open()`. Its message is built in `@forge/bridge/out/modal/modal.js`. */
 export function openModal(stage: Stage, opener: Mount, payload: unknown): boolean {
   const wish = modalWish.parse(payload);
   const resource = wish.resource ?? opener.resource;

@@ -9,7 +9,7 @@ export interface SiteTheme {
   onChange(callback: (theme: Theme) => void): () => void;
 }
 
-/** The light and dark switch of the header: acts at once, also on the app's pages, and is kept in a cookie. */
+/** The header's light and dark switch. It takes effect at once, also on the app's pages, and is kept in a cookie. */
 export function createSiteTheme(control: HTMLElement | null): SiteTheme {
   const root = document.documentElement;
   const callbacks = new Set<(theme: Theme) => void>();

@@ -9,11 +9,11 @@ export interface Stage {
   readonly theme: SiteTheme;
   readonly flags: Commands;
   readonly events: EventBus;
-  /** Opens another page of the app in a dialog, at the wish of the page of `opener`. */
+  /** Opens another page of the app in a dialog, requested by the page of `opener`. */
   openModal(opener: Mount, wish: unknown): boolean;
 }
 
-/** What surrounds a page that can be closed, such as a dialog. */
+/** The surroundings of a page that can be closed, such as a dialog. */
 export interface Closable {
   close(payload: unknown): void;
   onClose(callback: (payload: unknown) => unknown): void;

@@ -1,7 +1,7 @@
 import { html, type Html } from '../html';
 import type { UiModule } from '../ui-module';
 
-/** The settings every Jira admin has for apps: the app's own pages and its way to be configured. */
+/** The app settings of every Jira admin: the app's own pages and its configuration. */
 export function appsPage(modules: readonly UiModule[]): Html {
   const configure = modules.find(({ useAsConfig }) => useAsConfig);
   const pages = modules.filter(({ useAsConfig }) => !useAsConfig);

@@ -1,7 +1,7 @@
 import { html, type Html } from '../html';
 import type { Frame } from './page';
 
-/** The bar on top of every page: where to go, in which colours, and as whom. */
+/** The bar on top of every page: navigation, colours, and the current user. */
 export function header({ user, users, colorMode, path, standIns }: Frame): Html {
   const link = (href: string, label: string) =>
     html`<a href="${href}" ${isUnder(path, href) ? html` aria-current="page"` : ''}>${label}</a>`;

@@ -20,7 +20,7 @@ const fields = z.object({
   description: z.nullable(node),
 });
 
-/** The fields of an issue that its page shows, as words. */
+/** The fields of an issue that its page shows, as text. */
 export interface ShownFields {
   readonly status: { readonly name: string; readonly category: string };
   readonly priority: string;

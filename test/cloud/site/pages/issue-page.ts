@@ -12,7 +12,7 @@ export interface IssuePage {
   readonly actions: readonly Mount[];
 }
 
-/** An issue as Jira shows it: what it says, the apps' panels below, its fields beside, the apps' actions in a menu. */
+/** An issue as Jira shows it: its text, the apps' panels below, its fields at the side, the apps' actions in a menu. */
 export function issuePage({ issue, project, panels, actions }: IssuePage): Html {
   const fields = readFields(issue.fields);
   return html`<article class="issue">

@@ -1,7 +1,7 @@
 import { html, type Html } from '../html';
 import type { UiModule } from '../ui-module';
 
-/** The app's own pages within its admin page, as Jira lists them; nothing where it has none. */
+/** The app's own pages within its admin page, as Jira lists them. Nothing if it has none. */
 export function pageTabs(
   { title, pages }: Pick<UiModule, 'title' | 'pages'>,
   base: string,

@@ -7,7 +7,7 @@ export interface ProjectTab {
   readonly current: boolean;
 }
 
-/** A project's name, and the ways to its issues and its apps. */
+/** A project's name, and links to its issues and its apps. */
 export function projectHead({ name }: SiteProject, tabs: readonly ProjectTab[]): Html {
   return html`<nav class="crumbs" aria-label="Breadcrumbs"><a href="/projects">Projects</a></nav>
     <h1>${name}</h1>

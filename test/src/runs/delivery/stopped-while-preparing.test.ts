@@ -4,7 +4,7 @@ import { projectId } from '../../../builders';
 import { aRunWorld, deliverAll, liesOf, paula, preview, start, watched } from '../../../run-world';
 import type { World } from '../../../ports';
 
-/** Storage answers slowly: each journal that is written lets so many turns of everything else go by. */
+/** Slow storage: while a journal is written, everything else gets this many ticks. */
 function slowStorage(world: World, ticks: number): World {
   const save = world.runs.saveJournal;
   const slow: typeof save = async (runId, journal) => {
@@ -24,7 +24,7 @@ async function pausedAndResumed(world: World, runId: string) {
 }
 
 test.each([0, 1, 2, 3, 5, 8, 20])(
-  'what was being prepared when the run paused was never on its way (storage slow by %i)',
+  'items being prepared when the run paused were never on their way (storage slow by %i)',
   async (ticks) => {
     const world = slowStorage(aRunWorld(250), ticks);
     const runId = await preview(world);
