@@ -3,7 +3,7 @@ import { asAppError } from '../shared/consequence';
 import { toWireError } from '../shared/wire-error';
 import type { Log } from '../shared/log';
 
-/** Refusals whose reason is the asker's to mend; the log need not hear of them. */
+/** Refusals that the asker can fix; the log does not need them. */
 const ordinary: ReadonlySet<ErrorCode> = new Set([
   'INVALID_INPUT',
   'NOT_ALLOWED',
@@ -15,8 +15,8 @@ const ordinary: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /**
- * Makes of anything thrown what may cross the border: a code, a reference and the facts for people. The cause goes
- * to the log under the same reference. What is not an AppError is UNEXPECTED.
+ * Turns anything thrown into what may cross the border: a code, a reference and the facts for people. The cause goes to
+ * the log under the same reference. Anything but an AppError is UNEXPECTED.
  */
 export function refuse(thrown: unknown, procedure: string, reference: string, log: Log): WireError {
   const error = asAppError(thrown);
