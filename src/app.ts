@@ -53,8 +53,8 @@ const adapters: Omit<Ports, 'linksBeingMade'> = {
   backOff: backOffWith(now),
   log,
   timeLeft,
-  // Assumed: Forge allows a function 100 outbound requests per started minute of its declared time, so 1,500 in 900 s. What is left
-  // over is for the repeats and checks of what is in flight.
+  // Assumed: Forge allows a function 100 outbound requests per started minute of its declared time, so 1,500 in 900 s.
+  // The rest is for retries and checks of requests in flight.
   requestsADelivery: 1_400,
 };
 

@@ -12,14 +12,14 @@ import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
 /** What checking a connection needs of the world. */
 export type CheckNeeds = ConnectorNeeds & ReportNeeds;
 
-/** What is tried: a token at a region, and our own record of its end. */
+/** What is checked: a token at a region, and our own record of its end. */
 export interface Candidate extends Pick<Connection, 'region' | 'ends'> {
   readonly token: Secret;
 }
 
 /**
- * How it is tried: by which issue's links, null where there is none; whether somebody agreed that a refused token is also sent to the
- * other region; and who hears how the call at the candidate's own region ended.
+ * How it is checked: by which issue's links, null where there is none; whether an admin agreed to send a refused token
+ * to the other region too; and who hears how the call to the candidate's own region ended.
  */
 interface Trial {
   readonly issueId: string | null;
@@ -29,10 +29,10 @@ interface Trial {
 
 type StepName = CheckStep['name'];
 
-/** From the ground up; a step passed vouches for those below it. */
+/** From the bottom up: a passed step means that those below it passed too. */
 const names: readonly StepName[] = ['reached', 'accepted', 'region', 'readable'];
 
-/** The step a failed read breaks; null where the trouble is ours and says nothing about the connection. */
+/** The step that a failed read breaks; null where the trouble is ours and says nothing about the connection. */
 const brokenBy = {
   CONNECTOR_DOWN: 'reached',
   RATE_LIMITED: 'accepted',
@@ -55,10 +55,11 @@ const brokenBy = {
 } as const satisfies Record<ErrorCode, StepName | null>;
 
 /**
- * Tries a token by reading one issue's links, and tells how far that got. Writes nothing. The Connector's 401 does not tell a wrong
- * region from a wrong token; but where a token is sent is a matter of data residency, so the other region is tried only where
- * an admin agreed to it, and is told the token alone. Without an issue to read, the last step is not tried.
- * @throws AppError only for troubles of our own, and of the platform: what the Connector did not cause is no step of its test
+ * Checks a token by reading one issue's links, and shows how far that got. Writes nothing. The Connector's 401 does not
+ * tell a wrong region from a wrong token. Where a token is sent is a matter of data residency, so the other region is
+ * tried only if an admin agreed, and it receives the token only. Without an issue to read, the last step is not tried.
+ * @throws AppError only for our own trouble and the platform's: what the Connector did not cause is not a step of its
+ *                  check
  */
 export async function checkConnection(
   ports: CheckNeeds,
@@ -82,7 +83,7 @@ export async function checkConnection(
   });
 }
 
-/** The address was reached where an answer came from it, whichever. */
+/** Any answer from the address means that it was reached. */
 function brokenAt({ code, facts: { by, status } }: AppError): StepName | null {
   if (by !== 'connector') return null;
   return code === 'CONNECTOR_DOWN' && status !== undefined ? 'accepted' : brokenBy[code];

@@ -5,28 +5,28 @@ import type { Ports } from '../ports/ports';
 
 const anHourInMs = 3_600_000;
 
-/** While calls go on and on, no more is written than this often. */
+/** The shortest time between two writes while calls go on. */
 const writeEveryMs = 30_000;
 
 /** What noting a connection's health needs of the world. */
 export type HealthNeeds = Pick<Ports, 'connections' | 'now' | 'log'>;
 
-/** What was heard since something was last written. */
+/** What was heard since the last write. */
 type Heard = ConnectionHealth;
 const nothing: Heard = { lastSuccessAt: null, lastFailure: null };
 
 /**
- * Hears how the calls over one connection end, and notes what is news of it. Only what the Connector itself answered, or failed to
- * answer, counts: trouble of Jira, of Forge and of this app is none of the connection's. A refusal of one issue or record speaks
- * for the connection, not against it.
+ * Hears how the calls over one connection end, and stores what is new. Only what the Connector itself answered, or
+ * failed to answer, counts; trouble of Jira, Forge and this app does not. If the Connector refuses one issue or record,
+ * the connection itself works.
  *
- * It is noted for the token the calls were made with: once another has taken its place, nothing is written any more. Noting never fails
- * what was asked.
+ * Health belongs to the token the calls were made with. Once another token has replaced it, nothing more is written.
+ * Failing to store health never fails the call.
  */
 export class HealthMonitor {
   #heard = nothing;
   #writtenAt = -Infinity;
-  /** Read beside the first call, so that no answer waits for it. */
+  /** Read while the first call is under way, so that no answer waits for it. */
   #known: Promise<ConnectionHealth | null>;
 
   constructor(
@@ -36,7 +36,7 @@ export class HealthMonitor {
     this.#known = this.#read();
   }
 
-  /** Takes note of how one call ended; null for a yes. */
+  /** Hears how one call ended; null for a yes. */
   readonly heard = (error: AppError | null): void => {
     const at = this.needs.now().toISOString();
     if (error !== null && error.facts.by !== 'connector') return;
@@ -46,12 +46,12 @@ export class HealthMonitor {
         : { ...this.#heard, lastFailure: { at, code: error.code, ...error.source } };
   };
 
-  /** Writes down what is news, while calls go on: the first at once, then at most every half minute. */
+  /** Stores what is new while calls go on: the first at once, then at most every half minute. */
   async keepUp(): Promise<void> {
     if (this.needs.now().getTime() - this.#writtenAt >= writeEveryMs) await this.save();
   }
 
-  /** Writes down what is news. */
+  /** Stores what is new. */
   async save(): Promise<void> {
     const { connections, now, log } = this.needs;
     const heard = this.#heard;
@@ -79,7 +79,7 @@ export class HealthMonitor {
   }
 }
 
-/** The health to store after what was heard; null where nothing worth a write has changed. */
+/** The health to store; null where nothing worth a write has changed. */
 function healthAfter(before: ConnectionHealth, heard: Heard, now: Date): ConnectionHealth | null {
   const isSuccessNews = heard.lastSuccessAt !== null && isNewSuccess(before, now);
   const isFailureNews = heard.lastFailure !== null && isNewFailure(before, heard.lastFailure, now);
@@ -90,13 +90,13 @@ function healthAfter(before: ConnectionHealth, heard: Heard, now: Date): Connect
   };
 }
 
-/** A success is news where the newest news is a failure, and once an hour. */
+/** A success is new after a failure, and once an hour. */
 function isNewSuccess({ lastSuccessAt, lastFailure }: ConnectionHealth, now: Date): boolean {
   if (lastSuccessAt === null || isHourOld(lastSuccessAt, now)) return true;
   return lastFailure !== null && lastFailure.at >= lastSuccessAt;
 }
 
-/** A failure that follows a success is news, even if it looks like the one before; the same again is once an hour. */
+/** A failure is new after a success, even if it looks like the one before. The same failure again is new once an hour. */
 function isNewFailure(
   { lastSuccessAt, lastFailure }: ConnectionHealth,
   { code, status }: NonNullable<ConnectionHealth['lastFailure']>,

@@ -4,8 +4,8 @@ import type { Ports } from '../ports/ports';
 const inConnection: Occurrence = { in: 'connection' };
 
 /**
- * Notes who saved the stored connection. Whoever saves is noted anyway; this is for connections that an earlier release has
- * saved. Nothing happens where it is noted already.
+ * Notes who saved the stored connection. Every save notes this already; here it is for connections that an earlier
+ * release saved. Noting it again changes nothing.
  */
 export async function noteSaver(ports: Pick<Ports, 'connections' | 'personalData'>): Promise<void> {
   const connection = await ports.connections.find();
@@ -13,7 +13,10 @@ export async function noteSaver(ports: Pick<Ports, 'connections' | 'personalData
   await ports.personalData.note(connection.savedBy, inConnection, connection.savedAt);
 }
 
-/** Takes back that somebody saved the connection. What fails is for the log: the next report of this account finds it. */
+/**
+ * Removes the note that a person saved the connection. A failure only goes to the log: the next report of this account
+ * finds the note again.
+ */
 export async function forgetSaver(
   ports: Pick<Ports, 'personalData' | 'log'>,
   accountId: string | null | undefined,

@@ -14,7 +14,7 @@ export interface Connected {
   readonly health: HealthMonitor;
 }
 
-/** A line that is there to be used: whatever was done over it, how its connection fared is noted in the end. */
+/** A connection ready for use. After the work its health is stored, however the work ended. */
 export interface OpenedConnection {
   readonly connection: Connection;
   use<T>(work: (connected: Connected) => Promise<T>): Promise<T>;

@@ -7,7 +7,7 @@ import { tokenRejection } from './model/token-rejection';
 import type { Connector, Listener } from '../ports/connector';
 import type { Ports } from '../ports/ports';
 
-/** Who hears of a connector: of every single answer, and of how each call ended (null for a yes). */
+/** Who hears of a connector's calls: of every single answer, and of how each call ended (null for a yes). */
 interface Hearing {
   readonly listener?: Listener | undefined;
   readonly heard?: (error: AppError | null) => void;
@@ -17,8 +17,8 @@ interface Hearing {
 export type ConnectorNeeds = Pick<Ports, 'connectorFor' | 'now'>;
 
 /**
- * Opens the Connector such that whatever it throws says where it comes from, and a rejection is named TOKEN_ENDED where `ends`, our
- * own record, says so.
+ * Opens the Connector. Each of its errors says where it comes from, and a rejection becomes TOKEN_ENDED where `ends`,
+ * our own record, says so.
  */
 export function openConnector(
   ports: ConnectorNeeds,

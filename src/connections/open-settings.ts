@@ -3,7 +3,8 @@ import type { SiteVerb } from '../ports/caller';
 import { showConnection, type ShowNeeds } from './show-connection';
 
 /**
- * Shows the stored connection, without its token and without asking the Connector; after its token was removed, what was kept.
+ * Shows the stored connection, without its token and without asking the Connector; after its token was removed, the
+ * settings that were kept.
  * @throws AppError PLATFORM_DOWN
  */
 export function openSettings(ports: ShowNeeds): SiteVerb<typeof settingsContract.openSettings> {

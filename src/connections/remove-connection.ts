@@ -7,8 +7,8 @@ import { forgetSaver } from './note-saver';
 type Needs = Pick<Ports, 'connections' | 'locks' | 'personalData' | 'log'>;
 
 /**
- * Removes the connection: forgets the token and all that is about it: its last characters and end, who saved it, its health. What is no secret stays
- * and is told: region, Salesforce address, requests at once. Links stay as they are, at the Connector.
+ * Removes the connection: its token, the token's last characters and end, who saved it, and its health. What is not
+ * secret stays and is answered: region, Salesforce address, requests at once. The links at the Connector stay.
  * @throws AppError PLATFORM_DOWN, CHANGED_MEANWHILE (its lock is held)
  */
 export function removeConnection(ports: Needs): SiteVerb<typeof settingsContract.removeConnection> {

@@ -14,11 +14,11 @@ type StoreNeeds = Pick<Ports, 'connections' | 'locks' | 'personalData' | 'log'>;
 type Needs = TryNeeds & ShowNeeds & StoreNeeds & Pick<Ports, 'issues' | 'now' | 'newReference'>;
 
 /**
- * Tries a draft and stores it only if the token is accepted in its region; until then what was stored stays. That the links of the
- * issue that was picked cannot be read may be about that issue alone, and is told with what was saved. Without a token in the draft the
- * stored one is tried anew and kept.
- * @throws AppError  nothing was stored: INVALID_INPUT (fields of the draft), PLATFORM_DOWN, RATE_LIMITED, CHANGED_MEANWHILE (no turn, or
- *                  the token that was to be kept was replaced or removed)
+ * Checks a draft and stores it only if its region accepts the token; until then the stored connection stays. If the
+ * links of the issue that was read cannot be read, that may be about that issue alone: it is saved, and the answer says
+ * so. Without a token in the draft the stored one is checked again and kept.
+ * @throws AppError nothing was stored: INVALID_INPUT (fields of the draft), PLATFORM_DOWN, RATE_LIMITED,
+ *                  CHANGED_MEANWHILE (its lock is held, or the token to keep was replaced or removed)
  */
 export function saveConnection(ports: Needs): SiteVerb<typeof settingsContract.saveConnection> {
   return async ({ accountId }, { draft }) => {
@@ -27,7 +27,7 @@ export function saveConnection(ports: Needs): SiteVerb<typeof settingsContract.s
     const { token, ...facts } = readDraft(draft, stored, ports.now(), kept);
     const issueId = await ports.issues.findAny('user');
     const candidate = { ...facts, token };
-    // Where a token is sent nobody has agreed to but by the region that is chosen.
+    // By choosing a region, the admin agreed to send the token there and nowhere else.
     const steps = await tryConnection(ports, { candidate, draft, stored, issueId, otherRegionToo: false });
     if (steps.some(({ name, state }) => state === 'failed' && name !== 'readable')) {
       const connection = stored && (await showConnection(ports, stored.connection));
@@ -48,8 +48,9 @@ export function saveConnection(ports: Needs): SiteVerb<typeof settingsContract.s
 }
 
 /**
- * Stores a connection; its saver is noted before, and who saved what it takes the place of is forgotten after. One that `keeps` the token
- * of another is stored only while that one is there: a token that was replaced or removed meanwhile must not come back.
+ * Stores a connection. Its saver is noted before; the saver of the connection it replaces is forgotten after. A
+ * connection that `keeps` another's token is stored only while that one is there: a token that was replaced or removed
+ * meanwhile must not come back.
  * @throws AppError PLATFORM_DOWN, CHANGED_MEANWHILE
  */
 function store(
@@ -70,7 +71,7 @@ function store(
   });
 }
 
-/** What keeps its token and region keeps its name, so that a run under way goes on with it. */
+/** A connection that keeps token and region keeps its `tokenId`, so that an active run goes on with it. */
 function tokenIdFor(
   ports: Pick<Ports, 'newReference'>,
   { token, region }: ConnectionDraft,
@@ -80,7 +81,7 @@ function tokenIdFor(
   return isSame ? stored.tokenId : ports.newReference();
 }
 
-/** A connection that has just passed its test begins with that success. Not being able to note it is no failure to save. */
+/** A connection that has just passed its check starts with that success. Saving succeeds even if this cannot be stored. */
 async function startHealth(
   ports: Pick<Ports, 'connections' | 'log'>,
   tokenId: string,

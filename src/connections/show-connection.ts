@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports';
 export type ShowNeeds = Pick<Ports, 'connections' | 'people' | 'now'>;
 
 /**
- * Tells a connection as it is now, with the name Jira has for who saved it. Its health is read, unless it is known.
+ * Shows a connection as it is now, with Jira's name for who saved it. Its health is read unless it is `known`.
  * @throws AppError PLATFORM_DOWN
  */
 export async function showConnection(

@@ -9,8 +9,8 @@ import { tryConnection, type TryNeeds } from './try-connection';
 type Needs = TryNeeds & ShowNeeds & Pick<Ports, 'connections' | 'issues' | 'now'>;
 
 /**
- * Tries a draft, or what is stored, and shows how far that got. Stores nothing but how the stored connection fared, where it was that
- * which was tried.
+ * Checks a draft, or what is stored, and shows how far that got. Stores only the health of the stored connection, if
+ * that is what was checked.
  * @throws AppError INVALID_INPUT (fields of the draft), NOT_CONNECTED (nothing drafted, nothing stored), PLATFORM_DOWN,
  *                  RATE_LIMITED (by Jira or Forge)
  */

@@ -15,9 +15,9 @@ interface Tried {
 }
 
 /**
- * Tries a draft, or what is stored. Where token and region are the stored ones, how that went is noted of the stored connection; what
- * another token meets is no news of it.
- * @throws AppError only for troubles that are not the Connector's
+ * Checks a draft, or what is stored. If token and region are the stored ones, the result goes into the stored
+ * connection's health. The result for another token does not.
+ * @throws AppError only for trouble that the Connector did not cause
  */
 export async function tryConnection(ports: TryNeeds, tried: Tried): Promise<CheckStep[]> {
   const { candidate, draft, stored, issueId, otherRegionToo } = tried;

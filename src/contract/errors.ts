@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The closed list of reasons why nothing happened (or, for OUTCOME_UNKNOWN, why nobody can tell). */
+/** The closed list of reasons why nothing happened (or, for OUTCOME_UNKNOWN, why nobody knows). */
 export const errorCodes = [
   'INVALID_INPUT',
   'NOT_ALLOWED',
@@ -67,15 +67,15 @@ export const origin = z.enum(['connector', 'jira', 'forge', 'app']);
 export type Origin = z.output<typeof origin>;
 
 /**
- * What is known of where a trouble came from. `by` is absent where this app decided it itself, and where nobody noted it (rows of
- * earlier releases); `status` is the HTTP status they answered with, absent where no answer came.
+ * What is known about the origin of trouble. `by` is absent where this app decided it itself, and in rows of earlier
+ * releases that did not record it. `status` is the HTTP status of the answer, absent where no answer came.
  */
 export const source = { by: z.optional(origin), status: z.optional(z.int()) } as const;
 export type Source = z.output<z.ZodMiniObject<typeof source>>;
 
 /**
- * An error as it crosses the border. `detail` is the other side's own refusal text: plain, capped, never branched on. `room` is
- * how much a field may still hold, where it held too much.
+ * An error as it crosses the border. `detail` is the other side's own refusal text: plain, capped, never branched on.
+ * `room` is how much a field may still hold, where it held too much.
  */
 export const wireError = z.object({
   code: errorCode,

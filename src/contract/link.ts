@@ -11,7 +11,7 @@ export const recordId = z.string().check(z.refine(isRecordId));
 /** An object's API name: `Case`, `My_Obj__c`, `ns__My_Obj__c`. */
 export const objectName = z.string().check(z.refine(isObjectName));
 
-/** The host of a Salesforce org, as records can be opened there. */
+/** The host of a Salesforce org, where its records open. */
 export const salesforceHost = z.string().check(z.refine(isSalesforceHost));
 
 /** A Salesforce record: which object, which id. */
@@ -26,7 +26,7 @@ export const linkOptions = z.strictObject({
 });
 export type LinkOptions = z.output<typeof linkOptions>;
 
-/** A link as the Connector holds it: the pair and its options, nothing more (it tells no names and no times). */
+/** A link as the Connector holds it: record and options, nothing more (it gives no names and no times). */
 export interface HeldLink {
   readonly record: SalesforceRecord;
   readonly options: LinkOptions;
@@ -49,8 +49,8 @@ export const link = z.object({
 export type Link = z.output<typeof link>;
 
 /**
- * What came of one push. `skipped` was not sent because the link is view only; `notSent` was not sent and may be
- * sent again: `error` says why, or it is null and the time of one invocation was used up.
+ * The result of one push. `skipped` was not sent because the link is view only. `notSent` was not sent and may be sent
+ * again: `error` says why, or is null where the invocation's time ran out.
  */
 export const pushResult = z.object({
   recordId,

@@ -5,16 +5,16 @@ import { instant } from './time';
 /** The issue property that holds the mirror; declared in manifest.yml, where JQL finds its values. */
 export const mirrorKey = 'salesforce-links';
 
-/** At most this many links are kept in detail: a property holds 32,768 characters. */
+/** At most this many links are kept in detail, because a property holds 32,768 characters. */
 export const mirroredLinks = 80;
 
-/** A push mark with the seal of this app, which nobody else can make. Marks from before there were seals have none. */
+/** A push mark with the seal of this app, which nobody else can make. Marks from before seals existed have none. */
 const sealedMark = z.extend(pushMark, {
   mac: z.optional(z.string().check(z.regex(/^[\w-]{22}$/))),
 });
 export type SealedMark = z.output<typeof sealedMark>;
 
-/** A link as the mirror keeps it. `host` is where the pasted address pointed, if one was pasted. */
+/** A link as the mirror keeps it. `host` is the host of the pasted address, if one was pasted. */
 const mirroredLink = z.object({
   record,
   options: linkOptions,
@@ -23,12 +23,12 @@ const mirroredLink = z.object({
 });
 export type MirroredLink = z.output<typeof mirroredLink>;
 
-/** Names or ids with spaces between, for JQL's `~`: no character in them takes more than a byte. */
+/** Names or ids separated by spaces, for JQL's `~`. Each of their characters takes one byte. */
 const words = z.string().check(z.maxLength(30_000), z.regex(/^[\w ]*$/));
 
 /**
- * What we remember of an issue's links. It names no person. Anyone who may edit an issue may write its properties, so it is
- * parsed as untrusted and decides nothing, but for push marks whose seal holds.
+ * What we remember of an issue's links. It names no person. Anyone who may edit an issue may write its properties, so
+ * it is parsed as untrusted. Only push marks with a valid seal decide anything.
  */
 export const mirror = z.object({
   version: z.literal(1),
@@ -38,7 +38,10 @@ export const mirror = z.object({
   lastPushAt: z.optional(instant),
   lastPushOutcome: z.optional(sentOutcome),
   comparedAt: instant,
-  /** The Salesforce address of the settings when it was written, so that records can be opened before anything has answered. */
+  /**
+   * The Salesforce address in the settings when this was written, so that records can be opened before any answer
+   * arrives.
+   */
   savedHost: z.optional(salesforceHost),
   links: z.array(mirroredLink).check(z.maxLength(mirroredLinks)),
 });

@@ -8,12 +8,12 @@ import { recordsAtOnce } from './record/read-records';
 /** The Connector keeps at most this many links on one issue. https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1854374644 */
 export const linksPerIssue = 1000;
 
-/** A record somebody wishes to link. `host` is where the pasted address pointed, null for a bare id. */
+/** A record that a person wants to link. `host` is the host of the pasted address, null for a bare id. */
 const wishedRecord = z
   .strictObject({ object: objectName, id: recordId, host: z.nullable(salesforceHost) })
   .check(z.refine((wished) => fitsObject(wished.id, wished.object)));
 
-/** `confirmedHosts`: orgs other than the one of the settings whose records are meant all the same, as a person confirmed. */
+/** `confirmedHosts`: hosts of other orgs than the one in the settings that the person confirmed. */
 const linkWish = z.strictObject({
   records: z.array(wishedRecord).check(z.minLength(1), z.maxLength(recordsAtOnce)),
   options: linkOptions,
@@ -23,8 +23,9 @@ const linkWish = z.strictObject({
 export type LinkWish = z.output<typeof linkWish>;
 
 /**
- * What the panel shows: what this person may do, and the links as the Connector holds them now, or why not. `salesforceHost` is
- * the address of the settings, null where none is saved: with it records are opened whose own host nobody knows, also in an outage.
+ * What the panel shows: what this person may do, and the links as the Connector holds them now, or why they are not
+ * known. `salesforceHost` is the address in the settings, null where none is saved. It opens records whose own host is
+ * not known, also during an outage.
  */
 const panelView = z.object({
   mayEdit: z.boolean(),
@@ -37,7 +38,7 @@ const panelView = z.object({
 });
 export type PanelView = z.output<typeof panelView>;
 
-/** The links after a command; null when the fresh read failed, so the page keeps what it shows and says so. */
+/** The links after a command; null when the fresh read failed, so that the page keeps what it shows and says so. */
 const linksNow = z.nullable(z.array(link));
 
 /** `notConfirmed`: sent, but the fresh read does not (or could not) show it. */
@@ -56,7 +57,7 @@ export type LinkResult = z.output<typeof linkResult>;
 const pushAnswer = z.object({ links: linksNow, results: z.array(pushResult) });
 export type PushAnswer = z.output<typeof pushAnswer>;
 
-/** `keptOther`: the Connector answered yes and holds other options than wished (its presets may forbid them). */
+/** `keptOther`: the Connector answered yes and holds other options than wished (its presets may force them). */
 const optionsResult = z.object({
   links: linksNow,
   outcome: z.enum(['changed', 'keptOther', 'notConfirmed']),

@@ -5,7 +5,7 @@ import { procedure } from './procedure';
 import { region } from './region';
 import { day, instant } from './time';
 
-/** How many requests a bulk push may have in flight at a time, over all runs of the site. */
+/** How many requests a bulk push may have in flight at once, over all runs of the site. */
 export const mostAtOnce = 16;
 export const usuallyAtOnce = 4;
 const atOnce = z.int().check(z.gte(1), z.lte(mostAtOnce));
@@ -40,8 +40,9 @@ const connectionView = z.object({
 export type ConnectionView = z.output<typeof connectionView>;
 
 /**
- * One step of the test. `betterRegion` is the other region, where it took the token this one refused; `untriedRegion` the one
- * where that was not tried, for nobody has agreed to send the token there. `links`: how many were read, where some issue's were.
+ * One step of the check. `betterRegion` is the other region, where it accepted the token this one refused.
+ * `untriedRegion` is the other region where it was not tried, because nobody agreed to send the token there. `links`:
+ * how many were read, if an issue's links were read.
  */
 const checkStep = z.object({
   name: z.enum(['reached', 'accepted', 'region', 'readable']),
@@ -53,7 +54,7 @@ const checkStep = z.object({
 });
 export type CheckStep = z.output<typeof checkStep>;
 
-/** What is no secret and stays when the token is removed, for the next one. */
+/** The settings that are not secret and stay when the token is removed, for the next one. */
 const keptSettings = z.object({ region, salesforceHost: z.nullable(salesforceHost), atOnce });
 export type KeptSettings = z.output<typeof keptSettings>;
 
@@ -74,7 +75,7 @@ const saveResult = z.object({
 });
 export type SaveResult = z.output<typeof saveResult>;
 
-/** A null draft tests what is stored. `otherRegionToo`: the admin agrees that a refused token is also sent to the other region. */
+/** A null draft checks what is stored. `otherRegionToo`: the admin agrees to send a refused token to the other region too. */
 const connectionTest = z.strictObject({
   draft: z.nullable(connectionDraft),
   otherRegionToo: z.exactOptional(z.boolean()),

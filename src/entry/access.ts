@@ -7,8 +7,8 @@ import { malformed } from './read-question';
 import type { SignedContext } from './signed-context';
 
 /**
- * Who may enter: asks Jira as the calling person and gives the caller, or throws. Asked anew on every call. The payload is
- * not read yet; a rule may take nothing from it but which project is meant, and asks Jira about that one.
+ * Who may enter: asks Jira as the calling person and gives the caller, or throws. Asked again on every call. The
+ * payload is not parsed yet. A rule may only take from it which project is meant, and asks Jira about that project.
  */
 export type AccessRule<Caller> = (
   context: SignedContext,
@@ -16,7 +16,7 @@ export type AccessRule<Caller> = (
   payload: unknown,
 ) => Promise<Caller>;
 
-/** Whoever can see the issue. To all others it does not exist: NOT_FOUND. */
+/** Everybody who can see the issue. For all others it does not exist: NOT_FOUND. */
 export const issueViewer: AccessRule<IssueCaller> = async ({ accountId, issueId }, permissions) => {
   if (issueId === null) throw new AppError('NOT_FOUND');
   const rights = await permissions.onIssue(issueId);
@@ -24,7 +24,7 @@ export const issueViewer: AccessRule<IssueCaller> = async ({ accountId, issueId 
   return { accountId, issueId, rights };
 };
 
-/** Whoever can see the issue and may edit it; those who may only look are refused: NOT_ALLOWED. */
+/** Everybody who can see the issue and edit it. Those who can only see it are refused: NOT_ALLOWED. */
 export const issueEditor: AccessRule<IssueCaller> = async (context, permissions, payload) => {
   const caller = await issueViewer(context, permissions, payload);
   if (!caller.rights.mayEdit) throw new AppError('NOT_ALLOWED');
@@ -34,8 +34,9 @@ export const issueEditor: AccessRule<IssueCaller> = async (context, permissions,
 const named = z.object({ projectId: jiraId });
 
 /**
- * Who administers the project or all of Jira, and sees it. On a project's page the project is the signed one, and a question
- * that names another finds nothing; on the app's admin page the question names it. To all others it does not exist.
+ * Everybody who can see the project and administers it or all of Jira. On a project's page the project is the signed
+ * one, and a question that names another finds nothing. On the app's admin page the question names it. For people who
+ * cannot see it, it does not exist.
  */
 export const projectAdmin: AccessRule<ProjectCaller> = async (context, permissions, payload) => {
   const { accountId, projectId: signed } = context;

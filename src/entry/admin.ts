@@ -7,7 +7,7 @@ import { settingsDoor } from './settings';
 
 const call = z.object({ call: z.object({ functionKey: z.string() }) });
 
-/** The door of the app's admin page, whose tabs are two surfaces: each name is asked at the door that serves it. */
+/** The door of the app's admin page. Its tabs are two surfaces, and each procedure goes to the door that serves it. */
 export function adminDoor(ports: Ports): Door {
   const [settings, bulk] = [settingsDoor(ports), bulkDoor(ports)];
   return (body, principal) => {

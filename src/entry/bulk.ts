@@ -14,7 +14,7 @@ import { watchRun } from '../runs/watch-run';
 import { projectAdmin } from './access';
 import { serve, type Door } from './serve';
 
-/** The door of the bulk push page: who administers the project, for every question. */
+/** The door of the bulk push page: project administrators only, for every question. */
 export function bulkDoor(ports: Ports): Door {
   return serve(
     bulkContract,

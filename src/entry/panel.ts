@@ -9,7 +9,10 @@ import { unlinkRecord } from '../links/unlink-record';
 import { issueEditor, issueViewer } from './access';
 import { serve, type Door } from './serve';
 
-/** The door of an issue's surfaces, panel and action. Looking takes the right to see the issue, all else to edit it. */
+/**
+ * The door of an issue's surfaces, panel and action. Opening the panel takes the right to see the issue, everything
+ * else the right to edit it.
+ */
 export function panelDoor(ports: Ports): Door {
   return serve(
     panelContract,

@@ -5,7 +5,7 @@ const mostFields = 20;
 const plainName = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
 
 /**
- * Reads a question, strictly. A refusal names the fields and never repeats what was in them.
+ * Reads a question, strictly. A refusal names the fields and never repeats their values.
  * @throws AppError INVALID_INPUT
  */
 export function readQuestion<S extends z.ZodMiniType>(
@@ -31,12 +31,15 @@ function isTooLarge(payload: unknown, largestBytes: number): boolean {
   try {
     return Buffer.byteLength(JSON.stringify(payload)) > largestBytes;
   } catch {
-    // Nested so deep that it cannot even be written down.
+    // Too deeply nested to be serialized.
     return true;
   }
 }
 
-/** Where an issue lies, as `records.0.id`; an unknown field only if its name looks like a name and not like a value. */
+/**
+ * The place of a problem, as `records.0.id`. An unknown field is named only if its name looks like a name and not like
+ * a value.
+ */
 function fieldsOf(issue: z.core.$ZodIssue): readonly string[] {
   const place = issue.path.map(String).join('.');
   if (issue.code !== 'unrecognized_keys') return [place || 'question'];

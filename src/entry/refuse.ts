@@ -4,8 +4,8 @@ import { toWireError } from '../shared/wire-error';
 import type { Log } from '../shared/log';
 
 /**
- * Makes of anything thrown what may cross the border: a code, a reference and the facts for people. The cause goes
- * to the log under the same reference. What is not an AppError is UNEXPECTED.
+ * Turns anything thrown into what may cross the border: a code, a reference and the facts for people. The cause goes to
+ * the log under the same reference. Anything but an AppError is UNEXPECTED.
  */
 export function refuse(thrown: unknown, procedure: string, reference: string, log: Log): WireError {
   const error = asAppError(thrown);

@@ -18,7 +18,7 @@ export interface Handler<P extends Procedure, Caller> {
 /** One handler for each procedure of a contract, no more and no fewer. */
 export type Handlers<C extends Contract, Caller> = { readonly [Name in keyof C]: Handler<C[Name], Caller> };
 
-/** What every door needs, whatever it serves. A reference ties an answer to its log line. */
+/** What every door needs. A reference ties an answer to its log line. */
 export type Frame = Pick<Ports, 'permissions' | 'log' | 'newReference'>;
 
 /** A resolver function as Forge calls it: the page's call with its signed context, and who stands behind it. */
@@ -73,7 +73,7 @@ async function answer<Caller>(
   return shaped(procedure, await handler.run(caller, question));
 }
 
-/** Reduces an answer to what is declared; what does not fit its own contract is our fault and stays inside. */
+/** Reduces an answer to its declared fields. An answer that does not fit its contract is our fault and does not leave. */
 function shaped(procedure: Procedure, given: unknown): unknown {
   const fit = procedure.answer.safeParse(given);
   if (!fit.success) throw new AppError('UNEXPECTED', {}, fit.error);

@@ -16,14 +16,14 @@ const context = z.object({
   ),
 });
 
-/** Who calls, and on which issue or in which project if the page stands on one. */
+/** Who calls, and on which issue or in which project, if the page belongs to one. */
 export interface SignedContext {
   readonly accountId: string;
   readonly issueId: string | null;
   readonly projectId: string | null;
 }
 
-/** Reads who calls. Nobody (a page opened without logging in) is refused: NOT_ALLOWED. */
+/** Reads who calls. A visitor who is not logged in is refused: NOT_ALLOWED. */
 export function readContext(raw: unknown): SignedContext {
   const read = context.safeParse(raw);
   if (!read.success) throw new AppError('NOT_ALLOWED', {}, read.error);

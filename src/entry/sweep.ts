@@ -9,8 +9,8 @@ interface TriggerAnswer {
 }
 
 /**
- * The door of the hourly trigger: nobody stands behind it, and it takes nothing from its event. Personal data is reported
- * whether or not the runs could be swept.
+ * The door of the hourly trigger. No person stands behind it, and it takes nothing from its event. Personal data is
+ * reported even if the runs could not be swept.
  */
 export function sweepTrigger(ports: Ports, runs: RunsOfAccounts): () => Promise<TriggerAnswer> {
   return async () => {

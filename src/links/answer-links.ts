@@ -12,8 +12,8 @@ import type { Connected } from '../connections/open-connection';
 export type AnswerNeeds = HostNeeds & Pick<Ports, 'mirrors' | 'now' | 'log'>;
 
 /**
- * Gives freshly read links as a screen shows them, after keeping the issue's mirror true: it is written only when it
- * changed or is an hour old. A mirror that cannot be written never fails the answer.
+ * Turns freshly read links into what a screen shows, and updates the issue's mirror first. The mirror is written only
+ * when it changed or is an hour old. A failed write never fails the answer.
  */
 export async function answerLinks(
   ports: AnswerNeeds,
@@ -29,7 +29,7 @@ export async function answerLinks(
   const noted = noteHosts(ports, held, memory, news, salesforceHost);
   if (isWorthWriting(mirror, issue.mirror, now)) {
     try {
-      // As the app, so that a person who may only look still leaves it fresh.
+      // As the app, so that a person who may only view the issue still refreshes it.
       await ports.mirrors.write('app', issue.id, mirror);
     } catch (error) {
       ports.log.trouble('mirror not written', {}, error);

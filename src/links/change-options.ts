@@ -14,10 +14,10 @@ type ChangeNeeds = AnswerNeeds & Pick<Ports, 'issues' | 'log'>;
 type Change = QuestionOf<typeof panelContract.changeOptions>;
 
 /**
- * Changes a link's options, unless they are no longer those the person saw; a fresh read says what came of it. Where
- * they are as wished already, nothing is sent.
- * @throws AppError  nothing was changed: CHANGED_MEANWHILE, NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED,
- *                   RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN, PLATFORM_DOWN
+ * Changes a link's options, unless they are no longer those the person saw. A fresh read shows the result. Nothing is
+ * sent where they are already as wished.
+ * @throws AppError nothing was changed: CHANGED_MEANWHILE, NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED,
+ *                  RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN, PLATFORM_DOWN
  */
 export function changeOptions(
   ports: ConnectionNeeds & ChangeNeeds & Pick<Ports, 'locks'>,

@@ -2,8 +2,8 @@ import type { Issue } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 
 /**
- * The issue with its mirror as it is now, for pushes take long enough that a colleague's may have been marked meanwhile;
- * the earlier one where that read fails.
+ * The issue with its present mirror: while pushes go on, a colleague's may be marked. Gives the earlier one where this
+ * read fails.
  */
 export async function withLatestMirror(ports: Pick<Ports, 'issues' | 'log'>, issue: Issue): Promise<Issue> {
   try {

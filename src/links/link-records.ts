@@ -16,11 +16,11 @@ import { tryReadLinks } from './try-read-links';
 type LinkNeeds = AnswerNeeds & SealNeeds & PushNeeds & Pick<Ports, 'issues' | 'log'>;
 
 /**
- * Links the caller's issue to records, then pushes, if asked. A failed push does not undo the link, and a record that
- * is linked already keeps its options and is no error. Links come back as the Connector holds them, not as wished.
- * @throws AppError  nothing was linked: INVALID_INPUT (`records`: more than an issue holds, or of an org nobody confirmed), NOT_CONNECTED,
- *                   TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN,
- *                   CHANGED_MEANWHILE, PLATFORM_DOWN
+ * Links the caller's issue to records, then pushes, if asked. A failed push does not undo the link. A record that is
+ * already linked keeps its options and is no error. Links come back as the Connector holds them, not as wished.
+ * @throws AppError nothing was linked: INVALID_INPUT (`records`: more than an issue holds, or of an org nobody
+ *                  confirmed), NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED, CONNECTOR_DOWN,
+ *                  ANSWER_UNKNOWN, CHANGED_MEANWHILE, PLATFORM_DOWN
  */
 export function linkRecords(
   ports: ConnectionNeeds & LinkNeeds & Pick<Ports, 'locks'>,
@@ -54,7 +54,7 @@ async function linkInTurn(
     .map(({ object, id }): HeldLink => ({ record: { object, id }, options: wish.options }));
   const after = await add(ports, connected, issueId, before, added);
 
-  // Where the fresh read failed, the earlier one still vouches for what was linked before.
+  // Where the fresh read failed, the earlier one still shows what was linked before.
   const held = after ?? before;
   const toPush = wish.push ? held.filter(({ record }) => wished.has(record.id)) : [];
   const { results, marks } = await pushLinks(ports, connected, issue, toPush);
@@ -80,8 +80,8 @@ async function linkInTurn(
 }
 
 /**
- * Sends the new links and gives what the issue holds then; null where that cannot be read.
- * @throws AppError  nothing was linked
+ * Sends the new links and gives the issue's links afterwards; null where they cannot be read.
+ * @throws AppError nothing was linked
  */
 async function add(
   ports: Pick<Ports, 'log'>,

@@ -6,8 +6,8 @@ import type { Ports } from '../ports/ports';
 export type HostNeeds = Pick<Ports, 'pastedHosts' | 'log'>;
 
 /**
- * Notes for the runs to come which hosts links have: those that were pasted now, for the address of the settings may become another
- * one; and those that differ from it, in whatever way they came into the mirror. What cannot be noted never fails the answer.
+ * Notes the hosts of links for later runs: hosts that were pasted now, because the address in the settings may change;
+ * and hosts in the mirror that differ from that address. A failure never fails the answer.
  */
 export async function noteHosts(
   ports: HostNeeds,

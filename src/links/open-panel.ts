@@ -9,8 +9,8 @@ import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
 type TruthNeeds = AnswerNeeds & ReportNeeds;
 
 /**
- * Shows an issue's links as the Connector holds them now, or says why they are not known: a missing connection and any
- * trouble of the Connector are part of the view, so that the page can go on showing the mirror.
+ * Shows an issue's links as the Connector holds them now, or why they are not known. A missing connection and trouble
+ * with the Connector are part of the view, so that the page can keep showing the mirror.
  * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED (by Jira)
  */
 export function openPanel(
@@ -26,7 +26,7 @@ export function openPanel(
   };
 }
 
-/** The address stays when the token is removed, and opens the remembered records then. */
+/** The address stays when the token is removed, so that the remembered records still open. */
 async function savedHost(
   ports: Pick<Ports, 'connections'>,
   opened: OpenedConnection | null,

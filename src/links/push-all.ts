@@ -3,10 +3,11 @@ import type { IssueVerb } from '../ports/caller';
 import { pushHeld, type PushHeldNeeds } from './push-held';
 
 /**
- * Pushes the caller's issue to all its records, as far as one invocation reaches: those that were never pushed first
- * (by marks of our own, for others could have written the mirror), then the longest ago, so that asking again goes on where this one ended.
- * @throws AppError  nothing was sent: NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED, CONNECTOR_DOWN,
- *                   ANSWER_UNKNOWN, PLATFORM_DOWN
+ * Pushes the caller's issue to all its records, as far as one invocation reaches. Records that were never pushed come
+ * first, then those pushed longest ago, so that another press goes on where this one ended. Only sealed marks count,
+ * because others could have written the mirror.
+ * @throws AppError nothing was sent: NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED, CONNECTOR_DOWN,
+ *                  ANSWER_UNKNOWN, PLATFORM_DOWN
  */
 export function pushAll(ports: PushHeldNeeds): IssueVerb<typeof panelContract.pushAll> {
   return (caller) =>

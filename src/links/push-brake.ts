@@ -3,28 +3,31 @@ import { consequenceOf } from '../shared/consequence';
 import { closedBreaker, noted, tripped } from '../shared/breaker';
 import type { Ports } from '../ports/ports';
 
-/** So many pushes are under way at once. */
+/** The most pushes under way at once. */
 export const mostAtOnce = 4;
 
-/** Once the Connector has asked for time, no more than these. */
+/** The most pushes at once after the Connector asked to wait. */
 const fewAtOnce = 2;
 
 /**
- * As many troubles in a row as there are pushes under way: when a whole wave of them fails and none between, it is the service
- * and not a record. A run waits for ten, because it goes on without anybody watching; here a person can press again.
+ * As many troubles in a row as there are pushes under way: when a whole wave fails and nothing succeeds in between, it
+ * is the service and not a record. A run waits for ten, because nobody watches it; here a person can press again.
  */
 const tooMany = mostAtOnce;
 
-/** What is kept for the end: the mirror is read and written once more, and the answer goes out. */
+/** Time kept for the end: the mirror is read and written once more, and the answer goes out. */
 const endMs = 4_000;
 
-/** A push that could have less time than this is not begun: it might be cut off, and nobody could tell what came of it. */
+/** A push with less time than this is not begun: it might be cut off, and nobody would know its outcome. */
 const leastPushMs = 8_000;
 
 /** What deciding about pushes needs of the world. */
 export type BrakeNeeds = Pick<Ports, 'now' | 'sleep' | 'timeLeft'>;
 
-/** Decides whether the pushes of one invocation go on: they wait where the Connector asks for it once, and stop for good after trouble. */
+/**
+ * Decides whether the pushes of one invocation go on. They wait when the Connector asks for it the first time, and stop
+ * for good after trouble.
+ */
 export class PushBrake {
   #breaker = closedBreaker;
   #heldUntil = 0;
@@ -49,12 +52,12 @@ export class PushBrake {
     return null;
   }
 
-  /** A lane ends that found nothing more to push. */
+  /** Ends a lane that has nothing left to push. */
   leave(): void {
     this.#lanes -= 1;
   }
 
-  /** Takes note of how a push ended that was begun at an instant; true where it was not sent and may be sent later. */
+  /** Notes how a push ended that began at `begunAt`; true where it was not sent and may be sent later. */
   note(error: AppError | null, begunAt: Date): boolean {
     if (error?.code === 'RATE_LIMITED') return this.#hold(error, begunAt);
     if (error && consequenceOf[error.code] === 'none') this.#stop(error);
@@ -63,7 +66,10 @@ export class PushBrake {
     return false;
   }
 
-  /** A first wait that leaves time to push is waited for. Who is told again, or is told no time, has been told to stop. */
+  /**
+   * Waits the first time, if there is time to push afterwards. A second request to wait, or one without a time, means
+   * stop.
+   */
   #hold(error: AppError, begunAt: Date): boolean {
     const { retryAfterSeconds: seconds } = error.facts;
     const isFirst = this.#heldUntil === 0 || begunAt.getTime() < this.#heldUntil;
@@ -77,7 +83,7 @@ export class PushBrake {
     return true;
   }
 
-  /** What was not sent is not in doubt, whatever became of those that were. */
+  /** What was not sent is not in doubt, even if earlier pushes are. */
   #stop(error: AppError): void {
     this.#stoppedBy ??=
       error.code === 'OUTCOME_UNKNOWN' ? new AppError('CONNECTOR_DOWN', error.source, error) : error;

@@ -13,12 +13,12 @@ import { pushLinks, type PushNeeds } from './push-links';
 /** What pushing an issue's links needs of the world. */
 export type PushHeldNeeds = ConnectionNeeds & AnswerNeeds & SealNeeds & PushNeeds & Pick<Ports, 'issues'>;
 
-/** Picks what is pushed, in its order, from what the Connector holds and our own marks; may throw where nothing fits. */
+/** Picks what to push, in which order, from the links the Connector holds and our own marks. May throw where nothing fits. */
 type Choice = (held: readonly HeldLink[], lastPushes: ReadonlyMap<string, PushMark>) => readonly HeldLink[];
 
 /**
- * Pushes some of an issue's links as the Connector holds them now. Pushing changes no link, so the read before it is the
- * list that is answered, and no lock is taken.
+ * Pushes some of an issue's links as the Connector holds them now. Pushing changes no link, so the list read before it
+ * is the answer, and no lock is needed.
  */
 export async function pushHeld(
   ports: PushHeldNeeds,

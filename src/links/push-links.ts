@@ -9,21 +9,22 @@ import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
 export type PushNeeds = BrakeNeeds & ReportNeeds;
 
 /**
- * Assumed: Forge allows a function 100 outbound requests per minute of its declared timeout. What is left over is for
- * the reads and their repeats.
+ * Assumed: Forge allows a function 100 outbound requests per minute of its declared timeout. The rest is for reads and
+ * their retries.
  */
 const mostPushes = 80;
 
-/** What came of some pushes, in the order they were asked for, and the marks of those that were sent. */
+/** The results of some pushes, in the order they were asked for, and the marks of those that were sent. */
 export interface Pushed {
   readonly results: PushResult[];
   readonly marks: ReadonlyMap<string, PushMark>;
 }
 
 /**
- * Pushes an issue to linked records, each once and a few at a time. View only links are skipped. None is begun that could
- * not end within this invocation, and none after trouble that would meet the next one too: those are told as not sent, with
- * the error that stopped them, or without one where the time was used up. It never throws: a failed push is an outcome.
+ * Pushes an issue to linked records, each once and a few at a time. View only links are skipped. A push is not begun if
+ * it could not end within this invocation, or after trouble that the next one would meet too. Those pushes are reported
+ * as not sent, with the error that stopped them, or without one where time ran out. It never throws: a failed push is
+ * an outcome.
  */
 export async function pushLinks(
   ports: PushNeeds,

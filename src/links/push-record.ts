@@ -4,9 +4,9 @@ import type { IssueVerb } from '../ports/caller';
 import { pushHeld, type PushHeldNeeds } from './push-held';
 
 /**
- * Pushes the caller's issue to one of its records. The Connector is asked first whether it is linked.
- * @throws AppError  nothing was sent: CHANGED_MEANWHILE (no longer linked), NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED,
- *                   REFUSED, RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN, PLATFORM_DOWN
+ * Pushes the caller's issue to one of its records, after asking the Connector whether it is linked.
+ * @throws AppError nothing was sent: CHANGED_MEANWHILE (no longer linked), NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED,
+ *                  REFUSED, RATE_LIMITED, CONNECTOR_DOWN, ANSWER_UNKNOWN, PLATFORM_DOWN
  */
 export function pushRecord(ports: PushHeldNeeds): IssueVerb<typeof panelContract.pushRecord> {
   return (caller, { recordId }) =>

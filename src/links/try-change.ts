@@ -1,14 +1,14 @@
 import type { AppError } from '../shared/app-error';
 import { asAppError, consequenceOf, type Consequence } from '../shared/consequence';
 
-/** How the Connector answered a change: yes, or what was thrown instead and what that means. */
+/** The Connector's answer to a change: yes, or the error and what it means. */
 export type ChangeAnswer =
   { readonly said: 'yes' } | { readonly said: Exclude<Consequence, 'none'>; readonly error: AppError };
 
 /**
- * Sends a change. Whatever came back, a fresh read must tell what happened: after silence, but also after a no, since
- * nobody publishes whether the Connector keeps half of what it refuses.
- * @throws AppError  it was certainly not done: token, rate limit, platform
+ * Sends a change. Whatever the answer, only a fresh read can show what happened: after no answer, and also after a no,
+ * because it is not published whether the Connector keeps a part of what it refuses.
+ * @throws AppError it was certainly not done: token, rate limit, platform
  */
 export async function tryChange(send: () => Promise<void>): Promise<ChangeAnswer> {
   try {
@@ -23,11 +23,11 @@ export async function tryChange(send: () => Promise<void>): Promise<ChangeAnswer
 }
 
 /**
- * Throws what kept a change from being done, where no fresh read shows that it was done: what never arrived, and a no.
- * After a yes and after silence it goes on.
+ * Throws the reason why a change was not done, where no fresh read shows that it was: it never arrived, or the answer
+ * was no. After a yes, or without an answer, it does not throw.
  *
- * A no to a change of several links at once may have kept half of them, so it counts only where the fresh read succeeded
- * (`isSettled`); one link is made or not.
+ * A no to a change of several links at once may have kept some of them, so it counts only if the fresh read succeeded
+ * (`isSettled`). One link is either made or not.
  */
 export function throwIfNotDone(answered: ChangeAnswer, isSettled: boolean): void {
   if (answered.said === 'failed' || (answered.said === 'refused' && isSettled)) throw answered.error;

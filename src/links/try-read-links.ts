@@ -3,7 +3,7 @@ import { asAppError } from '../shared/consequence';
 import type { Ports } from '../ports/ports';
 import type { Connected } from '../connections/open-connection';
 
-/** Reads an issue's links after something was done; null where that fails, for what was done stays done. */
+/** Reads an issue's links after a change; null where that fails, because the change still counts. */
 export async function tryReadLinks(
   ports: Pick<Ports, 'log'>,
   connected: Connected,

@@ -14,13 +14,13 @@ type UnlinkNeeds = AnswerNeeds & Pick<Ports, 'issues' | 'linksBeingMade' | 'log'
 type Question = QuestionOf<typeof panelContract.unlinkRecord>;
 
 /**
- * Unlinks one record and tells what a fresh read shows. The published API has no delete: the issue's links are read, the
- * rest is sent as the whole list, and the result is read again. A link that a colleague made since the person's page was
- * painted is in the fresh list and stays; one made elsewhere in the moment between read and replace would be lost, and
+ * Unlinks one record and shows what a fresh read finds. The published API has no delete: the issue's links are read,
+ * the rest is sent as the whole list, and the result is read again. A link that a colleague made after the person's
+ * page was painted is in the fresh list and stays. One made elsewhere between read and replace would be lost, and
  * nothing could show it.
- * @throws AppError  nothing was changed: NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED,
- *                   CONNECTOR_DOWN, ANSWER_UNKNOWN, CHANGED_MEANWHILE (its lock is held), RUN_UNDER_WAY (a bulk push
- *                   is linking in this project), PLATFORM_DOWN
+ * @throws AppError nothing was changed: NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED,
+ *                  CONNECTOR_DOWN, ANSWER_UNKNOWN, CHANGED_MEANWHILE (its lock is held), RUN_UNDER_WAY (a bulk push is
+ *                  linking in this project), PLATFORM_DOWN
  */
 export function unlinkRecord(
   ports: ConnectionNeeds & UnlinkNeeds & Pick<Ports, 'locks'>,
@@ -41,8 +41,8 @@ async function unlinkInTurn(
 ): Promise<UnlinkResult> {
   const { recordId: target, seen } = question;
   const issue = await ports.issues.get('user', issueId);
-  // A link that a run makes between this read and this replace would be lost. The run waits for whoever holds the issue's lock, which is
-  // taken before this is asked: of the two, one always sees the other.
+  // A link that a run makes between this read and this replace would be lost. The run waits for the issue's lock, and
+  // this is asked with the lock held. So one of the two always sees the other.
   if (await ports.linksBeingMade(issue.projectId)) throw new AppError('RUN_UNDER_WAY');
   const before = await connected.connector.readLinks(issueId);
   const rest = before.filter(({ record }) => record.id !== target);

@@ -7,12 +7,12 @@ type ErasureNeeds = Pick<Ports, 'connections' | 'locks' | 'personalData'>;
 /** What erasing an account needs of the world. */
 export type EraseNeeds = ErasureNeeds & Pick<Ports, 'timeLeft'>;
 
-/** Left for saying that an erasure did not come to its end, and for what the sweep does besides. */
+/** Time kept for reporting an unfinished erasure, and for the rest of the sweep. */
 const reserveMs = 20_000;
 
 /**
- * Erases an account of which Atlassian says that it is closed: its runs are stopped, its id is taken out of where it lies, and
- * last the index forgets it. False where the time did not suffice; then, and after a death, it is begun again another time.
+ * Erases an account that Atlassian reports as closed: its runs are stopped, its id is removed from where it is stored,
+ * and last the index forgets it. False where time ran out. Then, and after a crash, a later sweep starts it again.
  */
 export async function eraseAccount(
   ports: EraseNeeds,
@@ -30,7 +30,7 @@ export async function eraseAccount(
   return true;
 }
 
-/** First the id itself, then that it was there: what is noted and erased already costs one more look, no more. */
+/** First the id itself, then the note of it. A note without an id costs one more look, nothing else. */
 async function eraseFrom(
   ports: ErasureNeeds,
   runs: RunsOfAccounts,

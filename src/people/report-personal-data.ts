@@ -8,19 +8,23 @@ type Needs = EraseNeeds &
 
 const dayMs = 86_400_000;
 
-/** How often an account is reported. No period is in what we have of the platform; a week is the usual reading. */
+/** How often an account is reported. We know of no published period; a week is the usual reading. */
 const everyDays = 7;
 
-/** As many as one call of Forge's privacy API carries (`@forge/api` out/privacy/index.js), an hour: 15,000 people a week. */
+/**
+ * As many as one call of Forge's privacy API carries (`@forge/api` out/privacy/index.js). One call an hour makes 15,000
+ * people a week.
+ */
 const mostAtOnce = 90;
 
-/** So much time is to be left before another account is begun. */
+/** With less time than this no further account is begun. */
 const reserveMs = 20_000;
 
 /**
- * Reports the accounts whose turn it is to Atlassian, and erases those that were closed. Of a changed account nothing changes
- * here, for no name is stored. An account counts as reported when all of it is done; one in trouble does not keep the others.
- * @throws AppError nothing was reported, all of it is still due: PLATFORM_DOWN, RATE_LIMITED, UNEXPECTED
+ * Reports the accounts that are due to Atlassian, and erases those that were closed. A changed account changes nothing
+ * here, because no name is stored. An account counts as reported when all of it is done. Trouble with one account does
+ * not stop the others.
+ * @throws AppError nothing was reported, everything is still due: PLATFORM_DOWN, RATE_LIMITED, UNEXPECTED
  */
 export async function reportPersonalData(ports: Needs, runs: RunsOfAccounts): Promise<void> {
   await noteSaver(ports);
@@ -43,8 +47,8 @@ export async function reportPersonalData(ports: Needs, runs: RunsOfAccounts): Pr
 }
 
 /**
- * Those whose ids lie somewhere still; the others are nobody we hold anything of, and the index forgets them. The listing may be
- * a moment behind: who is noted just then, after a week without a trace, is known again when they are next noted.
+ * The accounts whose ids are still stored somewhere; the index forgets the others. The listing may lag a moment behind.
+ * An account noted in that moment, after a week without a trace, is known again when it is next noted.
  */
 async function heldOf(
   ports: Pick<Ports, 'personalData' | 'log'>,

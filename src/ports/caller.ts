@@ -1,21 +1,21 @@
 import type { AnswerOf, Procedure, QuestionOf } from '../contract/procedure';
 import type { IssueRights, ProjectRights } from './jira';
 
-/** Somebody on an issue, with the rights Jira gave them a moment ago. */
+/** A person on an issue, with the rights Jira has just given them. */
 export interface IssueCaller {
   readonly accountId: string;
   readonly issueId: string;
   readonly rights: IssueRights;
 }
 
-/** Somebody who administers a project or the whole of Jira, with the rights Jira gave them a moment ago. */
+/** A person who administers a project or all of Jira, with the rights Jira has just given them. */
 export interface ProjectCaller {
   readonly accountId: string;
   readonly projectId: string;
   readonly rights: ProjectRights;
 }
 
-/** Somebody who administers this site. */
+/** A person who administers this site. */
 export interface SiteCaller {
   readonly accountId: string;
 }

@@ -1,16 +1,16 @@
 import type { Mirror } from '../contract/mirror';
 
-/** Whose rights a question to Jira has: the calling person's, or the app's own. The verb chooses, in the open. */
+/** Whose rights a question to Jira uses: the calling person's or the app's own. Each verb names them. */
 export type Identity = 'user' | 'app';
 
-/** What a person may do in a project, as Jira answered just now. */
+/** What a person may do in a project, according to Jira just now. */
 export interface ProjectRights {
   readonly mayBrowse: boolean;
   readonly mayAdministerProject: boolean;
   readonly mayAdminister: boolean;
 }
 
-/** What a person may do on an issue (and on the site), as Jira answered just now. */
+/** What a person may do on an issue (and on the site), according to Jira just now. */
 export interface IssueRights {
   readonly mayBrowse: boolean;
   readonly mayEdit: boolean;
@@ -31,10 +31,10 @@ export interface Issue {
   readonly mirror: Mirror | null;
 }
 
-/** Issues. `get` throws AppError NOT_FOUND for issues that are gone, or hidden from who asks. */
+/** Issues. `get` throws AppError NOT_FOUND for issues that are gone, or hidden from the asker. */
 export interface Issues {
   get(as: Identity, issueId: string): Promise<Issue>;
-  /** The id of some issue that is seen; null when there is none. */
+  /** The id of any visible issue; null when there is none. */
   findAny(as: Identity): Promise<string | null>;
 }
 
@@ -43,20 +43,21 @@ export interface Mirrors {
   write(as: Identity, issueId: string, mirror: Mirror): Promise<void>;
   /** Writes the mirrors of at most 100 issues, by issue id. Jira does it a little later. */
   writeMany(as: Identity, mirrors: ReadonlyMap<string, Mirror>): Promise<WrittenLater>;
-  /** Which issues a task of Jira's could not write to; null where it is not over yet, or does not tell. */
+  /** The issues a Jira task could not write to; null while it is not over, or where it does not say. */
   unwritten(as: Identity, task: string): Promise<readonly string[] | null>;
 }
 
-/** What Jira does later: its tasks, and the issues whose mirror it did not even take. */
+/** What Jira does later: its tasks, and the issues whose mirror it refused at once. */
 export interface WrittenLater {
   readonly tasks: readonly string[];
   readonly refused: readonly string[];
 }
 
-/** People, as Jira calls them to the calling user. */
+/** People, by the names Jira shows to the calling person. */
 export interface People {
   /**
-   * Names by account id. Who is closed or deactivated, unknown, or cannot be asked about just now is missing; never throws.
+   * Names by account id. Closed, deactivated and unknown accounts are missing, and so is everybody while Jira cannot be
+   * asked. Never throws.
    */
   namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -4,62 +4,62 @@ export interface NamedRun {
   readonly runId: string;
 }
 
-/** A place where an account id lies in storage: the connection, which tells who saved it, or the rows of a run. */
+/** A place where an account id is stored: the connection, which names its saver, or the rows of a run. */
 export type Occurrence = { readonly in: 'connection' } | ({ readonly in: 'run' } & NamedRun);
 
-/** An account whose id we hold; `asOf` is when we last knew it to be as Atlassian has it: an ISO string. */
+/** An account whose id we hold. `asOf` is when we last knew it to match Atlassian's: an ISO string. */
 export interface HeldAccount {
   readonly accountId: string;
   readonly asOf: string;
 }
 
 /**
- * Where account ids lie, for secrets and rows cannot be searched by person. Every method may be repeated, and throws
- * AppError PLATFORM_DOWN or RATE_LIMITED when storage fails.
+ * Where account ids are stored, because secrets and rows cannot be searched by person. Every method may be repeated,
+ * and throws AppError PLATFORM_DOWN or RATE_LIMITED when storage fails.
  */
 export interface PersonalData {
   /**
-   * Notes that an account's id is about to be written somewhere; to be called before it is. The account counts as known since
+   * Notes that an account's id is about to be stored somewhere; called before it is. The account counts as known since
    * `at` if it was not known before.
    */
   note(accountId: string, occurrence: Occurrence, at: string): Promise<void>;
-  /** Accounts not reported since an instant, those that have waited longest first, at most `most`; may be a moment behind. */
+  /** Accounts not reported since an instant, at most `most`, longest due first; may lag a moment behind. */
   due(since: string, most: number): Promise<readonly HeldAccount[]>;
-  /** Everywhere an account's id lies; may be a moment behind. */
+  /** All places of an account's id; may lag a moment behind. */
   occurrencesOf(accountId: string): Promise<readonly Occurrence[]>;
-  /** Takes back one `note`, once the id is no longer there. The account itself stays known. */
+  /** Removes one note, once the id is no longer there. The account itself stays known. */
   forget(accountId: string, occurrence: Occurrence): Promise<void>;
-  /** Takes back the account itself; only once its id lies nowhere. */
+  /** Removes the account itself; only once its id is stored nowhere. */
   forgetAccount(accountId: string): Promise<void>;
   /** Notes that an account was reported at an instant. */
   reported(accountId: string, at: string): Promise<void>;
 }
 
-/** An account as it is reported: `updatedAt` is the instant since when news of it are asked for. */
+/** An account as it is reported. `updatedAt` is the instant since which we ask for changes. */
 export interface ReportedAccount {
   readonly accountId: string;
   readonly updatedAt: string;
 }
 
-/** What Atlassian says of a reported account: it was closed, or something in its profile has changed. */
+/** Atlassian's answer about a reported account: it was closed, or something in its profile has changed. */
 export interface AccountUpdate {
   readonly accountId: string;
   readonly status: 'updated' | 'closed';
 }
 
 /**
- * Reports accounts to Atlassian, and hears which of them were closed or changed; of the others nothing is said.
- * Throws AppError RATE_LIMITED, PLATFORM_DOWN, UNEXPECTED.
+ * Reports accounts to Atlassian and gives those that were closed or changed. Throws AppError RATE_LIMITED,
+ * PLATFORM_DOWN, UNEXPECTED.
  */
 export type ReportAccounts = (accounts: readonly ReportedAccount[]) => Promise<readonly AccountUpdate[]>;
 
 /**
- * What becomes of a person's runs when their account is closed. Both may be repeated, also after having died half-way, and
- * find nothing to do where a run is gone. They throw AppError; then the account stays due and they are called again.
+ * Stops and erases a person's runs when their account is closed. Both may be repeated, also after a crash, and do
+ * nothing where a run is gone. They throw AppError; then the account stays due and they are called again.
  */
 export interface RunsOfAccounts {
-  /** Stops those of the runs that are under way for this account: nothing is sent in its name any more. */
+  /** Stops the active runs of this account among these: nothing more is sent in its name. */
   stopRunsOf(accountId: string, runs: readonly NamedRun[]): Promise<void>;
-  /** Takes this account's id out of every row of a run. The run itself, and what became of its items, stay. */
+  /** Removes this account's id from every row of a run. The run itself and its outcomes stay. */
   eraseFromRun(accountId: string, projectId: string, runId: string): Promise<void>;
 }

@@ -10,13 +10,13 @@ import type { ProjectIssues } from './project-issues';
 import type { RunEvents } from './run-events';
 import type { RunStore } from './runs';
 
-/** Services whose `Retry-After` is heard by everybody who asks them. The Connector's is inside of each `Connector`. */
+/** Services whose `Retry-After` holds for all their callers. The Connector's is inside each `Connector`. */
 export type BackedOffService = 'storage' | 'jira' | 'queue';
 
-/** What the use cases need from the world. */
+/** What the verbs need from the world. */
 export interface Ports {
   readonly now: () => Date;
-  /** A new reference that ties what a person is told to its log line. */
+  /** A new reference that connects an answer with its log line. */
   readonly newReference: () => string;
   readonly connectorFor: ConnectorFor;
   readonly connections: ConnectionStore;
@@ -38,8 +38,8 @@ export interface Ports {
   readonly random: () => number;
   readonly backOff: (service: BackedOffService) => ServiceBackOff;
   readonly log: Log;
-  /** So many requests to the Connector one delivery of a run may begin. */
+  /** The most requests to the Connector that one delivery of a run may begin. */
   readonly requestsADelivery: number;
-  /** Milliseconds left of this invocation; work that could not finish is not begun. */
+  /** Milliseconds left of this invocation. Work that cannot finish in time is not begun. */
   readonly timeLeft: () => number;
 }

@@ -10,41 +10,41 @@ export interface FoundIssue {
   readonly mirror: Mirror | null;
 }
 
-/** A page of a search; `next` continues it and is null on the last page. */
+/** A page of a search; `next` leads to the following page and is null on the last one. */
 export interface FoundPage<I> {
   readonly issues: readonly I[];
   readonly next: string | null;
 }
 
-/** Which of some issues somebody may see, and which they may edit, by id. */
+/** Which of some issues a person may see, and which they may edit, by id. */
 export interface RightsOnIssues {
   readonly mayBrowse: ReadonlySet<string>;
   readonly mayEdit: ReadonlySet<string>;
 }
 
 /**
- * A project's issues. Whose eyes look is said at every call: what a run is about is found and judged as the person who presses,
- * and the app's eyes decide nothing. Throws AppError NOT_FOUND, NOT_ALLOWED, REFUSED (by Jira, with its words), RATE_LIMITED,
- * QUOTA_USED_UP, PLATFORM_DOWN.
+ * A project's issues. Every call says as whom it asks: the issues of a run are found and judged as the person who
+ * presses. What the app itself can see decides nothing. Throws AppError NOT_FOUND, NOT_ALLOWED, REFUSED (by Jira, with
+ * its words), RATE_LIMITED, QUOTA_USED_UP, PLATFORM_DOWN.
  */
 export interface ProjectIssues {
   project(
     as: Identity,
     projectId: string,
   ): Promise<{ readonly id: string; readonly key: string; readonly name: string }>;
-  /** About how many issues a search finds: this is where Jira judges what somebody typed. */
+  /** About how many issues a search finds. Here Jira checks typed JQL. */
   count(as: Identity, jql: string): Promise<number>;
-  /** What a search finds by id and key alone, thousands a page. */
+  /** The ids and keys a search finds, thousands on a page. */
   searchKeys(
     as: Identity,
     jql: string,
     cursor: string | null,
   ): Promise<FoundPage<Pick<FoundIssue, 'id' | 'key'>>>;
-  /** What a search finds, with everything, a hundred a page. */
+  /** The issues a search finds, with all fields, a hundred on a page. */
   search(as: Identity, jql: string, cursor: string | null): Promise<FoundPage<FoundIssue>>;
   /**
-   * At most 100 issues by id or key, former keys too: in any order, each once and under its present key. Those that are gone or
-   * hidden are left out.
+   * At most 100 issues by id or key, former keys included: in any order, each once and under its present key. Issues
+   * that are gone or hidden are left out.
    */
   fetch(as: Identity, idsOrKeys: readonly string[]): Promise<readonly FoundIssue[]>;
   /** What the calling person may do on at most 1,000 issues. */

@@ -1,4 +1,4 @@
-/** An event that calls for one delivery of a run. It names things and holds none. */
+/** An event that asks for one delivery of a run. It names things and holds no data. */
 export interface RunEvent {
   readonly projectId: string;
   readonly runId: string;
@@ -7,15 +7,15 @@ export interface RunEvent {
 
 /** The platform's async events. Throws AppError PLATFORM_DOWN or RATE_LIMITED when an event was not taken. */
 export interface RunEvents {
-  /** Calls for a delivery, not before so many seconds (900 at the most); gives the queue's name for it. */
+  /** Asks for a delivery after at least so many seconds (900 at the most); gives the queue's id for it. */
   call(event: RunEvent, afterSeconds: number): Promise<string>;
-  /** Takes an event back that has not been delivered yet; nothing happens where it has been. */
+  /** Cancels an event that has not been delivered yet; does nothing where it has been. */
   takeBack(job: string): Promise<void>;
 }
 
 /**
- * An event as it was delivered. `isRepeat`: the platform says that an earlier delivery of it came to no good end, or this app
- * asked for it.
+ * An event as delivered. `isRepeat`: the platform says that an earlier delivery of it failed, or this app asked for it
+ * again.
  */
 export interface DeliveredEvent extends RunEvent {
   readonly isRepeat: boolean;

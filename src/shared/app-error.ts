@@ -1,6 +1,6 @@
 import type { ErrorCode, Origin, Source, WireError } from '../contract/errors';
 
-/** What an error may tell beside its code; everything here may be shown to the person who asked. */
+/** What an error may say besides its code. All of it may be shown to the asker. */
 export type ErrorFacts = Omit<WireError, 'code' | 'reference'>;
 
 /**
@@ -18,14 +18,14 @@ export class AppError extends Error {
     super(code, { cause });
   }
 
-  /** Where it came from, as far as the adapter that met it told: this goes with it to every screen, row and receipt. */
+  /** Where it came from, as far as the adapter knew. It goes along to every screen, row and receipt. */
   get source(): Source {
     const { by, status } = this.facts;
     return { ...(by === undefined ? {} : { by }), ...(status === undefined ? {} : { status }) };
   }
 }
 
-/** The same error, said to come from there unless it says itself where it comes from. */
+/** The same error with an origin, unless it already has one. */
 export function comingFrom(by: Origin, error: AppError): AppError {
   if (error.facts.by !== undefined || error.code === 'UNEXPECTED') return error;
   return new AppError(error.code, { ...error.facts, by }, error.cause);

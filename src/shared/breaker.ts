@@ -1,10 +1,10 @@
 import type { ErrorCode, Source } from '../contract/errors';
 import { inARun } from './consequence';
 
-/** So many troubles in a row, or refusals in the same words, and the run pauses by itself. */
+/** After this many troubles in a row, or refusals in the same words, the run pauses by itself. */
 export const tooManyTroubles = 10;
 
-/** What came one after the other lately. */
+/** What came in a row lately. */
 export interface Breaker {
   readonly troubles: number;
   readonly refusals: number;
@@ -13,7 +13,7 @@ export interface Breaker {
 
 export const closedBreaker: Breaker = { troubles: 0, refusals: 0, words: null };
 
-/** How one item ended, as far as the breaker looks at it; a code of null is a yes. */
+/** The end of one item, as far as the breaker needs it. A code of null is a yes. */
 export interface AnswerOnItem {
   readonly code: ErrorCode | null;
   readonly detail: string | null;
@@ -21,8 +21,9 @@ export interface AnswerOnItem {
 }
 
 /**
- * Takes note of one answer. Refusals count only while they are the same to the letter: a connection that may not modify
- * Salesforce says the same no to everything, while one item's own trouble has its own words or another's between.
+ * Counts one answer. Refusals count only while their words are identical: a connection that may not modify Salesforce
+ * refuses everything in the same words, while trouble of single items has words of its own, or other answers in
+ * between.
  */
 export function noted(breaker: Breaker, { code, detail }: Omit<AnswerOnItem, 'source'>): Breaker {
   if (code !== null && inARun[code] === 'counts') return { ...breaker, troubles: breaker.troubles + 1 };

@@ -2,14 +2,14 @@ import type { ErrorCode } from '../contract/errors';
 import { AppError } from './app-error';
 
 /**
- * What a failed sending means for its item: they said no; it did not work; nobody can tell; or `none`, where it was
- * not done and would not be done for the next item either until somebody mends the reason.
+ * What a failed push means for its item: it was refused; it failed; its outcome is unknown; or `none`, where it was not
+ * done and no other item would be done either until the reason is fixed.
  */
 export type Consequence = 'refused' | 'failed' | 'unknown' | 'none';
 
 /**
- * The table of consequences. INVALID_INPUT, CHANGED_MEANWHILE and RUN_UNDER_WAY do not occur there; if they do, it is our
- * fault.
+ * The table of consequences. INVALID_INPUT, CHANGED_MEANWHILE and RUN_UNDER_WAY do not occur there. If they do, it is
+ * our fault.
  */
 export const consequenceOf = {
   INVALID_INPUT: 'failed',
@@ -33,8 +33,8 @@ export const consequenceOf = {
 } as const satisfies Record<ErrorCode, Consequence>;
 
 /**
- * What a failed sending means for the run: it goes on; it goes on, but several of these in a row pause it; it pauses at
- * once, because every other item would meet the same; it waits by itself.
+ * What a failed push means for the run: it goes on; it goes on, but several in a row pause it; it pauses at once,
+ * because every other item would meet the same; it waits by itself.
  */
 export type RunConsequence = 'goesOn' | 'counts' | 'pauses' | 'waits';
 
@@ -60,7 +60,7 @@ export const inARun = {
   UNEXPECTED: 'counts',
 } as const satisfies Record<ErrorCode, RunConsequence>;
 
-/** Anything thrown as the product's own error; what is none becomes UNEXPECTED and keeps its cause. */
+/** Turns anything thrown into an AppError. Anything else becomes UNEXPECTED and keeps its cause. */
 export function asAppError(error: unknown): AppError {
   return error instanceof AppError ? error : new AppError('UNEXPECTED', {}, error);
 }

@@ -9,7 +9,7 @@ export interface ReportNeeds {
   readonly newReference: () => string;
 }
 
-/** Makes of a trouble that is part of an answer what may cross the border, and logs its cause under the same reference. */
+/** Turns trouble that is part of an answer into what may cross the border, and logs its cause under the same reference. */
 export function reportTrouble({ log, newReference }: ReportNeeds, event: string, thrown: unknown): WireError {
   const error = asAppError(thrown);
   const reference = newReference();

@@ -3,7 +3,7 @@ import { AppError } from './app-error';
 import { asAppError } from './consequence';
 import type { ServiceBackOff } from './service-back-off';
 
-/** What patience is made of; the clock, sleep and chance are handed in. `random` gives 0 up to 1, `timeLeft` milliseconds. */
+/** What retrying needs; clock, sleep and chance are passed in. `random` gives 0 up to 1, `timeLeft` milliseconds. */
 export interface Patience {
   readonly sleep: (ms: number) => Promise<void>;
   readonly random: () => number;
@@ -12,20 +12,20 @@ export interface Patience {
   readonly log: {
     note(event: string, facts: Readonly<Record<string, string | number>>): void;
   };
-  /** Is told, before it is waited, for what and for how many milliseconds a service asked. */
+  /** Hears, before each wait that a service asked for, its reason and milliseconds. */
   readonly waits?: (closedBy: AppError, ms: number) => void;
 }
 
-/** A longer wait is not spent inside of a function: who asked is told how long, and a run makes an event of it. */
+/** A longer wait is not spent inside a function: the caller hears how long, and a run schedules an event. */
 export const longestStayMs = 20_000;
 
-/** What is kept of an invocation's time to say what happened. */
+/** What is kept of an invocation's time for saying what happened. */
 export const reserveMs = 1_500;
 
 const firstPauseMs = 400;
 const mostTries = 4;
 
-/** Troubles that may be over a moment later. */
+/** Trouble that may pass in a moment. */
 const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'RATE_LIMITED',
   'QUOTA_USED_UP',
@@ -35,14 +35,14 @@ const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 /**
  * Waits until a service may be asked.
- * @throws AppError the trouble everybody waits for, with the seconds that are left, where the wait is longer than twenty
- *                  seconds or than the invocation has: nothing was asked then
+ * @throws AppError the reason for the wait with the remaining seconds, where it is longer than twenty seconds or than
+ *                  the invocation has: nothing was asked
  */
 export async function awaitBackOff(
   { sleep, timeLeft, waits }: Patience,
   backOff: ServiceBackOff,
 ): Promise<void> {
-  // Looked at again after each wait: somebody else may have been told a longer one meanwhile.
+  // Checked again after each wait: another caller may have been told a longer one meanwhile.
   for (let closedBy = backOff.heldBy(); closedBy !== null; closedBy = backOff.heldBy()) {
     const waitMs = backOff.waitMs();
     if (waitMs > mostPauseMs(timeLeft)) throw withWait(closedBy, waitMs);
@@ -52,9 +52,9 @@ export async function awaitBackOff(
 }
 
 /**
- * Does something that may safely be done twice, again while the service is too busy or down: at most four times, with
- * exponential back-off and jitter, and never before a time the service has named to anybody who asks.
- * @throws AppError what it ends in; at once what trying again cannot mend, or what there is no time left to wait for
+ * Does something that may safely be repeated, and retries it while the service is too busy or down: at most four times
+ * in all, with exponential back-off and jitter, and never before a time the service has named to any caller.
+ * @throws AppError the last error; at once where a retry cannot help, or no time is left to wait for one
  */
 export async function retry<T>(
   patience: Patience,
@@ -89,10 +89,10 @@ function withWait({ code, facts, cause }: AppError, waitMs: number): AppError {
   return new AppError(code, { ...facts, retryAfterSeconds: Math.ceil(waitMs / 1000) }, cause);
 }
 
-/** A question to Jira may take eight seconds, and what it told has to be written down and answered. */
+/** A question to Jira may take eight seconds, and its answer has to be stored and sent. */
 const stepMs = 11_000;
 
-/** Whether another step can be begun and ended within this invocation. */
+/** Whether another step can begin and end within this invocation. */
 export function hasTime({ timeLeft }: Pick<Patience, 'timeLeft'>): boolean {
   return timeLeft() > stepMs;
 }

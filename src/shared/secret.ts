@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 
 /**
- * A token that cannot be printed: String, JSON.stringify, inspect and property listings show `[secret]`.
- * `reveal` is for the connection store and the one request function; lint refuses it elsewhere.
+ * A token that cannot be printed: String, JSON.stringify, inspect and property listings show `[secret]`. Only
+ * adapters/http and the connection store may call `reveal`; lint says so.
  */
 export class Secret {
   readonly #text: string;

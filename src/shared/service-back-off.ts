@@ -1,8 +1,8 @@
 import type { AppError } from './app-error';
 
 /**
- * The back-off towards one outside service (the Connector, Jira, storage): what the service told one request to wait, every
- * request waits too. Jira, storage and queue have one for each site and process, a Connector its own.
+ * The back-off for one outside service (the Connector, Jira, storage): when the service tells one request to wait,
+ * every request waits. Jira, storage and queue have one for each site and process; each Connector has its own.
  */
 export class ServiceBackOff {
   #opensAt = 0;
@@ -15,12 +15,12 @@ export class ServiceBackOff {
     return Math.max(0, this.#opensAt - this.now().getTime());
   }
 
-  /** The trouble that makes everybody wait; null where nobody has to. */
+  /** The reason for the wait; null where there is none. */
   heldBy(): AppError | null {
     return this.waitMs() > 0 ? this.#closedBy : null;
   }
 
-  /** Takes note of what a service answered: where it named a time (`Retry-After`), nobody asks before that. The longest counts. */
+  /** Notes the time a service named (`Retry-After`): nothing is asked before it. The longest wait counts. */
   note(error: AppError): void {
     const seconds = error.facts.retryAfterSeconds;
     if (seconds === undefined) return;

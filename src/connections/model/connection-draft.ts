@@ -13,7 +13,10 @@ export interface Stored {
   readonly token: Secret;
 }
 
-/** A draft that can be tried: the connection it would make, and its token, which is the stored one unless one was pasted. */
+/**
+ * A draft that can be checked: the connection it would make, and its token. The token is the stored one unless another
+ * was pasted.
+ */
 export interface ReadyDraft extends Pick<
   Connection,
   'region' | 'last4' | 'ends' | 'salesforceHost' | 'atOnce'
@@ -26,7 +29,8 @@ interface DraftToken extends Pick<ReadyDraft, 'token' | 'last4'> {
 }
 
 /**
- * Reads what an admin typed against what is stored, or what was kept of it when its token was removed. A token's own word on its end beats the day a person named.
+ * Reads what an admin typed, together with what is stored, or with what was kept when the token was removed. An end
+ * that the token itself states counts before the day an admin named.
  * @throws AppError INVALID_INPUT naming every field that does not fit
  */
 export function readDraft(

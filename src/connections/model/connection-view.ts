@@ -2,7 +2,7 @@ import type { ConnectionView } from '../../contract/settings';
 import type { Connection, ConnectionHealth } from './connection';
 import { daysLeft, warnAtDays } from './token-end';
 
-/** A connection as the settings show it: everything but the token, and the saver's name, if there is one, for their account. */
+/** A connection as the settings show it: everything but the token, with the saver's name where there is one. */
 export function viewConnection(
   connection: Connection,
   savedBy: string | null,

@@ -2,8 +2,9 @@ import type { ErrorCode, Source } from '../../contract/errors';
 import type { Region } from '../../contract/region';
 
 /**
- * Where things are sent, and what is known about it. The token itself is kept apart, as a Secret. Times are ISO strings.
- * `savedBy` is an account id, null when that account was closed. `tokenId` is another one for every token or region; `atOnce` is how many requests a bulk push may have in flight.
+ * Where data is sent, and what is known about it. The token itself is kept apart, as a Secret. Times are ISO strings.
+ * `savedBy` is an account id, null when that account was closed. `tokenId` changes with every token and region.
+ * `atOnce` is how many requests a bulk push may have in flight.
  */
 export interface Connection {
   readonly tokenId: string;
@@ -16,10 +17,13 @@ export interface Connection {
   readonly salesforceHost: string | null;
 }
 
-/** What of a connection is no secret and says nothing of its token: it is kept when the token is removed, for the next one. */
+/**
+ * The settings that are not secret and say nothing about the token. They are kept for the next token when this one is
+ * removed.
+ */
 export type KeptSettings = Pick<Connection, 'region' | 'salesforceHost' | 'atOnce'>;
 
-/** The health of the connection; kept apart from it, because it changes more often. */
+/** How the last calls over the connection ended. Kept apart from it, because it changes more often. */
 export interface ConnectionHealth {
   readonly lastSuccessAt: string | null;
   readonly lastFailure: ({ readonly at: string; readonly code: ErrorCode } & Source) | null;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What a text that looks like a JWT tells of itself: its end, if it has one; or that it is not whole. */
+/** What a text that looks like a JWT says about itself: its end, if it has one; or that it is not complete. */
 export type JwtReading = { readonly whole: true; readonly endsAt: string | null } | { readonly whole: false };
 
 const header = z.object({ alg: z.string() });
@@ -8,13 +8,16 @@ const payload = z.record(z.string(), z.unknown());
 const seconds = z.number();
 const base64url = /^[A-Za-z0-9_-]+$/;
 
-/** Lengths of signatures in bytes, where the algorithm fixes them: RFC 7518, 3.2 and 3.4. A tail lost in copying shows here. */
+/**
+ * Lengths of signatures in bytes, where the algorithm fixes them: RFC 7518, 3.2 and 3.4. They show when the end was
+ * lost in copying.
+ */
 const signatureBytes: Readonly<Record<string, number>> = { HS256: 32, HS384: 48, HS512: 64, ES256: 64 };
 
-/** The last second a Date can hold; a later `exp` tells nothing. */
+/** The last second a Date can hold. A later `exp` says nothing. */
 const lastSecond = 8.64e12;
 
-/** Reads a JWT without its key: whether it is whole and when it says it ends. It proves nothing. */
+/** Reads a JWT without its key: whether it is complete and when it claims to end. This proves nothing. */
 export function readJwt(text: string): JwtReading {
   const [head, body, signature, more] = text.split('.');
   if (!head || !body || !signature || more !== undefined) return { whole: false };

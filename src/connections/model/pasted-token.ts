@@ -4,7 +4,7 @@ import { isOver } from './token-end';
 import { readJwt } from './jwt-reading';
 import { Secret } from '../../shared/secret';
 
-/** A pasted token, cleaned and wrapped, with its end if it tells one; or what is wrong with it, never its text. */
+/** A pasted token, cleaned and wrapped, with its end if it states one; or what is wrong with it, never its text. */
 export type PastedToken =
   | { readonly ok: true; readonly token: Secret; readonly last4: string; readonly endsAt: string | null }
   | { readonly ok: false; readonly problem: FieldProblem };
@@ -12,7 +12,7 @@ export type PastedToken =
 const lead = /^(?:authorization\s*[:=]\s*)?(?:(?:jwt|bearer)(?:\s+|$))?/i;
 const jwt = /eyJ[\w-]+\.[\w-]+\.[\w-]+/g;
 
-/** Looks that belong to other products' secrets or to half a copy, the first that fits. */
+/** Patterns of other products' secrets and of incomplete copies. The first match counts. */
 const looks: readonly (readonly [RegExp, FieldProblem])[] = [
   [/^$/, 'tokenEmpty'],
   [/\u2026|\.\.\.$/, 'tokenTruncated'],
@@ -24,8 +24,8 @@ const looks: readonly (readonly [RegExp, FieldProblem])[] = [
 ];
 
 /**
- * Texts that are no token of the Connector's whatever it looks like: addresses, e-mail addresses, other schemes, assignments and
- * JSON without a token in them, ids and numbers, placeholders, and what is too short to be a secret.
+ * Texts that cannot be a Connector token, whatever its format: addresses, e-mail addresses, other schemes, assignments
+ * and JSON without a token, ids and numbers, placeholders, and texts too short for a secret.
  */
 const noToken: readonly RegExp[] = [
   /:\/\/|^www\./i,
@@ -38,14 +38,14 @@ const noToken: readonly RegExp[] = [
   /^[A-Z]+(?:_[A-Z]+)*$/,
   /(?:fill|paste|your|change|insert|replace)[\s_-]*(?:me|in|it|here|the|api|token|this)/i,
   /^(?:x+|\*+|•+|-+|\.+)$/i,
-  // Its last four characters, which are shown, would tell too much of it.
+  // The last four characters are shown, which would be too much of it.
   /^.{0,11}$/,
 ];
 
 /**
- * Cleans what was pasted as a token and looks at it before it is used. Of a header, a line of a script or JSON the one token
- * inside is taken. A text that is no JWT passes where it could be a secret: the Connector publishes no token format beyond
- * the header's scheme, so the Connector decides.
+ * Cleans a pasted token and checks it before use. From a header, a line of a script or JSON it takes the one token
+ * inside. A text that is not a JWT passes if it could be a secret: the Connector publishes no token format beyond the
+ * header's scheme, so the Connector decides.
  */
 export function readPastedToken(pasted: string, now: Date): PastedToken {
   const text = cleanText(pasted);
@@ -61,7 +61,7 @@ export function readPastedToken(pasted: string, now: Date): PastedToken {
   return isNone ? { ok: false, problem: 'tokenIsNone' } : fine(joined, null);
 }
 
-/** One token out of lines that a mail or a terminal broke, without quotes around it and the scheme before it. */
+/** Joins a token that a mail or a terminal broke into lines, and removes quotes and the scheme. */
 function joinedLines(text: string): string {
   return withoutLead(text)
     .replace(/\s+/g, '')
@@ -72,7 +72,7 @@ function withoutLead(text: string): string {
   return text.replace(/["'`]/g, '').trim().replace(lead, '').trim();
 }
 
-/** Copied twice in a row, one begins within the last part of the other. */
+/** When a token was copied twice in a row, the second begins within the last part of the first. */
 function isTwice(text: string): boolean {
   return text
     .split('.')

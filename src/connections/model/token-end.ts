@@ -1,25 +1,25 @@
 const dayInMs = 86_400_000;
 
-/** The days before its end on which a connection starts to warn louder, the last day being 0. */
+/** How many days before its end a connection warns more strongly; the last day is 0. */
 const warnings = [0, 1, 3, 7, 14, 30] as const;
 export type WarnAtDays = (typeof warnings)[number];
 
-/** Whole days from now to an end: 0 on the last one, negative when over. */
+/** Whole days from now to an end: 0 on the last day, negative afterwards. */
 export function daysLeft(endsAt: string, now: Date): number {
   return Math.floor((Date.parse(endsAt) - now.getTime()) / dayInMs);
 }
 
-/** The narrowest warning these days fall under, also when over; null while there is time. */
+/** The smallest warning that covers these days, also when the end has passed; null while there is time. */
 export function warnAtDays(days: number): WarnAtDays | null {
   return warnings.find((warning) => days <= warning) ?? null;
 }
 
-/** Whether an end has come. */
+/** Whether an end has passed. */
 export function isOver(endsAt: string, now: Date): boolean {
   return Date.parse(endsAt) <= now.getTime();
 }
 
-/** The last instant of a calendar day (YYYY-MM-DD) in UTC, for people name the last day on which something works. */
+/** The last instant of a calendar day (YYYY-MM-DD) in UTC: people name the last day on which something works. */
 export function endOfDay(day: string): string {
   return `${day}T23:59:59.999Z`;
 }

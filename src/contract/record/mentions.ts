@@ -1,7 +1,7 @@
 import { looksLikeRecordId } from './record-id';
 import { salesforcePlaceOf } from './salesforce-host';
 
-/** What a text names: addresses, and words that have the form of an id. `rest` is what neither is. */
+/** What a text contains: addresses, and words that look like ids. `rest` is everything else. */
 export interface Mentions {
   readonly addresses: readonly string[];
   readonly ids: readonly string[];
@@ -11,12 +11,12 @@ export interface Mentions {
 const none: Mentions = { addresses: [], ids: [], rest: '' };
 
 const address = /(?:[a-z][a-z0-9+.-]*:\/\/|(?:[a-z\d-]+\.)+[a-z]{2,}\/)[^\s<>"|]*/gi;
-/** A word as a whole: an id within `Case-500…` or an e-mail address is none. */
+/** A whole word: an id within `Case-500…` or an e-mail address does not count. */
 const word = /[\p{L}\p{N}_@-]+/gu;
 
-/** Finds what a cleaned text names, whatever mail programs, spreadsheets, Jira, Slack or Markdown put around it. */
+/** Finds what a cleaned text contains, whatever mail programs, spreadsheets, Jira, Slack or Markdown put around it. */
 export function mentionsIn(text: string): Mentions {
-  // Most cells of most lists.
+  // The fast path for most cells.
   if (/^\w+$/.test(text)) return looksLikeRecordId(text) ? { ...none, ids: [text] } : { ...none, rest: text };
   const readable = text
     .replaceAll('&amp;', '&')
@@ -38,7 +38,7 @@ export function mentionsIn(text: string): Mentions {
   return { addresses, ids, rest: rest.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() };
 }
 
-/** Browsers hide the scheme, so it gets lost in copying. Then a host counts if it is Salesforce's or stands alone. */
+/** Browsers hide the scheme, so it gets lost in copying. A host without one counts if it is Salesforce's or stands alone. */
 function counts(found: string, text: string): boolean {
   if (found.includes('://')) return true;
   return salesforcePlaceOf(found.split('/')[0] ?? '') !== null || !/\s/.test(text);

@@ -10,7 +10,7 @@ export function isObjectName(text: string): boolean {
   return text.length <= 80 && (standard.test(text) || custom.test(text));
 }
 
-/** The API name somebody typed, cleaned; standard objects are known however they are written. Null for what can be none. */
+/** The API name a person typed, cleaned. Standard objects are recognized in any spelling. Null for what cannot be a name. */
 export function readObjectName(typed: string): string | null {
   const text = cleanText(typed);
   const offered = offeredObjects.find((name) => name.toLowerCase() === text.toLowerCase());

@@ -1,15 +1,15 @@
 import { isSameOrg } from './salesforce-host';
 
-/** The org that is meant by a set of pasted hosts, and the hosts that are of another. */
+/** The org meant by some pasted hosts, and the hosts that belong to another. */
 export interface Orgs {
-  /** The host of the settings; without one the first that was pasted. Null where neither is known. */
+  /** The host in the settings; without one the first pasted host. Null where neither is known. */
   readonly home: string | null;
   readonly others: readonly string[];
 }
 
 /**
- * Which of some pasted hosts lead to another org than the one of the settings. Ids say nothing of their org: a sandbox holds
- * copies of records under the same ids, so only hosts can tell.
+ * Which of some pasted hosts lead to another org than the one in the settings. Ids say nothing about their org: a
+ * sandbox holds copies of records under the same ids. Only hosts can tell.
  */
 export function otherOrgs(hosts: readonly (string | null)[], saved: string | null): Orgs {
   const named = [...new Set(hosts.flatMap((host) => host ?? []))];
@@ -17,7 +17,7 @@ export function otherOrgs(hosts: readonly (string | null)[], saved: string | nul
   return { home, others: named.filter((host) => home !== null && !isSameOrg(host, home)) };
 }
 
-/** Whether every host of another org than the saved one has been confirmed by a person. */
+/** Whether a person has confirmed every host of another org than the saved one. */
 export function areConfirmed(
   hosts: readonly (string | null)[],
   confirmed: readonly string[],

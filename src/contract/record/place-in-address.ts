@@ -5,7 +5,7 @@ import { looksLikeRecordId, readRecordId } from './record-id';
 import { salesforcePlaceOf } from './salesforce-host';
 import { unwrapAddress } from './unwrap-address';
 
-/** An id-shaped text (its check comes later), the object the address claims for it, and the org's host. */
+/** An id-shaped text (checked later), the object the address gives for it, and the org's host. */
 export interface Place {
   readonly id: string;
   readonly object: string | null;
@@ -21,7 +21,7 @@ type Found = Omit<Place, 'host'> | AddressProblem | null;
 /**
  * Finds the record that an address of Salesforce's screens shows, or says what it shows instead.
  *
- * The path wins over everything behind it: a console adds the parent tab (`ws`), an edit page where to go back to.
+ * The path comes before everything after it: a console adds the parent tab (`ws`), an edit page its return address.
  */
 export function placeInAddress(address: string): Place | AddressProblem {
   const pasted = attempt(() => new URL(address.includes('://') ? address : `https://${address}`));
@@ -49,8 +49,8 @@ function settled(found: Found, host: string | null): Place | AddressProblem {
 }
 
 /**
- * The record of a page's path. On a record page (`/r/`) the part before it may name the object; elsewhere it is the first
- * part that can be an id. Pages of other kinds name records in what follows the path, if at all.
+ * The record in a page's path. On a record page (`/r/`) the part before it may name the object; elsewhere it is the
+ * first part that can be an id. Other pages name records after the path, if at all.
  */
 function inPath(path: string): Found {
   const parts = partsOf(path);
@@ -60,7 +60,7 @@ function inPath(path: string): Found {
   return foundId(parts.find(looksLikeRecordId));
 }
 
-/** `/r/Case/500…`, `/r/500…`, `/sObject/500…`, also behind the id or name of an app. */
+/** `/r/Case/500…`, `/r/500…`, `/sObject/500…`, also after the id or name of an app. */
 function behindRecordPage(parts: readonly string[]): Found {
   const at = parts.findIndex((part) => part === 'r' || part === 'sObject');
   if (at === -1 || parts[at + 1] === undefined) return null;
@@ -70,8 +70,8 @@ function behindRecordPage(parts: readonly string[]): Found {
 }
 
 /**
- * A site's own path or a title may be as long as an id. So only what is known to be one counts: by its prefix, by its
- * checksum, or by standing where sites put it; and only one.
+ * A site's own path or a title may be as long as an id. So a part counts only if it is surely an id (by its prefix, its
+ * checksum, or a place where sites put ids), and only if it is the only one.
  */
 function onSite(path: string): Found {
   const parts = partsOf(path);
@@ -86,21 +86,21 @@ function onSite(path: string): Found {
   return first === undefined ? null : foundId(ids.find((id) => id.startsWith(first)));
 }
 
-/** Whether an id-shaped text is an id for certain: its prefix is known, or its last three characters fit the rest. */
+/** Whether an id-shaped text is surely an id: its prefix is known, or its last three characters match the rest. */
 export function isKnownId(text: string): boolean {
   const hasChecksum = text.length === 18 && readRecordId(text).ok;
   return objectByPrefix(text) !== null || unlinkableByPrefix(text) !== null || hasChecksum;
 }
 
-/** Consoles keep a path in the hash; the first Lightning kept a JSON there, in base64. */
+/** Consoles keep a path in the hash. The first Lightning kept base64-encoded JSON there. */
 function inHash(hash: string): Found {
   if (!hash.startsWith('eyJ')) return inPath(hash);
   return foundId(/"recordId"\s*:\s*"(\w+)"/.exec(attempt(() => atob(hash)) ?? '')?.[1]);
 }
 
 /**
- * Visualforce pages and quick actions say the id, components and tabs one of a name of their own; a log-in page says where it
- * leads, what opens over a record says its path, a console its parent tab.
+ * Visualforce pages and quick actions use `id`; components and tabs use a parameter of their own. A log-in page gives
+ * its target, a pop-up over a record the record's path, a console its parent tab.
  */
 function inQuery(query: URLSearchParams): Found {
   const entries = [...query];
@@ -124,8 +124,8 @@ function foundId(id = '', object: string | null = null): Found {
 }
 
 /**
- * Paths that mean no record whatever follows: a record page whose id is broken (its parent tab is another record),
- * and lists: Lightning's object pages, Experience Cloud's, and Classic's tabs of three characters.
+ * Paths that show no record, whatever follows: a record page with a broken id (its parent tab is another record), and
+ * lists: Lightning's object pages, Experience Cloud's, and Classic's tabs of three characters.
  */
 function withoutRecord(path: string): AddressProblem | null {
   if (/^\/(lightning\/r\/|\d\w{9,19}(\/|$))/.test(path)) return 'notAnId';

@@ -30,7 +30,7 @@ const prefixes: ReadonlyMap<string, string> = new Map(
   Object.entries(objects).map(([prefix, object]) => [object, prefix]),
 );
 
-/** Ids that are no records one could link: what they are instead, in the words of the screens. */
+/** Ids that are not linkable records: what they are instead, in the words of the screens. */
 const unlinkable: Readonly<Record<string, string>> = {
   '00B': 'list view',
   '00D': 'organization',
@@ -50,12 +50,12 @@ const unlinkable: Readonly<Record<string, string>> = {
   '0PS': 'permission set',
 };
 
-/** The object an id belongs to by its prefix; null where the prefix tells nothing (custom objects differ per org). */
+/** The object an id belongs to by its prefix; null where the prefix does not say (custom objects differ per org). */
 export function objectByPrefix(id: string): string | null {
   return own(objects, id.slice(0, 3));
 }
 
-/** What this id is, when it is nothing that can be linked; null for everything else. */
+/** What this id is, if it cannot be linked; null for everything else. */
 export function unlinkableByPrefix(id: string): string | null {
   return own(unlinkable, id.slice(0, 3));
 }
@@ -66,8 +66,8 @@ export function prefixOf(object: string): string | null {
 }
 
 /**
- * Whether an id may belong to an object: an object with a known prefix takes that prefix alone, any other object only
- * prefixes that are nobody's we know.
+ * Whether an id may belong to an object. An object with a known prefix takes only that prefix; any other object takes
+ * only prefixes we do not know.
  */
 export function fitsObject(id: string, object: string): boolean {
   if (unlinkableByPrefix(id) !== null) return false;

@@ -4,13 +4,14 @@ import { objectByPrefix, unlinkableByPrefix } from './prefixes';
 import { type AddressProblem, isKnownId, type Place, placeInAddress } from './place-in-address';
 import { isInOneCase, readRecordId } from './record-id';
 
-/** Why a pasted text names no record that can be linked; a closed list, whose words live with the screens. */
+/** Why a pasted text names no record that can be linked; a closed list, with its words in static/. */
 export type RecordProblem =
   AddressProblem | 'empty' | 'number' | 'thread' | 'wrongChecksum' | 'unlinkable' | 'objectMismatch';
 
 /**
- * A record as a pasted text names it. `object` is null where nothing tells, `host` for bare ids and sites. `oneCase`: an id of
- * 15 characters whose letters are all small or all capital, as if a program had changed them; nothing can check it.
+ * A record as a pasted text names it. `object` is null where nothing says it, `host` is null for bare ids and sites.
+ * `oneCase`: an id of 15 characters whose letters are all lower or all upper case, as if a program had changed them;
+ * nothing can check it.
  */
 export interface NamedRecord {
   readonly id: string;
@@ -21,8 +22,8 @@ export interface NamedRecord {
 }
 
 /**
- * `what`: the thing an `unlinkable` id is ("report"), or the object an id really belongs to (`objectMismatch`). `quote`: the
- * part of the text that is wrong, where it is not all of it.
+ * `what`: what an `unlinkable` id is ("report"), or the object an id really belongs to (`objectMismatch`). `quote`: the
+ * wrong part of the text, if it is not all of it.
  */
 export type RecordReading =
   { readonly ok: true; readonly record: NamedRecord } | ({ readonly ok: false } & RecordRefusal);
@@ -33,10 +34,10 @@ export interface RecordRefusal {
   readonly quote?: string;
 }
 
-/** What a text says of records. `isSure`: an address, or an id for certain; a word of 15 letters and digits may be chance. */
+/** What a text says about records. `isSure`: an address, or surely an id; a word of 15 letters and digits may be chance. */
 export type RecordMention = { readonly isSure: boolean; readonly reading: RecordReading } | null;
 
-/** Why a reading was refused, alone. */
+/** A refusal with its problem only. */
 export function refusalOf(refused: RecordRefusal): RecordRefusal {
   const { problem, what, quote } = refused;
   return {
@@ -46,14 +47,14 @@ export function refusalOf(refused: RecordRefusal): RecordRefusal {
   };
 }
 
-/** So much of an address is quoted; enough to find it again. */
+/** How much of an address is quoted; enough to find it again. */
 const longestQuote = 60;
 
 /**
- * Reads the record that an address of Salesforce's screens or an id names, without asking anyone; words around it do no harm.
- * A text with two records in it, or with one and something else that should be one, is refused.
+ * Reads the record that an address of Salesforce's screens or an id names, without asking anyone. Words around it are
+ * ignored. A text with two records, or with one and something else that should be one, is refused.
  *
- * Nothing of an address survives but the id, the object and the org's host: the rest may hold a session.
+ * Only the id, the object and the org's host are kept of an address: the rest may hold a session.
  */
 export function readRecord(text: string): RecordReading {
   const clean = cleanText(text);
@@ -61,7 +62,7 @@ export function readRecord(text: string): RecordReading {
   return findRecord(clean)?.reading ?? { ok: false, problem: problemOfWords(clean) };
 }
 
-/** The record a cleaned text mentions, or what is wrong with it; null where nothing in it could be meant as one. */
+/** The record a cleaned text mentions, or what is wrong with it; null where nothing in it can be one. */
 export function findRecord(clean: string): RecordMention {
   if (isThread(clean)) return null;
   const { addresses, ids, rest } = mentionsIn(clean);
@@ -78,7 +79,10 @@ export function findRecord(clean: string): RecordMention {
 
 type Named = readonly { readonly text: string; readonly reading: RecordReading }[];
 
-/** One record out of all that is named. What can never be linked, as a record type, does no harm beside one. */
+/**
+ * One record out of everything mentioned. Something that can never be linked, such as a record type, does not matter
+ * next to one.
+ */
 function combined(named: Named, isAlone: boolean): RecordReading | null {
   const records = named.flatMap(({ reading }) => (reading.ok ? reading.record : []));
   const [first] = records;
@@ -92,7 +96,7 @@ function combined(named: Named, isAlone: boolean): RecordReading | null {
   if (other) return { ok: false, problem: 'twoRecords', quote: other.text.slice(0, longestQuote) };
   const object = records.find((record) => record.object !== null)?.object ?? null;
   const host = records.find((record) => record.host !== null)?.host ?? null;
-  // The same id in a form that can be checked vouches for the other.
+  // The same id in a form with a checksum confirms the other.
   const isChecked = records.some(({ warning }) => warning === undefined);
   const repaired = records.every((record) => record.repaired);
   return { ok: true, record: { id: first.id, object, host, repaired, ...(isChecked ? {} : oneCase) } };
@@ -122,14 +126,14 @@ function named({ id: text, object, host }: Place): RecordReading {
 }
 
 /**
- * Whether a word of the right form is meant as an id: its prefix is known, its checksum fits, or it is built as ids are: a
- * prefix that begins with a digit or small letter, and zeros where the counting begins.
+ * Whether an id-shaped word is meant as an id: its prefix is known, its checksum is right, or it is built like an id,
+ * with a prefix that begins with a digit or lower-case letter, and zeros where the counter begins.
  */
 function isSureId(text: string): boolean {
   return isKnownId(text) || /^[0-9a-z]\w{4}00/.test(text.slice(0, 15).replace(/^\d{15}$/, ''));
 }
 
-/** Threads of e-mail-to-case hold halves of ids, which are none. */
+/** Thread ids of e-mail-to-case contain halves of ids, which are not ids. */
 function isThread(text: string): boolean {
   return /\bref:_|\bthread::/i.test(text);
 }

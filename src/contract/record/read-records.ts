@@ -8,18 +8,18 @@ import {
   refusalOf,
 } from './read-record';
 
-/** At most this many records are read, and linked by one click. */
+/** One click reads and links at most this many records. */
 export const recordsAtOnce = 100;
 
-/** Why a line cannot be linked as it stands: its text, or the object that was chosen or is still to be chosen. */
+/** Why a line cannot be linked as it is: its text, or the object that was chosen or still has to be. */
 export type LineProblem = RecordProblem | 'otherObject' | 'objectNeeded';
 
 /** A record that can be linked: its object is known. */
 export type ChosenRecord = Pick<NamedRecord, 'id' | 'host'> & { readonly object: string };
 
 /**
- * What one line names. A `duplicate` repeats an earlier line's record and is no mistake: it is sent once. `what` is the
- * object an id really belongs to, or the thing it is; `quote` the part that is wrong.
+ * What one line names. A `duplicate` repeats an earlier line's record and is no error: it is sent once. `what` is the
+ * object an id really belongs to, or what it is; `quote` is the wrong part.
  */
 type LineOutcome =
   | {
@@ -40,10 +40,10 @@ type LineOutcome =
 export type LineReading = { readonly line: number; readonly text: string } & LineOutcome;
 
 /**
- * Reads a field with one record a line. Beyond the limit it reads the first lines only and says `tooMany`.
+ * Reads a field with one record on a line. Beyond the limit it reads the first lines only and says `tooMany`.
  *
- * `chosenObject` is the object somebody chose, null for none: it serves where the text does not tell, and is
- * compared where the text does.
+ * `chosenObject` is the object a person chose, null for none. It is used where the text names no object, and compared
+ * where the text does.
  */
 export function readRecords(
   text: string,

@@ -1,10 +1,10 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 const shape = /^[A-Za-z0-9]{15}([A-Za-z0-9]{3})?$/;
 
-/** Why a text is no record id: not 15 or 18 letters and digits, or a check that does not add up. */
+/** Why a text is not a record id: not 15 or 18 letters and digits, or a wrong checksum. */
 type IdProblem = 'notAnId' | 'wrongChecksum';
 
-/** What reading an id gave: its 18-character form (and whether its lost case was repaired), or what is wrong. */
+/** The result of reading an id: its 18-character form (and whether its case was repaired), or what is wrong. */
 export type IdReading =
   | { readonly ok: true; readonly id: string; readonly repaired: boolean }
   | { readonly ok: false; readonly problem: IdProblem };
@@ -12,9 +12,9 @@ export type IdReading =
 /**
  * Reads a record id in either form and gives its 18-character one.
  *
- * An 18-character id that arrives all upper or all lower case has lost its case on the way (spreadsheets do
- * that); the suffix encodes it, so it is restored. Mixed case with a wrong suffix is a typing error and refused,
- * never guessed. The 15-character form has no checksum.
+ * An 18-character id in all upper or all lower case has lost its case on the way (spreadsheets do that). The suffix
+ * encodes the case, so it is restored. Mixed case with a wrong suffix is a typing error: it is refused, never guessed.
+ * The 15-character form has no checksum.
  */
 export function readRecordId(text: string): IdReading {
   if (!shape.test(text)) return { ok: false, problem: 'notAnId' };
@@ -33,27 +33,27 @@ export function isRecordId(text: string): boolean {
 }
 
 /**
- * Whether this could be meant as a record id: its letters are not checked yet. At least one digit tells an id from a
- * word of 15 letters; ids count upwards from zeros, so one without a digit is not expected.
+ * Whether this could be a record id; its checksum is not looked at yet. A digit tells an id from a word of 15 letters:
+ * ids count upwards from zeros, so an id without one is not expected.
  */
 export function looksLikeRecordId(text: string): boolean {
   return shape.test(text) && /\d/.test(text);
 }
 
-/** With fewer letters all in one case is common: one id in four has it with three, one in eight with four. */
+/** With fewer letters one case is common by chance: one id in four with three letters, one in eight with four. */
 const lettersToTell = 4;
 
-/** Whether an id of 15 characters has its letters all small or all capital, as if a program had changed them. */
+/** Whether the letters of a 15-character id are all lower or all upper case, as if a program had changed them. */
 export function isInOneCase(text: string): boolean {
   return text.length === 15 && lettersOf(text) >= lettersToTell && lostItsCase(text);
 }
 
-/** How many letters an id has: each could be small or capital. */
+/** How many letters an id has: each could be upper or lower case. */
 export function lettersOf(text: string): number {
   return text.replace(/[^A-Za-z]/g, '').length;
 }
 
-/** Three groups of five; in each, the i-th character being upper case sets bit i of an index into A–Z0–5. */
+/** Three groups of five. In each, the i-th character in upper case sets bit i of an index into A–Z0–5. */
 function checksum(body: string): string {
   return [0, 5, 10].map((start) => alphabet.charAt(caseBits(body.slice(start, start + 5)))).join('');
 }

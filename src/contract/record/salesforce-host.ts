@@ -3,7 +3,10 @@ const orgHost = new RegExp(
   `^${label}(?:\\.${label})?\\.(?:my\\.salesforce\\.com|my\\.salesforce\\.mil|my\\.sfcrmproducts\\.cn)$`,
 );
 
-/** The hosts of the screens, and the My Domain host each belongs to. Those with an instance (`na139`) are of older orgs. */
+/**
+ * The hosts of the screens, and the My Domain host each belongs to. Those with an instance (`na139`) belong to older
+ * orgs.
+ */
 const screens: readonly (readonly [RegExp, string])[] = [
   [/\.lightning\.force\.com$/, '.my.salesforce.com'],
   [/\.lightning\.crmforce\.mil$/, '.my.salesforce.mil'],
@@ -14,24 +17,24 @@ const screens: readonly (readonly [RegExp, string])[] = [
   [/\.my\.salesforce-setup\.com$/, '.my.salesforce.com'],
 ];
 
-/** Where an Experience Cloud or Salesforce Site is served, now and before enhanced domains. */
+/** Where an Experience Cloud site or a Salesforce Site is served, now and before enhanced domains. */
 const sites = new RegExp(
   `^(?:${label}(?:\\.${label})?\\.(?:my\\.site\\.com|my\\.salesforce-sites\\.com)|${label}(?:\\.${label}){0,2}\\.force\\.com)$`,
 );
 
-/** Hosts of an instance: many orgs share one, so none is named. */
+/** Hosts of an instance. Many orgs share one, so it names no org. */
 const instances = new RegExp(
   `^(?:(?:login|test|[a-z]{2,4}\\d{1,4}[a-z]?)\\.salesforce\\.com|${label}\\.[a-z]{2,4}\\d{1,4}[a-z]?\\.(?:visual|content)\\.force\\.com)$`,
 );
 
 /**
- * What a host of Salesforce shows: an `org` (with its My Domain host), a `site` for customers or an `instance` (both show
- * records and name no org), or something of Salesforce's `own`, without records. Null for every other host.
+ * What a Salesforce host shows: an `org` (with its My Domain host), a `site` for customers or an `instance` (both show
+ * records and name no org), or Salesforce's `own` pages, without records. Null for every other host.
  */
 export type SalesforcePlace =
   { readonly kind: 'org'; readonly host: string } | { readonly kind: 'site' | 'instance' | 'own' };
 
-/** Tells what a host is to Salesforce. */
+/** Says what a host is to Salesforce. */
 export function salesforcePlaceOf(hostname: string): SalesforcePlace | null {
   const host = orgHostOf(hostname);
   if (host) return { kind: 'org', host };
@@ -53,14 +56,14 @@ export function orgHostOf(host: string): string | null {
   return isSalesforceHost(mapped) ? mapped : null;
 }
 
-/** Whether records are shown on this host though it is no org's own: a site for customers or partners. */
+/** Whether a host shows records although it belongs to no org: a site for customers or partners. */
 export function isExperienceHost(host: string): boolean {
   return sites.test(host.toLowerCase());
 }
 
 /**
- * Whether two My Domain hosts are of one org. Its name is the first part; what follows (an instance, `sandbox`, `develop`)
- * has changed with enhanced domains while the org stayed the same.
+ * Whether two My Domain hosts belong to one org. The first part is its name. The rest (an instance, `sandbox`,
+ * `develop`) changed with enhanced domains while the org stayed the same.
  * @see https://help.salesforce.com/s/articleView?id=xcloud.domain_name_enhanced.htm
  */
 export function isSameOrg(host: string, other: string): boolean {

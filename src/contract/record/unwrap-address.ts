@@ -1,4 +1,4 @@
-/** Programs that put an address of their own around one, and the parameter that holds it. */
+/** Programs that wrap an address in one of their own, and the parameter that holds it. */
 const carriers: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(^|\.)safelinks\.protection\.(outlook\.com|office365\.us)$/, ['url']],
   [/(^|\.)teams\.(cdn\.office\.net|microsoft\.com)$/, ['url']],
@@ -10,16 +10,16 @@ const carriers: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^lm?\.(facebook|instagram)\.com$/, ['u']],
 ];
 
-/** Programs and shorteners whose address does not tell what it leads to. */
+/** Programs and shorteners whose addresses do not show where they lead. */
 const opaque =
   /(^|\.)(mimecast(protect)?\.com|sophos\.com|urldefense\.(proofpoint\.)?(com|us)|secure-web\.cisco\.com|safelinks\.protection\.outlook\.com|bit\.ly|t\.co|tinyurl\.com|lnkd\.in|goo\.gl|ow\.ly|aka\.ms)$/;
 
-/** Wrappers may be put around each other, but not for ever. */
+/** Wrappers may be nested, but only this deep. */
 const deepest = 5;
 
 /**
- * The address that a mail filter, a document or a chat program put its own around: as it is where nothing is around it,
- * `wrapped` where the wrapping does not tell what is inside.
+ * The address inside the wrapper of a mail filter, a document or a chat program: unchanged where there is none,
+ * `wrapped` where the wrapper does not show what is inside.
  */
 export function unwrapAddress(url: URL, depth = 0): URL | 'wrapped' {
   const inner = innerAddress(url);
@@ -37,7 +37,7 @@ function innerAddress(url: URL): string | null {
   return names.map((name) => url.searchParams.get(name)).find((value) => isAddress(value)) ?? null;
 }
 
-/** Proofpoint's three forms: v1 encodes as every form does, v2 writes `-` for `%` and `_` for `/`, v3 leaves it readable. */
+/** Proofpoint's three forms: v1 uses form encoding, v2 writes `-` for `%` and `_` for `/`, v3 leaves it readable. */
 function inProofpoint(url: URL): string | null {
   const readable = /\/v3\/__(https?:)\/+(.*?)__(;|$)/.exec(url.pathname + url.search + url.hash);
   if (readable) return `${readable[1] ?? ''}//${readable[2] ?? ''}`;

@@ -16,8 +16,8 @@ const inProject = { projectId: jiraId };
 const ofRun = z.strictObject({ ...inProject, runId });
 
 /**
- * What the page opens with: the project, the run that is under way or was the last one to end, and older ones. `salesforceHost` is the
- * address of the settings, null where none is saved.
+ * What the page opens with: the project, its active or latest run, and older ones. `salesforceHost` is the address in
+ * the settings, null where none is saved.
  */
 const bulkView = z.object({
   project: z.object({ id: jiraId, key: z.string(), name: z.string() }),
@@ -29,14 +29,14 @@ const bulkView = z.object({
 });
 export type BulkView = z.output<typeof bulkView>;
 
-/** A new preview, or the run of this project that is in its way. */
+/** A new preview, or the active run of this project that blocks it. */
 const previewAnswer = z.discriminatedUnion('begun', [
   z.object({ begun: z.literal(true), run: runView }),
   z.object({ begun: z.literal(false), underWay: runView }),
 ]);
 export type PreviewAnswer = z.output<typeof previewAnswer>;
 
-/** Which items a list shows; all of the given conditions must hold. Null asks for no such condition. */
+/** Which items a list shows. All given conditions must hold; null means no condition. */
 const itemFilter = z.strictObject({
   plannedAs: z.nullable(plannedAs),
   skipped: z.nullable(skipReason),
@@ -44,13 +44,13 @@ const itemFilter = z.strictObject({
 });
 export type ItemFilter = z.output<typeof itemFilter>;
 
-/** `next`: where the following page begins; null after the last one. A page may be short and still not be the last. */
+/** `next`: where the following page begins; null after the last one. A page may be short without being the last. */
 const itemPage = z.object({ items: z.array(itemView), next: z.nullable(z.int()) });
 export type ItemPage = z.output<typeof itemPage>;
 
 /**
- * What of a run that is over can still be sent once more, by how and why it ended; a code of null for what was not sent.
- * `settledLater`: how many items a later run has pushed, or sent without an answer, so that they are that run's to repeat.
+ * The items of an ended run that can be sent again, by outcome and reason; a code of null for what was not sent.
+ * `settledLater`: how many items a later run has pushed, or sent without an answer. Those are for that run to repeat.
  */
 const openItems = z.object({
   open: z.array(z.object({ outcome: repeatable, code: z.nullable(errorCode), count: z.int() })),
@@ -58,13 +58,14 @@ const openItems = z.object({
 });
 export type OpenItems = z.output<typeof openItems>;
 
-/** How the items of some past runs stand, as far as that can be told without asking Jira about very many issues. */
+/** The items of some past runs by outcome, as far as that is known without asking Jira about very many issues. */
 const pastCounts = z.object({ runs: z.array(z.object({ id: runId, by: byState })) });
 export type PastCounts = z.output<typeof pastCounts>;
 
 /**
- * What the bulk push page may ask. On a project's page the project is the one of the signed context, and the question must
- * name the same; on the app's admin page the question names it. Either way the caller's rights on it are asked of Jira.
+ * What the bulk push page may ask. On a project's page the project is the one in the signed context, and the question
+ * must name the same one. On the app's admin page the question names it. Either way Jira is asked about the caller's
+ * rights on it.
  */
 export const bulkContract = {
   openBulk: procedure(z.strictObject(inProject), bulkView),
@@ -73,10 +74,10 @@ export const bulkContract = {
     previewAnswer,
     longestQuestionBytes.list,
   ),
-  /** Goes on with what a press began and could not end within one invocation. */
+  /** Continues what a press started and could not finish within one invocation. */
   continueRun: procedure(ofRun, runView),
   watchRun: procedure(ofRun, runView),
-  /** Pushes all that is planned, or only the first `first` of it. */
+  /** Pushes everything planned, or only the first `first` items. */
   startPush: procedure(
     z.strictObject({ ...inProject, runId, first: z.nullable(z.literal(triedFirst)) }),
     runView,
@@ -94,9 +95,9 @@ export const bulkContract = {
     }),
     itemPage,
   ),
-  /** How many issues of the project changed while the run was on, at most: an upper bound. */
+  /** How many issues of the project changed during the run, at most: an upper bound. */
   countChanged: procedure(ofRun, z.object({ atMost: z.int() })),
-  /** What is still to be repeated of a run that is over: a later run may have settled it. */
+  /** What is still left to repeat of an ended run: a later run may have settled it. */
   countOpen: procedure(ofRun, openItems),
   /** The counts of the project's history. */
   countPast: procedure(z.strictObject(inProject), pastCounts),

@@ -7,16 +7,16 @@ import { issueKey } from './item';
 /** A pasted list has at most this many lines. */
 export const linesAtOnce = 5_000;
 
-/** A run takes at most this many issues: more are better pushed in parts, each with a receipt of its own. */
+/** A run takes at most this many issues. More are better pushed in parts, each with its own receipt. */
 export const mostIssues = 20_000;
 
-/** A run has at most this many items, for an issue may have a thousand links. */
+/** A run has at most this many items; a single issue may have a thousand links. */
 export const itemsInARun = 20_000;
 
-/** The longest refinement that is passed on to Jira. */
+/** The longest refinement that is sent to Jira. */
 export const longestJql = 5_000;
 
-/** The name of a run: the instant it was written down, and chance. */
+/** The id of a run: the time it was created, and a random part. */
 export const runId = z.string().check(z.regex(/^\d{8}T\d{6}Z-[0-9a-z-]{4,20}$/));
 
 /** One line of a pasted list. */
@@ -25,22 +25,22 @@ const wishedPair = z
   .check(z.refine(({ id, object }) => fitsObject(id, object)));
 export type WishedPair = z.output<typeof wishedPair>;
 
-/** The orgs a list's addresses are of, and those that are another than the settings name and meant all the same. */
+/** The orgs of a list's addresses, and the ones other than in the settings that the person confirmed. */
 const hosts = z.optional(z.array(salesforceHost).check(z.maxLength(100)));
 
-/** Outcomes whose items may be sent once more; `notSent`: the run ended before their turn came. Only a person says so. */
+/** Outcomes whose items may be sent again, if a person says so. `notSent`: the run ended before their turn. */
 export const repeatable = z.enum(['refused', 'failed', 'unknown', 'notSent']);
 export type Repeatable = z.output<typeof repeatable>;
 
-/** How many lines of what was pasted are in no pair, for they could not be read; absent in what older releases wrote. */
+/** How many pasted lines could not be read and are in no pair; absent in rows of older releases. */
 const leftOut = z.optional(z.int().check(z.gte(0), z.lte(1_000_000)));
 
 /**
- * What a run is about: the project or a part of it, a pasted list, items of an older run that are sent once more, or those
- * of an older run whose issue has changed since.
+ * What a run covers: the project or a part of it, a pasted list, items of an older run to send again, or items of an
+ * older run whose issue has changed since.
  *
- * `onlyLinked` asks only for issues known to be linked: fast, and blind to links nobody told Jira about. `onlyChanged`
- * leaves out what has not changed since the last push we remember.
+ * `onlyLinked` asks only for issues known to be linked: fast, but it misses links Jira does not know about.
+ * `onlyChanged` leaves out what has not changed since the last push we remember.
  */
 export const runChoice = z.discriminatedUnion('how', [
   z.strictObject({
@@ -61,14 +61,14 @@ export const runChoice = z.discriminatedUnion('how', [
     how: z.literal('again'),
     runId,
     outcomes: z.array(repeatable).check(z.minLength(1), z.maxLength(4)),
-    /** Only what ended for this reason; null for whatever the reason. */
+    /** Only items that ended for this reason; null for any reason. */
     code: z.nullable(errorCode),
   }),
   z.strictObject({ how: z.literal('changedDuring'), runId }),
 ]);
 export type RunChoice = z.output<typeof runChoice>;
 
-/** A choice as it is told again later: a list without its lines. */
+/** A choice as it is shown later: a list without its lines. */
 export const chosen = z.discriminatedUnion('how', [
   z.object({ how: z.literal('project'), jql: z.string(), onlyLinked: z.boolean(), onlyChanged: z.boolean() }),
   z.object({ how: z.literal('list'), count: z.int(), options: linkOptions, leftOut }),

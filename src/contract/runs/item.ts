@@ -3,13 +3,13 @@ import { errorCode, source } from '../errors';
 import { record } from '../link';
 import { instant } from '../time';
 
-/** What a preview means to do with an item; `skip` says why not. */
+/** What a preview plans for an item; `skip` says why not. */
 export const plannedAs = z.enum(['push', 'linkAndPush', 'skip']);
 export type PlannedAs = z.output<typeof plannedAs>;
 
 /**
- * Why an item is not sent. `linksUnknown`: the Connector could not be asked about this issue, which is not the same as
- * having no link; `gone`: deleted, or hidden from the person who started the run.
+ * Why an item is not sent. `linksUnknown`: the Connector could not be asked about this issue, which differs from having
+ * no link. `gone`: deleted, or hidden from the person who started the run.
  */
 export const skipReasons = [
   'noLink',
@@ -28,22 +28,22 @@ export type SkipReason = z.output<typeof skipReason>;
 const outcomes = ['pushed', 'refused', 'failed', 'unknown', 'skipped'] as const;
 export const outcome = z.enum(outcomes);
 
-/** Where an item stands: ended, on its way, waiting for its turn, or left unsent because the run is over. */
+/** The state of an item: ended, on its way, waiting for its turn, or left unsent because the run is over. */
 export const itemStates = [...outcomes, 'onTheWay', 'waiting', 'notSent'] as const;
 export const itemState = z.enum(itemStates);
 export type ItemState = z.output<typeof itemState>;
 
-/** An issue's key, as Jira spells keys. */
+/** An issue's key in Jira's spelling. */
 export const issueKey = z.string().check(z.regex(/^[A-Z][A-Z0-9_]{1,31}-[1-9]\d{0,9}$/));
 
-/** A numeric id of Jira's. */
+/** A numeric Jira id. */
 export const jiraId = z.string().check(z.regex(/^\d{1,19}$/));
 
 /**
- * One item as a list or a receipt shows it: an issue, and a record unless it has none. `formerKey` is the key it was named by,
- * where that is not its key any more. `code` says why a push was not a
- * plain yes, `detail` is the other side's own text: plain, capped. `linked`: `made` by this run, `stood` before it, `no`, or
- * `unknown` where nobody can tell; null where nobody looked.
+ * One item as a list or a receipt shows it: an issue, and a record unless it has none. `formerKey` is the key it was
+ * named by, if the issue has another key now. `code` says why a push was not a plain yes; `detail` is the other side's
+ * own text: plain, capped. `linked`: `made` by this run, `stood` before it, `no`, or `unknown`; null where nobody
+ * looked.
  */
 export const itemView = z.object({
   position: z.int(),

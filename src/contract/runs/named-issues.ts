@@ -1,29 +1,36 @@
-/** An issue as Jira answers with it: under its present key, whatever it was asked for by. */
+/** An issue in Jira's answer: under its present key, whatever name it was asked for by. */
 interface FetchedIssue {
   readonly id: string;
   readonly key: string;
 }
 
-/** Asks Jira about at most `namesAtOnce` issues; the answer comes in any order and leaves out what is gone or hidden. */
+/**
+ * Asks Jira about at most `namesAtOnce` issues. The answer comes in any order and leaves out issues that are gone or
+ * hidden.
+ */
 type Ask<I> = (names: readonly string[]) => Promise<readonly I[]>;
 
-/** Jira tells of so many issues at once by their names. https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post */
+/**
+ * The most issues Jira answers at once by name.
+ * https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post
+ */
 export const namesAtOnce = 100;
 
-/** Former project keys with the present ones, as far as a list has shown them; kept from one group of names to the next. */
+/** Former project keys with the present ones, as far as a list has shown them; kept for the next group of names. */
 export type Renames = Map<string, string>;
 
-/** So many issues of a project must have kept their numbers under another key before the rest is taken to have. */
+/** How many issues of a project must have kept their numbers under another key before we assume it of the rest. */
 const sample = 5;
 
 /**
- * The issues behind at most `namesAtOnce` different names (ids or keys). Jira answers a former key with the issue under its present one and does
- * not say which name an answer belongs to: names that match none are asked again in groups so chosen that the groups in which
- * an issue comes back tell its name.
+ * The issues behind at most `namesAtOnce` different names (ids or keys). Jira answers a former key with the issue under
+ * its present key and does not say which name an answer belongs to. Names without a match are asked again in groups.
+ * The groups in which an issue comes back identify its name.
  *
- * It asks at most twelve times for a hundred names, and some more where two of them are former keys of one issue; twice where
- * a project is known to be renamed. A project counts as renamed after `sample` of its issues were told apart, as long as no
- * issue has its former key, and in each group a half of its names, chosen by chance, has to bring its own issues and no other.
+ * A hundred names take at most twelve requests, and some more where two of them are former keys of one issue; two where
+ * a project is known to be renamed. A project counts as renamed after `sample` of its issues were identified, as long
+ * as no issue has its former key. After that, in each group about half of its names, picked by a hash, has to bring its
+ * own issues and no other.
  */
 export async function issuesByName<I extends FetchedIssue>(
   names: readonly string[],
@@ -43,7 +50,8 @@ export async function issuesByName<I extends FetchedIssue>(
   for (const [name, issue] of await byNumber(left(), present, renames, ask)) take(name, issue);
   const open = left();
   if (open.length === 0) return found;
-  // An answer that was asked for by its present key too stands for one name only: the others are asked about alone.
+  // An issue that was also asked for by its present key may have a second name, so the other names are asked about
+  // alone.
   const theirs = open.length === names.length ? answered : await ask(open);
   if (theirs.length === 0) return found;
   for (const [name, issue] of await toldApart(open, theirs, ask)) take(name, issue);
@@ -51,7 +59,7 @@ export async function issuesByName<I extends FetchedIssue>(
   return found;
 }
 
-/** The issues of renamed projects by their numbers, if asking for about half of them alone does not contradict. */
+/** The issues of renamed projects by their numbers, unless asking for about half of them alone contradicts this. */
 async function byNumber<I extends FetchedIssue>(
   names: readonly string[],
   present: ReadonlyMap<string, I>,
@@ -72,12 +80,12 @@ async function byNumber<I extends FetchedIssue>(
   return new Map();
 }
 
-/** About every second number, in no order that numbers which were given anew could keep. */
+/** Picks about every second number by a hash. Renumbered issues would not keep this pattern. */
 function isPicked(number: number): boolean {
   return ((Math.imul(number, 0x9e3779b1) >>> 16) & 1) === 0;
 }
 
-/** Remembers a project whose issues all kept their numbers under one other key, while none has the former one. */
+/** Remembers a project whose issues all kept their numbers under one other key, while no issue has the former one. */
 function learn(
   renames: Renames,
   open: readonly string[],
@@ -99,8 +107,9 @@ function learn(
 }
 
 /**
- * Which of these names each issue belongs to. Every name is in half of the groups that are asked, and no two are in the same ones:
- * an issue comes back in exactly the groups of its name. One that comes back in more has two names here.
+ * Which of these names each issue belongs to. Every name is in half of the groups, and no two names are in the same set
+ * of groups. So an issue comes back in exactly the groups of its name. An issue that comes back in more has two names
+ * here.
  */
 async function toldApart<I extends FetchedIssue>(
   names: readonly string[],
@@ -133,7 +142,7 @@ async function toldApart<I extends FetchedIssue>(
   return told;
 }
 
-/** All of these names that lead to one issue, by halving. */
+/** All of these names that lead to one issue, found by halving. */
 async function namesOf<I extends FetchedIssue>(
   issue: I,
   names: readonly string[],
@@ -149,7 +158,7 @@ async function namesOf<I extends FetchedIssue>(
   ];
 }
 
-/** As few groups as tell the names apart, each name in `size` of them. */
+/** The fewest groups that tell the names apart, each name in `size` of them. */
 function groupsFor(names: readonly string[]): {
   readonly groups: readonly (readonly string[])[];
   readonly size: number;

@@ -9,7 +9,7 @@ import { issueKey, itemState, outcome, skipReason } from './item';
 const count = z.int();
 const skips = z.record(skipReason, count);
 
-/** What a preview has found so far. Issues that were read, and items by what is to be done with them. */
+/** What a preview has found so far: issues that were read, and items by what is planned for them. */
 export const planCounts = z.object({
   issues: count,
   push: count,
@@ -19,19 +19,22 @@ export const planCounts = z.object({
 });
 export type PlanCounts = z.output<typeof planCounts>;
 
-/** What a push would cost: calls to the Connector, calls it makes to Salesforce at the least, and seconds at this pace. */
+/** What a push would cost: calls to the Connector, the least calls it makes to Salesforce, and seconds at this pace. */
 const estimate = z.object({
   connectorCalls: count,
   salesforceCallsAtLeast: count,
   seconds: z.nullable(z.number()),
 });
 
-/** How the items stand, by state; they add up to `total`. `skips` tells the skipped ones apart. */
+/** The items by state; they add up to `total`. `skips` counts the skipped ones by reason. */
 export const byState = z.record(itemState, count);
 const standing = z.object({ total: count, by: byState, skips });
 export type Standing = z.output<typeof standing>;
 
-/** Items that ended for the same reason. `detail` is the other side's own text; null where none was given, or too many were. */
+/**
+ * Items that ended for the same reason. `detail` is the other side's own text; null where there was none, or too many
+ * different ones.
+ */
 const cause = z.object({
   outcome,
   code: errorCode,
@@ -53,9 +56,10 @@ export const troublePause = z.enum([
 ]);
 
 /**
- * Why a run pauses: a person said so (a name of null: a former user), or trouble did. `sameRefusal`: the Connector says the
- * same no to everything; `source`: whose trouble it is; `makersRights` and `startersRights`: what Jira said they may do was asked more than a day ago, or
- * never; `noProgress`: several deliveries in a row came to nothing; `tooMany`: more items than a run takes.
+ * Why a run pauses: a person said so (a name of null: a former user), or there was trouble. `sameRefusal`: the
+ * Connector refuses everything in the same words; `source`: where the trouble came from; `makersRights` and
+ * `startersRights`: Jira was last asked about their rights more than a day ago, or never; `noProgress`: several
+ * deliveries in a row achieved nothing; `tooMany`: more items than a run takes.
  */
 const pause = z.discriminatedUnion('by', [
   z.object({ by: z.literal('person'), name: z.nullable(z.string()), at: instant }),
@@ -71,22 +75,22 @@ const pause = z.discriminatedUnion('by', [
 export type Pause = z.output<typeof pause>;
 
 /**
- * How far a press on Preview, Start or Resume has come, where Jira could not answer all of it within one invocation: the page
- * asks on. `by`: whether the reader pressed it.
+ * The progress of a press on Preview, Start or Resume that Jira could not answer within one invocation; the page goes
+ * on asking. `by`: whether it was the reader's press.
  */
 const asking = z.object({ for: z.enum(['preview', 'push']), done: count, of: z.nullable(count) });
 export type Asking = z.output<typeof asking>;
 
 /**
- * A run as its page shows it, counted over the issues its reader may see. Times are instants, `perMinute` is items in the
- * last minute or so. Names of null are former users. `isStarted`: somebody let it push; a preview that was thrown away was never
- * a run. `isQueued`: the platform has not begun what it was asked for. `isPlanned`: the preview is through, so that the plan is
- * whole. `waits`: for whom the run waits by itself, and until when.
+ * A run as its page shows it, counted over the issues its reader may see. Times are instants; `perMinute` is items in
+ * the last minute or so. Names of null are former users. `isStarted`: somebody started the push; a preview that was
+ * discarded was never a run. `isQueued`: the platform has not begun what it was asked for. `isPlanned`: the preview is
+ * finished, so the plan is complete. `waits`: what the run waits for by itself, and until when.
  *
- * `asking`: the reader's own press goes on when the page asks on. `isPartial`: not all items have been looked at yet with the
- * reader's eyes, and the counts are of those that were. `unseen`: items the reader could see when they pressed and cannot see
- * now; null where they never pressed. `rightsUntil`: when what Jira said of maker and starter ends to count. `unmirrored`: issues
- * that were pushed and whose mirror the app could not write.
+ * `asking`: the reader's own press continues when the page asks again. `isPartial`: not all items have been checked for
+ * this reader yet; the counts cover those that were. `unseen`: items the reader could see when they pressed and cannot
+ * see now; null where they never pressed. `rightsUntil`: when Jira's answer about maker and starter expires.
+ * `unmirrored`: pushed issues whose mirror the app could not write.
  */
 export const runView = z.object({
   id: runId,
@@ -120,7 +124,7 @@ export const runView = z.object({
 });
 export type RunView = z.output<typeof runView>;
 
-/** One line of a project's history. Its counts are told when it is opened, for they depend on who asks. */
+/** One line of a project's history. Its counts come when it is opened, because they depend on the reader. */
 export const pastRun = z.object({
   id: runId,
   chosen,

@@ -19,7 +19,10 @@ export const noNews: News = { marks: new Map(), hosts: new Map() };
 
 const unknown: Remembered = { lastPush: null, host: null };
 
-/** What an issue's mirror remembers, with the news on top. Anybody could have written it: for show, not to decide on. */
+/**
+ * What an issue's mirror remembers, with the news added. Anybody who may edit the issue could have written it: it is
+ * shown and decides nothing.
+ */
 export function recall(mirror: Mirror | null, news: News, now: Date): LinkMemory {
   const memory = new Map<string, Remembered>();
   for (const { record, lastPush, host } of mirror?.links ?? []) {
@@ -30,12 +33,12 @@ export function recall(mirror: Mirror | null, news: News, now: Date): LinkMemory
   return memory;
 }
 
-/** What is known of one link; nothing is an answer too. */
+/** What is known of one link, which may be nothing. */
 export function remembered(memory: LinkMemory, id: string): Remembered {
   return memory.get(id) ?? unknown;
 }
 
-/** Whether an instant has not come yet. */
+/** Whether an instant is in the future. */
 export function isFuture(at: string, now: Date): boolean {
   return Date.parse(at) > now.getTime();
 }

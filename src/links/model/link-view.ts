@@ -2,8 +2,8 @@ import type { HeldLink, Link } from '../../contract/link';
 import { remembered, type LinkMemory } from './link-memory';
 
 /**
- * Links as a screen shows them: as held, with what we remember. A host that is known of a link itself wins, for there its record
- * is; all others are opened at the setting *Salesforce address*.
+ * Links as a screen shows them: as held, with what we remember. A link's own host comes first, because its record is
+ * there. All others open at the setting *Salesforce address*.
  */
 export function linkViews(
   held: readonly HeldLink[],

@@ -12,8 +12,8 @@ const mostObjectBytes = 2_000;
 const staleAfterMs = 3_600_000;
 
 /**
- * Builds an issue's mirror from the links the Connector holds, what we remember of them, and the Salesforce address of the
- * settings. An issue with very many links is kept in part: `count` is always whole, `records` ends at a whole id.
+ * Builds an issue's mirror from the links the Connector holds, what we remember of them, and the Salesforce address in
+ * the settings. With very many links only a part is kept: `count` is always complete, `records` ends at a whole id.
  */
 export function buildMirror(
   held: readonly HeldLink[],
@@ -39,7 +39,7 @@ export function buildMirror(
   return { ...bare, records: joined(ids, room) };
 }
 
-/** A mirror cut down to what a property holds, whatever somebody wrote into the one it was made of. */
+/** Cuts a mirror to the size of a property, whatever was written into the mirror it was made from. */
 export function fitted(mirror: Mirror): Mirror {
   let room = mostLinkBytes;
   const links = mirror.links.filter((link) => (room -= bytesOf(link) + 1) >= 0);
@@ -47,17 +47,20 @@ export function fitted(mirror: Mirror): Mirror {
   return { ...bare, records: joined(mirror.records.split(' '), mostBytes - bytesOf(bare)) };
 }
 
-/** Whether two mirrors say the same, whenever they were compared. */
+/** Whether two mirrors say the same, apart from when they were compared. */
 export function sameMirror(one: Mirror, other: Mirror): boolean {
   return isDeepStrictEqual({ ...one, comparedAt: '' }, { ...other, comparedAt: '' });
 }
 
-/** Whether a mirror was compared with the truth more than an hour ago, or claims a time that has not come. */
+/** Whether a mirror was last compared with the Connector more than an hour ago, or claims a future time. */
 export function isStale(mirror: Mirror, now: Date): boolean {
   return isFuture(mirror.comparedAt, now) || now.getTime() - Date.parse(mirror.comparedAt) > staleAfterMs;
 }
 
-/** The links kept in detail, in their own order. The last pushed come first in, for their mark is nowhere else. */
+/**
+ * The links kept in detail, in their own order. The last pushed are kept first, because their marks are stored nowhere
+ * else.
+ */
 function detailed(held: readonly HeldLink[], memory: LinkMemory): MirroredLink[] {
   const pushedAt = (link: HeldLink): number => timeOf(remembered(memory, link.record.id).lastPush);
   const kept = new Set(held.toSorted((a, b) => pushedAt(b) - pushedAt(a)).slice(0, mirroredLinks));
@@ -70,7 +73,7 @@ function detailed(held: readonly HeldLink[], memory: LinkMemory): MirroredLink[]
   });
 }
 
-/** The newest mark of all, or what the mirror said before: its link may be gone or not be kept in detail. */
+/** The newest mark, or the one the mirror had before: its link may be gone or not kept in detail. */
 function lastPush(
   held: readonly HeldLink[],
   memory: LinkMemory,
@@ -87,7 +90,7 @@ function timeOf(mark: Mark | null): number {
   return mark === null ? 0 : Date.parse(mark.at);
 }
 
-/** Bytes, not characters: somebody else may have written what we carry on. */
+/** Bytes, not characters: other people may have written what we keep. */
 function bytesOf(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value));
 }

@@ -4,15 +4,15 @@ import type { Mirror, MirroredLink, SealedMark } from '../../contract/mirror';
 import { isFuture } from './link-memory';
 
 /**
- * The seal of push marks. Anyone who may edit an issue may write its mirror; only this app can seal, so a mark whose seal
- * holds was written by it for this issue and this record. The key stays behind the two functions.
+ * The seal of push marks. Anyone who may edit an issue may write its mirror, but only this app can seal. So a mark with
+ * a valid seal was written by this app for this issue and this record. The key stays inside the two functions.
  */
 export interface PushSeal {
   seal(issueId: string, recordId: string, mark: PushMark): SealedMark;
   holds(issueId: string, recordId: string, mark: SealedMark): boolean;
 }
 
-/** 128 bits of the MAC: too many to guess, short enough to stand in a mirror 80 times. */
+/** 128 bits of the MAC: too many to guess, and short enough for 80 of them in a mirror. */
 const macBytes = 16;
 
 /** The seal with this key. */
@@ -34,7 +34,7 @@ export function pushSealWith(key: string): PushSeal {
   };
 }
 
-/** The last push of a mirrored link as far as it may decide anything: only where its seal holds. Without a seal none does. */
+/** The last push of a mirrored link, if its seal is valid and it may decide anything. Without a seal none may. */
 export function sealedPush(
   seal: PushSeal | null,
   issueId: string,
@@ -44,7 +44,7 @@ export function sealedPush(
   return { at: lastPush.at, outcome: lastPush.outcome };
 }
 
-/** The last pushes of an issue that may decide anything, by record id; none from the future. */
+/** The last pushes of an issue that may decide anything, by record id. Marks from the future are left out. */
 export function sealedPushes(
   seal: PushSeal | null,
   issueId: string,
@@ -59,7 +59,7 @@ export function sealedPushes(
   return pushes;
 }
 
-/** Marks of an issue's pushes with their seals, by record id; without a seal they are shown and decide nothing. */
+/** Marks of an issue's pushes with their seals, by record id. Without a seal they are shown and decide nothing. */
 export function sealMarks(
   seal: PushSeal | null,
   issueId: string,

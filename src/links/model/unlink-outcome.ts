@@ -1,13 +1,13 @@
 import type { UnlinkResult } from '../../contract/panel';
 
-/** Record ids before the list was replaced, and after it as a fresh read shows them; null where that read failed. */
+/** Record ids before the list was replaced, and after it according to a fresh read; null where that read failed. */
 interface Reads {
   readonly target: string;
   readonly before: readonly string[];
   readonly after: readonly string[] | null;
 }
 
-/** How an unlinking ended, by what the Connector said and what the fresh read shows. */
+/** The outcome of an unlink, by the Connector's answer and the fresh read. */
 export function unlinkOutcome(
   said: 'yes' | 'refused' | 'failed' | 'unknown',
   { target, before, after }: Reads,
@@ -17,12 +17,12 @@ export function unlinkOutcome(
   return before.length === 1 && (said === 'refused' || said === 'yes') ? 'lastLinkStays' : 'stillLinked';
 }
 
-/** Whether no link is seen to have gone, so that what never arrived may be told as not done. */
+/** Whether no link is seen to be gone, so that a change that never arrived can be reported as not done. */
 export function nothingSeenGone({ before, after }: Reads): boolean {
   return after === null || before.every((id) => after.includes(id));
 }
 
-/** What else changed, beside the target, between what a person's page showed and what is there now. */
+/** What else changed, apart from the target, between what the person's page showed and now. */
 export function otherChanges(
   { target, before, after }: Reads,
   seen: readonly string[],
