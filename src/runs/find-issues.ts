@@ -98,7 +98,7 @@ function gathered(
  * The records an issue was pushed to since it last changed. Only marks sealed by this app count: anyone who may edit an
  * issue could write other marks into its mirror, and the issue would never be sent again.
  */
-export function unchangedRecords(
+function unchangedRecords(
   seal: PushSeal | null,
   { id, mirror, updatedAt }: FoundIssue,
   now: Date,

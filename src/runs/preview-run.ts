@@ -83,7 +83,7 @@ function firstIntent({ connection, by, createdAt: at }: Run): RunIntent {
 }
 
 /** The id of a run: its time in seconds and some random letters, so that ids sort by time. */
-export function nameRun(instant: string, random: string): string {
+function nameRun(instant: string, random: string): string {
   const time = instant.replace(/\.\d+Z$/, 'Z').replace(/[-:]/g, '');
   return `${time}-${random}`;
 }
