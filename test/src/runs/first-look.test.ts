@@ -27,3 +27,13 @@ test('the first look at a large run keeps what it learned and says that it is pa
   expect(totals.toSorted((a, b) => a - b)).toEqual(totals);
   expect(totals.at(-1)).toBe(8_998);
 });
+
+test('what was seen of a longer plan says nothing about one that was begun anew', async () => {
+  const world = aRunWorld(10);
+  const runId = await preview(world);
+  const hidden = [{ position: 0, issueId: '20001', plannedAs: 'push', skipped: null } as const];
+  const longer = { checkedAt: world.state.now.toISOString(), chunks: 3, hidden };
+  await world.ports.runs.saveVisibility(runId, colleague.accountId, longer);
+  world.jira.asUser = colleague.accountId;
+  expect(await watched(world, runId, colleague)).toMatchObject({ isPartial: false, plan: { push: 10 } });
+});
