@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import * as z from 'zod/mini';
 import type { Log } from '../../shared/log';
 import type { People } from '../../ports/jira';
+import { inParts } from '../../shared/in-parts';
 import { readJira } from './ask-jira';
 
 const user = z.object({
@@ -25,10 +26,7 @@ export function peopleWith(log: Log): People {
   return {
     async namesOf(accountIds) {
       const asked = [...new Set(accountIds)];
-      const batches = Array.from({ length: Math.ceil(asked.length / atOnce) }, (_, n) =>
-        asked.slice(n * atOnce, (n + 1) * atOnce),
-      );
-      const found = await Promise.all(batches.map((batch) => namesIn(batch, log)));
+      const found = await Promise.all(inParts(asked, atOnce).map((batch) => namesIn(batch, log)));
       return new Map(found.flat());
     },
   };

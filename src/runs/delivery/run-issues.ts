@@ -1,3 +1,4 @@
+import { inParts } from '../../shared/in-parts';
 import type { GatheredIssue } from '../model/gathering';
 import type { Wish } from '../model/plan-issue';
 import type { Run } from '../model/run';
@@ -25,9 +26,7 @@ export async function* gatheredFrom(
   for (let page = 0; ; page++) {
     const issues = await retry(ports, ports.backOff('storage'), () => ports.runs.gathered(run.id, page));
     if (issues.length === 0) return;
-    for (let at = Math.min(behind, issues.length); at < issues.length; at += issuesAPage) {
-      yield issues.slice(at, at + issuesAPage);
-    }
+    yield* inParts(issues.slice(behind), issuesAPage);
     behind = Math.max(0, behind - issues.length);
   }
 }

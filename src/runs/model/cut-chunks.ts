@@ -1,3 +1,4 @@
+import { inParts } from '../../shared/in-parts';
 import type { PlannedItem } from './planned-item';
 
 /**
@@ -26,6 +27,5 @@ function byIssue(items: readonly PlannedItem[]): readonly (readonly PlannedItem[
 
 function fitting(group: readonly PlannedItem[], most: number): readonly (readonly PlannedItem[])[] {
   if (group.length <= most) return [group];
-  const parts = Array.from({ length: Math.ceil(group.length / most) }, (_, part) => part * most);
-  return parts.map((from) => group.slice(from, from + most).map((item) => ({ ...item, wholeIssue: false })));
+  return inParts(group, most).map((part) => part.map((item) => ({ ...item, wholeIssue: false })));
 }

@@ -1,6 +1,7 @@
 import { WhereConditions, kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
 import { AppError } from '../../../shared/app-error';
+import { inParts } from '../../../shared/in-parts';
 import { askStorage } from '../ask-storage';
 
 /** The most keys one batch takes. https://developer.atlassian.com/platform/forge/runtime-reference/storage-api-batch/ */
@@ -40,9 +41,8 @@ export async function readBelow<S extends z.ZodMiniType>(
 /** Deletes all rows below a prefix; gives their keys. */
 export async function deleteBelow(prefix: string): Promise<readonly string[]> {
   const found = (await listBelow(prefix)).map(({ key }) => ({ key }));
-  for (let at = 0; at < found.length; at += batchSize) {
-    const batch = found.slice(at, at + batchSize);
-    const { failedKeys } = await askStorage(() => kvs.batchDelete(batch));
+  for (const batch of inParts(found, batchSize)) {
+    const { failedKeys } = await askStorage(() => kvs.batchDelete([...batch]));
     if (failedKeys.length > 0) throw new AppError('PLATFORM_DOWN', { by: 'forge' });
   }
   return found.map(({ key }) => key);

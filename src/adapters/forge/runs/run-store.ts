@@ -1,4 +1,5 @@
 import { kvs } from '@forge/kvs';
+import { inParts } from '../../../shared/in-parts';
 import * as z from 'zod/mini';
 import { objectName, recordId } from '../../../contract/link';
 import { issueKey } from '../../../contract/runs/item';
@@ -49,8 +50,7 @@ export const runStore: RunStore = {
 
   async create(run, pairs) {
     await writeRow(keys.head(run.projectId, run.id), versioned(run));
-    for (let part = 0; part * pairsInARow < pairs.length; part++) {
-      const some = pairs.slice(part * pairsInARow, (part + 1) * pairsInARow);
+    for (const [part, some] of inParts(pairs, pairsInARow).entries()) {
       await writeRow(keys.pairs(run.id, part), { version: 1, pairs: some });
     }
   },
