@@ -7,6 +7,7 @@ export default {
   roots: ['<rootDir>/test/browser'],
   testMatch: ['**/*.test.ts'],
   transform: config.projects[0].transform,
+  testRunner: config.projects[0].testRunner,
   globalSetup: '<rootDir>/test/browser/open-browser.mjs',
   globalTeardown: '<rootDir>/test/browser/close-browser.mjs',
   maxWorkers: '100%',

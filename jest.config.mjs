@@ -13,6 +13,8 @@ const transform = {
   ],
 };
 
+const testRunner = '<rootDir>/test/run/suite-runner.cjs';
+
 /** Two projects: what runs in Node (src, the local cloud) and what runs in a page (static). */
 export default {
   // Jest would leave one core idle, which on two cores is half the machine.
@@ -29,6 +31,7 @@ export default {
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
       transform,
+      testRunner,
     },
     {
       displayName: 'page',
@@ -38,6 +41,7 @@ export default {
       setupFiles: ['<rootDir>/test/static/setup.ts'],
       moduleNameMapper: { '\\.css$': '<rootDir>/test/static/empty-style.ts' },
       transform,
+      testRunner,
     },
   ],
 };

@@ -37,6 +37,7 @@ export class InMemoryConnector {
   meanwhile: (call: Call, nth: number) => void = () => undefined;
 
   readonly #faults: { fault: Fault; seen: number }[] = [];
+  readonly #calls = new Map<Call, number>();
   #busy = 0;
 
   fail(fault: Fault): void {
@@ -113,7 +114,9 @@ export class InMemoryConnector {
     effect: () => T,
   ): Promise<T> {
     this.asked.push(line);
-    this.meanwhile(name, this.asked.filter((earlier) => earlier.startsWith(name)).length);
+    const nth = (this.#calls.get(name) ?? 0) + 1;
+    this.#calls.set(name, nth);
+    this.meanwhile(name, nth);
     if (name === 'push') this.busiest = Math.max(this.busiest, ++this.#busy);
     try {
       // An answer comes later than its request, otherwise nothing could be in flight at once.

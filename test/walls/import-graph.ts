@@ -4,18 +4,25 @@ import path from 'node:path';
 const app = path.resolve(__dirname, '../..');
 const endings = ['', '.ts', '.tsx'];
 
-/** Which of our files each file of a folder imports, types included, by paths from the top of the project. */
-export function importGraph(folders: readonly string[]): ReadonlyMap<string, readonly string[]> {
+/** An import that is gone when the code runs. */
+const ofTypes = /(?:import|export) type [^;]*? from '[^']+'/g;
+
+/** Which of our files each file of a folder imports, types included or not, by paths from the top of the project. */
+export function importGraph(
+  folders: readonly string[],
+  types: 'with types' | 'without types' = 'with types',
+): ReadonlyMap<string, readonly string[]> {
   const files = folders.flatMap((folder) =>
     readdirSync(path.join(app, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name))
       .map((name) => path.posix.join(folder, name)),
   );
-  return new Map(files.map((file) => [file, importsOf(file)]));
+  return new Map(files.map((file) => [file, importsOf(file, types)]));
 }
 
-function importsOf(file: string): string[] {
-  const text = readFileSync(path.join(app, file), 'utf8');
+function importsOf(file: string, types: 'with types' | 'without types'): string[] {
+  const all = readFileSync(path.join(app, file), 'utf8');
+  const text = types === 'with types' ? all : all.replace(ofTypes, '');
   const names = [...text.matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map(([, name = '']) => name);
   return names.flatMap((name) => {
     const place = path.posix.join(path.posix.dirname(file), name);

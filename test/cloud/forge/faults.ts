@@ -1,13 +1,7 @@
-/** How often a fault strikes. */
-interface Fault {
-  /** How many more calls it hits. Counts down. */
-  times: number | 'always';
-  /** How many matching calls pass before it first hits. Counts down. */
-  skip?: number;
-}
+import type { CountedFault } from '../take-fault';
 
-/** A storage call that fails on purpose. */
-export interface StorageFault extends Fault {
+/** A storage call that goes wrong on purpose. */
+export interface StorageFault extends CountedFault {
   /** Paths of the storage API, such as `/api/v1/secret/get`; `all` for every one. */
   readonly paths: readonly string[] | 'all';
   readonly status: number;
@@ -21,8 +15,8 @@ export interface StorageFault extends Fault {
   readonly performed?: boolean;
 }
 
-/** A queue call that fails on purpose. */
-export interface QueueFault extends Fault {
+/** A queue call that goes wrong on purpose. */
+export interface QueueFault extends CountedFault {
   readonly call: 'publish' | 'stats' | 'cancel';
   readonly status: number;
   /** A 202 to `publish` names in `failedEvents`, by index, the events it leaves out. The other events are taken. */
@@ -31,25 +25,8 @@ export interface QueueFault extends Fault {
   readonly performed?: boolean;
 }
 
-/** An account report that fails on purpose. */
-export interface ReportFault extends Fault {
+/** A report of accounts that goes wrong on purpose. */
+export interface ReportFault extends CountedFault {
   readonly status: number;
   readonly body?: unknown;
-}
-
-/** Takes the first matching fault that is due, and counts it down. Undefined if there is none. */
-export function takeFault<F extends Fault>(
-  faults: readonly F[],
-  matches: (fault: F) => boolean,
-): F | undefined {
-  const fault = faults.find((each) => each.times !== 0 && matches(each) && isDue(each));
-  if (fault && fault.times !== 'always') fault.times -= 1;
-  return fault;
-}
-
-/** Counts one more call that passed, as long as calls have to pass first. */
-function isDue(fault: Fault): boolean {
-  if (!fault.skip) return true;
-  fault.skip -= 1;
-  return false;
 }

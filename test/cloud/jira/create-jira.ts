@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Db } from '../database';
 import type { JiraApi, JiraRequest } from '../forge/jira-api';
 import { createAccounts, type AccountChanges } from './accounts';
-import { answerWithFault, type Fault, takeFault } from './faults';
+import { answerWithFault, type Fault, takeJiraFault } from './faults';
 import { createInterventions, type Interventions } from './interventions';
 import { createIssueStore } from './issue-store';
 import { latencyMs } from './latency';
@@ -80,7 +80,7 @@ export function createJira(options: JiraOptions): Jira {
   const faults: Fault[] = [];
   const { pause = (ms: number) => wait(ms) } = options;
   const handle = async (request: JiraRequest) => {
-    const fault = takeFault(faults, request);
+    const fault = takeJiraFault(faults, request);
     const asUsual = () => respond(world, request);
     const response = fault ? answerWithFault(fault, request, asUsual) : asUsual();
     const takesMs = latencyMs(switches, request, response) + (fault?.delayMs ?? 0);

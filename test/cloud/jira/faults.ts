@@ -1,4 +1,5 @@
 import type { JiraRequest, JiraResponse } from '../forge/jira-api';
+import { takeFault, type CountedFault } from '../take-fault';
 import { changeSearch, fitsSearch, type SearchFault } from './search-fault';
 
 /**
@@ -6,7 +7,7 @@ import { changeSearch, fitsSearch, type SearchFault } from './search-fault';
  * fails on its seventh page skips six). `path` is a prefix of path and query; beginning with `^`, it is the source of a
  * regular expression.
  */
-export interface Fault {
+export interface Fault extends CountedFault {
   readonly method?: string;
   readonly path: string;
   /** Without a status, the call is answered as usual, only later or as `search` says. */
@@ -17,8 +18,6 @@ export interface Fault {
   readonly delayMs?: number;
   /** What goes wrong with the pages of a search. */
   readonly search?: SearchFault;
-  times: number | 'always';
-  skip?: number;
 }
 
 /**
@@ -27,14 +26,10 @@ export interface Fault {
  */
 const burst = { 'retry-after': '1', 'ratelimit-reason': 'jira-burst-based' };
 
-/** Takes the first fault that matches a call and uses it up once. */
-export function takeFault(faults: Fault[], request: JiraRequest): Fault | undefined {
-  const fault = faults.find(
-    (candidate) => candidate.times !== 0 && fits(candidate, request) && isDue(candidate),
-  );
-  if (!fault || fault.times === 'always') return fault;
-  fault.times -= 1;
-  if (fault.times === 0) faults.splice(faults.indexOf(fault), 1);
+/** Takes the first fault that fits a call and uses it up once. */
+export function takeJiraFault(faults: Fault[], request: JiraRequest): Fault | undefined {
+  const fault = takeFault(faults, (each) => fits(each, request));
+  if (fault?.times === 0) faults.splice(faults.indexOf(fault), 1);
   return fault;
 }
 
@@ -61,11 +56,4 @@ function fits({ method, path, search }: Fault, request: JiraRequest): boolean {
   if (method && method.toUpperCase() !== request.method.toUpperCase()) return false;
   if (search && !fitsSearch(search, request)) return false;
   return path.startsWith('^') ? new RegExp(path).test(request.path) : request.path.startsWith(path);
-}
-
-/** Counts one more call that passed, as long as calls have to pass first. */
-function isDue(fault: Fault): boolean {
-  if (!fault.skip) return true;
-  fault.skip -= 1;
-  return false;
 }

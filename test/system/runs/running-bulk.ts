@@ -11,8 +11,8 @@ import { opsId } from './linked-issues';
 /** Phases in which a run waits for a person, or is over. */
 const atRest: readonly RunPhase[] = ['ready', 'tried', 'partly', 'paused', 'cancelled', 'done', 'stalled'];
 
-/** How often a run is polled. Storage and invocation limits are not under test here. */
-const everyMs = 150;
+/** How often a run is looked at: a moment may pass, a rest stays, and each look costs as much as the work on an item. */
+const everyMs = { moment: 150, rest: 500 };
 
 export function isAtRest({ phase }: RunView): boolean {
   return atRest.includes(phase);
@@ -113,7 +113,7 @@ export function bulkOn(cloud: Cloud): RunningBulk {
     return isPress(functionKey) ? goOn(run, asker) : run;
   };
   const reaches: RunningBulk['reaches'] = (runId, isSo = isAtRest, asker = {}) =>
-    until(() => view('watchRun', runId, {}, asker), isSo, everyMs);
+    until(() => view('watchRun', runId, {}, asker), isSo, isSo === isAtRest ? everyMs.rest : everyMs.moment);
   const begin: RunningBulk['begin'] = async (choice, asker) => {
     const answer = await ask('previewRun', { choice }, asker);
     const begun = bulkContract.previewRun.answer.parse(dataOf(answer));

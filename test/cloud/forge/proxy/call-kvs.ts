@@ -5,7 +5,7 @@ import type { Call, CallResult } from '../runtime/messages';
 import { answerStorage } from '../storage/answer-storage';
 import { StorageRefusal } from '../storage/refusal';
 import type { Storage } from '../storage/storage';
-import { takeFault } from '../faults';
+import { takeFault } from '../../take-fault';
 import type { ForgeSwitches } from '../switches';
 import { answerJson } from './answers';
 import { answerWithFault, strikes } from './storage-fault';

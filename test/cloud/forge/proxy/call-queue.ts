@@ -4,7 +4,8 @@ import type { Queue } from '../queue/queue';
 import { QueueRefusal } from '../queue/queue-refusal';
 import { jobRequest, publishRequest } from '../queue/requests';
 import type { Call, CallResult } from '../runtime/messages';
-import { takeFault, type QueueFault } from '../faults';
+import { takeFault } from '../../take-fault';
+import type { QueueFault } from '../faults';
 import type { ForgeSwitches } from '../switches';
 import { answerJson } from './answers';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { LiveInvocation } from '../function/live-invocations';
-import { takeFault } from '../faults';
+import { takeFault } from '../../take-fault';
 import { sayLoudly, type Log } from '../log-line';
 import type { Call, CallResult } from '../runtime/messages';
 import type { ForgeSwitches } from '../switches';

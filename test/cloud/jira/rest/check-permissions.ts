@@ -44,18 +44,22 @@ export function checkPermissions(call: Call): JiraResponse {
     return issue && visibility.permissionsOn(issue, subject);
   };
   const inProject = (id: number) => permissionsIn(String(id), subject);
-  const allowed = (list: z.output<typeof ids>, key: string, held: typeof onIssue) =>
-    (list ?? []).map(Number).filter((id) => held(id)?.has(key));
+  const heldOn = (list: z.output<typeof ids>, held: typeof onIssue) =>
+    (list ?? []).map(Number).map((id) => ({ id, held: held(id) }));
+  const allowed = (list: ReturnType<typeof heldOn>, key: string) =>
+    list.filter(({ held }) => held?.has(key)).map(({ id }) => id);
 
   return answer(200, {
     globalPermissions: (asked.globalPermissions ?? []).filter((key) => anywhere.has(getPermission(key).key)),
-    projectPermissions: groups.flatMap(({ permissions, issues, projects }) =>
-      permissions.map((key) => ({
+    projectPermissions: groups.flatMap(({ permissions, ...named }) => {
+      const issues = heldOn(named.issues, onIssue);
+      const projects = heldOn(named.projects, inProject);
+      return permissions.map((key) => ({
         permission: getPermission(key).key,
-        issues: allowed(issues, key, onIssue),
-        projects: allowed(projects, key, inProject),
-      })),
-    ),
+        issues: allowed(issues, key),
+        projects: allowed(projects, key),
+      }));
+    }),
   });
 }
 

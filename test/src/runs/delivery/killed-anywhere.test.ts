@@ -1,3 +1,4 @@
+import { sampleOf } from '../../../sample-of';
 import { haltingPorts } from './mortal';
 import {
   aRunWorld,
@@ -25,19 +26,24 @@ async function begunPush() {
   return { world, runId, letter };
 }
 
-async function countUses(): Promise<number> {
+/** Every use of a port in a delivery nothing happens to, in order; one of so many that are alike, unless all are tried. */
+async function usesOfPorts(oneOf: number): Promise<readonly number[]> {
   const { world, letter } = await begunPush();
-  const watching = haltingPorts(world.ports, () => false);
+  const calls = new Map<number, string>();
+  const watching = haltingPorts(world.ports, ({ nth, call }) => {
+    calls.set(nth, call);
+    return false;
+  });
   await deliver(watching.ports, letter);
-  return watching.uses();
+  expect(watching.uses()).toBeGreaterThan(issues);
+  expect(calls.size).toBe(watching.uses());
+  return sampleOf([...calls.keys()], oneOf, (nth) => calls.get(nth) ?? '');
 }
 
 test.each(['before', 'after'] as const)(
   'a delivery killed %s any use of a port loses nothing, doubles nothing and reports nothing false',
   async (when) => {
-    const uses = await countUses();
-    expect(uses).toBeGreaterThan(issues);
-    for (let nth = 0; nth < uses; nth++) {
+    for (const nth of await usesOfPorts(4)) {
       const { world, runId, letter } = await begunPush();
       const killed = haltingPorts(world.ports, (moment) => moment.nth === nth && moment.when === when);
       await Promise.race([deliver(killed.ports, letter), killed.halted]);
@@ -50,8 +56,7 @@ test.each(['before', 'after'] as const)(
 );
 
 test('a frozen delivery that goes on after another took its place doubles nothing', async () => {
-  const uses = await countUses();
-  for (let nth = 0; nth < uses; nth++) {
+  for (const nth of await usesOfPorts(4)) {
     const { world, runId, letter } = await begunPush();
     const frozen = haltingPorts(world.ports, (moment) => moment.nth === nth && moment.when === 'before');
     const slow = deliver(frozen.ports, letter);
@@ -65,9 +70,8 @@ test('a frozen delivery that goes on after another took its place doubles nothin
   }
 });
 
-test('a delivery that dies, and whose successor dies too, is taken over again', async () => {
-  const uses = await countUses();
-  for (let nth = 0; nth < uses; nth += 7) {
+test('a delivery that dies, and whose successor dies too, is taken over once more', async () => {
+  for (const nth of await usesOfPorts(7)) {
     const { world, runId, letter } = await begunPush();
     const first = haltingPorts(world.ports, (moment) => moment.nth === 30 && moment.when === 'after');
     await Promise.race([deliver(first.ports, letter), first.halted]);

@@ -1,6 +1,7 @@
 import type { RunChoice } from '../../../../src/contract/runs/choice';
 import { AppError } from '../../../../src/shared/app-error';
 import { aCaseId, aLink, aMirror, aMirroredLink, noon, siteSeal } from '../../../builders';
+import { sampleOf } from '../../../sample-of';
 import { haltingPorts } from './mortal';
 import {
   aRunWorld,
@@ -111,9 +112,13 @@ test.each(['before', 'after'] as const)(
       return { world, letter, runId: begun.run.id };
     };
     const one = await begin();
-    const watching = haltingPorts(one.world.ports, () => false);
+    const calls: string[] = [];
+    const watching = haltingPorts(one.world.ports, ({ nth, call }) => {
+      calls[nth] = call;
+      return false;
+    });
     await deliver(watching.ports, one.letter);
-    for (let nth = 0; nth < watching.uses(); nth += 5) {
+    for (const nth of sampleOf([...calls.keys()], 5, (each) => calls[each] ?? '')) {
       const { world, letter, runId } = await begin();
       const killed = haltingPorts(world.ports, (moment) => moment.nth === nth && moment.when === when);
       await Promise.race([deliver(killed.ports, letter), killed.halted]);
