@@ -3,9 +3,12 @@ import type { Run } from './model/run';
 import { asAppError } from '../shared/consequence';
 import type { Ports } from '../ports/ports';
 import type { Asking, Press } from '../ports/runs';
-import { hasTime, retry } from '../shared/retry';
+import { hasTime, retry, type Patience } from '../shared/retry';
 import { inParts } from '../shared/in-parts';
-import { notePerson } from './stored-run';
+import { notePerson, type PersonNeeds } from './stored-run';
+
+type JiraNeeds = Patience & Pick<Ports, 'backOff' | 'projectIssues'>;
+export type AskNeeds = JiraNeeds & PersonNeeds & Pick<Ports, 'runs' | 'now'>;
 
 /** How many issues one rights request covers, and how many such requests run in parallel. */
 const rightsAtOnce = 1_000;
@@ -22,7 +25,7 @@ const freshMs = 600_000;
  * @throws AppError PLATFORM_DOWN, RATE_LIMITED, QUOTA_USED_UP: what was learned so far is kept
  */
 export async function askRights(
-  ports: Ports,
+  ports: AskNeeds,
   run: Run,
   accountId: string,
   press: Press,
@@ -64,7 +67,13 @@ export async function askRights(
 }
 
 /** Goes on where the same person's same press stopped a moment ago, or starts at the beginning. */
-function begun(ports: Ports, kept: Asking | null, accountId: string, press: Press, of: number): Asking {
+function begun(
+  ports: Pick<Ports, 'now'>,
+  kept: Asking | null,
+  accountId: string,
+  press: Press,
+  of: number,
+): Asking {
   const now = ports.now();
   const isFresh = kept !== null && now.getTime() - Date.parse(kept.at) < freshMs;
   if (isFresh && kept.of === of && kept.press.kind === press.kind) return { ...kept, press };
@@ -84,7 +93,7 @@ function begun(ports: Ports, kept: Asking | null, accountId: string, press: Pres
 }
 
 async function rightsOn(
-  ports: Ports,
+  ports: JiraNeeds,
   run: Run,
   { kind }: Press,
   issueIds: readonly string[],
@@ -97,7 +106,7 @@ async function rightsOn(
 }
 
 /** Which of these existing issues have left the project. One search, which returns only those. */
-async function movedAmong(ports: Ports, run: Run, ids: readonly string[]): Promise<readonly string[]> {
+async function movedAmong(ports: JiraNeeds, run: Run, ids: readonly string[]): Promise<readonly string[]> {
   if (ids.length === 0) return [];
   const jira = ports.backOff('jira');
   const jql = `id in (${ids.join(', ')}) AND project != ${run.projectId}`;

@@ -4,15 +4,17 @@ import { isAtWorkOn, type Traces } from './model/phase';
 import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { ProjectVerb } from '../ports/caller';
-import { close } from './stored-run';
-import { commandRun } from './command-run';
+import { close, type StorageNeeds } from './stored-run';
+import { commandRun, type CommandNeeds } from './command-run';
+
+type Needs = CommandNeeds & StorageNeeds & Pick<Ports, 'runs' | 'events' | 'now' | 'log'>;
 
 /**
  * Ends a run for good, or discards a draft or a preview. Items on their way still finish, and their outcomes stand. If
  * no delivery is at work, the run is over at once and its waiting event is taken back.
  * @throws AppError NOT_FOUND, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED: it was not cancelled
  */
-export function cancelRun(ports: Ports): ProjectVerb<typeof bulkContract.cancelRun> {
+export function cancelRun(ports: Needs): ProjectVerb<typeof bulkContract.cancelRun> {
   return (caller, { runId }) =>
     commandRun(ports, caller, runId, async ({ run, status, traces, by, at }) => {
       if (isOver(status.phase)) return null;
@@ -27,7 +29,10 @@ export function cancelRun(ports: Ports): ProjectVerb<typeof bulkContract.cancelR
 }
 
 /** A waiting event would do nothing now. Taking it back is best effort. */
-async function takeBack({ events, log }: Ports, { intent, journals }: Traces): Promise<void> {
+async function takeBack(
+  { events, log }: Pick<Ports, 'events' | 'log'>,
+  { intent, journals }: Traces,
+): Promise<void> {
   const ending = journals.at(-1)?.ending;
   const job = ending?.why === 'handedOn' || ending?.why === 'waits' ? ending.job : intent.job;
   if (job === null) return;
@@ -39,7 +44,7 @@ async function takeBack({ events, log }: Ports, { intent, journals }: Traces): P
 }
 
 /** A pasted list is of no use to a run that is over. If it cannot be deleted here, the hourly sweep deletes it. */
-async function forgetLines({ runs, log }: Ports, { id, chosen }: Run): Promise<void> {
+async function forgetLines({ runs, log }: Pick<Ports, 'runs' | 'log'>, { id, chosen }: Run): Promise<void> {
   if (chosen.how !== 'list') return;
   try {
     await runs.forgetPairs(id);

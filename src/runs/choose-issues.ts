@@ -7,7 +7,10 @@ import { inTypedPlaces } from './model/typed-place';
 import { linkedByEither, linkedByMirror, readRefinement, searchIn } from './model/within-project';
 import type { Ports } from '../ports/ports';
 import { minutesSinceBegun } from './count-changed';
-import { getRun } from './stored-run';
+import { getRun, type StoredRunNeeds } from './stored-run';
+
+type CountNeeds = Pick<Ports, 'projectIssues'>;
+export type ChooseNeeds = StoredRunNeeds & CountNeeds & Pick<Ports, 'connections' | 'now'>;
 
 /** The issues a run is about, as they are stored. */
 export interface ChosenIssues {
@@ -23,7 +26,7 @@ export interface ChosenIssues {
  *                  Jira, with its words), PLATFORM_DOWN, RATE_LIMITED
  */
 export async function chooseIssues(
-  ports: Ports,
+  ports: ChooseNeeds,
   projectId: string,
   choice: RunChoice,
 ): Promise<ChosenIssues> {
@@ -51,7 +54,7 @@ export async function chooseIssues(
 }
 
 async function inProject(
-  ports: Ports,
+  ports: CountNeeds,
   projectId: string,
   { jql: typed, onlyLinked }: Extract<RunChoice, { how: 'project' }>,
 ): Promise<Pick<ChosenIssues, 'jql' | 'expectedIssues'>> {
@@ -71,7 +74,7 @@ async function inProject(
  * know.
  */
 async function linkedOnly(
-  ports: Ports,
+  ports: CountNeeds,
   search: (linked: string) => string,
   typed: string,
 ): ReturnType<typeof counted> {
@@ -89,7 +92,7 @@ async function linkedOnly(
  * search.
  */
 async function counted(
-  ports: Ports,
+  ports: CountNeeds,
   jql: string,
   typed: string,
 ): Promise<{ readonly jql: string; readonly expectedIssues: number }> {
@@ -105,7 +108,12 @@ async function counted(
  * mention parentheses nobody typed. If Jira accepts the text alone, the positions in the first refusal are translated
  * to the typed text.
  */
-async function aboutTyped(ports: Ports, refused: AppError, jql: string, typed: string): Promise<AppError> {
+async function aboutTyped(
+  ports: CountNeeds,
+  refused: AppError,
+  jql: string,
+  typed: string,
+): Promise<AppError> {
   const { code, facts } = refused;
   const refinement = readRefinement(typed);
   if (code !== 'REFUSED' || !refinement.ok || refinement.condition === '') return refused;

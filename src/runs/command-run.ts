@@ -4,8 +4,21 @@ import type { AgreedConnection, RunIntent } from './model/run';
 import type { Ports } from '../ports/ports';
 import { retry } from '../shared/retry';
 import type { ProjectCaller } from '../ports/caller';
-import { type FoundRun, getRun, notePerson } from './stored-run';
-import { showRunNow } from './show-run';
+import {
+  getRun,
+  notePerson,
+  type FoundRun,
+  type PersonNeeds,
+  type StorageNeeds,
+  type StoredRunNeeds,
+} from './stored-run';
+import { showRunNow, type ShowRunNeeds } from './show-run';
+
+type CallNeeds = StorageNeeds & Pick<Ports, 'events' | 'log'>;
+type StoreNeeds = StoredRunNeeds & PersonNeeds & Pick<Ports, 'locks' | 'now'>;
+
+/** What carrying out a person's command on a run needs of the world. */
+export type CommandNeeds = StoreNeeds & CallNeeds & ShowRunNeeds;
 
 /** What a person decides on, as it is while they hold the lock. */
 export interface Situation extends FoundRun {
@@ -18,7 +31,11 @@ export interface Situation extends FoundRun {
 type Decision = RunIntent | null;
 
 /** Holds the lock on a project's runs. When two people press at once, one goes first and the other sees the result. */
-export function withProjectLock<T>(ports: Ports, projectId: string, work: () => Promise<T>): Promise<T> {
+export function withProjectLock<T>(
+  ports: Pick<Ports, 'locks'>,
+  projectId: string,
+  work: () => Promise<T>,
+): Promise<T> {
   return ports.locks.hold(`project-${projectId}`, work);
 }
 
@@ -28,7 +45,7 @@ export function withProjectLock<T>(ports: Ports, projectId: string, work: () => 
  *                  RATE_LIMITED: nothing was changed
  */
 export async function commandRun(
-  ports: Ports,
+  ports: CommandNeeds,
   caller: ProjectCaller,
   runId: string,
   decide: (situation: Situation) => Promise<Decision> | Decision,
@@ -52,7 +69,7 @@ export async function commandRun(
  * that was taken after all then finds that nobody wants it.
  */
 async function callFor(
-  ports: Ports,
+  ports: CallNeeds,
   projectId: string,
   runId: string,
   intent: RunIntent,

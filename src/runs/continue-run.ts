@@ -5,17 +5,20 @@ import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { ProjectCaller, ProjectVerb } from '../ports/caller';
 import { withProjectLock } from './command-run';
-import { type FoundRun, getRun, notePerson } from './stored-run';
-import { gatherAndAsk } from './gather-and-ask';
-import { carryOutPress } from './press-run';
-import { showRun } from './show-run';
+import { type FoundRun, getRun, notePerson, type PersonNeeds, type StoredRunNeeds } from './stored-run';
+import { gatherAndAsk, type GatherAndAskNeeds } from './gather-and-ask';
+import { carryOutPress, type PressNeeds } from './press-run';
+import { showRun, type ShowRunNeeds } from './show-run';
+
+type OwnNeeds = StoredRunNeeds & PersonNeeds & Pick<Ports, 'locks' | 'runs' | 'now'>;
+type Needs = OwnNeeds & GatherAndAskNeeds & ShowRunNeeds & PressNeeds;
 
 /**
  * Goes on with what a press could not finish in one invocation: finding a run's issues, or asking what the caller may
  * do on them. A person who goes on with somebody else's draft takes it over: its issues are found again as them.
  * @throws AppError NOT_FOUND, INVALID_INPUT (`jql`), REFUSED (by Jira), CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED
  */
-export function continueRun(ports: Ports): ProjectVerb<typeof bulkContract.continueRun> {
+export function continueRun(ports: Needs): ProjectVerb<typeof bulkContract.continueRun> {
   return async (caller, { runId }) => {
     const found = await getRun(ports, caller.projectId, runId);
     const { phase } = statusOf(found.traces, ports.now());
@@ -27,7 +30,7 @@ export function continueRun(ports: Ports): ProjectVerb<typeof bulkContract.conti
 }
 
 async function ownedBy(
-  ports: Ports,
+  ports: OwnNeeds,
   { accountId, projectId }: ProjectCaller,
   { run }: FoundRun,
 ): Promise<Run> {

@@ -3,13 +3,15 @@ import type { ProjectVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { pushesOf } from './model/journal';
 import { searchIn } from './model/within-project';
-import { type FoundRun, getRun } from './stored-run';
+import { type FoundRun, getRun, type StoredRunNeeds } from './stored-run';
+
+type Needs = StoredRunNeeds & Pick<Ports, 'projectIssues' | 'now'>;
 
 /**
  * Counts the project's issues that changed since a run began to push. That is an upper bound for the run's own issues.
  * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED
  */
-export function countChanged(ports: Ports): ProjectVerb<typeof bulkContract.countChanged> {
+export function countChanged(ports: Needs): ProjectVerb<typeof bulkContract.countChanged> {
   return async ({ projectId }, { runId }) => {
     const updatedMinutesAgo = minutesSinceBegun(await getRun(ports, projectId, runId), ports.now());
     const jql = searchIn(projectId, { condition: '', linked: null, updatedMinutesAgo });

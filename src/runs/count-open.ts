@@ -1,17 +1,16 @@
 import type { bulkContract, OpenItems } from '../contract/runs/bulk';
-import type { Ports } from '../ports/ports';
 import type { ProjectVerb } from '../ports/caller';
 import { olderItems, repeatableOf, type OlderItem, type Repeatable } from './delivery/older-items';
 import { settledLater } from './delivery/settled-later';
-import { getRun } from './stored-run';
-import { hiddenFrom } from './visibility-of-run';
+import { getRun, type StoredRunNeeds } from './stored-run';
+import { hiddenFrom, type HiddenNeeds } from './visibility-of-run';
 
 /**
  * Counts the items of a run that could be sent again, among those the caller may see. What a later run has settled is
  * not offered again.
  * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED
  */
-export function countOpen(ports: Ports): ProjectVerb<typeof bulkContract.countOpen> {
+export function countOpen(ports: StoredRunNeeds & HiddenNeeds): ProjectVerb<typeof bulkContract.countOpen> {
   return async ({ accountId, projectId }, { runId }) => {
     const found = await getRun(ports, projectId, runId);
     const { hidden } = await hiddenFrom(ports, found, accountId);

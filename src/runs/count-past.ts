@@ -3,8 +3,10 @@ import { planOf } from './model/journal';
 import { visibleStanding } from './model/visible-standing';
 import type { Ports } from '../ports/ports';
 import type { ProjectCaller, ProjectVerb } from '../ports/caller';
-import { findRun, type FoundRun } from './stored-run';
-import { hiddenFrom } from './visibility-of-run';
+import { findRun, type FoundRun, type StoredRunNeeds } from './stored-run';
+import { hiddenFrom, type HiddenNeeds } from './visibility-of-run';
+
+type Needs = StoredRunNeeds & HiddenNeeds & Pick<Ports, 'runs' | 'now'>;
 
 /** For runs the caller neither began nor opened, one history asks Jira about this many items. */
 const mostAsked = 1_000;
@@ -15,7 +17,7 @@ const mostAsked = 1_000;
  * has to be asked about every issue. A run that cannot be counted is left out; its counts come when it is opened.
  * @throws AppError PLATFORM_DOWN, RATE_LIMITED
  */
-export function countPast(ports: Ports): ProjectVerb<typeof bulkContract.countPast> {
+export function countPast(ports: Needs): ProjectVerb<typeof bulkContract.countPast> {
   return async (caller, { projectId }) => {
     const { pushed } = await ports.runs.projectRuns(projectId);
     const found = await Promise.all(pushed.map(({ id }) => findRun(ports, projectId, id)));
@@ -38,7 +40,7 @@ export function countPast(ports: Ports): ProjectVerb<typeof bulkContract.countPa
 
 /** What a run hides from the caller, if that is known without asking. A maker could see all of it when they pressed. */
 async function knownTo(
-  ports: Ports,
+  ports: Pick<Ports, 'runs'>,
   { accountId }: ProjectCaller,
   { run, traces }: FoundRun,
 ): Promise<Awaited<ReturnType<typeof hiddenFrom>> | null> {

@@ -4,12 +4,15 @@ import type { Journal } from './model/journal';
 import type { Run, StoredPause, WaitCode, Verdict } from './model/run';
 import type { Ports } from '../ports/ports';
 import { retry } from '../shared/retry';
-import { claimEpoch } from './delivery/claim-epoch';
-import { close } from './stored-run';
+import { claimEpoch, type ClaimNeeds } from './delivery/claim-epoch';
+import { close, type StorageNeeds } from './stored-run';
 import type { DeliveredEvent } from '../ports/run-events';
 import type { DeliveryResult } from './delivery/delivery-context';
 import { unlock } from './delivery/work-lock';
-import { carryOut } from './delivery/carry-out';
+import { carryOut, type CarryOutNeeds } from './delivery/carry-out';
+
+type ConcludeNeeds = StorageNeeds & Pick<Ports, 'events' | 'now' | 'log'>;
+type Needs = ClaimNeeds & CarryOutNeeds & ConcludeNeeds;
 
 /**
  * What happens to the event: nothing more, or the same event again after some seconds. `twin`: another delivery is at
@@ -42,7 +45,7 @@ const longestWaitMs = 6 * 3_600_000;
  * Carries out one delivery of a run within one function's time, and hands the rest on. An event that comes twice, late,
  * or next to its twin changes nothing: only one delivery of each epoch gets to work.
  */
-export async function deliverRun(ports: Ports, event: DeliveredEvent): Promise<Aftermath> {
+export async function deliverRun(ports: Needs, event: DeliveredEvent): Promise<Aftermath> {
   const storage = ports.backOff('storage');
   try {
     const run = await retry(ports, storage, () => ports.runs.find(event.projectId, event.runId));
@@ -66,7 +69,12 @@ export async function deliverRun(ports: Ports, event: DeliveredEvent): Promise<A
 }
 
 /** Stores how a delivery ended, and arranges what follows. */
-async function conclude(ports: Ports, run: Run, mine: Journal, worked: DeliveryResult): Promise<Aftermath> {
+async function conclude(
+  ports: ConcludeNeeds,
+  run: Run,
+  mine: Journal,
+  worked: DeliveryResult,
+): Promise<Aftermath> {
   const { save } = worked;
   const now = ports.now();
   const at = now.toISOString();

@@ -1,13 +1,16 @@
 import { type Renames, issuesByName, namesAtOnce } from '../contract/runs/named-issues';
-import { findSeal } from '../links/find-seal';
+import { findSeal, type SealNeeds } from '../links/find-seal';
 import { type PushSeal, sealedPushes } from '../links/model/push-seal';
 import type { Ports } from '../ports/ports';
 import type { FoundIssue } from '../ports/project-issues';
 import { toSendAgain } from './delivery/older-items';
 import type { GatheredIssue } from './model/gathering';
 import type { Run } from './model/run';
-import { wishedPairs } from './stored-run';
-import { retry } from '../shared/retry';
+import { wishedPairs, type StorageNeeds, type StoredRunNeeds } from './stored-run';
+import { retry, type Patience } from '../shared/retry';
+
+type JiraNeeds = Patience & Pick<Ports, 'backOff' | 'projectIssues'>;
+export type FindNeeds = JiraNeeds & StorageNeeds & StoredRunNeeds & SealNeeds & Pick<Ports, 'now'>;
 
 /** Some of a run's issues. `missing`: typed names that match nothing. `next`: where to go on, null at the end. */
 export interface FoundSome {
@@ -22,7 +25,7 @@ export type FindIssues = (cursor: string | null) => Promise<FoundSome>;
 const plain = { names: [], inProject: true, updatedAt: null, unchanged: [] } as const;
 
 /** Finds a run's issues by its search, or by the names it was given. Always as the caller. */
-export async function findIssues(ports: Ports, run: Run): Promise<FindIssues> {
+export async function findIssues(ports: FindNeeds, run: Run): Promise<FindIssues> {
   const { chosen } = run;
   switch (chosen.how) {
     case 'project':
@@ -40,7 +43,7 @@ export async function findIssues(ports: Ports, run: Run): Promise<FindIssues> {
   }
 }
 
-function byKeysAlone(ports: Ports, { jql }: Run): FindIssues {
+function byKeysAlone(ports: JiraNeeds, { jql }: Run): FindIssues {
   return async (cursor) => {
     const page = await retry(ports, ports.backOff('jira'), () =>
       ports.projectIssues.searchKeys('user', jql ?? '', cursor),
@@ -50,7 +53,7 @@ function byKeysAlone(ports: Ports, { jql }: Run): FindIssues {
 }
 
 /** Also reads what tells whether an issue has changed since it was pushed. */
-function bySearch(ports: Ports, { jql }: Run, seal: PushSeal | null): FindIssues {
+function bySearch(ports: JiraNeeds & Pick<Ports, 'now'>, { jql }: Run, seal: PushSeal | null): FindIssues {
   return async (cursor) => {
     const page = await retry(ports, ports.backOff('jira'), () =>
       ports.projectIssues.search('user', jql ?? '', cursor),
@@ -67,7 +70,7 @@ function bySearch(ports: Ports, { jql }: Run, seal: PushSeal | null): FindIssues
  * By keys or ids, a hundred at a time. The cursor is the number of names looked up. Only typed names are reported as
  * missing.
  */
-function byName(ports: Ports, run: Run, names: readonly string[], areTyped: boolean): FindIssues {
+function byName(ports: JiraNeeds, run: Run, names: readonly string[], areTyped: boolean): FindIssues {
   const renames: Renames = new Map();
   const ask = (some: readonly string[]): Promise<readonly FoundIssue[]> =>
     retry(ports, ports.backOff('jira'), () => ports.projectIssues.fetch('user', some));

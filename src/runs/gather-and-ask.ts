@@ -3,18 +3,27 @@ import { asAppError } from '../shared/consequence';
 import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { ProjectCaller } from '../ports/caller';
-import { close } from './stored-run';
-import { askRights } from './ask-rights';
-import { commandRun, nextEpoch } from './command-run';
-import { gatheredIds, gatherIssues } from './gather-issues';
-import { showRunNow } from './show-run';
+import { close, type StorageNeeds } from './stored-run';
+import { askRights, type AskNeeds } from './ask-rights';
+import { commandRun, nextEpoch, type CommandNeeds } from './command-run';
+import { gatheredIds, gatherIssues, type GatherNeeds } from './gather-issues';
+import { showRunNow, type ShowRunNeeds } from './show-run';
+
+type BeginNeeds = GatherNeeds & AskNeeds & CommandNeeds;
+
+/** What finding a run's issues and asking for rights on them needs of the world. */
+export type GatherAndAskNeeds = BeginNeeds & ShowRunNeeds & StorageNeeds & Pick<Ports, 'now'>;
 
 /**
  * Finds a run's issues and asks what its maker may do on them, both as the maker, within one invocation. Calls for the
  * preview once everything is known. If Jira refuses the choice, or it is too large, the run is ended: it never was one.
  * @throws AppError as `gatherIssues` and `askRights` do
  */
-export async function gatherAndAsk(ports: Ports, caller: ProjectCaller, run: Run): Promise<RunView> {
+export async function gatherAndAsk(
+  ports: GatherAndAskNeeds,
+  caller: ProjectCaller,
+  run: Run,
+): Promise<RunView> {
   try {
     const gathering = await gatherIssues(ports, run);
     if (!gathering.isThrough) return await showRunNow(ports, caller, run.id);

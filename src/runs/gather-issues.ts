@@ -4,8 +4,10 @@ import { asAppError } from '../shared/consequence';
 import { noGathering, type GatheredIssue, type Gathering } from './model/gathering';
 import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
-import { findIssues, type FindIssues, type FoundSome } from './find-issues';
+import { findIssues, type FindIssues, type FindNeeds, type FoundSome } from './find-issues';
 import { hasTime } from '../shared/retry';
+
+export type GatherNeeds = FindNeeds & Pick<Ports, 'runs' | 'timeLeft'>;
 
 /** The most one row of found issues holds. A row takes 240 KiB. */
 const mostInARow = 1_000;
@@ -21,7 +23,7 @@ const mostEmpty = 3;
  *                  old), NOT_FOUND (an older run), PLATFORM_DOWN (also: Jira returns the same page again and again),
  *                  RATE_LIMITED
  */
-export async function gatherIssues(ports: Ports, run: Run): Promise<Gathering> {
+export async function gatherIssues(ports: GatherNeeds, run: Run): Promise<Gathering> {
   let gathering = (await ports.runs.gathering(run.id)) ?? noGathering(run.createdAt);
   if (gathering.isThrough) return gathering;
   const known = await idsIn(ports, run, gathering);
@@ -53,7 +55,11 @@ async function foundAt(find: FindIssues, cursor: string | null): Promise<FoundSo
 }
 
 /** The ids of all found issues, in order. */
-export async function gatheredIds(ports: Ports, run: Run, { pages }: Gathering): Promise<readonly string[]> {
+export async function gatheredIds(
+  ports: Pick<Ports, 'runs'>,
+  run: Run,
+  { pages }: Gathering,
+): Promise<readonly string[]> {
   const all = await Promise.all(
     Array.from({ length: pages }, (_, page) => ports.runs.gathered(run.id, page)),
   );
@@ -61,7 +67,7 @@ export async function gatheredIds(ports: Ports, run: Run, { pages }: Gathering):
 }
 
 /** An issue may appear on two pages, even in two invocations. The run holds it once. */
-async function idsIn(ports: Ports, run: Run, gathering: Gathering): Promise<Set<string>> {
+async function idsIn(ports: Pick<Ports, 'runs'>, run: Run, gathering: Gathering): Promise<Set<string>> {
   return new Set(await gatheredIds(ports, run, gathering));
 }
 
@@ -70,7 +76,7 @@ async function idsIn(ports: Ports, run: Run, gathering: Gathering): Promise<Set<
  * them.
  */
 async function written(
-  ports: Ports,
+  ports: Pick<Ports, 'runs'>,
   run: Run,
   before: Gathering,
   { next, missing }: FoundSome,

@@ -6,14 +6,17 @@ import type { RunIntent } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { Press } from '../ports/runs';
 import { agreedTo, nextEpoch, type Situation } from './command-run';
-import { findRun } from './stored-run';
+import { findRun, type StoredRunNeeds } from './stored-run';
+
+export type IntentNeeds = Pick<Ports, 'connections'>;
+export type PlaceNeeds = StoredRunNeeds & Pick<Ports, 'runs' | 'now'>;
 
 /** A project keeps and lists this many pushed runs. */
 const mostPushed = 20;
 
 /** The intent a press stands for. `rights` is what Jira said for this press, null if it was not asked. */
 export async function intentOf(
-  ports: Ports,
+  ports: IntentNeeds,
   situation: Situation,
   { kind, first }: Press,
   rights: Rights | null,
@@ -39,7 +42,7 @@ export async function intentOf(
 }
 
 /** Makes this the project's run, and lists it among the pushed ones. Call it with the project's lock held. */
-export async function takePlace(ports: Ports, { run }: Situation, intent: RunIntent): Promise<void> {
+export async function takePlace(ports: PlaceNeeds, { run }: Situation, intent: RunIntent): Promise<void> {
   const runs = await ports.runs.projectRuns(run.projectId);
   if (runs.current !== null && runs.current !== run.id) {
     const other = await findRun(ports, run.projectId, runs.current);

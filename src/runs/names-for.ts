@@ -1,8 +1,10 @@
 import type { Ports } from '../ports/ports';
 
+export type NamesNeeds = Pick<Ports, 'people' | 'log'>;
+
 /** The current names of accounts in Jira. Null where Jira cannot be asked, or does not know the account any more. */
 export async function namesFor(
-  { people, log }: Ports,
+  { people, log }: NamesNeeds,
   accountIds: readonly string[],
 ): Promise<(accountId: string) => string | null> {
   const ids = [...new Set(accountIds)].filter((id) => id !== '');

@@ -3,15 +3,19 @@ import { isDiscarded } from './model/phase';
 import type { Ports } from '../ports/ports';
 import type { ProjectRuns } from '../ports/runs';
 import type { ProjectVerb } from '../ports/caller';
-import { findRun, type FoundRun } from './stored-run';
-import { namesFor } from './names-for';
-import { showRun } from './show-run';
+import { findRun, type FoundRun, type StoredRunNeeds } from './stored-run';
+import { namesFor, type NamesNeeds } from './names-for';
+import { showRun, type ShowRunNeeds } from './show-run';
+
+type LatestNeeds = StoredRunNeeds & Pick<Ports, 'now'>;
+type ProjectNeeds = Pick<Ports, 'projectIssues' | 'connections' | 'runs'>;
+type Needs = ProjectNeeds & LatestNeeds & NamesNeeds & ShowRunNeeds;
 
 /**
  * Opens a project's bulk push page: the run under way, or the last one, and the runs that pushed before.
  * @throws AppError NOT_FOUND, NEWER_RELEASE, PLATFORM_DOWN, RATE_LIMITED
  */
-export function openBulk(ports: Ports): ProjectVerb<typeof bulkContract.openBulk> {
+export function openBulk(ports: Needs): ProjectVerb<typeof bulkContract.openBulk> {
   return async (caller) => {
     const { projectId, rights } = caller;
     const [project, connection, runs] = await Promise.all([
@@ -45,7 +49,10 @@ export function openBulk(ports: Ports): ProjectVerb<typeof bulkContract.openBulk
 }
 
 /** The run under way, or the last one that pushed. A discarded preview was never a run. */
-async function latest(ports: Ports, { projectId, current, pushed }: ProjectRuns): Promise<FoundRun | null> {
+async function latest(
+  ports: LatestNeeds,
+  { projectId, current, pushed }: ProjectRuns,
+): Promise<FoundRun | null> {
   const found = current === null ? null : await findRun(ports, projectId, current);
   if (found && !isDiscarded(found.traces, ports.now())) return found;
   const last = pushed.find(({ id }) => id !== current);

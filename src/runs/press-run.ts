@@ -4,16 +4,22 @@ import type { RunView } from '../contract/runs/run-view';
 import type { ProjectCaller, ProjectVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import type { Press } from '../ports/runs';
-import { askRights } from './ask-rights';
-import { commandRun } from './command-run';
-import { intentOf, takePlace } from './intent-of';
+import { askRights, type AskNeeds } from './ask-rights';
+import { commandRun, type CommandNeeds } from './command-run';
+import { intentOf, takePlace, type IntentNeeds, type PlaceNeeds } from './intent-of';
 import { isSettled, itemStatuses } from './model/item-status';
 import { planOf, pushesOf } from './model/journal';
 import { statusOf } from './model/phase';
-import { resumePreview } from './resume-preview';
-import { showRunNow } from './show-run';
-import { type FoundRun, getRun } from './stored-run';
+import { resumePreview, type ResumePreviewNeeds } from './resume-preview';
+import { showRunNow, type ShowRunNeeds } from './show-run';
+import { type FoundRun, getRun, type StorageNeeds, type StoredRunNeeds } from './stored-run';
 import { retry } from '../shared/retry';
+
+type BeginNeeds = StoredRunNeeds & StorageNeeds & Pick<Ports, 'now'>;
+type StartNeeds = AskNeeds & CommandNeeds & IntentNeeds & PlaceNeeds & ShowRunNeeds;
+
+/** What a press needs of the world. */
+export type PressNeeds = BeginNeeds & StartNeeds & ResumePreviewNeeds;
 
 /** The phases in which each press does something. In any other phase it has already happened, which is no error. */
 const meant: Readonly<Record<Press['kind'], readonly RunPhase[]>> = {
@@ -29,7 +35,7 @@ const meant: Readonly<Record<Press['kind'], readonly RunPhase[]>> = {
  *                  is held), PLATFORM_DOWN, RATE_LIMITED, QUOTA_USED_UP: nothing was started
  */
 export async function carryOutPress(
-  ports: Ports,
+  ports: PressNeeds,
   caller: ProjectCaller,
   runId: string,
   press: Press,
@@ -50,7 +56,10 @@ export async function carryOutPress(
 }
 
 /** The issues of a plan that still have unsettled items. */
-async function idsLeft(ports: Ports, { run, traces: { journals } }: FoundRun): Promise<readonly string[]> {
+async function idsLeft(
+  ports: StorageNeeds,
+  { run, traces: { journals } }: FoundRun,
+): Promise<readonly string[]> {
   const statuses = itemStatuses(pushesOf(journals));
   const ids = new Set<string>();
   for (const note of planOf(journals)?.chunks ?? []) {
@@ -70,7 +79,7 @@ async function idsLeft(ports: Ports, { run, traces: { journals } }: FoundRun): P
  * @throws AppError NOT_FOUND, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED,
  *                  QUOTA_USED_UP: nothing was started
  */
-export function startPush(ports: Ports): ProjectVerb<typeof bulkContract.startPush> {
+export function startPush(ports: PressNeeds): ProjectVerb<typeof bulkContract.startPush> {
   return (caller, { runId, first }) => carryOutPress(ports, caller, runId, { kind: 'start', first });
 }
 
@@ -79,6 +88,6 @@ export function startPush(ports: Ports): ProjectVerb<typeof bulkContract.startPu
  * @throws AppError NOT_FOUND, NOT_CONNECTED, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN,
  *                  RATE_LIMITED, QUOTA_USED_UP: it was not resumed
  */
-export function resumeRun(ports: Ports): ProjectVerb<typeof bulkContract.resumeRun> {
+export function resumeRun(ports: PressNeeds): ProjectVerb<typeof bulkContract.resumeRun> {
   return (caller, { runId }) => carryOutPress(ports, caller, runId, { kind: 'resume', first: null });
 }

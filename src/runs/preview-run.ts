@@ -4,14 +4,21 @@ import type { WishedPair } from '../contract/runs/choice';
 import type { ProjectVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import type { ProjectRuns } from '../ports/runs';
-import { chooseIssues } from './choose-issues';
+import { chooseIssues, type ChooseNeeds } from './choose-issues';
 import { agreedTo, withProjectLock } from './command-run';
-import { gatherAndAsk } from './gather-and-ask';
+import { gatherAndAsk, type GatherAndAskNeeds } from './gather-and-ask';
 import { statusOf } from './model/phase';
 import type { Run, RunIntent } from './model/run';
-import { showRun } from './show-run';
-import { type FoundRun, findRun, notePerson } from './stored-run';
+import { showRun, type ShowRunNeeds } from './show-run';
+import { type FoundRun, findRun, notePerson, type PersonNeeds, type StoredRunNeeds } from './stored-run';
 import { AppError } from '../shared/app-error';
+
+type BeginNeeds = StoredRunNeeds & PersonNeeds & Pick<Ports, 'runs' | 'now'>;
+type Needs = ChooseNeeds &
+  BeginNeeds &
+  GatherAndAskNeeds &
+  ShowRunNeeds &
+  Pick<Ports, 'connections' | 'locks' | 'now' | 'newReference'>;
 
 /**
  * A project may begin this many runs within a minute. Each one costs Jira reads, which all customers of the app share.
@@ -27,7 +34,7 @@ const minuteMs = 60_000;
  *                  the refinement), CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED (also: too many
  *                  begun)
  */
-export function previewRun(ports: Ports): ProjectVerb<typeof bulkContract.previewRun> {
+export function previewRun(ports: Needs): ProjectVerb<typeof bulkContract.previewRun> {
   return async (caller, { choice }) => {
     const { projectId } = caller;
     const [connection, { chosen, jql, expectedIssues, pairs }] = await Promise.all([
@@ -54,7 +61,7 @@ export function previewRun(ports: Ports): ProjectVerb<typeof bulkContract.previe
 }
 
 /** Stores the run, unless another run of the project is in its way: then returns that one. */
-async function begin(ports: Ports, run: Run, pairs: readonly WishedPair[]): Promise<FoundRun | null> {
+async function begin(ports: BeginNeeds, run: Run, pairs: readonly WishedPair[]): Promise<FoundRun | null> {
   const runs = await ports.runs.projectRuns(run.projectId);
   const other = runs.current === null ? null : await findRun(ports, run.projectId, runs.current);
   if (other && isInTheWay(statusOf(other.traces, ports.now()).phase)) return other;

@@ -7,8 +7,10 @@ import { itemStatuses } from './model/item-status';
 import { viewItem } from './model/view-item';
 import type { Ports } from '../ports/ports';
 import type { ProjectVerb } from '../ports/caller';
-import { getRun } from './stored-run';
-import { visibleItems } from './visibility-of-run';
+import { getRun, type StoredRunNeeds } from './stored-run';
+import { visibleItems, type VisibleNeeds } from './visibility-of-run';
+
+type Needs = StoredRunNeeds & VisibleNeeds & Pick<Ports, 'runs' | 'now'>;
 
 /** One request looks through this many chunks: a rare filter must not read a whole plan at once. */
 const chunksARead = 8;
@@ -17,7 +19,7 @@ const chunksARead = 8;
  * Reads a page of a run's items as they stand, limited to those Jira lets the caller see right now.
  * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED
  */
-export function readItems(ports: Ports): ProjectVerb<typeof bulkContract.readItems> {
+export function readItems(ports: Needs): ProjectVerb<typeof bulkContract.readItems> {
   return async ({ accountId, projectId }, { runId, filter, from, limit }) => {
     const found = await getRun(ports, projectId, runId);
     const { run, traces } = found;

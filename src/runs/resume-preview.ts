@@ -3,13 +3,17 @@ import { noGathering, type Gathering } from './model/gathering';
 import type { Rights } from './model/rights';
 import type { Ports } from '../ports/ports';
 import type { ProjectCaller } from '../ports/caller';
-import { askRights } from './ask-rights';
-import { commandRun, withProjectLock, nextEpoch } from './command-run';
-import { type FoundRun, notePerson } from './stored-run';
-import { gatherAndAsk } from './gather-and-ask';
+import { askRights, type AskNeeds } from './ask-rights';
+import { commandRun, withProjectLock, nextEpoch, type CommandNeeds } from './command-run';
+import { type FoundRun, notePerson, type PersonNeeds } from './stored-run';
+import { gatherAndAsk, type GatherAndAskNeeds } from './gather-and-ask';
 import { gatheredIds } from './gather-issues';
-import { takePlace, intentOf } from './intent-of';
-import { showRunNow } from './show-run';
+import { takePlace, intentOf, type IntentNeeds, type PlaceNeeds } from './intent-of';
+import { showRunNow, type ShowRunNeeds } from './show-run';
+
+type AnewNeeds = GatherAndAskNeeds & PersonNeeds & Pick<Ports, 'locks' | 'runs' | 'now'>;
+type OnwardNeeds = AskNeeds & CommandNeeds & IntentNeeds & PlaceNeeds & ShowRunNeeds;
+export type ResumePreviewNeeds = AnewNeeds & OnwardNeeds;
 
 const press = { kind: 'resume', first: null } as const;
 
@@ -19,7 +23,11 @@ const press = { kind: 'resume', first: null } as const;
  * and no rights: the caller takes it over, and its issues are found again.
  * @throws AppError as `carryOutPress` does
  */
-export async function resumePreview(ports: Ports, caller: ProjectCaller, found: FoundRun): Promise<RunView> {
+export async function resumePreview(
+  ports: ResumePreviewNeeds,
+  caller: ProjectCaller,
+  found: FoundRun,
+): Promise<RunView> {
   const { run } = found;
   const gathering = await ports.runs.gathering(run.id);
   if (gathering === null) return gatherAnew(ports, caller, found);
@@ -35,7 +43,7 @@ export async function resumePreview(ports: Ports, caller: ProjectCaller, found: 
 }
 
 async function rightsAnew(
-  ports: Ports,
+  ports: AskNeeds,
   { accountId }: ProjectCaller,
   { run }: FoundRun,
   gathering: Gathering,
@@ -43,7 +51,7 @@ async function rightsAnew(
   return askRights(ports, run, accountId, press, await gatheredIds(ports, run, gathering));
 }
 
-async function gatherAnew(ports: Ports, caller: ProjectCaller, found: FoundRun): Promise<RunView> {
+async function gatherAnew(ports: AnewNeeds, caller: ProjectCaller, found: FoundRun): Promise<RunView> {
   const { accountId: by, projectId } = caller;
   const { run, traces } = found;
   const at = ports.now().toISOString();

@@ -2,13 +2,15 @@ import { isOver } from '../contract/runs/phase';
 import { statusOf } from './model/phase';
 import type { RunsOfAccounts } from '../ports/people';
 import type { Ports } from '../ports/ports';
-import { close, findRun } from './stored-run';
+import { close, findRun, type StorageNeeds, type StoredRunNeeds } from './stored-run';
+
+type Needs = StoredRunNeeds & StorageNeeds & Pick<Ports, 'locks' | 'runs' | 'now'>;
 
 /** Stands for an erased account: shown as a former user, and without rights. */
 const nobody = '';
 
 /** Stops a person's runs when their account is closed, and erases the account from stored runs. */
-export function runsOfAccounts(ports: Ports): RunsOfAccounts {
+export function runsOfAccounts(ports: Needs): RunsOfAccounts {
   return {
     async stopRunsOf(accountId, runs) {
       for (const { projectId, runId } of runs) {

@@ -7,12 +7,19 @@ import { viewRun } from './model/view-run';
 import type { Ports } from '../ports/ports';
 import type { Press } from '../ports/runs';
 import type { ProjectCaller } from '../ports/caller';
-import { getRun, type FoundRun } from './stored-run';
-import { namesFor } from './names-for';
-import { hiddenFrom } from './visibility-of-run';
+import { getRun, type FoundRun, type StoredRunNeeds } from './stored-run';
+import { namesFor, type NamesNeeds } from './names-for';
+import { hiddenFrom, type HiddenNeeds } from './visibility-of-run';
+
+/** What showing a run needs of the world. */
+export type ShowRunNeeds = HiddenNeeds & NamesNeeds & StoredRunNeeds & Pick<Ports, 'now'>;
 
 /** A run as it stands now, counted over the issues the caller may see. */
-export async function showRun(ports: Ports, { accountId }: ProjectCaller, found: FoundRun): Promise<RunView> {
+export async function showRun(
+  ports: ShowRunNeeds,
+  { accountId }: ProjectCaller,
+  found: FoundRun,
+): Promise<RunView> {
   const { run, traces } = found;
   const { intent } = traces;
   const [{ hidden, lookedAt }, gathering, nameOf, asking] = await Promise.all([
@@ -28,12 +35,20 @@ export async function showRun(ports: Ports, { accountId }: ProjectCaller, found:
 }
 
 /** The same, freshly read. */
-export async function showRunNow(ports: Ports, caller: ProjectCaller, runId: string): Promise<RunView> {
+export async function showRunNow(
+  ports: ShowRunNeeds,
+  caller: ProjectCaller,
+  runId: string,
+): Promise<RunView> {
   return showRun(ports, caller, await getRun(ports, caller.projectId, runId));
 }
 
 /** The progress of the caller's own press. The page keeps asking until it is through. */
-async function askingOf(ports: Ports, { run, traces }: FoundRun, accountId: string): Promise<Asking | null> {
+async function askingOf(
+  ports: Pick<Ports, 'runs' | 'now'>,
+  { run, traces }: FoundRun,
+  accountId: string,
+): Promise<Asking | null> {
   const { phase } = statusOf(traces, ports.now());
   if (phase === 'gathering') {
     // Only the maker learns how many were found: what others may see of them is not asked before they are planned.
@@ -57,7 +72,7 @@ const pressIn: Partial<Record<RunPhase, Press['kind']>> = {
 
 /** How many of the hidden items the caller could see when they pressed. Their number is no secret to them. */
 async function unseenBy(
-  ports: Ports,
+  ports: Pick<Ports, 'runs'>,
   { run, traces }: FoundRun,
   accountId: string,
   hidden: readonly HiddenItem[],

@@ -4,7 +4,16 @@ import type { Traces } from './model/phase';
 import type { Run, RunEnd } from './model/run';
 import { AppError } from '../shared/app-error';
 import { asAppError } from '../shared/consequence';
-import { retry } from '../shared/retry';
+import { retry, type Patience } from '../shared/retry';
+
+/** What finding a stored run needs of the world. */
+export type StoredRunNeeds = Pick<Ports, 'runs' | 'log'>;
+
+/** What asking the storage of runs with patience needs. */
+export type StorageNeeds = Patience & Pick<Ports, 'backOff' | 'runs'>;
+
+/** What noting a person needs. */
+export type PersonNeeds = Pick<Ports, 'personalData' | 'now'>;
 
 /** A run and everything that tells where it stands. */
 export interface FoundRun {
@@ -17,7 +26,11 @@ export interface FoundRun {
  * counts as none too: it must not keep a project from having others.
  * @throws AppError NEWER_RELEASE where a later release wrote it, PLATFORM_DOWN, RATE_LIMITED
  */
-export async function findRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun | null> {
+export async function findRun(
+  ports: StoredRunNeeds,
+  projectId: string,
+  runId: string,
+): Promise<FoundRun | null> {
   try {
     return await readRun(ports, projectId, runId);
   } catch (thrown) {
@@ -28,7 +41,11 @@ export async function findRun(ports: Ports, projectId: string, runId: string): P
   }
 }
 
-async function readRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun | null> {
+async function readRun(
+  ports: Pick<Ports, 'runs'>,
+  projectId: string,
+  runId: string,
+): Promise<FoundRun | null> {
   const [run, intent, end] = await Promise.all([
     ports.runs.find(projectId, runId),
     ports.runs.intent(runId),
@@ -44,20 +61,20 @@ async function readRun(ports: Ports, projectId: string, runId: string): Promise<
  * A run of this project. A run of another project is not found.
  * @throws AppError NOT_FOUND, NEWER_RELEASE, PLATFORM_DOWN
  */
-export async function getRun(ports: Ports, projectId: string, runId: string): Promise<FoundRun> {
+export async function getRun(ports: StoredRunNeeds, projectId: string, runId: string): Promise<FoundRun> {
   const found = await findRun(ports, projectId, runId);
   if (found === null) throw new AppError('NOT_FOUND');
   return found;
 }
 
 /** Ends a run for good. The end has its own row, so this touches nothing of another run. */
-export function close(ports: Ports, run: Run, end: RunEnd): Promise<void> {
+export function close(ports: StorageNeeds, run: Run, end: RunEnd): Promise<void> {
   return retry(ports, ports.backOff('storage'), () => ports.runs.end(run, end));
 }
 
 /** Notes that an account will be stored in a run's rows, so that it can be found there and erased. */
 export function notePerson(
-  { personalData, now }: Ports,
+  { personalData, now }: PersonNeeds,
   accountId: string,
   projectId: string,
   runId: string,
@@ -66,7 +83,7 @@ export function notePerson(
 }
 
 /** All lines of a pasted list. */
-export async function wishedPairs(ports: Ports, runId: string): Promise<readonly WishedPair[]> {
+export async function wishedPairs(ports: StorageNeeds, runId: string): Promise<readonly WishedPair[]> {
   const all: WishedPair[] = [];
   for (let part = 0; ; part++) {
     const pairs = await retry(ports, ports.backOff('storage'), () => ports.runs.pairs(runId, part));

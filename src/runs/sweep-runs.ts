@@ -2,7 +2,12 @@ import { endedAt, statusOf } from './model/phase';
 import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { ProjectRuns } from '../ports/runs';
-import { type FoundRun, close, findRun } from './stored-run';
+import { type FoundRun, close, findRun, type StorageNeeds, type StoredRunNeeds } from './stored-run';
+
+type ForgetNeeds = Pick<Ports, 'runs' | 'personalData'>;
+type ReviveNeeds = Pick<Ports, 'events' | 'log'>;
+type CloseNeeds = StoredRunNeeds & StorageNeeds & ReviveNeeds;
+type Needs = CloseNeeds & ForgetNeeds & Pick<Ports, 'runs' | 'now' | 'log'>;
 
 const dayMs = 86_400_000;
 
@@ -26,7 +31,7 @@ const mostAtOnce = 50;
  * were abandoned, so that their project can have another, and deletes what is old. A run that fails here does not stop
  * the others.
  */
-export async function sweepRuns(ports: Ports): Promise<void> {
+export async function sweepRuns(ports: Needs): Promise<void> {
   const now = ports.now();
   const projects = await ports.runs.allProjectRuns();
   for (const project of projects) {
@@ -49,7 +54,7 @@ export async function sweepRuns(ports: Ports): Promise<void> {
 }
 
 /** Deletes a run, and the notes that people's accounts were stored in it. */
-async function forget(ports: Ports, run: Run): Promise<void> {
+async function forget(ports: ForgetNeeds, run: Run): Promise<void> {
   const { projectId, id: runId } = run;
   const intent = await ports.runs.intent(runId);
   const named = await ports.runs.forget(run);
@@ -58,7 +63,11 @@ async function forget(ports: Ports, run: Run): Promise<void> {
   }
 }
 
-async function closeOrRevive(ports: Ports, { projectId, current }: ProjectRuns, now: Date): Promise<void> {
+async function closeOrRevive(
+  ports: CloseNeeds,
+  { projectId, current }: ProjectRuns,
+  now: Date,
+): Promise<void> {
   const found = current === null ? null : await findRun(ports, projectId, current);
   if (found === null || found.traces.end !== null) return;
   const { phase } = statusOf(found.traces, now);
@@ -76,7 +85,7 @@ async function closeOrRevive(ports: Ports, { projectId, current }: ProjectRuns, 
 }
 
 /** Calls for the missing delivery: nobody cancelled it, its event is lost. */
-async function revive({ events, log }: Ports, { run, traces }: FoundRun): Promise<void> {
+async function revive({ events, log }: ReviveNeeds, { run, traces }: FoundRun): Promise<void> {
   const { intent, journals } = traces;
   const epoch = Math.max((journals.at(-1)?.epoch ?? 0) + 1, intent.epoch);
   await events.call({ projectId: run.projectId, runId: run.id, epoch }, 0);
@@ -89,13 +98,13 @@ function ageOf({ traces: { intent, journals } }: FoundRun, now: Date): number {
 }
 
 /** Whether a run ended, or never really began, without a push. Nobody will ask for it again. */
-async function neverPushed(ports: Ports, { projectId, id }: Run): Promise<boolean> {
+async function neverPushed(ports: Pick<Ports, 'runs'>, { projectId, id }: Run): Promise<boolean> {
   const intent = await ports.runs.intent(id);
   if (intent === null) return true;
   return intent.work !== 'push' && (await ports.runs.endOf({ projectId, id })) !== null;
 }
 
-async function trySweeping(ports: Ports, work: () => Promise<void>): Promise<void> {
+async function trySweeping(ports: Pick<Ports, 'log'>, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {

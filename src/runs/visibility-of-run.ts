@@ -1,11 +1,15 @@
 import type { Ports } from '../ports/ports';
 import type { Visibility } from '../ports/runs';
-import { hasTime, retry } from '../shared/retry';
+import { hasTime, retry, type Patience } from '../shared/retry';
 import { inParts } from '../shared/in-parts';
 import { type ChunkNote, planOf } from './model/journal';
 import { type PlannedItem, untoldId } from './model/planned-item';
 import type { HiddenItem } from './model/visibility';
-import { type FoundRun, notePerson } from './stored-run';
+import { type FoundRun, notePerson, type PersonNeeds } from './stored-run';
+
+/** What asking Jira which items a person may see needs of the world. */
+export type VisibleNeeds = Patience & Pick<Ports, 'backOff' | 'projectIssues'>;
+export type HiddenNeeds = VisibleNeeds & PersonNeeds & Pick<Ports, 'runs' | 'now' | 'log'>;
 
 /**
  * Jira is asked about a reader's rights again after one minute per this many items. Watching a large run all the time
@@ -31,7 +35,7 @@ interface Hidden {
  * within one invocation. The answers are kept, and the next look goes on from there.
  */
 export async function hiddenFrom(
-  ports: Ports,
+  ports: HiddenNeeds,
   { run, traces }: FoundRun,
   accountId: string,
 ): Promise<Hidden> {
@@ -58,7 +62,11 @@ export async function hiddenFrom(
 }
 
 /** What is known and still counts, otherwise nothing. A plan that was started again is shorter than before. */
-function stillFresh(ports: Ports, known: Visibility | null, chunks: readonly ChunkNote[]): Visibility {
+function stillFresh(
+  ports: Pick<Ports, 'now'>,
+  known: Visibility | null,
+  chunks: readonly ChunkNote[],
+): Visibility {
   const now = ports.now();
   const nothing = { checkedAt: now.toISOString(), chunks: 0, hidden: [] };
   if (known === null || known.chunks > chunks.length) return nothing;
@@ -73,7 +81,7 @@ function stillFresh(ports: Ports, known: Visibility | null, chunks: readonly Chu
  * each time.
  */
 async function trySaving(
-  { runs, log }: Ports,
+  { runs, log }: Pick<Ports, 'runs' | 'log'>,
   runId: string,
   accountId: string,
   visibility: Visibility,
@@ -86,7 +94,7 @@ async function trySaving(
 }
 
 async function hiddenIn(
-  ports: Ports,
+  ports: VisibleNeeds & Pick<Ports, 'runs'>,
   runId: string,
   note: ChunkNote,
   isMaker: boolean,
@@ -108,7 +116,7 @@ const rightsAtOnce = 1_000;
  * apart for everybody.
  */
 export async function visibleItems<I extends Pick<PlannedItem, 'issueId'>>(
-  ports: Ports,
+  ports: VisibleNeeds,
   items: readonly I[],
   isMaker: boolean,
 ): Promise<readonly I[]> {

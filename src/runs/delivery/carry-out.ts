@@ -1,22 +1,23 @@
 import type { Run } from '../model/run';
-import type { Ports } from '../../ports/ports';
-import type { Patience } from '../../shared/retry';
-import { findConnection, type Connected } from '../../connections/open-connection';
+import { findConnection, type Connected, type ConnectionNeeds } from '../../connections/open-connection';
 import type { Claimed } from './claim-epoch';
-import { ConcurrencyLimiter } from './concurrency-limiter';
-import { Supervisor } from './supervisor';
+import { ConcurrencyLimiter, type LimiterNeeds } from './concurrency-limiter';
+import { Supervisor, type SupervisorNeeds } from './supervisor';
 import { PreviewJournalWriter } from './preview-journal-writer';
 import { previewIssues } from './preview-issues';
 import { pushPlan } from './push-plan';
-import type { DeliveryContext, DeliveryResult } from './delivery-context';
+import type { DeliveryContext, DeliveryNeeds, DeliveryResult } from './delivery-context';
 import { FailureStreak } from './failure-streak';
-import { lockWork } from './work-lock';
+import { lockWork, type LockNeeds } from './work-lock';
+
+type WorkNeeds = DeliveryNeeds & SupervisorNeeds & LimiterNeeds & LockNeeds;
+export type CarryOutNeeds = ConnectionNeeds & WorkNeeds;
 
 /** After this many deliveries in a row without progress, or dead ones, another one would fail too. */
 const mostIdleInAll = 8;
 
 /** Does what the intent says, with the agreed connection, within one delivery. */
-export async function carryOut(ports: Ports, run: Run, claimed: Claimed): Promise<DeliveryResult> {
+export async function carryOut(ports: CarryOutNeeds, run: Run, claimed: Claimed): Promise<DeliveryResult> {
   const streak = new FailureStreak();
   const opened = await findConnection(ports, streak);
   return opened
@@ -25,7 +26,7 @@ export async function carryOut(ports: Ports, run: Run, claimed: Claimed): Promis
 }
 
 async function carryOutWith(
-  ports: Ports,
+  ports: WorkNeeds,
   run: Run,
   claimed: Claimed,
   streak: FailureStreak,
@@ -57,7 +58,7 @@ async function carryOutWith(
     return { verdict, isIdle: true, save: (ending) => ports.runs.saveJournal(run.id, { ...mine, ending }) };
   }
   // Reports every wait that goes through these ports, for Jira too.
-  const reporting: Ports & Pick<Patience, 'waits'> = { ...ports, waits: supervisor.reportWait };
+  const reporting: DeliveryNeeds = { ...ports, waits: supervisor.reportWait };
   const context = { ports: reporting, run, connected, limiter, supervisor, most, renewLock };
   return mine.work === 'push' ? pushPlan(context, claimed, mine) : preview(context, mine);
 }

@@ -13,6 +13,9 @@ import type { Ending, Run, RunIntent } from '../model/run';
 import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
 import type { DeliveredEvent } from '../../ports/run-events';
+import type { StorageNeeds } from '../stored-run';
+
+export type ClaimNeeds = StorageNeeds & Pick<Ports, 'connections' | 'now' | 'newReference'>;
 
 /** What a delivery starts from: the intent, the journals before its own, and its own. */
 export interface Claimed {
@@ -33,7 +36,7 @@ const goesOn: readonly Ending['why'][] = ['handedOn', 'waits'];
  * before it sends anything it has not written down. What it had written down, nobody else sends.
  */
 export async function claimEpoch(
-  ports: Ports,
+  ports: ClaimNeeds,
   run: Run,
   event: DeliveredEvent,
 ): Promise<Claimed | 'over' | 'cancelled' | 'twin'> {
@@ -67,7 +70,7 @@ export async function claimEpoch(
 }
 
 function mayClaim(
-  ports: Ports,
+  ports: Pick<Ports, 'now'>,
   intent: RunIntent,
   last: Journal | undefined,
   event: DeliveredEvent,

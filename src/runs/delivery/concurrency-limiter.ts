@@ -1,6 +1,8 @@
 import { afterAnswer, afterTooFast, paceOf, type Pace } from '../model/pace';
 import type { Ports } from '../../ports/ports';
 
+export type LimiterNeeds = Pick<Ports, 'now' | 'sleep'>;
+
 /** How often a held-back delivery checks whether it may send again. */
 const stepMs = 1_000;
 
@@ -23,7 +25,7 @@ export class ConcurrencyLimiter {
   #idling: Promise<void> | null = null;
 
   constructor(
-    private readonly ports: Pick<Ports, 'now' | 'sleep'>,
+    private readonly ports: LimiterNeeds,
     private most: number,
     start: { readonly limit: number; readonly probe: boolean },
   ) {

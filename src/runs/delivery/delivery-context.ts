@@ -1,8 +1,14 @@
 import type { Connected } from '../../connections/open-connection';
-import type { Ports } from '../../ports/ports';
+import type { SealNeeds } from '../../links/find-seal';
 import type { ConcurrencyLimiter } from './concurrency-limiter';
+import type { MirrorNeeds, OwnHostNeeds } from './mirror-writer';
+import type { WishNeeds } from './run-issues';
+import type { SendNeeds } from './send-item';
 import type { Supervisor } from './supervisor';
 import type { Ending, Run, Verdict } from '../model/run';
+
+/** What planning and pushing need of the world, between them. */
+export type DeliveryNeeds = WishNeeds & SealNeeds & OwnHostNeeds & MirrorNeeds & SendNeeds;
 
 /** How a delivery ended, whether it made no progress, and how to write its ending into its journal. */
 export interface DeliveryResult {
@@ -16,7 +22,7 @@ const heartbeatMs = 30_000;
 
 /** What preview and push share. `renewLock` shows that the delivery is alive. */
 export interface DeliveryContext {
-  readonly ports: Ports;
+  readonly ports: DeliveryNeeds;
   readonly run: Run;
   readonly connected: Connected;
   readonly limiter: ConcurrencyLimiter;

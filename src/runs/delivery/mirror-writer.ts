@@ -1,13 +1,15 @@
-import type { PushMark } from '../../contract/link';
+import type { HeldLink, PushMark } from '../../contract/link';
 import type { Mirror, SealedMark } from '../../contract/mirror';
 import { otherOrgs } from '../../contract/record/other-orgs';
 import type { PushSeal } from '../../links/model/push-seal';
 import type { Ports } from '../../ports/ports';
 import type { FoundIssue } from '../../ports/project-issues';
 import type { SendableItem } from './sendable-items';
-import type { PlainLink } from '../model/plan-issue';
 import { mirrorAfter } from '../model/run-mirror';
-import { retry } from '../../shared/retry';
+import { retry, type Patience } from '../../shared/retry';
+
+export type MirrorNeeds = Patience & Pick<Ports, 'mirrors' | 'projectIssues' | 'backOff' | 'now' | 'log'>;
+export type OwnHostNeeds = Pick<Ports, 'pastedHosts' | 'log'>;
 
 /** Jira writes the properties of this many issues in one request. */
 const mirrorsAtOnce = 100;
@@ -22,10 +24,10 @@ const taskMs = 500;
 interface Pending {
   readonly issueId: string;
   readonly position: number;
-  readonly whole: readonly PlainLink[] | null;
+  readonly whole: readonly HeldLink[] | null;
   readonly ofIssue: number;
   readonly marks: Map<string, SealedMark>;
-  readonly made: PlainLink[];
+  readonly made: HeldLink[];
 }
 
 /**
@@ -57,7 +59,7 @@ export class MirrorWriter {
 
   /** `onUnmirrored` receives the position of an issue the app cannot see. */
   constructor(
-    private readonly ports: Ports,
+    private readonly ports: MirrorNeeds,
     private readonly ground: Ground,
     private readonly onUnmirrored: (position: number) => void,
   ) {}
@@ -176,10 +178,7 @@ export class MirrorWriter {
  * Whether links of this site may have a host other than the address in the settings. Only the mirrors on the issues
  * know such hosts. Yes if that cannot be found out.
  */
-export async function mayHaveOwnHosts(
-  ports: Pick<Ports, 'pastedHosts' | 'log'>,
-  savedHost: string | null,
-): Promise<boolean> {
+export async function mayHaveOwnHosts(ports: OwnHostNeeds, savedHost: string | null): Promise<boolean> {
   if (savedHost === null) return true;
   try {
     return otherOrgs(await ports.pastedHosts.all(), savedHost).others.length > 0;

@@ -7,7 +7,7 @@ import { itemStatuses } from '../model/item-status';
 import { untoldId, type PlannedItem } from '../model/planned-item';
 import { codeOf, stateOf } from '../model/tally';
 import type { Ports } from '../../ports/ports';
-import { getRun, type FoundRun } from '../stored-run';
+import { getRun, type FoundRun, type StoredRunNeeds } from '../stored-run';
 import { settledLater } from './settled-later';
 
 /** An issue and when it was last changed. */
@@ -34,7 +34,7 @@ export interface Repeatable {
  * @throws AppError NOT_FOUND where this project has no such run, PLATFORM_DOWN
  */
 export async function toSendAgain(
-  ports: Ports,
+  ports: StoredRunNeeds,
   projectId: string,
   { runId, outcomes, code }: Extract<Chosen, { how: 'again' }>,
 ): Promise<ReadonlyMap<string, readonly Wish[]>> {
@@ -67,7 +67,7 @@ export function repeatableOf({ item, status }: OlderItem): Repeatable | null {
  * @throws AppError NOT_FOUND where this project has no such run, PLATFORM_DOWN
  */
 export async function changedSincePushed(
-  ports: Ports,
+  ports: StoredRunNeeds,
   projectId: string,
   runId: string,
 ): Promise<(issue: ChangedIssue) => readonly Wish[]> {
@@ -85,7 +85,7 @@ export async function changedSincePushed(
 
 /** All items of a run's plan, in order. */
 export async function* olderItems(
-  ports: Ports,
+  ports: Pick<Ports, 'runs'>,
   { run, traces: { journals } }: FoundRun,
 ): AsyncGenerator<OlderItem, void, void> {
   const statuses = itemStatuses(pushesOf(journals));

@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../../contract/errors';
+import type { HeldLink } from '../../contract/link';
 import { asAppError, inARun } from '../../shared/consequence';
 import type { GatheredIssue } from '../model/gathering';
-import { planHeld, planWished, skippedItem, type PlainLink, type Wish } from '../model/plan-issue';
+import { planHeld, planWished, skippedItem, type Wish } from '../model/plan-issue';
 import type { PlannedItem } from '../model/planned-item';
 import type { Rights } from '../model/rights';
 import type { WishesOf } from './run-issues';
@@ -22,7 +23,7 @@ interface Planned {
 }
 
 /** An issue's links in the Connector, or the error code if they are not known, or null if nobody was asked any more. */
-type Held = readonly PlainLink[] | ErrorCode | null;
+type Held = readonly HeldLink[] | ErrorCode | null;
 
 /** Plans issues in order, asking the Connector for the links of each. Keeps what was read before a stop. */
 export async function planIssues(work: PreviewContext, issues: readonly GatheredIssue[]): Promise<Planned> {
@@ -51,7 +52,7 @@ function planIssue(
   { maker }: PreviewContext,
   issue: GatheredIssue,
   wishes: readonly Wish[] | null,
-  held: readonly PlainLink[] | ErrorCode,
+  held: readonly HeldLink[] | ErrorCode,
 ): readonly PlannedItem[] {
   if (!issue.inProject || maker.moved.has(issue.id)) {
     return (wishes ?? []).map((wish) => skippedItem(issue, 'otherProject', wish));

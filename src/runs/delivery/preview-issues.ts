@@ -1,7 +1,6 @@
 import { itemsInARun } from '../../contract/runs/choice';
 import { skippedItem } from '../model/plan-issue';
 import { untoldId } from '../model/planned-item';
-import type { Ports } from '../../ports/ports';
 import { planIssues, type PreviewContext } from './plan-issues';
 import { theEnd, type PreviewJournalWriter } from './preview-journal-writer';
 import { gatheredFrom, wishesOf, type WishesOf } from './run-issues';
@@ -30,7 +29,7 @@ export async function previewIssues(context: DeliveryContext, writer: PreviewJou
       tookMs: (ms: number) => writer.tookMs(ms),
       heartbeat: () => heartbeat(context, writer),
     };
-    if (from === 0) await addMissing(ports, writer, gathering.missing, wishes);
+    if (from === 0) await addMissing(writer, gathering.missing, wishes);
     await planAll(work, writer, from, gathering.issues);
   });
 }
@@ -69,7 +68,6 @@ async function planAll(
 
 /** Adds typed names that match nothing, for the person who typed them. Deleted or hidden: both look the same. */
 async function addMissing(
-  ports: Ports,
   writer: PreviewJournalWriter,
   missing: readonly string[],
   wishes: WishesOf,

@@ -4,6 +4,7 @@ import { countItems, type PlannedItem } from '../model/planned-item';
 import type { Ending, Wait } from '../model/run';
 import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
+import type { StorageNeeds } from '../stored-run';
 
 /** A chunk is written once it has this many items, which take about 35 KB of the 240 a row holds. */
 const itemsInAChunk = 500;
@@ -26,7 +27,7 @@ export class PreviewJournalWriter {
   #saving: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly ports: Ports,
+    private readonly ports: StorageNeeds & Pick<Ports, 'now'>,
     private readonly runId: string,
     claimed: PreviewJournal,
     private readonly inFlight: () => number,

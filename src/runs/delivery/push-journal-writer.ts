@@ -5,6 +5,7 @@ import type { PushJournal, Trouble } from '../model/journal';
 import { letterOf, type Made, type Mark } from '../model/marks';
 import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
+import type { StorageNeeds } from '../stored-run';
 
 /** A row holds 240 KiB. A delivery whose journal gets near that hands over. */
 const fullBytes = 180_000;
@@ -35,7 +36,7 @@ export class PushJournalWriter {
   #saving: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly ports: Pick<Ports, 'now' | 'sleep' | 'random' | 'backOff' | 'timeLeft' | 'runs' | 'log'>,
+    private readonly ports: StorageNeeds & Pick<Ports, 'now'>,
     private readonly runId: string,
     private readonly claimed: PushJournal,
     private readonly inFlight: () => number,

@@ -2,10 +2,12 @@ import { inParts } from '../../shared/in-parts';
 import type { GatheredIssue } from '../model/gathering';
 import type { Wish } from '../model/plan-issue';
 import type { Run } from '../model/run';
-import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
 import { changedSincePushed, toSendAgain } from './older-items';
-import { wishedPairs } from '../stored-run';
+import { wishedPairs, type StorageNeeds, type StoredRunNeeds } from '../stored-run';
+
+/** What knowing the wished records of a run needs of the world. */
+export type WishNeeds = StorageNeeds & StoredRunNeeds;
 
 /** The wished records of a run's issues. Null for an issue means all of its links. */
 export interface WishesOf {
@@ -18,7 +20,7 @@ const issuesAPage = 100;
 
 /** The stored issues of a run, from a position on, page by page. */
 export async function* gatheredFrom(
-  ports: Ports,
+  ports: StorageNeeds,
   run: Run,
   from: number,
 ): AsyncGenerator<readonly GatheredIssue[], void, void> {
@@ -35,7 +37,7 @@ export async function* gatheredFrom(
  * The records a run wishes for its issues, depending on what was chosen.
  * @throws AppError NOT_FOUND where the older run it refers to is gone, PLATFORM_DOWN, RATE_LIMITED
  */
-export async function wishesOf(ports: Ports, run: Run): Promise<WishesOf> {
+export async function wishesOf(ports: WishNeeds, run: Run): Promise<WishesOf> {
   const { chosen, projectId } = run;
   switch (chosen.how) {
     case 'project':

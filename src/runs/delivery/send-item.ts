@@ -5,6 +5,8 @@ import type { Connector } from '../../ports/connector';
 import type { Ports } from '../../ports/ports';
 import type { SendableItem } from './sendable-items';
 
+export type SendNeeds = Pick<Ports, 'locks' | 'sleep'>;
+
 /**
  * How sending an item ended. `none`: it was not pushed, because the next item would meet the same error, or because the
  * delivery was stopped between link and push. `linked`: what happened to its link.
@@ -26,7 +28,7 @@ const lockPatience = { tries: 35, pauseMs: 1_000 };
  * If nobody answered, a read settles it where it can.
  */
 export async function sendItem(
-  ports: Pick<Ports, 'locks' | 'sleep'>,
+  ports: SendNeeds,
   connector: Connector,
   projectId: string,
   sendable: SendableItem,
@@ -58,7 +60,7 @@ interface Linked {
  * whole list.
  */
 async function linkFirst(
-  { locks, sleep }: Pick<Ports, 'locks' | 'sleep'>,
+  { locks, sleep }: SendNeeds,
   connector: Connector,
   { item: { issueId, record, options, plannedAs }, isLinked }: SendableItem,
   isOver: () => boolean,

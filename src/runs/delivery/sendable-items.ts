@@ -1,13 +1,12 @@
 import type { SkipReason } from '../../contract/runs/item';
-import type { SalesforceRecord } from '../../contract/link';
+import type { HeldLink, SalesforceRecord } from '../../contract/link';
 import type { PreviewJournal } from '../model/journal';
-import type { PlainLink } from '../model/plan-issue';
 import type { PlannedItem } from '../model/planned-item';
 import type { Allowed } from '../model/rights';
 import type { ItemStatus } from '../model/item-status';
 import type { Run } from '../model/run';
-import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
+import type { StorageNeeds } from '../stored-run';
 
 /** An item with a record to send to. */
 type RecordedItem = PlannedItem & { readonly record: SalesforceRecord };
@@ -21,7 +20,7 @@ export interface SendableItem {
   readonly item: RecordedItem;
   readonly refused: SkipReason | null;
   readonly isLinked: boolean;
-  readonly whole: readonly PlainLink[] | null;
+  readonly whole: readonly HeldLink[] | null;
   readonly ofIssue: number;
 }
 
@@ -37,7 +36,7 @@ export interface Standing {
  * @throws AppError PLATFORM_DOWN, RATE_LIMITED
  */
 export async function* sendableItems(
-  ports: Ports,
+  ports: StorageNeeds,
   run: Run,
   plan: PreviewJournal,
   { statuses, allowed }: Standing,
@@ -84,8 +83,8 @@ export function countOpen(
  * For issues whose links the plan knows completely: the links that existed when it was made. None if all are still to
  * be made.
  */
-function wholeIssues(items: readonly PlannedItem[]): ReadonlyMap<string, readonly PlainLink[]> {
-  const links = new Map<string, PlainLink[]>();
+function wholeIssues(items: readonly PlannedItem[]): ReadonlyMap<string, readonly HeldLink[]> {
+  const links = new Map<string, HeldLink[]>();
   for (const { issueId, record, options, wholeIssue, plannedAs } of items) {
     if (!wholeIssue || record === null) continue;
     const held = plannedAs === 'linkAndPush' ? [] : [{ record, options }];

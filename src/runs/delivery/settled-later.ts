@@ -3,7 +3,7 @@ import type { PlannedItem } from '../model/planned-item';
 import type { Run } from '../model/run';
 import { itemStatuses, type ItemStatus } from '../model/item-status';
 import type { Ports } from '../../ports/ports';
-import { findRun, type FoundRun } from '../stored-run';
+import { findRun, type FoundRun, type StoredRunNeeds } from '../stored-run';
 
 interface Ended {
   readonly item: PlannedItem;
@@ -15,7 +15,7 @@ interface Ended {
  * with settled items are read.
  */
 export async function settledLater<E extends Ended>(
-  ports: Ports,
+  ports: StoredRunNeeds,
   { id, projectId, createdAt }: Pick<Run, 'id' | 'projectId' | 'createdAt'>,
   items: readonly E[],
 ): Promise<ReadonlySet<E>> {
@@ -36,7 +36,7 @@ export async function settledLater<E extends Ended>(
 }
 
 async function* settledIn(
-  ports: Ports,
+  ports: Pick<Ports, 'runs'>,
   { run, traces: { journals } }: FoundRun,
 ): AsyncGenerator<PlannedItem, void, void> {
   const positions = new Set(

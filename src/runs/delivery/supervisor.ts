@@ -15,7 +15,10 @@ import type { Ports } from '../../ports/ports';
 import { doCount } from '../model/rights';
 import { longestStayMs } from '../../shared/retry';
 import type { ConcurrencyLimiter } from './concurrency-limiter';
-import { ownersAtWork, shareOf } from './work-lock';
+import { ownersAtWork, shareOf, type OwnersNeeds } from './work-lock';
+
+type LimitNeeds = Pick<Ports, 'requestsADelivery' | 'timeLeft'>;
+export type SupervisorNeeds = OwnersNeeds & LimitNeeds & Pick<Ports, 'runs' | 'connections' | 'now' | 'log'>;
 
 /** How often the intent and other deliveries are checked while requests are in flight. */
 const checkEveryMs = 1_500;
@@ -51,7 +54,7 @@ export class Supervisor {
   #storeWait: (wait: Wait) => Promise<void> = () => Promise.resolve();
 
   constructor(
-    private readonly ports: Ports,
+    private readonly ports: SupervisorNeeds,
     private readonly run: Run,
     private readonly mine: Pick<Journal, 'epoch' | 'owner' | 'claimedAt'>,
     private readonly intent: RunIntent,

@@ -4,6 +4,10 @@ import type { Run } from '../model/run';
 import { asAppError } from '../../shared/consequence';
 import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
+import type { StorageNeeds } from '../stored-run';
+
+export type LockNeeds = StorageNeeds & Pick<Ports, 'now'>;
+export type OwnersNeeds = Pick<Ports, 'runs' | 'now'>;
 
 /**
  * Stores that a delivery is at work in its project, for as long as it may live without a sign, and whether it makes
@@ -11,7 +15,7 @@ import { retry } from '../../shared/retry';
  * every heartbeat.
  */
 export async function lockWork(
-  ports: Ports,
+  ports: LockNeeds,
   { id: runId, projectId, chosen }: Run,
   { owner, work }: Pick<Journal, 'owner' | 'work'>,
 ): Promise<void> {
@@ -24,7 +28,7 @@ export async function lockWork(
 
 /** Removes this delivery's own lock. If that fails, the lock expires some minutes later. */
 export async function unlock(
-  ports: Ports,
+  ports: Pick<Ports, 'runs' | 'log'>,
   { projectId }: Run,
   { owner }: Pick<Journal, 'owner'>,
 ): Promise<void> {
@@ -47,7 +51,7 @@ export function shareOf(atOnce: number, owners: readonly string[], owner: string
 }
 
 /** The owners of deliveries at work now, in any project. */
-export async function ownersAtWork({ runs, now }: Ports): Promise<readonly string[]> {
+export async function ownersAtWork({ runs, now }: OwnersNeeds): Promise<readonly string[]> {
   const at = now().toISOString();
   return (await runs.locks()).filter(({ until }) => until >= at).map(({ owner }) => owner);
 }

@@ -3,9 +3,6 @@ import type { ErrorCode } from '../../contract/errors';
 import type { HeldLink, LinkOptions } from '../../contract/link';
 import type { PlannedItem } from './planned-item';
 
-/** A link as held or as wished. */
-export type PlainLink = HeldLink;
-
 /**
  * What a preview knows about an issue. `held`: its links, or an error code if the Connector could not be asked.
  * `unchanged`: ids of records it was pushed to and has not changed since, where that was asked for.
@@ -15,7 +12,7 @@ export interface SeenIssue {
   readonly key: string;
   readonly mayEdit: boolean;
   readonly unchanged: readonly string[];
-  readonly held: readonly PlainLink[] | ErrorCode;
+  readonly held: readonly HeldLink[] | ErrorCode;
 }
 
 const noOptions: LinkOptions = { viewOnly: false, autoPush: false, autoPull: false };
@@ -59,7 +56,7 @@ export function planHeld(issue: SeenIssue): PlannedItem[] {
  * A record named together with its issue. `mayLink`: link it if it is not linked. `key`: the issue's key as it was
  * named.
  */
-export interface Wish extends PlainLink {
+export interface Wish extends HeldLink {
   readonly mayLink: boolean;
   readonly key: string;
 }
@@ -81,7 +78,7 @@ export function planWished(issue: SeenIssue, wished: readonly Wish[]): PlannedIt
   });
 }
 
-function heldReason({ options }: PlainLink, isUnchanged: boolean): SkipReason | null {
+function heldReason({ options }: HeldLink, isUnchanged: boolean): SkipReason | null {
   if (options.viewOnly) return 'viewOnly';
   return isUnchanged ? 'unchanged' : null;
 }
@@ -96,7 +93,7 @@ interface Means {
 
 function planned(
   issue: SeenIssue,
-  { record, options }: PlainLink,
+  { record, options }: HeldLink,
   { as, skipped, wholeIssue, key }: Means,
 ): PlannedItem {
   const { id: issueId, key: issueKey } = issue;

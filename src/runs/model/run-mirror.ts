@@ -1,12 +1,12 @@
+import type { HeldLink } from '../../contract/link';
 import type { Mirror, SealedMark } from '../../contract/mirror';
 import { isFuture, noNews, recall } from '../../links/model/link-memory';
 import { buildMirror, fitted } from '../../links/model/mirror';
-import type { PlainLink } from './plan-issue';
 
 /** What a run did with one issue's links: push marks by record, and the links it made. */
 export interface RunNews {
   readonly marks: ReadonlyMap<string, SealedMark>;
-  readonly made: readonly PlainLink[];
+  readonly made: readonly HeldLink[];
 }
 
 /**
@@ -19,7 +19,7 @@ export interface RunNews {
 export function mirrorAfter(
   before: Mirror | null,
   news: RunNews,
-  whole: { readonly links: readonly PlainLink[]; readonly readAt: string } | null,
+  whole: { readonly links: readonly HeldLink[]; readonly readAt: string } | null,
   now: Date,
   savedHost: string | null,
 ): Mirror | null {
