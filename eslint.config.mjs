@@ -9,7 +9,7 @@ const forgeOnlyAtTheEdges = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'build', 'static/*/build', '.cloud'] },
+  { ignores: ['node_modules', 'build', 'static/*/build', '**/*.d.yml.ts', '.cloud'] },
   ...tseslint.configs.strict,
   {
     plugins: { 'import-x': importX, 'react-hooks': reactHooks },

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { catalogues } from './static/shared/messages/compile/vite-plugin.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -16,6 +17,7 @@ export function pageConfig(resourcePath) {
     root: path.dirname(outDir),
     base: './',
     logLevel: 'warn',
+    plugins: [catalogues()],
     resolve: {
       // Some Atlaskit packages bring their own react-dom, and two of them on one page break hooks.
       dedupe: ['react', 'react-dom'],

@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { Message } from '../../shared/ui/message';
-import { pusherOf } from '../../shared/words/bulk-history';
-import { partlyNotice } from '../../shared/words/bulk-result';
+import { pusherOf } from '../words/history';
+import { partlyNotice } from '../words/result';
 import { nameOr } from '../../shared/words/people';
 import type { Begin } from '../begin';
 import { Draft } from './draft';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type JSX } from 'react';
 import type { BulkView } from '../../../src/contract/runs/bulk';
 import { Outcome } from '../../shared/ui/outcome';
-import { bulkWords } from '../../shared/words/bulk';
+import { bulk as bulkWords } from '../messages/en.yml';
 import type { Begin } from '../begin';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { ReceiptButtons } from '../files/receipt-buttons';
