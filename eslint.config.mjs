@@ -1,6 +1,7 @@
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { texts } from './eslint.texts.mjs';
 import { walls } from './eslint.walls.mjs';
 
 const forgeOnlyAtTheEdges = {
@@ -92,6 +93,12 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    // Everything a person reads stands in a catalogue.
+    files: ['static/**/*.{ts,tsx}'],
+    plugins: { texts },
+    rules: { 'texts/no-text': 'error', 'texts/when-shown': 'error' },
   },
   {
     files: ['test/bench/**', 'test/run/**', '**/*.mjs', 'test/cloud/**/*.cjs'],
