@@ -33,6 +33,8 @@ export interface CloudOptions {
   /** How many issues SUP begins with, and the Connector as many cases more; its forty when left out. For a new folder only. */
   readonly support?: number;
   readonly appDir?: string;
+  /** Where the pages are under the paths of manifest.yml; `appDir` when left out. */
+  readonly pagesDir?: string;
   readonly bundleDir?: string;
   readonly log?: (line: LogLine) => void;
 }
@@ -121,7 +123,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     running.push(() => forge.stop());
     const modules = readUiModules(manifest);
     const site = await startSite({
-      appDir,
+      pagesDir: options.pagesDir ?? appDir,
       manifest,
       modules,
       jira,
