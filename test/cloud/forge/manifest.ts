@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { inWords } from './in-words';
 
 const functionEntry = z.looseObject({
   key: z.string(),
@@ -59,9 +60,10 @@ export type Manifest = z.output<typeof manifestShape>;
 export type ManifestFunction = z.output<typeof functionEntry>;
 export type ScheduledTrigger = z.output<typeof scheduledTrigger>;
 
-/** Reads an app's manifest.yml; rejects naming what is malformed. It does not replace `@forge/manifest`'s validation. */
+/** Reads an app's manifest.yml, with the texts its modules name by key; rejects naming what is malformed. It does not replace `@forge/manifest`'s validation. */
 export async function readManifest(appDir: string): Promise<Manifest> {
-  return manifestShape.parse(parse(await readFile(path.join(appDir, 'manifest.yml'), 'utf8')));
+  const manifest: unknown = parse(await readFile(path.join(appDir, 'manifest.yml'), 'utf8'));
+  return manifestShape.parse(await inWords(manifest, appDir));
 }
 
 /** The addresses the app's functions may fetch, as declared. */
