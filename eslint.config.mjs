@@ -1,6 +1,7 @@
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { texts } from './eslint.texts.mjs';
 import { walls } from './eslint.walls.mjs';
 import { retiredNames, retiredPhrases } from './eslint.words.mjs';
 
@@ -26,7 +27,7 @@ const noGlobalFetch = ['globalThis', 'global'].map((object) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'build', 'static/*/build', '.cloud'] },
+  { ignores: ['node_modules', 'build', 'static/*/build', '**/*.d.yml.ts', '.cloud'] },
   ...tseslint.configs.strict,
   {
     plugins: { 'import-x': importX },
@@ -121,6 +122,12 @@ export default tseslint.config(
         ...noGlobalFetch,
       ],
     },
+  },
+  {
+    // Everything a person reads stands in a catalogue.
+    files: ['static/**/*.{ts,tsx}'],
+    plugins: { texts },
+    rules: { 'texts/no-text': 'error', 'texts/when-shown': 'error' },
   },
   {
     files: ['test/bench/**', 'test/run/**', '**/*.mjs', 'test/cloud/**/*.cjs'],

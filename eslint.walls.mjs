@@ -88,8 +88,8 @@ export const walls = [
   ...pages.map((page) =>
     wall(
       `./static/${page}`,
-      [`./static/{${allScreens.join(',')}}/*/**`],
-      'What lies in a feature’s sub-folders is its own.',
+      [`./static/{${allScreens.join(',')}}/!(messages)/**`],
+      'What lies in a feature’s sub-folders is its own, its messages apart.',
     ),
   ),
   ...siblings('./static', pages, 'A page knows no other page.'),

@@ -1,4 +1,5 @@
 const transform = {
+  '/messages/[a-zA-Z-]+\\.yml$': '<rootDir>/static/shared/messages/compile/jest-transform.mjs',
   '^.+\\.(t|j)sx?$': [
     '@swc/jest',
     {

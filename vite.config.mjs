@@ -1,21 +1,28 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { catalogues } from './static/shared/messages/compile/vite-plugin.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+
+/** Where the pages in the pseudo-language are, under the same paths as the app's own. */
+export const pseudoPages = 'build/pseudo';
 
 /**
  * How one page folder becomes the static files its manifest resource names: relative addresses only, since the
  * platform serves each build under a path of its own.
  * @param {string} resourcePath the resource's `path` in manifest.yml, such as `static/panel/build`
+ * @param {{ readonly isPseudo?: boolean }} [how] `isPseudo`: in the pseudo-language, into a folder the app is not deployed with
  * @returns {import('vite').InlineConfig}
  */
-export function pageConfig(resourcePath) {
-  const outDir = path.resolve(here, resourcePath);
+export function pageConfig(resourcePath, { isPseudo = false } = {}) {
+  const page = path.resolve(here, path.dirname(resourcePath));
+  const outDir = path.resolve(here, isPseudo ? pseudoPages : '', resourcePath);
   return {
     configFile: false,
-    root: path.dirname(outDir),
+    root: page,
     base: './',
     logLevel: 'warn',
+    plugins: [catalogues({ isPseudo })],
     resolve: {
       // Some Atlaskit packages bring their own react-dom, and two of them on one page break hooks.
       dedupe: ['react', 'react-dom'],

@@ -7,8 +7,7 @@ import { closeDialog } from '../shared/bridge/navigation';
 import { tellLinksChanged } from '../shared/bridge/links-changed';
 import { Trouble } from '../shared/ui/trouble';
 import { useKeptFocus } from '../shared/ui/use-kept-focus';
-import { linkingWords } from '../shared/words/linking';
-import { panelWords } from '../shared/words/panel';
+import { form as formWords, panel as panelWords } from '../links/messages/en.yml';
 import { useDialogOpening } from './use-dialog-opening';
 import './link-dialog.css';
 
@@ -33,7 +32,7 @@ export function LinkDialog(): JSX.Element {
           <LinkedSummary result={result} />
           <div className="line">
             <Button appearance="primary" autoFocus onClick={closeDialog}>
-              {linkingWords.done}
+              {formWords.done}
             </Button>
           </div>
         </>
@@ -50,7 +49,7 @@ export function LinkDialog(): JSX.Element {
               onTryAgain={() => void look()}
             />
             <div className="line">
-              <Button onClick={closeDialog}>{linkingWords.close}</Button>
+              <Button onClick={closeDialog}>{formWords.close}</Button>
             </div>
           </>
         )}

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState, type JSX } from 'react';
 import { followRoute } from '../shared/bridge/page-route';
 import { ErrorBoundary } from '../shared/ui/error-boundary';
 import { SpinnerLine } from '../shared/ui/spinner-line';
-import { bulkWords } from '../shared/words/bulk';
+import { bulk as bulkWords } from '../runs/messages/en.yml';
 import { SettingsPage } from '../connections/settings-page';
 
 /** The second page comes when it is wanted: whoever looks after the token does not wait for it. */

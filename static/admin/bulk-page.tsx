@@ -3,8 +3,8 @@ import { useState, type JSX } from 'react';
 import { BulkPush } from '../runs/bulk-push';
 import type { ProjectChoice } from '../shared/bridge/search-projects';
 import { Page } from '../shared/ui/page';
-import { bulkWords } from '../shared/words/bulk';
-import { projectChoiceWords } from '../shared/words/project-choice';
+import { projectChoice as projectChoiceWords } from './messages/en.yml';
+import { bulk as bulkWords } from '../runs/messages/en.yml';
 import { ChooseProject } from './choose-project';
 
 /** Bulk push for Jira admins: first the project, then the same page the project itself has. */

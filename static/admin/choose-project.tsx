@@ -5,7 +5,8 @@ import type { ProjectChoice } from '../shared/bridge/search-projects';
 import { Field } from '../shared/ui/field';
 import { Message } from '../shared/ui/message';
 import { SpinnerLine } from '../shared/ui/spinner-line';
-import { projectChoiceWords, projectsShown } from '../shared/words/project-choice';
+import { toned } from '../shared/words/notice';
+import { projectChoice as projectChoiceWords } from './messages/en.yml';
 import { useProjectSearch } from './use-project-search';
 
 interface ChooseProjectProps {
@@ -43,7 +44,7 @@ export function ChooseProject({ takesFocus, onChoose }: ChooseProjectProps): JSX
   function results(): JSX.Element {
     if (failed) {
       return (
-        <Message notice={projectChoiceWords.failed}>
+        <Message notice={toned('error', projectChoiceWords.failed)}>
           <Button isLoading={searching} onClick={() => void look()}>
             {projectChoiceWords.tryAgain}
           </Button>
@@ -52,10 +53,11 @@ export function ChooseProject({ takesFocus, onChoose }: ChooseProjectProps): JSX
     }
     if (found === null) return <SpinnerLine words={projectChoiceWords.searching} />;
     const { projects, total } = found;
+    const shownWords = projects.length < total ? projectChoiceWords.shownOf : projectChoiceWords.shown;
     return (
       <>
         <p role="status" className="subtle">
-          {total === 0 ? projectChoiceWords.none : projectsShown(projects.length, total)}
+          {total === 0 ? projectChoiceWords.none : shownWords({ shown: projects.length, total })}
         </p>
         <ul className="projects stack tight" aria-labelledby={titleId} aria-busy={searching}>
           {projects.map((project) => (

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { mostAtOnce } from '../../src/contract/settings';
 import { Select } from '../shared/ui/select';
-import { settingsWords } from '../shared/words/settings';
+import { settings as settingsWords } from './messages/en.yml';
 
 interface AtOnceChoiceProps {
   readonly atOnce: number;

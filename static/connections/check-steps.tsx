@@ -2,10 +2,11 @@ import Button from '@atlaskit/button/default/button';
 import { useId, type JSX } from 'react';
 import type { Region } from '../../src/contract/region';
 import type { CheckStep } from '../../src/contract/settings';
+import { regions } from '../shared/messages/en.yml';
 import { Glyph } from '../shared/ui/glyph';
 import { Message } from '../shared/ui/message';
-import { checkTitle, stepEnd, stepNotice, stepStates, stepWords } from '../shared/words/check-steps';
-import { regionOffer, sentToRegion, settingsWords } from '../shared/words/settings';
+import { stepEnd, stepNotice, stepSigns } from './words/check-steps';
+import { check, otherRegion } from './messages/en.yml';
 
 interface CheckStepsProps {
   readonly steps: readonly CheckStep[];
@@ -22,16 +23,15 @@ export function CheckSteps({ steps, running, onUseRegion, onTryOtherRegion }: Ch
   const advice = stopped ? stepNotice(stopped) : null;
   return (
     <section className="card stack" aria-labelledby={titleId}>
-      <h2 id={titleId}>{checkTitle}</h2>
+      <h2 id={titleId}>{check.title}</h2>
       <ol className="check-steps stack">
         {steps.map((step) => {
-          const state = stepStates[step.state];
           return (
             <li key={step.name} className="stack tight">
               <div className="check-step">
-                <Glyph name={state.sign} />
+                <Glyph name={stepSigns[step.state]} />
                 <span>
-                  {stepWords[step.name]} <span className="subtle">{stepEnd(step)}</span>
+                  {check.steps[step.name]} <span className="subtle">{stepEnd(step)}</span>
                 </span>
               </div>
               {step === stopped && advice && (
@@ -48,7 +48,7 @@ export function CheckSteps({ steps, running, onUseRegion, onTryOtherRegion }: Ch
   );
 
   function regionButton(region: Region): JSX.Element {
-    return button(regionOffer(region), () => {
+    return button(otherRegion.use({ region: regions[region] }), () => {
       onUseRegion(region);
     });
   }
@@ -56,8 +56,8 @@ export function CheckSteps({ steps, running, onUseRegion, onTryOtherRegion }: Ch
   function otherRegionButton(region: Region): JSX.Element {
     return (
       <div className="stack tight">
-        <p id={`${titleId}sent`}>{sentToRegion(region)}</p>
-        <div className="line">{button(settingsWords.otherRegion, onTryOtherRegion, `${titleId}sent`)}</div>
+        <p id={`${titleId}sent`}>{otherRegion.sent({ region: regions[region], where: region })}</p>
+        <div className="line">{button(otherRegion.try, onTryOtherRegion, `${titleId}sent`)}</div>
       </div>
     );
   }

@@ -1,7 +1,8 @@
 import { Fragment, useId, type JSX, type ReactNode } from 'react';
 import type { ConnectionView } from '../../src/contract/settings';
 import { Message } from '../shared/ui/message';
-import { connectionFacts, connectionTitle, endWarning } from '../shared/words/connection';
+import { facts } from './messages/en.yml';
+import { connectionFacts, endWarning } from './words/connection';
 
 interface ConnectionFactsProps {
   readonly connection: ConnectionView;
@@ -14,7 +15,7 @@ export function ConnectionFacts({ connection, children }: ConnectionFactsProps):
   const warning = endWarning(connection);
   return (
     <section className="card stack" aria-labelledby={titleId}>
-      <h2 id={titleId}>{connectionTitle}</h2>
+      <h2 id={titleId}>{facts.title}</h2>
       {warning && <Message notice={warning} />}
       <dl className="facts">
         {connectionFacts(connection).map(([name, value]) => (

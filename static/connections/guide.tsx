@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { regionGuide, tokenGuide } from '../shared/words/token-guide';
+import { regionGuide, tokenGuide } from './messages/en.yml';
 
 /** Where to find the token, and how to tell the region. */
 export function Guide(): JSX.Element {

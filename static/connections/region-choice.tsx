@@ -1,6 +1,7 @@
 import { useId, type JSX } from 'react';
 import { regions, type Region } from '../../src/contract/region';
-import { regionWords, settingsWords } from '../shared/words/settings';
+import { regions as regionWords } from '../shared/messages/en.yml';
+import { settings as settingsWords } from './messages/en.yml';
 
 interface RegionChoiceProps {
   readonly region: Region;

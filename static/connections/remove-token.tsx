@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { AskedButton } from '../shared/ui/asked-button';
-import { settingsWords } from '../shared/words/settings';
+import { settings as settingsWords } from './messages/en.yml';
 
 interface RemoveTokenProps {
   readonly running: string | null;

@@ -4,8 +4,8 @@ import { useState, type JSX } from 'react';
 import type { WireError } from '../../src/contract/errors';
 import type { ConnectionView } from '../../src/contract/settings';
 import { Field } from '../shared/ui/field';
-import { fieldError } from '../shared/words/fields';
-import { settingsWords } from '../shared/words/settings';
+import { fieldError } from './words/fields';
+import { settings as settingsWords } from './messages/en.yml';
 import type { Typed } from './draft';
 
 interface TokenFieldProps {

@@ -4,7 +4,7 @@ import type { ConnectionDraft, ConnectionView, CheckStep, SettingsView } from '.
 import { removeConnection, saveConnection, testConnection } from '../shared/backend/settings';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
 import type { Notice } from '../shared/words/notice';
-import { settingsNotice, settingsOutcomes } from '../shared/words/settings';
+import { settingsNotice, settingsOutcome } from './words/settings';
 import { withoutFields } from './corrected';
 import type { Learn } from './use-settings';
 
@@ -62,9 +62,9 @@ export function useConnectionCommands(learn: Learn, look: () => Promise<void>): 
         if (!reply.ok) return failed(reply.error);
         learn(reply.data.connection);
         if (reply.data.saved) saved = reply.data.connection;
-        const missed = replaces ? settingsOutcomes.notReplaced : settingsOutcomes.notSaved;
+        const missed = replaces ? settingsOutcome('notReplaced') : settingsOutcome('notSaved');
         const { steps } = reply.data;
-        const kept = stepOf(steps) === null ? settingsOutcomes.saved : settingsOutcomes.savedUnread;
+        const kept = stepOf(steps) === null ? settingsOutcome('saved') : settingsOutcome('savedUnread');
         return { notice: reply.data.saved ? kept : missed, steps };
       });
       return saved;
@@ -84,7 +84,7 @@ export function useConnectionCommands(learn: Learn, look: () => Promise<void>): 
         if (!reply.ok) return failed(reply.error);
         learn(reply.data.connection, reply.data.kept);
         if (reply.data.connection === null) left = reply.data;
-        return { notice: settingsOutcomes.removed };
+        return { notice: settingsOutcome('removed') };
       });
       return left;
     },
@@ -97,7 +97,7 @@ function stepOf(steps: readonly CheckStep[]): CheckStep['name'] | null {
 }
 
 function noticeOfTest(stoppedAt: CheckStep['name'] | null, isDraft: boolean): Notice {
-  if (stoppedAt === 'readable') return settingsOutcomes.acceptedUnread;
-  if (stoppedAt !== null) return settingsOutcomes.stopped;
-  return isDraft ? settingsOutcomes.passedDraft : settingsOutcomes.passed;
+  if (stoppedAt === 'readable') return settingsOutcome('acceptedUnread');
+  if (stoppedAt !== null) return settingsOutcome('stopped');
+  return isDraft ? settingsOutcome('passedDraft') : settingsOutcome('passed');
 }

@@ -13,7 +13,7 @@ import { Outcome } from '../shared/ui/outcome';
 import { Waiting } from '../shared/ui/waiting';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
 import { noticeOfCommand } from '../shared/words/errors';
-import { linesStay, linkingWords } from '../shared/words/linking';
+import { form as formWords } from './messages/en.yml';
 import type { Notice } from '../shared/words/notice';
 import { readForm } from './form/form-reading';
 import { LinkedSummary } from './linked-summary';
@@ -96,8 +96,8 @@ export function LinkForm({ known, savedHost, onLinked, onDoubt, onCancel }: Link
       }}
     >
       <Field
-        label={linkingWords.address}
-        hint={linkingWords.addressHint}
+        label={formWords.address}
+        hint={formWords.addressHint}
         error={tried ? reading.addressError : undefined}
       >
         {(control) => (
@@ -130,14 +130,14 @@ export function LinkForm({ known, savedHost, onLinked, onDoubt, onCancel }: Link
       />
       <ObjectField value={object} error={reading.objectError} isDisabled={busy} onChange={setObject} />
       <fieldset className="stack tight">
-        <legend className="field-legend">{linkingWords.options}</legend>
+        <legend className="field-legend">{formWords.options}</legend>
         <OptionChoice options={options} isDisabled={busy} onChange={setOptions} />
       </fieldset>
       <Outcome notice={notice} />
       {linked && (
         <>
           <LinkedSummary result={linked} />
-          {reading.lines.length > 0 && <p>{linesStay(reading.lines.length)}</p>}
+          {reading.lines.length > 0 && <p>{formWords.linesStay({ lines: reading.lines.length })}</p>}
         </>
       )}
       {busy && <Waiting />}
@@ -148,13 +148,13 @@ export function LinkForm({ known, savedHost, onLinked, onDoubt, onCancel }: Link
           isDisabled={running === 'link' || options.viewOnly}
           onClick={() => void send(true)}
         >
-          {linkingWords.linkAndPush}
+          {formWords.linkAndPush}
         </Button>
         <Button type="submit" isLoading={running === 'link'} isDisabled={running === 'push'}>
-          {linkingWords.link}
+          {formWords.link}
         </Button>
         <Button appearance="subtle" isDisabled={busy} onClick={onCancel}>
-          {linkingWords.cancel}
+          {formWords.cancel}
         </Button>
       </div>
     </form>

@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
 import type { LinkResult } from '../../src/contract/panel';
 import { Message } from '../shared/ui/message';
-import { noticeOfLinking } from '../shared/words/links';
-import { noticeOfPush } from '../shared/words/pushes';
+import { noticeOfLinking } from './words/links';
+import { noticeOfPush } from './words/pushes';
 
 /** What came of linking, record by record where a push did not simply work. */
 export function LinkedSummary({ result }: { readonly result: LinkResult }): JSX.Element {

@@ -1,6 +1,6 @@
 import type { PushResult } from '../../src/contract/link';
 import type { Notice } from '../shared/words/notice';
-import { noticeOfPush } from '../shared/words/pushes';
+import { noticeOfPush } from './words/pushes';
 
 /** What to say where: by a record's id, or `all` for the whole panel. */
 export type Notices = Readonly<Record<string, Notice>>;

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useId, type JSX } from 'react';
 import type { Link } from '../../src/contract/link';
-import { panelWords } from '../shared/words/panel';
+import { panel as panelWords } from './messages/en.yml';
 
 interface PanelButtonsProps {
   readonly links: readonly Link[];

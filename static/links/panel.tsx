@@ -3,7 +3,7 @@ import { SpinnerLine } from '../shared/ui/spinner-line';
 import { Trouble } from '../shared/ui/trouble';
 import { Waiting } from '../shared/ui/waiting';
 import { useKeptFocus } from '../shared/ui/use-kept-focus';
-import { panelWords } from '../shared/words/panel';
+import { panel as panelWords } from './messages/en.yml';
 import { KnownLinks } from './rows/known-links';
 import { RememberedLinks } from './rows/remembered-links';
 import { usePanel } from './use-panel';

@@ -5,10 +5,11 @@ import type { LinkResult } from '../../src/contract/panel';
 import { changeOptions, linkRecords, pushAll, pushRecord, unlinkRecord } from '../shared/backend/panel';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
 import { noticeOfCommand } from '../shared/words/errors';
-import { notDone } from '../shared/words/gone';
-import { noticeOfLinking, noticeOfUnlink, optionsOutcomes, recordName } from '../shared/words/links';
+import { gone as goneWords } from './messages/en.yml';
+import { noticeOfLinking, noticeOfOptions, noticeOfUnlink } from './words/links';
+import { noticeOfPush, noticeOfPushes } from './words/pushes';
+import { recordName } from '../shared/words/record-name';
 import type { Notice } from '../shared/words/notice';
-import { noticeOfPush, noticeOfPushes } from '../shared/words/pushes';
 import { atAgain, noticesOfPushes, stillTrue, type Notices } from './notices';
 import type { OwnPart } from './rows/placed-links';
 import type { PanelKnowledge } from './use-panel';
@@ -69,7 +70,7 @@ export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'loo
     push: ({ record }) =>
       act(`push ${record.id}`, record.id, async () => {
         const reply = await pushRecord(record.id);
-        if (!reply.ok) return noteError(record.id, reply.error, { notDone: notDone.push });
+        if (!reply.ok) return noteError(record.id, reply.error, { notDone: goneWords.notPushed });
         learn(reply.data.links);
         for (const result of reply.data.results) note(result.recordId, noticeOfPush(result));
       }),
@@ -77,7 +78,7 @@ export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'loo
       act('push all', 'all', async () => {
         const reply = await pushAll();
         if (!reply.ok) return noteError('all', reply.error);
-        learn(reply.data.links, { notDone: notDone.push });
+        learn(reply.data.links, { notDone: goneWords.notPushed });
         noteSum(noticeOfPushes(reply.data.results), reply.data.results);
       }),
     change: async ({ record }, seen, wished) => {
@@ -85,9 +86,9 @@ export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'loo
       await act(`change ${record.id}`, record.id, async () => {
         const reply = await changeOptions({ recordId: record.id, seen, wished });
         isOver = reply.ok || reply.error.code === 'CHANGED_MEANWHILE';
-        if (!reply.ok) return noteError(record.id, reply.error, { notDone: notDone.change });
-        learn(reply.data.links, { notDone: notDone.change });
-        note(record.id, optionsOutcomes[reply.data.outcome]);
+        if (!reply.ok) return noteError(record.id, reply.error, { notDone: goneWords.notChanged });
+        learn(reply.data.links, { notDone: goneWords.notChanged });
+        note(record.id, noticeOfOptions(reply.data));
       });
       return isOver;
     },

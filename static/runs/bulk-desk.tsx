@@ -1,7 +1,7 @@
 import { isOver } from '../../src/contract/runs/phase';
 import type { JSX } from 'react';
 import type { BulkView } from '../../src/contract/runs/bulk';
-import { bulkWords, projectLine } from '../shared/words/bulk';
+import { bulk as bulkWords } from './messages/en.yml';
 import { Choose } from './choose/choose';
 import { useForm } from './choose/use-form';
 import { PastRuns } from './history/past-runs';
@@ -27,7 +27,7 @@ export function BulkDesk({ view, look }: BulkDeskProps): JSX.Element {
   return (
     <ActionsInTurn>
       <div className="stack wide">
-        <p className="subtle">{projectLine(project)}</p>
+        <p className="subtle">{bulkWords.project({ key: project.key, name: project.name })}</p>
         {!isConnected && (run === null || !isOver(run.phase)) && (
           <NotConnected mayAdminister={mayAdminister} look={look} />
         )}

@@ -3,7 +3,8 @@ import Button from '@atlaskit/button/default/button';
 import { useEffect, type JSX } from 'react';
 import type { RunView } from '../../src/contract/runs/run-view';
 import { Message } from '../shared/ui/message';
-import { historyWords, inTheWay, restWaits } from '../shared/words/bulk-history';
+import { history as historyWords } from './messages/en.yml';
+import { inTheWay, restWaits } from './words/history';
 import { progressOf } from './run/progress-of';
 import { useRun } from './run/use-run';
 

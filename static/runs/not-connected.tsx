@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
 import { openSettingsPage } from '../shared/bridge/navigation';
 import { Message } from '../shared/ui/message';
-import { bulkWords } from '../shared/words/bulk';
+import { bulk as bulkWords } from './messages/en.yml';
 import { wordsOf } from '../shared/words/words-of';
 
 interface NotConnectedProps {

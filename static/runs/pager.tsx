@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
-import { pagerWords } from '../shared/words/pager';
+import { pager as pagerWords } from '../shared/messages/en.yml';
 
 interface PagerProps {
   /** What the pages are of, for those who cannot see it. */

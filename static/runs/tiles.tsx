@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { Glyph, type GlyphName } from '../shared/ui/glyph';
-import { amount } from '../shared/words/numbers';
+import { amount } from '../shared/messages/forms';
 
 /** A number with its name; `sign` stands for what kind of items these are, null for none in particular. */
 export interface Tile {

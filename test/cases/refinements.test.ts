@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { wireError } from '../../src/contract/errors';
-import { jqlError } from '../../static/shared/words/bulk-choose';
+import { jqlError } from '../../static/runs/words/choose';
 import { narrowed } from '../system/runs/linked-issues';
 import { runningBulk } from '../system/runs/running-bulk';
 import { situations } from './situations';

@@ -7,4 +7,6 @@ export const built = {
   app: path.join(build, 'app'),
   fixture: path.join(build, 'fixture'),
   site: path.join(build, 'site'),
+  /** The pages in the pseudo-language, made by `npm start -- --pseudo` alone. */
+  pseudo: path.join(build, 'pseudo'),
 } as const;

@@ -36,6 +36,8 @@ export interface CloudOptions {
    */
   readonly support?: number;
   readonly appDir?: string;
+  /** Where the pages are under the paths of manifest.yml; `appDir` when left out. */
+  readonly pagesDir?: string;
   readonly bundleDir?: string;
   readonly log?: (line: LogLine) => void;
 }
@@ -124,7 +126,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     running.push(() => forge.stop());
     const modules = readUiModules(manifest);
     const site = await startSite({
-      appDir,
+      pagesDir: options.pagesDir ?? appDir,
       manifest,
       modules,
       jira,

@@ -1,3 +1,4 @@
+import { built } from './built';
 import { readCommandLine, usage, type CommandLine } from './site/command-line';
 import { printLine } from './site/print-line';
 import { startCloud, type Cloud } from './start-cloud';
@@ -26,7 +27,7 @@ function read(): CommandLine {
   }
 }
 
-async function start({ port, dataDir, maps, fresh }: CommandLine): Promise<Cloud> {
+async function start({ port, dataDir, maps, fresh, pseudo }: CommandLine): Promise<Cloud> {
   const following = (step: number) => (port === 0 ? 0 : port + step);
   try {
     return await startCloud({
@@ -36,6 +37,7 @@ async function start({ port, dataDir, maps, fresh }: CommandLine): Promise<Cloud
       connectorPorts: { global: following(2), eu: following(3) },
       maps,
       fresh,
+      ...(pseudo ? { pagesDir: built.pseudo } : {}),
       log: printLine,
     });
   } catch (error) {

@@ -7,9 +7,13 @@ import { fingerprint } from './fingerprint.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const ofAll = ['src', 'package-lock.json', 'tsconfig.json', 'test/run/build.mjs'];
 
-/** Builds the pages, and the bundles the local cloud runs, unless what they are made of is unchanged since the last time. */
-export async function build() {
+/**
+ * Builds the pages, and the bundles the local cloud runs, unless what they are made of is unchanged since the last time.
+ * @param {{ readonly isPseudo?: boolean }} [how] `isPseudo`: the pages also in the pseudo-language
+ */
+export async function build({ isPseudo = false } = {}) {
   await Promise.all([buildPages(), buildBundles()]);
+  if (isPseudo) await buildPages({ isPseudo });
 }
 
 /** What tests need that show no page: the bundles as they must be now, and pages of any age. */
@@ -17,17 +21,18 @@ export async function buildForUnit() {
   await Promise.all([buildPages({ ofAnyAge: true }), buildBundles()]);
 }
 
-async function buildPages({ ofAnyAge = false } = {}) {
-  const { parse } = await import('yaml');
+async function buildPages({ ofAnyAge = false, isPseudo = false } = {}) {
+  const [{ parse }, { pseudoPages }] = await Promise.all([import('yaml'), import('../../vite.config.mjs')]);
   const manifest = parse(readFileSync(path.join(root, 'manifest.yml'), 'utf8'));
   const resources = manifest.resources.map((resource) => resource.path);
   await unlessMade({
-    what: `${resources.length} pages`,
-    stamp: 'build/.pages',
+    what: `${resources.length} pages${isPseudo ? ' in the pseudo-language' : ''}`,
+    stamp: isPseudo ? 'build/.pseudo-pages' : 'build/.pages',
     inputs: [...ofAll, 'static', 'manifest.yml', 'vite.config.mjs'],
-    files: resources.map((resource) => `${resource}/index.html`),
+    files: resources.map((resource) => path.join(isPseudo ? pseudoPages : '', resource, 'index.html')),
     ofAnyAge,
-    make: () => forProduction(() => Promise.all(resources.map(buildPage))),
+    make: () =>
+      forProduction(() => Promise.all(resources.map((resource) => buildPage(resource, { isPseudo })))),
   });
 }
 
@@ -77,9 +82,9 @@ async function forProduction(work) {
   }
 }
 
-async function buildPage(resource) {
+async function buildPage(resource, how) {
   const [vite, { pageConfig }] = await Promise.all([import('vite'), import('../../vite.config.mjs')]);
-  await vite.build(pageConfig(resource));
+  await vite.build(pageConfig(resource, how));
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await build();

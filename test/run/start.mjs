@@ -7,7 +7,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 install(root);
 const { build } = await import('./build.mjs');
-await build();
+await build({ isPseudo: process.argv.includes('--pseudo') });
 
 const cloud = spawn(
   process.execPath,

@@ -3,7 +3,8 @@ import type { Link } from '../../../src/contract/link';
 import { readObjectName } from '../../../src/contract/record/object-name';
 import { type Orgs, otherOrgs } from '../../../src/contract/record/other-orgs';
 import { readRecords, type ChosenRecord, type LineReading } from '../../../src/contract/record/read-records';
-import { linkingWords, noneReady } from '../../shared/words/linking';
+import { objectField } from '../../shared/messages/en.yml';
+import { form as formWords } from '../messages/en.yml';
 
 /** What stands in the form. `confirmed`: hosts of other orgs whose records are meant. */
 export interface Filled {
@@ -30,7 +31,7 @@ export interface FormReading {
 export function readForm(filled: Filled, links: readonly Link[], savedHost: string | null): FormReading {
   const { text, object, confirmed } = filled;
   const chosen = readObjectName(object);
-  const objectError = cleanText(object) === '' || chosen ? undefined : linkingWords.objectInvalid;
+  const objectError = cleanText(object) === '' || chosen ? undefined : objectField.invalid;
   const { lines, tooMany } = readRecords(text, chosen);
   const orgs = otherOrgs(
     lines.map((line) => (line.state === 'record' ? line.record.host : null)),
@@ -61,8 +62,8 @@ export function readForm(filled: Filled, links: readonly Link[], savedHost: stri
 }
 
 function addressError(lines: number, fresh: number, staying: number, tooMany: boolean): string | undefined {
-  if (lines === 0) return linkingWords.nothingEntered;
-  if (tooMany) return linkingWords.tooMany;
+  if (lines === 0) return formWords.nothingEntered;
+  if (tooMany) return formWords.tooMany;
   // What is linked already is no reason to send anything while other lines wait for their correction.
-  return fresh === 0 && staying > 0 ? noneReady(staying) : undefined;
+  return fresh === 0 && staying > 0 ? formWords.noneReady({ lines: staying }) : undefined;
 }

@@ -1,10 +1,11 @@
 import type { JSX } from 'react';
 import type { LineReading } from '../../../src/contract/record/read-records';
 import { Glyph, type GlyphName } from '../../shared/ui/glyph';
-import { recordName } from '../../shared/words/links';
-import { lineLabel, linkingWords, problemWords, verdictSummary } from '../../shared/words/linking';
+import { verdicts } from '../messages/en.yml';
+import { lineLabel, verdictSummary } from '../words/form';
+import { problemWords } from '../../shared/words/lines';
+import { recordName } from '../../shared/words/record-name';
 import type { FormReading } from './form-reading';
-import { orgWords } from '../../shared/words/orgs';
 import './verdicts.css';
 
 interface Verdict {
@@ -45,14 +46,14 @@ function verdictOf(line: LineReading, { known, chosen, unconfirmed }: FormReadin
     case 'problem':
       return { sign: 'error', text: problemWords(line, chosen) };
     case 'duplicate':
-      return { sign: 'info', text: `${line.id}: ${linkingWords.duplicate}` };
+      return { sign: 'info', text: verdicts.duplicate({ name: line.id }) };
     case 'record': {
       const name = recordName(line.record);
-      if (known.has(line.record.id)) return { sign: 'info', text: `${name}: ${linkingWords.alreadyLinked}` };
+      if (known.has(line.record.id)) return { sign: 'info', text: verdicts.alreadyLinked({ name }) };
       if (line.record.host !== null && unconfirmed.has(line.record.host))
-        return { sign: 'error', text: `${name}: ${orgWords.unconfirmed}` };
-      if (line.warning) return { sign: 'warning', text: `${name}: ${linkingWords.oneCase}` };
-      if (line.repaired) return { sign: 'info', text: `${name}: ${linkingWords.repaired}` };
+        return { sign: 'error', text: verdicts.unconfirmed({ name }) };
+      if (line.warning) return { sign: 'warning', text: verdicts.oneCase({ name }) };
+      if (line.repaired) return { sign: 'info', text: verdicts.repaired({ name }) };
       return { sign: 'success', text: name };
     }
   }

@@ -2,7 +2,8 @@ import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
 import type { WireError } from '../../../src/contract/errors';
 import { Message } from '../../shared/ui/message';
-import { linksInDoubt, panelWords } from '../../shared/words/panel';
+import { panel as panelWords } from '../messages/en.yml';
+import { linksInDoubt } from '../words/panel';
 
 interface DoubtfulLinksProps {
   /** Why they could not be read again; null where an action could not tell. */

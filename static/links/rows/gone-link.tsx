@@ -3,7 +3,7 @@ import { useId, type JSX } from 'react';
 import type { Link } from '../../../src/contract/link';
 import { Outcome } from '../../shared/ui/outcome';
 import { Waiting } from '../../shared/ui/waiting';
-import { goneWords } from '../../shared/words/gone';
+import { gone as goneWords } from '../messages/en.yml';
 import type { Notice } from '../../shared/words/notice';
 import { ownHost } from './own-host';
 import { RecordName } from './record-name';

@@ -3,7 +3,7 @@ import type { Link } from '../../../src/contract/link';
 import { Badge } from '../../shared/ui/badge';
 import { Outcome } from '../../shared/ui/outcome';
 import { Waiting } from '../../shared/ui/waiting';
-import { goneWords } from '../../shared/words/gone';
+import { gone as goneWords } from '../messages/en.yml';
 import { GoneLink } from './gone-link';
 import { LinkActions } from './link-actions';
 import { LinkFacts } from './link-facts';

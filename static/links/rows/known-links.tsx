@@ -1,12 +1,11 @@
 import { useRef, useState, type JSX } from 'react';
 import type { PanelView } from '../../../src/contract/panel';
+import { toned } from '../../shared/words/notice';
 import { Message } from '../../shared/ui/message';
 import { Outcome } from '../../shared/ui/outcome';
 import { Waiting } from '../../shared/ui/waiting';
-import { linksCame } from '../../shared/words/gone';
-import { panelWords } from '../../shared/words/panel';
-import { troubledPushes } from '../../shared/words/pushes';
-import { counted } from '../../shared/words/time';
+import { gone as goneWords, panel as panelWords } from '../messages/en.yml';
+import { troubledPushes } from '../words/pushes';
 import { DoubtfulLinks } from './doubtful-links';
 import { KnownLink } from './known-link';
 import { LinkHere } from './link-here';
@@ -40,9 +39,9 @@ export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: Kno
   return (
     <>
       <h2 ref={title} tabIndex={-1} className="count">
-        {links.length === 0 ? panelWords.none : counted(links.length, 'linked record')}
+        {links.length === 0 ? panelWords.none : panelWords.count({ count: links.length })}
       </h2>
-      {!mayEdit && <Message notice={panelWords.readOnly} />}
+      {!mayEdit && <Message notice={toned('info', panelWords.readOnly)} />}
       {state.doubt && (
         <DoubtfulLinks error={state.doubt.error} checking={state.checking} onTryAgain={() => void look()} />
       )}
@@ -109,7 +108,7 @@ export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: Kno
         )}
       />
       <p role="status" className="subtle">
-        {came > 0 ? linksCame(came) : ''}
+        {came > 0 ? goneWords.came({ count: came }) : ''}
       </p>
     </>
   );

@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState, type JSX } from 'react';
 import type { Link, LinkOptions } from '../../../src/contract/link';
 import { Question } from '../../shared/ui/question';
-import { recordName } from '../../shared/words/links';
-import { panelWords, unlinkConsequence, unlinkQuestion } from '../../shared/words/panel';
+import { panel as panelWords, unlinking } from '../messages/en.yml';
+import { recordName } from '../../shared/words/record-name';
 
 const OptionsEditor = lazy(async () => ({ default: (await import('./options-editor')).OptionsEditor }));
 
@@ -42,8 +42,8 @@ export function LinkActions({
   if (mode.at === 'unlink') {
     return (
       <Question
-        title={unlinkQuestion(recordName(link.record))}
-        consequence={unlinkConsequence}
+        title={unlinking.question({ name: recordName(link.record) })}
+        consequence={unlinking.consequence}
         yes={panelWords.unlink}
         no={panelWords.cancel}
         running={running === `unlink ${id}`}

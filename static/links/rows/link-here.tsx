@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useRef, type JSX } from 'react';
 import type { Link } from '../../../src/contract/link';
 import type { LinkResult } from '../../../src/contract/panel';
 import { ErrorBoundary } from '../../shared/ui/error-boundary';
-import { panelWords } from '../../shared/words/panel';
+import { panel as panelWords } from '../messages/en.yml';
 import { SpinnerLine } from '../../shared/ui/spinner-line';
 
 /** The form comes when it is wanted: most visits only look, and the panel stays small. */

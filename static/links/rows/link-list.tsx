@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import type { SalesforceRecord } from '../../../src/contract/link';
-import { panelWords, showAllLinks } from '../../shared/words/panel';
+import { panel as panelWords } from '../messages/en.yml';
 import { keyOf } from './placed-links';
 
 /** An issue may have a thousand links: a panel starts with a screenful. */
@@ -49,7 +49,7 @@ export function LinkList<T>({ rows, recordOf, isTroubled, render }: LinkListProp
               setAll('asked');
             }}
           >
-            {showAllLinks(rows.length)}
+            {panelWords.showAll({ count: rows.length })}
           </Button>
         </div>
       )}

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState, type JSX } from 'react';
 import type { LinkOptions } from '../../../src/contract/link';
 import { Message } from '../../shared/ui/message';
 import { OptionChoice } from '../../shared/ui/option-choice';
-import { optionsNow } from '../../shared/words/links';
-import { panelWords } from '../../shared/words/panel';
+import { panel as panelWords } from '../messages/en.yml';
+import { optionsNow } from '../words/links';
 
 interface OptionsEditorProps {
   /** The options as they are now; a colleague may change them while this is open. */

@@ -1,5 +1,5 @@
 import type { Link, SalesforceRecord } from '../../../src/contract/link';
-import { linkGone } from '../../shared/words/gone';
+import { linkGone } from '../words/gone';
 import type { Notice } from '../../shared/words/notice';
 
 /**

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { Mirror } from '../../../src/contract/mirror';
-import { panelWords, notRemembered, rememberedLine } from '../../shared/words/panel';
+import { panel as panelWords, remembered } from '../messages/en.yml';
 import { ago } from '../../shared/words/time';
 import { LinkFacts } from './link-facts';
 import { LinkList } from './link-list';
@@ -14,11 +14,12 @@ interface RememberedLinksProps {
 
 /** The links as the mirror remembers them, with its age; nothing can be done to them but opening their records. */
 export function RememberedLinks({ mirror, checking, savedHost }: RememberedLinksProps): JSX.Element {
+  const age = ago(mirror.comparedAt);
   const unlisted = mirror.count - mirror.links.length;
   const siteHost = savedHost ?? mirror.savedHost ?? null;
   return (
     <>
-      <p className="subtle">{rememberedLine(ago(mirror.comparedAt), checking)}</p>
+      <p className="subtle">{checking ? remembered.checking({ age }) : remembered.from({ age })}</p>
       {mirror.count === 0 && <p>{panelWords.none}</p>}
       <LinkList
         rows={mirror.links}
@@ -27,7 +28,7 @@ export function RememberedLinks({ mirror, checking, savedHost }: RememberedLinks
           <LinkFacts link={{ ...link, url: recordAddress(host ?? siteHost, link.record.id) }} />
         )}
       />
-      {unlisted > 0 && <p className="subtle">{notRemembered(unlisted)}</p>}
+      {unlisted > 0 && <p className="subtle">{remembered.more({ count: unlisted })}</p>}
     </>
   );
 }

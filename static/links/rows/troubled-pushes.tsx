@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { Link } from '../../../src/contract/link';
-import { recordName } from '../../shared/words/links';
-import { namedRecords, toldTogether, type SamePushes } from '../../shared/words/pushes';
+import { namedRecords, toldTogether, type SamePushes } from '../words/pushes';
+import { recordName } from '../../shared/words/record-name';
 
 interface TroubledPushesProps {
   readonly troubled: readonly SamePushes[];

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useId, useRef, type JSX } from 'react';
 import { Outcome } from '../../shared/ui/outcome';
-import { chooseWords, leftOut, previewLines } from '../../shared/words/bulk-choose';
+import { choose as chooseWords } from '../messages/en.yml';
 import type { Begin } from '../begin';
 import { ListFields } from './list-fields';
 import { ProjectFields } from './project-fields';
@@ -72,9 +72,11 @@ export function Choose({ projectId, savedHost, form, begin, takesFocus }: Choose
       <div className="stack tight">
         <div className="line">
           <Button type="submit" appearance="primary" isLoading={running} isDisabled={isList && list.isBehind}>
-            {isList && list.pairs.length > 0 ? previewLines(list.pairs.length) : chooseWords.preview}
+            {isList && list.pairs.length > 0
+              ? chooseWords.previewLines({ count: list.pairs.length })
+              : chooseWords.preview}
           </Button>
-          {isList && list.bad > 0 && <span>{leftOut(list.bad)}</span>}
+          {isList && list.bad > 0 && <span>{chooseWords.leftOut({ count: list.bad })}</span>}
         </div>
         <p className="subtle">{chooseWords.previewHint}</p>
       </div>

@@ -7,9 +7,9 @@ import { ObjectField } from '../../shared/ui/object-field';
 import { OptionChoice } from '../../shared/ui/option-choice';
 import { OtherOrgs } from '../../shared/ui/other-orgs';
 import { Select } from '../../shared/ui/select';
-import { chooseWords } from '../../shared/words/bulk-choose';
-import { columnName, pasteWords } from '../../shared/words/bulk-paste';
-import { linkingWords } from '../../shared/words/linking';
+import { choose as chooseWords, paste as pasteWords } from '../messages/en.yml';
+import { columnName } from '../words/paste';
+import { objectField } from '../../shared/messages/en.yml';
 import { LineVerdicts } from '../paste/line-verdicts';
 import type { PastedList } from '../paste/use-pasted-list';
 import type { Typed } from './typed';
@@ -51,7 +51,7 @@ export function ListFields(props: ListFieldsProps): JSX.Element {
       </Field>
       <ObjectField
         value={typed.object}
-        error={object === '' || readObjectName(object) !== null ? undefined : linkingWords.objectInvalid}
+        error={object === '' || readObjectName(object) !== null ? undefined : objectField.invalid}
         isDisabled={isDisabled}
         onChange={(value) => {
           edit({ object: value });

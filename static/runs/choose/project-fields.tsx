@@ -3,7 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { useId, type JSX, type RefObject } from 'react';
 import { longestJql } from '../../../src/contract/runs/choice';
 import { Field } from '../../shared/ui/field';
-import { chooseWords } from '../../shared/words/bulk-choose';
+import { choose as chooseWords } from '../messages/en.yml';
 import type { Typed } from './typed';
 
 interface ProjectFieldsProps {

@@ -1,5 +1,5 @@
 import { useId, type JSX } from 'react';
-import { chooseWords } from '../../shared/words/bulk-choose';
+import { choose as chooseWords } from '../messages/en.yml';
 import type { Typed } from './typed';
 
 interface WayChoiceProps {

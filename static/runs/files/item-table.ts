@@ -1,6 +1,6 @@
 import type { ItemView } from '../../../src/contract/runs/item';
-import { itemReason, linkedWords, stateWords } from '../../shared/words/bulk-items';
-import { fileWords } from '../../shared/words/bulk-files';
+import { files as fileWords, itemLinks as linkedWords, states as stateWords } from '../messages/en.yml';
+import { itemReason } from '../words/items';
 
 /** Items as a table, headings first: what a receipt and a preview show of each. */
 export function itemTable(items: readonly ItemView[]): readonly (readonly (string | null)[])[] {
@@ -15,7 +15,7 @@ function rowOf(item: ItemView): readonly (string | null)[] {
     record?.object ?? null,
     record?.id ?? null,
     fileWords.planned[plannedAs],
-    stateWords[state].name,
+    stateWords[state],
     linked === null ? '' : linkedWords[linked],
     itemReason(item),
     code,

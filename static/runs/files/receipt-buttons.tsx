@@ -4,7 +4,7 @@ import type { BulkView } from '../../../src/contract/runs/bulk';
 import type { ItemView } from '../../../src/contract/runs/item';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { Outcome } from '../../shared/ui/outcome';
-import { resultWords, shortReceipt } from '../../shared/words/bulk-result';
+import { result as resultWords } from '../messages/en.yml';
 import type { Notice } from '../../shared/words/notice';
 import { anyItem } from '../items/read-items-until';
 import { receiptCsv } from './receipt-csv';
@@ -26,7 +26,10 @@ export function ReceiptButtons({ project, run }: ReceiptButtonsProps): JSX.Eleme
   const doubt = (items: readonly ItemView[]): Notice | undefined =>
     items.length === run.standing.total
       ? undefined
-      : { tone: 'warning', title: shortReceipt(items.length, run.standing.total) };
+      : {
+          tone: 'warning',
+          title: resultWords.shortReceipt({ read: items.length, total: run.standing.total }),
+        };
   const makers = {
     csv: (items: readonly ItemView[]) => ({
       name: `${name}.csv`,

@@ -1,11 +1,9 @@
 import { itemStates } from '../../../src/contract/runs/item';
-import { chosenWords } from '../../shared/words/bulk-chosen';
-import { fileWords } from '../../shared/words/bulk-files';
-import { stateWords } from '../../shared/words/bulk-items';
-import { pusherOf } from '../../shared/words/bulk-history';
-import { phaseWords } from '../../shared/words/bulk-run';
+import { files as fileWords, phases as phaseWords, states as stateWords } from '../messages/en.yml';
+import { chosenWords } from '../words/chosen';
+import { pusherOf } from '../words/history';
+import { regions as regionWords } from '../../shared/messages/en.yml';
 import { nameOr } from '../../shared/words/people';
-import { regionWords } from '../../shared/words/settings';
 import type { Account } from './account';
 import { itemTable } from './item-table';
 import { toCsv } from './to-csv';
@@ -30,7 +28,7 @@ export function receiptCsv({ project, run, items }: Account): string {
     ...(run.chosen.how === 'list' ? [[facts.leftOut, run.chosen.leftOut ?? 0]] : []),
     [facts.issues, run.plan.issues],
     [facts.items, total],
-    ...itemStates.map((state) => [stateWords[state].name, by[state]]),
+    ...itemStates.map((state) => [stateWords[state], by[state]]),
     [],
     ...itemTable(items),
   ]);

@@ -1,7 +1,7 @@
 import type { ItemView } from '../../../src/contract/runs/item';
-import { chosenWords } from '../../shared/words/bulk-chosen';
-import { itemReason } from '../../shared/words/bulk-items';
-import { pusherOf } from '../../shared/words/bulk-history';
+import { chosenWords } from '../words/chosen';
+import { pusherOf } from '../words/history';
+import { itemReason } from '../words/items';
 import { nameOr } from '../../shared/words/people';
 import type { Account } from './account';
 

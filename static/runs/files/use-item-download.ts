@@ -2,8 +2,8 @@ import type { ItemFilter } from '../../../src/contract/runs/bulk';
 import type { ItemView } from '../../../src/contract/runs/item';
 import type { RunName } from '../../shared/backend/bulk';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
-import { bulkNotice } from '../../shared/words/bulk';
-import { nothingDownloaded } from '../../shared/words/bulk-items';
+import { items as itemWords } from '../messages/en.yml';
+import { bulkNotice } from '../words/bulk';
 import type { Notice } from '../../shared/words/notice';
 import { readItemsUntil } from '../items/read-items-until';
 import { useActionNotice } from '../last-action';
@@ -29,7 +29,7 @@ export function useItemDownload(run: RunName): {
       said.begin();
       const reply = await readItemsUntil({ run, filter, from: 0, count: Infinity });
       if (!reply.ok) {
-        said.tell({ ...bulkNotice(reply.error), title: nothingDownloaded });
+        said.tell({ ...bulkNotice(reply.error), title: itemWords.nothingDownloaded });
         return;
       }
       saveFile(make(reply.data.items));

@@ -1,9 +1,14 @@
 import type { ItemFilter } from '../../../src/contract/runs/bulk';
 import { itemStates, skipReasons } from '../../../src/contract/runs/item';
 import type { RunView } from '../../../src/contract/runs/run-view';
-import { itemWords, plannedWords, skipWords, stateWords } from '../../shared/words/bulk-items';
+import {
+  items as itemWords,
+  planned as plannedWords,
+  skips as skipWords,
+  states as stateWords,
+} from '../messages/en.yml';
+import { amount } from '../../shared/messages/forms';
 import { lowerFirst } from '../../shared/words/letters';
-import { amount } from '../../shared/words/numbers';
 import { isStillPlan } from '../run/progress-of';
 import { anyItem } from './read-items-until';
 
@@ -24,13 +29,11 @@ export function itemFilters(run: RunView): readonly FilterChoice[] {
     ? (['push', 'linkAndPush'] as const).map((plannedAs) =>
         choice(plannedAs, plannedWords[plannedAs], plan[plannedAs], { ...anyItem, plannedAs }),
       )
-    : itemStates.map((state) =>
-        choice(state, stateWords[state].name, standing.by[state], { ...anyItem, state }),
-      );
+    : itemStates.map((state) => choice(state, stateWords[state], standing.by[state], { ...anyItem, state }));
   const skips = skipReasons.map((skipped) =>
     choice(
       `skipped ${skipped}`,
-      `${stateWords.skipped.name}: ${lowerFirst(skipWords[skipped].name)}`,
+      `${stateWords.skipped}: ${lowerFirst(skipWords[skipped].name)}`,
       standing.skips[skipped],
       {
         ...anyItem,

@@ -1,9 +1,16 @@
 import type { JSX } from 'react';
 import type { ItemView } from '../../../src/contract/runs/item';
 import { Glyph } from '../../shared/ui/glyph';
-import { itemReason, itemWords, linkedWords, plannedWords, stateWords } from '../../shared/words/bulk-items';
+import { stateSigns } from '../words/items';
+import {
+  itemLinks as linkedWords,
+  items as itemWords,
+  planned as plannedWords,
+  states as stateWords,
+} from '../messages/en.yml';
+import { itemReason } from '../words/items';
+import { recordName } from '../../shared/words/record-name';
 import { lowerFirst } from '../../shared/words/letters';
-import { recordName } from '../../shared/words/links';
 import { atTime } from '../../shared/words/time';
 import { IssueLink } from './issue-link';
 
@@ -18,18 +25,18 @@ export function ItemLine({
   const { issueKey, formerKey, record, plannedAs, state, linked, at, detail } = item;
   const reason = itemReason(item);
   const planned = isPlan && plannedAs !== 'skip';
-  const name = planned ? plannedWords[plannedAs] : stateWords[state].name;
+  const name = planned ? plannedWords[plannedAs] : stateWords[state];
   return (
     <li className="item">
       <span>
-        {formerKey && <span className="subtle">{formerKey}, now </span>}
+        {formerKey && <span className="subtle">{itemWords.formerKey({ key: formerKey })}</span>}
         <IssueLink issueKey={issueKey} />
       </span>
       <span className="item-record">
         {record ? recordName(record) : <span className="subtle">{itemWords.noRecord}</span>}
       </span>
       <div className="item-state">
-        <Glyph name={planned ? 'info' : stateWords[state].sign} />
+        <Glyph name={planned ? 'info' : stateSigns[state]} />
         <div>
           {name}
           {record && linked && !isPlan && <span className="subtle">, {lowerFirst(linkedWords[linked])}</span>}

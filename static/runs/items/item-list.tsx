@@ -7,9 +7,10 @@ import { Message } from '../../shared/ui/message';
 import { Outcome } from '../../shared/ui/outcome';
 import { Select } from '../../shared/ui/select';
 import { SpinnerLine } from '../../shared/ui/spinner-line';
-import { bulkNotice, bulkWords } from '../../shared/words/bulk';
-import { asTheyStood, itemWords } from '../../shared/words/bulk-items';
-import { rangeShown } from '../../shared/words/pager';
+import { atTime } from '../../shared/words/time';
+import { bulk as bulkWords, items as itemWords } from '../messages/en.yml';
+import { bulkNotice } from '../words/bulk';
+import { pager as pagerWords } from '../../shared/messages/en.yml';
 import { itemTable } from '../files/item-table';
 import { toCsv } from '../files/to-csv';
 import { useItemDownload } from '../files/use-item-download';
@@ -101,8 +102,16 @@ export function ItemList({ project, run, takesFocus = false }: ItemListProps): J
           ))}
         </ul>
         <p className="subtle">
-          <span>{rangeShown(from, items.length, Math.max(filter?.count ?? 0, from + items.length))}</span>{' '}
-          {isUnderWay(run.phase) && pages.readAt && <span>{asTheyStood(pages.readAt)}</span>}
+          <span>
+            {pagerWords.range({
+              from: from + 1,
+              to: from + items.length,
+              total: Math.max(filter?.count ?? 0, from + items.length),
+            })}
+          </span>{' '}
+          {isUnderWay(run.phase) && pages.readAt && (
+            <span>{itemWords.asTheyStood({ time: atTime(pages.readAt) })}</span>
+          )}
         </p>
       </>
     );

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useId, useState, type JSX } from 'react';
-import { itemWords } from '../../shared/words/bulk-items';
+import { items as itemWords } from '../messages/en.yml';
 import { ItemList, type ItemListProps } from './item-list';
 
 /** A run's items while it is at work: read when somebody wants to see them, for they are old as soon as they are read. */

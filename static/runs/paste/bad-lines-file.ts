@@ -1,4 +1,4 @@
-import { fileWords } from '../../shared/words/bulk-files';
+import { files as fileWords } from '../messages/en.yml';
 import type { MadeFile } from '../files/save-file';
 import { toCsv } from '../files/to-csv';
 import type { Verdict } from './verdicts-of';

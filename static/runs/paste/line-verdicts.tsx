@@ -2,10 +2,9 @@ import Button from '@atlaskit/button/default/button';
 import { useId, useState, type JSX } from 'react';
 import { Glyph } from '../../shared/ui/glyph';
 import { Select } from '../../shared/ui/select';
-import { lineKinds, pasteSummary, pasteWords } from '../../shared/words/bulk-paste';
-import { lineLabel } from '../../shared/words/linking';
-import { amount } from '../../shared/words/numbers';
-import { rangeShown } from '../../shared/words/pager';
+import { paste as pasteWords } from '../messages/en.yml';
+import { pasteSummary } from '../words/paste';
+import { lines as lineWords, pager as pagerWords } from '../../shared/messages/en.yml';
 import { saveFile } from '../files/save-file';
 import { Pager } from '../pager';
 import { badLinesFile } from './bad-lines-file';
@@ -15,8 +14,8 @@ import type { Verdict } from './verdicts-of';
 
 /** Few at a time: the way on stands below them. */
 const linesShown = 10;
-type Kind = keyof typeof lineKinds;
-const kinds = ['bad', 'ready', 'all'] as const satisfies readonly Kind[];
+const kinds = ['bad', 'ready', 'all'] as const;
+type Kind = (typeof kinds)[number];
 
 /** What was understood of each line: to look through by kind, a page at a time, and to take along what needs correcting. */
 export function LineVerdicts({ list }: { readonly list: PastedList }): JSX.Element | null {
@@ -40,7 +39,10 @@ export function LineVerdicts({ list }: { readonly list: PastedList }): JSX.Eleme
       <Select
         label={pasteWords.filter}
         value={kind}
-        options={kinds.map((value) => ({ value, label: `${lineKinds[value]} (${amount(counts[value])})` }))}
+        options={kinds.map((value) => ({
+          value,
+          label: pasteWords.kindOf({ kind: pasteWords[value], count: counts[value] }),
+        }))}
         onChange={(value) => {
           setWanted(value);
           setPage(0);
@@ -55,7 +57,15 @@ export function LineVerdicts({ list }: { readonly list: PastedList }): JSX.Eleme
           ))}
         </ul>
       )}
-      {last > 0 && <p className="subtle">{rangeShown(at * linesShown, shown.length, lines.length)}</p>}
+      {last > 0 && (
+        <p className="subtle">
+          {pagerWords.range({
+            from: at * linesShown + 1,
+            to: at * linesShown + shown.length,
+            total: lines.length,
+          })}
+        </p>
+      )}
       <Pager
         of={pasteWords.title}
         onPrevious={at > 0 ? () => setPage(at - 1) : null}
@@ -83,7 +93,7 @@ function Line({ verdict: { line, text, sign, words } }: { readonly verdict: Verd
     <li className="pasted-line">
       <Glyph name={sign} />
       <div>
-        <span className="subtle">{lineLabel(line, Infinity)}</span>
+        <span className="subtle">{lineWords.label({ line })}</span>
         <span className="id">{text}</span>
         {words && <p>{words}</p>}
       </div>

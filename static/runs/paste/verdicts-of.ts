@@ -1,15 +1,8 @@
 import type { WishedPair } from '../../../src/contract/runs/choice';
 import type { IssueFact } from '../../shared/bridge/check-issues';
 import type { GlyphName } from '../../shared/ui/glyph';
-import {
-  asideWords,
-  duplicateOf,
-  nowCalled,
-  otherProject,
-  pasteProblem,
-  pasteWords,
-  understood,
-} from '../../shared/words/bulk-paste';
+import { aside as asideWords, paste as pasteWords } from '../messages/en.yml';
+import { otherProject, pasteProblem, understood } from '../words/paste';
 import type { PastedLine } from './read-pairs';
 
 /** What was learned of issues by key; null: Jira shows no such issue. A key that is missing has not been asked about. */
@@ -52,7 +45,7 @@ function judged(line: PastedLine, judging: Judging): Omit<Verdict, 'line' | 'tex
     case 'aside':
       return aside(asideWords[line.reason]);
     case 'duplicate':
-      return aside(duplicateOf(line.of));
+      return aside(pasteWords.duplicate({ line: line.of }));
     case 'problem':
       return bad(pasteProblem(line, chosen));
     case 'pair': {
@@ -65,7 +58,7 @@ function judged(line: PastedLine, judging: Judging): Omit<Verdict, 'line' | 'tex
       if (host !== null && unconfirmed.has(host))
         return bad(`${understood(pair)}. ${pasteProblem({ problem: 'otherOrg' })}`);
       const notes = [
-        ...(moved ? [nowCalled(moved)] : []),
+        ...(moved ? [pasteWords.nowCalled({ key: moved })] : []),
         ...(fact?.linked.includes(pair.id) ? [pasteWords.alreadyLinked] : []),
         ...(repaired ? [pasteWords.repaired] : []),
       ];

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { Asking, RunView } from '../../../src/contract/runs/run-view';
-import { askingLine, askingWords, isFound } from '../../shared/words/bulk-asking';
+import { asking as askingWords } from '../messages/en.yml';
+import { askingLine, isFound } from '../words/asking';
 import { ProgressBar } from './progress-bar';
 import type { Progress } from './progress-of';
 

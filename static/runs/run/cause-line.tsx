@@ -1,8 +1,9 @@
 import { useId, type JSX } from 'react';
 import { Glyph } from '../../shared/ui/glyph';
-import { stateWords } from '../../shared/words/bulk-items';
-import { causeCount, otherAnswers, wordsOfCause } from '../../shared/words/bulk-causes';
-import { amount } from '../../shared/words/numbers';
+import { stateSigns } from '../words/items';
+import { causeList as causesWords } from '../messages/en.yml';
+import { causeCount, wordsOfCause } from '../words/causes';
+import { amount } from '../../shared/messages/forms';
 import { CauseButtons } from './cause-buttons';
 import type { CauseContext, CauseGroup } from './cause-groups';
 
@@ -16,7 +17,7 @@ export function CauseLine({ cause, ...context }: CauseContext & { readonly cause
   const others = cause.words.length - wordsShown;
   return (
     <li className="cause">
-      <Glyph name={stateWords[cause.outcome].sign} />
+      <Glyph name={stateSigns[cause.outcome]} />
       <div className="stack tight">
         <strong id={titleId}>
           {causeCount(cause)}: {title}
@@ -27,7 +28,7 @@ export function CauseLine({ cause, ...context }: CauseContext & { readonly cause
             {count < cause.count && <span className="subtle"> ({amount(count)})</span>}
           </blockquote>
         ))}
-        {others > 0 && <p className="subtle">{otherAnswers(others)}</p>}
+        {others > 0 && <p className="subtle">{causesWords.otherAnswers({ count: others })}</p>}
         <p>{fix}</p>
         <CauseButtons cause={cause} titleId={titleId} {...context} />
       </div>

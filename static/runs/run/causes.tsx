@@ -1,5 +1,5 @@
 import { useId, type JSX } from 'react';
-import { causesWords } from '../../shared/words/bulk-causes';
+import { causeList as causesWords } from '../messages/en.yml';
 import { causeGroups, type CauseContext } from './cause-groups';
 import { CauseLine } from './cause-line';
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { Message } from '../../shared/ui/message';
-import { draftNotice } from '../../shared/words/bulk-asking';
+import { draftNotice } from '../words/asking';
 import { AskingProgress } from './asking-progress';
 import type { RunCommands } from './use-run-commands';
 

@@ -1,8 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
-import { leftOutLine, leftOutWords } from '../../shared/words/bulk-left-out';
-import { pasteWords } from '../../shared/words/bulk-paste';
+import { paste as pasteWords } from '../messages/en.yml';
 import { saveFile, type MadeFile } from '../files/save-file';
 
 interface LeftOutProps {
@@ -18,7 +17,7 @@ export function LeftOut({ run: { chosen }, file }: LeftOutProps): JSX.Element | 
   return (
     <div className="line">
       <span>
-        {leftOutLine(count)} {file === null && leftOutWords.notKept}
+        {pasteWords.leftOut({ count })} {file === null && pasteWords.notKept}
       </span>
       {file && (
         <Button

@@ -2,9 +2,10 @@ import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { Message } from '../../shared/ui/message';
-import { askingWords, leftPressNotice } from '../../shared/words/bulk-asking';
+import { asking as askingWords } from '../messages/en.yml';
+import { leftPressNotice } from '../words/asking';
+import { canResume } from '../words/pauses';
 import { AskingProgress } from './asking-progress';
-import { canResume } from '../../shared/words/bulk-pauses';
 import type { RunCommands } from './use-run-commands';
 
 interface LeftPressProps {

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
-import { atATime, doneLine, latestLine, paceLine, runWords } from '../../shared/words/bulk-run';
+import { progress as progressWords, run as runWords } from '../messages/en.yml';
+import { doneLine, latestLine, paceLine } from '../words/run';
 import { OutcomeTiles } from './outcome-tiles';
 import { ProgressBar } from './progress-bar';
 import { progressOf } from './progress-of';
@@ -28,5 +29,8 @@ export function LiveProgress({ run }: { readonly run: RunView }): JSX.Element {
 /** The time left of a trial would be that of the whole run: it is not told. */
 function paceOf({ perMinute, secondsLeft, inFlight, phase }: RunView): string {
   const words = paceLine({ perMinute, secondsLeft: phase === 'trying' ? null : secondsLeft });
-  return [...(words === '' ? [] : [words]), ...(inFlight > 0 ? [atATime(inFlight)] : [])].join(', ');
+  return [
+    ...(words === '' ? [] : [words]),
+    ...(inFlight > 0 ? [progressWords.atATime({ count: inFlight })] : []),
+  ].join(', ');
 }

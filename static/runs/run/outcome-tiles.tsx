@@ -1,7 +1,8 @@
 import type { JSX } from 'react';
 import type { ItemState } from '../../../src/contract/runs/item';
 import type { RunView } from '../../../src/contract/runs/run-view';
-import { stateMeanings, stateWords } from '../../shared/words/bulk-items';
+import { stateSigns } from '../words/items';
+import { stateMeanings, states as stateWords } from '../messages/en.yml';
 import { lowerFirst } from '../../shared/words/letters';
 import { Tiles } from '../tiles';
 
@@ -16,15 +17,15 @@ export function OutcomeTiles({ run }: { readonly run: RunView }): JSX.Element {
     <>
       <Tiles
         tiles={shown.map((state) => ({
-          name: stateWords[state].name,
+          name: stateWords[state],
           count: by[state],
-          sign: stateWords[state].sign,
+          sign: stateSigns[state],
           meaning: stateMeanings[state],
         }))}
       />
       {by.unknown > 0 && (
         <p className="subtle">
-          {stateWords.unknown.name}: {lowerFirst(stateMeanings.unknown)}
+          {stateWords.unknown}: {lowerFirst(stateMeanings.unknown)}
         </p>
       )}
     </>

@@ -2,14 +2,10 @@ import { isUnderWay } from '../../../src/contract/runs/phase';
 import { useId, type JSX } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { Message } from '../../shared/ui/message';
-import { canResume } from '../../shared/words/bulk-pauses';
-import {
-  changedSincePreview,
-  costLines,
-  planWords,
-  rightsLine,
-  unfinishedPlan,
-} from '../../shared/words/bulk-plan';
+import { toned } from '../../shared/words/notice';
+import { plan as planWords } from '../messages/en.yml';
+import { canResume } from '../words/pauses';
+import { changedSincePreview, costLines, rightsLine } from '../words/plan';
 import { Tiles } from '../tiles';
 import { toPush } from './progress-of';
 import { SkipReasons } from './skip-reasons';
@@ -25,11 +21,14 @@ export function Plan({ projectId, run }: { readonly projectId: string; readonly 
   const isEmpty = isPlanned && !isPartial && toPush(run) === 0;
   return (
     <>
-      {!isPlanned && !isUnderWay(phase) && canResume(run) && <Message notice={unfinishedPlan} />}
+      {!isPlanned && !isUnderWay(phase) && canResume(run) && (
+        <Message notice={toned('info', planWords.unfinished)} />
+      )}
       {isEmpty && (
         <Message
           notice={{
-            ...planWords.nothing,
+            tone: 'info',
+            title: planWords.nothing,
             whatToDo: plan.skip === 0 ? planWords.noIssues : planWords.allSkipped,
           }}
         />

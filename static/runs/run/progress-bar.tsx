@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
-import { runWords } from '../../shared/words/bulk-run';
+import { run as runWords } from '../messages/en.yml';
 import type { Progress } from './progress-of';
 import './progress-bar.css';
 

@@ -4,7 +4,7 @@ import type { Repeatable, RunChoice } from '../../../src/contract/runs/choice';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { AskedButton } from '../../shared/ui/asked-button';
 import { Outcome } from '../../shared/ui/outcome';
-import { repeatLabel, resultWords, settledLine } from '../../shared/words/bulk-result';
+import { repeats, result as resultWords } from '../messages/en.yml';
 import type { Begin } from '../begin';
 import { useBeginning } from './use-beginning';
 import { openCount, type StillOpen } from './use-open-items';
@@ -38,7 +38,7 @@ export function RepeatButtons({ run, open, begin }: RepeatButtonsProps): JSX.Ele
   });
   return (
     <>
-      {settled > 0 && <p>{isAny ? settledLine(settled) : resultWords.settled}</p>}
+      {settled > 0 && <p>{isAny ? resultWords.someSettled({ count: settled }) : resultWords.settled}</p>}
       {isAny && (
         <div className="line">
           {count.notSent > 0 && (
@@ -47,7 +47,7 @@ export function RepeatButtons({ run, open, begin }: RepeatButtonsProps): JSX.Ele
               isDisabled={isBusy && !rest.running}
               onClick={() => void rest.start(repeat(['notSent']))}
             >
-              {repeatLabel('notSent', count.notSent)}
+              {repeats.notSent({ count: count.notSent })}
             </Button>
           )}
           {count.wrong > 0 && (
@@ -56,12 +56,12 @@ export function RepeatButtons({ run, open, begin }: RepeatButtonsProps): JSX.Ele
               isDisabled={isBusy && !retry.running}
               onClick={() => void retry.start(repeat(wrong))}
             >
-              {repeatLabel('wrong', count.wrong)}
+              {repeats.wrong({ count: count.wrong })}
             </Button>
           )}
           {count.unknown > 0 && (
             <AskedButton
-              label={repeatLabel('unknown', count.unknown)}
+              label={repeats.unknown({ count: count.unknown })}
               question={resultWords.againQuestion}
               consequence={resultWords.againConsequence}
               no={resultWords.keepUnknown}

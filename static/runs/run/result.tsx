@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { Message } from '../../shared/ui/message';
-import { resultNotice, resultSoFar } from '../../shared/words/bulk-result';
+import { resultNotice, resultSoFar } from '../words/result';
 import type { Begin } from '../begin';
 import { ChangedOffer } from './changed-offer';
 import { OutcomeTiles } from './outcome-tiles';

@@ -4,11 +4,13 @@ import type { JSX } from 'react';
 import { triedFirst } from '../../../src/contract/runs/bulk';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { AskedButton } from '../../shared/ui/asked-button';
-import { bulkWords } from '../../shared/words/bulk';
-import { askingWords } from '../../shared/words/bulk-asking';
-import { canResume } from '../../shared/words/bulk-pauses';
-import { planWords } from '../../shared/words/bulk-plan';
-import { cancelConsequence, runWords } from '../../shared/words/bulk-run';
+import {
+  asking as askingWords,
+  bulk as bulkWords,
+  plan as planWords,
+  run as runWords,
+} from '../messages/en.yml';
+import { canResume } from '../words/pauses';
 import { isDraft, sentOf, toPush } from './progress-of';
 import type { RunCommands } from './use-run-commands';
 
@@ -147,7 +149,7 @@ export function RunButtons({
         key="cancel"
         label={runWords.cancel}
         question={runWords.cancelQuestion}
-        consequence={cancelConsequence(run.standing.by.waiting)}
+        consequence={runWords.cancelConsequence({ count: run.standing.by.waiting })}
         no={runWords.keep}
         running={running === 'cancel'}
         isDisabled={isHeld('cancel')}

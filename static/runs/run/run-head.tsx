@@ -1,8 +1,8 @@
 import type { JSX, RefObject } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
-import { chosenWords } from '../../shared/words/bulk-chosen';
-import { storyLine } from '../../shared/words/bulk-history';
-import { connectionLine, phaseName } from '../../shared/words/bulk-run';
+import { chosenWords } from '../words/chosen';
+import { storyLine } from '../words/history';
+import { connectionLine, phaseName } from '../words/run';
 
 interface RunHeadProps {
   readonly run: RunView;

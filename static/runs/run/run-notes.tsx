@@ -1,7 +1,8 @@
 import type { JSX } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { Message } from '../../shared/ui/message';
-import { noteWords, unmirroredLine, unseenLine } from '../../shared/words/bulk-notes';
+import { toned } from '../../shared/words/notice';
+import { notes as noteWords } from '../messages/en.yml';
 
 /** What the counts do not tell: items not looked at yet, or hidden by now, and pushes the issue does not show yet. */
 export function RunNotes({ run }: { readonly run: RunView }): JSX.Element | null {
@@ -10,9 +11,9 @@ export function RunNotes({ run }: { readonly run: RunView }): JSX.Element | null
   if (phase === 'gathering' || phase === 'previewing') return null;
   return (
     <>
-      {isPartial && <Message notice={noteWords.partial} />}
-      {unseen !== null && unseen > 0 && <p>{unseenLine(unseen)}</p>}
-      {unmirrored > 0 && <p>{unmirroredLine(unmirrored)}</p>}
+      {isPartial && <Message notice={toned('info', noteWords.partial)} />}
+      {unseen !== null && unseen > 0 && <p>{noteWords.unseen({ count: unseen })}</p>}
+      {unmirrored > 0 && <p>{noteWords.unmirrored({ count: unmirrored })}</p>}
     </>
   );
 }

@@ -2,11 +2,12 @@ import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
 import { openSettingsPage } from '../../shared/bridge/navigation';
 import { Message } from '../../shared/ui/message';
-import { bulkNotice, bulkWords } from '../../shared/words/bulk';
-import { pauseNeedsSettings, pauseNotice, stalledNotice } from '../../shared/words/bulk-pauses';
-import { wayWithoutSettings } from '../../shared/words/bulk-pause-ways';
-import { runWords } from '../../shared/words/bulk-run';
-import { waitNotice } from '../../shared/words/bulk-waits';
+import { toned } from '../../shared/words/notice';
+import { bulk as bulkWords, run as runWords } from '../messages/en.yml';
+import { bulkNotice } from '../words/bulk';
+import { wayWithoutSettings } from '../words/pause-ways';
+import { pauseNeedsSettings, pauseNotice, stalledNotice } from '../words/pauses';
+import { waitNotice } from '../words/waits';
 import type { Notice } from '../../shared/words/notice';
 import type { WatchedRun } from './use-run';
 
@@ -47,7 +48,7 @@ export function RunNotices({ watched, mayAdminister }: RunNoticesProps): JSX.Ele
 
 function restOf({ run }: WatchedRun): Notice | null {
   const { phase, pause, waits, isQueued } = run;
-  if (phase === 'stalled') return stalledNotice;
+  if (phase === 'stalled') return stalledNotice();
   if (phase === 'pausing') return { tone: 'info', title: runWords.pausingHint };
   if (phase === 'paused' && pause) return pauseNotice(pause, run);
   if (waits) return waitNotice(waits);
@@ -56,5 +57,5 @@ function restOf({ run }: WatchedRun): Notice | null {
 
 function missedNotice(error: NonNullable<WatchedRun['missed']>): Notice {
   const isFinal = error.code === 'NOT_ALLOWED' || error.code === 'NOT_FOUND';
-  return isFinal ? bulkNotice(error) : runWords.notRead;
+  return isFinal ? bulkNotice(error) : toned('warning', runWords.notRead);
 }

@@ -2,7 +2,7 @@ import { isOver, isUnderWay } from '../../../src/contract/runs/phase';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import type { BulkView } from '../../../src/contract/runs/bulk';
 import { Outcome } from '../../shared/ui/outcome';
-import { bulkWords } from '../../shared/words/bulk';
+import { bulk as bulkWords } from '../messages/en.yml';
 import type { Begin } from '../begin';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { ReceiptButtons } from '../files/receipt-buttons';

@@ -1,9 +1,8 @@
 import { useId, type JSX } from 'react';
 import { skipReasons } from '../../../src/contract/runs/item';
 import type { RunView } from '../../../src/contract/runs/run-view';
-import { skipWords } from '../../shared/words/bulk-items';
-import { planWords } from '../../shared/words/bulk-plan';
-import { amount } from '../../shared/words/numbers';
+import { plan as planWords, skips as skipWords } from '../messages/en.yml';
+import { amount } from '../../shared/messages/forms';
 
 /** Why items are skipped, how many for each reason, and what to do if they should not be. */
 export function SkipReasons({ skips }: { readonly skips: RunView['plan']['skips'] }): JSX.Element | null {

@@ -1,7 +1,8 @@
 import type { JSX } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
-import { askingLine } from '../../shared/words/bulk-asking';
-import { doneLine, phaseWords, spokenProgress } from '../../shared/words/bulk-run';
+import { phases as phaseWords } from '../messages/en.yml';
+import { askingLine } from '../words/asking';
+import { doneLine, spokenProgress } from '../words/run';
 import { progressOf } from './progress-of';
 import { useAnnounced } from './use-announced';
 

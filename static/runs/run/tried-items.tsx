@@ -3,8 +3,8 @@ import { useId, type JSX } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { Message } from '../../shared/ui/message';
 import { SpinnerLine } from '../../shared/ui/spinner-line';
-import { bulkNotice, bulkWords } from '../../shared/words/bulk';
-import { itemWords } from '../../shared/words/bulk-items';
+import { bulk as bulkWords, items as itemWords } from '../messages/en.yml';
+import { bulkNotice } from '../words/bulk';
 import { ItemLine } from '../items/item-line';
 import { useTriedItems } from './use-tried-items';
 

@@ -1,6 +1,6 @@
 import type { RunChoice } from '../../../src/contract/runs/choice';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
-import { bulkNotice } from '../../shared/words/bulk';
+import { bulkNotice } from '../words/bulk';
 import type { Notice } from '../../shared/words/notice';
 import type { Begin } from '../begin';
 import { useActionNotice } from '../last-action';

@@ -5,9 +5,10 @@ import type { RunView } from '../../../src/contract/runs/run-view';
 import type { Reply } from '../../../src/contract/procedure';
 import { cancelRun, continueRun, pauseRun, resumeRun, startPush } from '../../shared/backend/bulk';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
-import { bulkNotice } from '../../shared/words/bulk';
-import { askingWords } from '../../shared/words/bulk-asking';
-import { pressWaits } from '../../shared/words/bulk-waits';
+import { toned } from '../../shared/words/notice';
+import { asking as askingWords } from '../messages/en.yml';
+import { bulkNotice } from '../words/bulk';
+import { pressWaits } from '../words/waits';
 import type { Notice } from '../../shared/words/notice';
 import { useActionNotice } from '../last-action';
 import type { Shown } from '../shown';
@@ -114,10 +115,10 @@ export function useRunCommands(
       });
       setAskingOn(false);
       if (ended === 'unwanted') return;
-      if (ended === 'fruitless') said.tell(askingWords.fruitless);
+      if (ended === 'fruitless') said.tell(toned('warning', askingWords.fruitless));
       else now = settle(ended);
       // Nothing of the press was written down: of a run that was started, no answer says that it is ready.
-      if (isStart(command) && now?.phase === 'ready') said.tell(askingWords.notStarted);
+      if (isStart(command) && now?.phase === 'ready') said.tell(toned('warning', askingWords.notStarted));
     });
     return now;
   };

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import { crashed } from '../words/crashed';
+import { crashed } from '../messages/en.yml';
+import { toned } from '../words/notice';
 import { Message } from './message';
 
 /** Keeps a page from going blank when it breaks while drawing. */
@@ -14,7 +15,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
     if (!this.state.broken) return this.props.children;
     return (
       <div role="alert">
-        <Message notice={crashed} />
+        <Message notice={toned('error', crashed)} />
       </div>
     );
   }

@@ -1,4 +1,5 @@
 import type { JSX, ReactNode } from 'react';
+import { notice as noticeWords } from '../messages/en.yml';
 import type { Notice } from '../words/notice';
 import { Glyph } from './glyph';
 import './message.css';
@@ -20,11 +21,11 @@ export function Message({
         {whatToDo && <p>{whatToDo}</p>}
         {quote && (
           <figure className="quote">
-            <figcaption className="subtle">From {quote.from}</figcaption>
+            <figcaption className="subtle">{noticeWords.from({ who: quote.from })}</figcaption>
             <blockquote>{quote.text}</blockquote>
           </figure>
         )}
-        {reference && tone !== 'success' && <p className="subtle">Reference {reference}</p>}
+        {reference && tone !== 'success' && <p className="subtle">{noticeWords.reference({ reference })}</p>}
         {children && <div className="line">{children}</div>}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useId, useState, type JSX } from 'react';
 import { Field } from './field';
-import { linkingWords } from '../words/linking';
+import { objectField } from '../messages/en.yml';
 import { objectsToOffer } from './last-objects';
 
 interface ObjectFieldProps {
@@ -16,7 +16,7 @@ export function ObjectField({ value, error, isDisabled, onChange }: ObjectFieldP
   const listId = useId();
   const [offered] = useState(objectsToOffer);
   return (
-    <Field label={linkingWords.object} hint={linkingWords.objectHint} error={error}>
+    <Field label={objectField.label} hint={objectField.hint} error={error}>
       {(control) => (
         <>
           <Textfield

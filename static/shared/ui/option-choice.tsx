@@ -2,7 +2,7 @@ import Checkbox from '@atlaskit/checkbox';
 import { useId, type JSX } from 'react';
 import type { LinkOptions } from '../../../src/contract/link';
 import './option-choice.css';
-import { optionWords, viewOnlyWins } from '../words/links';
+import { options as optionWords } from '../messages/en.yml';
 
 interface OptionChoiceProps {
   readonly options: LinkOptions;
@@ -31,7 +31,7 @@ export function OptionChoice({ options, isDisabled, onChange }: OptionChoiceProp
               }}
             />
             <p className="option-hint subtle" id={`${hintId}${choice}`}>
-              {overruled ? viewOnlyWins : optionWords[choice].hint}
+              {overruled ? optionWords.viewOnlyWins : optionWords[choice].hint}
             </p>
           </div>
         );

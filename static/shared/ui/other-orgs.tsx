@@ -1,7 +1,7 @@
 import Checkbox from '@atlaskit/checkbox';
 import type { JSX } from 'react';
 import type { Orgs } from '../../../src/contract/record/other-orgs';
-import { orgShown, orgWords, otherOrgQuestion } from '../words/orgs';
+import { orgs as orgWords } from '../messages/en.yml';
 
 interface OtherOrgsProps {
   readonly orgs: Orgs;
@@ -22,14 +22,17 @@ export function OtherOrgs({
 }: OtherOrgsProps): JSX.Element | null {
   const { home, others } = orgs;
   if (home === null) return null;
-  if (others.length === 0) return saved === null ? <p className="subtle">{orgShown(home)}</p> : null;
+  if (others.length === 0)
+    return saved === null ? <p className="subtle">{orgWords.shown({ host: home })}</p> : null;
+  // The address of the settings, or else the first pasted one, is whose other orgs are asked about.
+  const question = saved === null ? orgWords.questionPasted : orgWords.questionSaved;
   return (
     <fieldset className="stack tight inset">
       <legend className="field-legend">{orgWords.title}</legend>
       {others.map((host) => (
         <Checkbox
           key={host}
-          label={otherOrgQuestion(host, home, saved !== null)}
+          label={question({ other: host, home })}
           isChecked={confirmed.includes(host)}
           isDisabled={isDisabled}
           onChange={(event) => {

@@ -2,9 +2,9 @@ import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
 import type { ErrorCode, WireError } from '../../../src/contract/errors';
 import { openSettingsPage } from '../bridge/navigation';
+import { trouble } from '../messages/en.yml';
 import { Message } from './message';
 import { noticeOfError } from '../words/errors';
-import { panelWords } from '../words/panel';
 import type { Notice } from '../words/notice';
 
 interface TroubleProps {
@@ -22,12 +22,12 @@ export function Trouble({ error, mayAdminister, checking, onTryAgain }: TroubleP
       <Message notice={admin ? { ...troubleNotice(error), whatToDo: admin } : troubleNotice(error)}>
         {admin && (
           <Button appearance="primary" onClick={openSettingsPage}>
-            {panelWords.openSettings}
+            {trouble.openSettings}
           </Button>
         )}
         {error.code !== 'NOT_ALLOWED' && (
           <Button onClick={onTryAgain} isLoading={checking}>
-            {panelWords.tryAgain}
+            {trouble.tryAgain}
           </Button>
         )}
       </Message>
@@ -41,6 +41,6 @@ function troubleNotice(error: WireError): Notice {
 }
 
 function adminWords(code: ErrorCode): string | null {
-  if (code === 'NOT_CONNECTED') return panelWords.notConnectedAdmin;
-  return code === 'TOKEN_ENDED' || code === 'TOKEN_REJECTED' ? panelWords.tokenAdmin : null;
+  if (code === 'NOT_CONNECTED') return trouble.notConnectedAdmin;
+  return code === 'TOKEN_ENDED' || code === 'TOKEN_REJECTED' ? trouble.tokenAdmin : null;
 }

@@ -1,4 +1,5 @@
 import { isLogged, type ErrorCode, type WireError } from '../../../src/contract/errors';
+import { nextStep as steps } from '../messages/en.yml';
 import type { Notice } from './notice';
 import { quotedFrom } from './sources';
 import { afterSeconds } from './time';
@@ -27,19 +28,15 @@ export function noticeOfError(error: WireError): Notice {
 export function noticeOfCommand(error: WireError): Notice {
   const notice = noticeOfError(error);
   if (error.code !== 'RATE_LIMITED') return notice;
-  return { ...notice, whatToDo: `Nothing was changed. ${nextStep(error)}` };
+  return { ...notice, whatToDo: steps.unchanged({ then: nextStep(error) }) };
 }
-
-/** What stays to be said of these beside the time to try again. */
-const besidesTime: Partial<Record<ErrorCode, string>> = {
-  QUOTA_USED_UP: 'Nothing was sent: it could not be checked.',
-};
 
 /** The next step after an error; where the other side has named a time, that is until when to wait. */
 export function nextStep(error: WireError): string {
   const { code, retryAfterSeconds: seconds } = error;
   if (seconds === undefined) return wordsOf(error).whatToDo;
-  return [`Try again ${afterSeconds(seconds)}.`, besidesTime[code]].filter(Boolean).join(' ');
+  const tryAgain = steps.tryAgain({ when: afterSeconds(seconds) });
+  return code === 'QUOTA_USED_UP' ? `${tryAgain} ${steps.quota}` : tryAgain;
 }
 
 /** What an error adds to any words about it: the other side's own ones, and the reference. */

@@ -6,3 +6,8 @@ export interface Notice {
   readonly quote?: { readonly from: string; readonly text: string };
   readonly reference?: string;
 }
+
+/** Words of a catalogue as a notice. */
+export function toned(tone: Notice['tone'], words: Pick<Notice, 'title' | 'whatToDo'>): Notice {
+  return { tone, ...words };
+}

@@ -1,4 +1,4 @@
-import { amount } from './numbers';
+import { times } from '../messages/en.yml';
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
@@ -16,19 +16,20 @@ const steps = [
 export function ago(instant: string, now: Date = new Date()): string {
   const seconds = Math.round((Date.parse(instant) - now.getTime()) / 1000);
   const step = steps.find(([, size]) => Math.abs(seconds) >= size);
-  return step ? relative.format(Math.trunc(seconds / step[1]), step[0]) : 'just now';
+  return step ? relative.format(Math.trunc(seconds / step[1]), step[0]) : times.justNow;
 }
 
 /** A wait with its end on the reader's clock: "in 20 seconds, at 12:35:20", "in 25 minutes, at 13:00". */
 export function afterSeconds(seconds: number, now: Date = new Date()): string {
   if (seconds < 120) {
     const end = new Date(now.getTime() + Math.ceil(seconds) * 1_000).toISOString();
-    return `${relative.format(Math.ceil(seconds), 'second')}, at ${soon(end, now)}`;
+    return times.waitUntil({ wait: relative.format(Math.ceil(seconds), 'second'), end: soon(end, now) });
   }
   const minutes = Math.ceil(seconds / 60);
   const wait =
     minutes < 120 ? relative.format(minutes, 'minute') : relative.format(Math.ceil(minutes / 60), 'hour');
-  return `${wait}, at ${atTime(new Date(now.getTime() + minutes * 60_000).toISOString(), now)}`;
+  const end = new Date(now.getTime() + minutes * 60_000).toISOString();
+  return times.waitUntil({ wait, end: atTime(end, now) });
 }
 
 /** An instant in full, in the reader's time zone. */
@@ -51,9 +52,4 @@ export function soon(instant: string, now: Date = new Date()): string {
 /** An instant's day, in the reader's time zone or a given one. */
 export function onDate(instant: string, timeZone?: string): string {
   return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone }).format(new Date(instant));
-}
-
-/** "1 link", "3 links", "4,812 links". */
-export function counted(count: number, one: string, many: string = `${one}s`): string {
-  return `${amount(count)} ${count === 1 ? one : many}`;
 }

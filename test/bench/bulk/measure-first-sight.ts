@@ -1,6 +1,4 @@
 import { chromium, type Page } from 'playwright-core';
-import { chooseWords } from '../../../static/shared/words/bulk-choose';
-import { runWords } from '../../../static/shared/words/bulk-run';
 import { findBrowser } from '../../browser/find-browser.mjs';
 import type { Cloud } from '../../cloud/start-cloud';
 import { atMost, type Figure } from '../figures';
@@ -27,8 +25,8 @@ async function untilProgress(page: Page, cloud: Cloud): Promise<number> {
   await page.context().addCookies([{ name: 'cloud-user', value: 'paula', url: cloud.url }]);
   await page.goto(`${cloud.url}/projects/OPS/apps/salesforce-project`);
   const app = page.frameLocator('iframe[title="Salesforce"]');
-  await app.getByRole('button', { name: chooseWords.preview, exact: true }).click();
-  const start = app.getByRole('button', { name: runWords.start });
+  await app.getByRole('button', { name: 'Preview', exact: true }).click();
+  const start = app.getByRole('button', { name: 'Start push' });
   await start.click({ trial: true });
   return withLatency(cloud, async () => {
     const begunAt = Date.now();

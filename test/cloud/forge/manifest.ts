@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { inWords } from './in-words';
 
 const functionEntry = z.looseObject({
   key: z.string(),
@@ -60,11 +61,12 @@ export type ManifestFunction = z.output<typeof functionEntry>;
 export type ScheduledTrigger = z.output<typeof scheduledTrigger>;
 
 /**
- * Reads an app's manifest.yml. Rejects with the name of anything malformed. Does not replace `@forge/manifest`'s
- * validation.
+ * Reads an app's manifest.yml, with the texts its modules name by key. Rejects with the name of anything malformed. Does not
+ * replace `@forge/manifest`'s validation.
  */
 export async function readManifest(appDir: string): Promise<Manifest> {
-  return manifestShape.parse(parse(await readFile(path.join(appDir, 'manifest.yml'), 'utf8')));
+  const manifest: unknown = parse(await readFile(path.join(appDir, 'manifest.yml'), 'utf8'));
+  return manifestShape.parse(await inWords(manifest, appDir));
 }
 
 /** The addresses the app's functions may fetch, as declared. */

@@ -10,7 +10,7 @@ const knownModules = new Set([
   'jira:projectPage',
   'jira:entityProperty',
 ]);
-const knownSections = new Set(['app', 'modules', 'resources', 'permissions']);
+const knownSections = new Set(['app', 'modules', 'resources', 'translations', 'permissions']);
 const knownAppKeys = new Set(['id', 'name', 'runtime', 'licensing']);
 
 /** Throws for anything in the manifest that this cloud does not support, so that nothing is silently skipped. */

@@ -11,7 +11,7 @@ import { pagePolicy } from './page-policy';
 import { readReports } from './policy-report';
 
 export interface CdnOptions {
-  readonly appDir: string;
+  readonly pagesDir: string;
   readonly manifest: Manifest;
   readonly bridge: string;
   readonly themeStyles: string;
@@ -49,7 +49,7 @@ async function sendFile(options: CdnOptions, response: ServerResponse, pathname:
   const [, key = '', ...rest] = pathname.split('/');
   const resource = options.manifest.resources.find((each) => each.key === key);
   if (!resource) return sendJson(response, 404, { message: `manifest.yml has no resource "${key}"` });
-  const folder = path.resolve(options.appDir, resource.path);
+  const folder = path.resolve(options.pagesDir, resource.path);
   const file = path.resolve(folder, rest.join('/') || 'index.html');
   const bytes = file.startsWith(folder + path.sep) ? await read(file) : null;
   if (!bytes)

@@ -1,11 +1,27 @@
 import { readCommandLine } from './command-line';
 
-test('without options the site uses port 4000 and .cloud, and is not fresh', () => {
-  expect(readCommandLine([])).toEqual({ help: false, fresh: false, port: 4000, dataDir: '.cloud', maps: {} });
+test('without options the site is at port 4000, on .cloud, not fresh', () => {
+  expect(readCommandLine([])).toEqual({
+    help: false,
+    fresh: false,
+    port: 4000,
+    dataDir: '.cloud',
+    maps: {},
+    pseudo: false,
+  });
 });
 
-test('every option is read, and --map as often as it is given', () => {
-  const args = ['--fresh', '--port', '5000', '--data', 'd', '--map', 'https://a.example=http://127.0.0.1:1'];
+test('every option is read, --map as often as it is given', () => {
+  const args = [
+    '--fresh',
+    '--pseudo',
+    '--port',
+    '5000',
+    '--data',
+    'd',
+    '--map',
+    'https://a.example=http://127.0.0.1:1',
+  ];
   const maps = { 'https://a.example': 'http://127.0.0.1:1', 'https://b.example': 'http://127.0.0.1:2' };
   expect(readCommandLine([...args, '--map', 'https://b.example/=http://127.0.0.1:2'])).toEqual({
     help: false,
@@ -13,6 +29,7 @@ test('every option is read, and --map as often as it is given', () => {
     port: 5000,
     dataDir: 'd',
     maps,
+    pseudo: true,
   });
 });
 

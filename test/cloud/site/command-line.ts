@@ -7,6 +7,8 @@ export interface CommandLine {
   readonly port: number;
   readonly dataDir: string;
   readonly maps: Readonly<Record<string, string>>;
+  /** The app's pages in the pseudo-language: what of a text comes from no catalogue stands out. */
+  readonly pseudo: boolean;
 }
 
 export const usage = `npm start -- [options]
@@ -15,6 +17,7 @@ export const usage = `npm start -- [options]
   --port PORT         the site's port (4000); the three ports after it are used as well
   --data DIR          where the data is kept (.cloud)
   --map ORIGIN=URL    send the app's requests for an outside origin to another server; may be given several times
+  --pseudo            show the app in the pseudo-language: what stays plain English comes from no catalogue
   --help              show this`;
 
 /** Reads the command line. Throws a sentence about anything it cannot read. */
@@ -27,6 +30,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       port: { type: 'string', default: '4000' },
       data: { type: 'string', default: '.cloud' },
       map: { type: 'string', multiple: true, default: [] },
+      pseudo: { type: 'boolean', default: false },
     },
   });
   return {
@@ -35,6 +39,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     port: readPort(values.port),
     dataDir: values.data,
     maps: Object.fromEntries(values.map.map(readMapping)),
+    pseudo: values.pseudo,
   };
 }
 

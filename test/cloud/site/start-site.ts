@@ -12,7 +12,8 @@ import { findPerson, type SiteWorld } from './world';
 import type { Viewer } from './viewer';
 
 export interface SiteOptions extends Omit<SiteWorld, 'origins' | 'switches'> {
-  readonly appDir: string;
+  /** Where the built pages are, under the paths of manifest.yml. */
+  readonly pagesDir: string;
   /** 0 for a free port. */
   readonly port: number;
   readonly cdnPort: number;
@@ -33,8 +34,8 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const assets = await loadAssets();
   const origins = { site: '', cdn: '' };
   const world: SiteWorld = { ...options, switches: { adminDoor: 'jira' }, origins: () => origins };
-  const { appDir, manifest, records } = options;
-  const cdnHandler = createCdn({ appDir, manifest, ...assets, log: records.log, origins: world.origins });
+  const { pagesDir, manifest, records } = options;
+  const cdnHandler = createCdn({ pagesDir, manifest, ...assets, log: records.log, origins: world.origins });
   const site = await listen(createShell(world, assets), options.port);
   const cdn = await listen(cdnHandler, options.cdnPort, 'localhost').catch(async (error: unknown) => {
     await site.close();

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { RunView } from '../../../src/contract/runs/run-view';
-import { resultNotice } from '../../../static/shared/words/bulk-result';
+import { resultNotice } from '../../../static/runs/words/result';
 import { projectId } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
 import { aRun, runId } from './bulk-builders';

@@ -1,10 +1,10 @@
 import { errorCodes, origin } from '../../../src/contract/errors';
-import { wordsOfCause } from '../../../static/shared/words/bulk-causes';
-import { reasonOf } from '../../../static/shared/words/bulk-reasons';
-import { waitNotice } from '../../../static/shared/words/bulk-waits';
-import { bulkNotice } from '../../../static/shared/words/bulk';
+import { wordsOfCause } from '../../../static/runs/words/causes';
+import { reasonOf } from '../../../static/runs/words/reasons';
+import { waitNotice } from '../../../static/runs/words/waits';
+import { bulkNotice } from '../../../static/runs/words/bulk';
 import { noticeOfError } from '../../../static/shared/words/errors';
-import { settingsNotice } from '../../../static/shared/words/settings';
+import { settingsNotice } from '../../../static/connections/words/settings';
 
 const origins = [undefined, ...(origin.def.entries ? Object.values(origin.def.entries) : [])];
 const statuses = [undefined, 200, 302, 401, 403, 404, 422, 429, 500, 502, 503];

@@ -1,5 +1,5 @@
 import { noticeOfError } from '../../../static/shared/words/errors';
-import { noticeOfPush, noticeOfPushes } from '../../../static/shared/words/pushes';
+import { noticeOfPush, noticeOfPushes } from '../../../static/links/words/pushes';
 import { afterSeconds, ago } from '../../../static/shared/words/time';
 import { noon, oneCase, otherCase } from '../../builders';
 

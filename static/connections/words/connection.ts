@@ -1,0 +1,47 @@
+import type { ConnectionView } from '../../../src/contract/settings';
+import { regions } from '../../shared/messages/en.yml';
+import { toned, type Notice } from '../../shared/words/notice';
+import { formerUser } from '../../shared/words/people';
+import { ago, onDate, onDateAt } from '../../shared/words/time';
+import { wordsOf } from '../../shared/words/words-of';
+import { ending, facts } from '../messages/en.yml';
+
+/** What is known of the saved connection, as pairs of name and value. */
+export function connectionFacts(connection: ConnectionView): readonly (readonly [string, string])[] {
+  const { region, last4, savedBy, savedAt, salesforceHost } = connection;
+  return [
+    [facts.token, last4 === '' ? facts.tokenSaved : facts.tokenEnding({ last4 })],
+    [facts.savedBy, facts.savedByAt({ who: savedBy ?? formerUser(), when: onDateAt(savedAt) })],
+    [facts.ends, endLine(connection)],
+    [facts.region, regions[region]],
+    [facts.address, salesforceHost ?? facts.noAddress],
+    [facts.lastSuccess, successLine(connection)],
+    [facts.lastFailure, failureLine(connection)],
+  ];
+}
+
+function successLine({ lastSuccessAt: at }: ConnectionView): string {
+  return at ? facts.succeeded({ ago: ago(at), when: onDateAt(at) }) : facts.noSuccess;
+}
+
+/** The last failure, and whether it has worked since: an old failure is no news of how it is now. */
+function failureLine({ lastFailure, lastSuccessAt }: ConnectionView): string {
+  if (lastFailure === null) return facts.noFailure;
+  const told = { ago: ago(lastFailure.at), what: wordsOf({ ...lastFailure, reference: '' }).title };
+  const hasWorked = lastSuccessAt !== null && lastSuccessAt > lastFailure.at;
+  return hasWorked ? facts.failedThenWorked(told) : facts.failed(told);
+}
+
+function endLine({ endsAt, endsAtFrom, daysLeft }: ConnectionView): string {
+  if (endsAt === null || daysLeft === null) return facts.endUnknown;
+  const when = endsAtFrom === 'person' ? onDate(endsAt, 'UTC') : onDateAt(endsAt);
+  return daysLeft < 0 ? facts.ended({ when }) : facts.endsAt({ when, days: daysLeft });
+}
+
+/** The warning of a token that ends soon or has ended; null while there is time. */
+export function endWarning({ daysLeft, warnAtDays }: ConnectionView): Notice | null {
+  if (daysLeft === null || warnAtDays === null) return null;
+  const { ended, ends, renew } = ending;
+  if (daysLeft < 0) return { tone: 'error', title: ended.title, whatToDo: ended.whatToDo({ renew }) };
+  return toned(warnAtDays <= 3 ? 'error' : 'warning', { title: ends({ days: daysLeft }), whatToDo: renew });
+}

@@ -1,0 +1,94 @@
+import type { ErrorCode } from '../../../src/contract/errors';
+import { itemsInARun } from '../../../src/contract/runs/choice';
+import type { Pause, RunView } from '../../../src/contract/runs/run-view';
+import { toned, type Notice } from '../../shared/words/notice';
+import { nameOr } from '../../shared/words/people';
+import { quotedFrom } from '../../shared/words/sources';
+import { atTime } from '../../shared/words/time';
+import { pauses as words } from '../messages/en.yml';
+import { reasonOf } from './reasons';
+
+type Trouble = Extract<Pause, { by: 'trouble' }>;
+type Whose = Pick<RunView, 'isYours' | 'startedBy'>;
+
+/** Why a run rests, who can mend it, and what Resume does. */
+export function pauseNotice(pause: Pause, run: Whose): Notice {
+  const time = atTime(pause.at);
+  if (pause.by === 'person') {
+    const { title, whatToDo } = words.person;
+    return { tone: 'info', title: title({ who: nameOr(pause.name), time }), whatToDo };
+  }
+  return {
+    ...troubles[pause.why](pause, time, run),
+    ...(pause.detail ? { quote: { from: quotedFrom(pause.source?.by), text: pause.detail } } : {}),
+  };
+}
+
+const troubles = {
+  trouble: (pause, time) => troubled(words.trouble, pause, time),
+  inARow: (pause, time) => troubled(words.inARow, pause, time),
+  noProgress: (pause, time) => troubled(words.noProgress, pause, time),
+  sameRefusal: ({ detail }, time) => {
+    const { title, whatToDo } = words.sameRefusal;
+    const quoted = Boolean(detail);
+    return { tone: 'error', title: title({ time, quoted }), whatToDo: whatToDo({ quoted }) };
+  },
+  otherToken: (_pause, time) => {
+    const { title, whatToDo } = words.otherToken;
+    return { tone: 'warning', title: title({ time }), whatToDo };
+  },
+  makersRights: (_pause, time, { isYours, startedBy }) => {
+    const { title, titleYours } = words.makersRights;
+    if (isYours) return { tone: 'warning', title: titleYours({ time }), whatToDo: words.resumeAsks };
+    return {
+      tone: 'warning',
+      title: title({ time, who: nameOr(startedBy) }),
+      whatToDo: onlyTheMaker(startedBy),
+    };
+  },
+  startersRights: (_pause, time) => ({
+    tone: 'warning',
+    title: words.startersRights({ time }),
+    whatToDo: words.resumeAsks,
+  }),
+  tooMany: (_pause, time) => {
+    const { title, whatToDo } = words.tooMany;
+    return { tone: 'error', title: title({ time, most: itemsInARun }), whatToDo };
+  },
+} as const satisfies Record<Trouble['why'], (pause: Trouble, time: string, run: Whose) => Notice>;
+
+type TroubledWords = typeof words.trouble;
+
+function troubled({ title, whatToDo }: TroubledWords, pause: Trouble, time: string): Notice {
+  const { because, fix } = reasonOf(pause);
+  return { tone: 'error', title: title({ time, because }), whatToDo: whatToDo({ fix }) };
+}
+
+function onlyTheMaker(name: string | null): string {
+  const { nobody, onlyMaker } = words.makersRights;
+  return name === null ? nobody : onlyMaker({ who: name });
+}
+
+/** Said of a run on which nobody works though somebody should. */
+export function stalledNotice(): Notice {
+  return toned('warning', words.stalled);
+}
+
+/** Whether this reader's Resume can end the pause. */
+export function canResume({ pause, isYours }: Pick<RunView, 'pause' | 'isYours'>): boolean {
+  if (pause?.by !== 'trouble') return true;
+  return pause.why !== 'tooMany' && (isYours || pause.why !== 'makersRights');
+}
+
+/** Codes that are mended in the settings of this app. */
+const mendedInSettings: readonly ErrorCode[] = ['NOT_CONNECTED', 'TOKEN_ENDED', 'TOKEN_REJECTED'];
+
+/** Whether the settings of this app are where this is mended. */
+export function isMendedInSettings(code: ErrorCode): boolean {
+  return mendedInSettings.includes(code);
+}
+
+/** Whether the settings are the way out of this pause. */
+export function pauseNeedsSettings(run: Pick<RunView, 'pause'>): boolean {
+  return run.pause?.by === 'trouble' && isMendedInSettings(run.pause.code);
+}
