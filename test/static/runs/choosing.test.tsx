@@ -78,6 +78,7 @@ test('too many issues are told with the way out', async () => {
 test('another’s run is in the way: whose it is, how far, and the way to watch it', async () => {
   const { host, user } = await choose();
   const underWay = aRun({ phase: 'pushing', isYours: false, startedBy: 'Paula', by: { pushed: 30 } });
+  host.run = underWay;
   host.answers.previewRun = () => yes({ begun: false, underWay });
   await user.type(jql(), 'x = y');
   await user.click(bulk.button('Preview'));
