@@ -35,7 +35,12 @@ const breaches: readonly (readonly [why: string, file: string, code: string, rul
   ['links import runs', 'src/links/open-panel.ts', "import '../runs/find-run';", paths],
   ['connections import links', 'src/connections/open-settings.ts', "import '../links/open-panel';", paths],
   ['people import runs', 'src/people/erase-account.ts', "import '../runs/find-run';", paths],
-  ['a door imports what is a feature’s own', 'src/entry/bulk.ts', "import '../runs/delivery/shift';", paths],
+  [
+    'a door imports what is a feature’s own',
+    'src/entry/bulk.ts',
+    "import '../runs/delivery/supervisor';",
+    paths,
+  ],
   ['a verb imports an adapter', 'src/links/open-panel.ts', "import '../adapters/connector/request';", paths],
   ['a verb imports Forge', 'src/links/open-panel.ts', "import '@forge/kvs';", imports],
   ['the contract imports what is shared', 'src/contract/link.ts', "import '../shared/secret';", paths],
