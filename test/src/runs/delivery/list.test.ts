@@ -80,6 +80,23 @@ test('a link waits for an unlinking that holds the issue’s lock', async () => 
   expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'pushed' });
 });
 
+test('a lock nobody gives back is waited for half a minute, and one nobody holds not at all', async () => {
+  const world = unlinked(1);
+  let looks = 0;
+  const held = (are: boolean) => async (things: readonly string[]) => {
+    looks += 1;
+    return Promise.resolve(new Set(are ? things : []));
+  };
+  const locks = { ...world.ports.locks, held: held(true) };
+  await pushed({ ...world, ports: { ...world.ports, locks } }, aList(pair(1, 1)));
+  expect(looks).toBe(35);
+  looks = 0;
+  const free = unlinked(1);
+  const other = { ...free.ports.locks, held: held(false) };
+  await pushed({ ...free, ports: { ...free.ports, locks: other } }, aList(pair(1, 1)));
+  expect(looks).toBe(1);
+});
+
 test('a list of view-only links pushes nothing', async () => {
   const world = unlinked(1);
   const choice: RunChoice = { how: 'list', pairs: [pair(1, 1)], options: { ...noOptions, viewOnly: true } };
