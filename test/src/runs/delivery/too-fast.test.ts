@@ -85,3 +85,16 @@ test('a preview that is told to wait goes on later, with every issue once', asyn
   const runId = await preview(world);
   expect(await watched(world, runId)).toMatchObject({ phase: 'ready', plan: { issues: 250, push: 250 } });
 });
+
+test.each([
+  ['busy', tooFast(5)],
+  [
+    'down for a named time',
+    new AppError('CONNECTOR_DOWN', { by: 'connector', status: 503, retryAfterSeconds: 5 }),
+  ],
+])('a preview asks again about issues the Connector was %s for', async (_, error) => {
+  const world = aRunWorld(40);
+  world.connector.fail({ call: 'readLinks', error, skip: 10, times: 2 });
+  const runId = await preview(world);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'ready', plan: { push: 40, skip: 0 } });
+});
