@@ -1,0 +1,41 @@
+import { mirrorAfter } from '../../../../src/runs/model/run-mirror';
+import { aCaseId, aLink, aMirror, noon, oneCase, otherCase } from '../../../builders';
+
+const later = new Date(Date.parse(noon) + 60_000);
+const readAt = new Date(Date.parse(noon) - 60_000).toISOString();
+const whole = { links: [aLink({ id: otherCase })], readAt };
+const pushed = { at: noon, outcome: 'pushed' } as const;
+const news = { marks: new Map([[oneCase, pushed]]), made: [aLink({ id: aCaseId(7) })] };
+const after = (before: ReturnType<typeof aMirror> | null, read: typeof whole | null = null) =>
+  mirrorAfter(before, news, read, later, null);
+
+test('without a mirror and without links read there is nothing to build on', () => {
+  expect(after(null)).toBeNull();
+});
+
+test('a mirror that holds all links gets the new one and the mark', () => {
+  const before = aMirror();
+  const mirror = after(before);
+  expect(mirror?.count).toBe(before.count + 1);
+  expect(mirror?.links.map(({ record }) => record.id)).toContain(aCaseId(7));
+  expect(mirror?.links.find(({ record }) => record.id === oneCase)?.lastPush).toMatchObject(pushed);
+});
+
+test('a mirror that holds only some of the links keeps its count and takes the marks', () => {
+  const before = { ...aMirror(), count: 500 };
+  const mirror = after(before);
+  expect(mirror?.count).toBe(500);
+  expect(mirror?.links.map(({ record }) => record.id)).toEqual(before.links.map(({ record }) => record.id));
+  expect(mirror).toMatchObject({ lastPushAt: noon, lastPushOutcome: 'pushed' });
+});
+
+test('links the preview read count where the mirror is older, the mirror where it was compared later', () => {
+  const older = { ...aMirror(), comparedAt: new Date(Date.parse(readAt) - 1).toISOString() };
+  expect(after(older, whole)).toMatchObject({ comparedAt: readAt, count: 2 });
+  expect(after({ ...aMirror(), comparedAt: noon }, whole)?.comparedAt).toBe(noon);
+});
+
+test('a mirror that claims to be of the future is not believed', () => {
+  const ahead = { ...aMirror(), comparedAt: new Date(later.getTime() + 86_400_000).toISOString() };
+  expect(after(ahead, whole)?.comparedAt).toBe(readAt);
+});
