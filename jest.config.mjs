@@ -28,7 +28,7 @@ export default {
     {
       displayName: 'node',
       testEnvironment: 'node',
-      roots: ['<rootDir>/test'],
+      roots: ['<rootDir>/test', '<rootDir>/src', '<rootDir>/static'],
       testMatch: ['**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
       transform,
@@ -37,7 +37,7 @@ export default {
     {
       displayName: 'page',
       testEnvironment: 'jsdom',
-      roots: ['<rootDir>/test'],
+      roots: ['<rootDir>/test', '<rootDir>/src', '<rootDir>/static'],
       testMatch: ['**/*.test.tsx'],
       setupFiles: ['<rootDir>/test/static/setup.ts'],
       moduleNameMapper: { '\\.css$': '<rootDir>/test/static/empty-style.ts' },
