@@ -8,7 +8,7 @@ export function itemTable(items: readonly ItemView[]): readonly (readonly (strin
 }
 
 function rowOf(item: ItemView): readonly (string | null)[] {
-  const { issueKey, formerKey, issueId, record, plannedAs, state, linked, code, detail, at } = item;
+  const { issueKey, formerKey, issueId, record, plannedAs, state, linked, code, detail, at, by } = item;
   return [
     issueKey,
     issueId,
@@ -22,5 +22,6 @@ function rowOf(item: ItemView): readonly (string | null)[] {
     detail,
     at,
     formerKey,
+    by === undefined ? null : fileWords.causedBy[by],
   ];
 }

@@ -11,7 +11,7 @@ const items: readonly ItemView[] = [
   anItem(0, { state: 'pushed', at: noon }),
   anItem(1, { state: 'pushed', plannedAs: 'linkAndPush', linked: 'made', at: noon }),
   anItem(2, { state: 'refused', code: 'REFUSED', detail: '=HYPERLINK("https://x"), or\nnot', at: noon }),
-  anItem(3, { state: 'unknown', linked: 'unknown', code: 'OUTCOME_UNKNOWN', at: noon }),
+  anItem(3, { state: 'unknown', linked: 'unknown', code: 'OUTCOME_UNKNOWN', by: 'connector', at: noon }),
   anItem(4, { state: 'skipped', plannedAs: 'skip', skipped: 'noLink', linked: 'no', record: null }),
 ];
 const done = aRun({
