@@ -3,7 +3,9 @@ import type { HeldLink, LinkOptions } from '../src/contract/link';
 import type { Mirror, MirroredLink } from '../src/contract/mirror';
 import { readRecordId } from '../src/contract/record/record-id';
 import type { ConnectionDraft } from '../src/contract/settings';
-import type { Connection } from '../src/connections/model/connection';
+import type { LiveConnection } from '../src/connections/model/connection';
+import { firstId } from '../src/connections/model/registry';
+import type { SavedConnection } from './in-memory/connection-store';
 import { pushSealWith } from '../src/links/model/push-seal';
 import type { IssueCaller, SiteCaller } from '../src/ports/caller';
 
@@ -66,6 +68,7 @@ export function aCaller(over: Partial<IssueCaller> = {}): IssueCaller {
   return {
     accountId: evan,
     issueId,
+    projectId,
     rights: { mayBrowse: true, mayEdit: true, mayAdminister: false },
     ...over,
   };
@@ -75,7 +78,7 @@ export function anAdmin(): SiteCaller {
   return { accountId: ada };
 }
 
-export function aConnection(over: Partial<Connection> = {}): Connection {
+export function aConnection(over: Partial<SavedConnection> = {}): SavedConnection {
   return {
     tokenId: 'token-1',
     atOnce: 4,
@@ -86,6 +89,19 @@ export function aConnection(over: Partial<Connection> = {}): Connection {
     ends: { at: '2027-03-01T00:00:00.000Z', from: 'token' },
     salesforceHost: null,
     ...over,
+  };
+}
+
+/** The same as the registry holds it. */
+export function aStoredConnection(
+  over: Partial<SavedConnection> = {},
+  more: Partial<LiveConnection> = {},
+): LiveConnection {
+  const { region, salesforceHost, atOnce, ...token } = aConnection(over);
+  return {
+    ...{ id: firstId, name: 'Salesforce', region, salesforceHost, atOnce, family: token.tokenId, token },
+    ...{ next: null, previous: null, stop: null },
+    ...more,
   };
 }
 

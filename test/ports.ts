@@ -1,6 +1,5 @@
 import type { Mirror } from '../src/contract/mirror';
 import { AppError } from '../src/shared/app-error';
-import type { Connection } from '../src/connections/model/connection';
 import { Secret } from '../src/shared/secret';
 import type { IssueRights, ProjectRights } from '../src/ports/jira';
 import type { Ports } from '../src/ports/ports';
@@ -8,7 +7,7 @@ import { linksBeingMade } from '../src/runs/links-being-made';
 import { ServiceBackOff } from '../src/shared/service-back-off';
 import { aConnection, issueId, noon, projectId, siteSeal } from './builders';
 import { aPeopleWorld, type PeopleWorld } from './in-memory/a-people-world';
-import { InMemoryConnectionStore } from './in-memory/connection-store';
+import { InMemoryConnectionStore, type SavedConnection } from './in-memory/connection-store';
 import { InMemoryConnector } from './in-memory/connector';
 import { inMemoryMirrors } from './in-memory/mirrors';
 import { inMemoryEvents, type CalledEvent } from './in-memory/events';
@@ -57,7 +56,7 @@ export interface World extends PeopleWorld {
 }
 
 /** A world at noon with one issue in one project, and a connection unless `connection` is null. */
-export function aWorld({ connection = aConnection() }: { connection?: Connection | null } = {}): World {
+export function aWorld({ connection = aConnection() }: { connection?: SavedConnection | null } = {}): World {
   const connector = new InMemoryConnector();
   const store = new InMemoryConnectionStore();
   const mirrors = new Map<string, Mirror>();

@@ -1,11 +1,12 @@
 import type { PlanCounts } from '../src/contract/runs/run-view';
 import { emptyPush, type PushJournal } from '../src/runs/model/journal';
 import { noCounts, type PlannedItem } from '../src/runs/model/planned-item';
-import type { Run, RunIntent } from '../src/runs/model/run';
+import type { AgreedConnection, Run, RunIntent } from '../src/runs/model/run';
 import { aCaseId, ada, noOptions, noon, projectId } from './builders';
 
 const by = ada;
-const connection = { tokenId: 'token-1', region: 'global', last4: 'kept' } as const;
+const names = { id: 'site', name: 'Salesforce', family: 'token-1' };
+const connection: AgreedConnection = { ...names, region: 'global', last4: 'kept' };
 
 export function aRun(over: Partial<Run> = {}): Run {
   return {

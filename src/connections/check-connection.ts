@@ -3,7 +3,7 @@ import { regions, type Region } from '../contract/region';
 import type { CheckStep } from '../contract/settings';
 import type { AppError } from '../shared/app-error';
 import { asAppError } from '../shared/consequence';
-import type { Connection } from './model/connection';
+import type { Connection, TokenFacts } from './model/connection';
 import { noIssue } from '../ports/connector';
 import type { Secret } from '../shared/secret';
 import { openConnector, type ConnectorNeeds } from './open-connector';
@@ -13,7 +13,7 @@ import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
 export type CheckNeeds = ConnectorNeeds & ReportNeeds;
 
 /** What is checked: a token at a region, and our own record of its end. */
-export interface Candidate extends Pick<Connection, 'region' | 'ends'> {
+export interface Candidate extends Pick<Connection, 'region'>, Pick<TokenFacts, 'ends'> {
   readonly token: Secret;
 }
 

@@ -1,5 +1,6 @@
 import type { AppError } from '../shared/app-error';
-import type { ConnectionHealth } from './model/connection';
+import type { ConnectionHealth, StoredToken } from './model/connection';
+import { connectionIn } from './model/registry';
 import { consequenceOf } from '../shared/consequence';
 import type { Ports } from '../ports/ports';
 
@@ -31,7 +32,7 @@ export class HealthMonitor {
 
   constructor(
     private readonly needs: HealthNeeds,
-    private readonly tokenId: string,
+    private readonly place: StoredToken,
   ) {
     this.#known = this.#read();
   }
@@ -60,8 +61,8 @@ export class HealthMonitor {
     try {
       const before = await this.#known;
       const after = healthAfter(before ?? nothing, heard, now());
-      if (before === null || after === null || (await connections.find())?.tokenId !== this.tokenId) return;
-      await connections.saveHealth(this.tokenId, after);
+      if (before === null || after === null || !(await this.#isInUse())) return;
+      await connections.saveHealth(this.place, after);
       this.#known = Promise.resolve(after);
       this.#writtenAt = now().getTime();
     } catch (error) {
@@ -69,9 +70,14 @@ export class HealthMonitor {
     }
   }
 
+  async #isInUse(): Promise<boolean> {
+    const registry = await this.needs.connections.registry();
+    return connectionIn(registry, this.place.connectionId)?.token?.tokenId === this.place.tokenId;
+  }
+
   async #read(): Promise<ConnectionHealth | null> {
     try {
-      return await this.needs.connections.health(this.tokenId);
+      return await this.needs.connections.health(this.place);
     } catch (error) {
       this.needs.log.trouble('health not noted', {}, error);
       return null;

@@ -1,6 +1,6 @@
 import type { Region } from '../contract/region';
 import { comingFrom, type AppError } from '../shared/app-error';
-import type { Connection } from './model/connection';
+import type { TokenFacts } from './model/connection';
 import { asAppError } from '../shared/consequence';
 import type { Secret } from '../shared/secret';
 import { tokenRejection } from './model/token-rejection';
@@ -26,7 +26,7 @@ export function openConnector(
     region,
     token,
     ends,
-  }: { readonly region: Region; readonly token: Secret; readonly ends: Connection['ends'] },
+  }: { readonly region: Region; readonly token: Secret; readonly ends: TokenFacts['ends'] },
   { listener, heard = () => undefined }: Hearing = {},
 ): Connector {
   const plain = ports.connectorFor(region, token, listener);

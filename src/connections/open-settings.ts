@@ -1,5 +1,7 @@
-import type { settingsContract } from '../contract/settings';
+import type { settingsContract, SettingsView } from '../contract/settings';
 import type { SiteVerb } from '../ports/caller';
+import { isLive } from './model/connection';
+import { connectionIn, type Registry } from './model/registry';
 import { showConnection, type ShowNeeds } from './show-connection';
 
 /**
@@ -8,9 +10,19 @@ import { showConnection, type ShowNeeds } from './show-connection';
  * @throws AppError PLATFORM_DOWN
  */
 export function openSettings(ports: ShowNeeds): SiteVerb<typeof settingsContract.openSettings> {
-  return async () => {
-    const connection = await ports.connections.find();
-    if (connection === null) return { connection, kept: await ports.connections.kept() };
+  return async () => showSettings(ports, await ports.connections.registry());
+}
+
+/** The settings as they are with this registry. */
+export async function showSettings(ports: ShowNeeds, registry: Registry): Promise<SettingsView> {
+  const { defaultId } = registry;
+  const connection = defaultId === null ? null : connectionIn(registry, defaultId);
+  if (connection && isLive(connection))
     return { connection: await showConnection(ports, connection), kept: null };
+  const { region, salesforceHost, atOnce } = connection ?? {};
+  return {
+    connection: null,
+    kept:
+      region === undefined ? null : { region, salesforceHost: salesforceHost ?? null, atOnce: atOnce ?? 1 },
   };
 }

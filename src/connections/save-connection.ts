@@ -1,17 +1,23 @@
 import type { ConnectionDraft, settingsContract } from '../contract/settings';
 import { AppError } from '../shared/app-error';
-import type { Connection, ConnectionHealth } from './model/connection';
-import { readDraft } from './model/connection-draft';
-import type { Secret } from '../shared/secret';
+import {
+  isLive,
+  placeOf,
+  type Connection,
+  type ConnectionHealth,
+  type LiveConnection,
+} from './model/connection';
+import { readDraft, type ReadyDraft } from './model/connection-draft';
+import { usualName } from './model/connection-name';
+import { connectionIn, firstId, withConnection, type Registry } from './model/registry';
 import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
-import { withConnectionLock } from './connection-lock';
-import { forgetSaver } from './note-saver';
+import { changeConnections, type ChangeNeeds } from './change-connections';
+import { readStored } from './read-stored';
 import { showConnection, type ShowNeeds } from './show-connection';
 import { tryConnection, type TryNeeds } from './try-connection';
 
-type StoreNeeds = Pick<Ports, 'connections' | 'locks' | 'personalData' | 'log'>;
-type Needs = TryNeeds & ShowNeeds & StoreNeeds & Pick<Ports, 'issues' | 'now' | 'newReference'>;
+type Needs = TryNeeds & ShowNeeds & ChangeNeeds & Pick<Ports, 'issues' | 'now' | 'newReference'>;
 
 /**
  * Checks a draft and stores it only if its region accepts the token; until then the stored connection stays. If the
@@ -22,74 +28,89 @@ type Needs = TryNeeds & ShowNeeds & StoreNeeds & Pick<Ports, 'issues' | 'now' | 
  */
 export function saveConnection(ports: Needs): SiteVerb<typeof settingsContract.saveConnection> {
   return async ({ accountId }, { draft }) => {
-    const stored = await ports.connections.open();
-    const kept = stored ? null : await ports.connections.kept();
-    const { token, ...facts } = readDraft(draft, stored, ports.now(), kept);
+    const { connection: known, stored } = await readStored(ports);
+    const ready = readDraft(draft, stored, ports.now(), known);
     const issueId = await ports.issues.findAny('user');
-    const candidate = { ...facts, token };
     // By choosing a region, the admin agreed to send the token there and nowhere else.
-    const steps = await tryConnection(ports, { candidate, draft, stored, issueId, otherRegionToo: false });
+    const tried = { candidate: ready, draft, stored, issueId, otherRegionToo: false };
+    const steps = await tryConnection(ports, tried);
     if (steps.some(({ name, state }) => state === 'failed' && name !== 'readable')) {
       const connection = stored && (await showConnection(ports, stored.connection));
       return { saved: false, steps, connection };
     }
     const savedAt = ports.now().toISOString();
-    const connection: Connection = {
-      ...facts,
-      tokenId: tokenIdFor(ports, draft, stored?.connection ?? null),
-      savedBy: accountId,
-      savedAt,
-    };
-    const keeps = draft.token === undefined ? (stored?.connection ?? null) : null;
-    await store(ports, connection, { token, accountId, keeps });
-    const health = await startHealth(ports, connection.tokenId, savedAt);
-    return { saved: true, steps, connection: await showConnection(ports, connection, health) };
+    const { last4, ends } = ready;
+    const tokenId = tokenIdFor(ports, draft, stored?.connection ?? null);
+    const token = { tokenId, last4, ends, savedBy: accountId, savedAt };
+    const saved = await store(ports, {
+      id: known?.id ?? firstId,
+      ready,
+      token,
+      keeps: draft.token === undefined ? (stored?.connection ?? null) : null,
+    });
+    const health = await startHealth(ports, saved, savedAt);
+    return { saved: true, steps, connection: await showConnection(ports, saved, health) };
   };
 }
 
+/** What is stored: the checked draft, as the connection with this id. `keeps`: the connection whose token it keeps. */
+interface Saving {
+  readonly id: string;
+  readonly ready: ReadyDraft;
+  readonly token: LiveConnection['token'];
+  readonly keeps: LiveConnection | null;
+}
+
 /**
- * Stores a connection. Its saver is noted before; the saver of the connection it replaces is forgotten after. A
- * connection that `keeps` another's token is stored only while that one is there: a token that was replaced or removed
- * meanwhile must not come back.
+ * Stores a connection. One that `keeps` another's token is stored only while that one is there: a token that was
+ * replaced or removed meanwhile must not come back.
  * @throws AppError PLATFORM_DOWN, CHANGED_MEANWHILE
  */
-function store(
-  ports: StoreNeeds,
-  connection: Connection,
-  {
-    token,
-    accountId,
-    keeps,
-  }: { readonly token: Secret; readonly accountId: string; readonly keeps: Connection | null },
-): Promise<void> {
-  return withConnectionLock(ports, async () => {
-    const before = await ports.connections.find();
-    if (keeps !== null && before?.tokenId !== keeps.tokenId) throw new AppError('CHANGED_MEANWHILE');
-    await ports.personalData.note(accountId, { in: 'connection' }, connection.savedAt);
-    await ports.connections.save(connection, token);
-    if (before?.savedBy !== accountId) await forgetSaver(ports, before?.savedBy);
-  });
+async function store(ports: ChangeNeeds, { id, ready, token, keeps }: Saving): Promise<LiveConnection> {
+  const { region, salesforceHost, atOnce } = ready;
+  const { tokenId } = token;
+  const change = (registry: Registry): Registry => {
+    const before = connectionIn(registry, id);
+    if (keeps !== null && before?.token?.tokenId !== keeps.token.tokenId)
+      throw new AppError('CHANGED_MEANWHILE');
+    const isSameToken = before?.token?.tokenId === tokenId;
+    const rest = before ?? aNewConnection(id, salesforceHost);
+    const family = isSameToken ? rest.family : tokenId;
+    const others = before?.region === region ? {} : { next: null, previous: null };
+    return withConnection(registry, { ...rest, ...others, region, salesforceHost, atOnce, family, token });
+  };
+  const brings =
+    keeps?.token.tokenId === tokenId ? null : { place: { connectionId: id, tokenId }, token: ready.token };
+  const { registry } = await changeConnections(ports, change, brings);
+  const saved = connectionIn(registry, id);
+  if (saved === null || !isLive(saved)) throw new AppError('UNEXPECTED');
+  return saved;
+}
+
+function aNewConnection(id: string, salesforceHost: string | null): Omit<Connection, 'region' | 'atOnce'> {
+  const nothing = { salesforceHost, family: '', token: null, next: null, previous: null, stop: null };
+  return { id, name: usualName(salesforceHost), ...nothing };
 }
 
 /** A connection that keeps token and region keeps its `tokenId`, so that an active run goes on with it. */
 function tokenIdFor(
   ports: Pick<Ports, 'newReference'>,
   { token, region }: ConnectionDraft,
-  stored: Connection | null,
+  stored: LiveConnection | null,
 ): string {
   const isSame = token === undefined && stored?.region === region;
-  return isSame ? stored.tokenId : ports.newReference();
+  return isSame ? stored.token.tokenId : ports.newReference();
 }
 
 /** A connection that has just passed its check starts with that success. Saving succeeds even if this cannot be stored. */
 async function startHealth(
   ports: Pick<Ports, 'connections' | 'log'>,
-  tokenId: string,
+  connection: LiveConnection,
   at: string,
 ): Promise<ConnectionHealth> {
   const health = { lastSuccessAt: at, lastFailure: null };
   try {
-    await ports.connections.saveHealth(tokenId, health);
+    await ports.connections.saveHealth(placeOf(connection), health);
   } catch (error) {
     ports.log.trouble('health not noted', {}, error);
   }

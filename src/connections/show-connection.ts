@@ -1,5 +1,5 @@
 import type { ConnectionView } from '../contract/settings';
-import type { Connection, ConnectionHealth } from './model/connection';
+import { placeOf, type ConnectionHealth, type LiveConnection } from './model/connection';
 import { viewConnection } from './model/connection-view';
 import type { Ports } from '../ports/ports';
 
@@ -12,13 +12,13 @@ export type ShowNeeds = Pick<Ports, 'connections' | 'people' | 'now'>;
  */
 export async function showConnection(
   ports: ShowNeeds,
-  connection: Connection,
+  connection: LiveConnection,
   known?: ConnectionHealth,
 ): Promise<ConnectionView> {
-  const { savedBy, tokenId } = connection;
+  const { savedBy } = connection.token;
   const [names, health] = await Promise.all([
     savedBy === null ? null : ports.people.namesOf([savedBy]),
-    known ?? ports.connections.health(tokenId),
+    known ?? ports.connections.health(placeOf(connection)),
   ]);
   return viewConnection(connection, names?.get(savedBy ?? '') ?? null, health, ports.now());
 }

@@ -1,6 +1,7 @@
 import type { settingsContract } from '../contract/settings';
 import { AppError } from '../shared/app-error';
 import { readDraft } from './model/connection-draft';
+import { readStored } from './read-stored';
 import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
 import { showConnection, type ShowNeeds } from './show-connection';
@@ -16,10 +17,10 @@ type Needs = TryNeeds & ShowNeeds & Pick<Ports, 'connections' | 'issues' | 'now'
  */
 export function testConnection(ports: Needs): SiteVerb<typeof settingsContract.testConnection> {
   return async (_caller, { draft, otherRegionToo = false }) => {
-    const stored = await ports.connections.open();
+    const { stored } = await readStored(ports);
     const candidate =
       draft === null
-        ? stored && { ...stored.connection, token: stored.token }
+        ? stored && { ...stored.connection.token, region: stored.connection.region, token: stored.token }
         : readDraft(draft, stored, ports.now());
     if (candidate === null) throw new AppError('NOT_CONNECTED');
     const issueId = await ports.issues.findAny('user');

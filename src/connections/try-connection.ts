@@ -1,4 +1,5 @@
 import type { ConnectionDraft, CheckStep } from '../contract/settings';
+import { placeOf } from './model/connection';
 import type { Stored } from './model/connection-draft';
 import { checkConnection, type Candidate, type CheckNeeds } from './check-connection';
 import { HealthMonitor, type HealthNeeds } from './health-monitor';
@@ -23,7 +24,7 @@ export async function tryConnection(ports: TryNeeds, tried: Tried): Promise<Chec
   const { candidate, draft, stored, issueId, otherRegionToo } = tried;
   const isStored =
     draft === null || (draft.token === undefined && draft.region === stored?.connection.region);
-  const health = stored && isStored ? new HealthMonitor(ports, stored.connection.tokenId) : null;
+  const health = stored && isStored ? new HealthMonitor(ports, placeOf(stored.connection)) : null;
   try {
     return await checkConnection(ports, candidate, { issueId, otherRegionToo, heard: health?.heard });
   } finally {

@@ -17,11 +17,12 @@ export type AccessRule<Caller> = (
 ) => Promise<Caller>;
 
 /** Everybody who can see the issue. For all others it does not exist: NOT_FOUND. */
-export const issueViewer: AccessRule<IssueCaller> = async ({ accountId, issueId }, permissions) => {
+export const issueViewer: AccessRule<IssueCaller> = async (context, permissions) => {
+  const { accountId, issueId, projectId } = context;
   if (issueId === null) throw new AppError('NOT_FOUND');
   const rights = await permissions.onIssue(issueId);
   if (!rights.mayBrowse) throw new AppError('NOT_FOUND');
-  return { accountId, issueId, rights };
+  return { accountId, issueId, projectId, rights };
 };
 
 /** Everybody who can see the issue and edit it. Those who can only see it are refused: NOT_ALLOWED. */

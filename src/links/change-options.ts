@@ -5,8 +5,9 @@ import { AppError } from '../shared/app-error';
 import { sameOptions } from './model/same-options';
 import type { Ports } from '../ports/ports';
 import { answerLinks, type AnswerNeeds } from './answer-links';
-import type { IssueVerb } from '../ports/caller';
-import { openConnection, type Connected, type ConnectionNeeds } from '../connections/open-connection';
+import type { IssueCaller, IssueVerb } from '../ports/caller';
+import type { Connected, ConnectionNeeds } from '../connections/open-connection';
+import { openForIssue, throwIfMoved } from './open-for-issue';
 import { throwIfNotDone, tryChange } from './try-change';
 import { tryReadLinks } from './try-read-links';
 
@@ -22,10 +23,11 @@ type Change = QuestionOf<typeof panelContract.changeOptions>;
 export function changeOptions(
   ports: ConnectionNeeds & ChangeNeeds & Pick<Ports, 'locks'>,
 ): IssueVerb<typeof panelContract.changeOptions> {
-  return async ({ accountId, issueId }, change) => {
-    const connected = await openConnection(ports);
+  return async (caller, change) => {
+    const { accountId, issueId } = caller;
+    const connected = await openForIssue(ports, caller);
     return connected.use((used) =>
-      ports.locks.hold(issueId, () => changeInTurn(ports, used, issueId, change), accountId),
+      ports.locks.hold(issueId, () => changeInTurn(ports, used, caller, change), accountId),
     );
   };
 }
@@ -33,14 +35,16 @@ export function changeOptions(
 async function changeInTurn(
   ports: ChangeNeeds,
   connected: Connected,
-  issueId: string,
+  caller: IssueCaller,
   change: Change,
 ): Promise<OptionsResult> {
+  const { issueId } = caller;
   const { recordId, seen, wished } = change;
   const [issue, before] = await Promise.all([
     ports.issues.get('user', issueId),
     connected.connector.readLinks(issueId),
   ]);
+  throwIfMoved(caller, issue);
   const answer = async (
     held: readonly HeldLink[],
     outcome: OptionsResult['outcome'],

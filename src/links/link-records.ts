@@ -8,7 +8,8 @@ import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueCaller, IssueVerb } from '../ports/caller';
 import { findSeal, type SealNeeds } from './find-seal';
 import { withLatestMirror } from './latest-mirror';
-import { openConnection, type Connected, type ConnectionNeeds } from '../connections/open-connection';
+import type { Connected, ConnectionNeeds } from '../connections/open-connection';
+import { openForIssue, throwIfMoved } from './open-for-issue';
 import { pushLinks, type PushNeeds } from './push-links';
 import { throwIfNotDone, tryChange } from './try-change';
 import { tryReadLinks } from './try-read-links';
@@ -26,7 +27,7 @@ export function linkRecords(
   ports: ConnectionNeeds & LinkNeeds & Pick<Ports, 'locks'>,
 ): IssueVerb<typeof panelContract.linkRecords> {
   return async (caller, wish) => {
-    const connected = await openConnection(ports);
+    const connected = await openForIssue(ports, caller);
     const hosts = wish.records.map(({ host }) => host);
     if (!areConfirmed(hosts, wish.confirmedHosts ?? [], connected.connection.salesforceHost))
       throw new AppError('INVALID_INPUT', { fields: [{ field: 'records', problem: 'otherOrg' }] });
@@ -47,6 +48,7 @@ async function linkInTurn(
     ports.issues.get('user', issueId),
     connected.connector.readLinks(issueId),
   ]);
+  throwIfMoved(caller, issue);
   const wished = new Map(wish.records.map((record) => [record.id, record]));
   const earlier = idsOf(before);
   const added = [...wished.values()]

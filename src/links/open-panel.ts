@@ -3,7 +3,9 @@ import type { Issue } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueVerb } from '../ports/caller';
-import { findConnection, type ConnectionNeeds, type OpenedConnection } from '../connections/open-connection';
+import { projectOf } from './open-for-issue';
+import type { ChosenConnection } from '../connections/model/choose-connection';
+import { findForProject, type ConnectionNeeds, type OpenedConnection } from '../connections/open-connection';
 import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
 
 type TruthNeeds = AnswerNeeds & ReportNeeds;
@@ -17,22 +19,23 @@ export function openPanel(
   ports: ConnectionNeeds & TruthNeeds & Pick<Ports, 'issues'>,
 ): IssueVerb<typeof panelContract.openPanel> {
   return async ({ issueId, rights: { mayEdit, mayAdminister } }) => {
-    const [issue, connected] = await Promise.all([ports.issues.get('user', issueId), findConnection(ports)]);
-    const [truth, salesforceHost] = await Promise.all([
-      truthOf(ports, issue, connected),
-      savedHost(ports, connected),
+    const reading = ports.issues.get('user', issueId);
+    const [issue, { chosen, opened }] = await Promise.all([
+      reading,
+      findForProject(ports, projectOf(reading)),
     ]);
-    return { mayEdit, mayAdminister, salesforceHost, truth };
+    return {
+      mayEdit,
+      mayAdminister,
+      salesforceHost: savedHost(chosen),
+      truth: await truthOf(ports, issue, opened),
+    };
   };
 }
 
 /** The address stays when the token is removed, so that the remembered records still open. */
-async function savedHost(
-  ports: Pick<Ports, 'connections'>,
-  opened: OpenedConnection | null,
-): Promise<string | null> {
-  if (opened !== null) return opened.connection.salesforceHost;
-  return (await ports.connections.kept())?.salesforceHost ?? null;
+function savedHost(chosen: ChosenConnection): string | null {
+  return (chosen.connection ?? chosen.lacking)?.salesforceHost ?? null;
 }
 
 async function truthOf(

@@ -8,6 +8,7 @@ import type { IssueCaller } from '../ports/caller';
 import { findSeal, type SealNeeds } from './find-seal';
 import { withLatestMirror } from './latest-mirror';
 import { openConnection, type ConnectionNeeds } from '../connections/open-connection';
+import { projectOf } from './open-for-issue';
 import { pushLinks, type PushNeeds } from './push-links';
 
 /** What pushing an issue's links needs of the world. */
@@ -26,9 +27,10 @@ export async function pushHeld(
   choose: Choice,
 ): Promise<PushAnswer> {
   const { issueId } = caller;
+  const reading = ports.issues.get('user', issueId);
   const [issue, opened, seal] = await Promise.all([
-    ports.issues.get('user', issueId),
-    openConnection(ports),
+    reading,
+    openConnection(ports, projectOf(reading)),
     findSeal(ports),
   ]);
   return opened.use(async (connected) => {

@@ -5,8 +5,9 @@ import type { QuestionOf } from '../contract/procedure';
 import { nothingSeenGone, otherChanges, unlinkOutcome } from './model/unlink-outcome';
 import type { Ports } from '../ports/ports';
 import { answerLinks, type AnswerNeeds } from './answer-links';
-import type { IssueVerb } from '../ports/caller';
-import { openConnection, type Connected, type ConnectionNeeds } from '../connections/open-connection';
+import type { IssueCaller, IssueVerb } from '../ports/caller';
+import type { Connected, ConnectionNeeds } from '../connections/open-connection';
+import { openForIssue, throwIfMoved } from './open-for-issue';
 import { throwIfNotDone, tryChange } from './try-change';
 import { tryReadLinks } from './try-read-links';
 
@@ -25,10 +26,11 @@ type Question = QuestionOf<typeof panelContract.unlinkRecord>;
 export function unlinkRecord(
   ports: ConnectionNeeds & UnlinkNeeds & Pick<Ports, 'locks'>,
 ): IssueVerb<typeof panelContract.unlinkRecord> {
-  return async ({ accountId, issueId }, question) => {
-    const connected = await openConnection(ports);
+  return async (caller, question) => {
+    const { accountId, issueId } = caller;
+    const connected = await openForIssue(ports, caller);
     return connected.use((used) =>
-      ports.locks.hold(issueId, () => unlinkInTurn(ports, used, issueId, question), accountId),
+      ports.locks.hold(issueId, () => unlinkInTurn(ports, used, caller, question), accountId),
     );
   };
 }
@@ -36,11 +38,13 @@ export function unlinkRecord(
 async function unlinkInTurn(
   ports: UnlinkNeeds,
   connected: Connected,
-  issueId: string,
+  caller: IssueCaller,
   question: Question,
 ): Promise<UnlinkResult> {
+  const { issueId } = caller;
   const { recordId: target, seen } = question;
   const issue = await ports.issues.get('user', issueId);
+  throwIfMoved(caller, issue);
   // A link that a run makes between this read and this replace would be lost. The run waits for the issue's lock, and
   // this is asked with the lock held. So one of the two always sees the other.
   if (await ports.linksBeingMade(issue.projectId)) throw new AppError('RUN_UNDER_WAY');

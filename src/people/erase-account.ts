@@ -1,8 +1,9 @@
 import type { NamedRun, Occurrence, RunsOfAccounts } from '../ports/people';
 import type { Ports } from '../ports/ports';
-import { withConnectionLock } from '../connections/connection-lock';
+import { changeConnections, type ChangeNeeds } from '../connections/change-connections';
+import { accountsIn, withoutAccount } from '../connections/model/registry';
 
-type ErasureNeeds = Pick<Ports, 'connections' | 'locks' | 'personalData'>;
+type ErasureNeeds = ChangeNeeds;
 
 /** What erasing an account needs of the world. */
 export type EraseNeeds = ErasureNeeds & Pick<Ports, 'timeLeft'>;
@@ -41,13 +42,10 @@ async function eraseFrom(
     await runs.eraseFromRun(accountId, occurrence.projectId, occurrence.runId);
     return ports.personalData.forget(accountId, occurrence);
   }
-  return withConnectionLock(ports, async () => {
-    const stored = await ports.connections.open();
-    if (stored?.connection.savedBy === accountId) {
-      await ports.connections.save({ ...stored.connection, savedBy: null }, stored.token);
-    }
-    await ports.personalData.forget(accountId, occurrence);
-  });
+  const registry = await ports.connections.registry();
+  if (accountsIn(registry).has(accountId))
+    await changeConnections(ports, (before) => withoutAccount(before, accountId));
+  await ports.personalData.forget(accountId, occurrence);
 }
 
 function isRun(occurrence: Occurrence): occurrence is Occurrence & NamedRun {

@@ -1,7 +1,7 @@
 import type { AccountUpdate, HeldAccount, RunsOfAccounts } from '../ports/people';
 import type { Ports } from '../ports/ports';
 import { eraseAccount, type EraseNeeds } from './erase-account';
-import { noteSaver } from '../connections/note-saver';
+import { noteAllInConnections } from '../connections/accounts-in-connections';
 
 type Needs = EraseNeeds &
   Pick<Ports, 'connections' | 'personalData' | 'reportAccounts' | 'now' | 'timeLeft' | 'log'>;
@@ -27,7 +27,7 @@ const reserveMs = 20_000;
  * @throws AppError nothing was reported, everything is still due: PLATFORM_DOWN, RATE_LIMITED, UNEXPECTED
  */
 export async function reportPersonalData(ports: Needs, runs: RunsOfAccounts): Promise<void> {
-  await noteSaver(ports);
+  await noteAllInConnections(ports);
   const now = ports.now();
   const since = new Date(now.getTime() - everyDays * dayMs).toISOString();
   const accounts = await heldOf(ports, await ports.personalData.due(since, mostAtOnce));

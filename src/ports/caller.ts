@@ -1,10 +1,14 @@
 import type { AnswerOf, Procedure, QuestionOf } from '../contract/procedure';
 import type { IssueRights, ProjectRights } from './jira';
 
-/** A person on an issue, with the rights Jira has just given them. */
+/**
+ * A person on an issue, with the rights Jira has just given them. `projectId`: the issue's project when the page was
+ * opened, null where the page does not say.
+ */
 export interface IssueCaller {
   readonly accountId: string;
   readonly issueId: string;
+  readonly projectId: string | null;
   readonly rights: IssueRights;
 }
 

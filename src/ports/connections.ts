@@ -1,20 +1,52 @@
-import type { Connection, ConnectionHealth, KeptSettings } from '../connections/model/connection';
+import type { ConnectionHealth, LiveConnection, StoredToken } from '../connections/model/connection';
+import type { Registry } from '../connections/model/registry';
 import type { Secret } from '../shared/secret';
 
+/** A connection ready for use, with its token. */
+export interface ConnectionWithToken {
+  readonly connection: LiveConnection;
+  readonly token: Secret;
+}
+
+/** Picks the connection to open from the registry; null for none. */
+export type PickConnection = (registry: Registry) => LiveConnection | null | Promise<LiveConnection | null>;
+
+/** The registry as it was picked from, and the picked connection with its token. */
+export interface PickedConnection {
+  readonly registry: Registry;
+  readonly opened: ConnectionWithToken | null;
+}
+
 /**
- * The site's connection and its token; without a token there is no connection. Every method throws AppError
- * PLATFORM_DOWN when storage fails.
+ * What writing the registry did. `endsEarlierRelease`: until now an earlier release of this app, put back, would have
+ * found its connection; from now on it finds none.
+ */
+export interface WrittenRegistry {
+  readonly registry: Registry;
+  readonly endsEarlierRelease: boolean;
+}
+
+/**
+ * The site's connections and their tokens. The registry says which token a connection uses. A token is stored before
+ * the registry names it, and deleted after the registry has forgotten it, so every change of the registry is a change
+ * as a whole. Every method throws AppError PLATFORM_DOWN or RATE_LIMITED when storage fails, and NEWER_RELEASE where a
+ * later release wrote the registry.
  */
 export interface ConnectionStore {
-  find(): Promise<Connection | null>;
-  open(): Promise<{ readonly connection: Connection; readonly token: Secret } | null>;
-  /** Stores a connection with its token and replaces what was stored: completely or not at all. */
-  save(connection: Connection, token: Secret): Promise<void>;
-  /** Forgets the token, everything known about it, and its health. The settings that are not secret stay (`kept`). */
-  removeToken(): Promise<void>;
-  /** What stayed when the token was removed; null where there is a connection, or never was one. */
-  kept(): Promise<KeptSettings | null>;
-  /** The health of the connection with this token; unknown for any other token. */
-  health(tokenId: string): Promise<ConnectionHealth>;
-  saveHealth(tokenId: string, health: ConnectionHealth): Promise<void>;
+  /** The registry. Where none was written yet, the connection of an earlier release is read as one. */
+  registry(): Promise<Registry>;
+  /**
+   * Replaces the registry; its revision grows by one. Called with the lock on connections held.
+   * @throws AppError CHANGED_MEANWHILE where it is not the one that is stored, with one change made
+   */
+  write(registry: Registry): Promise<WrittenRegistry>;
+  /** Opens the picked connection; `opened` is null where none is picked, or where its token cannot be read. */
+  open(pick: PickConnection): Promise<PickedConnection>;
+  saveToken(place: StoredToken, token: Secret): Promise<void>;
+  readToken(place: StoredToken): Promise<Secret | null>;
+  /** Deletes the tokens that no connection uses any more. May be repeated. Called with the lock held. */
+  deleteLeftOver(): Promise<void>;
+  /** The health of a connection with this token; unknown for any other token. */
+  health(place: StoredToken): Promise<ConnectionHealth>;
+  saveHealth(place: StoredToken, health: ConnectionHealth): Promise<void>;
 }

@@ -33,6 +33,7 @@ export interface WorkLock {
   readonly projectId: string;
   readonly runId: string;
   readonly owner: string;
+  readonly connectionId: string;
   readonly makesLinks: boolean;
   readonly until: string;
 }

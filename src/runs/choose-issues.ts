@@ -1,6 +1,7 @@
 import { mostIssues, type Chosen, type RunChoice, type WishedPair } from '../contract/runs/choice';
 import type { FieldProblem } from '../contract/errors';
 import { areConfirmed } from '../contract/record/other-orgs';
+import { chooseConnection } from '../connections/model/choose-connection';
 import { AppError } from '../shared/app-error';
 import { asAppError } from '../shared/consequence';
 import { inTypedPlaces } from './model/typed-place';
@@ -33,7 +34,8 @@ export async function chooseIssues(
   switch (choice.how) {
     case 'list': {
       const { how, pairs, options, leftOut, hosts = [], confirmedHosts = [] } = choice;
-      const saved = (await ports.connections.find())?.salesforceHost ?? null;
+      const registry = await ports.connections.registry();
+      const saved = chooseConnection(registry, projectId).connection?.salesforceHost ?? null;
       if (!areConfirmed(hosts, confirmedHosts, saved)) throw wrong('pairs', 'otherOrg');
       const expectedIssues = new Set(pairs.map(({ issueKey }) => issueKey)).size;
       const told = { how, count: pairs.length, options, ...(leftOut ? { leftOut } : {}) };

@@ -1,4 +1,5 @@
 import type { RunView } from '../contract/runs/run-view';
+import type { LiveConnection } from '../connections/model/connection';
 import { statusOf, type RunStatus } from './model/phase';
 import type { AgreedConnection, RunIntent } from './model/run';
 import type { Ports } from '../ports/ports';
@@ -98,6 +99,6 @@ export function nextEpoch({ traces: { intent, journals } }: FoundRun): number {
 }
 
 /** The connection a person agrees to when they press. */
-export function agreedTo({ tokenId, region, last4 }: AgreedConnection): AgreedConnection {
-  return { tokenId, region, last4 };
+export function agreedTo({ id, name, family, region, token }: LiveConnection): AgreedConnection {
+  return { id, name, family, region, last4: token.last4 };
 }

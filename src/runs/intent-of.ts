@@ -1,4 +1,6 @@
 import { isInTheWay } from '../contract/runs/phase';
+import { isLive } from '../connections/model/connection';
+import { connectionIn } from '../connections/model/registry';
 import { AppError } from '../shared/app-error';
 import { statusOf } from './model/phase';
 import type { Rights } from './model/rights';
@@ -31,8 +33,8 @@ export async function intentOf(
   if (kind === 'start') {
     return { ...before, ...fresh, work: 'push', first, probe: false, despite: false };
   }
-  const connection = await ports.connections.find();
-  if (connection === null) throw new AppError('NOT_CONNECTED');
+  const connection = connectionIn(await ports.connections.registry(), before.connection.id);
+  if (connection === null || !isLive(connection)) throw new AppError('NOT_CONNECTED');
   const { pause } = status;
   const isAgreed = pause?.by === 'trouble' && pause.why === 'sameRefusal';
   // A person who resumes agrees to the connection as it is now, and to going on although the Connector refuses item

@@ -1,4 +1,5 @@
 import type { bulkContract } from '../contract/runs/bulk';
+import { chooseConnection } from '../connections/model/choose-connection';
 import { isDiscarded } from './model/phase';
 import type { Ports } from '../ports/ports';
 import type { ProjectRuns } from '../ports/runs';
@@ -18,11 +19,12 @@ type Needs = ProjectNeeds & LatestNeeds & NamesNeeds & ShowRunNeeds;
 export function openBulk(ports: Needs): ProjectVerb<typeof bulkContract.openBulk> {
   return async (caller) => {
     const { projectId, rights } = caller;
-    const [project, connection, runs] = await Promise.all([
+    const [project, registry, runs] = await Promise.all([
       ports.projectIssues.project('user', projectId),
-      ports.connections.find(),
+      ports.connections.registry(),
       ports.runs.projectRuns(projectId),
     ]);
+    const { connection } = chooseConnection(registry, projectId);
     const [found, nameOf, ends] = await Promise.all([
       latest(ports, runs),
       namesFor(

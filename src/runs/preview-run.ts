@@ -7,6 +7,7 @@ import type { ProjectRuns } from '../ports/runs';
 import { chooseIssues, type ChooseNeeds } from './choose-issues';
 import { agreedTo, withProjectLock } from './command-run';
 import { gatherAndAsk, type GatherAndAskNeeds } from './gather-and-ask';
+import { chooseConnection } from '../connections/model/choose-connection';
 import { statusOf } from './model/phase';
 import type { Run, RunIntent } from './model/run';
 import { showRun, type ShowRunNeeds } from './show-run';
@@ -37,10 +38,11 @@ const minuteMs = 60_000;
 export function previewRun(ports: Needs): ProjectVerb<typeof bulkContract.previewRun> {
   return async (caller, { choice }) => {
     const { projectId } = caller;
-    const [connection, { chosen, jql, expectedIssues, pairs }] = await Promise.all([
-      ports.connections.find(),
+    const [registry, { chosen, jql, expectedIssues, pairs }] = await Promise.all([
+      ports.connections.registry(),
       chooseIssues(ports, projectId, choice),
     ]);
+    const { connection } = chooseConnection(registry, projectId);
     if (connection === null) throw new AppError('NOT_CONNECTED');
     const at = ports.now().toISOString();
     const run: Run = {

@@ -1,64 +1,133 @@
 import { AppError } from '../../src/shared/app-error';
-import type { Connection, ConnectionHealth, KeptSettings } from '../../src/connections/model/connection';
+import {
+  isLive,
+  placeOf,
+  type Connection,
+  type ConnectionHealth,
+  type StoredToken,
+  type TokenFacts,
+} from '../../src/connections/model/connection';
+import {
+  connectionIn,
+  emptyRegistry,
+  firstId,
+  withConnection,
+  type Registry,
+} from '../../src/connections/model/registry';
 import type { Secret } from '../../src/shared/secret';
-import type { ConnectionStore } from '../../src/ports/connections';
+import type {
+  ConnectionStore,
+  PickConnection,
+  PickedConnection,
+  WrittenRegistry,
+} from '../../src/ports/connections';
 
 type Call = keyof ConnectionStore;
+
+/** A connection with its token's facts beside its own, as most tests speak of it. */
+export type SavedConnection = Pick<Connection, 'region' | 'salesforceHost' | 'atOnce'> & TokenFacts;
 
 const nothingKnown: ConnectionHealth = { lastSuccessAt: null, lastFailure: null };
 
 /** A connection store in memory. Any call can be made to fail as storage does. */
 export class InMemoryConnectionStore implements ConnectionStore {
-  connection: Connection | null = null;
-  token: Secret | null = null;
-  left: KeptSettings | null = null;
+  stored: Registry = emptyRegistry;
+  readonly tokens = new Map<string, Secret>();
   lately: ConnectionHealth = nothingKnown;
   /** The token this is about. Null means the one that is stored. */
   latelyOf: string | null = null;
   readonly down = new Set<Call>();
   healthWrites = 0;
 
-  find(): Promise<Connection | null> {
-    return this.#up('find', () => this.connection);
+  /** The site's first connection, if it has a token. */
+  get connection(): SavedConnection | null {
+    const first = connectionIn(this.stored, firstId);
+    if (!first?.token) return null;
+    const { region, salesforceHost, atOnce, token } = first;
+    return { ...token, region, salesforceHost, atOnce };
   }
 
-  open(): ReturnType<ConnectionStore['open']> {
-    return this.#up('open', () =>
-      this.connection && this.token ? { connection: this.connection, token: this.token } : null,
-    );
+  /** Stores a first connection, under a token of its own family, or removes it. */
+  set connection(saved: SavedConnection | null) {
+    if (saved === null) {
+      this.stored = emptyRegistry;
+      return;
+    }
+    const { region, salesforceHost, atOnce, ...token } = saved;
+    const kept = connectionIn(this.stored, firstId) ?? {
+      ...{ id: firstId, name: 'Salesforce', next: null, previous: null, stop: null },
+    };
+    const family = token.tokenId;
+    const secret = this.token;
+    this.stored = withConnection(this.stored, { ...kept, region, salesforceHost, atOnce, family, token });
+    if (secret) this.token = secret;
   }
 
-  save(connection: Connection, token: Secret): Promise<void> {
-    return this.#up('save', () => {
-      this.connection = connection;
-      this.token = token;
-      this.left = null;
+  /** Removes the first connection's token, as the settings do; its settings stay. */
+  removeToken(): void {
+    const first = connectionIn(this.stored, firstId);
+    if (first) this.stored = withConnection(this.stored, { ...first, token: null });
+  }
+
+  /** Saves another token over the first connection's, as the settings do. */
+  replaceToken(saved: SavedConnection, secret: Secret): void {
+    this.connection = saved;
+    this.token = secret;
+  }
+
+  /** The token of the first connection. */
+  get token(): Secret | null {
+    const first = connectionIn(this.stored, firstId);
+    return first && isLive(first) ? (this.tokens.get(keyOf(placeOf(first))) ?? null) : null;
+  }
+
+  set token(secret: Secret | null) {
+    const first = connectionIn(this.stored, firstId);
+    if (first && isLive(first) && secret) this.tokens.set(keyOf(placeOf(first)), secret);
+  }
+
+  registry(): Promise<Registry> {
+    return this.#up('registry', () => this.stored);
+  }
+
+  write(registry: Registry): Promise<WrittenRegistry> {
+    return this.#up('write', () => {
+      if (registry.revision !== this.stored.revision) throw new AppError('CHANGED_MEANWHILE');
+      this.stored = { ...registry, revision: registry.revision + 1 };
+      return { registry: this.stored, endsEarlierRelease: false };
     });
   }
 
-  removeToken(): Promise<void> {
-    return this.#up('removeToken', () => {
-      if (this.connection) {
-        const { region, salesforceHost, atOnce } = this.connection;
-        this.left = { region, salesforceHost, atOnce };
-      }
-      this.connection = null;
-      this.token = null;
-      this.lately = nothingKnown;
+  async open(pick: PickConnection): Promise<PickedConnection> {
+    const registry = await this.#up('open', () => this.stored);
+    const connection = await pick(registry);
+    const token = connection && (this.tokens.get(keyOf(placeOf(connection))) ?? null);
+    return { registry, opened: connection && token && { connection, token } };
+  }
+
+  saveToken(place: StoredToken, token: Secret): Promise<void> {
+    return this.#up('saveToken', () => void this.tokens.set(keyOf(place), token));
+  }
+
+  readToken(place: StoredToken): Promise<Secret | null> {
+    return this.#up('readToken', () => this.tokens.get(keyOf(place)) ?? null);
+  }
+
+  deleteLeftOver(): Promise<void> {
+    return this.#up('deleteLeftOver', () => {
+      for (const place of this.stored.leftOver) this.tokens.delete(keyOf(place));
+      if (this.stored.connections.every(({ token }) => token === null)) this.lately = nothingKnown;
+      this.stored = { ...this.stored, leftOver: [] };
     });
   }
 
-  kept(): Promise<KeptSettings | null> {
-    return this.#up('kept', () => (this.connection ? null : this.left));
-  }
-
-  health(tokenId: string): Promise<ConnectionHealth> {
+  health({ tokenId }: StoredToken): Promise<ConnectionHealth> {
     return this.#up('health', () =>
       this.latelyOf === null || this.latelyOf === tokenId ? this.lately : nothingKnown,
     );
   }
 
-  saveHealth(tokenId: string, health: ConnectionHealth): Promise<void> {
+  saveHealth({ tokenId }: StoredToken, health: ConnectionHealth): Promise<void> {
     return this.#up('saveHealth', () => {
       this.lately = health;
       this.latelyOf = tokenId;
@@ -70,4 +139,8 @@ export class InMemoryConnectionStore implements ConnectionStore {
     if (this.down.has(call)) throw new AppError('PLATFORM_DOWN', { by: 'forge' });
     return Promise.resolve(effect());
   }
+}
+
+function keyOf({ connectionId, tokenId }: StoredToken): string {
+  return `${connectionId} ${tokenId}`;
 }

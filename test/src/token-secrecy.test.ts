@@ -152,7 +152,9 @@ test('Jira failing gives nothing away', async () => {
 
 test('an ended connection takes its token along', async () => {
   await settings('removeConnection', {});
-  expect(cloud.forge.readPlain().filter(({ key }) => key.startsWith('connection'))).toEqual([]);
+  const left = cloud.forge.readPlain().filter(({ key }) => key.startsWith('connection'));
+  expect(left.map(({ key }) => key)).toEqual(['connections']);
+  expect(left).toMatchObject([{ value: { connections: [{ token: null, next: null, previous: null }] } }]);
   await askEverything();
   await expectKept();
 });

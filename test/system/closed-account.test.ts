@@ -3,7 +3,6 @@ import { personalData } from '../../src/adapters/forge/people/personal-data';
 import { reportAccounts } from '../../src/adapters/forge/people/report-accounts';
 import { locksWith } from '../../src/adapters/forge/locks';
 import { peopleWith } from '../../src/adapters/jira/people';
-import { Secret } from '../../src/shared/secret';
 import type { Ports } from '../../src/ports/ports';
 import { openSettings } from '../../src/connections/open-settings';
 import { reportPersonalData } from '../../src/people/report-personal-data';
@@ -36,22 +35,24 @@ test('the person who saved an old connection is reported, and erased when their 
   const runs = new InMemoryRunsOfAccounts();
 
   await reportPersonalData(ports, runs);
-  expect([await saver(), (await ports.connections.find())?.savedBy]).toEqual(['Ada', ada]);
+  const stored = async () => (await ports.connections.registry()).connections[0]?.token;
+  expect([await saver(), (await stored())?.savedBy]).toEqual(['Ada', ada]);
 
   platform.become('evan');
   platform.jira.closeAccount('ada');
   expect(await saver()).toBeNull();
   await reportPersonalData(ports, runs);
-  expect((await ports.connections.find())?.savedBy).toBe(ada);
+  expect((await stored())?.savedBy).toBe(ada);
 
   await ports.personalData.reported(ada, '2026-09-20T08:00:00.000Z');
   await reportPersonalData(ports, runs);
-  expect(await ports.connections.open()).toEqual({
-    connection: { ...row, savedBy: null },
-    token: new Secret(tokenText),
-  });
-  const stored = [platform.storage.all(), platform.storage.find('secret', 'connection:site')];
-  expect(JSON.stringify(stored)).not.toMatch(new RegExp(`${ada}|Ada`));
+  const place = { connectionId: 'site', tokenId: row.tokenId };
+  expect([await stored(), (await ports.connections.readToken(place))?.reveal()]).toMatchObject([
+    { savedBy: null, last4: row.last4 },
+    tokenText,
+  ]);
+  const left = [platform.storage.all(), platform.storage.find('secret', 'connection:site')];
+  expect(JSON.stringify(left)).not.toMatch(new RegExp(`${ada}|Ada`));
   expect(JSON.stringify(log)).not.toContain(ada);
   expect(platform.said).toEqual([]);
 });
@@ -60,7 +61,6 @@ test('the runs’ own part erases everything in a run, and the index is empty in
   const { ports, platform } = aPlatformWorld();
   const runs = new InMemoryRunsOfAccounts();
   const run = { projectId: '10001', runId: '20260901T120000Z-abcd' };
-  await ports.connections.removeToken();
   await ports.personalData.note(evan, { in: 'run', ...run }, '2026-09-01T12:00:00.000Z');
   platform.jira.closeAccount('evan');
   runs.failing.add(`erase ${run.projectId}/${run.runId}`);

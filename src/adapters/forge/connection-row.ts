@@ -2,12 +2,83 @@ import * as z from 'zod/mini';
 import { errorCode, source } from '../../contract/errors';
 import { salesforceHost } from '../../contract/link';
 import { region } from '../../contract/region';
+import { jiraId } from '../../contract/runs/item';
 import { mostAtOnce, usuallyAtOnce } from '../../contract/settings';
 import { instant } from '../../contract/time';
+import type { Registry } from '../../connections/model/registry';
+
+const atOnce = z.int().check(z.gte(1), z.lte(mostAtOnce));
+const ends = z.nullable(z.object({ at: instant, from: z.enum(['token', 'person']) }));
+
+const tokenFacts = z.object({
+  tokenId: z.string(),
+  last4: z.string(),
+  savedBy: z.nullable(z.string()),
+  savedAt: instant,
+  ends,
+});
+
+const stop = z.object({ by: z.nullable(z.string()), at: instant, reason: z.string() });
+
+const connection = z.object({
+  id: z.string(),
+  name: z.string(),
+  region,
+  salesforceHost: z.nullable(salesforceHost),
+  atOnce,
+  family: z.string(),
+  token: z.nullable(tokenFacts),
+  next: z.nullable(tokenFacts),
+  previous: z.nullable(tokenFacts),
+  stop: z.nullable(stop),
+});
 
 /**
- * Rows of earlier releases hold the saver's name beside the account id. It is dropped here, and from storage at the
- * next save.
+ * The registry as stored in plain storage. `bound` lists the bound projects by connection, some 9 bytes each.
+ * `hasEarlierRow`: the row of an earlier release may still have to be deleted.
+ */
+export const registryRow = z.object({
+  version: z.literal(1),
+  revision: z.int(),
+  connections: z.array(connection),
+  defaultId: z.nullable(z.string()),
+  bound: z.record(z.string(), z.array(jiraId)),
+  stop: z.nullable(stop),
+  longestDays: z.nullable(z.int()),
+  leftOver: z.array(z.object({ connectionId: z.string(), tokenId: z.string() })),
+  hasEarlierRow: z.boolean(),
+});
+export type RegistryRow = z.output<typeof registryRow>;
+
+/** Turns a registry into its row. */
+export function toRegistryRow(registry: Registry, hasEarlierRow: boolean): RegistryRow {
+  const bound: Record<string, string[]> = {};
+  for (const [projectId, connectionId] of registry.bound) (bound[connectionId] ??= []).push(projectId);
+  return {
+    ...registry,
+    version: 1,
+    connections: [...registry.connections],
+    bound,
+    leftOver: [...registry.leftOver],
+    hasEarlierRow,
+  };
+}
+
+/** Reads it again. */
+export function fromRegistryRow(row: RegistryRow): Registry {
+  const { revision, connections, defaultId, stop, longestDays, leftOver } = row;
+  const bound = Object.entries(row.bound).flatMap(([connectionId, projects]) =>
+    projects.map((projectId) => [projectId, connectionId] as const),
+  );
+  return { revision, connections, defaultId, bound: new Map(bound), stop, longestDays, leftOver };
+}
+
+/** A token as stored in secret storage. */
+export const tokenRow = z.object({ version: z.literal(1), token: z.string().check(z.minLength(1)) });
+
+/**
+ * Rows of earlier releases hold the saver's name beside the account id. It is dropped here, and from storage with the
+ * row.
  */
 const savedBy = z.union([
   z.nullable(z.string()),
@@ -17,37 +88,31 @@ const savedBy = z.union([
   ),
 ]);
 
-/** The connection as stored in secret storage, with its token. */
-export const connectionRow = z.object({
+/** The site's only connection as earlier releases stored it in secret storage, with its token. */
+export const earlierRow = z.object({
   version: z.literal(1),
   token: z.string().check(z.minLength(1)),
   connection: z.object({
     // Rows from before bulk push have neither of these two.
     tokenId: z._default(z.string(), ''),
-    atOnce: z._default(z.int().check(z.gte(1), z.lte(mostAtOnce)), usuallyAtOnce),
+    atOnce: z._default(atOnce, usuallyAtOnce),
     region,
     last4: z.string(),
     savedBy,
     savedAt: instant,
-    ends: z.nullable(z.object({ at: instant, from: z.enum(['token', 'person']) })),
+    ends,
     salesforceHost: z.nullable(salesforceHost),
   }),
 });
-export type ConnectionRow = z.output<typeof connectionRow>;
 
-/** What replaces it when the token is removed. Earlier releases read this as no connection. */
-export const keptRow = z.object({
+/** What replaced it when its token was removed. */
+export const earlierKeptRow = z.object({
   version: z.literal(1),
   token: z.null(),
-  kept: z.object({
-    region,
-    salesforceHost: z.nullable(salesforceHost),
-    atOnce: z.int().check(z.gte(1), z.lte(mostAtOnce)),
-  }),
+  kept: z.object({ region, salesforceHost: z.nullable(salesforceHost), atOnce }),
 });
-export type KeptRow = z.output<typeof keptRow>;
 
-/** The health of the connection with one token, as stored. Earlier releases did not say which token. */
+/** The health of a connection with one token, as stored. The first release did not say which token. */
 export const healthRow = z.object({
   version: z.literal(1),
   tokenId: z.optional(z.string()),

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../contract/errors';
 import { usuallyAtOnce, type ConnectionDraft } from '../../contract/settings';
 import { AppError } from '../../shared/app-error';
-import type { Connection, KeptSettings } from './connection';
+import type { Connection, LiveConnection, TokenFacts } from './connection';
 import { endOfDay, isOver } from './token-end';
 import { readPastedToken, type PastedToken } from './pasted-token';
 import { readSalesforceAddress } from './salesforce-address';
@@ -9,7 +9,7 @@ import type { Secret } from '../../shared/secret';
 
 /** What is stored now. */
 export interface Stored {
-  readonly connection: Connection;
+  readonly connection: LiveConnection;
   readonly token: Secret;
 }
 
@@ -17,10 +17,8 @@ export interface Stored {
  * A draft that can be checked: the connection it would make, and its token. The token is the stored one unless another
  * was pasted.
  */
-export interface ReadyDraft extends Pick<
-  Connection,
-  'region' | 'last4' | 'ends' | 'salesforceHost' | 'atOnce'
-> {
+export interface ReadyDraft
+  extends Pick<Connection, 'region' | 'salesforceHost' | 'atOnce'>, Pick<TokenFacts, 'last4' | 'ends'> {
   readonly token: Secret;
 }
 
@@ -37,7 +35,7 @@ export function readDraft(
   draft: ConnectionDraft,
   stored: Stored | null,
   now: Date,
-  kept: KeptSettings | null = null,
+  kept: Pick<Connection, 'atOnce'> | null = null,
 ): ReadyDraft {
   const token = tokenOf(draft, stored, now);
   const address = readSalesforceAddress(draft.salesforceAddress);
@@ -73,11 +71,11 @@ function tokenOf(
     return pasted.ok ? { token: pasted.token, last4: pasted.last4, ownEnd: pasted.endsAt } : pasted;
   }
   if (stored === null) return { ok: false, problem: 'tokenEmpty' };
-  const { last4, ends } = stored.connection;
+  const { last4, ends } = stored.connection.token;
   return { token: stored.token, last4, ownEnd: ends?.from === 'token' ? ends.at : null };
 }
 
-function endsOf(ownEnd: string | null, endsByDay: string | null): Connection['ends'] {
+function endsOf(ownEnd: string | null, endsByDay: string | null): TokenFacts['ends'] {
   if (ownEnd !== null) return { at: ownEnd, from: 'token' };
   return endsByDay === null ? null : { at: endsByDay, from: 'person' };
 }

@@ -1,15 +1,16 @@
 import type { ConnectionView } from '../../contract/settings';
-import type { Connection, ConnectionHealth } from './connection';
+import type { ConnectionHealth, LiveConnection } from './connection';
 import { daysLeft, warnAtDays } from './token-end';
 
 /** A connection as the settings show it: everything but the token, with the saver's name where there is one. */
 export function viewConnection(
-  connection: Connection,
+  connection: LiveConnection,
   savedBy: string | null,
   health: ConnectionHealth,
   now: Date,
 ): ConnectionView {
-  const { region, last4, savedAt, ends, salesforceHost, atOnce } = connection;
+  const { region, salesforceHost, atOnce } = connection;
+  const { last4, savedAt, ends } = connection.token;
   const days = ends === null ? null : daysLeft(ends.at, now);
   return {
     region,

@@ -2,26 +2,63 @@ import type { ErrorCode, Source } from '../../contract/errors';
 import type { Region } from '../../contract/region';
 
 /**
- * Where data is sent, and what is known about it. The token itself is kept apart, as a Secret. Times are ISO strings.
- * `savedBy` is an account id, null when that account was closed. `tokenId` changes with every token and region.
- * `atOnce` is how many requests a bulk push may have in flight.
+ * What is known about a token without its text. `tokenId` names its place in secret storage. `savedBy` is an account
+ * id, null when that account was closed. Times are ISO strings.
  */
-export interface Connection {
+export interface TokenFacts {
   readonly tokenId: string;
-  readonly atOnce: number;
-  readonly region: Region;
   readonly last4: string;
   readonly savedBy: string | null;
   readonly savedAt: string;
   readonly ends: { readonly at: string; readonly from: 'token' | 'person' } | null;
-  readonly salesforceHost: string | null;
+}
+
+/** Who stopped sending, when, and why in their own words. `by` is an account id, null when that account was closed. */
+export interface Stop {
+  readonly by: string | null;
+  readonly at: string;
+  readonly reason: string;
 }
 
 /**
- * The settings that are not secret and say nothing about the token. They are kept for the next token when this one is
- * removed.
+ * A place to send to, with up to three tokens: the one in use, the next one that was prepared, and the previous one
+ * until its successor has pushed once. Without a token in use it keeps its settings and sends nothing.
+ *
+ * `family` stays while a prepared token takes over, because an admin said that it belongs to the same connection. It
+ * changes when another token or region is saved in place; runs then ask before they go on. `atOnce` is how many
+ * requests a bulk push may have in flight.
  */
-export type KeptSettings = Pick<Connection, 'region' | 'salesforceHost' | 'atOnce'>;
+export interface Connection {
+  readonly id: string;
+  readonly name: string;
+  readonly region: Region;
+  readonly salesforceHost: string | null;
+  readonly atOnce: number;
+  readonly family: string;
+  readonly token: TokenFacts | null;
+  readonly next: TokenFacts | null;
+  readonly previous: TokenFacts | null;
+  readonly stop: Stop | null;
+}
+
+/** A connection that has a token. */
+export type LiveConnection = Connection & { readonly token: TokenFacts };
+
+/** Whether a connection has a token. */
+export function isLive(connection: Connection): connection is LiveConnection {
+  return connection.token !== null;
+}
+
+/** A token's place in secret storage. */
+export interface StoredToken {
+  readonly connectionId: string;
+  readonly tokenId: string;
+}
+
+/** Where a connection's token in use is stored. */
+export function placeOf({ id, token }: LiveConnection): StoredToken {
+  return { connectionId: id, tokenId: token.tokenId };
+}
 
 /** How the last calls over the connection ended. Kept apart from it, because it changes more often. */
 export interface ConnectionHealth {

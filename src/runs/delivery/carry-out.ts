@@ -19,7 +19,7 @@ const mostIdleInAll = 8;
 /** Does what the intent says, with the agreed connection, within one delivery. */
 export async function carryOut(ports: CarryOutNeeds, run: Run, claimed: Claimed): Promise<DeliveryResult> {
   const streak = new FailureStreak();
-  const opened = await findConnection(ports, streak);
+  const opened = await findConnection(ports, claimed.intent.connection.id, streak);
   return opened
     ? opened.use((connected) => carryOutWith(ports, run, claimed, streak, connected))
     : carryOutWith(ports, run, claimed, streak, null);

@@ -1,3 +1,4 @@
+import { connectionIn } from '../../connections/model/registry';
 import { absorbed } from '../model/absorb';
 import {
   continuedPreview,
@@ -41,9 +42,9 @@ export async function claimEpoch(
   event: DeliveredEvent,
 ): Promise<Claimed | 'over' | 'cancelled' | 'twin'> {
   const storage = ports.backOff('storage');
-  const [intent, connection] = await Promise.all([
+  const [intent, registry] = await Promise.all([
     retry(ports, storage, () => ports.runs.intent(run.id)),
-    ports.connections.find(),
+    ports.connections.registry(),
   ]);
   if (intent === null || intent.work === 'gather') return 'over';
   const journals = await retry(ports, storage, () => ports.runs.journals(run.id, intent.epoch - 1));
@@ -56,7 +57,7 @@ export async function claimEpoch(
     calledBy: event.epoch,
     owner: ports.newReference(),
     claimedAt,
-    inFlight: last?.inFlight ?? connection?.atOnce ?? 1,
+    inFlight: last?.inFlight ?? connectionIn(registry, intent.connection.id)?.atOnce ?? 1,
     idle: oneMoreIdle(isResumed(intent, last) ? undefined : last, claimedAt),
   };
   // Empty, because what it takes over is read only after the claim.

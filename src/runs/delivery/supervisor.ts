@@ -2,6 +2,7 @@ import type { ErrorCode, Source } from '../../contract/errors';
 import { AppError } from '../../shared/app-error';
 import { asAppError, inARun } from '../../shared/consequence';
 import { closedBreaker, noted, tripped, type AnswerOnItem } from '../../shared/breaker';
+import { connectionIn } from '../../connections/model/registry';
 import type { Journal } from '../model/journal';
 import {
   isWaitCode,
@@ -105,18 +106,20 @@ export class Supervisor {
     const now = this.ports.now();
     this.#checkedAt = now.getTime();
     const { runs, connections } = this.ports;
-    const [next, intent, connection] = await Promise.all([
+    const [next, intent, registry] = await Promise.all([
       runs.journal(this.run.id, this.mine.epoch + 1),
       runs.intent(this.run.id),
-      connections.find(),
+      connections.registry(),
     ]);
+    const agreed = this.intent.connection;
+    const connection = connectionIn(registry, agreed.id);
     if (next !== null) return this.stop({ why: 'displaced' });
     if (intent?.desired === 'cancel') return this.stop({ why: 'cancelled' });
     if (intent?.desired === 'pause') {
       return this.stop({ why: 'paused', pause: { by: 'person', at: intent.at } });
     }
-    if (connection === null) return this.pauseFor('trouble', 'NOT_CONNECTED');
-    if (connection.tokenId !== this.intent.connection.tokenId) {
+    if (!connection?.token) return this.pauseFor('trouble', 'NOT_CONNECTED');
+    if (connection.family !== agreed.family) {
       return this.pauseFor('otherToken', 'NOT_CONNECTED');
     }
     this.#checkRights(now);
@@ -136,7 +139,7 @@ export class Supervisor {
 
   /** Divides the connection's requests among all deliveries at work, as each finds them when it checks. */
   async #share(atOnce: number, now: Date): Promise<void> {
-    const owners = await ownersAtWork(this.ports);
+    const owners = await ownersAtWork(this.ports, this.intent.connection.id);
     const isAlone = owners.every((owner) => owner === this.mine.owner);
     const isNew = now.getTime() - Date.parse(this.mine.claimedAt) < holdBackMs;
     this.limiter.setMost(isNew && !isAlone ? 0 : shareOf(atOnce, owners, this.mine.owner, now));

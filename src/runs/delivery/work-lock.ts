@@ -16,13 +16,13 @@ export type OwnersNeeds = Pick<Ports, 'runs' | 'now'>;
  */
 export async function lockWork(
   ports: LockNeeds,
-  { id: runId, projectId, chosen }: Run,
+  { id: runId, projectId, chosen, connection }: Run,
   { owner, work }: Pick<Journal, 'owner' | 'work'>,
 ): Promise<void> {
   const makesLinks = work === 'push' && (chosen.how === 'list' || chosen.how === 'again');
   const until = new Date(ports.now().getTime() + deadAfterMs).toISOString();
   await retry(ports, ports.backOff('storage'), () =>
-    ports.runs.saveLock({ projectId, runId, owner, makesLinks, until }),
+    ports.runs.saveLock({ projectId, runId, owner, connectionId: connection.id, makesLinks, until }),
   );
 }
 
@@ -50,8 +50,13 @@ export function shareOf(atOnce: number, owners: readonly string[], owner: string
   return Math.floor(atOnce / all.length) + (place < atOnce % all.length ? 1 : 0);
 }
 
-/** The owners of deliveries at work now, in any project. */
-export async function ownersAtWork({ runs, now }: OwnersNeeds): Promise<readonly string[]> {
+/** The owners of deliveries at work through a connection now, in any project. */
+export async function ownersAtWork(
+  { runs, now }: OwnersNeeds,
+  connectionId: string,
+): Promise<readonly string[]> {
   const at = now().toISOString();
-  return (await runs.locks()).filter(({ until }) => until >= at).map(({ owner }) => owner);
+  return (await runs.locks())
+    .filter((lock) => lock.connectionId === connectionId && lock.until >= at)
+    .map(({ owner }) => owner);
 }

@@ -3,9 +3,14 @@ import type { Pause } from '../../contract/runs/run-view';
 import type { ErrorCode, Source } from '../../contract/errors';
 import type { Region } from '../../contract/region';
 
-/** The connection a person agreed to for a run. `tokenId` changes with the token. */
+/**
+ * The connection a person agreed to for a run. A run stays with it, whatever its project uses by now: its items were
+ * found through it, and another org must not get them. `family` changes when another token is saved in place.
+ */
 export interface AgreedConnection {
-  readonly tokenId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly family: string;
   readonly region: Region;
   readonly last4: string;
 }

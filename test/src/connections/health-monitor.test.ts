@@ -5,9 +5,10 @@ import { aConnection } from '../../builders';
 import { aWorld, type World } from '../../ports';
 
 const at = (time: string): string => `2026-10-05T${time}:00.000Z`;
+const place = (tokenId: string) => ({ connectionId: 'site', tokenId });
 const clock = (world: World, time: string): void => void (world.state.now = new Date(at(time)));
 const hear = async (world: World, ...errors: readonly (AppError | null)[]): Promise<void> => {
-  const monitor = new HealthMonitor(world.ports, 'token-1');
+  const monitor = new HealthMonitor(world.ports, place('token-1'));
   for (const error of errors) monitor.heard(error);
   await monitor.save();
 };
@@ -84,31 +85,31 @@ it.each([
 
 it('what calls with one token met is not booked on the one that took its place', async () => {
   const world = aWorld();
-  const monitor = new HealthMonitor(world.ports, 'token-1');
+  const monitor = new HealthMonitor(world.ports, place('token-1'));
   world.store.connection = aConnection({ tokenId: 'token-2' });
   monitor.heard(by('TOKEN_REJECTED', 'connector', 401));
   await monitor.save();
   expect(world.store.healthWrites).toBe(0);
-  expect(await world.store.health('token-2')).toEqual({ lastSuccessAt: null, lastFailure: null });
+  expect(await world.store.health(place('token-2'))).toEqual({ lastSuccessAt: null, lastFailure: null });
 });
 
 it('a failure written in the very moment the token is replaced is not told of the new one either', async () => {
   const world = aWorld();
-  const found = world.store.connection;
-  world.store.find = async () => {
+  const found = world.store.stored;
+  world.store.registry = async () => {
     world.store.connection = aConnection({ tokenId: 'token-2' });
-    await world.store.saveHealth('token-2', { lastSuccessAt: at('12:00'), lastFailure: null });
+    await world.store.saveHealth(place('token-2'), { lastSuccessAt: at('12:00'), lastFailure: null });
     return found;
   };
-  const monitor = new HealthMonitor(world.ports, 'token-1');
+  const monitor = new HealthMonitor(world.ports, place('token-1'));
   monitor.heard(by('TOKEN_REJECTED', 'connector', 401));
   await monitor.save();
-  expect((await world.store.health('token-2')).lastFailure).toBeNull();
+  expect((await world.store.health(place('token-2'))).lastFailure).toBeNull();
 });
 
 it('writes the first news at once and then at most every half minute, however it goes up and down', async () => {
   const world = aWorld();
-  const monitor = new HealthMonitor(world.ports, 'token-1');
+  const monitor = new HealthMonitor(world.ports, place('token-1'));
   for (let n = 0; n < 600; n++) {
     monitor.heard(n % 2 === 0 ? by('CONNECTOR_DOWN') : null);
     await monitor.keepUp();
@@ -120,7 +121,7 @@ it('writes the first news at once and then at most every half minute, however it
   expect(world.store.lately.lastSuccessAt).toBe('2026-10-05T12:00:59.900Z');
 });
 
-it.each(['health', 'find', 'saveHealth'] as const)(
+it.each(['health', 'registry', 'saveHealth'] as const)(
   'storage failing at %s does not fail what was asked',
   async (call) => {
     const world = aWorld();

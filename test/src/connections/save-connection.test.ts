@@ -101,12 +101,15 @@ it('a draft that does not fit is tried nowhere', async () => {
   expect(world.connector.asked).toEqual([]);
 });
 
-it.each(['open', 'save'] as const)('storage failing at %s stores nothing and says so', async (call) => {
-  const world = aFreshWorld();
-  world.store.down.add(call);
-  await expect(save(world)).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
-  expect([world.store.connection, world.store.token]).toEqual([null, null]);
-});
+it.each(['registry', 'write', 'saveToken'] as const)(
+  'storage failing at %s stores nothing and says so',
+  async (call) => {
+    const world = aFreshWorld();
+    world.store.down.add(call);
+    await expect(save(world)).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
+    expect([world.store.connection, world.store.token]).toEqual([null, null]);
+  },
+);
 
 it('notes who saved, and forgets who saved what was there before', async () => {
   const world = aWorld({ connection: aConnection({ savedBy: evan }) });

@@ -45,7 +45,7 @@ describe('opening the settings', () => {
     });
   });
 
-  it.each(['find', 'health'] as const)(
+  it.each(['registry', 'health'] as const)(
     'storage failing at %s is told, not drawn as nothing',
     async (call) => {
       const world = aWorld();
@@ -157,7 +157,7 @@ describe('removing the connection', () => {
 
   it('storage failing removes nothing and says so', async () => {
     const world = aWorld();
-    world.store.down.add('removeToken');
+    world.store.down.add('write');
     await expect(removeConnection(world.ports)(anAdmin(), {})).rejects.toBeInstanceOf(AppError);
     expect(world.store.token).not.toBeNull();
   });

@@ -40,7 +40,7 @@ test('removing the token keeps what is no secret, in the form and for the next v
 
 test('whoever opens the settings after the token was removed finds what was kept', async () => {
   const world = anAdminsWorld({ connection: aConnection(own) });
-  await world.store.removeToken();
+  world.store.removeToken();
   openSettingsIn(world);
   await screen.findByRole('heading', { name: 'Connect to Salesforce' });
   expect(settings.address()).toHaveProperty('value', own.salesforceHost);
@@ -98,7 +98,7 @@ test('a removal that fails is told where it was asked for, and nothing is forgot
   const world = anAdminsWorld({ connection: aConnection(own) });
   openSettingsIn(world);
   await saved();
-  world.store.down.add('removeToken');
+  world.store.down.add('write');
   const user = userEvent.setup();
   await user.click(settings.button('Remove token'));
   const question = screen.getByRole('group', { name: 'Remove the token?' });

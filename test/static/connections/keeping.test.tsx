@@ -22,8 +22,7 @@ test('only Jira admins may open the settings; others are told whom to ask', asyn
 
 test('settings that cannot be read say so, with a way out', async () => {
   const world = anAdminsWorld();
-  world.store.down.add('find');
-  world.store.down.add('open');
+  world.store.down.add('registry');
   openSettingsIn(world);
   await screen.findByText(/^Forge, the platform this app runs on, does not answer/);
   world.store.down.clear();

@@ -23,7 +23,7 @@ export interface Situation {
 const jiraFails = (error: AppError) => (world: World) =>
   void jest.spyOn(world.ports.permissions, 'maySiteAdminister').mockRejectedValue(error);
 const storedBy = (world: World, error: AppError) =>
-  void jest.spyOn(world.ports.connections, 'find').mockRejectedValue(error);
+  void jest.spyOn(world.ports.connections, 'registry').mockRejectedValue(error);
 
 /** Where the page cannot even be opened. */
 export const closed: Readonly<Record<string, Situation>> = {
@@ -53,7 +53,7 @@ export const closed: Readonly<Record<string, Situation>> = {
   },
   'storage does not answer': {
     code: 'PLATFORM_DOWN',
-    before: ({ store }) => void store.down.add('find'),
+    before: ({ store }) => void store.down.add('registry'),
     says: /^Forge, the platform this app runs on, does not answer/,
     next: /Try again in a while/,
   },

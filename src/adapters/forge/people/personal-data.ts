@@ -5,7 +5,7 @@ import { jiraId } from '../../../contract/runs/item';
 import { instant } from '../../../contract/time';
 import type { Occurrence, PersonalData } from '../../../ports/people';
 import { askStorage, askToBeFirst } from '../ask-storage';
-import { readBelow, writeRow } from '../runs/rows';
+import { readBelow, writeRow } from '../rows';
 
 /**
  * One row for each account, and one for each place where its id is stored. Account ids hold colons and dashes but no

@@ -4,7 +4,7 @@ import type { RunStore } from '../../../ports/runs';
 import { askToBeFirst } from '../ask-storage';
 import { journalRow } from './journal-row';
 import { keys } from './keys';
-import { readRow, writeRow } from './rows';
+import { readRow, writeRow } from '../rows';
 import { rowVersion } from './run-row';
 
 /** Journals are read several at a time, until one is missing. */

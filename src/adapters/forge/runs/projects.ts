@@ -2,7 +2,7 @@ import { kvs } from '@forge/kvs';
 import type { RunStore } from '../../../ports/runs';
 import { askStorage } from '../ask-storage';
 import { keys } from './keys';
-import { readBelow, readRow, writeRow } from './rows';
+import { readBelow, readRow, writeRow } from '../rows';
 import { formerActiveRow, lockRow, projectRunsRow, runRow } from './run-row';
 
 /** The history takes over at most this many runs of the first release, which kept no list. */

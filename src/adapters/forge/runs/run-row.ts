@@ -3,10 +3,29 @@ import { chosen, runId } from '../../../contract/runs/choice';
 import { jiraId, plannedAs, skipReason } from '../../../contract/runs/item';
 import { region } from '../../../contract/region';
 import { instant } from '../../../contract/time';
-import type { Run, RunEnd, RunIntent } from '../../../runs/model/run';
+import { firstId } from '../../../connections/model/registry';
+import type { AgreedConnection, Run, RunEnd, RunIntent } from '../../../runs/model/run';
 import type { ProjectRuns, Visibility, WorkLock } from '../../../ports/runs';
 
-const connection = z.object({ tokenId: z.string(), region, last4: z.string() });
+/**
+ * The connection a run was agreed for. `tokenId` holds its token's family. Rows from before there were several
+ * connections name none: they mean the first.
+ */
+const connectionRow = z.object({
+  id: z._default(z.string(), firstId),
+  name: z._default(z.string(), ''),
+  tokenId: z.string(),
+  region,
+  last4: z.string(),
+});
+const connection = z.pipe(
+  connectionRow,
+  z.transform(({ tokenId, ...agreed }): AgreedConnection => ({ ...agreed, family: tokenId })),
+);
+
+function toConnectionRow({ family, ...agreed }: AgreedConnection): z.input<typeof connectionRow> {
+  return { ...agreed, tokenId: family };
+}
 
 /** An account. Rows of the first release hold a name beside it, which is dropped. */
 const account = z.union([
@@ -34,6 +53,11 @@ export const runRow: z.ZodMiniType<Run> = z.object({
   connection,
 });
 
+/** Turns a run's head into its row. */
+export function toRunRow({ connection: agreed, ...run }: Run): object {
+  return { version: rowVersion, ...run, connection: toConnectionRow(agreed) };
+}
+
 /** What people want of a run, as stored. */
 export const intentRow = z.object({
   version,
@@ -52,8 +76,12 @@ export const intentRow = z.object({
 });
 
 /** Turns an intent into its row; `desired` is stored under the name the first release used. */
-export function toIntentRow({ desired, ...intent }: RunIntent): z.output<typeof intentRow> {
-  return { ...intent, version: rowVersion, go: desired };
+export function toIntentRow({
+  desired,
+  connection: agreed,
+  ...intent
+}: RunIntent): z.input<typeof intentRow> {
+  return { ...intent, connection: toConnectionRow(agreed), version: rowVersion, go: desired };
 }
 
 /** Reads it again. */
@@ -86,6 +114,8 @@ export const lockRow: z.ZodMiniType<WorkLock> = z.object({
   projectId: jiraId,
   runId,
   owner: z.string(),
+  // Rows from before there were several connections.
+  connectionId: z._default(z.string(), firstId),
   makesLinks: z.boolean(),
   until: instant,
 });

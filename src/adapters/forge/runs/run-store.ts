@@ -21,15 +21,15 @@ import {
 import { journalsIn } from './journals';
 import { keys } from './keys';
 import { projectsIn } from './projects';
-import { deleteBelow, readBelow, readRow, writeRow } from './rows';
+import { deleteBelow, readBelow, readRow, writeRow } from '../rows';
 import {
   endRow,
   fromIntentRow,
   fromVisibilityRow,
   intentRow,
-  rowVersion,
   runRow,
   toIntentRow,
+  toRunRow,
   toVisibilityRow,
   visibilityRow,
 } from './run-row';
@@ -41,20 +41,18 @@ const pairsRow = z.object({
   pairs: z.array(z.object({ issueKey, object: objectName, id: recordId })),
 });
 
-const versioned = <T extends object>(value: T) => ({ ...value, version: rowVersion });
-
 /** Runs in Forge storage. Single rows are read with `get`, which is consistent; `query` may lag a moment behind. */
 export const runStore: RunStore = {
   ...journalsIn,
   ...projectsIn,
 
   async create(run, pairs) {
-    await writeRow(keys.head(run.projectId, run.id), versioned(run));
+    await writeRow(keys.head(run.projectId, run.id), toRunRow(run));
     for (const [part, some] of inParts(pairs, pairsInARow).entries()) {
       await writeRow(keys.pairs(run.id, part), { version: 1, pairs: some });
     }
   },
-  saveHead: (run) => writeRow(keys.head(run.projectId, run.id), versioned(run)),
+  saveHead: (run) => writeRow(keys.head(run.projectId, run.id), toRunRow(run)),
   find: (projectId, runId) => readRow(keys.head(projectId, runId), runRow),
   pairs: async (runId, part) => (await readRow(keys.pairs(runId, part), pairsRow))?.pairs ?? null,
   async forgetPairs(runId) {

@@ -1,29 +1,22 @@
 import { connectionStoreWith } from '../../../../src/adapters/forge/connection-store';
 import { askStorage } from '../../../../src/adapters/forge/ask-storage';
+import { emptyRegistry } from '../../../../src/connections/model/registry';
 import { Secret } from '../../../../src/shared/secret';
 import { startPlatform } from './platform';
 
 const connections = connectionStoreWith({ note: () => undefined, trouble: () => undefined });
-const connection = {
-  region: 'eu',
-  last4: 'aaaa',
-  tokenId: 'token-1',
-  atOnce: 4,
-  savedBy: '5b10a2844c20165700ede21a',
-  savedAt: '2026-11-21T10:00:00Z',
-  ends: null,
-  salesforceHost: null,
-} as const;
+const place = { connectionId: 'site', tokenId: 'token-1' };
 
 /** Every way into the connection store. */
 const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
-  ['find', () => connections.find()],
-  ['open', () => connections.open()],
-  ['save', () => connections.save(connection, new Secret('a token ending in aaaa'))],
-  ['removeToken', () => connections.removeToken()],
-  ['kept', () => connections.kept()],
-  ['health', () => connections.health('token-1')],
-  ['saveHealth', () => connections.saveHealth('token-1', { lastSuccessAt: null, lastFailure: null })],
+  ['registry', () => connections.registry()],
+  ['write', () => connections.write(emptyRegistry)],
+  ['open', () => connections.open(() => null)],
+  ['saveToken', () => connections.saveToken(place, new Secret('a token ending in aaaa'))],
+  ['readToken', () => connections.readToken(place)],
+  ['deleteLeftOver', () => connections.deleteLeftOver()],
+  ['health', () => connections.health(place)],
+  ['saveHealth', () => connections.saveHealth(place, { lastSuccessAt: null, lastFailure: null })],
 ];
 
 describe.each([

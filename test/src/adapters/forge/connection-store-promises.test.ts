@@ -1,14 +1,28 @@
 import { connectionStoreWith } from '../../../../src/adapters/forge/connection-store';
+import { isLive } from '../../../../src/connections/model/connection';
+import {
+  connectionIn,
+  emptyRegistry,
+  withBound,
+  withConnection,
+  without,
+  type Registry,
+} from '../../../../src/connections/model/registry';
 import { Secret } from '../../../../src/shared/secret';
 import type { ConnectionStore } from '../../../../src/ports/connections';
-import { aConnection } from '../../../builders';
+import { aStoredConnection } from '../../../builders';
 import { InMemoryConnectionStore } from '../../../in-memory/connection-store';
 import { startPlatform } from './platform';
 
-const connection = aConnection({ last4: 'aaaa' });
-const first = new Secret('a first token that ends in aaaa');
-const second = new Secret('a second token that ends in bbbb');
+const connection = aStoredConnection();
+const place = { connectionId: 'site', tokenId: 'token-1' };
+const secret = new Secret('a first token that ends in aaaa');
 const unknown = { lastSuccessAt: null, lastFailure: null };
+const one = withConnection(emptyRegistry, connection);
+const first = (registry: Registry) => {
+  const found = connectionIn(registry, 'site');
+  return found && isLive(found) ? found : null;
+};
 
 const stores: readonly (readonly [string, () => ConnectionStore])[] = [
   [
@@ -24,68 +38,72 @@ const stores: readonly (readonly [string, () => ConnectionStore])[] = [
 describe.each(stores)('a connection store %s', (_where, open) => {
   test('begins with nothing', async () => {
     const store = open();
-    expect(await Promise.all([store.find(), store.open(), store.health('token-1')])).toEqual([
-      null,
-      null,
-      unknown,
+    expect(await store.registry()).toEqual(emptyRegistry);
+    expect(await store.open(first)).toEqual({ registry: emptyRegistry, opened: null });
+    expect([await store.readToken(place), await store.health(place)]).toEqual([null, unknown]);
+  });
+
+  test('gives back what was written, one revision on', async () => {
+    const store = open();
+    const full = withBound(one, ['10001', '10002'], 'other');
+    expect((await store.write(full)).registry).toEqual({ ...full, revision: 1 });
+    expect(await store.registry()).toEqual({ ...full, revision: 1 });
+  });
+
+  test('refuses a change that is built on what is no longer there', async () => {
+    const store = open();
+    await store.write(one);
+    await expect(store.write(one)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+  });
+
+  test('opens a connection with its token', async () => {
+    const store = open();
+    await store.saveToken(place, secret);
+    await store.write(one);
+    const { opened } = await store.open(first);
+    expect([opened?.connection, opened?.token.reveal()]).toEqual([connection, secret.reveal()]);
+    expect((await store.open(() => null)).opened).toBeNull();
+  });
+
+  test('opens nothing where the token is not there', async () => {
+    const store = open();
+    await store.write(one);
+    expect((await store.open(first)).opened).toBeNull();
+  });
+
+  test('deletes what no connection uses any more, and nothing else', async () => {
+    const store = open();
+    const other = { connectionId: 'other', tokenId: 'token-2' };
+    await store.saveToken(place, secret);
+    await store.saveToken(other, secret);
+    await store.saveHealth(place, { lastSuccessAt: '2026-10-05T12:00:00Z', lastFailure: null });
+    const two = withConnection(one, aStoredConnection({ tokenId: 'token-2' }, { id: 'other' }));
+    const { registry } = await store.write(two);
+    await store.deleteLeftOver();
+    expect(await store.readToken(place)).not.toBeNull();
+    await store.write(without(registry, 'other', 'useDefault'));
+    await store.deleteLeftOver();
+    expect([await store.readToken(other), (await store.registry()).leftOver]).toEqual([null, []]);
+    expect([await store.readToken(place), await store.health(place)]).toMatchObject([
+      {},
+      { lastSuccessAt: '2026-10-05T12:00:00Z' },
     ]);
   });
 
-  test('gives back what was saved', async () => {
-    const store = open();
-    await store.save(connection, first);
-    expect(await store.find()).toEqual(connection);
-    expect(await store.open()).toEqual({ connection, token: first });
-    expect((await store.open())?.token.reveal()).toBe(first.reveal());
-  });
-
-  test('replaces connection and token together', async () => {
-    const store = open();
-    await store.save(connection, first);
-    const replacement = { ...connection, region: 'eu', last4: 'bbbb' } as const;
-    await store.save(replacement, second);
-    expect((await store.open())?.connection).toEqual(replacement);
-    expect((await store.open())?.token.reveal()).toBe(second.reveal());
-  });
-
-  test('remembers how the connection fared', async () => {
+  test('remembers how the connection fared, with that token alone', async () => {
     const store = open();
     const health = {
       lastSuccessAt: null,
       lastFailure: { at: '2026-10-05T12:00:00Z', code: 'CONNECTOR_DOWN' },
     } as const;
-    await store.saveHealth('token-1', health);
-    expect(await store.health('token-1')).toEqual(health);
+    await store.saveHealth(place, health);
+    expect(await store.health(place)).toEqual(health);
+    expect(await store.health({ ...place, tokenId: 'token-2' })).toEqual(unknown);
   });
 
-  test('forgets the connection and how it fared with its token, and keeps what is no secret for the next one', async () => {
+  test('deletes what is not there without complaint', async () => {
     const store = open();
-    const full = {
-      ...connection,
-      region: 'eu',
-      salesforceHost: 'acme.my.salesforce.com',
-      atOnce: 7,
-    } as const;
-    await store.save(full, first);
-    await store.saveHealth('token-1', { lastSuccessAt: '2026-10-05T12:00:00Z', lastFailure: null });
-    expect(await store.kept()).toBeNull();
-    await store.removeToken();
-    expect(await Promise.all([store.find(), store.open(), store.health('token-1')])).toEqual([
-      null,
-      null,
-      unknown,
-    ]);
-    const kept = { region: 'eu', salesforceHost: 'acme.my.salesforce.com', atOnce: 7 };
-    expect(await store.kept()).toEqual(kept);
-    await store.removeToken();
-    expect(await store.kept()).toEqual(kept);
-    await store.save(connection, second);
-    expect([await store.kept(), await store.find()]).toEqual([null, connection]);
-  });
-
-  test('removes what is not there without complaint', async () => {
-    const store = open();
-    await store.removeToken();
-    expect([await store.find(), await store.kept()]).toEqual([null, null]);
+    await store.deleteLeftOver();
+    expect(await store.registry()).toEqual(emptyRegistry);
   });
 });

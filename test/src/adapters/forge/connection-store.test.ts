@@ -1,6 +1,13 @@
 import { connectionStoreWith } from '../../../../src/adapters/forge/connection-store';
-import type { Connection } from '../../../../src/connections/model/connection';
+import { isLive } from '../../../../src/connections/model/connection';
+import {
+  connectionIn,
+  emptyRegistry,
+  withConnection,
+  type Registry,
+} from '../../../../src/connections/model/registry';
 import { Secret } from '../../../../src/shared/secret';
+import { aStoredConnection } from '../../../builders';
 import { startPlatform } from './platform';
 
 const troubles: string[] = [];
@@ -12,123 +19,78 @@ const connections = connectionStoreWith({
 beforeEach(() => void troubles.splice(0));
 
 const token = 'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJvbmUifQ.first-token-aaaa';
-const other = 'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJ0d28ifQ.other-token-bbbb';
-const connection: Connection = {
-  tokenId: 'token-1',
-  atOnce: 4,
-  region: 'eu',
-  last4: 'aaaa',
-  savedBy: '5b10a2844c20165700ede21a',
-  savedAt: '2026-11-21T10:00:00Z',
-  ends: { at: '2027-11-21T10:00:00Z', from: 'token' },
-  salesforceHost: 'acme.my.salesforce.com',
+const place = { connectionId: 'site', tokenId: 'token-1' };
+const one = withConnection(emptyRegistry, aStoredConnection());
+const first = (registry: Registry) => {
+  const found = connectionIn(registry, 'site');
+  return found && isLive(found) ? found : null;
 };
-const replacement: Connection = {
-  ...connection,
-  region: 'global',
-  last4: 'bbbb',
-  ends: null,
-  salesforceHost: null,
-};
-const fault = (path: string, status = 500) => ({ paths: [path], status, code: 'FAULT', times: 1 });
+const fault = (path: string) => ({ paths: [path], status: 500, code: 'FAULT', times: 1 });
 
-test('there is no connection before one is saved', async () => {
-  startPlatform();
-  expect(await connections.find()).toBeNull();
-  expect(await connections.open()).toBeNull();
-});
-
-test('the token lies in secret storage alone', async () => {
+test('the token lies in secret storage alone, under the place the registry names', async () => {
   const { storage } = startPlatform();
-  await connections.save(connection, new Secret(token));
-  await connections.saveHealth('token-1', { lastSuccessAt: null, lastFailure: null });
-  expect(storage.all()).toHaveLength(1);
+  await connections.saveToken(place, new Secret(token));
+  await connections.write(one);
+  await connections.saveHealth(place, { lastSuccessAt: null, lastFailure: null });
   expect(JSON.stringify(storage.all())).not.toContain(token.slice(-20));
-  expect(storage.find('secret', 'connection:site')?.value).toMatchObject({ token });
+  expect(storage.find('secret', 'token:site:token-1')?.value).toEqual({ version: 1, token });
 });
 
-test('a replaced token is gone', async () => {
+test('a thousand bound projects fit into one row that is read with one unit of storage', async () => {
   const { storage } = startPlatform();
-  await connections.save(connection, new Secret(token));
-  await connections.save(replacement, new Secret(other));
-  expect(JSON.stringify(storage.find('secret', 'connection:site'))).not.toContain(token);
-  expect((await connections.open())?.token.reveal()).toBe(other);
+  const bound = new Map(Array.from({ length: 1_000 }, (_, n) => [String(10_000 + n), 'site']));
+  await connections.write({ ...one, bound });
+  expect((await connections.registry()).bound).toEqual(bound);
+  // Reads are counted in units of 10 KB: https://developer.atlassian.com/platform/forge/limits-kvs-ce/
+  expect(JSON.stringify(storage.find('plain', 'connections')?.value).length).toBeLessThan(10_000);
 });
 
-test('a replacement that storage refuses leaves the old connection whole', async () => {
-  const { switches } = startPlatform();
-  await connections.save(connection, new Secret(token));
-  switches.storageFaults.push(fault('/api/v1/secret/set'));
-  await expect(connections.save(replacement, new Secret(other))).rejects.toMatchObject({
-    code: 'PLATFORM_DOWN',
-  });
-  const opened = await connections.open();
-  expect(opened?.connection).toEqual(connection);
-  expect(opened?.token.reveal()).toBe(token);
-});
-
-test('removing the token leaves nothing of it, nor of who saved it', async () => {
-  const { storage } = startPlatform();
-  await connections.save(connection, new Secret(token));
-  await connections.saveHealth('token-1', { lastSuccessAt: '2026-11-21T10:00:00Z', lastFailure: null });
-  await connections.removeToken();
-  expect(storage.all()).toEqual([]);
-  expect(storage.find('secret', 'connection:site')?.value).toEqual({
-    version: 1,
-    token: null,
-    kept: { region: 'eu', salesforceHost: 'acme.my.salesforce.com', atOnce: 4 },
-  });
-  expect([await connections.open(), troubles]).toEqual([null, []]);
-});
-
-test('a removal that stops half-way has removed the token', async () => {
+test('a deletion that storage refuses is repeated', async () => {
   const { switches, storage } = startPlatform();
-  await connections.save(connection, new Secret(token));
-  switches.storageFaults.push(fault('/api/v1/delete'));
-  await expect(connections.removeToken()).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
-  expect(JSON.stringify(storage.find('secret', 'connection:site'))).not.toContain(token);
-  expect(await connections.open()).toBeNull();
+  await connections.saveToken(place, new Secret(token));
+  const { registry } = await connections.write(one);
+  await connections.write({ ...registry, connections: [], leftOver: [place] });
+  switches.storageFaults.push(fault('/api/v1/secret/delete'));
+  await expect(connections.deleteLeftOver()).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
+  expect((await connections.registry()).leftOver).toEqual([place]);
+  await connections.deleteLeftOver();
+  expect(storage.find('secret', 'token:site:token-1')).toBeUndefined();
 });
 
-test.each([{ version: 2 }, 'text', { version: 1, token, connection: { region: 'mars' } }])(
-  'a row nobody can read is no connection, and the log hears of it: %#',
-  async (row) => {
-    const { storage } = startPlatform();
-    storage.set('secret', 'connection:site', row);
-    expect(await connections.open()).toBeNull();
-    expect(troubles).toEqual(['connection not usable']);
-  },
-);
-
-/** As the release before this one stores it: with the saver's name. */
-const rowWithName = {
-  version: 1,
-  token,
-  connection: { ...connection, savedBy: { accountId: connection.savedBy, displayName: 'Ada' } },
-};
-
-test('a row of the release before opens without the name, which is gone from storage with the next save', async () => {
+test('a connection that is switched between the two reads is opened with its new token', async () => {
   const { storage } = startPlatform();
-  storage.set('secret', 'connection:site', rowWithName);
-  expect(await connections.find()).toEqual(connection);
-  const opened = await connections.open();
-  expect(opened?.token.reveal()).toBe(token);
-  await connections.save({ ...connection, savedBy: null }, new Secret(token));
-  expect(JSON.stringify(storage.find('secret', 'connection:site'))).not.toMatch(
-    /Ada|5b10a2844c20165700ede21a/,
-  );
-  expect(await connections.find()).toEqual({ ...connection, savedBy: null });
+  await connections.saveToken({ ...place, tokenId: 'token-2' }, new Secret('the second one'));
+  await connections.write(one);
+  let looks = 0;
+  const { opened } = await connections.open((registry) => {
+    looks += 1;
+    const found = first(registry);
+    if (looks === 1 && found) {
+      const next = withConnection(registry, { ...found, token: { ...found.token, tokenId: 'token-2' } });
+      const row = storage.find('plain', 'connections')?.value as object;
+      storage.set('plain', 'connections', { ...row, revision: 2, connections: next.connections });
+    }
+    return found;
+  });
+  expect([looks, opened?.token.reveal()]).toEqual([2, 'the second one']);
 });
 
-test('a row nobody can read is removed as a whole, for nobody knows where in it the token is', async () => {
+test('a connection whose token is lost is not usable, and the log hears of it', async () => {
+  startPlatform();
+  await connections.write(one);
+  expect((await connections.open(first)).opened).toBeNull();
+  expect(troubles).toEqual(['connection not usable']);
+});
+
+test('a registry of a later release is left alone', async () => {
   const { storage } = startPlatform();
-  storage.set('secret', 'connection:site', { version: 2, token });
-  await connections.removeToken();
-  expect(storage.find('secret', 'connection:site')).toBeUndefined();
+  storage.set('plain', 'connections', { version: 3, revision: 9 });
+  await expect(connections.registry()).rejects.toMatchObject({ code: 'NEWER_RELEASE' });
+  await expect(connections.write(one)).rejects.toMatchObject({ code: 'NEWER_RELEASE' });
 });
 
 test('health nobody can read is unknown', async () => {
   const { storage } = startPlatform();
   storage.set('plain', 'connection-health:site', { version: 1, lastFailure: { code: 'NEW_CODE' } });
-  expect(await connections.health('token-1')).toEqual({ lastSuccessAt: null, lastFailure: null });
+  expect(await connections.health(place)).toEqual({ lastSuccessAt: null, lastFailure: null });
 });

@@ -1,13 +1,13 @@
 import { AppError } from '../../../../src/shared/app-error';
 import { readDraft, type Stored } from '../../../../src/connections/model/connection-draft';
 import { Secret } from '../../../../src/shared/secret';
-import { aConnection, aDraft, aJwt, noon } from '../../../builders';
+import { aDraft, aJwt, aStoredConnection, noon } from '../../../builders';
 
 const now = new Date(noon);
 const opaque = 'opaque-text-of-some-length';
 const telling = aJwt({ exp: 1_800_000_000 });
-const stored = (over: Parameters<typeof aConnection>[0] = {}): Stored => ({
-  connection: aConnection(over),
+const stored = (over: Parameters<typeof aStoredConnection>[0] = {}): Stored => ({
+  connection: aStoredConnection(over),
   token: new Secret('stored'),
 });
 const problemsOf = (read: () => unknown): unknown => {
@@ -38,7 +38,7 @@ it('keeps the stored token and its own end where none was pasted', () => {
   expect(ready).toMatchObject({
     region: 'eu',
     last4: 'kept',
-    ends: before.connection.ends,
+    ends: before.connection.token.ends,
   });
   expect(ready.token).toBe(before.token);
 });

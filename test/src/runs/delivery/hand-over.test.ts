@@ -110,7 +110,13 @@ test('a run of a thousand items costs at most one write per 25 items', async () 
 test('two runs at work share the requests of the connection, and neither blocks the other', async () => {
   const world = aRunWorld(600, 4);
   const until = '2027-01-01T00:00:00.000Z';
-  const elsewhere = { projectId: '1', runId: '20261005T120000Z-else', owner: 'elsewhere', makesLinks: false };
+  const elsewhere = {
+    projectId: '1',
+    runId: '20261005T120000Z-else',
+    owner: 'elsewhere',
+    connectionId: 'site',
+    makesLinks: false,
+  };
   await world.runs.saveLock({ ...elsewhere, until });
   const runId = await pushed(world);
   expect(pushJournals(world)).toHaveLength(1);
@@ -121,7 +127,13 @@ test('two runs at work share the requests of the connection, and neither blocks 
 test('two runs that share a single request slot alternate, and both finish', async () => {
   const world = aRunWorld(300, 1);
   const until = '2027-01-01T00:00:00.000Z';
-  const elsewhere = { projectId: '1', runId: '20261005T120000Z-else', owner: 'elsewhere', makesLinks: false };
+  const elsewhere = {
+    projectId: '1',
+    runId: '20261005T120000Z-else',
+    owner: 'elsewhere',
+    connectionId: 'site',
+    makesLinks: false,
+  };
   await world.runs.saveLock({ ...elsewhere, until });
   const runId = await pushed(world);
   expect(world.connector.busiest).toBe(1);
@@ -130,7 +142,13 @@ test('two runs that share a single request slot alternate, and both finish', asy
 
 test('a delivery whose lock has expired gets no share', async () => {
   const world = aRunWorld(200, 4);
-  const dead = { projectId: '1', runId: '20261005T120000Z-dead', owner: 'dead', makesLinks: true };
+  const dead = {
+    projectId: '1',
+    runId: '20261005T120000Z-dead',
+    owner: 'dead',
+    connectionId: 'site',
+    makesLinks: true,
+  };
   await world.runs.saveLock({ ...dead, until: '2026-10-05T11:59:59.000Z' });
   await pushed(world);
   expect(world.connector.busiest).toBe(4);

@@ -78,12 +78,12 @@ test.each(answers)(
     expect(standing.by).toMatchObject({ unknown: 0, onTheWay: 0, failed: error ? 1 : 0 });
     const tokenId = world.store.connection?.tokenId ?? '';
     expect(world.store.latelyOf).toBe(tokenId);
-    expect(await world.store.health(tokenId)).toEqual({
+    expect(await world.store.health({ connectionId: 'site', tokenId })).toEqual({
       lastSuccessAt: world.store.connection?.savedAt,
       lastFailure: null,
     });
     await resumed(world, runId);
-    expect((await world.store.health(tokenId)).lastFailure).toBeNull();
+    expect((await world.store.health({ connectionId: 'site', tokenId })).lastFailure).toBeNull();
   },
 );
 
@@ -101,8 +101,8 @@ test('if storage is down while the old token is refused, every item keeps its ou
   const world = aRunWorld(120);
   const runId = await pushedWhile(world, async () => {
     await rotate(world, true);
-    world.store.down.add('find');
-    setImmediate(() => void world.store.down.delete('find'));
+    world.store.down.add('registry');
+    setImmediate(() => void world.store.down.delete('registry'));
   });
   expect(await watched(world, runId)).toMatchObject({ phase: 'paused', pause: { why: 'otherToken' } });
   expect((await itemsOf(world, runId, { state: 'unknown' })).length).toBe(0);
@@ -134,7 +134,7 @@ test.each(answers)('%s after a rotation, for one push from the panel', async (_n
   const outcome = error ? 'failed' : isOldDead ? 'notSent' : 'pushed';
   expect(results).toMatchObject([{ outcome }]);
   const tokenId = world.store.connection?.tokenId ?? '';
-  expect(await world.store.health(tokenId)).toMatchObject({ lastFailure: null });
+  expect(await world.store.health({ connectionId: 'site', tokenId })).toMatchObject({ lastFailure: null });
   expect(world.store.latelyOf).toBe(tokenId);
   const next = await pushRecord(world.ports)(aCaller(), { recordId: aCaseId(0) });
   expect(next.results).toMatchObject([{ outcome: 'pushed' }]);

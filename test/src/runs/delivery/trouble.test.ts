@@ -46,7 +46,7 @@ test('a connection that is removed pauses the run before anything more is prepar
   const runId = await preview(world);
   await start(world, runId);
   world.connector.meanwhile = (call, nth) => {
-    if (call === 'push' && nth === 20) void world.store.removeToken();
+    if (call === 'push' && nth === 20) world.store.removeToken();
   };
   await deliverAll(world);
   expect(await watched(world, runId)).toMatchObject({
@@ -63,7 +63,7 @@ test('another token pauses the run, and resuming agrees to it', async () => {
   world.connector.tokens.global.add('another');
   world.connector.meanwhile = (call, nth) => {
     if (call === 'push' && nth === 20)
-      void world.store.save(aConnection({ tokenId: 'token-2', last4: 'ther' }), new Secret('another'));
+      world.store.replaceToken(aConnection({ tokenId: 'token-2', last4: 'ther' }), new Secret('another'));
   };
   await start(world, runId);
   await deliverAll(world);

@@ -42,7 +42,14 @@ describe.each(stores)('what a run store %s keeps beside the run', (_where, open)
 
   test('only who wrote a lock takes it away', async () => {
     const store = open();
-    const lock = { projectId, runId: run.id, owner: 'me', makesLinks: true, until: noon };
+    const lock = {
+      projectId,
+      runId: run.id,
+      owner: 'me',
+      connectionId: 'site',
+      makesLinks: true,
+      until: noon,
+    };
     await store.saveLock(lock);
     await store.unlock(projectId, 'another');
     expect(await store.lock(projectId)).toMatchObject(lock);

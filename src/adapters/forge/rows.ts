@@ -1,8 +1,8 @@
 import { WhereConditions, kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
-import { AppError } from '../../../shared/app-error';
-import { inParts } from '../../../shared/in-parts';
-import { askStorage } from '../ask-storage';
+import { AppError } from '../../shared/app-error';
+import { inParts } from '../../shared/in-parts';
+import { askStorage } from './ask-storage';
 
 /** The most keys one batch takes. https://developer.atlassian.com/platform/forge/runtime-reference/storage-api-batch/ */
 const batchSize = 25;

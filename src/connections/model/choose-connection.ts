@@ -1,0 +1,41 @@
+import { connectionIn, type Registry } from './registry';
+import { isLive, type Connection, type LiveConnection, type Stop } from './connection';
+
+/**
+ * Which connection speaks for a project. `by` says whether it is bound to the project or is the site's default. `stop`:
+ * sending was stopped, for the site or for this connection; reading goes on.
+ */
+export type ChosenConnection =
+  | {
+      readonly connection: LiveConnection;
+      readonly by: 'binding' | 'default';
+      readonly stop: Stop | null;
+      readonly lacking: null;
+    }
+  | { readonly connection: null; readonly why: NoConnection; readonly lacking: Connection | null };
+
+/**
+ * Why none speaks: the site has no connection; it has some and none is the default; the project is bound to one that
+ * was removed; or the one that would speak has no token, which is then the one `lacking`.
+ */
+export type NoConnection = 'noConnection' | 'noDefault' | 'boundToRemoved' | 'noToken';
+
+/** The one rule that picks the connection of a project. */
+export function chooseConnection(registry: Registry, projectId: string): ChosenConnection {
+  const boundTo = registry.bound.get(projectId);
+  const id = boundTo ?? registry.defaultId;
+  const connection = id === null ? null : connectionIn(registry, id);
+  if (connection === null) return { connection, why: whyNone(registry, boundTo), lacking: null };
+  if (!isLive(connection)) return { connection: null, why: 'noToken', lacking: connection };
+  return {
+    connection,
+    by: boundTo === undefined ? 'default' : 'binding',
+    stop: registry.stop ?? connection.stop,
+    lacking: null,
+  };
+}
+
+function whyNone({ connections }: Registry, boundTo: string | undefined): NoConnection {
+  if (boundTo !== undefined) return 'boundToRemoved';
+  return connections.length === 0 ? 'noConnection' : 'noDefault';
+}

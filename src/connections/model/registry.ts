@@ -1,0 +1,139 @@
+import type { Connection, Stop, StoredToken, TokenFacts } from './connection';
+
+/**
+ * All that is known about the site's connections, tokens apart. One row holds it, so that every change is made
+ * completely or not at all. `revision` counts the changes.
+ *
+ * `bound` says which connection each bound project uses, by ids. A project may stay bound to a connection that was
+ * removed: it then sends nothing, because another org must never get its data unasked. `leftOver` names tokens that no
+ * connection uses any more and that may still have to be deleted.
+ */
+export interface Registry {
+  readonly revision: number;
+  readonly connections: readonly Connection[];
+  readonly defaultId: string | null;
+  readonly bound: ReadonlyMap<string, string>;
+  readonly stop: Stop | null;
+  /** The longest life of a token, in days, that may be saved; null for any. */
+  readonly longestDays: number | null;
+  readonly leftOver: readonly StoredToken[];
+}
+
+/** The id of the connection that an earlier release, which knew only one, left behind. */
+export const firstId = 'site';
+
+export const emptyRegistry: Registry = {
+  revision: 0,
+  connections: [],
+  defaultId: null,
+  bound: new Map(),
+  stop: null,
+  longestDays: null,
+  leftOver: [],
+};
+
+/** A connection by its id. */
+export function connectionIn({ connections }: Registry, id: string): Connection | null {
+  return connections.find((each) => each.id === id) ?? null;
+}
+
+/** The projects that are bound to a connection, by id. */
+export function projectsOf({ bound }: Registry, id: string): string[] {
+  return [...bound].flatMap(([projectId, connectionId]) => (connectionId === id ? [projectId] : []));
+}
+
+/** Replaces a connection by its id, or adds it as the last one. The first connection becomes the default. */
+export function withConnection(registry: Registry, connection: Connection): Registry {
+  const { connections } = registry;
+  const isNew = connectionIn(registry, connection.id) === null;
+  const after = isNew
+    ? [...connections, connection]
+    : connections.map((each) => (each.id === connection.id ? connection : each));
+  const isFirst = connections.length === 0;
+  return changed(registry, { connections: after, ...(isFirst ? { defaultId: connection.id } : {}) });
+}
+
+/**
+ * Removes a connection. Its projects use the default from then on, or stay bound to what is no longer there and send
+ * nothing. Without it as the default there is none, until an admin chooses another.
+ */
+export function without(registry: Registry, id: string, projects: 'useDefault' | 'sendNothing'): Registry {
+  const { connections, defaultId, bound } = registry;
+  return changed(registry, {
+    connections: connections.filter((each) => each.id !== id),
+    defaultId: defaultId === id ? null : defaultId,
+    bound: projects === 'sendNothing' ? bound : new Map([...bound].filter(([, to]) => to !== id)),
+  });
+}
+
+/** Binds projects to a connection; with null they use the default again. */
+export function withBound(
+  registry: Registry,
+  projectIds: readonly string[],
+  connectionId: string | null,
+): Registry {
+  const bound = new Map(registry.bound);
+  for (const projectId of projectIds) {
+    if (connectionId === null) bound.delete(projectId);
+    else bound.set(projectId, connectionId);
+  }
+  return changed(registry, { bound });
+}
+
+/**
+ * Makes a change. A token that no connection uses afterwards is left over: it is named here before it is deleted, so
+ * that a deletion that fails is tried again.
+ */
+export function changed(
+  before: Registry,
+  change: Partial<Omit<Registry, 'revision' | 'leftOver'>>,
+): Registry {
+  const after = { ...before, ...change };
+  const used = new Set(tokensOf(after).map(nameOf));
+  const leftOver = [...before.leftOver, ...tokensOf(before)].filter((token) => !used.has(nameOf(token)));
+  return { ...after, leftOver: [...new Map(leftOver.map((token) => [nameOf(token), token])).values()] };
+}
+
+/** The tokens that connections use. */
+export function tokensOf({ connections }: Pick<Registry, 'connections'>): StoredToken[] {
+  return connections.flatMap((connection) =>
+    factsOf(connection).map(({ tokenId }) => ({ connectionId: connection.id, tokenId })),
+  );
+}
+
+/** The accounts that are named anywhere in the registry, each with the earliest instant it is named for. */
+export function accountsIn({ connections, stop }: Registry): ReadonlyMap<string, string> {
+  const saved = connections.flatMap(factsOf).map(({ savedBy, savedAt }) => ({ by: savedBy, at: savedAt }));
+  const stops = [stop, ...connections.map((each) => each.stop)].filter((each) => each !== null);
+  const accounts = new Map<string, string>();
+  for (const { by, at } of [...saved, ...stops]) {
+    const known = by === null ? undefined : accounts.get(by);
+    if (by !== null && (known === undefined || at < known)) accounts.set(by, at);
+  }
+  return accounts;
+}
+
+/** Removes an account from everywhere in the registry. What it did stays. */
+export function withoutAccount(registry: Registry, accountId: string): Registry {
+  const facts = <T extends TokenFacts | null>(token: T): T =>
+    token?.savedBy === accountId ? { ...token, savedBy: null } : token;
+  const stop = (each: Stop | null): Stop | null => (each?.by === accountId ? { ...each, by: null } : each);
+  return changed(registry, {
+    stop: stop(registry.stop),
+    connections: registry.connections.map((each) => ({
+      ...each,
+      token: facts(each.token),
+      next: facts(each.next),
+      previous: facts(each.previous),
+      stop: stop(each.stop),
+    })),
+  });
+}
+
+function factsOf({ token, next, previous }: Connection): TokenFacts[] {
+  return [token, next, previous].filter((facts) => facts !== null);
+}
+
+function nameOf({ connectionId, tokenId }: StoredToken): string {
+  return `${connectionId} ${tokenId}`;
+}
