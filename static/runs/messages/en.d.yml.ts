@@ -705,7 +705,7 @@ export declare const inTheWay: {
   readonly partlyWay: string;
 };
 export declare const files: {
-  readonly columns: readonly [string, string, string, string, string, string, string, string, string, string, string, string, string];
+  readonly columns: readonly [string, string, string, string, string, string, string, string, string, string, string, string, string, string];
   readonly causedBy: {
     readonly connector: string;
     readonly jira: string;

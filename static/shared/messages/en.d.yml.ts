@@ -210,6 +210,7 @@ export declare const lines: {
   readonly quoted: (given: { readonly problem: string | number; readonly quote: string | number }) => string;
 };
 export declare const orgs: {
+  readonly openAt: (given: { readonly host: string | number }) => string;
   readonly title: string;
   readonly why: string;
   readonly shown: (given: { readonly host: string | number }) => string;
