@@ -7,6 +7,12 @@ import { tokenRejection } from './model/token-rejection';
 import type { Connector, Listener } from '../ports/connector';
 import type { Ports } from '../ports/ports';
 
+/** A connection that can be asked. */
+export interface Connected {
+  readonly connection: Connection;
+  readonly connector: Connector;
+}
+
 /** Who hears of a connector's calls: of every single answer, and of how each call ended (null for a yes). */
 interface Hearing {
   readonly listener?: Listener | undefined;

@@ -6,7 +6,8 @@ import { sameOptions } from './model/same-options';
 import type { Ports } from '../ports/ports';
 import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueVerb } from '../ports/caller';
-import { openConnection, type Connected, type ConnectionNeeds } from '../connections/open-connection';
+import { openConnection, type ConnectionNeeds } from '../connections/open-connection';
+import type { Connected } from '../connections/open-connector';
 import { throwIfNotDone, tryChange } from './try-change';
 import { tryReadLinks } from './try-read-links';
 
