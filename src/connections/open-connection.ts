@@ -14,7 +14,7 @@ export interface MonitoredConnection extends Connected {
   readonly health: HealthMonitor;
 }
 
-/** A connection ready for use. After the work its health is stored, however the work ended. */
+/** A connection ready for use: `connection` is the one used last. After the work its health is stored, however the work ended. */
 export interface OpenedConnection<C = Connected> {
   readonly connection: Connection;
   use<T>(work: (connected: C) => Promise<T>): Promise<T>;
@@ -78,7 +78,9 @@ function connectWith(
 
 function opened<C extends Connected>(connected: C, health: readonly HealthMonitor[]): OpenedConnection<C> {
   return {
-    connection: connected.connection,
+    get connection() {
+      return connected.connection;
+    },
     async use(work) {
       try {
         return await work(connected);

@@ -18,10 +18,9 @@ export function openPanel(
 ): IssueVerb<typeof panelContract.openPanel> {
   return async ({ issueId, rights: { mayEdit, mayAdminister } }) => {
     const [issue, connected] = await Promise.all([ports.issues.get('user', issueId), findConnection(ports)]);
-    const [truth, salesforceHost] = await Promise.all([
-      truthOf(ports, issue, connected),
-      savedHost(ports, connected),
-    ]);
+    const truth = await truthOf(ports, issue, connected);
+    // Afterwards: the connection may have been replaced meanwhile, and its address with it.
+    const salesforceHost = await savedHost(ports, connected);
     return { mayEdit, mayAdminister, salesforceHost, truth };
   };
 }

@@ -124,6 +124,18 @@ test('what other orgs were confirmed for no longer counts where the Salesforce a
   expect(world.connector.of(issueId)).toHaveLength(1);
 });
 
+test('a panel shows the address that was saved with the new token', async () => {
+  const world = aLinkedWorld();
+  replaceAt(world, 'readLinks', 1, () => {
+    const salesforceHost = 'other.my.salesforce.com';
+    world.store.connection = aConnection({ tokenId: 'token-2', salesforceHost });
+  });
+  expect(await verbs.open(world)).toMatchObject({
+    salesforceHost: 'other.my.salesforce.com',
+    truth: { links: [{ url: `https://other.my.salesforce.com/${oneCase}` }] },
+  });
+});
+
 test('pushes that are rejected at once share one read, and each is pushed once', async () => {
   const links = [1, 2, 3, 4, 5, 6].map((n) => aLink({ id: aCaseId(n) }));
   const world = aLinkedWorld(links);
