@@ -17,6 +17,8 @@ const particular: Partial<Record<ErrorCode, (error: WireError) => Partial<Words>
     // The page was opened before somebody saved another Salesforce address: it could not ask.
     return fields?.some(({ problem }) => problem === 'otherOrg') ? byCause.otherOrg : {};
   },
+  // What a person may not do is said by the door, and by nobody's doing: a Jira that forbids has refused this app.
+  NOT_ALLOWED: ({ by }) => (by === 'jira' ? byCause.forbiddenByJira : {}),
   NOT_FOUND: ({ by }) => (by === 'connector' ? byCause.notThere : {}),
   TOKEN_REJECTED: ({ by }) => (by === 'app' ? byCause.tokenUnsent : {}),
   REFUSED: ({ by, status, detail }) => ({
