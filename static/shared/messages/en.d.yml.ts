@@ -83,6 +83,14 @@ export declare const byCause: {
     readonly title: string;
     readonly whatToDo: string;
   };
+  readonly malformed: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly forbiddenByJira: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly notThere: {
     readonly title: string;
     readonly whatToDo: string;
