@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers';
 import type { Mirror } from '../src/contract/mirror';
 import { AppError } from '../src/shared/app-error';
 import { Secret } from '../src/shared/secret';

@@ -1,11 +1,17 @@
 import type { Region } from '../contract/region';
 import { comingFrom, type AppError } from '../shared/app-error';
-import type { TokenFacts } from './model/connection';
+import type { LiveConnection, TokenFacts } from './model/connection';
 import { asAppError } from '../shared/consequence';
 import type { Secret } from '../shared/secret';
 import { tokenRejection } from './model/token-rejection';
 import type { Connector, Listener } from '../ports/connector';
 import type { Ports } from '../ports/ports';
+
+/** A connection that can be asked. */
+export interface Connected {
+  readonly connection: LiveConnection;
+  readonly connector: Connector;
+}
 
 /** Who hears of a connector's calls: of every single answer, and of how each call ended (null for a yes). */
 interface Hearing {

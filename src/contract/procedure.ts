@@ -3,7 +3,7 @@ import type { WireError } from './errors';
 
 /**
  * The largest questions, in bytes of JSON: a thousand record ids to compare take some 25 KB, five thousand pasted lines
- * some 330 KB. The platform takes 500 KB. https://developer.atlassian.com/platform/forge/limits-invocation/
+ * some 330 KB, or 375 KB if all are of another org. The platform takes 500 KB. https://developer.atlassian.com/platform/forge/limits-invocation/
  */
 export const longestQuestionBytes = { usual: 100_000, list: 450_000 } as const;
 

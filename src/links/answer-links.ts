@@ -6,7 +6,7 @@ import { buildMirror, isStale, sameMirror } from './model/mirror';
 import type { Issue } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { noteHosts, type HostNeeds } from './note-hosts';
-import type { Connected } from '../connections/open-connection';
+import type { Connected } from '../connections/open-connector';
 
 /** What answering with an issue's links needs of the world. */
 export type AnswerNeeds = HostNeeds & Pick<Ports, 'mirrors' | 'now' | 'log'>;

@@ -24,18 +24,18 @@ export function openPanel(
       reading,
       findForProject(ports, projectOf(reading)),
     ]);
-    return {
-      mayEdit,
-      mayAdminister,
-      salesforceHost: savedHost(chosen),
-      truth: await truthOf(ports, issue, opened),
-    };
+    const truth = await truthOf(ports, issue, opened);
+    // Afterwards: the connection may have been replaced meanwhile, and its address with it.
+    return { mayEdit, mayAdminister, salesforceHost: savedHost(chosen, opened), truth };
   };
 }
 
-/** The address stays when the token is removed, so that the remembered records still open. */
-function savedHost(chosen: ChosenConnection): string | null {
-  return (chosen.connection ?? chosen.lacking)?.salesforceHost ?? null;
+/** The address of the connection used last. It stays when the token is removed, so that the remembered records still open. */
+function savedHost(
+  { connection, lacking }: ChosenConnection,
+  opened: OpenedConnection | null,
+): string | null {
+  return (opened?.connection ?? connection ?? lacking)?.salesforceHost ?? null;
 }
 
 async function truthOf(

@@ -1,7 +1,7 @@
 import type { HeldLink, PushMark, PushResult } from '../contract/link';
 import { asAppError, consequenceOf } from '../shared/consequence';
 import type { Issue } from '../ports/jira';
-import type { Connected } from '../connections/open-connection';
+import type { Connected } from '../connections/open-connector';
 import { mostAtOnce, PushBrake, type BrakeNeeds } from './push-brake';
 import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
 

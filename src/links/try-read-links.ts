@@ -1,7 +1,7 @@
 import type { HeldLink } from '../contract/link';
 import { asAppError } from '../shared/consequence';
 import type { Ports } from '../ports/ports';
-import type { Connected } from '../connections/open-connection';
+import type { Connected } from '../connections/open-connector';
 
 /** Reads an issue's links after a change; null where that fails, because the change still counts. */
 export async function tryReadLinks(

@@ -6,7 +6,8 @@ import { nothingSeenGone, otherChanges, unlinkOutcome } from './model/unlink-out
 import type { Ports } from '../ports/ports';
 import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueCaller, IssueVerb } from '../ports/caller';
-import type { Connected, ConnectionNeeds } from '../connections/open-connection';
+import type { ConnectionNeeds } from '../connections/open-connection';
+import type { Connected } from '../connections/open-connector';
 import { openForIssue, throwIfMoved } from './open-for-issue';
 import { throwIfNotDone, tryChange } from './try-change';
 import { tryReadLinks } from './try-read-links';

@@ -1,10 +1,11 @@
-import type { Chosen, WishedPair } from '../contract/runs/choice';
+import type { Chosen } from '../contract/runs/choice';
 import type { GatheredIssue, Gathering } from '../runs/model/gathering';
 import type { ChunkNote, Journal } from '../runs/model/journal';
 import type { PlannedItem } from '../runs/model/planned-item';
 import type { Rights } from '../runs/model/rights';
 import type { Run, RunEnd, RunIntent } from '../runs/model/run';
 import type { HiddenItem } from '../runs/model/visibility';
+import type { WishedPair } from '../runs/model/wished-pair';
 
 /**
  * The runs of a project: the one that blocks others (it may be over already; its own rows decide), when runs were begun

@@ -1,10 +1,11 @@
-import { mostIssues, type Chosen, type RunChoice, type WishedPair } from '../contract/runs/choice';
+import { mostIssues, type Chosen, type RunChoice } from '../contract/runs/choice';
 import type { FieldProblem } from '../contract/errors';
 import { areConfirmed } from '../contract/record/other-orgs';
 import { chooseConnection } from '../connections/model/choose-connection';
 import { AppError } from '../shared/app-error';
 import { asAppError } from '../shared/consequence';
 import { inTypedPlaces } from './model/typed-place';
+import { wishedPair, type WishedPair } from './model/wished-pair';
 import { linkedByEither, linkedByMirror, readRefinement, searchIn } from './model/within-project';
 import type { Ports } from '../ports/ports';
 import { minutesSinceBegun } from './count-changed';
@@ -39,7 +40,8 @@ export async function chooseIssues(
       if (!areConfirmed(hosts, confirmedHosts, saved)) throw wrong('pairs', 'otherOrg');
       const expectedIssues = new Set(pairs.map(({ issueKey }) => issueKey)).size;
       const told = { how, count: pairs.length, options, ...(leftOut ? { leftOut } : {}) };
-      return { chosen: told, jql: null, expectedIssues, pairs };
+      const wished = pairs.map((pair) => wishedPair(pair, hosts, saved));
+      return { chosen: told, jql: null, expectedIssues, pairs: wished };
     }
     case 'again':
       await getRun(ports, projectId, choice.runId);

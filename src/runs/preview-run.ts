@@ -1,6 +1,5 @@
 import { isInTheWay } from '../contract/runs/phase';
 import type { bulkContract } from '../contract/runs/bulk';
-import type { WishedPair } from '../contract/runs/choice';
 import type { ProjectVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import type { ProjectRuns } from '../ports/runs';
@@ -10,6 +9,7 @@ import { gatherAndAsk, type GatherAndAskNeeds } from './gather-and-ask';
 import { chooseConnection } from '../connections/model/choose-connection';
 import { statusOf } from './model/phase';
 import type { Run, RunIntent } from './model/run';
+import type { WishedPair } from './model/wished-pair';
 import { showRun, type ShowRunNeeds } from './show-run';
 import { type FoundRun, findRun, notePerson, type PersonNeeds, type StoredRunNeeds } from './stored-run';
 import { AppError } from '../shared/app-error';

@@ -1,7 +1,7 @@
-import type { WishedPair } from '../contract/runs/choice';
 import type { Ports } from '../ports/ports';
 import type { Traces } from './model/phase';
 import type { Run, RunEnd } from './model/run';
+import type { WishedPair } from './model/wished-pair';
 import { AppError } from '../shared/app-error';
 import { asAppError } from '../shared/consequence';
 import { retry, type Patience } from '../shared/retry';

@@ -9,12 +9,18 @@ import { Trouble } from '../shared/ui/trouble';
 import { useKeptFocus } from '../shared/ui/use-kept-focus';
 import { form as formWords, panel as panelWords } from '../links/messages/en.yml';
 import { useDialogOpening } from './use-dialog-opening';
+import { useKeptDraft } from './use-kept-draft';
 import './link-dialog.css';
 
-/** The dialog of the issue action: the link form, then what came of it. It can be typed into while the truth is read. */
+/**
+ * The dialog of the issue action: the link form, then what came of it. It can be typed into while the truth is read, and
+ * what was typed is there again after it was closed.
+ */
 export function LinkDialog(): JSX.Element {
   const { links, savedHost, trouble, mayAdminister, checking, look } = useDialogOpening();
   const [result, setResult] = useState<LinkResult>();
+
+  const { found, keep, forget } = useKeptDraft();
 
   const page = useKeptFocus<HTMLElement>();
 
@@ -55,14 +61,23 @@ export function LinkDialog(): JSX.Element {
         )}
         <div hidden={trouble !== null}>
           <LinkForm
+            key={found ? 'kept' : 'new'}
             known={links}
             savedHost={savedHost}
             onLinked={(linked, isDone) => {
-              if (isDone) setResult(linked);
+              if (isDone) {
+                forget();
+                setResult(linked);
+              }
               void tellLinksChanged();
             }}
             onDoubt={() => void tellLinksChanged()}
-            onCancel={closeDialog}
+            onCancel={() => {
+              forget();
+              closeDialog();
+            }}
+            draft={found}
+            onDraft={keep}
           />
         </div>
       </>

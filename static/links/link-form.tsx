@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import TextArea from '@atlaskit/textarea';
 import { useEffect, useRef, useState, type JSX } from 'react';
-import type { Link, LinkOptions } from '../../src/contract/link';
+import type { Link } from '../../src/contract/link';
 import type { LinkResult } from '../../src/contract/panel';
 import { linkRecords } from '../shared/backend/panel';
 import { Field } from '../shared/ui/field';
@@ -16,6 +16,7 @@ import { noticeOfCommand } from '../shared/words/errors';
 import { form as formWords } from './messages/en.yml';
 import type { Notice } from '../shared/words/notice';
 import { readForm } from './form/form-reading';
+import { type LinkDraft, untouchedDraft } from './link-draft';
 import { LinkedSummary } from './linked-summary';
 import { Verdicts } from './form/verdicts';
 
@@ -29,20 +30,23 @@ interface LinkFormProps {
   /** Nobody can tell whether the records were linked: the page should doubt what it shows. */
   readonly onDoubt: () => void;
   readonly onCancel: () => void;
+  /** What was entered before, where a page keeps it, and who keeps it. */
+  readonly draft?: LinkDraft | null;
+  readonly onDraft?: (draft: LinkDraft) => void;
 }
-
-const noOptions: LinkOptions = { viewOnly: false, autoPush: false, autoPull: false };
 
 /**
  * Names records by address or id, says at once what is understood of each line, and links those that can be. What was typed stays
  * until it worked; lines to correct stay with their reason.
  */
-export function LinkForm({ known, savedHost, onLinked, onDoubt, onCancel }: LinkFormProps): JSX.Element {
-  const [text, setText] = useState('');
-  const [object, setObject] = useState('');
-  const [options, setOptions] = useState(noOptions);
+export function LinkForm(props: LinkFormProps): JSX.Element {
+  const { known, savedHost, onLinked, onDoubt, onCancel, draft, onDraft } = props;
+  const begun = draft ?? untouchedDraft;
+  const [text, setText] = useState(begun.text);
+  const [object, setObject] = useState(begun.object);
+  const [options, setOptions] = useState(begun.options);
   const [tried, setTried] = useState(false);
-  const [confirmed, setConfirmed] = useState<readonly string[]>([]);
+  const [confirmed, setConfirmed] = useState(begun.confirmed);
   const [notice, setNotice] = useState<Notice>();
   const [linked, setLinked] = useState<LinkResult>();
   const { running, start } = useOneAtATime();
@@ -52,6 +56,9 @@ export function LinkForm({ known, savedHost, onLinked, onDoubt, onCancel }: Link
   useEffect(() => {
     address.current?.focus();
   }, []);
+  useEffect(() => {
+    onDraft?.({ text, object, options, confirmed });
+  }, [onDraft, text, object, options, confirmed]);
 
   const send = async (push: boolean): Promise<void> => {
     setTried(true);

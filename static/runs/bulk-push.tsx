@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { Message } from '../shared/ui/message';
 import { SpinnerLine } from '../shared/ui/spinner-line';
 import { bulk as bulkWords } from './messages/en.yml';
+import { isNotTheirs } from '../shared/words/errors';
 import { bulkNotice } from './words/bulk';
 import { BulkDesk } from './bulk-desk';
 import { SiteUrl } from './items/issue-link';
@@ -17,9 +18,7 @@ export function BulkPush({ projectId }: { readonly projectId: string }): JSX.Ele
     return (
       <div role="alert">
         <Message notice={bulkNotice(opened.error)}>
-          {opened.error.code !== 'NOT_ALLOWED' && (
-            <Button onClick={() => void look()}>{bulkWords.tryAgain}</Button>
-          )}
+          {!isNotTheirs(opened.error) && <Button onClick={() => void look()}>{bulkWords.tryAgain}</Button>}
         </Message>
       </div>
     );

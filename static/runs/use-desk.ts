@@ -32,6 +32,8 @@ const freshForMs = 24 * 60 * 60 * 1000;
 /** After these a draft may have been left, or nobody can tell: the page looks. */
 const leavesDraft: readonly ErrorCode[] = [
   'OUTCOME_UNKNOWN',
+  'CHANGED_MEANWHILE',
+  'NOT_ALLOWED',
   'PLATFORM_DOWN',
   'RATE_LIMITED',
   'QUOTA_USED_UP',
@@ -86,6 +88,8 @@ export function useDesk(view: BulkView, look: () => Promise<BulkView | null>): D
         return null;
       }
       const { error } = reply;
+      // The page was opened before somebody removed the token: it learns so, and shows the way to another.
+      if (error.code === 'NOT_CONNECTED') await look();
       if (!leavesDraft.includes(error.code)) return error;
       const current = (await look())?.current ?? null;
       if (current === null || !isInTheWay(current.phase)) return error;

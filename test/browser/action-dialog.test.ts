@@ -40,7 +40,7 @@ describe('linking from the menu of an issue', () => {
     expect(await panel.getByRole('listitem').count()).toBe(1);
   });
 
-  test('Escape closes the dialog, nothing is linked and the focus is back where it was', async () => {
+  test('Escape closes the dialog, nothing is linked, and what was typed is there the next time', async () => {
     const evan = await site().sit({ user: 'evan' });
     const { page } = evan;
     await site().openIssue(evan, 'SUP-2');
@@ -57,6 +57,18 @@ describe('linking from the menu of an issue', () => {
         .cloud.connector.calls()
         .filter(({ method }) => method !== 'GET'),
     ).toEqual([]);
+
+    // A closed dialog fades out before it is gone.
+    await page.locator('iframe[title="Link to Salesforce"]').waitFor({ state: 'detached' });
+    await more.press('ArrowDown');
+    await page.getByRole('menuitem', { name: 'Link to Salesforce' }).press('Enter');
+    await until(
+      () => address.inputValue(),
+      (value) => value === firstCase.id,
+    );
+    await address.and(evan.app('Link to Salesforce').locator(':focus')).waitFor();
+    await evan.app('Link to Salesforce').getByRole('button', { name: 'Cancel' }).press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
   test('who may only look is not offered to link', async () => {

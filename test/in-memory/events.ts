@@ -11,7 +11,7 @@ export function inMemoryEvents(called: CalledEvent[], takenBack: string[], isDow
   let jobs = 0;
   return {
     call: async (event, afterSeconds) => {
-      if (isDown()) throw new AppError('RATE_LIMITED');
+      if (isDown()) throw new AppError('RATE_LIMITED', { by: 'forge' });
       called.push({ ...event, afterSeconds });
       return Promise.resolve(`job-${++jobs}`);
     },

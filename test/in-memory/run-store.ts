@@ -1,4 +1,4 @@
-import type { WishedPair } from '../../src/contract/runs/choice';
+import type { WishedPair } from '../../src/runs/model/wished-pair';
 import type { GatheredIssue, Gathering } from '../../src/runs/model/gathering';
 import type { Journal } from '../../src/runs/model/journal';
 import type { PlannedItem } from '../../src/runs/model/planned-item';

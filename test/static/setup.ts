@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8';
 import { configure } from '@testing-library/dom';
 import { bridge } from './bridge-line';
 import { PlainRequest, PlainResponse } from './fetch-classes';
@@ -7,6 +8,8 @@ Object.assign(globalThis, {
   __bridge: { callBridge: (command: string, payload: unknown) => bridge.answer(command, payload) },
   Request: PlainRequest,
   Response: PlainResponse,
+  // Browsers have it and jsdom has not; the stores in memory, behind the pages, copy rows with it.
+  structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
 });
 
 // Nothing is laid out here, so there is nothing to scroll; pages in jsdom do not even have the function.

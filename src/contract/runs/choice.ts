@@ -19,14 +19,25 @@ export const longestJql = 5_000;
 /** The id of a run: the time it was created, and a random part. */
 export const runId = z.string().check(z.regex(/^\d{8}T\d{6}Z-[0-9a-z-]{4,20}$/));
 
-/** One line of a pasted list. */
-const wishedPair = z
-  .strictObject({ issueKey, object: objectName, id: recordId })
+/** A list's addresses are of at most this many orgs. */
+const orgsAtOnce = 100;
+
+/**
+ * One line of a pasted list. `org`: the place in `hosts` of its address's host, where that is not the one in the
+ * settings. Five thousand lines fit a question with a place each, and would not with a host each.
+ */
+const listedPair = z
+  .strictObject({
+    issueKey,
+    object: objectName,
+    id: recordId,
+    org: z.optional(z.int().check(z.gte(0), z.lt(orgsAtOnce))),
+  })
   .check(z.refine(({ id, object }) => fitsObject(id, object)));
-export type WishedPair = z.output<typeof wishedPair>;
+export type ListedPair = z.output<typeof listedPair>;
 
 /** The orgs of a list's addresses, and the ones other than in the settings that the person confirmed. */
-const hosts = z.optional(z.array(salesforceHost).check(z.maxLength(100)));
+const hosts = z.optional(z.array(salesforceHost).check(z.maxLength(orgsAtOnce)));
 
 /** Outcomes whose items may be sent again, if a person says so. `notSent`: the run ended before their turn. */
 export const repeatable = z.enum(['refused', 'failed', 'unknown', 'notSent']);
@@ -49,14 +60,16 @@ export const runChoice = z.discriminatedUnion('how', [
     onlyLinked: z.boolean(),
     onlyChanged: z.boolean(),
   }),
-  z.strictObject({
-    how: z.literal('list'),
-    pairs: z.array(wishedPair).check(z.minLength(1), z.maxLength(linesAtOnce)),
-    options: linkOptions,
-    hosts,
-    confirmedHosts: hosts,
-    leftOut,
-  }),
+  z
+    .strictObject({
+      how: z.literal('list'),
+      pairs: z.array(listedPair).check(z.minLength(1), z.maxLength(linesAtOnce)),
+      options: linkOptions,
+      hosts,
+      confirmedHosts: hosts,
+      leftOut,
+    })
+    .check(z.refine(({ pairs, hosts: named = [] }) => pairs.every(({ org = -1 }) => org < named.length))),
   z.strictObject({
     how: z.literal('again'),
     runId,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { errorCode, source } from '../errors';
-import { record } from '../link';
+import { record, salesforceHost } from '../link';
 import { instant } from '../time';
 
 /** What a preview plans for an item; `skip` says why not. */
@@ -43,7 +43,7 @@ export const jiraId = z.string().check(z.regex(/^\d{1,19}$/));
  * One item as a list or a receipt shows it: an issue, and a record unless it has none. `formerKey` is the key it was
  * named by, if the issue has another key now. `code` says why a push was not a plain yes; `detail` is the other side's
  * own text: plain, capped. `linked`: `made` by this run, `stood` before it, `no`, or `unknown`; null where nobody
- * looked.
+ * looked. `host`: where the record is, if a pasted list named another org than the one in the settings.
  */
 export const itemView = z.object({
   position: z.int(),
@@ -51,6 +51,7 @@ export const itemView = z.object({
   issueKey,
   formerKey: z.nullable(issueKey),
   record: z.nullable(record),
+  host: z.nullable(salesforceHost),
   plannedAs,
   skipped: z.nullable(skipReason),
   state: itemState,

@@ -1,5 +1,9 @@
 import type { Run } from '../model/run';
-import { findConnection, type Connected, type ConnectionNeeds } from '../../connections/open-connection';
+import {
+  findAgreedConnection,
+  type ConnectionNeeds,
+  type MonitoredConnection,
+} from '../../connections/open-connection';
 import type { Claimed } from './claim-epoch';
 import { ConcurrencyLimiter, type LimiterNeeds } from './concurrency-limiter';
 import { Supervisor, type SupervisorNeeds } from './supervisor';
@@ -19,7 +23,7 @@ const mostIdleInAll = 8;
 /** Does what the intent says, with the agreed connection, within one delivery. */
 export async function carryOut(ports: CarryOutNeeds, run: Run, claimed: Claimed): Promise<DeliveryResult> {
   const streak = new FailureStreak();
-  const opened = await findConnection(ports, claimed.intent.connection.id, streak);
+  const opened = await findAgreedConnection(ports, claimed.intent.connection.id, streak);
   return opened
     ? opened.use((connected) => carryOutWith(ports, run, claimed, streak, connected))
     : carryOutWith(ports, run, claimed, streak, null);
@@ -30,7 +34,7 @@ async function carryOutWith(
   run: Run,
   claimed: Claimed,
   streak: FailureStreak,
-  connected: Connected | null,
+  connected: MonitoredConnection | null,
 ): Promise<DeliveryResult> {
   const { intent, mine } = claimed;
   const most = connected?.connection.atOnce ?? 1;

@@ -1,7 +1,8 @@
-import type { Connected } from '../../connections/open-connection';
+import type { MonitoredConnection } from '../../connections/open-connection';
 import type { SealNeeds } from '../../links/find-seal';
 import type { ConcurrencyLimiter } from './concurrency-limiter';
-import type { MirrorNeeds, OwnHostNeeds } from './mirror-writer';
+import type { MirrorNeeds } from './mirror-writer';
+import type { OwnHostNeeds } from './own-hosts';
 import type { WishNeeds } from './run-issues';
 import type { SendNeeds } from './send-item';
 import type { Supervisor } from './supervisor';
@@ -24,7 +25,7 @@ const heartbeatMs = 30_000;
 export interface DeliveryContext {
   readonly ports: DeliveryNeeds;
   readonly run: Run;
-  readonly connected: Connected;
+  readonly connected: MonitoredConnection;
   readonly limiter: ConcurrencyLimiter;
   readonly supervisor: Supervisor;
   readonly most: number;

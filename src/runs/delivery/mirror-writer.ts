@@ -1,15 +1,16 @@
 import type { HeldLink, PushMark } from '../../contract/link';
 import type { Mirror, SealedMark } from '../../contract/mirror';
-import { otherOrgs } from '../../contract/record/other-orgs';
 import type { PushSeal } from '../../links/model/push-seal';
 import type { Ports } from '../../ports/ports';
 import type { FoundIssue } from '../../ports/project-issues';
 import type { SendableItem } from './sendable-items';
+import { noteOwnHosts, type OwnHostNeeds } from './own-hosts';
 import { mirrorAfter } from '../model/run-mirror';
 import { retry, type Patience } from '../../shared/retry';
 
-export type MirrorNeeds = Patience & Pick<Ports, 'mirrors' | 'projectIssues' | 'backOff' | 'now' | 'log'>;
-export type OwnHostNeeds = Pick<Ports, 'pastedHosts' | 'log'>;
+export type MirrorNeeds = Patience &
+  OwnHostNeeds &
+  Pick<Ports, 'mirrors' | 'projectIssues' | 'backOff' | 'now' | 'log'>;
 
 /** Jira writes the properties of this many issues in one request. */
 const mirrorsAtOnce = 100;
@@ -27,7 +28,8 @@ interface Pending {
   readonly whole: readonly HeldLink[] | null;
   readonly ofIssue: number;
   readonly marks: Map<string, SealedMark>;
-  readonly made: HeldLink[];
+  readonly hosts: Map<string, string>;
+  readonly made: Map<string, HeldLink>;
 }
 
 /**
@@ -45,10 +47,10 @@ interface Ground {
  * Keeps the mirrors of pushed issues up to date as the app, a hundred per request. A mirror it cannot write never fails
  * the run: the Connector holds the truth, and the panel rewrites the mirror when it is opened.
  *
- * A mirror is built from the links the preview read and from the outcomes of their pushes. The existing mirror is read
- * first only if it may hold something neither of them knows: marks of links this run does not push, or pasted hosts
- * other than the Salesforce address in the settings. Every issue read costs a point of the hourly quota that all
- * customers share.
+ * A mirror is built from the links the preview read, from the outcomes of their pushes, and from the hosts a pasted
+ * list named. The existing mirror is read first only if it may hold something none of them knows: marks of links this
+ * run does not push, or hosts other than the Salesforce address in the settings that were pasted earlier. Every issue
+ * read costs a point of the hourly quota that all customers share.
  */
 export class MirrorWriter {
   readonly #pending = new Map<string, Pending>();
@@ -64,24 +66,30 @@ export class MirrorWriter {
     private readonly onUnmirrored: (position: number) => void,
   ) {}
 
+  /** `outcome`: of its push; null where its link was made and its push still waits. */
   note(
     { item, position, whole, ofIssue }: SendableItem,
-    sent: { readonly outcome: PushMark['outcome']; readonly linked: boolean },
+    sent: { readonly outcome: PushMark['outcome'] | null; readonly linked: boolean },
   ): void {
-    const { issueId } = item;
-    const fresh: Pending = { issueId, position, whole, ofIssue, marks: new Map(), made: [] };
+    const { issueId, host } = item;
+    const empty = { marks: new Map(), hosts: new Map(), made: new Map() };
+    const fresh: Pending = { issueId, position, whole, ofIssue, ...empty };
     const pending = this.#pending.get(issueId) ?? fresh;
     this.#pending.set(issueId, pending);
     this.#positions.set(issueId, pending.position);
-    const at = this.ports.now().toISOString();
-    const mark = { at, outcome: sent.outcome };
-    const { seal } = this.ground;
-    pending.marks.set(item.record.id, seal ? seal.seal(issueId, item.record.id, mark) : mark);
-    if (sent.linked) pending.made.push({ record: item.record, options: item.options });
+    const { record, options } = item;
+    if (sent.outcome !== null) pending.marks.set(record.id, this.#markOf(issueId, record.id, sent.outcome));
+    if (host !== null) pending.hosts.set(record.id, host);
+    if (sent.linked) pending.made.set(record.id, { record, options });
     // The newest issue probably has more items coming.
     if (this.#pending.size > mirrorsAtOnce) {
       this.#write([...this.#pending.keys()].slice(0, mirrorsAtOnce));
     }
+  }
+
+  #markOf(issueId: string, recordId: string, outcome: PushMark['outcome']): SealedMark {
+    const mark = { at: this.ports.now().toISOString(), outcome };
+    return this.ground.seal?.seal(issueId, recordId, mark) ?? mark;
   }
 
   /** Writes the rest, waits until Jira has taken all of it, and finds out what it could not write. */
@@ -124,6 +132,7 @@ export class MirrorWriter {
       try {
         const mirrors = await this.#mirrorsOf(some);
         this.#remember(mirrors);
+        await noteOwnHosts(this.ports, [...new Set(some.flatMap(({ hosts }) => [...hosts.values()]))]);
         const { tasks, refused } = await retry(this.ports, this.ports.backOff('jira'), () =>
           this.ports.mirrors.writeMany('app', mirrors),
         );
@@ -156,7 +165,7 @@ export class MirrorWriter {
   /** Whether nothing on the existing mirror has to be kept. */
   #isKnown({ issueId, whole, ofIssue, marks, made }: Pending): boolean {
     if (this.#written.has(issueId)) return true;
-    const links = (whole?.length ?? Infinity) + made.length;
+    const links = (whole?.length ?? Infinity) + made.size;
     return !this.ground.ownHosts && marks.size === links && ofIssue === marks.size;
   }
 
@@ -171,19 +180,5 @@ export class MirrorWriter {
   #remember(mirrors: ReadonlyMap<string, Mirror>): void {
     if (this.#written.size > mirrorsRemembered) this.#written.clear();
     for (const [id, mirror] of mirrors) this.#written.set(id, mirror);
-  }
-}
-
-/**
- * Whether links of this site may have a host other than the address in the settings. Only the mirrors on the issues
- * know such hosts. Yes if that cannot be found out.
- */
-export async function mayHaveOwnHosts(ports: OwnHostNeeds, savedHost: string | null): Promise<boolean> {
-  if (savedHost === null) return true;
-  try {
-    return otherOrgs(await ports.pastedHosts.all(), savedHost).others.length > 0;
-  } catch (error) {
-    ports.log.trouble('hosts of links not known', {}, error);
-    return true;
   }
 }

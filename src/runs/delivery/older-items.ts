@@ -99,6 +99,6 @@ export async function* olderItems(
   }
 }
 
-function wishOf({ record, options, plannedAs, issueKey }: PlannedItem): Wish | null {
-  return record && { record, options, mayLink: plannedAs === 'linkAndPush', key: issueKey };
+function wishOf({ record, options, plannedAs, issueKey, host }: PlannedItem): Wish | null {
+  return record && { record, options, mayLink: plannedAs === 'linkAndPush', key: issueKey, host };
 }

@@ -85,7 +85,8 @@ async function heldBy(work: PreviewContext, issue: GatheredIssue): Promise<Held>
       const isToWait = consequence === 'waits' || error.facts.retryAfterSeconds !== undefined;
       if (consequence === 'pauses' || isToWait) await supervisor.handleTrouble(error);
       else {
-        supervisor.noteAnswer({ code: error.code, detail: null, source: error.source }, null);
+        const { code, facts, source } = error;
+        supervisor.noteAnswer({ code, detail: facts.detail ?? null, source }, null);
         return error.code;
       }
     } finally {

@@ -38,6 +38,8 @@ async function settle(work: PushContext, window: WriteAhead, next: SendableItem,
   const { position, item } = next;
   if (sent.state === 'none') {
     if (sent.linked !== 'no') writer.noteLinked(position, sent.linked);
+    // It may never be pushed, and only this run knows where its record is.
+    if (sent.linked === 'made' && item.host !== null) mirrors.note(next, { outcome: null, linked: true });
     window.putBack({ ...next, isLinked: next.isLinked || sent.linked === 'made' });
     if (sent.error) await supervisor.handleTrouble(sent.error, position);
     return;

@@ -7,7 +7,8 @@ import { findSeal } from '../../links/find-seal';
 import type { Claimed } from './claim-epoch';
 import { PushJournalWriter } from './push-journal-writer';
 import { pushItems } from './push-items';
-import { MirrorWriter, mayHaveOwnHosts } from './mirror-writer';
+import { MirrorWriter } from './mirror-writer';
+import { mayHaveOwnHosts } from './own-hosts';
 import { countOpen, sendableItems, type SendableItem } from './sendable-items';
 import type { DeliveryContext, DeliveryResult } from './delivery-context';
 

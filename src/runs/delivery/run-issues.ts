@@ -53,8 +53,8 @@ export async function wishesOf(ports: WishNeeds, run: Run): Promise<WishesOf> {
       return byName(await toSendAgain(ports, projectId, chosen));
     case 'list': {
       const wishes = new Map<string, Wish[]>();
-      for (const { issueKey, object, id } of await wishedPairs(ports, run.id)) {
-        const wish = { record: { object, id }, options: chosen.options, mayLink: true, key: issueKey };
+      for (const { issueKey, object, id, host } of await wishedPairs(ports, run.id)) {
+        const wish = { record: { object, id }, options: chosen.options, mayLink: true, key: issueKey, host };
         wishes.set(issueKey, [...(wishes.get(issueKey) ?? []), wish]);
       }
       return byName(wishes);

@@ -21,7 +21,7 @@ const noOptions: LinkOptions = { viewOnly: false, autoPush: false, autoPull: fal
 export function skippedItem(
   issue: Pick<SeenIssue, 'id' | 'key'>,
   skipped: SkipReason,
-  wish: Pick<Wish, 'record' | 'key'> | null = null,
+  wish: Pick<Wish, 'record' | 'key' | 'host'> | null = null,
   code: ErrorCode | null = null,
 ): PlannedItem {
   return {
@@ -34,6 +34,7 @@ export function skippedItem(
     code,
     wholeIssue: false,
     formerKey: formerKeyOf(issue, wish?.key),
+    host: wish && wish.host,
   };
 }
 
@@ -48,17 +49,19 @@ export function planHeld(issue: SeenIssue): PlannedItem[] {
       as: 'push',
       skipped: heldReason(link, unchanged.includes(link.record.id)),
       wholeIssue: true,
+      host: null,
     }),
   );
 }
 
 /**
  * A record named together with its issue. `mayLink`: link it if it is not linked. `key`: the issue's key as it was
- * named.
+ * named. `host`: where the record is, if that is not the org in the settings.
  */
 export interface Wish extends HeldLink {
   readonly mayLink: boolean;
   readonly key: string;
+  readonly host: string | null;
 }
 
 /** Plans the wished records of an issue. Linked ones are pushed; the others are linked first, if that was wished. */
@@ -70,11 +73,12 @@ export function planWished(issue: SeenIssue, wished: readonly Wish[]): PlannedIt
   const wholeIssue = held.every(({ record }) => wished.some((wish) => wish.record.id === record.id));
   return wished.map((wish) => {
     const linked = byId.get(wish.record.id);
-    const { key } = wish;
-    if (linked)
-      return planned(issue, linked, { as: 'push', skipped: heldReason(linked, false), wholeIssue, key });
-    if (!wish.mayLink) return skippedItem(issue, 'noLink', wish);
-    return planned(issue, wish, { as: 'linkAndPush', skipped: heldReason(wish, false), wholeIssue, key });
+    const { key, host } = wish;
+    const named = { skipped: heldReason(linked ?? wish, false), wholeIssue, key, host };
+    if (linked) return planned(issue, linked, { as: 'push', ...named });
+    return wish.mayLink
+      ? planned(issue, wish, { as: 'linkAndPush', ...named })
+      : skippedItem(issue, 'noLink', wish);
   });
 }
 
@@ -88,18 +92,19 @@ interface Means {
   readonly as: 'push' | 'linkAndPush';
   readonly skipped: SkipReason | null;
   readonly wholeIssue: boolean;
+  readonly host: string | null;
   readonly key?: string;
 }
 
 function planned(
   issue: SeenIssue,
   { record, options }: HeldLink,
-  { as, skipped, wholeIssue, key }: Means,
+  { as, skipped, wholeIssue, key, host }: Means,
 ): PlannedItem {
   const { id: issueId, key: issueKey } = issue;
   const plannedAs = skipped ? 'skip' : as;
   const formerKey = formerKeyOf(issue, key);
-  return { issueId, issueKey, record, options, plannedAs, skipped, code: null, wholeIssue, formerKey };
+  return { issueId, issueKey, record, options, plannedAs, skipped, code: null, wholeIssue, formerKey, host };
 }
 
 function formerKeyOf({ key }: Pick<SeenIssue, 'key'>, named: string | undefined): string | null {

@@ -18,6 +18,8 @@ export interface PlannedItem {
   readonly wholeIssue: boolean;
   /** The key it was named by, if that is no longer the issue's key. */
   readonly formerKey: string | null;
+  /** Where its record is, if a pasted list named another org than the one in the settings. */
+  readonly host: string | null;
 }
 
 /** The id for a name that matched no issue. */

@@ -1,12 +1,13 @@
 import type { HeldLink } from '../../contract/link';
 import type { Mirror, SealedMark } from '../../contract/mirror';
-import { isFuture, noNews, recall } from '../../links/model/link-memory';
+import { isFuture, recall } from '../../links/model/link-memory';
 import { buildMirror, fitted } from '../../links/model/mirror';
 
-/** What a run did with one issue's links: push marks by record, and the links it made. */
+/** What a run did with one issue's links, by record: push marks, hosts of other orgs, and the links it made. */
 export interface RunNews {
   readonly marks: ReadonlyMap<string, SealedMark>;
-  readonly made: readonly HeldLink[];
+  readonly hosts: ReadonlyMap<string, string>;
+  readonly made: ReadonlyMap<string, HeldLink>;
 }
 
 /**
@@ -31,18 +32,19 @@ export function mirrorAfter(
   // are.
   if (!isOnWhole && before && before.count > before.links.length) return marked(before, news);
   const known = new Set(base.map(({ record }) => record.id));
-  const held = [...base, ...news.made.filter(({ record }) => !known.has(record.id))].map(
+  const held = [...base, ...[...news.made.values()].filter(({ record }) => !known.has(record.id))].map(
     ({ record, options }) => ({ record, options }),
   );
-  const memory = recall(before, { ...noNews, marks: news.marks }, now);
+  const memory = recall(before, news, now);
   const comparedAt = (isOnWhole ? whole.readAt : before?.comparedAt) ?? now.toISOString();
   return { ...buildMirror(held, memory, before, now, savedHost), comparedAt };
 }
 
-function marked(before: Mirror, { marks }: RunNews): Mirror {
+function marked(before: Mirror, { marks, hosts }: RunNews): Mirror {
   const links = before.links.map((link) => ({
     ...link,
     lastPush: marks.get(link.record.id) ?? link.lastPush,
+    host: hosts.get(link.record.id) ?? link.host,
   }));
   const newest = [...marks.values()].toSorted((a, b) => b.at.localeCompare(a.at))[0];
   return fitted({

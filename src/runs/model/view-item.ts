@@ -12,7 +12,7 @@ export function viewItem(
   itemStatus: ItemStatus | undefined,
   phase: RunPhase,
 ): ItemView {
-  const { issueId, issueKey, formerKey, record, plannedAs, skipped, code } = item;
+  const { issueId, issueKey, formerKey, record, host, plannedAs, skipped, code } = item;
   const why = errorCode.safeParse(itemStatus?.why);
   const reason = skipReason.safeParse(itemStatus?.why);
   return {
@@ -21,6 +21,7 @@ export function viewItem(
     issueKey,
     formerKey,
     record,
+    host,
     plannedAs,
     skipped: reason.success ? reason.data : skipped,
     state: stateNow(item, itemStatus, phase),

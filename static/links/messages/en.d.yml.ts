@@ -13,7 +13,6 @@ export declare const panel: {
   readonly none: string;
   readonly count: (given: { readonly count: number }) => string;
   readonly showAll: (given: { readonly count: number }) => string;
-  readonly openAt: (given: { readonly host: string | number }) => string;
   readonly readOnly: {
     readonly title: string;
     readonly whatToDo: string;

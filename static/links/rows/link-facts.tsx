@@ -2,9 +2,9 @@ import type { JSX, ReactNode } from 'react';
 import type { Link, LinkOptions } from '../../../src/contract/link';
 import { Badge } from '../../shared/ui/badge';
 import { OutsideLink } from '../../shared/ui/outside-link';
-import { openRecordAt } from '../words/panel';
 import { lastPushLine } from '../words/pushes';
 import { options as optionWords } from '../../shared/messages/en.yml';
+import { openRecordAt } from '../../shared/words/open-record-at';
 import { onDateAt } from '../../shared/words/time';
 import { RecordName } from './record-name';
 

@@ -1,7 +1,7 @@
 import type { WireError } from '../../../src/contract/errors';
 import { noticeOfError } from '../../shared/words/errors';
 import type { Notice } from '../../shared/words/notice';
-import { doubt, panel } from '../messages/en.yml';
+import { doubt } from '../messages/en.yml';
 
 /** Said where the links on the page could not be read again, with the reason where it is known. */
 export function linksInDoubt(error: WireError | null): Notice {
@@ -13,9 +13,4 @@ export function linksInDoubt(error: WireError | null): Notice {
     title: doubt.title,
     whatToDo: doubt.reason({ reason, whatToDo }).trim(),
   };
-}
-
-/** The way to a record, with the host it leads to: somebody may have pasted another one than the reader expects. */
-export function openRecordAt(url: string): string {
-  return panel.openAt({ host: new URL(url).host });
 }

@@ -1,4 +1,4 @@
-import type { Chosen, RunChoice, WishedPair } from '../../../src/contract/runs/choice';
+import type { Chosen, ListedPair, RunChoice } from '../../../src/contract/runs/choice';
 import type { LinkOptions } from '../../../src/contract/link';
 
 /** What stands in the form of a new run. Both ways keep what was entered, whichever is chosen. */
@@ -30,7 +30,7 @@ export const untouched: Typed = {
 
 /** The lines of a list: how many are left out, and what the others are. */
 interface Ready {
-  readonly pairs: readonly WishedPair[];
+  readonly pairs: readonly ListedPair[];
   readonly bad: number;
   /** The hosts of the orgs their addresses are of. */
   readonly hosts: readonly string[];

@@ -5,7 +5,7 @@ import { longestQuestionBytes } from '../../../src/contract/procedure';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
 import { rememberObject } from '../../shared/ui/last-objects';
 import { choose as chooseWords } from '../messages/en.yml';
-import { bulkNotice } from '../words/bulk';
+import { beginNotice } from '../words/bulk';
 import { addressIsNoJql, jqlError } from '../words/choose';
 import type { Notice } from '../../shared/words/notice';
 import type { Begin } from '../begin';
@@ -67,7 +67,7 @@ export function useChoosing({ projectId, savedHost, form, begin }: Wish): Choosi
     await start('preview', async () => {
       const error = await begin(choice, badLinesFile(list.verdicts));
       setRefused(error);
-      said.tell(error && !jqlError(error) ? bulkNotice(error) : undefined);
+      said.tell(error && !jqlError(error) ? beginNotice(error) : undefined);
     });
   };
   useEffect(() => {

@@ -8,7 +8,7 @@ export function itemTable(items: readonly ItemView[]): readonly (readonly (strin
 }
 
 function rowOf(item: ItemView): readonly (string | null)[] {
-  const { issueKey, formerKey, issueId, record, plannedAs, state, linked, code, detail, at, by } = item;
+  const { issueKey, formerKey, issueId, record, host, plannedAs, state, linked, code, detail, at, by } = item;
   return [
     issueKey,
     issueId,
@@ -23,5 +23,6 @@ function rowOf(item: ItemView): readonly (string | null)[] {
     at,
     formerKey,
     by === undefined ? null : fileWords.causedBy[by],
+    host,
   ];
 }

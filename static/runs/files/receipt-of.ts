@@ -28,13 +28,15 @@ export function receiptOf({ project, run, items }: Account): object {
 }
 
 function lineOf(item: ItemView): object {
-  const { issueKey, formerKey, issueId, record, plannedAs, state, linked, skipped, code, detail, at } = item;
+  const { issueKey, formerKey, issueId, record, host, plannedAs, state, linked, skipped, code, detail, at } =
+    item;
   return {
     issueKey,
     formerKey,
     issueId,
     object: record?.object ?? null,
     recordId: record?.id ?? null,
+    otherOrg: host,
     plannedAs,
     outcome: state,
     linked,

@@ -10,6 +10,8 @@ import {
 } from '../messages/en.yml';
 import { itemReason } from '../words/items';
 import { recordName } from '../../shared/words/record-name';
+import { openRecordAt } from '../../shared/words/open-record-at';
+import { OutsideLink } from '../../shared/ui/outside-link';
 import { lowerFirst } from '../../shared/words/letters';
 import { atTime } from '../../shared/words/time';
 import { IssueLink } from './issue-link';
@@ -22,7 +24,7 @@ export function ItemLine({
   readonly item: ItemView;
   readonly isPlan: boolean;
 }): JSX.Element {
-  const { issueKey, formerKey, record, plannedAs, state, linked, at, detail } = item;
+  const { issueKey, formerKey, record, host, plannedAs, state, linked, at, detail } = item;
   const reason = itemReason(item);
   const planned = isPlan && plannedAs !== 'skip';
   const name = planned ? plannedWords[plannedAs] : stateWords[state];
@@ -34,6 +36,7 @@ export function ItemLine({
       </span>
       <span className="item-record">
         {record ? recordName(record) : <span className="subtle">{itemWords.noRecord}</span>}
+        {record && host && <OtherOrgLink url={`https://${host}/${record.id}`} />}
       </span>
       <div className="item-state">
         <Glyph name={planned ? 'info' : stateSigns[state]} />
@@ -46,5 +49,15 @@ export function ItemLine({
         </div>
       </div>
     </li>
+  );
+}
+
+/** The way to a record of another org: its id alone would be looked for in the org everybody expects. */
+function OtherOrgLink({ url }: { readonly url: string }): JSX.Element {
+  return (
+    <span className="subtle">
+      {' '}
+      <OutsideLink url={url}>{openRecordAt(url)}</OutsideLink>
+    </span>
   );
 }

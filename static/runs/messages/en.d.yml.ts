@@ -41,7 +41,21 @@ export declare const errors: {
     readonly whatToDo: string;
   };
 };
+export declare const beginErrors: {
+  readonly CHANGED_MEANWHILE: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly OUTCOME_UNKNOWN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+};
 export declare const errorCases: {
+  readonly wrongChoice: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly tooMany: {
     readonly title: (given: { readonly most: number }) => string;
     readonly whatToDo: string;
@@ -313,7 +327,8 @@ export declare const run: {
   readonly queued: string;
   readonly notRead: {
     readonly title: string;
-    readonly whatToDo: string;
+    readonly whatToDo: (given: { readonly because: string | number }) => string;
+    readonly goesOn: (given: { readonly because: string | number }) => string;
   };
   readonly lookAgain: string;
 };
@@ -705,7 +720,7 @@ export declare const inTheWay: {
   readonly partlyWay: string;
 };
 export declare const files: {
-  readonly columns: readonly [string, string, string, string, string, string, string, string, string, string, string, string, string];
+  readonly columns: readonly [string, string, string, string, string, string, string, string, string, string, string, string, string, string];
   readonly causedBy: {
     readonly connector: string;
     readonly jira: string;

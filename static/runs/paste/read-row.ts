@@ -1,4 +1,4 @@
-import type { WishedPair } from '../../../src/contract/runs/choice';
+import type { ListedPair } from '../../../src/contract/runs/choice';
 import { fitsObject } from '../../../src/contract/record/prefixes';
 import { type NamedRecord, type RecordProblem, refusalOf } from '../../../src/contract/record/read-record';
 import type { Columns } from './columns-of';
@@ -21,7 +21,7 @@ export interface RowRefusal {
 
 /** What a row names, with the org's host and the Jira site's where an address told them. */
 export interface RowPair {
-  readonly pair: WishedPair;
+  readonly pair: ListedPair;
   readonly host: string | null;
   readonly site: string | null;
   readonly repaired: boolean;

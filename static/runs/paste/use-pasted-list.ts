@@ -1,5 +1,5 @@
 import { useContext, useDeferredValue, useMemo } from 'react';
-import type { WishedPair } from '../../../src/contract/runs/choice';
+import type { ListedPair } from '../../../src/contract/runs/choice';
 import { readObjectName } from '../../../src/contract/record/object-name';
 import { type Orgs, otherOrgs } from '../../../src/contract/record/other-orgs';
 import { SiteUrl } from '../items/issue-link';
@@ -20,7 +20,7 @@ export interface ListWish {
 /** A pasted list as it is understood: a verdict per line, the pairs to send, and how far the look-up in Jira is. */
 export interface PastedList {
   readonly verdicts: readonly Verdict[];
-  readonly pairs: readonly WishedPair[];
+  readonly pairs: readonly ListedPair[];
   readonly bad: number;
   /** The columns a person has to choose from, where more than one names records; else none. */
   readonly columns: readonly RecordColumn[];
@@ -56,11 +56,18 @@ export function usePastedList(wish: ListWish, projectId: string, savedHost: stri
     const unconfirmed = new Set(orgs.others.filter((host) => !confirmed.includes(host)));
     return verdictsOf(lines, { facts, projectId, siteUrl, chosen: object ?? '', unconfirmed });
   }, [lines, facts, projectId, siteUrl, object, orgs, confirmed]);
-  const pairs = useMemo(() => verdicts.flatMap(({ pair }) => pair ?? []), [verdicts]);
   const hosts = useMemo(
     () => [...new Set(verdicts.flatMap(({ pair, host }) => (pair && host !== null ? host : [])))],
     [verdicts],
   );
+  const pairs = useMemo(() => {
+    // Without an address in the settings, what was pasted is all that tells where a record is.
+    const own = savedHost === null ? hosts : orgs.others;
+    return verdicts.flatMap(({ pair, host }): ListedPair[] => {
+      if (pair === null) return [];
+      return [host !== null && own.includes(host) ? { ...pair, org: hosts.indexOf(host) } : pair];
+    });
+  }, [verdicts, hosts, orgs, savedHost]);
   const bad = useMemo(() => verdicts.filter(({ kind }) => kind === 'bad').length, [verdicts]);
   return { verdicts, pairs, bad, columns, orgs, hosts, isBehind: calmText !== text, check };
 }

@@ -1,4 +1,4 @@
-import type { WishedPair } from '../../../src/contract/runs/choice';
+import type { ListedPair } from '../../../src/contract/runs/choice';
 import type { IssueFact } from '../../shared/bridge/check-issues';
 import type { GlyphName } from '../../shared/ui/glyph';
 import { aside as asideWords, paste as pasteWords } from '../messages/en.yml';
@@ -15,7 +15,7 @@ export interface Verdict {
   readonly kind: 'bad' | 'ready' | 'aside';
   readonly sign: GlyphName;
   readonly words: string | null;
-  readonly pair: WishedPair | null;
+  readonly pair: ListedPair | null;
   /** The org its address is of, null where it tells none. */
   readonly host: string | null;
 }

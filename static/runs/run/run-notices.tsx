@@ -1,10 +1,11 @@
+import { isUnderWay } from '../../../src/contract/runs/phase';
 import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
 import { openSettingsPage } from '../../shared/bridge/navigation';
 import { Message } from '../../shared/ui/message';
 import { toned } from '../../shared/words/notice';
 import { bulk as bulkWords, run as runWords } from '../messages/en.yml';
-import { bulkNotice } from '../words/bulk';
+import { bulkNotice, isOutOfReach } from '../words/bulk';
 import { wayWithoutSettings } from '../words/pause-ways';
 import { pauseNeedsSettings, pauseNotice, stalledNotice } from '../words/pauses';
 import { waitNotice } from '../words/waits';
@@ -25,7 +26,7 @@ export function RunNotices({ watched, mayAdminister }: RunNoticesProps): JSX.Ele
     <>
       {missed && (
         <div role="alert">
-          <Message notice={missedNotice(missed)}>
+          <Message notice={missedNotice(missed, run)}>
             <Button spacing="compact" onClick={look}>
               {runWords.lookAgain}
             </Button>
@@ -55,7 +56,10 @@ function restOf({ run }: WatchedRun): Notice | null {
   return isQueued ? { tone: 'info', title: runWords.queued } : null;
 }
 
-function missedNotice(error: NonNullable<WatchedRun['missed']>): Notice {
-  const isFinal = error.code === 'NOT_ALLOWED' || error.code === 'NOT_FOUND';
-  return isFinal ? bulkNotice(error) : toned('warning', runWords.notRead);
+function missedNotice(error: NonNullable<WatchedRun['missed']>, { phase }: WatchedRun['run']): Notice {
+  if (isOutOfReach(error)) return bulkNotice(error);
+  const { title, whatToDo, goesOn } = runWords.notRead;
+  const because = bulkNotice(error).title;
+  // Of a run that rests nobody can promise that it goes on.
+  return toned('warning', { title, whatToDo: (isUnderWay(phase) ? goesOn : whatToDo)({ because }) });
 }

@@ -1,6 +1,6 @@
 import type { RunChoice } from '../../../src/contract/runs/choice';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
-import { bulkNotice } from '../words/bulk';
+import { beginNotice } from '../words/bulk';
 import type { Notice } from '../../shared/words/notice';
 import type { Begin } from '../begin';
 import { useActionNotice } from '../last-action';
@@ -20,7 +20,7 @@ export function useBeginning(begin: Begin): {
       start('begin', async () => {
         said.begin();
         const error = await begin(choice);
-        if (error) said.tell(bulkNotice(error));
+        if (error) said.tell(beginNotice(error));
       }),
   };
 }

@@ -45,7 +45,7 @@ export function useRunCommands(
   projectId: string,
   { run, learn, look }: WatchedRun,
   { asksOn, error }: Shown,
-  onInTheWay: () => void,
+  onOtherChange: () => void,
 ): RunCommands {
   const presses = useOneAtATime();
   const endings = useOneAtATime();
@@ -75,7 +75,7 @@ export function useRunCommands(
   const failed = (wrong: WireError): void => {
     said.tell(bulkNotice(wrong));
     if (unsettling.includes(wrong.code)) look();
-    if (wrong.code === 'RUN_UNDER_WAY') onInTheWay();
+    if (wrong.code === 'RUN_UNDER_WAY' || wrong.code === 'NOT_CONNECTED') onOtherChange();
   };
   const once = async (command: 'pause' | 'cancel'): Promise<RunView | null> => {
     let now: RunView | null = null;

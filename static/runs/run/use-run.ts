@@ -3,6 +3,7 @@ import type { WireError } from '../../../src/contract/errors';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import type { Reply } from '../../../src/contract/procedure';
 import { watchRun } from '../../shared/backend/bulk';
+import { isOutOfReach } from '../words/bulk';
 import { watchRunLive, type Watch } from './watch-run-live';
 
 /** What the page knows of a run. `missed` says why it may be out of date, once that has lasted. */
@@ -51,6 +52,5 @@ function withNews(
   { reply, misses }: { readonly reply: Reply<RunView>; readonly misses: number },
 ): Known {
   if (reply.ok) return { run: reply.data, missed: null };
-  const isFinal = reply.error.code === 'NOT_ALLOWED' || reply.error.code === 'NOT_FOUND';
-  return isFinal || misses > missesBorne ? { ...known, missed: reply.error } : known;
+  return isOutOfReach(reply.error) || misses > missesBorne ? { ...known, missed: reply.error } : known;
 }

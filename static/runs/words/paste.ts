@@ -1,4 +1,4 @@
-import type { WishedPair } from '../../../src/contract/runs/choice';
+import type { ListedPair } from '../../../src/contract/runs/choice';
 import { lines as lineWords } from '../../shared/messages/en.yml';
 import { problemWords, type ProblemTold } from '../../shared/words/lines';
 import { paste, pasteProblems, recordColumn } from '../messages/en.yml';
@@ -28,7 +28,7 @@ function ownProblem(problem: OwnProblem, what = recordColumn): string {
 }
 
 /** What was understood of a line. */
-export function understood({ issueKey, object, id }: WishedPair): string {
+export function understood({ issueKey, object, id }: ListedPair): string {
   return `${issueKey} → ${object} ${id}`;
 }
 

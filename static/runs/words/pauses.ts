@@ -25,7 +25,7 @@ export function pauseNotice(pause: Pause, run: Whose): Notice {
 }
 
 const troubles = {
-  trouble: (pause, time) => troubled(words.trouble, pause, time),
+  trouble: (pause, time) => (isForGood(pause) ? forGood(pause, time) : troubled(words.trouble, pause, time)),
   inARow: (pause, time) => troubled(words.inARow, pause, time),
   noProgress: (pause, time) => troubled(words.noProgress, pause, time),
   sameRefusal: ({ detail }, time) => {
@@ -64,6 +64,16 @@ function troubled({ title, whatToDo }: TroubledWords, pause: Trouble, time: stri
   return { tone: 'error', title: title({ time, because }), whatToDo: whatToDo({ fix }) };
 }
 
+/** Whether no Resume can help: what the run was to send again is not kept any more. */
+function isForGood({ why, code }: Pick<Trouble, 'why' | 'code'>): boolean {
+  return why === 'tooMany' || code === 'NOT_FOUND';
+}
+
+function forGood(pause: Trouble, time: string): Notice {
+  const { because, fix } = reasonOf(pause);
+  return { tone: 'error', title: words.trouble.title({ time, because }), whatToDo: fix };
+}
+
 function onlyTheMaker(name: string | null): string {
   const { nobody, onlyMaker } = words.makersRights;
   return name === null ? nobody : onlyMaker({ who: name });
@@ -77,7 +87,7 @@ export function stalledNotice(): Notice {
 /** Whether this reader's Resume can end the pause. */
 export function canResume({ pause, isYours }: Pick<RunView, 'pause' | 'isYours'>): boolean {
   if (pause?.by !== 'trouble') return true;
-  return pause.why !== 'tooMany' && (isYours || pause.why !== 'makersRights');
+  return !isForGood(pause) && (isYours || pause.why !== 'makersRights');
 }
 
 /** Codes that are mended in the settings of this app. */
@@ -88,7 +98,7 @@ export function isMendedInSettings(code: ErrorCode): boolean {
   return mendedInSettings.includes(code);
 }
 
-/** Whether the settings are the way out of this pause. */
-export function pauseNeedsSettings(run: Pick<RunView, 'pause'>): boolean {
-  return run.pause?.by === 'trouble' && isMendedInSettings(run.pause.code);
+/** Whether the settings are the way out of this pause. With a token that was replaced there, Resume goes on. */
+export function pauseNeedsSettings({ pause }: Pick<RunView, 'pause'>): boolean {
+  return pause?.by === 'trouble' && pause.why !== 'otherToken' && isMendedInSettings(pause.code);
 }

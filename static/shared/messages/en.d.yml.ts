@@ -83,6 +83,14 @@ export declare const byCause: {
     readonly title: string;
     readonly whatToDo: string;
   };
+  readonly malformed: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly forbiddenByJira: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly notThere: {
     readonly title: string;
     readonly whatToDo: string;
@@ -210,6 +218,7 @@ export declare const lines: {
   readonly quoted: (given: { readonly problem: string | number; readonly quote: string | number }) => string;
 };
 export declare const orgs: {
+  readonly openAt: (given: { readonly host: string | number }) => string;
   readonly title: string;
   readonly why: string;
   readonly shown: (given: { readonly host: string | number }) => string;

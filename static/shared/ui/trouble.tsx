@@ -4,7 +4,7 @@ import type { ErrorCode, WireError } from '../../../src/contract/errors';
 import { openSettingsPage } from '../bridge/navigation';
 import { trouble } from '../messages/en.yml';
 import { Message } from './message';
-import { noticeOfError } from '../words/errors';
+import { isNotTheirs, noticeOfError } from '../words/errors';
 import type { Notice } from '../words/notice';
 
 interface TroubleProps {
@@ -25,7 +25,7 @@ export function Trouble({ error, mayAdminister, checking, onTryAgain }: TroubleP
             {trouble.openSettings}
           </Button>
         )}
-        {error.code !== 'NOT_ALLOWED' && (
+        {!isNotTheirs(error) && (
           <Button onClick={onTryAgain} isLoading={checking}>
             {trouble.tryAgain}
           </Button>

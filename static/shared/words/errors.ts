@@ -13,6 +13,11 @@ const unsure: readonly ErrorCode[] = [
   'NOT_LET_IN',
 ];
 
+/** Whether this person can do nothing but ask somebody else: trying again would end the same way. */
+export function isNotTheirs({ code, by }: Pick<WireError, 'code' | 'by'>): boolean {
+  return code === 'NOT_ALLOWED' && by !== 'jira';
+}
+
 /** An error in words, with the refuser's own ones quoted. */
 export function noticeOfError(error: WireError): Notice {
   const { title } = wordsOf(error);

@@ -15,8 +15,12 @@ const particular: Partial<Record<ErrorCode, (error: WireError) => Partial<Words>
     const full = fields?.find(({ problem }) => problem === 'tooManyLinks');
     if (full) return tooManyLinks(full.room);
     // The page was opened before somebody saved another Salesforce address: it could not ask.
-    return fields?.some(({ problem }) => problem === 'otherOrg') ? byCause.otherOrg : {};
+    if (fields?.some(({ problem }) => problem === 'otherOrg')) return byCause.otherOrg;
+    // Nothing more exact is known: it may be this page that asks what only another release understands.
+    return fields?.every(({ problem }) => problem === 'malformed') ? byCause.malformed : {};
   },
+  // What a person may not do is said by the door, and by nobody's doing: a Jira that forbids has refused this app.
+  NOT_ALLOWED: ({ by }) => (by === 'jira' ? byCause.forbiddenByJira : {}),
   NOT_FOUND: ({ by }) => (by === 'connector' ? byCause.notThere : {}),
   TOKEN_REJECTED: ({ by }) => (by === 'app' ? byCause.tokenUnsent : {}),
   REFUSED: ({ by, status, detail }) => ({

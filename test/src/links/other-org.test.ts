@@ -1,3 +1,4 @@
+import { bulkContract } from '../../../src/contract/runs/bulk';
 import type { RunChoice } from '../../../src/contract/runs/choice';
 import { chooseIssues } from '../../../src/runs/choose-issues';
 import { linkRecords } from '../../../src/links/link-records';
@@ -31,6 +32,30 @@ test('a list with addresses of another org is refused until that org is confirme
   await expect(chooseIssues(ports, projectId, { ...list, confirmedHosts: [sandbox] })).resolves.toMatchObject(
     { expectedIssues: 1 },
   );
+});
+
+test.each([
+  [sandbox, 0, true],
+  [sandbox, 1, false],
+  [sandbox, -1, false],
+  ['evil.example.com', 0, false],
+  ['acme.my.salesforce.com.evil.com', 0, false],
+])(
+  'a line may say that its record is in %s, place %i of the hosts its list names: %s',
+  (host, org, isLet) => {
+    const pairs = [{ issueKey: 'OPS-1', object: 'Case', id: oneCase, org }];
+    const list = { how: 'list', pairs, options: noOptions, hosts: [host], confirmedHosts: [host] };
+    expect(bulkContract.previewRun.question.safeParse({ projectId, choice: list }).success).toBe(isLet);
+  },
+);
+
+test('a line keeps the host of a confirmed other org, and none of the saved one', async () => {
+  const { ports } = anAcmeWorld();
+  const pairs = [1, 0, undefined].map((org) => ({ issueKey: 'OPS-1', object: 'Case', id: oneCase, org }));
+  const list: RunChoice = { how: 'list', pairs, options: noOptions, hosts: [home, sandbox] };
+  await expect(chooseIssues(ports, projectId, list)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  const { pairs: kept } = await chooseIssues(ports, projectId, { ...list, confirmedHosts: [sandbox] });
+  expect(kept.map(({ host }) => host)).toEqual([sandbox, null, null]);
 });
 
 test('where the settings name no org, nothing is refused for one', async () => {

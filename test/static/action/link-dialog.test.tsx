@@ -9,6 +9,11 @@ import { aHost, type FakeHost } from '../fake-host';
 import { form } from '../links/fill-form';
 import { aLinkedWorld } from '../links/open-panel';
 
+// What was typed in one dialog is kept for the next.
+beforeEach(() => {
+  sessionStorage.clear();
+});
+
 function openDialogIn(world: World): FakeHost {
   const host = aHost('panel', world);
   render(<LinkDialog />);

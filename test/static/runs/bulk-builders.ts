@@ -120,6 +120,7 @@ export function anItem(n: number, over: Partial<ItemView> = {}): ItemView {
     issueKey: `OPS-${String(n + 1)}`,
     formerKey: null,
     record: { object: 'Case', id: aCaseId(n) },
+    host: null,
     plannedAs: 'push',
     skipped: null,
     state: 'waiting',

@@ -137,6 +137,6 @@ test('a start that was overtaken says so and shows the run as it stands', async 
   host.release('watchRun');
   host.answers.startPush = () => ({ ok: false, error: { code: 'CHANGED_MEANWHILE', reference: '' } });
   await userEvent.setup().click(bulk.button('Start push'));
-  await screen.findByText('Somebody else was faster');
+  await screen.findByText('A run of this project is being changed just now');
   await screen.findByRole('heading', { name: 'Preview discarded' });
 });

@@ -77,6 +77,25 @@ test('two questions that failed change nothing; the third says that what is show
   expect(screen.queryByText(/could not be read for a while/)).toBeNull();
 });
 
+test.each([
+  [
+    'pushing',
+    /^Jira answered with an error \(503\)\. What is shown may be out of date\. The run itself goes on\.$/,
+  ],
+  ['tried', /^Jira answered with an error \(503\)\. What is shown may be out of date\.$/],
+] as const)(
+  'what keeps a run that is %s from being read is named, and no more is promised',
+  async (phase, words) => {
+    const host = await watch();
+    host.run = aRun({ phase, push: 100, by: { pushed: 5 } });
+    await pass(700);
+    const error = { code: 'PLATFORM_DOWN', reference: '', by: 'jira', status: 503 } as const;
+    host.answers.watchRun = () => ({ ok: false, error });
+    await pass(20_000);
+    screen.getByText(words);
+  },
+);
+
 test('a run that has become hidden says so at once', async () => {
   const host = await watch();
   host.answers.watchRun = () => ({ ok: false, error: { code: 'NOT_FOUND', reference: '' } });

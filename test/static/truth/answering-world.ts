@@ -6,7 +6,7 @@ import { aWorld, type World } from '../../ports';
 /** What the other end of the line answers: a status with a body and headers, or nothing at all. */
 export type Answer =
   | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
-  | { readonly silence: 'ECONNREFUSED' | 'ECONNRESET' };
+  | { readonly silence: 'ECONNREFUSED' | 'ECONNRESET' | 'REQUEST_EGRESS_ALLOWLIST_ERR' };
 
 /** Bodies as they come. */
 export const theirNo = (message?: string): string =>
@@ -26,6 +26,13 @@ export function anAnsweringWorld(
   const world = aWorld();
   world.connector.hold(issueId, [aLink({ id: oneCase })]);
   let asked = 0;
+  return onALine(world, (verb) =>
+    verb === 'read' ? (reads[Math.min(asked++, reads.length - 1)] ?? oneLink) : write,
+  );
+}
+
+/** The same world with the real client in place of its Connector, on a line that answers each request as told then. */
+export function onALine(world: World, answer: (verb: 'read' | 'write') => Answer): World {
   const { now, random, log, timeLeft } = world.ports;
   const sleep = (ms: number): Promise<void> => {
     world.state.now = new Date(world.state.now.getTime() + ms);
@@ -33,8 +40,7 @@ export function anAnsweringWorld(
   };
   const client = connectorFor({
     ...{ now, sleep, random, log, timeLeft },
-    fetch: (_url, { method }) =>
-      responseOf(method === 'GET' ? (reads[Math.min(asked++, reads.length - 1)] ?? oneLink) : write),
+    fetch: (_url, { method }) => responseOf(answer(method === 'GET' ? 'read' : 'write')),
   });
   return { ...world, ports: { ...world.ports, connectorFor: client } };
 }

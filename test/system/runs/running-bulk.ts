@@ -52,8 +52,8 @@ export interface RunningBulk {
   reaches(runId: string, isSo?: (run: RunView) => boolean, asker?: Asker): Promise<RunView>;
   /** All items of a run, page by page. */
   items(runId: string, filter?: Partial<ItemFilter>, asker?: Asker): Promise<ItemView[]>;
-  /** Saves a new token as an admin would, and returns it. */
-  connect(): Promise<string>;
+  /** Saves a new token as an admin would, with a Salesforce address or none, and returns it. */
+  connect(salesforceAddress?: string): Promise<string>;
   removeConnection(): Promise<void>;
 }
 
@@ -149,9 +149,9 @@ export function bulkOn(cloud: Cloud): RunningBulk {
       }
       return items;
     },
-    async connect() {
+    async connect(salesforceAddress = '') {
       const token = cloud.connector.mintToken({ region: 'global', lifespanMinutes: 90 * 24 * 60 });
-      dataOf(await askSettings('saveConnection', { draft: draftWith(token) }));
+      dataOf(await askSettings('saveConnection', { draft: draftWith(token, { salesforceAddress }) }));
       return token;
     },
     async removeConnection() {

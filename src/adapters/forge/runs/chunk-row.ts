@@ -3,6 +3,7 @@ import { issueKey, jiraId, plannedAs, skipReason } from '../../../contract/runs/
 import { errorCode } from '../../../contract/errors';
 import { objectName, recordId } from '../../../contract/link';
 import type { PlannedItem } from '../../../runs/model/planned-item';
+import { fromOwnHosts, ownHostsRow, toOwnHosts } from './own-hosts-row';
 
 /** Options as one number: view only 4, auto push 2, auto pull 1. */
 const flags = z.int().check(z.gte(0), z.lte(7));
@@ -27,6 +28,7 @@ export const chunkRow = z.object({
       z.optional(z.nullable(issueKey)),
     ]),
   ),
+  ...ownHostsRow,
 });
 type ChunkRow = z.output<typeof chunkRow>;
 
@@ -49,12 +51,14 @@ export function toChunkRow(items: readonly PlannedItem[]): ChunkRow {
         formerKey,
       ],
     ),
+    ...toOwnHosts(items),
   };
 }
 
 /** Turns a row back into items. */
-export function fromChunkRow({ objects, items }: ChunkRow): readonly PlannedItem[] {
-  return items.map(([issueId, key, pair, bits, as, skipped, code, wholeIssue, formerKey = null]) => ({
+export function fromChunkRow({ objects, items, ...own }: ChunkRow): readonly PlannedItem[] {
+  const hostAt = fromOwnHosts(own);
+  return items.map(([issueId, key, pair, bits, as, skipped, code, wholeIssue, formerKey = null], at) => ({
     issueId,
     issueKey: key,
     record: pair && recordOf(objects, pair),
@@ -64,6 +68,7 @@ export function fromChunkRow({ objects, items }: ChunkRow): readonly PlannedItem
     code,
     wholeIssue,
     formerKey,
+    host: hostAt(at),
   }));
 }
 

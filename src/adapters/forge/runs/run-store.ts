@@ -1,8 +1,5 @@
 import { kvs } from '@forge/kvs';
 import { inParts } from '../../../shared/in-parts';
-import * as z from 'zod/mini';
-import { objectName, recordId } from '../../../contract/link';
-import { issueKey } from '../../../contract/runs/item';
 import type { RunStore } from '../../../ports/runs';
 import { askStorage } from '../ask-storage';
 import { chunkRow, fromChunkRow, toChunkRow } from './chunk-row';
@@ -20,6 +17,7 @@ import {
 } from './gathered-row';
 import { journalsIn } from './journals';
 import { keys } from './keys';
+import { fromPairsRow, pairsInARow, pairsRow, toPairsRow } from './pairs-row';
 import { projectsIn } from './projects';
 import { deleteBelow, readBelow, readRow, writeRow } from '../rows';
 import {
@@ -34,13 +32,6 @@ import {
   visibilityRow,
 } from './run-row';
 
-/** How many pairs of a pasted list go into one row: some 50 bytes each. */
-const pairsInARow = 2_000;
-const pairsRow = z.object({
-  version: z.literal(1),
-  pairs: z.array(z.object({ issueKey, object: objectName, id: recordId })),
-});
-
 /** Runs in Forge storage. Single rows are read with `get`, which is consistent; `query` may lag a moment behind. */
 export const runStore: RunStore = {
   ...journalsIn,
@@ -49,12 +40,15 @@ export const runStore: RunStore = {
   async create(run, pairs) {
     await writeRow(keys.head(run.projectId, run.id), toRunRow(run));
     for (const [part, some] of inParts(pairs, pairsInARow).entries()) {
-      await writeRow(keys.pairs(run.id, part), { version: 1, pairs: some });
+      await writeRow(keys.pairs(run.id, part), toPairsRow(some));
     }
   },
   saveHead: (run) => writeRow(keys.head(run.projectId, run.id), toRunRow(run)),
   find: (projectId, runId) => readRow(keys.head(projectId, runId), runRow),
-  pairs: async (runId, part) => (await readRow(keys.pairs(runId, part), pairsRow))?.pairs ?? null,
+  async pairs(runId, part) {
+    const row = await readRow(keys.pairs(runId, part), pairsRow);
+    return row && fromPairsRow(row);
+  },
   async forgetPairs(runId) {
     await deleteBelow(keys.allPairs(runId));
   },

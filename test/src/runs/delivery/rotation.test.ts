@@ -123,20 +123,23 @@ test.each([
   expect(world.store.lately.lastSuccessAt).not.toBeNull();
 });
 
-test.each(answers)('%s after a rotation, for one push from the panel', async (_name, isOldDead, error) => {
-  const world = aRunWorld(1);
-  world.connector.hold(issueId, [aLink({ id: aCaseId(0) })]);
-  const ports = whilePushing(world, 1, async () => {
-    await rotate(world, isOldDead);
-    if (error) world.connector.fail({ call: 'push', error });
-  });
-  const { results } = await pushRecord(ports)(aCaller(), { recordId: aCaseId(0) });
-  const outcome = error ? 'failed' : isOldDead ? 'notSent' : 'pushed';
-  expect(results).toMatchObject([{ outcome }]);
-  const tokenId = world.store.connection?.tokenId ?? '';
-  expect(await world.store.health({ connectionId: 'site', tokenId })).toMatchObject({ lastFailure: null });
-  expect(world.store.latelyOf).toBe(tokenId);
-  const next = await pushRecord(world.ports)(aCaller(), { recordId: aCaseId(0) });
-  expect(next.results).toMatchObject([{ outcome: 'pushed' }]);
-  expect(world.connector.pushed).toHaveLength(outcome === 'pushed' ? 2 : 1);
-});
+test.each(answers)(
+  '%s after a rotation, for one push from the panel, which goes on with the new token',
+  async (_name, isOldDead, error) => {
+    const world = aRunWorld(1);
+    world.connector.hold(issueId, [aLink({ id: aCaseId(0) })]);
+    const ports = whilePushing(world, 1, async () => {
+      await rotate(world, isOldDead);
+      if (error) world.connector.fail({ call: 'push', error });
+    });
+    const { results } = await pushRecord(ports)(aCaller(), { recordId: aCaseId(0) });
+    const outcome = error ? 'failed' : 'pushed';
+    expect(results).toMatchObject([{ outcome }]);
+    const tokenId = world.store.connection?.tokenId ?? '';
+    expect(await world.store.health({ connectionId: 'site', tokenId })).toMatchObject({ lastFailure: null });
+    expect(world.store.latelyOf).toBe(tokenId);
+    const next = await pushRecord(world.ports)(aCaller(), { recordId: aCaseId(0) });
+    expect(next.results).toMatchObject([{ outcome: 'pushed' }]);
+    expect(world.connector.pushed).toHaveLength(outcome === 'pushed' ? 2 : 1);
+  },
+);

@@ -1,13 +1,18 @@
 import { mirrorAfter } from '../../../../src/runs/model/run-mirror';
-import { aCaseId, aLink, aMirror, noon, oneCase, otherCase } from '../../../builders';
+import { aCaseId, aLink, aMirror, aMirroredLink, noon, oneCase, otherCase } from '../../../builders';
 
 const later = new Date(Date.parse(noon) + 60_000);
 const readAt = new Date(Date.parse(noon) - 60_000).toISOString();
 const whole = { links: [aLink({ id: otherCase })], readAt };
 const pushed = { at: noon, outcome: 'pushed' } as const;
-const news = { marks: new Map([[oneCase, pushed]]), made: [aLink({ id: aCaseId(7) })] };
-const after = (before: ReturnType<typeof aMirror> | null, read: typeof whole | null = null) =>
-  mirrorAfter(before, news, read, later, null);
+const foreign = 'other.my.salesforce.com';
+const made = new Map([[aCaseId(7), aLink({ id: aCaseId(7) })]]);
+const news = { marks: new Map([[oneCase, pushed]]), hosts: new Map<string, string>(), made };
+const after = (
+  before: ReturnType<typeof aMirror> | null,
+  read: typeof whole | null = null,
+  hosts: ReadonlyMap<string, string> = news.hosts,
+) => mirrorAfter(before, { ...news, hosts }, read, later, null);
 
 test('without a mirror and without links read there is nothing to build on', () => {
   expect(after(null)).toBeNull();
@@ -27,6 +32,16 @@ test('a mirror that holds only some of the links keeps its count and takes the m
   expect(mirror?.count).toBe(500);
   expect(mirror?.links.map(({ record }) => record.id)).toEqual(before.links.map(({ record }) => record.id));
   expect(mirror).toMatchObject({ lastPushAt: noon, lastPushOutcome: 'pushed' });
+});
+
+test.each([1, 500])('hosts a list named come into a mirror of %i links, and the others stay', (count) => {
+  const links = [
+    aMirroredLink({ id: oneCase, host: 'old.my.salesforce.com' }),
+    aMirroredLink({ id: otherCase, host: 'old.my.salesforce.com' }),
+  ];
+  const before = { ...aMirror({ links }), count: Math.max(count, links.length) };
+  const mirror = after(before, null, new Map([[oneCase, foreign]]));
+  expect(mirror?.links.slice(0, 2).map(({ host }) => host)).toEqual([foreign, 'old.my.salesforce.com']);
 });
 
 test('links the preview read count where the mirror is older, the mirror where it was compared later', () => {

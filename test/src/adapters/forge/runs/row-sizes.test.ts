@@ -1,4 +1,5 @@
 import { runStore } from '../../../../../src/adapters/forge/runs/run-store';
+import { noCounts } from '../../../../../src/runs/model/planned-item';
 import { aCaseId, noon, noOptions } from '../../../../builders';
 import { aPushJournal, anItem, aRun } from '../../../../run-builders';
 import { startPlatform, type Platform } from '../platform';
@@ -19,10 +20,13 @@ test.each([500, 1_000])('a chunk of %i items fits its row with room to spare', a
       options: { ...noOptions, autoPush: true },
       record: { object: 'A_Rather_Long_Custom_Object_Name__c', id: aCaseId(n) },
       ...(n % 3 === 0 && { plannedAs: 'skip', skipped: 'noPermission' }),
+      host: n % 2 === 0 ? null : 'acme--uat.sandbox.my.salesforce.com',
     }),
   );
   await runStore.saveChunk(run.id, '0001-0000', items);
   expect(sizeOf(platform, `run:${run.id}:chunk:0001-0000`)).toBeLessThan(rowBytes / 2);
+  const note = { key: '0001-0000', from: 0, items: count, counts: noCounts() };
+  expect(await runStore.chunk(run.id, note)).toEqual(items);
 });
 
 test('a full journal fits its row', async () => {
@@ -48,10 +52,14 @@ test('five thousand hidden items fit their row', async () => {
   expect(sizeOf(platform, `run:${run.id}:sight:x`)).toBeLessThan(rowBytes);
 });
 
+/** The longest hosts there may be. */
+const hosts = ['a', 'b'].map((letter) => `${letter.repeat(63)}.${letter.repeat(63)}.my.salesforce.com`);
+
 test('a pasted list of five thousand lines is kept in parts that fit, and read back whole', async () => {
   startPlatform();
   const pairs = Array.from({ length: 5_000 }, (_, n) => ({
     ...{ issueKey: `LONGPROJECT-${String(100_000 + n)}`, object: 'Case', id: aCaseId(n) },
+    host: n % 3 === 0 ? null : (hosts[n % 2] ?? null),
   }));
   await runStore.create(run, pairs);
   const parts = await Promise.all([0, 1, 2, 3].map((part) => runStore.pairs(run.id, part)));

@@ -100,7 +100,7 @@ describe.each(stores)('a run store %s', (_where, open) => {
 
   test('a run that is forgotten leaves nothing', async () => {
     const store = open();
-    await store.create(run, [{ issueKey: 'OPS-1', object: 'Case', id: aCaseId(0) }]);
+    await store.create(run, [{ issueKey: 'OPS-1', object: 'Case', id: aCaseId(0), host: null }]);
     await store.saveIntent(run.id, anIntent());
     for (let epoch = 1; epoch <= 60; epoch++) await store.claim(run.id, aPushJournal({ epoch }));
     await store.end(run, { at: noon, how: 'done' });

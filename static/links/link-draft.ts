@@ -1,0 +1,15 @@
+import type { LinkOptions } from '../../src/contract/link';
+import type { Filled } from './form/form-reading';
+
+/** All that a person may have entered in the link form. */
+export interface LinkDraft extends Filled {
+  readonly options: LinkOptions;
+}
+
+/** The form as it opens. */
+export const untouchedDraft: LinkDraft = {
+  text: '',
+  object: '',
+  options: { viewOnly: false, autoPush: false, autoPull: false },
+  confirmed: [],
+};
