@@ -3,7 +3,7 @@
  * supervisor, concurrency limiter, journal writer, run intent, item status, visibility, lock, connection check and its steps, retry.
  */
 const names =
-  'overseers?|ladders?|rungs?|fates?|sights?|turns|(push|preview)book|servicegate|work(ed)?on|keeptrying|mind';
+  'overseers?|ladders?|rungs?|fates?|sights?|turns|(push|preview)book|servicegate|work(ed)?on|keeptrying|mind|(push)?brakes?|traces|usedesk|bulkdesk';
 
 /** For `no-restricted-syntax`: such a name given to anything. */
 export const retiredNames = [

@@ -20,8 +20,8 @@ import { peopleWith } from './adapters/jira/people';
 import { permissions } from './adapters/jira/permissions';
 import { projectIssues } from './adapters/jira/project-issues';
 import { adminDoor } from './entry/admin';
-import { bulkDoor } from './entry/bulk';
-import { panelDoor } from './entry/panel';
+import { runsDoor } from './entry/runs';
+import { linksDoor } from './entry/links';
 import { runConsumer } from './entry/run-consumer';
 import { sweepTrigger } from './entry/sweep';
 import type { Ports } from './ports/ports';
@@ -61,8 +61,8 @@ const adapters: Omit<Ports, 'linksBeingMade'> = {
 const ports: Ports = { ...adapters, linksBeingMade: linksBeingMade(adapters) };
 
 /** Composed once per process: the doors hold no state of an invocation. */
-export const panel = panelDoor(ports);
+export const panel = linksDoor(ports);
 export const admin = adminDoor(ports);
-export const bulk = bulkDoor(ports);
+export const bulk = runsDoor(ports);
 export const workRuns = runConsumer(ports, deliverAgain);
 export const sweep = sweepTrigger(ports, runsOfAccounts(ports));

@@ -1,8 +1,8 @@
-import type { LinkWish } from '../src/contract/panel';
-import type { HeldLink, LinkOptions } from '../src/contract/link';
-import type { Mirror, MirroredLink } from '../src/contract/mirror';
+import type { LinkWish } from '../src/contract/links/questions';
+import type { HeldLink, LinkOptions } from '../src/contract/links/link';
+import type { Mirror, MirroredLink } from '../src/contract/links/mirror';
 import { readRecordId } from '../src/contract/record/record-id';
-import type { ConnectionDraft } from '../src/contract/settings';
+import type { ConnectionDraft } from '../src/contract/connections/questions';
 import type { LiveConnection } from '../src/connections/model/connection';
 import { firstId } from '../src/connections/model/registry';
 import type { SavedConnection } from './in-memory/connection-store';

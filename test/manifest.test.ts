@@ -4,7 +4,7 @@ import { ProcessorBuilder, ValidationTypes } from '@forge/manifest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { connectorHosts } from '../src/adapters/connector/hosts';
-import { mirror, mirrorKey } from '../src/contract/mirror';
+import { mirror, mirrorKey } from '../src/contract/links/mirror';
 import * as handlers from '../src/index';
 import { scopeOfJiraCall } from './cloud/forge/proxy/scope-of-jira-call';
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers';
-import type { Mirror } from '../src/contract/mirror';
+import type { Mirror } from '../src/contract/links/mirror';
 import { AppError } from '../src/shared/app-error';
 import { Secret } from '../src/shared/secret';
 import type { IssueRights, ProjectRights } from '../src/ports/jira';

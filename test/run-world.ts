@@ -1,4 +1,4 @@
-import { bulkContract } from '../src/contract/runs/bulk';
+import { runsContract } from '../src/contract/runs/questions';
 import type { RunChoice } from '../src/contract/runs/choice';
 import type { ItemView } from '../src/contract/runs/item';
 import type { RunView } from '../src/contract/runs/run-view';
@@ -137,7 +137,7 @@ export function watched(world: World, runId: string, caller = paula): Promise<Ru
 export async function itemsOf(
   world: World,
   runId: string,
-  filter: Partial<QuestionOf<typeof bulkContract.readItems>['filter']> = {},
+  filter: Partial<QuestionOf<typeof runsContract.readItems>['filter']> = {},
   caller = paula,
 ): Promise<readonly ItemView[]> {
   const items: ItemView[] = [];

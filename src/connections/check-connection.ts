@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../contract/errors';
-import { regions, type Region } from '../contract/region';
-import type { CheckStep } from '../contract/settings';
+import { regions, type Region } from '../contract/connections/region';
+import type { CheckStep } from '../contract/connections/questions';
 import type { AppError } from '../shared/app-error';
 import { asAppError } from '../shared/consequence';
 import type { Connection, TokenFacts } from './model/connection';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { HeldLink } from '../contract/link';
+import type { HeldLink } from '../contract/links/link';
 import { AppError } from '../shared/app-error';
 import { asAppError } from '../shared/consequence';
 import type { Connector } from '../ports/connector';

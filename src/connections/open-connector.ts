@@ -1,4 +1,4 @@
-import type { Region } from '../contract/region';
+import type { Region } from '../contract/connections/region';
 import { comingFrom, type AppError } from '../shared/app-error';
 import type { LiveConnection, TokenFacts } from './model/connection';
 import { asAppError } from '../shared/consequence';

@@ -1,4 +1,4 @@
-import type { settingsContract, SettingsView } from '../contract/settings';
+import type { connectionsContract, SettingsView } from '../contract/connections/questions';
 import type { SiteVerb } from '../ports/caller';
 import { isLive } from './model/connection';
 import { connectionIn, type Registry } from './model/registry';
@@ -9,7 +9,7 @@ import { showConnection, type ShowNeeds } from './show-connection';
  * settings that were kept.
  * @throws AppError PLATFORM_DOWN
  */
-export function openSettings(ports: ShowNeeds): SiteVerb<typeof settingsContract.openSettings> {
+export function openSettings(ports: ShowNeeds): SiteVerb<typeof connectionsContract.openSettings> {
   return async () => showSettings(ports, await ports.connections.registry());
 }
 

@@ -1,4 +1,4 @@
-import type { settingsContract } from '../contract/settings';
+import type { connectionsContract } from '../contract/connections/questions';
 import type { SiteVerb } from '../ports/caller';
 import { changeConnections, type ChangeNeeds } from './change-connections';
 import { changed, connectionIn, withConnection } from './model/registry';
@@ -12,7 +12,7 @@ import type { ShowNeeds } from './show-connection';
  */
 export function removeConnection(
   ports: ChangeNeeds & ShowNeeds,
-): SiteVerb<typeof settingsContract.removeConnection> {
+): SiteVerb<typeof connectionsContract.removeConnection> {
   return async () => {
     const { registry } = await changeConnections(ports, (before) => {
       const connection = before.defaultId === null ? null : connectionIn(before, before.defaultId);

@@ -1,4 +1,4 @@
-import type { ConnectionDraft, settingsContract } from '../contract/settings';
+import type { ConnectionDraft, connectionsContract } from '../contract/connections/questions';
 import { AppError } from '../shared/app-error';
 import {
   isLive,
@@ -26,7 +26,7 @@ type Needs = TryNeeds & ShowNeeds & ChangeNeeds & Pick<Ports, 'issues' | 'now' |
  * @throws AppError nothing was stored: INVALID_INPUT (fields of the draft), PLATFORM_DOWN, RATE_LIMITED,
  *                  CHANGED_MEANWHILE (its lock is held, or the token to keep was replaced or removed)
  */
-export function saveConnection(ports: Needs): SiteVerb<typeof settingsContract.saveConnection> {
+export function saveConnection(ports: Needs): SiteVerb<typeof connectionsContract.saveConnection> {
   return async ({ accountId }, { draft }) => {
     const { connection: known, stored } = await readStored(ports);
     const ready = readDraft(draft, stored, ports.now(), known);

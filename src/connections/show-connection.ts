@@ -1,4 +1,4 @@
-import type { ConnectionView } from '../contract/settings';
+import type { ConnectionView } from '../contract/connections/questions';
 import { placeOf, type ConnectionHealth, type LiveConnection } from './model/connection';
 import { viewConnection } from './model/connection-view';
 import type { Ports } from '../ports/ports';

@@ -1,4 +1,4 @@
-import type { settingsContract } from '../contract/settings';
+import type { connectionsContract } from '../contract/connections/questions';
 import { AppError } from '../shared/app-error';
 import { readDraft } from './model/connection-draft';
 import { readStored } from './read-stored';
@@ -15,7 +15,7 @@ type Needs = TryNeeds & ShowNeeds & Pick<Ports, 'connections' | 'issues' | 'now'
  * @throws AppError INVALID_INPUT (fields of the draft), NOT_CONNECTED (nothing drafted, nothing stored), PLATFORM_DOWN,
  *                  RATE_LIMITED (by Jira or Forge)
  */
-export function testConnection(ports: Needs): SiteVerb<typeof settingsContract.testConnection> {
+export function testConnection(ports: Needs): SiteVerb<typeof connectionsContract.testConnection> {
   return async (_caller, { draft, otherRegionToo = false }) => {
     const { stored } = await readStored(ports);
     const candidate =

@@ -1,4 +1,4 @@
-import type { ConnectionDraft, CheckStep } from '../contract/settings';
+import type { ConnectionDraft, CheckStep } from '../contract/connections/questions';
 import { placeOf } from './model/connection';
 import type { Stored } from './model/connection-draft';
 import { checkConnection, type Candidate, type CheckNeeds } from './check-connection';

@@ -1,5 +1,5 @@
-import type { HeldLink, Link } from '../contract/link';
-import type { Mirror } from '../contract/mirror';
+import type { HeldLink, Link } from '../contract/links/link';
+import type { Mirror } from '../contract/links/mirror';
 import { noNews, recall, type News } from './model/link-memory';
 import { linkViews } from './model/link-view';
 import { buildMirror, isStale, sameMirror } from './model/mirror';

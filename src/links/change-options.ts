@@ -1,5 +1,5 @@
-import type { HeldLink } from '../contract/link';
-import type { OptionsResult, panelContract } from '../contract/panel';
+import type { HeldLink } from '../contract/links/link';
+import type { OptionsResult, linksContract } from '../contract/links/questions';
 import type { QuestionOf } from '../contract/procedure';
 import { AppError } from '../shared/app-error';
 import { sameOptions } from './model/same-options';
@@ -13,7 +13,7 @@ import { throwIfNotDone, tryChange } from './try-change';
 import { tryReadLinks } from './try-read-links';
 
 type ChangeNeeds = AnswerNeeds & Pick<Ports, 'issues' | 'log'>;
-type Change = QuestionOf<typeof panelContract.changeOptions>;
+type Change = QuestionOf<typeof linksContract.changeOptions>;
 
 /**
  * Changes a link's options, unless they are no longer those the person saw. A fresh read shows the result. Nothing is
@@ -23,7 +23,7 @@ type Change = QuestionOf<typeof panelContract.changeOptions>;
  */
 export function changeOptions(
   ports: ConnectionNeeds & ChangeNeeds & Pick<Ports, 'locks'>,
-): IssueVerb<typeof panelContract.changeOptions> {
+): IssueVerb<typeof linksContract.changeOptions> {
   return async (caller, change) => {
     const { accountId, issueId } = caller;
     const connected = await openForIssue(ports, caller);

@@ -1,5 +1,10 @@
-import type { HeldLink } from '../contract/link';
-import { linksPerIssue, type LinkResult, type LinkWish, type panelContract } from '../contract/panel';
+import type { HeldLink } from '../contract/links/link';
+import {
+  linksPerIssue,
+  type LinkResult,
+  type LinkWish,
+  type linksContract,
+} from '../contract/links/questions';
 import { areConfirmed } from '../contract/record/other-orgs';
 import { AppError } from '../shared/app-error';
 import { sealMarks } from './model/push-seal';
@@ -26,7 +31,7 @@ type LinkNeeds = AnswerNeeds & SealNeeds & PushNeeds & Pick<Ports, 'issues' | 'l
  */
 export function linkRecords(
   ports: ConnectionNeeds & LinkNeeds & Pick<Ports, 'locks'>,
-): IssueVerb<typeof panelContract.linkRecords> {
+): IssueVerb<typeof linksContract.linkRecords> {
   return async (caller, wish) => {
     const connected = await openForIssue(ports, caller);
     const hosts = wish.records.map(({ host }) => host);

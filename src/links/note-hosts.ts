@@ -1,4 +1,4 @@
-import type { HeldLink } from '../contract/link';
+import type { HeldLink } from '../contract/links/link';
 import { remembered, type LinkMemory, type News } from './model/link-memory';
 import type { Ports } from '../ports/ports';
 

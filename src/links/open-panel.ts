@@ -1,4 +1,4 @@
-import type { panelContract, PanelView } from '../contract/panel';
+import type { linksContract, PanelView } from '../contract/links/questions';
 import type { Issue } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { answerLinks, type AnswerNeeds } from './answer-links';
@@ -17,7 +17,7 @@ type TruthNeeds = AnswerNeeds & ReportNeeds;
  */
 export function openPanel(
   ports: ConnectionNeeds & TruthNeeds & Pick<Ports, 'issues'>,
-): IssueVerb<typeof panelContract.openPanel> {
+): IssueVerb<typeof linksContract.openPanel> {
   return async ({ issueId, rights: { mayEdit, mayAdminister } }) => {
     const reading = ports.issues.get('user', issueId);
     const [issue, { chosen, opened }] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { panelContract } from '../contract/panel';
+import type { linksContract } from '../contract/links/questions';
 import type { IssueVerb } from '../ports/caller';
 import { pushHeld, type PushHeldNeeds } from './push-held';
 
@@ -9,7 +9,7 @@ import { pushHeld, type PushHeldNeeds } from './push-held';
  * @throws AppError nothing was sent: NOT_CONNECTED, TOKEN_ENDED, TOKEN_REJECTED, REFUSED, RATE_LIMITED, CONNECTOR_DOWN,
  *                  ANSWER_UNKNOWN, PLATFORM_DOWN
  */
-export function pushAll(ports: PushHeldNeeds): IssueVerb<typeof panelContract.pushAll> {
+export function pushAll(ports: PushHeldNeeds): IssueVerb<typeof linksContract.pushAll> {
   return (caller) =>
     pushHeld(ports, caller, (held, lastPushes) => {
       const pushedAt = (id: string): number => Date.parse(lastPushes.get(id)?.at ?? '1970-01-01');

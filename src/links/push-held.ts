@@ -1,5 +1,5 @@
-import type { PushAnswer } from '../contract/panel';
-import type { HeldLink, PushMark } from '../contract/link';
+import type { PushAnswer } from '../contract/links/questions';
+import type { HeldLink, PushMark } from '../contract/links/link';
 import { noNews } from './model/link-memory';
 import { sealedPushes, sealMarks } from './model/push-seal';
 import type { Ports } from '../ports/ports';

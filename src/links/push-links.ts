@@ -1,12 +1,12 @@
-import type { HeldLink, PushMark, PushResult } from '../contract/link';
+import type { HeldLink, PushMark, PushResult } from '../contract/links/link';
 import { asAppError, consequenceOf } from '../shared/consequence';
 import type { Issue } from '../ports/jira';
 import type { Connected } from '../connections/open-connector';
-import { mostAtOnce, PushBrake, type BrakeNeeds } from './push-brake';
+import { mostAtOnce, PushLimiter, type LimiterNeeds } from './push-limiter';
 import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
 
 /** What pushing links needs of the world. */
-export type PushNeeds = BrakeNeeds & ReportNeeds;
+export type PushNeeds = LimiterNeeds & ReportNeeds;
 
 /**
  * Assumed: Forge allows a function 100 outbound requests per minute of its declared timeout. The rest is for reads and
@@ -35,17 +35,17 @@ export async function pushLinks(
   const results = new Map<string, PushResult>();
   const marks = new Map<string, PushMark>();
   const waiting = links.filter((link) => !link.options.viewOnly).slice(0, mostPushes);
-  const brake = new PushBrake(ports);
+  const limiter = new PushLimiter(ports);
 
   const pushInLane = async (): Promise<void> => {
     for (;;) {
-      const mostMs = await brake.enter();
+      const mostMs = await limiter.enter();
       if (mostMs === null) return;
       const link = waiting.shift();
-      if (link === undefined) return brake.leave();
+      if (link === undefined) return limiter.leave();
       const begunAt = ports.now();
       const error = await tryPush(connected, issue, link, mostMs);
-      if (brake.note(error, begunAt)) waiting.unshift(link);
+      if (limiter.note(error, begunAt)) waiting.unshift(link);
       const outcome = error === null ? 'pushed' : consequenceOf[error.code];
       if (outcome === 'none') continue;
       const { id: recordId } = link.record;
@@ -55,7 +55,7 @@ export async function pushLinks(
   };
   await Promise.all(Array.from({ length: mostAtOnce }, pushInLane));
 
-  const { stoppedBy } = brake;
+  const { stoppedBy } = limiter;
   const error = stoppedBy && reportTrouble(ports, 'pushes stopped', stoppedBy);
   const unsent = ({ record, options }: HeldLink): PushResult =>
     options.viewOnly

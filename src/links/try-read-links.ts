@@ -1,4 +1,4 @@
-import type { HeldLink } from '../contract/link';
+import type { HeldLink } from '../contract/links/link';
 import { asAppError } from '../shared/consequence';
 import type { Ports } from '../ports/ports';
 import type { Connected } from '../connections/open-connector';

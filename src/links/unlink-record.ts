@@ -1,6 +1,6 @@
-import type { HeldLink } from '../contract/link';
+import type { HeldLink } from '../contract/links/link';
 import { AppError } from '../shared/app-error';
-import type { panelContract, UnlinkResult } from '../contract/panel';
+import type { linksContract, UnlinkResult } from '../contract/links/questions';
 import type { QuestionOf } from '../contract/procedure';
 import { nothingSeenGone, otherChanges, unlinkOutcome } from './model/unlink-outcome';
 import type { Ports } from '../ports/ports';
@@ -13,7 +13,7 @@ import { throwIfNotDone, tryChange } from './try-change';
 import { tryReadLinks } from './try-read-links';
 
 type UnlinkNeeds = AnswerNeeds & Pick<Ports, 'issues' | 'linksBeingMade' | 'log'>;
-type Question = QuestionOf<typeof panelContract.unlinkRecord>;
+type Question = QuestionOf<typeof linksContract.unlinkRecord>;
 
 /**
  * Unlinks one record and shows what a fresh read finds. The published API has no delete: the issue's links are read,
@@ -26,7 +26,7 @@ type Question = QuestionOf<typeof panelContract.unlinkRecord>;
  */
 export function unlinkRecord(
   ports: ConnectionNeeds & UnlinkNeeds & Pick<Ports, 'locks'>,
-): IssueVerb<typeof panelContract.unlinkRecord> {
+): IssueVerb<typeof linksContract.unlinkRecord> {
   return async (caller, question) => {
     const { accountId, issueId } = caller;
     const connected = await openForIssue(ports, caller);

@@ -1,5 +1,5 @@
-import type { HeldLink, SalesforceRecord } from '../contract/link';
-import type { Region } from '../contract/region';
+import type { HeldLink, SalesforceRecord } from '../contract/links/link';
+import type { Region } from '../contract/connections/region';
 import type { AppError } from '../shared/app-error';
 import type { Secret } from '../shared/secret';
 

@@ -1,4 +1,4 @@
-import type { Mirror } from '../contract/mirror';
+import type { Mirror } from '../contract/links/mirror';
 
 /** Whose rights a question to Jira uses: the calling person's or the app's own. Each verb names them. */
 export type Identity = 'user' | 'app';

@@ -1,4 +1,4 @@
-import type { Mirror } from '../contract/mirror';
+import type { Mirror } from '../contract/links/mirror';
 import type { Identity } from './jira';
 
 /** An issue as bulk push sees it. `updatedAt` is an instant; the mirror is null when absent or unreadable. */

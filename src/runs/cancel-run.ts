@@ -1,6 +1,6 @@
 import { isOver } from '../contract/runs/phase';
-import type { bulkContract } from '../contract/runs/bulk';
-import { isAtWorkOn, type Traces } from './model/phase';
+import type { runsContract } from '../contract/runs/questions';
+import { isAtWorkOn, type RunRows } from './model/phase';
 import type { Run } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { ProjectVerb } from '../ports/caller';
@@ -14,14 +14,14 @@ type Needs = CommandNeeds & StorageNeeds & Pick<Ports, 'runs' | 'events' | 'now'
  * no delivery is at work, the run is over at once and its waiting event is taken back.
  * @throws AppError NOT_FOUND, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED: it was not cancelled
  */
-export function cancelRun(ports: Needs): ProjectVerb<typeof bulkContract.cancelRun> {
+export function cancelRun(ports: Needs): ProjectVerb<typeof runsContract.cancelRun> {
   return (caller, { runId }) =>
-    commandRun(ports, caller, runId, async ({ run, status, traces, by, at }) => {
+    commandRun(ports, caller, runId, async ({ run, status, rows, by, at }) => {
       if (isOver(status.phase)) return null;
-      const intent = { ...traces.intent, desired: 'cancel', by, at } as const;
-      if (isAtWorkOn(traces, ports.now())) return intent;
+      const intent = { ...rows.intent, desired: 'cancel', by, at } as const;
+      if (isAtWorkOn(rows, ports.now())) return intent;
       await ports.runs.saveIntent(runId, intent);
-      await takeBack(ports, traces);
+      await takeBack(ports, rows);
       await close(ports, run, { at, how: 'cancelled' });
       await forgetLines(ports, run);
       return null;
@@ -31,7 +31,7 @@ export function cancelRun(ports: Needs): ProjectVerb<typeof bulkContract.cancelR
 /** A waiting event would do nothing now. Taking it back is best effort. */
 async function takeBack(
   { events, log }: Pick<Ports, 'events' | 'log'>,
-  { intent, journals }: Traces,
+  { intent, journals }: RunRows,
 ): Promise<void> {
   const ending = journals.at(-1)?.ending;
   const job = ending?.why === 'handedOn' || ending?.why === 'waits' ? ending.job : intent.job;

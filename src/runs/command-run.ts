@@ -21,8 +21,8 @@ type StoreNeeds = StoredRunNeeds & PersonNeeds & Pick<Ports, 'locks' | 'now'>;
 /** What carrying out a person's command on a run needs of the world. */
 export type CommandNeeds = StoreNeeds & CallNeeds & ShowRunNeeds;
 
-/** What a person decides on, as it is while they hold the lock. */
-export interface Situation extends FoundRun {
+/** A run as it is while the person who decides on it holds its lock. */
+export interface LockedRun extends FoundRun {
   readonly status: RunStatus;
   readonly by: string;
   readonly at: string;
@@ -49,18 +49,18 @@ export async function commandRun(
   ports: CommandNeeds,
   caller: ProjectCaller,
   runId: string,
-  decide: (situation: Situation) => Promise<Decision> | Decision,
+  decide: (locked: LockedRun) => Promise<Decision> | Decision,
 ): Promise<RunView> {
   const { accountId: by, projectId } = caller;
   await withProjectLock(ports, projectId, async () => {
     const found = await getRun(ports, projectId, runId);
     const now = ports.now();
-    const status = statusOf(found.traces, now);
+    const status = statusOf(found.rows, now);
     const intent = await decide({ ...found, status, by, at: now.toISOString() });
     if (intent === null) return;
-    if (intent.by !== found.traces.intent.by) await notePerson(ports, intent.by, projectId, runId);
+    if (intent.by !== found.rows.intent.by) await notePerson(ports, intent.by, projectId, runId);
     await ports.runs.saveIntent(runId, intent);
-    if (intent.desired === 'on') await callFor(ports, projectId, runId, intent, found.traces.intent);
+    if (intent.desired === 'on') await callFor(ports, projectId, runId, intent, found.rows.intent);
   });
   return showRunNow(ports, caller, runId);
 }
@@ -94,7 +94,7 @@ async function callFor(
 }
 
 /** The epoch of the next delivery, if one is called for now. */
-export function nextEpoch({ traces: { intent, journals } }: FoundRun): number {
+export function nextEpoch({ rows: { intent, journals } }: FoundRun): number {
   return Math.max(journals.at(-1)?.epoch ?? 0, intent.work === 'gather' ? 0 : intent.epoch - 1) + 1;
 }
 

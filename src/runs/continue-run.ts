@@ -1,4 +1,4 @@
-import type { bulkContract } from '../contract/runs/bulk';
+import type { runsContract } from '../contract/runs/questions';
 import { noGathering } from './model/gathering';
 import { statusOf } from './model/phase';
 import type { Run } from './model/run';
@@ -18,10 +18,10 @@ type Needs = OwnNeeds & GatherAndAskNeeds & ShowRunNeeds & PressNeeds;
  * do on them. A person who goes on with somebody else's draft takes it over: its issues are found again as them.
  * @throws AppError NOT_FOUND, INVALID_INPUT (`jql`), REFUSED (by Jira), CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED
  */
-export function continueRun(ports: Needs): ProjectVerb<typeof bulkContract.continueRun> {
+export function continueRun(ports: Needs): ProjectVerb<typeof runsContract.continueRun> {
   return async (caller, { runId }) => {
     const found = await getRun(ports, caller.projectId, runId);
-    const { phase } = statusOf(found.traces, ports.now());
+    const { phase } = statusOf(found.rows, ports.now());
     if (phase === 'gathering') return gatherAndAsk(ports, caller, await ownedBy(ports, caller, found));
     const asking = await ports.runs.asking(runId, caller.accountId);
     if (asking === null || asking.press.kind === 'preview') return showRun(ports, caller, found);
@@ -37,12 +37,12 @@ async function ownedBy(
   if (run.by === accountId) return run;
   const mine = { ...run, by: accountId };
   await withProjectLock(ports, projectId, async () => {
-    const { traces } = await getRun(ports, projectId, run.id);
-    if (statusOf(traces, ports.now()).phase !== 'gathering') return;
+    const { rows } = await getRun(ports, projectId, run.id);
+    if (statusOf(rows, ports.now()).phase !== 'gathering') return;
     await ports.runs.saveGathering(run.id, noGathering(ports.now().toISOString()));
     await notePerson(ports, accountId, projectId, run.id);
     await ports.runs.saveHead(mine);
-    await ports.runs.saveIntent(run.id, { ...traces.intent, by: accountId });
+    await ports.runs.saveIntent(run.id, { ...rows.intent, by: accountId });
   });
   return mine;
 }

@@ -1,4 +1,4 @@
-import type { bulkContract } from '../contract/runs/bulk';
+import type { runsContract } from '../contract/runs/questions';
 import type { ProjectVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { pushesOf } from './model/journal';
@@ -11,7 +11,7 @@ type Needs = StoredRunNeeds & Pick<Ports, 'projectIssues' | 'now'>;
  * Counts the project's issues that changed since a run began to push. That is an upper bound for the run's own issues.
  * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED
  */
-export function countChanged(ports: Needs): ProjectVerb<typeof bulkContract.countChanged> {
+export function countChanged(ports: Needs): ProjectVerb<typeof runsContract.countChanged> {
   return async ({ projectId }, { runId }) => {
     const updatedMinutesAgo = minutesSinceBegun(await getRun(ports, projectId, runId), ports.now());
     const jql = searchIn(projectId, { condition: '', linked: null, updatedMinutesAgo });
@@ -26,9 +26,9 @@ export function countChanged(ports: Needs): ProjectVerb<typeof bulkContract.coun
  *
  * A push sends an issue as it is at that time. Issues left out as unchanged were looked at during the preview.
  */
-export function minutesSinceBegun({ run, traces }: FoundRun, now: Date): number {
+export function minutesSinceBegun({ run, rows }: FoundRun, now: Date): number {
   const { chosen, createdAt } = run;
   const leavesOut = chosen.how === 'project' && chosen.onlyChanged;
-  const begunAt = leavesOut ? createdAt : (pushesOf(traces.journals)[0]?.begunAt ?? createdAt);
+  const begunAt = leavesOut ? createdAt : (pushesOf(rows.journals)[0]?.begunAt ?? createdAt);
   return Math.max(1, Math.ceil((now.getTime() - Date.parse(begunAt)) / 60_000));
 }

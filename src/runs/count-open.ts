@@ -1,4 +1,4 @@
-import type { bulkContract, OpenItems } from '../contract/runs/bulk';
+import type { runsContract, OpenItems } from '../contract/runs/questions';
 import type { ProjectVerb } from '../ports/caller';
 import { olderItems, repeatableOf, type OlderItem, type Repeatable } from './delivery/older-items';
 import { settledLater } from './delivery/settled-later';
@@ -10,7 +10,7 @@ import { hiddenFrom, type HiddenNeeds } from './visibility-of-run';
  * not offered again.
  * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED
  */
-export function countOpen(ports: StoredRunNeeds & HiddenNeeds): ProjectVerb<typeof bulkContract.countOpen> {
+export function countOpen(ports: StoredRunNeeds & HiddenNeeds): ProjectVerb<typeof runsContract.countOpen> {
   return async ({ accountId, projectId }, { runId }) => {
     const found = await getRun(ports, projectId, runId);
     const { hidden } = await hiddenFrom(ports, found, accountId);

@@ -1,4 +1,4 @@
-import type { bulkContract } from '../contract/runs/bulk';
+import type { runsContract } from '../contract/runs/questions';
 import { planOf } from './model/journal';
 import { visibleStanding } from './model/visible-standing';
 import type { Ports } from '../ports/ports';
@@ -17,7 +17,7 @@ const mostAsked = 1_000;
  * has to be asked about every issue. A run that cannot be counted is left out; its counts come when it is opened.
  * @throws AppError PLATFORM_DOWN, RATE_LIMITED
  */
-export function countPast(ports: Needs): ProjectVerb<typeof bulkContract.countPast> {
+export function countPast(ports: Needs): ProjectVerb<typeof runsContract.countPast> {
   return async (caller, { projectId }) => {
     const { pushed } = await ports.runs.projectRuns(projectId);
     const found = await Promise.all(pushed.map(({ id }) => findRun(ports, projectId, id)));
@@ -25,7 +25,7 @@ export function countPast(ports: Needs): ProjectVerb<typeof bulkContract.countPa
     let left = mostAsked;
     for (const each of found) {
       if (each === null) continue;
-      const plan = planOf(each.traces.journals);
+      const plan = planOf(each.rows.journals);
       const items = (plan?.chunks ?? []).reduce((sum, note) => sum + note.items, 0);
       const known = await knownTo(ports, caller, each);
       if (known === null && items > left) continue;
@@ -42,9 +42,9 @@ export function countPast(ports: Needs): ProjectVerb<typeof bulkContract.countPa
 async function knownTo(
   ports: Pick<Ports, 'runs'>,
   { accountId }: ProjectCaller,
-  { run, traces }: FoundRun,
+  { run, rows }: FoundRun,
 ): Promise<Awaited<ReturnType<typeof hiddenFrom>> | null> {
-  const chunks = planOf(traces.journals)?.chunks.length ?? 0;
+  const chunks = planOf(rows.journals)?.chunks.length ?? 0;
   const visibility = await ports.runs.visibility(run.id, accountId);
   if (visibility?.chunks === chunks) return { hidden: visibility.hidden, lookedAt: chunks };
   return run.by === accountId ? { hidden: [], lookedAt: chunks } : null;

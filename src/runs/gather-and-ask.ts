@@ -31,10 +31,10 @@ export async function gatherAndAsk(
     const rights = await askRights(ports, run, caller.accountId, { kind: 'preview', first: null }, ids);
     if (rights === null) return await showRunNow(ports, caller, run.id);
     return await commandRun(ports, caller, run.id, (situation) => {
-      const { status, traces, at } = situation;
+      const { status, rows, at } = situation;
       if (status.phase !== 'gathering') return null;
       const epoch = nextEpoch(situation);
-      return { ...traces.intent, work: 'preview', epoch, at, job: null, makerAskedAt: rights.at };
+      return { ...rows.intent, work: 'preview', epoch, at, job: null, makerAskedAt: rights.at };
     });
   } catch (thrown) {
     const error = asAppError(thrown);

@@ -7,7 +7,7 @@ import type { Rights } from './model/rights';
 import type { RunIntent } from './model/run';
 import type { Ports } from '../ports/ports';
 import type { Press } from '../ports/runs';
-import { agreedTo, nextEpoch, type Situation } from './command-run';
+import { agreedTo, nextEpoch, type LockedRun } from './command-run';
 import { findRun, type StoredRunNeeds } from './stored-run';
 
 export type IntentNeeds = Pick<Ports, 'connections'>;
@@ -19,17 +19,17 @@ const mostPushed = 20;
 /** The intent a press stands for. `rights` is what Jira said for this press, null if it was not asked. */
 export async function intentOf(
   ports: IntentNeeds,
-  situation: Situation,
+  locked: LockedRun,
   { kind, first }: Press,
   rights: Rights | null,
 ): Promise<RunIntent> {
-  const { traces, status, by, at, run } = situation;
-  const before = traces.intent;
+  const { rows, status, by, at, run } = locked;
+  const before = rows.intent;
   const asked = {
     starterAskedAt: rights?.at ?? null,
     makerAskedAt: rights && run.by === by ? rights.at : before.makerAskedAt,
   };
-  const fresh = { desired: 'on', epoch: nextEpoch(situation), by, at, job: null, ...asked } as const;
+  const fresh = { desired: 'on', epoch: nextEpoch(locked), by, at, job: null, ...asked } as const;
   if (kind === 'start') {
     return { ...before, ...fresh, work: 'push', first, probe: false, despite: false };
   }
@@ -44,11 +44,11 @@ export async function intentOf(
 }
 
 /** Makes this the project's run, and lists it among the pushed ones. Call it with the project's lock held. */
-export async function takePlace(ports: PlaceNeeds, { run }: Situation, intent: RunIntent): Promise<void> {
+export async function takePlace(ports: PlaceNeeds, { run }: LockedRun, intent: RunIntent): Promise<void> {
   const runs = await ports.runs.projectRuns(run.projectId);
   if (runs.current !== null && runs.current !== run.id) {
     const other = await findRun(ports, run.projectId, runs.current);
-    if (other && isInTheWay(statusOf(other.traces, ports.now()).phase)) throw new AppError('RUN_UNDER_WAY');
+    if (other && isInTheWay(statusOf(other.rows, ports.now()).phase)) throw new AppError('RUN_UNDER_WAY');
   }
   const { id, chosen, by, createdAt } = run;
   const isListed = intent.work !== 'push' || runs.pushed.some((listed) => listed.id === id);

@@ -1,4 +1,4 @@
-import type { bulkContract } from '../contract/runs/bulk';
+import type { runsContract } from '../contract/runs/questions';
 import { chooseConnection } from '../connections/model/choose-connection';
 import { isDiscarded } from './model/phase';
 import type { Ports } from '../ports/ports';
@@ -16,7 +16,7 @@ type Needs = ProjectNeeds & LatestNeeds & NamesNeeds & ShowRunNeeds;
  * Opens a project's bulk push page: the run under way, or the last one, and the runs that pushed before.
  * @throws AppError NOT_FOUND, NEWER_RELEASE, PLATFORM_DOWN, RATE_LIMITED
  */
-export function openBulk(ports: Needs): ProjectVerb<typeof bulkContract.openBulk> {
+export function openBulk(ports: Needs): ProjectVerb<typeof runsContract.openBulk> {
   return async (caller) => {
     const { projectId, rights } = caller;
     const [project, registry, runs] = await Promise.all([
@@ -56,7 +56,7 @@ async function latest(
   { projectId, current, pushed }: ProjectRuns,
 ): Promise<FoundRun | null> {
   const found = current === null ? null : await findRun(ports, projectId, current);
-  if (found && !isDiscarded(found.traces, ports.now())) return found;
+  if (found && !isDiscarded(found.rows, ports.now())) return found;
   const last = pushed.find(({ id }) => id !== current);
   return last ? findRun(ports, projectId, last.id) : null;
 }

@@ -1,5 +1,5 @@
 import type { RunPhase } from '../contract/runs/phase';
-import type { bulkContract } from '../contract/runs/bulk';
+import type { runsContract } from '../contract/runs/questions';
 import type { RunView } from '../contract/runs/run-view';
 import type { ProjectCaller, ProjectVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
@@ -41,9 +41,9 @@ export async function carryOutPress(
   press: Press,
 ): Promise<RunView> {
   const found = await getRun(ports, caller.projectId, runId);
-  const { phase } = statusOf(found.traces, ports.now());
+  const { phase } = statusOf(found.rows, ports.now());
   if (!meant[press.kind].includes(phase)) return showRunNow(ports, caller, runId);
-  if (found.traces.intent.work === 'preview' && press.kind === 'resume')
+  if (found.rows.intent.work === 'preview' && press.kind === 'resume')
     return resumePreview(ports, caller, found);
   const rights = await askRights(ports, found.run, caller.accountId, press, await idsLeft(ports, found));
   if (rights === null) return showRunNow(ports, caller, runId);
@@ -58,7 +58,7 @@ export async function carryOutPress(
 /** The issues of a plan that still have unsettled items. */
 async function idsLeft(
   ports: StorageNeeds,
-  { run, traces: { journals } }: FoundRun,
+  { run, rows: { journals } }: FoundRun,
 ): Promise<readonly string[]> {
   const statuses = itemStatuses(pushesOf(journals));
   const ids = new Set<string>();
@@ -79,7 +79,7 @@ async function idsLeft(
  * @throws AppError NOT_FOUND, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED,
  *                  QUOTA_USED_UP: nothing was started
  */
-export function startPush(ports: PressNeeds): ProjectVerb<typeof bulkContract.startPush> {
+export function startPush(ports: PressNeeds): ProjectVerb<typeof runsContract.startPush> {
   return (caller, { runId, first }) => carryOutPress(ports, caller, runId, { kind: 'start', first });
 }
 
@@ -88,6 +88,6 @@ export function startPush(ports: PressNeeds): ProjectVerb<typeof bulkContract.st
  * @throws AppError NOT_FOUND, NOT_CONNECTED, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN,
  *                  RATE_LIMITED, QUOTA_USED_UP: it was not resumed
  */
-export function resumeRun(ports: PressNeeds): ProjectVerb<typeof bulkContract.resumeRun> {
+export function resumeRun(ports: PressNeeds): ProjectVerb<typeof runsContract.resumeRun> {
   return (caller, { runId }) => carryOutPress(ports, caller, runId, { kind: 'resume', first: null });
 }

@@ -1,5 +1,5 @@
 import { isInTheWay } from '../contract/runs/phase';
-import type { bulkContract } from '../contract/runs/bulk';
+import type { runsContract } from '../contract/runs/questions';
 import type { ProjectVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import type { ProjectRuns } from '../ports/runs';
@@ -35,7 +35,7 @@ const minuteMs = 60_000;
  *                  the refinement), CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED (also: too many
  *                  begun)
  */
-export function previewRun(ports: Needs): ProjectVerb<typeof bulkContract.previewRun> {
+export function previewRun(ports: Needs): ProjectVerb<typeof runsContract.previewRun> {
   return async (caller, { choice }) => {
     const { projectId } = caller;
     const [registry, { chosen, jql, expectedIssues, pairs }] = await Promise.all([
@@ -66,7 +66,7 @@ export function previewRun(ports: Needs): ProjectVerb<typeof bulkContract.previe
 async function begin(ports: BeginNeeds, run: Run, pairs: readonly WishedPair[]): Promise<FoundRun | null> {
   const runs = await ports.runs.projectRuns(run.projectId);
   const other = runs.current === null ? null : await findRun(ports, run.projectId, runs.current);
-  if (other && isInTheWay(statusOf(other.traces, ports.now()).phase)) return other;
+  if (other && isInTheWay(statusOf(other.rows, ports.now()).phase)) return other;
   const begins = lately(runs, ports.now());
   // Listed first, stored second: a stored run that is not listed could not be found again.
   await ports.runs.saveProjectRuns({ ...runs, current: run.id, begins: [...begins, run.createdAt] });

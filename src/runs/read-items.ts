@@ -1,4 +1,4 @@
-import type { bulkContract, ItemFilter } from '../contract/runs/bulk';
+import type { runsContract, ItemFilter } from '../contract/runs/questions';
 import type { ItemView } from '../contract/runs/item';
 import { planOf, pushesOf } from './model/journal';
 import { statusOf } from './model/phase';
@@ -19,13 +19,13 @@ const chunksARead = 8;
  * Reads a page of a run's items as they stand, limited to those Jira lets the caller see right now.
  * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED
  */
-export function readItems(ports: Needs): ProjectVerb<typeof bulkContract.readItems> {
+export function readItems(ports: Needs): ProjectVerb<typeof runsContract.readItems> {
   return async ({ accountId, projectId }, { runId, filter, from, limit }) => {
     const found = await getRun(ports, projectId, runId);
-    const { run, traces } = found;
-    const statuses = itemStatuses(pushesOf(traces.journals));
-    const { phase } = statusOf(traces, ports.now());
-    const chunks = (planOf(traces.journals)?.chunks ?? []).filter((note) => note.from + note.items > from);
+    const { run, rows } = found;
+    const statuses = itemStatuses(pushesOf(rows.journals));
+    const { phase } = statusOf(rows, ports.now());
+    const chunks = (planOf(rows.journals)?.chunks ?? []).filter((note) => note.from + note.items > from);
     const fitting: (ItemView & Pick<PlannedItem, 'issueId'>)[] = [];
     let next: number | null = null;
     for (const note of chunks.slice(0, chunksARead)) {

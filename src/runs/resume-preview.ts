@@ -53,7 +53,7 @@ async function rightsAnew(
 
 async function gatherAnew(ports: AnewNeeds, caller: ProjectCaller, found: FoundRun): Promise<RunView> {
   const { accountId: by, projectId } = caller;
-  const { run, traces } = found;
+  const { run, rows } = found;
   const at = ports.now().toISOString();
   const mine = { ...run, by };
   await withProjectLock(ports, projectId, async () => {
@@ -61,7 +61,7 @@ async function gatherAnew(ports: AnewNeeds, caller: ProjectCaller, found: FoundR
     await ports.runs.saveGathering(run.id, noGathering(at));
     await ports.runs.saveHead(mine);
     const intent = {
-      ...traces.intent,
+      ...rows.intent,
       work: 'gather',
       desired: 'on',
       epoch: nextEpoch(found),

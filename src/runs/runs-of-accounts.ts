@@ -16,11 +16,11 @@ export function runsOfAccounts(ports: Needs): RunsOfAccounts {
       for (const { projectId, runId } of runs) {
         const found = await findRun(ports, projectId, runId);
         if (found === null) continue;
-        const { run, traces } = found;
-        const isTheirs = run.by === accountId || traces.intent.by === accountId;
-        if (!isTheirs || isOver(statusOf(traces, ports.now()).phase)) continue;
+        const { run, rows } = found;
+        const isTheirs = run.by === accountId || rows.intent.by === accountId;
+        if (!isTheirs || isOver(statusOf(rows, ports.now()).phase)) continue;
         // A delivery at work finds this within seconds; where there is none, the run is over now.
-        await ports.runs.saveIntent(runId, { ...traces.intent, desired: 'cancel' });
+        await ports.runs.saveIntent(runId, { ...rows.intent, desired: 'cancel' });
         await close(ports, run, { at: ports.now().toISOString(), how: 'closed' });
       }
     },

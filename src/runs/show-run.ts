@@ -20,12 +20,12 @@ export async function showRun(
   { accountId }: ProjectCaller,
   found: FoundRun,
 ): Promise<RunView> {
-  const { run, traces } = found;
-  const { intent } = traces;
+  const { run, rows } = found;
+  const { intent } = rows;
   const [{ hidden, lookedAt }, gathering, nameOf, asking] = await Promise.all([
     hiddenFrom(ports, found, accountId),
     // Only the maker learns how many issues were found, and only while it matters.
-    run.by === accountId && traces.end === null ? ports.runs.gathering(run.id) : null,
+    run.by === accountId && rows.end === null ? ports.runs.gathering(run.id) : null,
     namesFor(ports, [run.by, intent.by]),
     askingOf(ports, found, accountId),
   ]);
@@ -46,10 +46,10 @@ export async function showRunNow(
 /** The progress of the caller's own press. The page keeps asking until it is through. */
 async function askingOf(
   ports: Pick<Ports, 'runs' | 'now'>,
-  { run, traces }: FoundRun,
+  { run, rows }: FoundRun,
   accountId: string,
 ): Promise<Asking | null> {
-  const { phase } = statusOf(traces, ports.now());
+  const { phase } = statusOf(rows, ports.now());
   if (phase === 'gathering') {
     // Only the maker learns how many were found: what others may see of them is not asked before they are planned.
     if (run.by !== accountId) return { for: 'preview', done: 0, of: null };
@@ -73,17 +73,17 @@ const pressIn: Partial<Record<RunPhase, Press['kind']>> = {
 /** How many of the hidden items the caller could see when they pressed. Their number is no secret to them. */
 async function unseenBy(
   ports: Pick<Ports, 'runs'>,
-  { run, traces }: FoundRun,
+  { run, rows }: FoundRun,
   accountId: string,
   hidden: readonly HiddenItem[],
 ): Promise<number | null> {
-  if (accountId !== run.by && accountId !== traces.intent.by) return null;
+  if (accountId !== run.by && accountId !== rows.intent.by) return null;
   if (hidden.length === 0) return 0;
   const rights = await ports.runs.rights(run.id, accountId);
   return rights && hidden.filter(({ issueId }) => rights.everSaw.has(issueId)).length;
 }
 
-function untilOf({ traces: { intent } }: FoundRun): string | null {
+function untilOf({ rows: { intent } }: FoundRun): string | null {
   const asked = [intent.makerAskedAt, intent.starterAskedAt].filter((at) => at !== null).toSorted()[0];
   return asked === undefined ? null : rightsUntil({ at: asked });
 }

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports/ports';
-import type { Traces } from './model/phase';
+import type { RunRows } from './model/phase';
 import type { Run, RunEnd } from './model/run';
 import type { WishedPair } from './model/wished-pair';
 import { AppError } from '../shared/app-error';
@@ -18,7 +18,7 @@ export type PersonNeeds = Pick<Ports, 'personalData' | 'now'>;
 /** A run and everything that tells where it stands. */
 export interface FoundRun {
   readonly run: Run;
-  readonly traces: Traces;
+  readonly rows: RunRows;
 }
 
 /**
@@ -54,7 +54,7 @@ async function readRun(
   if (run === null || intent === null) return null;
   // The delivery that was called for last may not have begun. Then the one before tells where the run stands.
   const journals = await ports.runs.journals(runId, intent.epoch - 1);
-  return { run, traces: { intent, journals, end } };
+  return { run, rows: { intent, journals, end } };
 }
 
 /**

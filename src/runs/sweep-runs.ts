@@ -69,9 +69,9 @@ async function closeOrRevive(
   now: Date,
 ): Promise<void> {
   const found = current === null ? null : await findRun(ports, projectId, current);
-  if (found === null || found.traces.end !== null) return;
-  const { phase } = statusOf(found.traces, now);
-  const at = endedAt(found.traces, now);
+  if (found === null || found.rows.end !== null) return;
+  const { phase } = statusOf(found.rows, now);
+  const at = endedAt(found.rows, now);
   // The run has ended, but the function that ended it died before storing that.
   if (at !== null) return close(ports, found.run, { at, how: phase === 'done' ? 'done' : 'cancelled' });
   const days = phase === 'gathering' ? draftDays : phase === 'stalled' ? deadDays : leftDays;
@@ -85,14 +85,14 @@ async function closeOrRevive(
 }
 
 /** Calls for the missing delivery: nobody cancelled it, its event is lost. */
-async function revive({ events, log }: ReviveNeeds, { run, traces }: FoundRun): Promise<void> {
-  const { intent, journals } = traces;
+async function revive({ events, log }: ReviveNeeds, { run, rows }: FoundRun): Promise<void> {
+  const { intent, journals } = rows;
   const epoch = Math.max((journals.at(-1)?.epoch ?? 0) + 1, intent.epoch);
   await events.call({ projectId: run.projectId, runId: run.id, epoch }, 0);
   log.note('run called again', { epoch });
 }
 
-function ageOf({ traces: { intent, journals } }: FoundRun, now: Date): number {
+function ageOf({ rows: { intent, journals } }: FoundRun, now: Date): number {
   const touchedAt = [intent.at, journals.at(-1)?.touchedAt ?? ''].toSorted().at(-1) ?? intent.at;
   return now.getTime() - Date.parse(touchedAt);
 }

@@ -36,10 +36,10 @@ interface Hidden {
  */
 export async function hiddenFrom(
   ports: HiddenNeeds,
-  { run, traces }: FoundRun,
+  { run, rows }: FoundRun,
   accountId: string,
 ): Promise<Hidden> {
-  const chunks = planOf(traces.journals)?.chunks ?? [];
+  const chunks = planOf(rows.journals)?.chunks ?? [];
   if (chunks.length === 0) return { hidden: [], lookedAt: 0 };
   const known = await ports.runs.visibility(run.id, accountId);
   let visibility = stillFresh(ports, known, chunks);

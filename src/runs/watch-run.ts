@@ -1,4 +1,4 @@
-import type { bulkContract } from '../contract/runs/bulk';
+import type { runsContract } from '../contract/runs/questions';
 import type { ProjectVerb } from '../ports/caller';
 import { showRunNow, type ShowRunNeeds } from './show-run';
 
@@ -6,6 +6,6 @@ import { showRunNow, type ShowRunNeeds } from './show-run';
  * Returns where a run stands. Writes nothing except what the caller may see of it.
  * @throws AppError NOT_FOUND, PLATFORM_DOWN, RATE_LIMITED
  */
-export function watchRun(ports: ShowRunNeeds): ProjectVerb<typeof bulkContract.watchRun> {
+export function watchRun(ports: ShowRunNeeds): ProjectVerb<typeof runsContract.watchRun> {
   return (caller, { runId }) => showRunNow(ports, caller, runId);
 }

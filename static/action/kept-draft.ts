@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { linkOptions, salesforceHost } from '../../src/contract/link';
+import { linkOptions, salesforceHost } from '../../src/contract/links/link';
 import { type LinkDraft, untouchedDraft } from '../links/link-draft';
 
 const draftShape = z.object({

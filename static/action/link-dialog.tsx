@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState, type JSX } from 'react';
-import type { LinkResult } from '../../src/contract/panel';
+import type { LinkResult } from '../../src/contract/links/questions';
 import { LinkForm } from '../links/link-form';
 import { LinkedSummary } from '../links/linked-summary';
 import { closeDialog } from '../shared/bridge/navigation';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useReducer } from 'react';
 import type { WireError } from '../../src/contract/errors';
-import type { Link } from '../../src/contract/link';
-import type { PanelView } from '../../src/contract/panel';
+import type { Link } from '../../src/contract/links/link';
+import type { PanelView } from '../../src/contract/links/questions';
 import type { Reply } from '../../src/contract/procedure';
-import { openPanel } from '../shared/backend/panel';
+import { openPanel } from '../shared/backend/links';
 
 /** What the dialog learns while somebody types already. */
 interface Opening {

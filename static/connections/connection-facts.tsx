@@ -1,5 +1,5 @@
 import { Fragment, useId, type JSX, type ReactNode } from 'react';
-import type { ConnectionView } from '../../src/contract/settings';
+import type { ConnectionView } from '../../src/contract/connections/questions';
 import { Message } from '../shared/ui/message';
 import { facts } from './messages/en.yml';
 import { connectionFacts, endWarning } from './words/connection';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useId, type JSX, type ReactNode } from 'react';
 import type { WireError } from '../../src/contract/errors';
-import type { ConnectionView } from '../../src/contract/settings';
+import type { ConnectionView } from '../../src/contract/connections/questions';
 import { Field } from '../shared/ui/field';
 import { fieldError } from './words/fields';
 import { settings as settingsWords } from './messages/en.yml';

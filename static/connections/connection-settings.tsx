@@ -1,6 +1,6 @@
 import { useEffect, useRef, type JSX } from 'react';
-import type { Region } from '../../src/contract/region';
-import type { ConnectionDraft, SettingsView } from '../../src/contract/settings';
+import type { Region } from '../../src/contract/connections/region';
+import type { ConnectionDraft, SettingsView } from '../../src/contract/connections/questions';
 import { Outcome } from '../shared/ui/outcome';
 import { Waiting } from '../shared/ui/waiting';
 import { ConnectionFacts } from './connection-facts';

@@ -3,8 +3,8 @@ import {
   type ConnectionDraft,
   type ConnectionView,
   type KeptSettings,
-} from '../../src/contract/settings';
-import type { Region } from '../../src/contract/region';
+} from '../../src/contract/connections/questions';
+import type { Region } from '../../src/contract/connections/region';
 
 /** What stands in the form. A token of null means: no token field is open, the stored one is kept. */
 export interface Typed {

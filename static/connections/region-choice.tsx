@@ -1,5 +1,5 @@
 import { useId, type JSX } from 'react';
-import { regions, type Region } from '../../src/contract/region';
+import { regions, type Region } from '../../src/contract/connections/region';
 import { regions as regionWords } from '../shared/messages/en.yml';
 import { settings as settingsWords } from './messages/en.yml';
 

@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import type { WireError } from '../../src/contract/errors';
-import type { ConnectionDraft, ConnectionView, CheckStep, SettingsView } from '../../src/contract/settings';
-import { removeConnection, saveConnection, testConnection } from '../shared/backend/settings';
+import type {
+  ConnectionDraft,
+  ConnectionView,
+  CheckStep,
+  SettingsView,
+} from '../../src/contract/connections/questions';
+import { removeConnection, saveConnection, testConnection } from '../shared/backend/connections';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
 import type { Notice } from '../shared/words/notice';
 import { settingsNotice, settingsOutcome } from './words/settings';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SettingsView } from '../../src/contract/settings';
+import type { SettingsView } from '../../src/contract/connections/questions';
 import { typedFrom, type Typed } from './draft';
 
 /** The form's content, whether it differs from what is saved, and the ways it changes. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer } from 'react';
 import type { Reply } from '../../src/contract/procedure';
-import type { ConnectionView, SettingsView } from '../../src/contract/settings';
-import { openSettings } from '../shared/backend/settings';
+import type { ConnectionView, SettingsView } from '../../src/contract/connections/questions';
+import { openSettings } from '../shared/backend/connections';
 
 /** What the page knows of the saved connection, and the ways it learns. */
 interface Settings {

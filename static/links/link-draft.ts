@@ -1,4 +1,4 @@
-import type { LinkOptions } from '../../src/contract/link';
+import type { LinkOptions } from '../../src/contract/links/link';
 import type { Filled } from './form/form-reading';
 
 /** All that a person may have entered in the link form. */

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import TextArea from '@atlaskit/textarea';
 import { useEffect, useRef, useState, type JSX } from 'react';
-import type { Link } from '../../src/contract/link';
-import type { LinkResult } from '../../src/contract/panel';
-import { linkRecords } from '../shared/backend/panel';
+import type { Link } from '../../src/contract/links/link';
+import type { LinkResult } from '../../src/contract/links/questions';
+import { linkRecords } from '../shared/backend/links';
 import { Field } from '../shared/ui/field';
 import { rememberObject } from '../shared/ui/last-objects';
 import { ObjectField } from '../shared/ui/object-field';

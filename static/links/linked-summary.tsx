@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { LinkResult } from '../../src/contract/panel';
+import type { LinkResult } from '../../src/contract/links/questions';
 import { Message } from '../shared/ui/message';
 import { noticeOfLinking } from './words/links';
 import { noticeOfPush } from './words/pushes';

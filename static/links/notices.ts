@@ -1,4 +1,4 @@
-import type { PushResult } from '../../src/contract/link';
+import type { PushResult } from '../../src/contract/links/link';
 import type { Notice } from '../shared/words/notice';
 import { noticeOfPush } from './words/pushes';
 

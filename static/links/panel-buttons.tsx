@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useId, type JSX } from 'react';
-import type { Link } from '../../src/contract/link';
+import type { Link } from '../../src/contract/links/link';
 import { panel as panelWords } from './messages/en.yml';
 
 interface PanelButtonsProps {

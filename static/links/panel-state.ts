@@ -1,7 +1,7 @@
 import type { WireError } from '../../src/contract/errors';
-import type { Link, SalesforceRecord } from '../../src/contract/link';
-import type { Mirror } from '../../src/contract/mirror';
-import type { PanelView } from '../../src/contract/panel';
+import type { Link, SalesforceRecord } from '../../src/contract/links/link';
+import type { Mirror } from '../../src/contract/links/mirror';
+import type { PanelView } from '../../src/contract/links/questions';
 import type { Reply } from '../../src/contract/procedure';
 import { firstPlaces, keyOf, newPlaces, type OwnPart, type PlacedLink } from './rows/placed-links';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Link, LinkOptions, PushResult } from '../../src/contract/link';
+import type { Link, LinkOptions, PushResult } from '../../src/contract/links/link';
 import type { WireError } from '../../src/contract/errors';
-import type { LinkResult } from '../../src/contract/panel';
-import { changeOptions, linkRecords, pushAll, pushRecord, unlinkRecord } from '../shared/backend/panel';
+import type { LinkResult } from '../../src/contract/links/questions';
+import { changeOptions, linkRecords, pushAll, pushRecord, unlinkRecord } from '../shared/backend/links';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
 import { noticeOfCommand } from '../shared/words/errors';
 import { gone as goneWords } from './messages/en.yml';

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { Link, SalesforceRecord } from '../../src/contract/link';
-import type { PanelView } from '../../src/contract/panel';
+import type { Link, SalesforceRecord } from '../../src/contract/links/link';
+import type { PanelView } from '../../src/contract/links/questions';
 import type { Reply } from '../../src/contract/procedure';
-import { openPanel } from '../shared/backend/panel';
+import { openPanel } from '../shared/backend/links';
 import { onLinksChanged } from '../shared/bridge/links-changed';
 import { readMirror } from '../shared/bridge/read-mirror';
 import { unopened, withNews, type PanelState } from './panel-state';

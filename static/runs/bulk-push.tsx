@@ -5,7 +5,7 @@ import { SpinnerLine } from '../shared/ui/spinner-line';
 import { bulk as bulkWords } from './messages/en.yml';
 import { isNotTheirs } from '../shared/words/errors';
 import { bulkNotice } from './words/bulk';
-import { BulkDesk } from './bulk-desk';
+import { BulkContent } from './bulk-content';
 import { SiteUrl } from './items/issue-link';
 import { useBulk } from './use-bulk';
 import './bulk.css';
@@ -25,7 +25,7 @@ export function BulkPush({ projectId }: { readonly projectId: string }): JSX.Ele
   }
   return (
     <SiteUrl.Provider value={siteUrl}>
-      <BulkDesk view={opened.data} look={look} />
+      <BulkContent view={opened.data} look={look} />
     </SiteUrl.Provider>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer } from 'react';
-import type { BulkView } from '../../src/contract/runs/bulk';
+import type { BulkView } from '../../src/contract/runs/questions';
 import type { Reply } from '../../src/contract/procedure';
-import { openBulk } from '../shared/backend/bulk';
+import { openBulk } from '../shared/backend/runs';
 import { findSiteUrl } from '../shared/bridge/site-url';
 
 interface Known {

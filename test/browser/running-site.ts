@@ -1,6 +1,6 @@
 import type { Browser, FrameLocator } from 'playwright-core';
 import * as z from 'zod/mini';
-import type { SalesforceRecord } from '../../src/contract/link';
+import type { SalesforceRecord } from '../../src/contract/links/link';
 import { startCloud, type Cloud } from '../cloud/start-cloud';
 import { connectBrowser, visit, type Visit, type VisitOptions } from './visit';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bulkContract } from '../../src/contract/runs/bulk';
+import { runsContract } from '../../src/contract/runs/questions';
 import { caseOf, linkEach, narrowed, within } from '../system/runs/linked-issues';
 import { dataOf, isAtRest, runningBulk } from '../system/runs/running-bulk';
 import { provenTruthful } from '../system/runs/truthful';
@@ -72,7 +72,7 @@ describe('situations of a run', () => {
     const meanwhile = bulk().ask('previewRun', { choice: within(span) }, { user: 'paula' });
     const answers = await Promise.all(presses);
     expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(0);
-    const told = bulkContract.previewRun.answer.parse(dataOf(await meanwhile));
+    const told = runsContract.previewRun.answer.parse(dataOf(await meanwhile));
     expect(told).toMatchObject({ begun: false, underWay: { id, startedBy: 'Ada' } });
     expect(await bulk().reaches(id, isAtRest)).toMatchObject({
       phase: 'done',

@@ -1,5 +1,5 @@
-import type { HeldLink } from '../../src/contract/link';
-import type { Region } from '../../src/contract/region';
+import type { HeldLink } from '../../src/contract/links/link';
+import type { Region } from '../../src/contract/connections/region';
 import { AppError } from '../../src/shared/app-error';
 import { asAppError } from '../../src/shared/consequence';
 import type { Secret } from '../../src/shared/secret';

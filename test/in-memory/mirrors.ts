@@ -1,4 +1,4 @@
-import type { Mirror } from '../../src/contract/mirror';
+import type { Mirror } from '../../src/contract/links/mirror';
 import type { Mirrors } from '../../src/ports/jira';
 
 /**

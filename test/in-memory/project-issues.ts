@@ -1,5 +1,5 @@
 import { AppError } from '../../src/shared/app-error';
-import type { Mirror } from '../../src/contract/mirror';
+import type { Mirror } from '../../src/contract/links/mirror';
 import type { Identity } from '../../src/ports/jira';
 import type { FoundIssue, FoundPage, RightsOnIssues, ProjectIssues } from '../../src/ports/project-issues';
 

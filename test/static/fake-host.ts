@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { bulkDoor } from '../../src/entry/bulk';
-import { panelDoor } from '../../src/entry/panel';
+import { runsDoor } from '../../src/entry/runs';
+import { linksDoor } from '../../src/entry/links';
 import type { Door } from '../../src/entry/serve';
-import { settingsDoor } from '../../src/entry/settings';
+import { connectionsDoor } from '../../src/entry/connections';
 import type { Ports } from '../../src/ports/ports';
 import { ada, evan, issueId, paula, projectId } from '../builders';
 import { aWorld, type World } from '../ports';
@@ -34,9 +34,9 @@ export interface FakeHost {
 
 /** The pages: their door, who stands before it, and where in Jira the page is. */
 const surfaces = {
-  panel: { doorOf: panelDoor, by: evan, extension: { issue: { id: issueId, key: 'SUP-1' } } },
-  settings: { doorOf: settingsDoor, by: ada, extension: {} },
-  bulk: { doorOf: bulkDoor, by: paula, extension: { project: { id: projectId, key: 'OPS' } } },
+  panel: { doorOf: linksDoor, by: evan, extension: { issue: { id: issueId, key: 'SUP-1' } } },
+  settings: { doorOf: connectionsDoor, by: ada, extension: {} },
+  bulk: { doorOf: runsDoor, by: paula, extension: { project: { id: projectId, key: 'OPS' } } },
 } as const satisfies Record<string, Surface>;
 
 interface Surface {

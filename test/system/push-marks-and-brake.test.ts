@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { mirrorKey } from '../../src/contract/mirror';
+import { mirrorKey } from '../../src/contract/links/mirror';
 import { seededRecordId } from '../cloud/connector/seed/seeded-record-id';
 import { runningApp } from './running-app';
 import { linkWish } from './wishes';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { link, pushResult } from '../../src/contract/link';
+import { link, pushResult } from '../../src/contract/links/link';
 import type { LogLine } from '../cloud/forge/log-line';
 import { startCloud, type Cloud } from '../cloud/start-cloud';
 

@@ -1,4 +1,4 @@
-import type { HeldLink, SalesforceRecord } from '../../contract/link';
+import type { HeldLink, SalesforceRecord } from '../../contract/links/link';
 import type { Call } from '../http/request';
 import { toWire } from './wire';
 

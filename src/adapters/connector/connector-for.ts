@@ -1,4 +1,4 @@
-import type { HeldLink } from '../../contract/link';
+import type { HeldLink } from '../../contract/links/link';
 import { AppError } from '../../shared/app-error';
 import { noIssue } from '../../ports/connector';
 import type { Connector, ConnectorFor, Listener } from '../../ports/connector';

@@ -1,4 +1,4 @@
-import type { Region } from '../../contract/region';
+import type { Region } from '../../contract/connections/region';
 
 /**
  * Where the Connector of each region answers. The manifest's egress list holds the same two. Appfire's page spells the

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { HeldLink } from '../../contract/link';
+import type { HeldLink } from '../../contract/links/link';
 import { isObjectName } from '../../contract/record/object-name';
 import { readRecordId } from '../../contract/record/record-id';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { errorCode, source } from '../../contract/errors';
-import { salesforceHost } from '../../contract/link';
-import { region } from '../../contract/region';
+import { salesforceHost } from '../../contract/links/link';
+import { region } from '../../contract/connections/region';
 import { jiraId } from '../../contract/runs/item';
-import { mostAtOnce, usuallyAtOnce } from '../../contract/settings';
+import { mostAtOnce, usuallyAtOnce } from '../../contract/connections/questions';
 import { instant } from '../../contract/time';
 import type { Registry } from '../../connections/model/registry';
 

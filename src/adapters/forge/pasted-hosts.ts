@@ -1,6 +1,6 @@
 import { getAppContext } from '@forge/api';
 import { WhereConditions, kvs } from '@forge/kvs';
-import { salesforceHost } from '../../contract/link';
+import { salesforceHost } from '../../contract/links/link';
 import type { PastedHosts } from '../../ports/links';
 import { askStorage } from './ask-storage';
 

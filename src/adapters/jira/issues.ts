@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as z from 'zod/mini';
-import { mirror, mirrorKey } from '../../contract/mirror';
+import { mirror, mirrorKey } from '../../contract/links/mirror';
 import type { Issues } from '../../ports/jira';
 import { readJira } from './ask-jira';
 

@@ -1,7 +1,7 @@
 import { route, type APIResponse } from '@forge/api';
 import * as z from 'zod/mini';
 import { jiraId } from '../../contract/runs/item';
-import { mirrorKey, type Mirror } from '../../contract/mirror';
+import { mirrorKey, type Mirror } from '../../contract/links/mirror';
 import { asAppError } from '../../shared/consequence';
 import type { Identity } from '../../ports/jira';
 import type { Log } from '../../shared/log';

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as z from 'zod/mini';
 import { issueKey, jiraId } from '../../contract/runs/item';
-import { mirror, mirrorKey } from '../../contract/mirror';
+import { mirror, mirrorKey } from '../../contract/links/mirror';
 import type { FoundIssue, RightsOnIssues, ProjectIssues } from '../../ports/project-issues';
 import { postJira, readJira } from './ask-jira';
 

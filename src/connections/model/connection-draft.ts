@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../contract/errors';
-import { usuallyAtOnce, type ConnectionDraft } from '../../contract/settings';
+import { usuallyAtOnce, type ConnectionDraft } from '../../contract/connections/questions';
 import { AppError } from '../../shared/app-error';
 import type { Connection, LiveConnection, TokenFacts } from './connection';
 import { endOfDay, isOver } from './token-end';

@@ -1,4 +1,4 @@
-import type { ConnectionView } from '../../contract/settings';
+import type { ConnectionView } from '../../contract/connections/questions';
 import type { ConnectionHealth, LiveConnection } from './connection';
 import { daysLeft, warnAtDays } from './token-end';
 

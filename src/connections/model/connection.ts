@@ -1,5 +1,5 @@
 import type { ErrorCode, Source } from '../../contract/errors';
-import type { Region } from '../../contract/region';
+import type { Region } from '../../contract/connections/region';
 
 /**
  * What is known about a token without its text. `tokenId` names its place in secret storage. `savedBy` is an account

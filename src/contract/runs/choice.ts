@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { errorCode } from '../errors';
-import { linkOptions, objectName, recordId, salesforceHost } from '../link';
+import { linkOptions, objectName, recordId, salesforceHost } from '../links/link';
 import { fitsObject } from '../record/prefixes';
 import { issueKey } from './item';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { errorCode, source } from '../errors';
-import { record, salesforceHost } from '../link';
+import { record, salesforceHost } from '../links/link';
 import { instant } from '../time';
 
 /** What a preview plans for an item; `skip` says why not. */

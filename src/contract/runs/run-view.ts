@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { errorCode, source } from '../errors';
-import { region } from '../region';
+import { region } from '../connections/region';
 import { instant } from '../time';
 import { chosen, runId } from './choice';
 import { runPhase } from './phase';

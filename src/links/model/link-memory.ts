@@ -1,4 +1,4 @@
-import type { Mirror, SealedMark } from '../../contract/mirror';
+import type { Mirror, SealedMark } from '../../contract/links/mirror';
 
 /** What we know of a link beyond what the Connector holds. */
 export interface Remembered {

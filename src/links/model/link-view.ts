@@ -1,4 +1,4 @@
-import type { HeldLink, Link } from '../../contract/link';
+import type { HeldLink, Link } from '../../contract/links/link';
 import { remembered, type LinkMemory } from './link-memory';
 
 /**

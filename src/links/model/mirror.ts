@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { HeldLink, PushMark } from '../../contract/link';
-import { mirroredLinks, type Mirror, type MirroredLink } from '../../contract/mirror';
+import type { HeldLink, PushMark } from '../../contract/links/link';
+import { mirroredLinks, type Mirror, type MirroredLink } from '../../contract/links/mirror';
 import { isFuture, remembered, type LinkMemory } from './link-memory';
 
 type Mark = Pick<PushMark, 'at' | 'outcome'>;

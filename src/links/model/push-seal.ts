@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { PushMark } from '../../contract/link';
-import type { Mirror, MirroredLink, SealedMark } from '../../contract/mirror';
+import type { PushMark } from '../../contract/links/link';
+import type { Mirror, MirroredLink, SealedMark } from '../../contract/links/mirror';
 import { isFuture } from './link-memory';
 
 /**

@@ -1,4 +1,4 @@
-import type { LinkOptions } from '../../contract/link';
+import type { LinkOptions } from '../../contract/links/link';
 
 /** Whether two sets of a link's options are the same. */
 export function sameOptions(one: LinkOptions, other: LinkOptions): boolean {

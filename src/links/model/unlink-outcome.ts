@@ -1,4 +1,4 @@
-import type { UnlinkResult } from '../../contract/panel';
+import type { UnlinkResult } from '../../contract/links/questions';
 
 /** Record ids before the list was replaced, and after it according to a fresh read; null where that read failed. */
 interface Reads {

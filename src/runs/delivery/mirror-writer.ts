@@ -1,5 +1,5 @@
-import type { HeldLink, PushMark } from '../../contract/link';
-import type { Mirror, SealedMark } from '../../contract/mirror';
+import type { HeldLink, PushMark } from '../../contract/links/link';
+import type { Mirror, SealedMark } from '../../contract/links/mirror';
 import type { PushSeal } from '../../links/model/push-seal';
 import type { Ports } from '../../ports/ports';
 import type { FoundIssue } from '../../ports/project-issues';

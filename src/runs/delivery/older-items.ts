@@ -86,7 +86,7 @@ export async function changedSincePushed(
 /** All items of a run's plan, in order. */
 export async function* olderItems(
   ports: Pick<Ports, 'runs'>,
-  { run, traces: { journals } }: FoundRun,
+  { run, rows: { journals } }: FoundRun,
 ): AsyncGenerator<OlderItem, void, void> {
   const statuses = itemStatuses(pushesOf(journals));
   for (const note of planOf(journals)?.chunks ?? []) {

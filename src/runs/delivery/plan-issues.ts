@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../contract/errors';
-import type { HeldLink } from '../../contract/link';
+import type { HeldLink } from '../../contract/links/link';
 import { asAppError, inARun } from '../../shared/consequence';
 import type { GatheredIssue } from '../model/gathering';
 import { planHeld, planWished, skippedItem, type Wish } from '../model/plan-issue';

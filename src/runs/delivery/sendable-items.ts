@@ -1,5 +1,5 @@
 import type { SkipReason } from '../../contract/runs/item';
-import type { HeldLink, SalesforceRecord } from '../../contract/link';
+import type { HeldLink, SalesforceRecord } from '../../contract/links/link';
 import type { PreviewJournal } from '../model/journal';
 import type { PlannedItem } from '../model/planned-item';
 import type { Allowed } from '../model/rights';

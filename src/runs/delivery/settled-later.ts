@@ -37,7 +37,7 @@ export async function settledLater<E extends Ended>(
 
 async function* settledIn(
   ports: Pick<Ports, 'runs'>,
-  { run, traces: { journals } }: FoundRun,
+  { run, rows: { journals } }: FoundRun,
 ): AsyncGenerator<PlannedItem, void, void> {
   const positions = new Set(
     [...itemStatuses(pushesOf(journals))].filter(isSent).map(([position]) => position),

@@ -12,7 +12,7 @@ const lostAfterMs = 1_800_000;
 const soonMs = 20_000;
 
 /** Everything that tells where a run stands. */
-export interface Traces {
+export interface RunRows {
   readonly intent: RunIntent;
   readonly journals: readonly Journal[];
   readonly end: RunEnd | null;
@@ -30,8 +30,8 @@ export type ToldPause =
   | Extract<StoredPause, { by: 'trouble' }>
   | (Extract<StoredPause, { by: 'person' }> & { readonly accountId: string });
 
-/** Where a run stands at an instant, derived from its traces alone. No stored status exists that could be wrong. */
-export function statusOf({ intent, journals, end }: Traces, now: Date): RunStatus {
+/** Where a run stands at an instant, derived from its rows alone. No stored status exists that could be wrong. */
+export function statusOf({ intent, journals, end }: RunRows, now: Date): RunStatus {
   if (end) return status(end.how === 'done' ? 'done' : 'cancelled');
   if (intent.work === 'gather') return status(intent.desired === 'cancel' ? 'cancelled' : 'gathering');
   const last = journals.at(-1);
@@ -63,25 +63,25 @@ export function isDead(touchedAt: string, now: Date): boolean {
 }
 
 /**
- * When a run ended. Null if it has not. A run is over by its traces before its end is stored, and that row may never
- * come, because the function that was to write it can be killed. The last trace then gives the time.
+ * When a run ended. Null if it has not. A run is over by its other rows before its end is stored, and that one may never
+ * come, because the function that was to write it can be killed. The last of the others then gives the time.
  */
-export function endedAt(traces: Traces, now: Date): string | null {
-  const { intent, journals, end } = traces;
+export function endedAt(rows: RunRows, now: Date): string | null {
+  const { intent, journals, end } = rows;
   if (end) return end.at;
-  if (!isOver(statusOf(traces, now).phase)) return null;
+  if (!isOver(statusOf(rows, now).phase)) return null;
   const last = journals.at(-1);
   const lastAt = last?.ending?.at ?? last?.touchedAt ?? intent.at;
   return Date.parse(lastAt) > Date.parse(intent.at) ? lastAt : intent.at;
 }
 
 /** Whether a preview was discarded, or never finished: nobody ever let it push. */
-export function isDiscarded(traces: Traces, now: Date): boolean {
-  return traces.intent.work !== 'push' && isOver(statusOf(traces, now).phase);
+export function isDiscarded(rows: RunRows, now: Date): boolean {
+  return rows.intent.work !== 'push' && isOver(statusOf(rows, now).phase);
 }
 
 /** Whether a delivery is at work on the run now, as far as its journal tells. */
-export function isAtWorkOn({ intent, journals }: Traces, now: Date): boolean {
+export function isAtWorkOn({ intent, journals }: RunRows, now: Date): boolean {
   const last = journals.at(-1);
   return (
     last !== undefined && last.epoch >= intent.epoch && last.ending === null && !isDead(last.touchedAt, now)

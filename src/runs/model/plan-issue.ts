@@ -1,6 +1,6 @@
 import type { SkipReason } from '../../contract/runs/item';
 import type { ErrorCode } from '../../contract/errors';
-import type { HeldLink, LinkOptions } from '../../contract/link';
+import type { HeldLink, LinkOptions } from '../../contract/links/link';
 import type { PlannedItem } from './planned-item';
 
 /**

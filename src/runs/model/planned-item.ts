@@ -1,7 +1,7 @@
 import type { PlannedAs, SkipReason } from '../../contract/runs/item';
 import type { PlanCounts } from '../../contract/runs/run-view';
 import type { ErrorCode } from '../../contract/errors';
-import type { LinkOptions, SalesforceRecord } from '../../contract/link';
+import type { LinkOptions, SalesforceRecord } from '../../contract/links/link';
 
 /**
  * One item of a plan: an issue and a record, or an issue alone if it has none. `options`: of the existing or wished

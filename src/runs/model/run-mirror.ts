@@ -1,5 +1,5 @@
-import type { HeldLink } from '../../contract/link';
-import type { Mirror, SealedMark } from '../../contract/mirror';
+import type { HeldLink } from '../../contract/links/link';
+import type { Mirror, SealedMark } from '../../contract/links/mirror';
 import { isFuture, recall } from '../../links/model/link-memory';
 import { buildMirror, fitted } from '../../links/model/mirror';
 

@@ -1,7 +1,7 @@
 import type { Chosen } from '../../contract/runs/choice';
 import type { Pause } from '../../contract/runs/run-view';
 import type { ErrorCode, Source } from '../../contract/errors';
-import type { Region } from '../../contract/region';
+import type { Region } from '../../contract/connections/region';
 
 /**
  * The connection a person agreed to for a run. A run stays with it, whatever its project uses by now: its items were

@@ -2,7 +2,7 @@ import { isOver } from '../../contract/runs/phase';
 import type { Asking, Pause, RunView } from '../../contract/runs/run-view';
 import type { Gathering } from './gathering';
 import { planOf, pushesOf, type Journal } from './journal';
-import { endedAt, statusOf, type ToldPause, type Traces } from './phase';
+import { endedAt, statusOf, type ToldPause, type RunRows } from './phase';
 import { estimateOf, perMinute } from './rate';
 import type { Run, Wait } from './run';
 import type { HiddenItem } from './visibility';
@@ -10,12 +10,12 @@ import { visibleStanding } from './visible-standing';
 import { causesOf } from './tally';
 
 /**
- * A run with its traces, and its reader. What the reader may not see does not exist for them. `lookedAt`: for how many
+ * A run with its rows, and its reader. What the reader may not see does not exist for them. `lookedAt`: for how many
  * chunks Jira has been asked as the reader; later chunks are in no count yet.
  */
 export interface RunForReader {
   readonly run: Run;
-  readonly traces: Traces;
+  readonly rows: RunRows;
   readonly gathering: Gathering | null;
   readonly lookedAt: number;
   readonly hidden: readonly HiddenItem[];
@@ -28,13 +28,13 @@ export interface RunForReader {
 }
 
 /**
- * A run as a page shows it at an instant, derived from its traces. Only the maker sees the number of issues that are
+ * A run as a page shows it at an instant, derived from its rows. Only the maker sees the number of issues that are
  * found but not planned yet: whether others may see them is not asked before.
  */
 export function viewRun(looked: RunForReader, now: Date): RunView {
-  const { run, traces, gathering, hidden, nameOf } = looked;
-  const { intent, journals } = traces;
-  const { isQueued, pause } = statusOf(traces, now);
+  const { run, rows, gathering, hidden, nameOf } = looked;
+  const { intent, journals } = rows;
+  const { isQueued, pause } = statusOf(rows, now);
   const isYours = run.by === looked.accountId;
   const last = journals.at(-1);
   const plan = planOf(journals);
@@ -43,7 +43,7 @@ export function viewRun(looked: RunForReader, now: Date): RunView {
   const unseenPositions = new Set(hidden.map(({ position }) => position));
   const isPushing = phase === 'pushing' || phase === 'trying';
   const rate = isPushing ? perMinute(pushes.at(-1), unseenPositions, now) : null;
-  const isPlanned = isPlanWhole(traces);
+  const isPlanned = isPlanWhole(rows);
   const left = standing.by.waiting + standing.by.onTheWay;
   return {
     id: run.id,
@@ -57,7 +57,7 @@ export function viewRun(looked: RunForReader, now: Date): RunView {
     rightsUntil: looked.rightsUntil,
     unmirrored: pushes.flatMap(({ unmirrored }) => unmirrored).filter(seen).length,
     createdAt: run.createdAt,
-    endedAt: endedAt(traces, now),
+    endedAt: endedAt(rows, now),
     connection: { region: intent.connection.region, last4: intent.connection.last4 },
     phase,
     isStarted: intent.work === 'push',
@@ -100,7 +100,7 @@ function toldWait({ until, code, source }: Wait): NonNullable<RunView['waits']> 
 }
 
 /** Whether the preview is complete: a delivery said so, or somebody started the push. */
-function isPlanWhole({ intent, journals }: Traces): boolean {
+function isPlanWhole({ intent, journals }: RunRows): boolean {
   return intent.work === 'push' || journals.some(({ ending }) => ending?.why === 'ready');
 }
 

@@ -1,14 +1,14 @@
 import type { RunPhase } from '../../contract/runs/phase';
 import type { PlanCounts, Standing } from '../../contract/runs/run-view';
 import { planOf, pushesOf } from './journal';
-import { statusOf, type Traces } from './phase';
+import { statusOf, type RunRows } from './phase';
 import { itemStatuses, type ItemStatus } from './item-status';
 import { visibleCounts, type HiddenItem } from './visibility';
 import { standingOf } from './tally';
 
-/** A run's traces and their reader: how many chunks were checked as the reader, and which items in them are hidden. */
+/** A run's rows and their reader: how many chunks were checked as the reader, and which items in them are hidden. */
 interface Looked {
-  readonly traces: Traces;
+  readonly rows: RunRows;
   readonly lookedAt: number;
   readonly hidden: readonly HiddenItem[];
 }
@@ -24,12 +24,12 @@ interface VisibleStanding {
 }
 
 /** Counts what a reader may see of a run at an instant. Hidden items are in no count. */
-export function visibleStanding({ traces, lookedAt, hidden }: Looked, now: Date): VisibleStanding {
-  const { journals } = traces;
-  const { phase: actual } = statusOf(traces, now);
+export function visibleStanding({ rows, lookedAt, hidden }: Looked, now: Date): VisibleStanding {
+  const { journals } = rows;
+  const { phase: actual } = statusOf(rows, now);
   const plan = planOf(journals);
   const counts = visibleCounts(plan, lookedAt, hidden);
-  const seen = seenBy(traces, lookedAt, hidden);
+  const seen = seenBy(rows, lookedAt, hidden);
   const statuses = [...itemStatuses(pushesOf(journals))]
     .filter(([position]) => seen(position))
     .map(([, itemStatus]) => itemStatus);
@@ -40,7 +40,7 @@ export function visibleStanding({ traces, lookedAt, hidden }: Looked, now: Date)
 
 /** Tells which positions of a plan a reader may know about. */
 function seenBy(
-  { journals }: Traces,
+  { journals }: RunRows,
   lookedAt: number,
   hidden: readonly HiddenItem[],
 ): (position: number) => boolean {

@@ -1,4 +1,4 @@
-import type { ConnectionView } from '../../../src/contract/settings';
+import type { ConnectionView } from '../../../src/contract/connections/questions';
 import { regions } from '../../shared/messages/en.yml';
 import { toned, type Notice } from '../../shared/words/notice';
 import { formerUser } from '../../shared/words/people';

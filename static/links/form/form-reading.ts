@@ -1,5 +1,5 @@
 import { cleanText } from '../../../src/contract/clean-text';
-import type { Link } from '../../../src/contract/link';
+import type { Link } from '../../../src/contract/links/link';
 import { readObjectName } from '../../../src/contract/record/object-name';
 import { type Orgs, otherOrgs } from '../../../src/contract/record/other-orgs';
 import { readRecords, type ChosenRecord, type LineReading } from '../../../src/contract/record/read-records';

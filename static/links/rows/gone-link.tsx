@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useId, type JSX } from 'react';
-import type { Link } from '../../../src/contract/link';
+import type { Link } from '../../../src/contract/links/link';
 import { Outcome } from '../../shared/ui/outcome';
 import { Waiting } from '../../shared/ui/waiting';
 import { gone as goneWords } from '../messages/en.yml';

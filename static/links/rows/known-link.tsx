@@ -1,5 +1,5 @@
 import { useId, type JSX } from 'react';
-import type { Link } from '../../../src/contract/link';
+import type { Link } from '../../../src/contract/links/link';
 import { Badge } from '../../shared/ui/badge';
 import { Outcome } from '../../shared/ui/outcome';
 import { Waiting } from '../../shared/ui/waiting';

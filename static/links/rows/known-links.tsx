@@ -1,5 +1,5 @@
 import { useRef, useState, type JSX } from 'react';
-import type { PanelView } from '../../../src/contract/panel';
+import type { PanelView } from '../../../src/contract/links/questions';
 import { toned } from '../../shared/words/notice';
 import { Message } from '../../shared/ui/message';
 import { Outcome } from '../../shared/ui/outcome';

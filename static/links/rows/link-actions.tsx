@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState, type JSX } from 'react';
-import type { Link, LinkOptions } from '../../../src/contract/link';
+import type { Link, LinkOptions } from '../../../src/contract/links/link';
 import { Question } from '../../shared/ui/question';
 import { panel as panelWords, unlinking } from '../messages/en.yml';
 import { recordName } from '../../shared/words/record-name';

@@ -1,5 +1,5 @@
 import type { JSX, ReactNode } from 'react';
-import type { Link, LinkOptions } from '../../../src/contract/link';
+import type { Link, LinkOptions } from '../../../src/contract/links/link';
 import { Badge } from '../../shared/ui/badge';
 import { OutsideLink } from '../../shared/ui/outside-link';
 import { lastPushLine } from '../words/pushes';

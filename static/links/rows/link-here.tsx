@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, type JSX } from 'react';
-import type { Link } from '../../../src/contract/link';
-import type { LinkResult } from '../../../src/contract/panel';
+import type { Link } from '../../../src/contract/links/link';
+import type { LinkResult } from '../../../src/contract/links/questions';
 import { ErrorBoundary } from '../../shared/ui/error-boundary';
 import { panel as panelWords } from '../messages/en.yml';
 import { SpinnerLine } from '../../shared/ui/spinner-line';

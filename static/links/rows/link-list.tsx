@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef, useState, type JSX } from 'react';
-import type { SalesforceRecord } from '../../../src/contract/link';
+import type { SalesforceRecord } from '../../../src/contract/links/link';
 import { panel as panelWords } from '../messages/en.yml';
 import { keyOf } from './placed-links';
 

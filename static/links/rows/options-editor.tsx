@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, useRef, useState, type JSX } from 'react';
-import type { LinkOptions } from '../../../src/contract/link';
+import type { LinkOptions } from '../../../src/contract/links/link';
 import { Message } from '../../shared/ui/message';
 import { OptionChoice } from '../../shared/ui/option-choice';
 import { panel as panelWords } from '../messages/en.yml';

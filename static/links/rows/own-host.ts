@@ -1,4 +1,4 @@
-import type { Link } from '../../../src/contract/link';
+import type { Link } from '../../../src/contract/links/link';
 
 /** The host that is known of a link itself, null where it is opened at the Salesforce address of the settings or nowhere. */
 export function ownHost({ url }: Link, savedHost: string | null): string | null {

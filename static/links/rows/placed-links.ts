@@ -1,4 +1,4 @@
-import type { Link, SalesforceRecord } from '../../../src/contract/link';
+import type { Link, SalesforceRecord } from '../../../src/contract/links/link';
 import { linkGone } from '../words/gone';
 import type { Notice } from '../../shared/words/notice';
 

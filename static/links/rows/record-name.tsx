@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { SalesforceRecord } from '../../../src/contract/link';
+import type { SalesforceRecord } from '../../../src/contract/links/link';
 
 interface RecordNameProps {
   readonly record: SalesforceRecord;

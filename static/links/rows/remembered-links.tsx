@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Mirror } from '../../../src/contract/mirror';
+import type { Mirror } from '../../../src/contract/links/mirror';
 import { panel as panelWords, remembered } from '../messages/en.yml';
 import { ago } from '../../shared/words/time';
 import { LinkFacts } from './link-facts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Link } from '../../../src/contract/link';
+import type { Link } from '../../../src/contract/links/link';
 import { namedRecords, toldTogether, type SamePushes } from '../words/pushes';
 import { recordName } from '../../shared/words/record-name';
 

@@ -1,4 +1,4 @@
-import type { SalesforceRecord } from '../../../src/contract/link';
+import type { SalesforceRecord } from '../../../src/contract/links/link';
 import type { Notice } from '../../shared/words/notice';
 import { recordName } from '../../shared/words/record-name';
 import { gone } from '../messages/en.yml';

@@ -1,5 +1,5 @@
-import type { LinkOptions } from '../../../src/contract/link';
-import type { LinkResult, OptionsResult, UnlinkResult } from '../../../src/contract/panel';
+import type { LinkOptions } from '../../../src/contract/links/link';
+import type { LinkResult, OptionsResult, UnlinkResult } from '../../../src/contract/links/questions';
 import { options as optionWords } from '../../shared/messages/en.yml';
 import { toned, type Notice } from '../../shared/words/notice';
 import { linked as linkedWords, optionsNow as now, optionsOutcomes } from '../messages/en.yml';

@@ -1,5 +1,5 @@
 import type { WireError } from '../../../src/contract/errors';
-import type { PushMark, PushResult } from '../../../src/contract/link';
+import type { PushMark, PushResult } from '../../../src/contract/links/link';
 import { asides, nextStep } from '../../shared/words/errors';
 import { lowerFirst, upperFirst } from '../../shared/words/letters';
 import { toned, type Notice } from '../../shared/words/notice';

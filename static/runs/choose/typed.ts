@@ -1,5 +1,5 @@
 import type { Chosen, ListedPair, RunChoice } from '../../../src/contract/runs/choice';
-import type { LinkOptions } from '../../../src/contract/link';
+import type { LinkOptions } from '../../../src/contract/links/link';
 
 /** What stands in the form of a new run. Both ways keep what was entered, whichever is chosen. */
 export interface Typed {

@@ -1,4 +1,4 @@
-import type { BulkView } from '../../../src/contract/runs/bulk';
+import type { BulkView } from '../../../src/contract/runs/questions';
 import type { ItemView } from '../../../src/contract/runs/item';
 import type { RunView } from '../../../src/contract/runs/run-view';
 

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useId, type JSX } from 'react';
-import type { BulkView } from '../../../src/contract/runs/bulk';
+import type { BulkView } from '../../../src/contract/runs/questions';
 import type { ItemView } from '../../../src/contract/runs/item';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { Outcome } from '../../shared/ui/outcome';

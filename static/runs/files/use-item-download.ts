@@ -1,6 +1,6 @@
-import type { ItemFilter } from '../../../src/contract/runs/bulk';
+import type { ItemFilter } from '../../../src/contract/runs/questions';
 import type { ItemView } from '../../../src/contract/runs/item';
-import type { RunName } from '../../shared/backend/bulk';
+import type { RunName } from '../../shared/backend/runs';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
 import { items as itemWords } from '../messages/en.yml';
 import { bulkNotice } from '../words/bulk';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useId, type JSX } from 'react';
 import type { PastRun, RunView } from '../../../src/contract/runs/run-view';
-import { watchRun } from '../../shared/backend/bulk';
+import { watchRun } from '../../shared/backend/runs';
 import { Outcome } from '../../shared/ui/outcome';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
 import { history as historyWords } from '../messages/en.yml';

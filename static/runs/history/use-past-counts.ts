@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { PastCounts } from '../../../src/contract/runs/bulk';
+import type { PastCounts } from '../../../src/contract/runs/questions';
 import type { PastRun } from '../../../src/contract/runs/run-view';
-import { countPast } from '../../shared/backend/bulk';
+import { countPast } from '../../shared/backend/runs';
 
 type Counts = ReadonlyMap<string, PastCounts['runs'][number]['by']>;
 

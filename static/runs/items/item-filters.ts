@@ -1,4 +1,4 @@
-import type { ItemFilter } from '../../../src/contract/runs/bulk';
+import type { ItemFilter } from '../../../src/contract/runs/questions';
 import { itemStates, skipReasons } from '../../../src/contract/runs/item';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import {

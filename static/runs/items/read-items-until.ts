@@ -1,6 +1,6 @@
-import { itemsAtOnce, type ItemFilter, type ItemPage } from '../../../src/contract/runs/bulk';
+import { itemsAtOnce, type ItemFilter, type ItemPage } from '../../../src/contract/runs/questions';
 import type { Reply } from '../../../src/contract/procedure';
-import { readItems, type RunName } from '../../shared/backend/bulk';
+import { readItems, type RunName } from '../../shared/backend/runs';
 
 /** Which items are wanted: from which place on, and how many; Infinity for all. */
 export interface Wanted {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { ItemFilter, ItemPage } from '../../../src/contract/runs/bulk';
+import type { ItemFilter, ItemPage } from '../../../src/contract/runs/questions';
 import type { Reply } from '../../../src/contract/procedure';
-import type { RunName } from '../../shared/backend/bulk';
+import type { RunName } from '../../shared/backend/runs';
 import { readItemsUntil } from './read-items-until';
 
 /** So many items are shown at a time. */

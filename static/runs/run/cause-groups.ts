@@ -1,4 +1,4 @@
-import type { BulkView } from '../../../src/contract/runs/bulk';
+import type { BulkView } from '../../../src/contract/runs/questions';
 import type { Cause, RunView } from '../../../src/contract/runs/run-view';
 import type { Begin } from '../begin';
 import type { StillOpen } from './use-open-items';

@@ -1,5 +1,5 @@
 import { isInTheWay, isOver } from '../../../src/contract/runs/phase';
-import { triedFirst } from '../../../src/contract/runs/bulk';
+import { triedFirst } from '../../../src/contract/runs/questions';
 import type { RunView } from '../../../src/contract/runs/run-view';
 
 /** How far a run is. `total` is null while nobody knows it. */

@@ -1,7 +1,7 @@
 import { isOver } from '../../../src/contract/runs/phase';
 import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
-import { triedFirst } from '../../../src/contract/runs/bulk';
+import { triedFirst } from '../../../src/contract/runs/questions';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { AskedButton } from '../../shared/ui/asked-button';
 import {

@@ -1,6 +1,6 @@
 import { isOver, isUnderWay } from '../../../src/contract/runs/phase';
 import { useEffect, useRef, useState, type JSX } from 'react';
-import type { BulkView } from '../../../src/contract/runs/bulk';
+import type { BulkView } from '../../../src/contract/runs/questions';
 import { Outcome } from '../../shared/ui/outcome';
 import { bulk as bulkWords } from '../messages/en.yml';
 import type { Begin } from '../begin';

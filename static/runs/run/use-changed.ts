@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { countChanged } from '../../shared/backend/bulk';
+import { countChanged } from '../../shared/backend/runs';
 
 /** How many issues at most changed in Jira since a run began; 0 also where that is not asked, or cannot be told. */
 export function useChanged(projectId: string, runId: string, isAsked: boolean): number {

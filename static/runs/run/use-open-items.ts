@@ -1,9 +1,9 @@
 import { isOver } from '../../../src/contract/runs/phase';
 import { useEffect, useState } from 'react';
-import type { OpenItems } from '../../../src/contract/runs/bulk';
+import type { OpenItems } from '../../../src/contract/runs/questions';
 import type { Repeatable } from '../../../src/contract/runs/choice';
 import type { Cause, RunView } from '../../../src/contract/runs/run-view';
-import { countOpen } from '../../shared/backend/bulk';
+import { countOpen } from '../../shared/backend/runs';
 import { isDiscarded } from './progress-of';
 
 /** What of a run is still to be repeated: `all` where no later run is known to have settled any; null before that is known. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ErrorCode, WireError } from '../../../src/contract/errors';
-import { triedFirst } from '../../../src/contract/runs/bulk';
+import { triedFirst } from '../../../src/contract/runs/questions';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import type { Reply } from '../../../src/contract/procedure';
-import { cancelRun, continueRun, pauseRun, resumeRun, startPush } from '../../shared/backend/bulk';
+import { cancelRun, continueRun, pauseRun, resumeRun, startPush } from '../../shared/backend/runs';
 import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
 import { toned } from '../../shared/words/notice';
 import { asking as askingWords } from '../messages/en.yml';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { WireError } from '../../../src/contract/errors';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import type { Reply } from '../../../src/contract/procedure';
-import { watchRun } from '../../shared/backend/bulk';
+import { watchRun } from '../../shared/backend/runs';
 import { isOutOfReach } from '../words/bulk';
 import { watchRunLive, type Watch } from './watch-run-live';
 

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useReducer } from 'react';
-import { triedFirst } from '../../../src/contract/runs/bulk';
+import { triedFirst } from '../../../src/contract/runs/questions';
 import type { ItemView } from '../../../src/contract/runs/item';
 import type { Standing } from '../../../src/contract/runs/run-view';
 import type { Reply } from '../../../src/contract/procedure';
-import type { RunName } from '../../shared/backend/bulk';
+import type { RunName } from '../../shared/backend/runs';
 import { anyItem, readItemsUntil } from '../items/read-items-until';
 
 type Found = Reply<readonly ItemView[]> | null;

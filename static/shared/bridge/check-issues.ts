@@ -1,6 +1,6 @@
 import { requestJira } from '@forge/bridge';
 import * as z from 'zod/mini';
-import { mirror, mirrorKey } from '../../../src/contract/mirror';
+import { mirror, mirrorKey } from '../../../src/contract/links/mirror';
 
 /** What Jira tells this person of an issue: its project, and the records its mirror remembers. */
 export interface IssueFact {

@@ -1,6 +1,6 @@
 import { requestJira } from '@forge/bridge';
 import * as z from 'zod/mini';
-import { mirror, mirrorKey, type Mirror } from '../../../src/contract/mirror';
+import { mirror, mirrorKey, type Mirror } from '../../../src/contract/links/mirror';
 import { findIssueId } from './issue-context';
 
 const property = z.object({ value: mirror });

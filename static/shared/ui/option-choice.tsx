@@ -1,6 +1,6 @@
 import Checkbox from '@atlaskit/checkbox';
 import { useId, type JSX } from 'react';
-import type { LinkOptions } from '../../../src/contract/link';
+import type { LinkOptions } from '../../../src/contract/links/link';
 import './option-choice.css';
 import { options as optionWords } from '../messages/en.yml';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { mirrorKey, type Mirror } from '../../../src/contract/mirror';
+import { mirrorKey, type Mirror } from '../../../src/contract/links/mirror';
 import { startCloud, type Cloud, type CloudOptions } from '../../cloud/start-cloud';
 import { openPage, type OpenPage } from './open-page';
 

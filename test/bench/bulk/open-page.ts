@@ -1,7 +1,7 @@
 import type { RunPhase } from '../../../src/contract/runs/phase';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod/mini';
-import { bulkContract } from '../../../src/contract/runs/bulk';
+import { runsContract } from '../../../src/contract/runs/questions';
 import type { RunChoice } from '../../../src/contract/runs/choice';
 import { runView, type RunView } from '../../../src/contract/runs/run-view';
 import { pollAfterMs } from '../../../static/runs/run/poll-pace';
@@ -39,7 +39,7 @@ export function openPage(cloud: Cloud, projectKey: string, projectId: string): O
   };
   const page: OpenPage = {
     async preview(choice) {
-      const begun = await ask('previewRun', { choice }, bulkContract.previewRun.answer);
+      const begun = await ask('previewRun', { choice }, runsContract.previewRun.answer);
       if (!begun.begun) throw new Error('another run is under way');
       return page.watch(await askOn(begun.run), 'ready');
     },

@@ -1,5 +1,5 @@
 import { AppError } from '../../../src/shared/app-error';
-import type { ConnectionDraft } from '../../../src/contract/settings';
+import type { ConnectionDraft } from '../../../src/contract/connections/questions';
 import { saveConnection } from '../../../src/connections/save-connection';
 import { aConnection, aDraft, ada, aJwt, anAdmin, evan, noon } from '../../builders';
 import { aWorld, tokenText, type World } from '../../ports';

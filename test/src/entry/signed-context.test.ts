@@ -1,5 +1,5 @@
 import { readContext } from '../../../src/entry/signed-context';
-import { panelDoor } from '../../../src/entry/panel';
+import { linksDoor } from '../../../src/entry/links';
 import type { Permissions } from '../../../src/ports/jira';
 import { principal } from './surfaces';
 import { admin, watchedPorts } from './watched-ports';
@@ -37,7 +37,7 @@ test.each(['SUP-1', '', '../10173', '1e3', 10173, null])('refuses %p for an issu
 });
 
 test('the account of the context is the platform’s, whatever the page says', async () => {
-  const door = panelDoor(watchedPorts(admin));
+  const door = linksDoor(watchedPorts(admin));
   const body = {
     call: { functionKey: 'openPanel', payload: {} },
     context: { accountId, extension: { issue: { id: '10173' } } },
@@ -51,7 +51,7 @@ test('the issue asked about is the one of the context', async () => {
     ...admin,
     onIssue: async (id) => (asked.push(id), Promise.reject(new Error('enough'))),
   };
-  const door = panelDoor(watchedPorts(permissions));
+  const door = linksDoor(watchedPorts(permissions));
   const body = {
     call: { functionKey: 'openPanel', payload: { issueId: '10200' } },
     context: { extension: { issue: { id: '10173' } } },
@@ -61,7 +61,7 @@ test('the issue asked about is the one of the context', async () => {
 });
 
 test('the panel outside an issue finds nothing', async () => {
-  const door = panelDoor(watchedPorts(admin));
+  const door = linksDoor(watchedPorts(admin));
   const reply = await door({ call: { functionKey: 'openPanel', payload: {} }, context: {} }, principal);
   expect(reply).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
 });

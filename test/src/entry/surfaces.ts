@@ -1,11 +1,11 @@
-import { bulkContract } from '../../../src/contract/runs/bulk';
-import { panelContract } from '../../../src/contract/panel';
+import { runsContract } from '../../../src/contract/runs/questions';
+import { linksContract } from '../../../src/contract/links/questions';
 import type { Contract, Reply } from '../../../src/contract/procedure';
-import { settingsContract } from '../../../src/contract/settings';
-import { bulkDoor } from '../../../src/entry/bulk';
-import { panelDoor } from '../../../src/entry/panel';
+import { connectionsContract } from '../../../src/contract/connections/questions';
+import { runsDoor } from '../../../src/entry/runs';
+import { linksDoor } from '../../../src/entry/links';
 import type { Door } from '../../../src/entry/serve';
-import { settingsDoor } from '../../../src/entry/settings';
+import { connectionsDoor } from '../../../src/entry/connections';
 import type { Ports } from '../../../src/ports/ports';
 
 /** One surface: what may be asked, its door, and which of its procedures somebody who may only look may use. */
@@ -21,22 +21,22 @@ export interface Surface {
 export const surfaces: readonly Surface[] = [
   {
     name: 'panel',
-    contract: panelContract,
-    open: panelDoor,
+    contract: linksContract,
+    open: linksDoor,
     forViewers: ['openPanel'],
     toStrangers: 'NOT_FOUND',
   },
   {
     name: 'settings',
-    contract: settingsContract,
-    open: settingsDoor,
+    contract: connectionsContract,
+    open: connectionsDoor,
     forViewers: [],
     toStrangers: 'NOT_ALLOWED',
   },
   {
     name: 'bulk',
-    contract: bulkContract,
-    open: bulkDoor,
+    contract: runsContract,
+    open: runsDoor,
     forViewers: [],
     toStrangers: 'NOT_FOUND',
   },

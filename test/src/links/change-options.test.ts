@@ -1,5 +1,5 @@
 import { AppError } from '../../../src/shared/app-error';
-import type { LinkOptions } from '../../../src/contract/link';
+import type { LinkOptions } from '../../../src/contract/links/link';
 import { changeOptions } from '../../../src/links/change-options';
 import { aCaller, aLink, issueId, noOptions, oneCase, otherCase } from '../../builders';
 import { aWorld, type World } from '../../ports';

@@ -1,4 +1,4 @@
-import { bulkContract } from '../../../src/contract/runs/bulk';
+import { runsContract } from '../../../src/contract/runs/questions';
 import type { RunChoice } from '../../../src/contract/runs/choice';
 import { chooseIssues } from '../../../src/runs/choose-issues';
 import { linkRecords } from '../../../src/links/link-records';
@@ -45,7 +45,7 @@ test.each([
   (host, org, isLet) => {
     const pairs = [{ issueKey: 'OPS-1', object: 'Case', id: oneCase, org }];
     const list = { how: 'list', pairs, options: noOptions, hosts: [host], confirmedHosts: [host] };
-    expect(bulkContract.previewRun.question.safeParse({ projectId, choice: list }).success).toBe(isLet);
+    expect(runsContract.previewRun.question.safeParse({ projectId, choice: list }).success).toBe(isLet);
   },
 );
 

@@ -1,5 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
-import type { HeldLink } from '../../../src/contract/link';
+import type { HeldLink } from '../../../src/contract/links/link';
 import { Panel } from '../../../static/links/panel';
 import { aLink, issueId, oneCase, otherCase } from '../../builders';
 import { aWorld, type World } from '../../ports';

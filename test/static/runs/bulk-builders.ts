@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { BulkView, OpenItems } from '../../../src/contract/runs/bulk';
+import type { BulkView, OpenItems } from '../../../src/contract/runs/questions';
 import {
   itemState,
   itemStates,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bulkContract, type BulkView } from '../../../src/contract/runs/bulk';
+import { runsContract, type BulkView } from '../../../src/contract/runs/questions';
 import type { ItemView } from '../../../src/contract/runs/item';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import type { AnswerOf, Procedure, QuestionOf, Reply } from '../../../src/contract/procedure';
@@ -10,7 +10,7 @@ import { setPageClock } from '../page-clock';
 import { aBulkView, allOpen, aRun } from './bulk-builders';
 import { answerJira, type KnownJira } from './known-jira';
 
-type Surface = typeof bulkContract;
+type Surface = typeof runsContract;
 type Name = keyof Surface;
 type Answers = {
   -readonly [N in Name]: (question: QuestionOf<Surface[N]>) => Reply<AnswerOf<Surface[N]>>;
@@ -91,18 +91,18 @@ export function aBulkHost(view: Partial<BulkView> = {}): BulkHost {
 /** Says nothing but what the contract allows, of questions the contract allows. */
 function knock(answers: Answers, name: string, payload: unknown): unknown {
   const doors: Record<Name, () => unknown> = {
-    openBulk: through(bulkContract.openBulk, (question) => answers.openBulk(question)),
-    previewRun: through(bulkContract.previewRun, (question) => answers.previewRun(question)),
-    continueRun: through(bulkContract.continueRun, (question) => answers.continueRun(question)),
-    watchRun: through(bulkContract.watchRun, (question) => answers.watchRun(question)),
-    startPush: through(bulkContract.startPush, (question) => answers.startPush(question)),
-    pauseRun: through(bulkContract.pauseRun, (question) => answers.pauseRun(question)),
-    resumeRun: through(bulkContract.resumeRun, (question) => answers.resumeRun(question)),
-    cancelRun: through(bulkContract.cancelRun, (question) => answers.cancelRun(question)),
-    readItems: through(bulkContract.readItems, (question) => answers.readItems(question)),
-    countChanged: through(bulkContract.countChanged, (question) => answers.countChanged(question)),
-    countOpen: through(bulkContract.countOpen, (question) => answers.countOpen(question)),
-    countPast: through(bulkContract.countPast, (question) => answers.countPast(question)),
+    openBulk: through(runsContract.openBulk, (question) => answers.openBulk(question)),
+    previewRun: through(runsContract.previewRun, (question) => answers.previewRun(question)),
+    continueRun: through(runsContract.continueRun, (question) => answers.continueRun(question)),
+    watchRun: through(runsContract.watchRun, (question) => answers.watchRun(question)),
+    startPush: through(runsContract.startPush, (question) => answers.startPush(question)),
+    pauseRun: through(runsContract.pauseRun, (question) => answers.pauseRun(question)),
+    resumeRun: through(runsContract.resumeRun, (question) => answers.resumeRun(question)),
+    cancelRun: through(runsContract.cancelRun, (question) => answers.cancelRun(question)),
+    readItems: through(runsContract.readItems, (question) => answers.readItems(question)),
+    countChanged: through(runsContract.countChanged, (question) => answers.countChanged(question)),
+    countOpen: through(runsContract.countOpen, (question) => answers.countOpen(question)),
+    countPast: through(runsContract.countPast, (question) => answers.countPast(question)),
   };
   if (!isName(name)) throw new Error(`the contract does not know ${name}`);
   return doors[name]();
@@ -120,7 +120,7 @@ function knock(answers: Answers, name: string, payload: unknown): unknown {
 }
 
 function isName(name: string): name is Name {
-  return Object.hasOwn(bulkContract, name);
+  return Object.hasOwn(runsContract, name);
 }
 
 /** Good answers: commands leave the run in the phase they mean. */

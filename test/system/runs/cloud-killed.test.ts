@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { bulkContract } from '../../../src/contract/runs/bulk';
+import { runsContract } from '../../../src/contract/runs/questions';
 import { letPass, startKillableCloud, type KillableCloud } from './killable-cloud';
 import { within } from './linked-issues';
 import { until } from '../../until';
@@ -36,14 +36,14 @@ const pushed = async (cloud: KillableCloud) => pushLog.parse(await cloud.grant({
 async function proveTruthful(cloud: KillableCloud, id: string): Promise<void> {
   const filter = { plannedAs: null, skipped: null, state: null };
   const question = { runId: id, filter, from: 0, limit: 500 };
-  const { items } = bulkContract.readItems.answer.parse(await cloud.ask('readItems', question));
+  const { items } = runsContract.readItems.answer.parse(await cloud.ask('readItems', question));
   proveItemsTruthful(await cloud.watch(id), items, await pushed(cloud));
 }
 
 test('when the cloud is killed in the middle of a run, the run goes on by itself after a restart and sends nothing twice', async () => {
   const killed = await startCloud('fresh');
   await killed.grant({ what: 'setUp', ...span });
-  const begun = bulkContract.previewRun.answer.parse(
+  const begun = runsContract.previewRun.answer.parse(
     await killed.ask('previewRun', { choice: within(span) }),
   );
   expect(begun).toMatchObject({ begun: true, run: { asking: null, startedBy: 'Ada' } });

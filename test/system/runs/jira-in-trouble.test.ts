@@ -1,4 +1,4 @@
-import { bulkContract } from '../../../src/contract/runs/bulk';
+import { runsContract } from '../../../src/contract/runs/questions';
 import { wireError } from '../../../src/contract/errors';
 import { until } from '../../until';
 import { linkEach, narrowed, within } from './linked-issues';
@@ -32,7 +32,7 @@ describe('a preview while Jira fails', () => {
     return answer.ok ? null : wireError.parse(answer.error);
   }
   const current = async () =>
-    bulkContract.openBulk.answer.parse(dataOf(await bulk().ask('openBulk'))).current;
+    runsContract.openBulk.answer.parse(dataOf(await bulk().ask('openBulk'))).current;
 
   test('and repeats a cursor stops after a few requests, and the draft goes on later', async () => {
     jira().faults.push({ path: search, search: 'repeats its token', times: 'always' });

@@ -1,4 +1,4 @@
-import { bulkContract } from '../../../src/contract/runs/bulk';
+import { runsContract } from '../../../src/contract/runs/questions';
 import { caseOf, issueIdOf, issueKeyOf, linkEach, narrowed, numbersIn, within } from './linked-issues';
 import { dataOf, isAtRest, runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
@@ -85,7 +85,7 @@ describe('between preview and push', () => {
     jira().touchIssue(issueKeyOf(1540));
     await bulk().view('startPush', id, { first: null });
     expect(await bulk().reaches(id)).toMatchObject({ phase: 'done', standing: { by: { pushed: 1 } } });
-    const told = bulkContract.countChanged.answer.parse(
+    const told = runsContract.countChanged.answer.parse(
       dataOf(await bulk().ask('countChanged', { runId: id })),
     );
     expect(told.atMost).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { mirror, mirrorKey } from '../../../src/contract/mirror';
+import { mirror, mirrorKey } from '../../../src/contract/links/mirror';
 import * as z from 'zod/mini';
 import { caseOf, issueIdOf, linkEach, within } from './linked-issues';
 import { runningBulk } from './running-bulk';

@@ -1,4 +1,4 @@
-import { bulkContract } from '../../../src/contract/runs/bulk';
+import { runsContract } from '../../../src/contract/runs/questions';
 import { issueKeyOf, linkEach, within } from './linked-issues';
 import { dataOf, isAtRest, runningBulk } from './running-bulk';
 import { provenTruthful } from './truthful';
@@ -17,7 +17,7 @@ describe('people at a run', () => {
       bulk().ask('previewRun', { choice }),
       bulk().ask('previewRun', { choice }, paula),
     ]);
-    const read = answers.map((answer) => bulkContract.previewRun.answer.parse(dataOf(answer)));
+    const read = answers.map((answer) => runsContract.previewRun.answer.parse(dataOf(answer)));
     const runs = read.map((answer) => (answer.begun ? answer.run : answer.underWay));
     expect(read.filter(({ begun }) => begun)).toHaveLength(1);
     expect(new Set(runs.map(({ id }) => id)).size).toBe(1);
@@ -82,7 +82,7 @@ describe('people at a run', () => {
       readItems: { runId, filter: { plannedAs: null, skipped: null, state: null }, from: 0, limit: 10 },
     };
     const support = { user: 'paula', projectKey: 'SUP', projectId: '10001' };
-    for (const functionKey of Object.keys(bulkContract)) {
+    for (const functionKey of Object.keys(runsContract)) {
       const payload = more[functionKey] ?? { runId };
       for (const user of ['evan', 'vera']) {
         // They cannot open the page, but try the resolver anyway.

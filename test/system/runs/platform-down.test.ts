@@ -1,4 +1,4 @@
-import { bulkContract } from '../../../src/contract/runs/bulk';
+import { runsContract } from '../../../src/contract/runs/questions';
 import type { QueueFault, StorageFault } from '../../cloud/forge/faults';
 import { linkEach, narrowed, within } from './linked-issues';
 import { until } from '../../until';
@@ -9,7 +9,7 @@ import { provenTruthful } from './truthful';
 describe('a run while the platform fails', () => {
   const bulk = runningBulk();
   const span = { first: 901, last: 1020 };
-  const { previewRun } = bulkContract;
+  const { previewRun } = runsContract;
   const pushes = () => bulk().cloud.connector.pushCount();
   const allPushed = { phase: 'done', standing: { total: 120, by: { pushed: 120 } } };
   const writes = ['/api/v1/set'];

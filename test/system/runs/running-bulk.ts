@@ -1,5 +1,5 @@
 import type { RunPhase } from '../../../src/contract/runs/phase';
-import { bulkContract, type ItemFilter } from '../../../src/contract/runs/bulk';
+import { runsContract, type ItemFilter } from '../../../src/contract/runs/questions';
 import type { RunChoice } from '../../../src/contract/runs/choice';
 import type { ItemView } from '../../../src/contract/runs/item';
 import { runView, type RunView } from '../../../src/contract/runs/run-view';
@@ -76,7 +76,7 @@ export function runningBulk(): () => RunningBulk {
       faults.splice(0);
     connector.faults.clear();
     connector.switches.reset();
-    const { current } = bulkContract.openBulk.answer.parse(dataOf(await get().ask('openBulk')));
+    const { current } = runsContract.openBulk.answer.parse(dataOf(await get().ask('openBulk')));
     if (!current || current.endedAt !== null) return;
     await get().view('cancelRun', current.id);
     await get().reaches(current.id, ({ phase }) => phase === 'cancelled' || phase === 'done');
@@ -116,7 +116,7 @@ export function bulkOn(cloud: Cloud): RunningBulk {
     until(() => view('watchRun', runId, {}, asker), isSo, isSo === isAtRest ? everyMs.rest : everyMs.moment);
   const begin: RunningBulk['begin'] = async (choice, asker) => {
     const answer = await ask('previewRun', { choice }, asker);
-    const begun = bulkContract.previewRun.answer.parse(dataOf(answer));
+    const begun = runsContract.previewRun.answer.parse(dataOf(answer));
     if (!begun.begun) throw new Error(`${begun.underWay.id} is in the way`);
     return goOn(begun.run, asker);
   };
@@ -141,7 +141,7 @@ export function bulkOn(cloud: Cloud): RunningBulk {
       const filter: ItemFilter = { plannedAs: null, skipped: null, state: null, ...some };
       const items: ItemView[] = [];
       for (let from: number | null = 0; from !== null;) {
-        const page = bulkContract.readItems.answer.parse(
+        const page = runsContract.readItems.answer.parse(
           dataOf(await ask('readItems', { runId, filter, from, limit: 500 }, asker)),
         );
         items.push(...page.items);

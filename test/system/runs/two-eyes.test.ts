@@ -1,4 +1,4 @@
-import { bulkContract } from '../../../src/contract/runs/bulk';
+import { runsContract } from '../../../src/contract/runs/questions';
 import { caseOf, issueIdOf, issueKeyOf, linkEach, numbersIn, within } from './linked-issues';
 import { proveNothingOf } from './nothing-of';
 import { dataOf, isAtRest, runningBulk } from './running-bulk';
@@ -107,7 +107,7 @@ describe('a run one person sees more of than another', () => {
     const changed = [10, 20, 45, 55];
     for (const n of changed) bulk().cloud.jira.touchIssue(issueKeyOf(n));
     const countFor = async (asker: object) =>
-      bulkContract.countChanged.answer.parse(dataOf(await bulk().ask('countChanged', { runId: id }, asker)));
+      runsContract.countChanged.answer.parse(dataOf(await bulk().ask('countChanged', { runId: id }, asker)));
     expect([await countFor({}), await countFor(paula)]).toEqual([{ atMost: 4 }, { atMost: 2 }]);
     const later = await bulk().start({ how: 'changedDuring', runId: id }, paula);
     expect(await bulk().reaches(later.id, isAtRest, paula)).toMatchObject({

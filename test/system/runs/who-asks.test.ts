@@ -1,4 +1,4 @@
-import { bulkContract } from '../../../src/contract/runs/bulk';
+import { runsContract } from '../../../src/contract/runs/questions';
 import { linkEach, narrowed } from './linked-issues';
 import { dataOf, isAtRest, runningBulk, type Asker } from './running-bulk';
 import { provenTruthful } from './truthful';
@@ -55,7 +55,7 @@ describe('a choice that means something different for each person', () => {
     expect(await bulk().codeOf('previewRun', { choice: mine })).toBe('RATE_LIMITED');
     // Another process has not been told to wait.
     await forge.killFunction();
-    const opened = bulkContract.openBulk.answer.parse(dataOf(await bulk().ask('openBulk', {}, paula)));
+    const opened = runsContract.openBulk.answer.parse(dataOf(await bulk().ask('openBulk', {}, paula)));
     expect(opened.current).toMatchObject({ phase: 'gathering', isYours: false });
     const id = opened.current?.id ?? '';
     await bulk().view('continueRun', id, {}, paula);

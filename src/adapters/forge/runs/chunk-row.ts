@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { issueKey, jiraId, plannedAs, skipReason } from '../../../contract/runs/item';
 import { errorCode } from '../../../contract/errors';
-import { objectName, recordId } from '../../../contract/link';
+import { objectName, recordId } from '../../../contract/links/link';
 import type { PlannedItem } from '../../../runs/model/planned-item';
 import { fromOwnHosts, ownHostsRow, toOwnHosts } from './own-hosts-row';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { issueKey, jiraId } from '../../../contract/runs/item';
-import { recordId } from '../../../contract/link';
+import { recordId } from '../../../contract/links/link';
 import { instant } from '../../../contract/time';
 import type { GatheredIssue, Gathering } from '../../../runs/model/gathering';
 import type { Rights } from '../../../runs/model/rights';

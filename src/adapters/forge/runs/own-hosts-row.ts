@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { salesforceHost } from '../../../contract/link';
+import { salesforceHost } from '../../../contract/links/link';
 
 /**
  * The hosts of some lines or items of a row, each with their places in it: a host is stored once, however many have it.

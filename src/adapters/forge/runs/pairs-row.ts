@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { objectName, recordId } from '../../../contract/link';
+import { objectName, recordId } from '../../../contract/links/link';
 import { issueKey } from '../../../contract/runs/item';
 import type { WishedPair } from '../../../runs/model/wished-pair';
 import { fromOwnHosts, ownHostsRow, toOwnHosts } from './own-hosts-row';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { chosen, runId } from '../../../contract/runs/choice';
 import { jiraId, plannedAs, skipReason } from '../../../contract/runs/item';
-import { region } from '../../../contract/region';
+import { region } from '../../../contract/connections/region';
 import { instant } from '../../../contract/time';
 import { firstId } from '../../../connections/model/registry';
 import type { AgreedConnection, Run, RunEnd, RunIntent } from '../../../runs/model/run';

@@ -1,7 +1,7 @@
 import { type ConnectorDeps, connectorFor } from '../../../../src/adapters/connector/connector-for';
 import type { FetchLike } from '../../../../src/adapters/http/fetch-like';
 import { connectorHosts } from '../../../../src/adapters/connector/hosts';
-import type { Region } from '../../../../src/contract/region';
+import type { Region } from '../../../../src/contract/connections/region';
 import { AppError, type ErrorFacts } from '../../../../src/shared/app-error';
 import { Secret } from '../../../../src/shared/secret';
 import type { Connector } from '../../../../src/ports/connector';

@@ -1,4 +1,4 @@
-import type { HeldLink } from '../../../../src/contract/link';
+import type { HeldLink } from '../../../../src/contract/links/link';
 import type { ConnectorDeps } from '../../../../src/adapters/connector/connector-for';
 import { openDatabase } from '../../../cloud/database';
 import { fixedIssues } from '../../../cloud/connector/fixed-issues';

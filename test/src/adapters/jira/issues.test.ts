@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { issues } from '../../../../src/adapters/jira/issues';
 import { mirrorsWith } from '../../../../src/adapters/jira/mirrors';
-import type { Mirror } from '../../../../src/contract/mirror';
+import type { Mirror } from '../../../../src/contract/links/mirror';
 import { startPlatform, type Platform } from '../forge/platform';
 
 const sup = '10173';

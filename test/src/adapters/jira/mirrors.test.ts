@@ -1,6 +1,6 @@
 import { issues } from '../../../../src/adapters/jira/issues';
 import { mirrorsWith } from '../../../../src/adapters/jira/mirrors';
-import type { Mirror } from '../../../../src/contract/mirror';
+import type { Mirror } from '../../../../src/contract/links/mirror';
 import type { Log } from '../../../../src/shared/log';
 import { aMirror } from '../../../builders';
 import { startPlatform, type Platform } from '../forge/platform';

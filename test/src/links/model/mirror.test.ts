@@ -1,4 +1,4 @@
-import { mirror as mirrorShape, type Mirror } from '../../../../src/contract/mirror';
+import { mirror as mirrorShape, type Mirror } from '../../../../src/contract/links/mirror';
 import { noNews, recall } from '../../../../src/links/model/link-memory';
 import { buildMirror, fitted, isStale, sameMirror } from '../../../../src/links/model/mirror';
 import { aCaseId, aLink, aMirror, aMirroredLink, links, noon, oneCase, otherCase } from '../../../builders';

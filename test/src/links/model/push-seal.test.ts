@@ -1,4 +1,4 @@
-import { mirror as mirrorShape } from '../../../../src/contract/mirror';
+import { mirror as mirrorShape } from '../../../../src/contract/links/mirror';
 import { pushSealWith, sealedPush, sealedPushes, sealMarks } from '../../../../src/links/model/push-seal';
 import { aMirror, aMirroredLink, issueId, noon, oneCase, otherCase } from '../../../builders';
 

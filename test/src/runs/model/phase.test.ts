@@ -1,6 +1,6 @@
 import { isOver } from '../../../../src/contract/runs/phase';
 import type { Journal } from '../../../../src/runs/model/journal';
-import { endedAt, isAtWorkOn, statusOf, type Traces } from '../../../../src/runs/model/phase';
+import { endedAt, isAtWorkOn, statusOf, type RunRows } from '../../../../src/runs/model/phase';
 import type { Ending } from '../../../../src/runs/model/run';
 import { ada, noon } from '../../../builders';
 import { aPushJournal, anIntent } from '../../../run-builders';
@@ -27,10 +27,10 @@ const endings = {
   done: { why: 'done', at: noon },
 } satisfies Record<string, Ending>;
 
-const traces = (
+const rowsOf = (
   desired: 'on' | 'pause' | 'cancel',
   last: keyof typeof endings | 'working' | 'none',
-): Traces => {
+): RunRows => {
   const journals: readonly Journal[] =
     last === 'none' ? [] : [aPushJournal({ ending: last === 'working' ? null : endings[last] })];
   return { intent: anIntent({ desired, epoch: last === 'none' ? 1 : 2 }), journals, end: null };
@@ -68,9 +68,9 @@ test.each([
   ['done', 'on', 1, 'done', false],
 ] as const)('%s, desired %s, after %i s: %s', (last, go, seconds, phase, isQueued) => {
   const now = later(seconds);
-  expect(statusOf(traces(go, last), now)).toMatchObject({ phase, isQueued });
+  expect(statusOf(rowsOf(go, last), now)).toMatchObject({ phase, isQueued });
   // The row that tells of the end comes after what makes a run over, or never.
-  expect(endedAt(traces(go, last), now)).toBe(isOver(phase) ? noon : null);
+  expect(endedAt(rowsOf(go, last), now)).toBe(isOver(phase) ? noon : null);
 });
 
 test.each([
@@ -78,11 +78,11 @@ test.each([
   ['cancelled', 'cancelled'],
   ['closed', 'cancelled'],
 ] as const)('a run with an end row %s is %s, whatever else is written', (how, phase) => {
-  expect(statusOf({ ...traces('on', 'working'), end: { at: noon, how } }, later(1)).phase).toBe(phase);
+  expect(statusOf({ ...rowsOf('on', 'working'), end: { at: noon, how } }, later(1)).phase).toBe(phase);
 });
 
-test('until its end is stored, a run ended at its last trace', () => {
-  const { intent, journals } = traces('cancel', 'handedOn');
+test('until its end is stored, a run ended by the last of its other rows', () => {
+  const { intent, journals } = rowsOf('cancel', 'handedOn');
   const cancelledLater = { ...intent, at: later(30).toISOString() };
   expect(endedAt({ intent: cancelledLater, journals, end: null }, later(40))).toBe(later(30).toISOString());
   const end = { at: later(31).toISOString(), how: 'cancelled' } as const;
@@ -90,8 +90,8 @@ test('until its end is stored, a run ended at its last trace', () => {
 });
 
 test('a pause says who or what caused it', () => {
-  expect(statusOf(traces('on', 'paused'), later(1)).pause).toEqual(pause);
-  expect(statusOf(traces('pause', 'handedOn'), later(1)).pause).toEqual({
+  expect(statusOf(rowsOf('on', 'paused'), later(1)).pause).toEqual(pause);
+  expect(statusOf(rowsOf('pause', 'handedOn'), later(1)).pause).toEqual({
     by: 'person',
     accountId: ada,
     at: noon,
@@ -99,13 +99,13 @@ test('a pause says who or what caused it', () => {
 });
 
 test('a resumed run is no longer paused, although its last delivery was', () => {
-  const { journals } = traces('on', 'paused');
+  const { journals } = rowsOf('on', 'paused');
   expect(statusOf({ intent: anIntent({ epoch: 3 }), journals, end: null }, later(1)).phase).toBe('pushing');
 });
 
 test('a run is at work while the requested delivery is alive', () => {
-  expect(isAtWorkOn(traces('on', 'working'), later(10))).toBe(true);
-  expect(isAtWorkOn(traces('on', 'working'), later(181))).toBe(false);
-  expect(isAtWorkOn(traces('on', 'handedOn'), later(10))).toBe(false);
-  expect(isAtWorkOn(traces('on', 'none'), later(10))).toBe(false);
+  expect(isAtWorkOn(rowsOf('on', 'working'), later(10))).toBe(true);
+  expect(isAtWorkOn(rowsOf('on', 'working'), later(181))).toBe(false);
+  expect(isAtWorkOn(rowsOf('on', 'handedOn'), later(10))).toBe(false);
+  expect(isAtWorkOn(rowsOf('on', 'none'), later(10))).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { isOver } from '../../src/contract/runs/phase';
 import type { JSX } from 'react';
-import type { BulkView } from '../../src/contract/runs/bulk';
+import type { BulkView } from '../../src/contract/runs/questions';
 import { bulk as bulkWords } from './messages/en.yml';
 import { Choose } from './choose/choose';
 import { useForm } from './choose/use-form';
@@ -9,19 +9,19 @@ import { InTheWay } from './in-the-way';
 import { ActionsInTurn } from './last-action';
 import { NotConnected } from './not-connected';
 import { RunPage } from './run/run-page';
-import { useDesk } from './use-desk';
+import { useBulkContent } from './use-bulk-content';
 
-interface BulkDeskProps {
+interface BulkContentProps {
   readonly view: BulkView;
   readonly look: () => Promise<BulkView | null>;
 }
 
 /** One project's bulk push: what is chosen or under way above, the runs before below. */
-export function BulkDesk({ view, look }: BulkDeskProps): JSX.Element {
+export function BulkContent({ view, look }: BulkContentProps): JSX.Element {
   const { project, isConnected, mayAdminister, current, history } = view;
-  const desk = useDesk(view, look);
+  const content = useBulkContent(view, look);
   const form = useForm(project.id);
-  const { shown, inTheWay, begin, show, leave } = desk;
+  const { shown, inTheWay, begin, show, leave } = content;
   const run = shown?.run ?? null;
   const other = inTheWay ?? (run === null && current && !isOver(current.phase) ? current : null);
   return (
@@ -37,7 +37,7 @@ export function BulkDesk({ view, look }: BulkDeskProps): JSX.Element {
             projectId={project.id}
             first={other}
             onWatch={show}
-            onOver={desk.forgetInTheWay}
+            onOver={content.forgetInTheWay}
           />
         )}
         {shown ? (
@@ -47,13 +47,13 @@ export function BulkDesk({ view, look }: BulkDeskProps): JSX.Element {
             mayAdminister={mayAdminister}
             shown={shown}
             begin={begin}
-            leftOut={desk.leftOut}
+            leftOut={content.leftOut}
             isFormKept={form.isTouched}
             onLeave={(left) => {
               form.comeBack(left);
               leave();
             }}
-            onInTheWay={desk.findInTheWay}
+            onInTheWay={content.findInTheWay}
           />
         ) : (
           <>
@@ -64,7 +64,7 @@ export function BulkDesk({ view, look }: BulkDeskProps): JSX.Element {
                 savedHost={view.salesforceHost}
                 form={form}
                 begin={begin}
-                takesFocus={desk.isBack}
+                takesFocus={content.isBack}
               />
             )}
           </>

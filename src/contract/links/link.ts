@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { isRecordId } from './record/record-id';
-import { isObjectName } from './record/object-name';
-import { isSalesforceHost } from './record/salesforce-host';
-import { wireError } from './errors';
-import { instant } from './time';
+import { isRecordId } from '../record/record-id';
+import { isObjectName } from '../record/object-name';
+import { isSalesforceHost } from '../record/salesforce-host';
+import { wireError } from '../errors';
+import { instant } from '../time';
 
 /** A record's id in its 18-character form, checksum included. */
 export const recordId = z.string().check(z.refine(isRecordId));

@@ -1,4 +1,4 @@
-import { settingsContract } from '../contract/settings';
+import { connectionsContract } from '../contract/connections/questions';
 import type { Ports } from '../ports/ports';
 import { openSettings } from '../connections/open-settings';
 import { removeConnection } from '../connections/remove-connection';
@@ -8,9 +8,9 @@ import { siteAdmin } from './access';
 import { serve, type Door } from './serve';
 
 /** The door of the app's settings: Jira administrators only, for every question. */
-export function settingsDoor(ports: Ports): Door {
+export function connectionsDoor(ports: Ports): Door {
   return serve(
-    settingsContract,
+    connectionsContract,
     {
       openSettings: { access: siteAdmin, run: openSettings(ports) },
       testConnection: { access: siteAdmin, run: testConnection(ports) },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { linkOptions, pushMark, record, salesforceHost, sentOutcome } from './link';
-import { instant } from './time';
+import { instant } from '../time';
 
 /** The issue property that holds the mirror; declared in manifest.yml, where JQL finds its values. */
 export const mirrorKey = 'salesforce-links';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { errorCode, source, wireError } from './errors';
-import { salesforceHost } from './link';
-import { procedure } from './procedure';
+import { errorCode, source, wireError } from '../errors';
+import { salesforceHost } from '../links/link';
+import { procedure } from '../procedure';
 import { region } from './region';
-import { day, instant } from './time';
+import { day, instant } from '../time';
 
 /** How many requests a bulk push may have in flight at once, over all runs of the site. */
 export const mostAtOnce = 16;
@@ -82,7 +82,7 @@ const connectionTest = z.strictObject({
 });
 
 /** What the app's settings may ask. */
-export const settingsContract = {
+export const connectionsContract = {
   openSettings: procedure(z.strictObject({}), settingsView),
   testConnection: procedure(connectionTest, testResult),
   saveConnection: procedure(z.strictObject({ draft: connectionDraft }), saveResult),

@@ -3,13 +3,13 @@ import type { Reply } from '../../../src/contract/procedure';
 import type {
   ConnectionDraft,
   SaveResult,
-  settingsContract,
+  connectionsContract,
   SettingsView,
   TestResult,
-} from '../../../src/contract/settings';
+} from '../../../src/contract/connections/questions';
 import { asking, commanding, type Definitions } from './ask';
 
-const invoke = makeInvoke<Definitions<typeof settingsContract>>();
+const invoke = makeInvoke<Definitions<typeof connectionsContract>>();
 
 /** The stored connection, without its token. */
 export function openSettings(): Promise<Reply<SettingsView>> {

@@ -1,17 +1,17 @@
 import { makeInvoke } from '@forge/bridge';
 import type {
-  bulkContract,
+  runsContract,
   BulkView,
   ItemPage,
   OpenItems,
   PastCounts,
   PreviewAnswer,
-} from '../../../src/contract/runs/bulk';
+} from '../../../src/contract/runs/questions';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import type { AnswerOf, QuestionOf, Reply } from '../../../src/contract/procedure';
 import { asking, commanding, type Definitions } from './ask';
 
-type Surface = typeof bulkContract;
+type Surface = typeof runsContract;
 type Question<Name extends keyof Surface> = QuestionOf<Surface[Name]>;
 
 /** Which run of which project is meant. */

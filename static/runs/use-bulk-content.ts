@@ -1,15 +1,15 @@
 import { isInTheWay, isOver } from '../../src/contract/runs/phase';
 import { useCallback, useState } from 'react';
-import type { BulkView } from '../../src/contract/runs/bulk';
+import type { BulkView } from '../../src/contract/runs/questions';
 import type { ErrorCode } from '../../src/contract/errors';
 import type { RunView } from '../../src/contract/runs/run-view';
-import { previewRun } from '../shared/backend/bulk';
+import { previewRun } from '../shared/backend/runs';
 import type { Begin } from './begin';
 import type { MadeFile } from './files/save-file';
 import type { Shown } from './shown';
 
-/** What lies on the desk: the choice of a new run, or one run. */
-interface Desk {
+/** What the page shows: the choice of a new run, or one run. */
+interface BulkContent {
   readonly shown: Shown | null;
   /** The run that is in the way of a new one. */
   readonly inTheWay: RunView | null;
@@ -42,7 +42,7 @@ const leavesDraft: readonly ErrorCode[] = [
 ];
 
 /** Holds what the page shows. It opens with the run under way, or with one that ended within the last day. */
-export function useDesk(view: BulkView, look: () => Promise<BulkView | null>): Desk {
+export function useBulkContent(view: BulkView, look: () => Promise<BulkView | null>): BulkContent {
   const [shown, setShown] = useState<Shown | null>(() =>
     isWorthShowing(view.current) ? { run: view.current, ...untouched } : null,
   );

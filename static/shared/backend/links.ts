@@ -3,14 +3,14 @@ import type {
   LinkWish,
   LinkResult,
   OptionsResult,
-  panelContract,
+  linksContract,
   PanelView,
-} from '../../../src/contract/panel';
-import type { PushAnswer, UnlinkResult } from '../../../src/contract/panel';
+} from '../../../src/contract/links/questions';
+import type { PushAnswer, UnlinkResult } from '../../../src/contract/links/questions';
 import type { QuestionOf, Reply } from '../../../src/contract/procedure';
 import { asking, commanding, type Definitions } from './ask';
 
-type Surface = typeof panelContract;
+type Surface = typeof linksContract;
 
 const invoke = makeInvoke<Definitions<Surface>>();
 

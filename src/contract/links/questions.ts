@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { wireError } from './errors';
+import { wireError } from '../errors';
 import { link, linkOptions, objectName, pushResult, recordId, salesforceHost } from './link';
-import { procedure } from './procedure';
-import { fitsObject } from './record/prefixes';
-import { recordsAtOnce } from './record/read-records';
+import { procedure } from '../procedure';
+import { fitsObject } from '../record/prefixes';
+import { recordsAtOnce } from '../record/read-records';
 
 /** The Connector keeps at most this many links on one issue. https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1854374644 */
 export const linksPerIssue = 1000;
@@ -79,7 +79,7 @@ export type UnlinkResult = z.output<typeof unlinkResult>;
 const seenIds = z.array(recordId).check(z.maxLength(linksPerIssue));
 
 /** What an issue's surfaces (panel and action) may ask. The issue is the one of the signed context. */
-export const panelContract = {
+export const linksContract = {
   openPanel: procedure(z.strictObject({}), panelView),
   linkRecords: procedure(linkWish, linkResult),
   pushRecord: procedure(z.strictObject({ recordId }), pushAnswer),

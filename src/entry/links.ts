@@ -1,4 +1,4 @@
-import { panelContract } from '../contract/panel';
+import { linksContract } from '../contract/links/questions';
 import type { Ports } from '../ports/ports';
 import { changeOptions } from '../links/change-options';
 import { linkRecords } from '../links/link-records';
@@ -13,9 +13,9 @@ import { serve, type Door } from './serve';
  * The door of an issue's surfaces, panel and action. Opening the panel takes the right to see the issue, everything
  * else the right to edit it.
  */
-export function panelDoor(ports: Ports): Door {
+export function linksDoor(ports: Ports): Door {
   return serve(
-    panelContract,
+    linksContract,
     {
       openPanel: { access: issueViewer, run: openPanel(ports) },
       linkRecords: { access: issueEditor, run: linkRecords(ports) },

@@ -114,7 +114,7 @@ it('the last link put back is not forgotten by lanes that had ended', async () =
   expect(told((await push(world)).results)).toEqual({ pushed: 3 });
 });
 
-it('linking and pushing obeys the same brake: the links stand, what was not sent says why', async () => {
+it('linking and pushing obeys the same limiter: the links stand, what was not sent says why', async () => {
   const world = aWorld();
   world.connector.fail({ call: 'push', error: busy(7_200), times: 80 });
   const wish = aWish(

@@ -22,13 +22,13 @@ const endMs = 4_000;
 const leastPushMs = 8_000;
 
 /** What deciding about pushes needs of the world. */
-export type BrakeNeeds = Pick<Ports, 'now' | 'sleep' | 'timeLeft'>;
+export type LimiterNeeds = Pick<Ports, 'now' | 'sleep' | 'timeLeft'>;
 
 /**
  * Decides whether the pushes of one invocation go on. They wait when the Connector asks for it the first time, and stop
  * for good after trouble.
  */
-export class PushBrake {
+export class PushLimiter {
   #breaker = closedBreaker;
   #heldUntil = 0;
   #lanes = mostAtOnce;
@@ -36,7 +36,7 @@ export class PushBrake {
   #waking: Promise<void> | null = null;
   #stoppedBy: AppError | null = null;
 
-  constructor(private readonly needs: BrakeNeeds) {}
+  constructor(private readonly needs: LimiterNeeds) {}
 
   /** The error that stopped the pushes; null where there is none. */
   get stoppedBy(): AppError | null {

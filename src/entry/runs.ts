@@ -1,4 +1,4 @@
-import { bulkContract } from '../contract/runs/bulk';
+import { runsContract } from '../contract/runs/questions';
 import type { Ports } from '../ports/ports';
 import { cancelRun } from '../runs/cancel-run';
 import { continueRun } from '../runs/continue-run';
@@ -15,9 +15,9 @@ import { projectAdmin } from './access';
 import { serve, type Door } from './serve';
 
 /** The door of the bulk push page: project administrators only, for every question. */
-export function bulkDoor(ports: Ports): Door {
+export function runsDoor(ports: Ports): Door {
   return serve(
-    bulkContract,
+    runsContract,
     {
       openBulk: { access: projectAdmin, run: openBulk(ports) },
       previewRun: { access: projectAdmin, run: previewRun(ports) },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { salesforceHost } from '../link';
+import { salesforceHost } from '../links/link';
 import { longestQuestionBytes, procedure } from '../procedure';
 import { repeatable, runChoice, runId } from './choice';
 import { errorCode } from '../errors';
@@ -67,7 +67,7 @@ export type PastCounts = z.output<typeof pastCounts>;
  * must name the same one. On the app's admin page the question names it. Either way Jira is asked about the caller's
  * rights on it.
  */
-export const bulkContract = {
+export const runsContract = {
   openBulk: procedure(z.strictObject(inProject), bulkView),
   previewRun: procedure(
     z.strictObject({ ...inProject, choice: runChoice }),
