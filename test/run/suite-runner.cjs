@@ -5,6 +5,7 @@
  * its time on that.
  */
 const { AsyncLocalStorage } = require('node:async_hooks');
+require('./compile-once.cjs');
 const { default: runSuite } = require('jest-circus/runner');
 
 const entered = new Set();

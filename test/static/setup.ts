@@ -1,6 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { configure } from '@testing-library/dom';
 import { bridge } from './bridge-line';
+import { keepComputedStyles } from './keep-computed-styles';
 import { PlainRequest, PlainResponse } from './fetch-classes';
 
 // @forge/bridge reads this at import and throws without it (out/bridge.js).
@@ -14,6 +15,8 @@ Object.assign(globalThis, {
 
 // Nothing is laid out here, so there is nothing to scroll; pages in jsdom do not even have the function.
 Element.prototype.scrollIntoView = () => undefined;
+
+keepComputedStyles();
 
 // `findBy` and `waitFor` end as soon as it is so; a busy machine takes its time until then.
 configure({ asyncUtilTimeout: 60_000 });

@@ -9,7 +9,7 @@ const called = z.object({ runId: z.string() });
 /** A Connector that says when it will answer again: it gets no request before that, and the page says so. */
 describe('a run whose Connector asks for time', () => {
   const bulk = runningBulk();
-  const span = { first: 201, last: 290 };
+  const span = { first: 201, last: 260 };
   const onPush = { method: 'POST', path: '/external/api/push/' } as const;
   const onRead = { method: 'GET', path: '/external/api/associations' } as const;
   const connector = () => bulk().cloud.connector;
@@ -50,8 +50,8 @@ describe('a run whose Connector asks for time', () => {
     await provenTruthful(bulk(), id);
     await timePasses(id);
     const done = await bulk().reaches(id);
-    expect(done).toMatchObject({ phase: 'done', waits: null, standing: { total: 90, by: { pushed: 90 } } });
-    expect(callsOf(onPush)).toHaveLength(91);
+    expect(done).toMatchObject({ phase: 'done', waits: null, standing: { total: 60, by: { pushed: 60 } } });
+    expect(callsOf(onPush)).toHaveLength(61);
     await provenTruthful(bulk(), id);
   });
 
@@ -59,9 +59,9 @@ describe('a run whose Connector asks for time', () => {
     asks(3, onPush, { times: 2 });
     const { id } = await bulk().start(within(span));
     const done = await bulk().reaches(id);
-    expect(done).toMatchObject({ phase: 'done', standing: { total: 90, by: { pushed: 90 } }, causes: [] });
-    expect(connector().pushCount()).toBe(90);
-    expect(callsOf(onPush)).toHaveLength(92);
+    expect(done).toMatchObject({ phase: 'done', standing: { total: 60, by: { pushed: 60 } }, causes: [] });
+    expect(connector().pushCount()).toBe(60);
+    expect(callsOf(onPush)).toHaveLength(62);
     await provenTruthful(bulk(), id);
   });
 
@@ -111,8 +111,8 @@ describe('a run whose Connector asks for time', () => {
       const done = await bulk().reaches(began.id);
       expect(done).toMatchObject(
         isPush
-          ? { phase: 'done', standing: { by: { pushed: 90 } } }
-          : { phase: 'ready', plan: { issues: 90, push: 90 } },
+          ? { phase: 'done', standing: { by: { pushed: 60 } } }
+          : { phase: 'ready', plan: { issues: 60, push: 60 } },
       );
       await provenTruthful(bulk(), began.id);
     },

@@ -9,14 +9,14 @@ const called = z.object({ runId: z.string(), epoch: z.number() });
 /** Events as a queue may deliver them: more than once, late, and in parallel. */
 describe('deliveries of a run', () => {
   const bulk = runningBulk();
-  const span = { first: 501, last: 620 };
+  const span = { first: 501, last: 560 };
   const queue = () => bulk().cloud.forge.queue;
   const pushes = () => bulk().cloud.connector.pushCount();
-  const allPushed = { phase: 'done', standing: { total: 120, by: { pushed: 120 } } };
+  const allPushed = { phase: 'done', standing: { total: 60, by: { pushed: 60 } } };
 
   beforeEach(() => {
     linkEach(bulk().cloud, span);
-    bulk().cloud.connector.switches.set({ latencyMs: 10 });
+    bulk().cloud.connector.switches.set({ latencyMs: 20 });
   });
 
   /** A run's waiting events, with the delivery each calls for. */
@@ -35,7 +35,7 @@ describe('deliveries of a run', () => {
     bulk().cloud.forge.switches.deliverTwice = true;
     const { id } = await bulk().start(within(span));
     expect(await bulk().reaches(id)).toMatchObject(allPushed);
-    expect(pushes()).toBe(120);
+    expect(pushes()).toBe(60);
     await provenTruthful(bulk(), id);
   });
 
@@ -45,7 +45,7 @@ describe('deliveries of a run', () => {
     await until(pushes, (count) => count > before + 10);
     queue().deliverAgain(({ body }) => called.parse(body).runId === id);
     expect(await bulk().reaches(id)).toMatchObject(allPushed);
-    expect(pushes()).toBe(before + 120);
+    expect(pushes()).toBe(before + 60);
     await provenTruthful(bulk(), id);
   });
 
@@ -55,7 +55,7 @@ describe('deliveries of a run', () => {
     queue().deliverAgain(({ body }) => called.parse(body).runId === id);
     await queue().settled();
     expect(await bulk().reaches(id)).toEqual(before);
-    expect(pushes()).toBe(120);
+    expect(pushes()).toBe(60);
     await provenTruthful(bulk(), id);
   });
 
@@ -66,14 +66,14 @@ describe('deliveries of a run', () => {
     await bulk().view('pauseRun', id);
     expect(await bulk().view('watchRun', id)).toMatchObject({
       phase: 'paused',
-      standing: { by: { waiting: 120 } },
+      standing: { by: { waiting: 60 } },
     });
     await bulk().view('resumeRun', id);
     expect(waiting(id)).toMatchObject([{ epoch: 2 }, { epoch: 2 }]);
     await release(id, 1);
     expect(await bulk().view('watchRun', id)).toMatchObject(allPushed);
     await release(id);
-    expect(pushes()).toBe(120);
+    expect(pushes()).toBe(60);
     await provenTruthful(bulk(), id);
   });
 
@@ -82,7 +82,7 @@ describe('deliveries of a run', () => {
     await bulk().view('startPush', id, { first: 5 });
     expect(await bulk().reaches(id)).toMatchObject({
       phase: 'tried',
-      standing: { by: { pushed: 5, waiting: 115 } },
+      standing: { by: { pushed: 5, waiting: 55 } },
     });
     await provenTruthful(bulk(), id);
     bulk().cloud.forge.switches.deliveries = 'held';
@@ -92,7 +92,7 @@ describe('deliveries of a run', () => {
     expect(pushes()).toBe(5);
     await release(id);
     expect(await bulk().view('watchRun', id)).toMatchObject(allPushed);
-    expect(pushes()).toBe(120);
+    expect(pushes()).toBe(60);
     await provenTruthful(bulk(), id);
   });
 
@@ -101,7 +101,7 @@ describe('deliveries of a run', () => {
     bulk().cloud.forge.switches.deliveries = 'held';
     await bulk().view('startPush', id, { first: null });
     const cancelled = await bulk().view('cancelRun', id);
-    expect(cancelled).toMatchObject({ phase: 'cancelled', standing: { by: { notSent: 120 } } });
+    expect(cancelled).toMatchObject({ phase: 'cancelled', standing: { by: { notSent: 60 } } });
     expect(waiting(id)).toEqual([]);
     bulk().cloud.forge.switches.deliveries = 'running';
     await queue().settled();
@@ -115,7 +115,7 @@ describe('deliveries of a run', () => {
     await bulk().view('cancelRun', id);
     const { standing } = await bulk().reaches(id);
     expect(standing.by).toMatchObject({ unknown: 0, onTheWay: 0, waiting: 0 });
-    expect(standing.by.notSent + standing.by.pushed).toBe(120);
+    expect(standing.by.notSent + standing.by.pushed).toBe(60);
     await provenTruthful(bulk(), id);
   });
 

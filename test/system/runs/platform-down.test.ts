@@ -8,10 +8,10 @@ import { provenTruthful } from './truthful';
 /** Jira, storage and queue failures during a run. */
 describe('a run while the platform fails', () => {
   const bulk = runningBulk();
-  const span = { first: 901, last: 1020 };
+  const span = { first: 901, last: 960 };
   const { previewRun } = runsContract;
   const pushes = () => bulk().cloud.connector.pushCount();
-  const allPushed = { phase: 'done', standing: { total: 120, by: { pushed: 120 } } };
+  const allPushed = { phase: 'done', standing: { total: 60, by: { pushed: 60 } } };
   const writes = ['/api/v1/set'];
   const storage = (fault: Partial<StorageFault>) =>
     bulk().cloud.forge.switches.storageFaults.push({
@@ -25,7 +25,7 @@ describe('a run while the platform fails', () => {
 
   beforeEach(() => {
     linkEach(bulk().cloud, span);
-    bulk().cloud.connector.switches.set({ latencyMs: 8 });
+    bulk().cloud.connector.switches.set({ latencyMs: 20 });
   });
 
   test.each([
@@ -45,11 +45,11 @@ describe('a run while the platform fails', () => {
     await until(pushes, (count) => count > 5);
     storage({ times: 'always' });
     const last = await stays(pushes);
-    expect(last).toBeLessThan(120);
+    expect(last).toBeLessThan(60);
     await provenTruthful(bulk(), id);
     bulk().cloud.forge.switches.storageFaults.splice(0);
     const done = await bulk().reaches(id);
-    expect(done).toMatchObject({ phase: 'done', standing: { total: 120, by: { waiting: 0, onTheWay: 0 } } });
+    expect(done).toMatchObject({ phase: 'done', standing: { total: 60, by: { waiting: 0, onTheWay: 0 } } });
     await provenTruthful(bulk(), id);
   });
 
@@ -74,7 +74,7 @@ describe('a run while the platform fails', () => {
       bulk().codeOf('previewRun', { choice }, support),
     ]);
     expect(refused).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
-    expect(await bulk().reaches(id)).toMatchObject({ phase: 'ready', standing: { by: { waiting: 120 } } });
+    expect(await bulk().reaches(id)).toMatchObject({ phase: 'ready', standing: { by: { waiting: 60 } } });
     bulk().cloud.forge.switches.queueFaults.splice(0);
     const told = previewRun.answer.parse(dataOf(await bulk().ask('previewRun', { choice }, support)));
     const draft = told.begun ? told.run : told.underWay;
