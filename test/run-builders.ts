@@ -39,7 +39,15 @@ export function anItem(n: number, over: Partial<PlannedItem> = {}): PlannedItem 
   return {
     ...{ issueId: String(20_001 + n), issueKey: `OPS-${String(n + 1)}`, options: noOptions },
     record: { object: 'Case', id: aCaseId(n) },
-    ...{ plannedAs: 'push', skipped: null, code: null, wholeIssue: true, formerKey: null, host: null },
+    ...{
+      plannedAs: 'push',
+      skipped: null,
+      code: null,
+      source: {},
+      wholeIssue: true,
+      formerKey: null,
+      host: null,
+    },
     ...over,
   };
 }

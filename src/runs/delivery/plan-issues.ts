@@ -1,8 +1,7 @@
-import type { ErrorCode } from '../../contract/errors';
 import type { HeldLink } from '../../contract/links/link';
 import { asAppError, inARun } from '../../shared/consequence';
 import type { GatheredIssue } from '../model/gathering';
-import { planHeld, planWished, skippedItem, type Wish } from '../model/plan-issue';
+import { planHeld, planWished, skippedItem, type Unread, type Wish } from '../model/plan-issue';
 import type { PlannedItem } from '../model/planned-item';
 import type { Rights } from '../model/rights';
 import type { WishesOf } from './run-issues';
@@ -22,8 +21,8 @@ interface Planned {
   readonly planned: number;
 }
 
-/** An issue's links in the Connector, or the error code if they are not known, or null if nobody was asked any more. */
-type Held = readonly HeldLink[] | ErrorCode | null;
+/** An issue's links in the Connector, or the trouble if they are not known, or null if nobody was asked any more. */
+type Held = readonly HeldLink[] | Unread | null;
 
 /** Plans issues in order, asking the Connector for the links of each. Keeps what was read before a stop. */
 export async function planIssues(work: PreviewContext, issues: readonly GatheredIssue[]): Promise<Planned> {
@@ -52,7 +51,7 @@ function planIssue(
   { maker }: PreviewContext,
   issue: GatheredIssue,
   wishes: readonly Wish[] | null,
-  held: readonly HeldLink[] | ErrorCode,
+  held: readonly HeldLink[] | Unread,
 ): readonly PlannedItem[] {
   if (!issue.inProject || maker.moved.has(issue.id)) {
     return (wishes ?? []).map((wish) => skippedItem(issue, 'otherProject', wish));
@@ -87,7 +86,7 @@ async function heldBy(work: PreviewContext, issue: GatheredIssue): Promise<Held>
       else {
         const { code, facts, source } = error;
         supervisor.noteAnswer({ code, detail: facts.detail ?? null, source }, null);
-        return error.code;
+        return { code, source };
       }
     } finally {
       limiter.release();

@@ -1,10 +1,10 @@
 import type { SkipReason } from '../../contract/runs/item';
-import type { ErrorCode } from '../../contract/errors';
+import type { ErrorCode, Source } from '../../contract/errors';
 import type { HeldLink, LinkOptions } from '../../contract/links/link';
 import type { PlannedItem } from './planned-item';
 
 /**
- * What a preview knows about an issue. `held`: its links, or an error code if the Connector could not be asked.
+ * What a preview knows about an issue. `held`: its links, or the trouble if the Connector could not be asked.
  * `unchanged`: ids of records it was pushed to and has not changed since, where that was asked for.
  */
 export interface SeenIssue {
@@ -12,7 +12,13 @@ export interface SeenIssue {
   readonly key: string;
   readonly mayEdit: boolean;
   readonly unchanged: readonly string[];
-  readonly held: readonly HeldLink[] | ErrorCode;
+  readonly held: readonly HeldLink[] | Unread;
+}
+
+/** Why an issue's links could not be read, and who caused it. */
+export interface Unread {
+  readonly code: ErrorCode;
+  readonly source: Source;
 }
 
 const noOptions: LinkOptions = { viewOnly: false, autoPush: false, autoPull: false };
@@ -22,7 +28,7 @@ export function skippedItem(
   issue: Pick<SeenIssue, 'id' | 'key'>,
   skipped: SkipReason,
   wish: Pick<Wish, 'record' | 'key' | 'host'> | null = null,
-  code: ErrorCode | null = null,
+  unread: Unread | null = null,
 ): PlannedItem {
   return {
     issueId: issue.id,
@@ -31,7 +37,8 @@ export function skippedItem(
     options: noOptions,
     plannedAs: 'skip',
     skipped,
-    code,
+    code: unread && unread.code,
+    source: unread?.source ?? {},
     wholeIssue: false,
     formerKey: formerKeyOf(issue, wish?.key),
     host: wish && wish.host,
@@ -42,7 +49,7 @@ export function skippedItem(
 export function planHeld(issue: SeenIssue): PlannedItem[] {
   if (!issue.mayEdit) return [skippedItem(issue, 'noPermission')];
   const { held, unchanged } = issue;
-  if (typeof held === 'string') return [skippedItem(issue, 'linksUnknown', null, held)];
+  if (isUnread(held)) return [skippedItem(issue, 'linksUnknown', null, held)];
   if (held.length === 0) return [skippedItem(issue, 'noLink')];
   return held.map((link) =>
     planned(issue, link, {
@@ -68,7 +75,7 @@ export interface Wish extends HeldLink {
 export function planWished(issue: SeenIssue, wished: readonly Wish[]): PlannedItem[] {
   if (!issue.mayEdit) return wished.map((wish) => skippedItem(issue, 'noPermission', wish));
   const { held } = issue;
-  if (typeof held === 'string') return wished.map((wish) => skippedItem(issue, 'linksUnknown', wish, held));
+  if (isUnread(held)) return wished.map((wish) => skippedItem(issue, 'linksUnknown', wish, held));
   const byId = new Map(held.map((link) => [link.record.id, link]));
   const wholeIssue = held.every(({ record }) => wished.some((wish) => wish.record.id === record.id));
   return wished.map((wish) => {
@@ -104,7 +111,12 @@ function planned(
   const { id: issueId, key: issueKey } = issue;
   const plannedAs = skipped ? 'skip' : as;
   const formerKey = formerKeyOf(issue, key);
-  return { issueId, issueKey, record, options, plannedAs, skipped, code: null, wholeIssue, formerKey, host };
+  const read = { code: null, source: {} };
+  return { issueId, issueKey, record, options, plannedAs, skipped, ...read, wholeIssue, formerKey, host };
+}
+
+function isUnread(held: SeenIssue['held']): held is Unread {
+  return 'code' in held;
 }
 
 function formerKeyOf({ key }: Pick<SeenIssue, 'key'>, named: string | undefined): string | null {

@@ -1,11 +1,12 @@
 import type { PlannedAs, SkipReason } from '../../contract/runs/item';
 import type { PlanCounts } from '../../contract/runs/run-view';
-import type { ErrorCode } from '../../contract/errors';
+import type { ErrorCode, Source } from '../../contract/errors';
 import type { LinkOptions, SalesforceRecord } from '../../contract/links/link';
 
 /**
  * One item of a plan: an issue and a record, or an issue alone if it has none. `options`: of the existing or wished
- * link. `wholeIssue`: the plan knows every link of this issue. `code`: why its links could not be read.
+ * link. `wholeIssue`: the plan knows every link of this issue. `code` and `source`: why its links could
+ * not be read, and who caused it.
  */
 export interface PlannedItem {
   readonly issueId: string;
@@ -15,6 +16,7 @@ export interface PlannedItem {
   readonly plannedAs: PlannedAs;
   readonly skipped: SkipReason | null;
   readonly code: ErrorCode | null;
+  readonly source: Source;
   readonly wholeIssue: boolean;
   /** The key it was named by, if that is no longer the issue's key. */
   readonly formerKey: string | null;

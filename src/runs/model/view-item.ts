@@ -12,7 +12,7 @@ export function viewItem(
   itemStatus: ItemStatus | undefined,
   phase: RunPhase,
 ): ItemView {
-  const { issueId, issueKey, formerKey, record, host, plannedAs, skipped, code } = item;
+  const { issueId, issueKey, formerKey, record, host, plannedAs, skipped, code, source } = item;
   const why = errorCode.safeParse(itemStatus?.why);
   const reason = skipReason.safeParse(itemStatus?.why);
   return {
@@ -28,7 +28,7 @@ export function viewItem(
     linked: linkedAs(item, itemStatus),
     code: why.success ? why.data : code,
     detail: itemStatus?.detail ?? null,
-    ...itemStatus?.source,
+    ...(itemStatus?.source ?? source),
     at: itemStatus?.at ?? null,
   };
 }

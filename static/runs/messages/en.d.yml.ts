@@ -269,6 +269,7 @@ export declare const skips: {
   };
 };
 export declare const items: {
+  readonly skippedBecause: (given: { readonly name: string | number; readonly cause: string | number }) => string;
   readonly title: string;
   readonly filter: string;
   readonly all: string;

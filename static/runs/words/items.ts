@@ -1,6 +1,6 @@
 import type { ItemState, ItemView } from '../../../src/contract/runs/item';
 import type { GlyphName } from '../../shared/ui/glyph';
-import { skips } from '../messages/en.yml';
+import { items as itemWords, skips } from '../messages/en.yml';
 import { wordsOfCause } from './causes';
 
 /** The sign beside the name of a state. */
@@ -18,6 +18,8 @@ export const stateSigns = {
 /** Why an item is not a plain yes, in words; null where nothing is to be said. */
 export function itemReason(item: Pick<ItemView, 'skipped' | 'code' | 'by' | 'status'>): string | null {
   const { skipped, code, by, status } = item;
-  if (skipped !== null) return skips[skipped].name;
-  return code === null ? null : wordsOfCause({ code, by, status }).title;
+  const cause = code === null ? null : wordsOfCause({ code, by, status }).title;
+  if (skipped === null) return cause;
+  const { name } = skips[skipped];
+  return cause === null ? name : itemWords.skippedBecause({ name, cause });
 }

@@ -40,6 +40,12 @@ describe.each(stores)('a run store %s', (_where, open) => {
     await store.saveChunk(run.id, chunkNote.key, [
       anItem(0),
       anItem(1, { plannedAs: 'skip', skipped: 'noLink' }),
+      anItem(2, {
+        plannedAs: 'skip',
+        skipped: 'linksUnknown',
+        code: 'REFUSED',
+        source: { by: 'connector', status: 400 },
+      }),
     ]);
     await store.end(run, { at: noon, how: 'closed' });
     expect(await store.find(projectId, run.id)).toMatchObject(run);
@@ -47,6 +53,12 @@ describe.each(stores)('a run store %s', (_where, open) => {
     expect(await store.chunk(run.id, chunkNote)).toEqual([
       anItem(0),
       anItem(1, { plannedAs: 'skip', skipped: 'noLink' }),
+      anItem(2, {
+        plannedAs: 'skip',
+        skipped: 'linksUnknown',
+        code: 'REFUSED',
+        source: { by: 'connector', status: 400 },
+      }),
     ]);
     expect(await store.endOf(run)).toMatchObject({ at: noon, how: 'closed' });
   });
