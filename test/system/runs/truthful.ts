@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { itemStates, skipReasons, type ItemView } from '../../../src/contract/runs/item';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import type { PushEntry } from '../../cloud/connector/state/push-log';
@@ -10,22 +11,34 @@ type LoggedPush = Pick<PushEntry, 'issueId' | 'soid' | 'at'> & { readonly outcom
  * Proves that a run reports what happened, and returns it as it stands: its counts add up and match its list, and the
  * list agrees with the Connector's own log of pushes. Items that are unknown or on their way may be in that log or not.
  * Everything else must agree, and nothing is in it twice. Looks at pushes since the run was stored.
+ *
+ * A delivery may be at work meanwhile. So the log is read before the items and after them, and where the run moved on
+ * in between, everything is read again.
  */
 export async function provenTruthful(bulk: RunningBulk, runId: string): Promise<RunView> {
   const { connector } = bulk.cloud;
-  const run = await bulk.view('watchRun', runId);
-  proveItemsTruthful(run, await bulk.items(runId), connector.pushes(connector.pushCount()));
-  return run;
+  const log = () => connector.pushes(connector.pushCount());
+  for (;;) {
+    const before = log();
+    const run = await bulk.view('watchRun', runId);
+    const items = await bulk.items(runId);
+    const after = log();
+    const { standing } = await bulk.view('watchRun', runId);
+    if (!isDeepStrictEqual(standing, run.standing)) continue;
+    proveItemsTruthful(run, items, before, after);
+    return run;
+  }
 }
 
-/** The same, for data already read. */
+/** The same, for data already read; `later` is the log as it was when the items had been read. */
 export function proveItemsTruthful(
   run: RunView,
   items: readonly ItemView[],
   log: readonly LoggedPush[],
+  later: readonly LoggedPush[] = log,
 ): void {
   countsAgree(run, items);
-  logAgrees(run, items, log);
+  logAgrees(run, items, { log, later });
 }
 
 function countsAgree({ standing, causes }: RunView, items: readonly ItemView[]): void {
@@ -47,12 +60,18 @@ function countsAgree({ standing, causes }: RunView, items: readonly ItemView[]):
   }
 }
 
-function logAgrees({ createdAt }: RunView, items: readonly ItemView[], log: readonly LoggedPush[]): void {
-  const pushes = log
-    .filter(({ at, outcome }) => outcome === 'pushed' && at >= Date.parse(createdAt))
-    .map(({ issueId, soid }) => `${issueId} ${soid}`);
-  const sent = new Set(pushes);
-  expect(pushes).toHaveLength(sent.size);
+function logAgrees(
+  { createdAt }: RunView,
+  items: readonly ItemView[],
+  { log, later }: { readonly log: readonly LoggedPush[]; readonly later: readonly LoggedPush[] },
+): void {
+  const pushesIn = (entries: readonly LoggedPush[]): string[] =>
+    entries
+      .filter(({ at, outcome }) => outcome === 'pushed' && at >= Date.parse(createdAt))
+      .map(({ issueId, soid }) => `${issueId} ${soid}`);
+  const [pushes, all] = [pushesIn(log), pushesIn(later)];
+  const sent = new Set(all);
+  expect(all).toHaveLength(sent.size);
   const named = (states: readonly ItemView['state'][]) =>
     items.filter(({ state }) => states.includes(state)).map(nameOf);
   expect(named(['pushed']).filter((name) => !sent.has(name))).toEqual([]);
