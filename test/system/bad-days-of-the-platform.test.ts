@@ -62,6 +62,7 @@ describe('when the platform fails', () => {
   });
 
   test('when storage refuses a new connection, the old one keeps working', async () => {
+    app().cloud.connector.switches.set({ tokensOverlap: 'bothLive' });
     const token = app().cloud.connector.mintToken({ region: 'global', lifespanMinutes: 60 });
     storage(['/api/v1/secret/set']);
     const saved = await app().askSettings('saveConnection', { draft: draftWith(token) });

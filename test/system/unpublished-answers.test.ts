@@ -66,7 +66,7 @@ describe('where the Connector may answer either way', () => {
   test.each(['unauthorized401', 'forbidden403'] as const)(
     'an ended token answered with %s is named',
     async (status) => {
-      app().cloud.connector.switches.set({ badTokenStatus: status });
+      app().cloud.connector.switches.set({ badTokenStatus: status, tokensOverlap: 'bothLive' });
       const token = app().cloud.connector.mintToken({ region: 'global', lifespanMinutes: 60 });
       await app().askSettings('saveConnection', { draft: draftWith(token) });
       app().cloud.connector.revokeToken(token);

@@ -16,7 +16,9 @@ type Names =
   | 'bulkOk'
   | 'emptyReplace'
   | 'bulkDuplicate'
-  | 'overLimit';
+  | 'overLimit'
+  | 'unboundRead'
+  | 'otherConnectionsLinks';
 
 const unknownRecord = seededRecordId('Case', 90_000);
 const thousand = Array.from({ length: 1_000 }, (_, n) => item(seededRecordId('Case', n)));
@@ -33,6 +35,11 @@ export function associationSwitchCases(running: () => Running): SwitchCases<Name
   const listed = async (doing: Promise<Came>): Promise<Came> => {
     await doing;
     return running().list('10173');
+  };
+  const throughSandbox = (issueId: string): Promise<Came> => {
+    const wish = { region: 'global', lifespanMinutes: 60, connection: 'sandbox' } as const;
+    const token = running().standIn.mintToken(wish);
+    return running().send('GET', `/external/api/associations?jiraIssueId=${issueId}`, { token });
   };
   return {
     associateNew: {
@@ -115,6 +122,14 @@ export function associationSwitchCases(running: () => Running): SwitchCases<Name
         linked(running, () => listed(running().bulk('10173', [item()]))),
         done(200, [{ autoPush: true }]),
       ],
+    },
+    unboundRead: {
+      listed200: [linked(running, () => throughSandbox('10173')), done(200, [{ soid: vvn }])],
+      refuse4xx: [linked(running, () => throughSandbox('10173')), refused(422)],
+    },
+    otherConnectionsLinks: {
+      listed: [linked(running, () => throughSandbox('10173')), done(200, [{ soid: vvn }])],
+      hidden: [linked(running, () => throughSandbox('10173')), { status: 200, json: { data: [] } }],
     },
     overLimit: {
       refuse400: [() => running().bulk('10173', [...thousand, item()]), refused(400)],

@@ -11,7 +11,8 @@ type Names =
   | 'badTokenBody'
   | 'unknownRoute'
   | 'unavailable'
-  | 'issueProperty';
+  | 'issueProperty'
+  | 'tokensOverlap';
 
 const heading = (words: string): unknown => expect.stringContaining(`<h1>${words}</h1>`);
 
@@ -27,6 +28,10 @@ export function pushSwitchCases(running: () => Running): SwitchCases<Names> {
   };
   const withBadToken = (): Promise<Came> =>
     running().send('GET', '/external/api/associations?jiraIssueId=10173', { token: 'x' });
+  const afterNextToken = (): Promise<Came> => {
+    running().standIn.mintToken({ region: 'global', lifespanMinutes: 60 });
+    return running().list('10173');
+  };
   const property = async (): Promise<Came> => {
     const came = await running().associate(item());
     return { ...came, json: running().propertyOf('10173') };
@@ -76,6 +81,10 @@ export function pushSwitchCases(running: () => Running): SwitchCases<Names> {
     unknownRoute: {
       html404: [() => running().send('GET', '/nowhere'), { status: 404, text: heading('Action Not Found') }],
       json404: [() => running().send('DELETE', '/external/api/association'), refused(404)],
+    },
+    tokensOverlap: {
+      endsPresent: [afterNextToken, refused(401)],
+      bothLive: [afterNextToken, done(200)],
     },
     unavailable: {
       notProcessed: [unavailable, { status: 503, json: 0 }],

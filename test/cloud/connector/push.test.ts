@@ -16,6 +16,7 @@ test('a push overwrites the record’s mapped fields and writes the log', async 
     JiraKey__c: 'SUP-74',
   };
   expect(running().standIn.record(vvn)).toEqual({
+    org: 'production',
     soid: vvn,
     son: 'Case',
     fields: { ...before?.fields, ...fields },

@@ -17,8 +17,8 @@ const push = async (standIn: StandIn, token: string): Promise<number> => {
 
 test('tokens, links, records, log, connections and switches survive a restart, and faults do not', async () => {
   const before = await start();
-  const token = before.mintToken({ region: 'eu', lifespanMinutes: 15 });
   const revoked = before.mintToken({ region: 'eu', lifespanMinutes: 15 });
+  const token = before.mintToken({ region: 'eu', lifespanMinutes: 15 });
   before.revokeToken(revoked);
   before.putLink({ issueId: '20001', soid, autoPush: true });
   before.switches.set({ pushOk: 'accepted202' });

@@ -32,6 +32,8 @@ export interface Running {
   propertyOf(issueId: string): unknown;
   /** The names under which JQL knows values of that property. */
   aliases(): readonly string[];
+  /** Makes the token that is sent where none is named. Making another one for its connection may end it. */
+  mintAgain(): void;
   send(method: string, path: string, sending?: Sending): Promise<Came>;
   associate(fields: object, query?: string): Promise<Came>;
   list(issueId: string): Promise<Came>;
@@ -53,7 +55,10 @@ export function runningConnector(): () => Running {
     });
     running = callsOf(standIn, clock, properties);
   });
-  beforeEach(() => running?.standIn.reset());
+  beforeEach(() => {
+    running?.standIn.reset();
+    running?.mintAgain();
+  });
   afterAll(() => running?.standIn.stop());
   return () => {
     if (!running) throw new Error('the stand-in did not start');
@@ -67,7 +72,7 @@ export function item(soid = vvn, more: object = {}): object {
 }
 
 function callsOf(standIn: StandIn, clock: { now: number }, properties: KeptProperties): Running {
-  const minted = standIn.mintToken({ region: 'global', lifespanMinutes: 365 * 24 * 60 });
+  let minted = '';
   const send: Running['send'] = async (
     method,
     path,
@@ -92,6 +97,7 @@ function callsOf(standIn: StandIn, clock: { now: number }, properties: KeptPrope
     },
     propertyOf: properties.propertyOf,
     aliases: properties.aliases,
+    mintAgain: () => void (minted = standIn.mintToken({ region: 'global', lifespanMinutes: 365 * 24 * 60 })),
     send,
     associate: (fields, query = '?allowUpsert=false') =>
       send('POST', `/external/api/association${query}`, { body: { jiraIssueId: '10173', ...fields } }),

@@ -48,6 +48,12 @@ export const switchShape = z.strictObject({
   unavailable: z.enum(['notProcessed', 'processed']),
   /** Whether the service still maintains its property on Jira issues, which makes associations searchable by JQL. */
   issueProperty: z.enum(['none', 'kept']),
+  /** What making a next token for a connection does to its present ones in that region. */
+  tokensOverlap: z.enum(['endsPresent', 'bothLive']),
+  /** Reading the list of an issue whose project is bound to another connection, or to none. */
+  unboundRead: z.enum(['listed200', 'refuse4xx']),
+  /** Links that were made through another connection. Hidden ones are neither listed, replaced nor pushed to. */
+  otherConnectionsLinks: z.enum(['listed', 'hidden']),
   /** Added to every answer of the API, in milliseconds; for benchmarks. */
   latencyMs: z.int().check(z.gte(0), z.lte(60_000)),
 });
@@ -79,6 +85,9 @@ export const defaultSwitches: Switches = {
   unknownRoute: 'html404',
   unavailable: 'notProcessed',
   issueProperty: 'none',
+  tokensOverlap: 'endsPresent',
+  unboundRead: 'listed200',
+  otherConnectionsLinks: 'listed',
   latencyMs: 0,
 };
 

@@ -15,6 +15,7 @@ test('a token is a signed HS256 JWT that says when it ends', () => {
 });
 
 test('a token expires after its lifespan, and others stay valid', async () => {
+  running().standIn.switches.set({ tokensOverlap: 'bothLive' });
   const short = running().standIn.mintToken({ region: 'global', lifespanMinutes: 15 });
   const long = running().standIn.mintToken({ region: 'global', lifespanMinutes: 30 });
   running().now += 15 * minute - 1;
@@ -25,12 +26,33 @@ test('a token expires after its lifespan, and others stay valid', async () => {
 });
 
 test('a token can be revoked by its text, others stay valid', async () => {
+  running().standIn.switches.set({ tokensOverlap: 'bothLive' });
   const wish = { region: 'global', lifespanMinutes: 60 } as const;
   const [one, other] = [running().standIn.mintToken(wish), running().standIn.mintToken(wish)];
   expect(one).not.toBe(other);
   running().standIn.revokeToken(one);
   expect((await running().send('GET', list, { token: one })).status).toBe(401);
   expect((await running().send('GET', list, { token: other })).status).toBe(200);
+});
+
+test('a next token ends the present one of its connection and region, and no other', async () => {
+  const { standIn } = running();
+  const wish = { region: 'global', lifespanMinutes: 60 } as const;
+  const kept = [
+    { token: standIn.mintToken({ ...wish, region: 'eu' }), region: 'eu' },
+    { token: standIn.mintToken({ ...wish, connection: 'sandbox' }), region: 'global' },
+  ] as const;
+  const present = standIn.mintToken(wish);
+  const made = await running().send('POST', '/__standin/tokens', { body: wish });
+  expect(made.json).toMatchObject({ ended: 1, revoked: false });
+  expect((await running().send('GET', list, { token: present })).status).toBe(401);
+  for (const each of kept) expect((await running().send('GET', list, each)).status).toBe(200);
+});
+
+test('an older token that is made for a test ends no newer one', async () => {
+  const present = running().standIn.mintToken({ region: 'global', lifespanMinutes: 60 });
+  running().standIn.mintToken({ region: 'global', lifespanMinutes: 60, issuedMinutesAgo: 90 });
+  expect((await running().send('GET', list, { token: present })).status).toBe(200);
 });
 
 test('a token is valid only for its own region', async () => {

@@ -2,8 +2,8 @@ import type { Db } from '../database';
 import { createFaults, type Faults } from './faults/faults';
 import type { IssueProperties } from './issue-properties';
 import type { IssuesWindow } from './issues-window';
-import { seededBindings, seededConnections } from './seed/seeded-connections';
-import { seededRecords } from './seed/seeded-records';
+import { productionOrg, sandboxOrg, seededBindings, seededConnections } from './seed/seeded-connections';
+import { sandboxRecords, seededRecords } from './seed/seeded-records';
 import { createAssociations, type Associations } from './state/associations';
 import { createCalls, type Calls } from './state/calls';
 import { createConnections, type Connections } from './state/connections';
@@ -91,12 +91,16 @@ export function openWorld({ db, issues, issueProperties = nowhere, now, cases }:
     world.reset();
     settings.write('seeded', new Date(now()).toISOString());
   }
+  // A database from before there were several orgs has no records of the second one.
+  if (!world.records.hasAny(sandboxOrg)) world.records.put(sandboxOrg, sandboxRecords(), 'Salesforce');
   return world;
 }
 
 function seed(world: World, cases: number | undefined): void {
   world.connections.unbindAll();
+  world.connections.clear();
   seededConnections.forEach((connection) => world.connections.put(connection));
   seededBindings.forEach((binding) => world.connections.bind(binding));
-  world.records.put(seededRecords(cases), 'Salesforce');
+  world.records.put(productionOrg, seededRecords(cases), 'Salesforce');
+  world.records.put(sandboxOrg, sandboxRecords(), 'Salesforce');
 }

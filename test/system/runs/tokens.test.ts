@@ -60,15 +60,24 @@ describe('the connection of a run under way', () => {
     await provenTruthful(bulk(), id);
   });
 
-  test('a replaced token pauses the run until somebody agrees to the new one', async () => {
-    const id = await underWay();
-    await bulk().connect();
-    expect(await bulk().reaches(id)).toMatchObject({ phase: 'paused', pause: { why: 'otherToken' } });
-    await provenTruthful(bulk(), id);
-    await bulk().view('resumeRun', id);
-    expect(await bulk().reaches(id)).toMatchObject({ phase: 'done', standing: { by: { pushed: 90 } } });
-    await provenTruthful(bulk(), id);
-  });
+  test.each([
+    ['goes on living', 'bothLive', { why: 'otherToken' }],
+    // The end of the old token, or the new one, whichever the run meets first.
+    ['ends at once', 'endsPresent', { by: 'trouble' }],
+  ] as const)(
+    'a replaced token that %s pauses the run until somebody agrees to the new one',
+    async (...each) => {
+      const [, tokensOverlap, pause] = each;
+      bulk().cloud.connector.switches.set({ tokensOverlap });
+      const id = await underWay();
+      await bulk().connect();
+      expect(await bulk().reaches(id)).toMatchObject({ phase: 'paused', pause });
+      await provenTruthful(bulk(), id);
+      await bulk().view('resumeRun', id);
+      expect(await bulk().reaches(id)).toMatchObject({ phase: 'done', standing: { by: { pushed: 90 } } });
+      await provenTruthful(bulk(), id);
+    },
+  );
 
   test('a removed connection pauses the run, and Resume asks for another one', async () => {
     const id = await underWay();

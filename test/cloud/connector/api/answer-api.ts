@@ -18,7 +18,7 @@ export function answerApi(world: World, request: ApiRequest): Answer {
       case 'associate':
         return associate(world, request, connection);
       case 'read':
-        return readAssociations(world, request);
+        return readAssociations(world, request, connection);
       case 'bulk':
         return bulkAssociate(world, request, connection);
       case 'push':

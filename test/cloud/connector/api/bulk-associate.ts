@@ -3,8 +3,9 @@ import type { NewAssociation } from '../state/associations';
 import type { Connection } from '../state/connections';
 import type { World } from '../world';
 import type { ApiRequest } from './api-request';
-import { mostAssociations, tooMany } from './associate';
+import { makerOver, mostAssociations, tooMany } from './associate';
 import { needAuthorized, needBinding, needIssue, needRecord, needRecordId } from './checks';
+import { countingFor } from './counting-for';
 import { readBoolean, readJson, readParameter } from './read-input';
 import { toAssociation, wireList } from './wire';
 
@@ -24,30 +25,37 @@ export function bulkAssociate(world: World, request: ApiRequest, connection: Con
     const soid = needRecordId(world, item.soid);
     needBinding(world, connection, issue, item.son);
     needAuthorized(world, connection);
-    needRecord(world, item.son, soid);
+    needRecord(world, connection, item.son, soid);
     return toAssociation(item, soid, switches);
   });
   if (items.length === 0) needAuthorized(world, connection);
 
   world.atomically(() => {
-    if (replace) world.associations.clear(issue.id);
-    store(world, issue.id, wished, `REST API (${connection.id})`);
+    if (replace) world.associations.clear(issue.id, countingFor(world, connection));
+    store(world, issue.id, wished, connection);
   });
   const status = switches.bulkOk === 'ok200' ? 200 : 201;
-  const totalAssociations = world.associations.count(issue.id);
+  const totalAssociations = world.associations.count(issue.id, countingFor(world, connection));
   return success(status, { totalAssociations }, 'Associations created successfully');
 }
 
-function store(world: World, issueId: string, wished: readonly NewAssociation[], by: string): void {
+function store(
+  world: World,
+  issueId: string,
+  wished: readonly NewAssociation[],
+  connection: Connection,
+): void {
+  const through = countingFor(world, connection);
   const { bulkDuplicate, overLimit } = world.switches.get();
-  const known = new Set(world.associations.of(issueId).map(({ soid }) => soid));
+  const known = new Set(world.associations.of(issueId, through).map(({ soid }) => soid));
   for (const association of wished) {
     const isNew = !known.has(association.soid);
     if (isNew && known.size >= mostAssociations) {
       if (overLimit === 'refuse400') throw tooMany();
       return;
     }
-    if (isNew || bulkDuplicate === 'updateFlags') world.associations.put(issueId, association, by);
+    if (isNew || bulkDuplicate === 'updateFlags')
+      world.associations.put(issueId, association, makerOver(connection), through);
     known.add(association.soid);
   }
 }

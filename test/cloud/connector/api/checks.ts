@@ -1,6 +1,6 @@
 import { refuse } from '../answer';
 import type { JiraIssue } from '../issues-window';
-import type { Connection } from '../state/connections';
+import { orgOf, type Connection } from '../state/connections';
 import { looksLikeRecordId, toId18 } from '../state/record-id';
 import type { World } from '../world';
 
@@ -27,7 +27,7 @@ export function needRecordId(world: World, soid: string): string {
 export function needBinding(world: World, connection: Connection, issue: JiraIssue, son: string): void {
   const binding = world.connections.bindingOf(issue.projectId);
   if (binding?.connection !== connection.id) {
-    return refuseTarget(world, `Project ${issue.projectId} is not bound to this connection.`);
+    return refuseTarget(world, notBound(issue.projectId));
   }
   const objects = binding.mapping[issue.type] ?? binding.mapping['*'] ?? [];
   if (!connection.objects.includes(son) || !objects.includes(son)) {
@@ -35,9 +35,17 @@ export function needBinding(world: World, connection: Connection, issue: JiraIss
   }
 }
 
-/** Refuses a record that Salesforce does not have, or that has another type. */
-export function needRecord(world: World, son: string, soid18: string): void {
-  if (!world.records.has(soid18, son)) refuseRecord(world, son, soid18);
+/** Refuses to list an issue whose project is not bound to this connection, if the switch says so. */
+export function needBoundToRead(world: World, connection: Connection, { projectId }: JiraIssue): void {
+  const { unboundRead } = world.switches.get();
+  if (unboundRead === 'listed200' || world.connections.bindingOf(projectId)?.connection === connection.id)
+    return;
+  refuseTarget(world, notBound(projectId));
+}
+
+/** Refuses a record that the connection's org does not have, or that has another type there. */
+export function needRecord(world: World, connection: Connection, son: string, soid18: string): void {
+  if (!world.records.has(orgOf(connection), soid18, son)) refuseRecord(world, son, soid18);
 }
 
 /** Refuses an unknown record, unless the switch accepts unknown ones. */
@@ -50,6 +58,10 @@ export function needAuthorized(world: World, connection: Connection): void {
   if (connection.authorized) return;
   const status = world.switches.get().connectionExpired === 'badGateway502' ? 502 : 401;
   throw refuse(status, 'Salesforce authorization failed');
+}
+
+function notBound(projectId: string): string {
+  return `Project ${projectId} is not bound to this connection.`;
 }
 
 function refuseTarget(world: World, message: string): void {

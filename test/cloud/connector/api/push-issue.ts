@@ -1,16 +1,17 @@
 import { json, Refusal, refuse, success, type Answer } from '../answer';
 import type { JiraIssue } from '../issues-window';
-import type { Connection } from '../state/connections';
+import { orgOf, type Connection } from '../state/connections';
 import { toId18 } from '../state/record-id';
 import type { World } from '../world';
 import { needAuthorized, needBinding, needIssue, needRecordId, refuseRecord } from './checks';
+import { countingFor } from './counting-for';
 import type { Operation } from './operation';
 import { outboundFields } from './outbound-fields';
 
 type Push = Extract<Operation, { kind: 'push' }>;
 
 /**
- * Overwrites a record's fields with an issue's mapped fields and logs it. A refusal is logged too.
+ * Overwrites the fields of a record in the connection's org with an issue's mapped fields and logs it. A refusal is logged too.
  * @see https://appfire.atlassian.net/wiki/spaces/CSFJIRA/pages/1685258704
  */
 export function pushIssue(world: World, push: Push, connection: Connection): Answer {
@@ -18,8 +19,8 @@ export function pushIssue(world: World, push: Push, connection: Connection): Ans
     const { issue, soid } = checked(world, push, connection);
     const fields = outboundFields(issue, push.son);
     world.atomically(() => {
-      if (!world.records.change(push.son, soid, fields, `Push of ${issue.key}`))
-        refuseRecord(world, push.son, soid);
+      const record = { org: orgOf(connection), son: push.son, soid };
+      if (!world.records.change(record, fields, `Push of ${issue.key}`)) refuseRecord(world, push.son, soid);
       const { id: issueId, key: issueKey } = issue;
       const pushed = { issueId, issueKey, son: push.son, soid, connection: connection.id, fields };
       world.pushes.write({ ...pushed, outcome: 'pushed', detail: '' });
@@ -48,7 +49,7 @@ function checked(world: World, push: Push, connection: Connection): { issue: Jir
   }
   needBinding(world, connection, issue, push.son);
   needAuthorized(world, connection);
-  const association = world.associations.find(issue.id, soid);
+  const association = world.associations.find(issue.id, soid, countingFor(world, connection));
   if (association?.son !== push.son && switches.pushWithoutAssociation === 'notFound404') {
     throw refuse(404, 'Association does not exist.');
   }

@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 import { refuse } from '../answer';
-import { binding, connectionChange, type Connection } from '../state/connections';
+import {
+  binding,
+  connection as newConnection,
+  connectionChange,
+  type Connection,
+} from '../state/connections';
 import type { World } from '../world';
 import type { Route } from './route';
 
@@ -23,9 +28,21 @@ export function changeConnection(
   return changed;
 }
 
+/** Adds a connection to an org that exists or to a new, empty one. */
+export function addConnection(world: World, added: Connection): Connection {
+  if (world.connections.find(added.id)) throw refuse(409, `id: there is a connection ${added.id} already`);
+  world.connections.put(added);
+  return added;
+}
+
 /** Connections and the projects bound to them. */
 export const connectionRoutes: readonly Route[] = [
   { method: 'GET', path: connections, run: ({ world }) => world.connections.list() },
+  {
+    method: 'POST',
+    path: connections,
+    run: ({ world, body }) => addConnection(world, body(newConnection)),
+  },
   {
     method: 'PATCH',
     path: connection,

@@ -7,10 +7,11 @@ import type { OpenRequests } from '../state/open-requests';
 import type { PushEntry } from '../state/push-log';
 import type { SalesforceRecord } from '../state/records';
 import type { SwitchBoard } from '../state/switch-board';
+import { productionOrg } from '../seed/seeded-connections';
 import { toId18 } from '../state/record-id';
 import type { TokenWish } from '../state/tokens';
 import type { World } from '../world';
-import { changeConnection } from './connection-routes';
+import { addConnection, changeConnection } from './connection-routes';
 import { putLink, putLinks, removeLink, type LinkName, type LinkWish } from './links';
 import { mintToken } from './token-routes';
 
@@ -21,6 +22,7 @@ export interface Controls {
   readonly switches: Pick<SwitchBoard, 'get' | 'set' | 'reset'>;
   readonly faults: Pick<Faults, 'list' | 'clear'> & { add(wish: FaultWish): Fault };
   changeConnection(id: string, change: Partial<Omit<Connection, 'id'>>): void;
+  addConnection(connection: Connection): void;
   bind(binding: Binding): void;
   unbind(projectId: string): void;
   /** Makes or changes a link, as a colleague would in the Connector's own screens. */
@@ -29,8 +31,9 @@ export interface Controls {
   putLinks(wishes: readonly LinkWish[]): void;
   removeLink(name: LinkName): void;
   associationsOf(issueId: string): Association[];
-  record(soid: string): SalesforceRecord | undefined;
-  records(son: string | null, limit: number): SalesforceRecord[];
+  /** A record of an org, of production's unless another is named. */
+  record(soid: string, org?: string): SalesforceRecord | undefined;
+  records(son: string | null, limit: number, org?: string): SalesforceRecord[];
   /** Newest first. */
   pushes(limit?: number): PushEntry[];
   pushCount(): number;
@@ -51,14 +54,15 @@ export function controlsOf(world: World): Controls {
     switches,
     faults,
     changeConnection: (id, change) => void changeConnection(world, id, change),
+    addConnection: (connection) => void addConnection(world, connection),
     bind: connections.bind,
     unbind: connections.unbind,
     putLink: (wish) => putLink(world, wish),
     putLinks: (wishes) => putLinks(world, wishes),
     removeLink: (name) => removeLink(world, name),
-    associationsOf: associations.of,
-    record: (soid) => records.find(toId18(soid)),
-    records: (son, limit) => records.list(son, limit),
+    associationsOf: (issueId) => associations.of(issueId),
+    record: (soid, org = productionOrg) => records.find(org, toId18(soid)),
+    records: (son, limit, org = productionOrg) => records.list(org, son, limit),
     pushes: (limit = 100) => pushes.list(limit),
     pushCount: pushes.count,
     calls: calls.list,

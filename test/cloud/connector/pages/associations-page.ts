@@ -1,6 +1,7 @@
 import { putLink, removeLink } from '../control/links';
 import type { World } from '../world';
 import { html, type Html } from './html';
+import { orgNamed } from './org-named';
 import type { Page } from './page';
 import { button, check, field, flagsInWords, recordLink, table, time } from './pieces';
 
@@ -51,13 +52,14 @@ function ofIssue(world: World, asked: string): Html {
     .of(issueId)
     .map((link) => [
       link.son,
-      recordLink(link.soid),
+      recordLink(link.soid, orgNamed(world, link.connection)),
       flagsInWords(link),
+      link.connection,
       html`${time(link.changedAt)}<br />${link.changedBy}`,
       button('/links', 'Unlink', link.soid, { issueId, soid: link.soid, unlink: 'yes' }),
     ]);
   return html` <h2>${issue ? `${issue.key} (${issue.id})` : `${asked}: no such issue in Jira`}</h2>
-    ${table('Associations of this issue', ['Object type', 'Record', 'Options', 'Last change', 'Action'], rows)}
+    ${table('Associations of this issue', ['Object type', 'Record', 'Options', 'Made through', 'Last change', 'Action'], rows)}
     <h2>Associate as a colleague would</h2>
     <form class="stack" method="post" action="/links">
       <input type="hidden" name="issueId" value="${issueId}" />

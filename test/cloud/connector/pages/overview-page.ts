@@ -1,3 +1,4 @@
+import { orgsOf } from '../state/connections';
 import { html } from './html';
 import type { Page } from './page';
 import { table } from './pieces';
@@ -6,9 +7,15 @@ import { table } from './pieces';
 export const overviewPage: Page = {
   path: /^\/$/,
   get: ({ world, origins, region }) => {
-    const totals = world.records
-      .counts()
-      .map(({ son, total }) => [html`<a href="/records?son=${son}">${son}</a>`, String(total)]);
+    const totals = orgsOf(world.connections.list()).flatMap((org) =>
+      world.records
+        .counts(org)
+        .map(({ son, total }) => [
+          org,
+          html`<a href="/records?org=${org}&son=${son}">${son}</a>`,
+          String(total),
+        ]),
+    );
     const strikes = world.faults.list().filter(({ left }) => left !== 0).length;
     const body = html` <p>
         This service runs on this machine only. It answers the four published calls of the Connector's REST
@@ -35,7 +42,7 @@ export const overviewPage: Page = {
         <dd><a href="/switches">${String(strikes)}</a></dd>
       </dl>
       <h2>Salesforce records</h2>
-      ${table('Records by object type', ['Object type', 'Records'], totals)}`;
+      ${table('Records by org and object type', ['Org', 'Object type', 'Records'], totals)}`;
     return { kind: 'show', title: 'Overview', body };
   },
 };

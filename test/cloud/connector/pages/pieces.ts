@@ -85,9 +85,14 @@ export function button(
   </form>`;
 }
 
-/** A link to a record's page. */
-export function recordLink(soid: string): Html {
-  return html`<a href="/records/${encodeURIComponent(soid)}"><code>${soid}</code></a>`;
+/** The address of the page of a record in an org. */
+export function recordPath(soid: string, org: string): string {
+  return `/records/${encodeURIComponent(soid)}?org=${encodeURIComponent(org)}`;
+}
+
+/** A link to the page of a record in an org. */
+export function recordLink(soid: string, org: string): Html {
+  return html`<a href="${recordPath(soid, org)}"><code>${soid}</code></a>`;
 }
 
 /** The options of an association in words. */

@@ -1,3 +1,4 @@
+import { orgNamed } from './org-named';
 import { html } from './html';
 import type { Page } from './page';
 import { recordLink, table, time } from './pieces';
@@ -13,7 +14,7 @@ export const pushesPage: Page = {
       .map((entry) => [
         time(entry.at),
         html`<a href="/associations?issueId=${entry.issueId}">${entry.issueKey || entry.issueId}</a>`,
-        html`${entry.son} ${recordLink(entry.soid)}`,
+        html`${entry.son} ${recordLink(entry.soid, orgNamed(world, entry.connection))}`,
         entry.outcome,
         entry.detail || Object.keys(entry.fields).join(', '),
         entry.connection,

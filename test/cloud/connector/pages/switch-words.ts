@@ -26,5 +26,8 @@ export const switchWords: Readonly<Record<keyof Switches, string>> = {
   unknownRoute: 'An unknown route or method',
   unavailable: 'A 503 with Retry-After: what was asked',
   issueProperty: 'The property on Jira issues that JQL searches',
+  tokensOverlap: 'Making a next token for a connection',
+  unboundRead: 'Listing an issue of a project bound elsewhere, or not at all',
+  otherConnectionsLinks: 'Links made through another connection',
   latencyMs: 'Delay of every answer, in milliseconds',
 };

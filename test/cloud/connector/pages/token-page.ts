@@ -8,6 +8,7 @@ import { copyButton } from './copy-button';
 import { html } from './html';
 import type { Page } from './page';
 import { time } from './pieces';
+import { switchWords } from './switch-words';
 
 const hour = 60;
 const day = 24 * hour;
@@ -49,8 +50,9 @@ export const tokenPage: Page = {
     const lifespanMinutes = parse(minutes, Number(form.get('lifespanMinutes')));
     if (!lifespans.some(([value]) => value === lifespanMinutes))
       throw refuse(400, 'lifespanMinutes: choose one of the list');
-    const { token, facts } = mintToken(world, { region, lifespanMinutes, connection: connection.id });
+    const { token, facts, ended } = mintToken(world, { region, lifespanMinutes, connection: connection.id });
     const body = html` <p>Copy what you need now. The tokens are not shown again.</p>
+      ${ended > 0 ? html`<p class="alert" role="alert">${endedWords(ended, connection.name)}</p>` : null}
       <section class="card">
         <h2>REST API token</h2>
         <label>REST API token <textarea readonly rows="5" spellcheck="false">${token}</textarea></label>
@@ -70,6 +72,11 @@ ${world.tokens.mintLookAlike(connection.id)}</textarea>
     return { kind: 'show', title: 'API Access Token', body };
   },
 };
+
+function endedWords(ended: number, name: string): string {
+  const former = ended === 1 ? 'The former token' : `The ${String(ended)} former tokens`;
+  return `${former} of ${name} ended when this one was made. Whatever still uses it is refused from now on. The switch “${switchWords.tokensOverlap}” changes that.`;
+}
 
 function needConnection(world: World, id: string): Connection {
   const connection = world.connections.find(id);

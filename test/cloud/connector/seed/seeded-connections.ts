@@ -4,11 +4,19 @@ import { seededObjects } from './seeded-record-id';
 /** The connection a token is minted for if none is named. */
 export const defaultConnection = 'production';
 
-/** Two connections of one site: a working one, and one whose Salesforce authorization has lapsed. */
+/** The two orgs, named like the connections that lead to them. */
+export const productionOrg = defaultConnection;
+export const sandboxOrg = 'sandbox';
+
+/**
+ * Two connections of one site to two orgs: a working one, and one whose Salesforce authorization has lapsed, so that a
+ * person first has to make it work.
+ */
 export const seededConnections: readonly Connection[] = [
   {
     id: defaultConnection,
     name: 'Production org',
+    org: productionOrg,
     salesforceHost: 'example.my.salesforce.com',
     authorized: true,
     allowModification: true,
@@ -17,8 +25,9 @@ export const seededConnections: readonly Connection[] = [
     objects: [...seededObjects],
   },
   {
-    id: 'sandbox',
+    id: sandboxOrg,
     name: 'Sandbox org',
+    org: sandboxOrg,
     salesforceHost: 'example--test.sandbox.my.salesforce.com',
     authorized: false,
     allowModification: false,

@@ -5,6 +5,9 @@ const room = 62 ** 5;
 /** Shares no factor with 62, so that no two numbers collide. */
 const stride = 48_271_817;
 
+/** The records that only the sandbox has: their ids were given after it was copied, by another instance. */
+const sandboxStems = { Case: '500WZ00000', Account: '001WZ00000' } as const;
+
 const stems = {
   Case: '500Qy00000',
   Account: '001Qy00000',
@@ -28,6 +31,11 @@ export const seededObjects: readonly SeededObject[] = [
 /** The 18-character id of the n-th seeded record of a type, n from 0. The same on every machine. */
 export function seededRecordId(son: SeededObject, n: number): string {
   return toId18(stems[son] + fiveDigits((n * stride + 916_132) % room));
+}
+
+/** The 18-character id of the n-th record that only the sandbox has. */
+export function sandboxRecordId(son: keyof typeof sandboxStems, n: number): string {
+  return toId18(sandboxStems[son] + fiveDigits((n * stride + 916_132) % room));
 }
 
 function fiveDigits(value: number): string {

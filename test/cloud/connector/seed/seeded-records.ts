@@ -9,7 +9,7 @@ import {
   pick,
   stages,
 } from './people-and-places';
-import { seededObjects, seededRecordId, type SeededObject } from './seeded-record-id';
+import { sandboxRecordId, seededObjects, seededRecordId, type SeededObject } from './seeded-record-id';
 
 /** How many of each type exist from the start. The cases are enough for one per issue of OPS. */
 const seededCounts: Readonly<Record<SeededObject, number>> = {
@@ -53,6 +53,27 @@ const fieldsOf: Readonly<Record<SeededObject, (n: number) => Record<string, stri
 export function seededRecords(cases = seededCounts.Case): NewRecord[] {
   const counts = { ...seededCounts, Case: Math.max(cases, seededCounts.Case) };
   return [...documentedCases, ...seededObjects.flatMap((son) => recordsOf(son, counts[son]))];
+}
+
+/** How many cases and accounts of production the sandbox was refreshed with, and how many it has of its own. */
+const sandboxCounts = { Case: { copied: 200, own: 40 }, Account: { copied: 40, own: 5 } } as const;
+
+/**
+ * Every record of the second org: copies of production's first cases and accounts under the same ids, as a refreshed
+ * sandbox has them, and records that were made there since.
+ */
+export function sandboxRecords(): NewRecord[] {
+  return [
+    ...documentedCases,
+    ...(['Case', 'Account'] as const).flatMap((son) => [
+      ...recordsOf(son, sandboxCounts[son].copied),
+      ...Array.from({ length: sandboxCounts[son].own }, (_, n): NewRecord => ({
+        son,
+        soid: sandboxRecordId(son, n),
+        fields: fieldsOf[son](n + 5_000),
+      })),
+    ]),
+  ];
 }
 
 function recordsOf(son: SeededObject, count: number): NewRecord[] {

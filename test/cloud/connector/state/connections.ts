@@ -3,9 +3,11 @@ import type { Db } from '../../database';
 import { command, query } from './query';
 
 /** Connects one Jira site to one Salesforce org. Only its `objects` can be associated. */
-const connection = z.strictObject({
+export const connection = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
   name: z.string(),
+  /** The org it leads to. Connections may share one. Left out in earlier databases, where each had its own. */
+  org: z.optional(z.string()),
   salesforceHost: z.string(),
   /** False once Salesforce's own authorization has lapsed, as it does after 30 idle days. */
   authorized: z.boolean(),
@@ -15,6 +17,16 @@ const connection = z.strictObject({
   objects: z.array(z.string()),
 });
 export type Connection = z.output<typeof connection>;
+
+/** The org a connection leads to, whose records it finds. */
+export function orgOf({ id, org }: Connection): string {
+  return org ?? id;
+}
+
+/** The orgs that connections lead to, in the order of the connections. */
+export function orgsOf(connections: readonly Connection[]): string[] {
+  return [...new Set(connections.map(orgOf))];
+}
 
 /** What can be changed about a connection. */
 export const connectionChange = z.partial(z.omit(connection, { id: true }));
@@ -31,6 +43,8 @@ export interface Connections {
   find(id: string): Connection | undefined;
   list(): Connection[];
   put(connection: Connection): void;
+  /** Removes all connections. Their tokens open nothing afterwards. */
+  clear(): void;
   bindingOf(projectId: string): Binding | undefined;
   bindings(): Binding[];
   bind(binding: Binding): void;
@@ -49,6 +63,7 @@ export function createConnections(db: Db): Connections {
     db,
     'insert into connector_connection values (?, ?) on conflict (id) do update set value = excluded.value',
   );
+  const clear = command(db, 'delete from connector_connection');
   const bind = command(
     db,
     'insert into connector_binding values (?, ?) on conflict (project_id) do update set value = excluded.value',
@@ -64,6 +79,10 @@ export function createConnections(db: Db): Connections {
     put: (value) => {
       put(value.id, JSON.stringify(value));
       connections.set(value.id, value);
+    },
+    clear: () => {
+      clear();
+      connections.clear();
     },
     bindingOf: (projectId) => bindings.get(projectId),
     bindings: () => [...bindings.values()],

@@ -68,8 +68,8 @@ export function keepIssueProperty({ db, associations, switches, jira }: Means): 
     flush,
     associations: {
       ...associations,
-      put(issueId, association, by) {
-        associations.put(issueId, association, by);
+      put(issueId, association, maker, through) {
+        associations.put(issueId, association, maker, through);
         note(issueId);
       },
       remove(issueId, soid) {
@@ -77,8 +77,8 @@ export function keepIssueProperty({ db, associations, switches, jira }: Means): 
         note(issueId);
         return isRemoved;
       },
-      clear(issueId) {
-        associations.clear(issueId);
+      clear(issueId, through) {
+        associations.clear(issueId, through);
         note(issueId);
       },
     },

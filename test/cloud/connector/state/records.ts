@@ -3,6 +3,7 @@ import type { Db } from '../../database';
 import { command, query } from './query';
 
 const row = z.object({
+  org: z.string(),
   soid: z.string(),
   son: z.string(),
   fields: z.string(),
@@ -11,8 +12,9 @@ const row = z.object({
 });
 const fieldsShape = z.record(z.string(), z.string());
 
-/** A Salesforce record as its page would show it. `changedAt` is in milliseconds. */
+/** A Salesforce record as its page would show it. Two orgs may have the same id. `changedAt` is in milliseconds. */
 export interface SalesforceRecord {
+  readonly org: string;
   readonly soid: string;
   readonly son: string;
   readonly fields: Readonly<Record<string, string>>;
@@ -24,58 +26,66 @@ export interface SalesforceRecord {
 export type NewRecord = Pick<SalesforceRecord, 'soid' | 'son' | 'fields'>;
 
 export interface Records {
-  find(soid18: string): SalesforceRecord | undefined;
-  has(soid18: string, son: string): boolean;
-  /** A page of records, most recently changed first, of one object type or of all. */
-  list(son: string | null, limit: number, offset?: number): SalesforceRecord[];
-  counts(): { readonly son: string; readonly total: number }[];
+  find(org: string, soid18: string): SalesforceRecord | undefined;
+  has(org: string, soid18: string, son: string): boolean;
+  /** A page of an org's records, most recently changed first, of one object type or of all. */
+  list(org: string, son: string | null, limit: number, offset?: number): SalesforceRecord[];
+  counts(org: string): { readonly son: string; readonly total: number }[];
+  /** Whether an org has any record. */
+  hasAny(org: string): boolean;
   /** Writes many at once. An existing record is overwritten. */
-  put(records: readonly NewRecord[], by: string): void;
-  /** Overwrites the given fields and leaves the others. False if there is no such record of this type. */
-  change(son: string, soid18: string, fields: Readonly<Record<string, string>>, by: string): boolean;
+  put(org: string, records: readonly NewRecord[], by: string): void;
+  /** Overwrites the given fields and leaves the others. False if the org has no such record of this type. */
+  change(
+    record: Pick<SalesforceRecord, 'org' | 'son' | 'soid'>,
+    fields: Readonly<Record<string, string>>,
+    by: string,
+  ): boolean;
 }
 
-/** The Salesforce records of this database. */
+/** The Salesforce records of this database, each in the org it belongs to. */
 export function createRecords(db: Db, now: () => number): Records {
-  const one = query(db, 'select * from connector_record where soid = ?', row);
-  const exists = query(
-    db,
-    'select 1 as yes from connector_record where soid = ? and son = ?',
-    z.object({ yes: z.number() }),
-  );
+  const table = 'connector_record';
+  const one = query(db, `select * from ${table} where org = ? and soid = ?`, row);
+  const yes = z.object({ yes: z.number() });
+  const exists = query(db, `select 1 as yes from ${table} where org = ? and soid = ? and son = ?`, yes);
+  const any = query(db, `select 1 as yes from ${table} where org = ? limit 1`, yes);
   const page = query(
     db,
-    'select * from connector_record where son = coalesce(?, son) order by changed_at desc, rowid limit ? offset ?',
+    `select * from ${table} where org = ? and son = coalesce(?, son)
+     order by changed_at desc, rowid limit ? offset ?`,
     row,
   );
   const counts = query(
     db,
-    'select son, count(*) as total from connector_record group by son order by son',
+    `select son, count(*) as total from ${table} where org = ? group by son order by son`,
     z.object({ son: z.string(), total: z.number() }),
   );
   const put = command(
     db,
-    `insert or replace into connector_record
-     select value->>'soid', value->>'son', value->>'fields', ?, ? from json_each(?)`,
+    `insert or replace into ${table}
+     select ?, value->>'soid', value->>'son', value->>'fields', ?, ? from json_each(?)`,
   );
   const change = command(
     db,
-    'update connector_record set fields = json_patch(fields, ?), changed_at = ?, changed_by = ? where soid = ? and son = ?',
+    `update ${table} set fields = json_patch(fields, ?), changed_at = ?, changed_by = ?
+     where org = ? and soid = ? and son = ?`,
   );
   return {
-    find: (soid) => {
-      const found = one.get(soid);
+    find: (org, soid) => {
+      const found = one.get(org, soid);
       return found && read(found);
     },
-    has: (soid, son) => exists.get(soid, son) !== undefined,
-    list: (son, limit, offset = 0) => page.all(son, limit, offset).map(read),
-    counts: () => counts.all(),
-    put: (records, by) => void put(now(), by, JSON.stringify(records)),
-    change: (son, soid, fields, by) => change(JSON.stringify(fields), now(), by, soid, son) > 0,
+    has: (org, soid, son) => exists.get(org, soid, son) !== undefined,
+    list: (org, son, limit, offset = 0) => page.all(org, son, limit, offset).map(read),
+    counts: (org) => counts.all(org),
+    hasAny: (org) => any.get(org) !== undefined,
+    put: (org, records, by) => void put(org, now(), by, JSON.stringify(records)),
+    change: ({ org, son, soid }, fields, by) => change(JSON.stringify(fields), now(), by, org, soid, son) > 0,
   };
 }
 
 function read(found: z.output<typeof row>): SalesforceRecord {
-  const { soid, son, changed_at: changedAt, changed_by: changedBy } = found;
-  return { soid, son, fields: fieldsShape.parse(JSON.parse(found.fields)), changedAt, changedBy };
+  const { org, soid, son, changed_at: changedAt, changed_by: changedBy } = found;
+  return { org, soid, son, fields: fieldsShape.parse(JSON.parse(found.fields)), changedAt, changedBy };
 }

@@ -46,11 +46,13 @@ export interface Tokens {
   find(token: string): TokenFacts | undefined;
   /** Newest first. */
   list(): TokenFacts[];
+  /** Revokes what is still good of a connection's tokens in a region and was issued until an instant. Says how many. */
+  endThose(connection: string, region: Region, issuedUntil: number): number;
   /** Revokes by the token's text or id. False if there is no such token. */
   revoke(tokenOrId: string): boolean;
 }
 
-/** The REST tokens of this database, signed with its own key. Several may be valid at once. Also kept in memory. */
+/** The REST tokens of this database, signed with its own key. Also kept in memory. */
 export function createTokens(db: Db, settings: Settings, now: () => number): Tokens {
   const key = signingKey(settings);
   const insert = command(db, 'insert into connector_token values (?, ?, ?, ?, ?, null)');
@@ -88,13 +90,23 @@ export function createTokens(db: Db, settings: Settings, now: () => number): Tok
     known.set(facts.id, { ...facts, revoked: true });
     return true;
   };
+  const endThose: Tokens['endThose'] = (connection, home, issuedUntil) =>
+    [...known.values()].filter(
+      (facts) =>
+        facts.connection === connection &&
+        facts.region === home &&
+        facts.issuedAt <= issuedUntil &&
+        !facts.revoked &&
+        facts.expiresAt > now() &&
+        revoke(facts.id),
+    ).length;
   const find: Tokens['find'] = (token) => {
     const id = opened.get(token) ?? openJwt(token, key)?.jti;
     if (id === undefined) return undefined;
     if (opened.size < mostOpened) opened.set(token, id);
     return known.get(id);
   };
-  return { mint, mintLookAlike, find, revoke, list: () => [...known.values()].reverse() };
+  return { mint, mintLookAlike, find, revoke, endThose, list: () => [...known.values()].reverse() };
 }
 
 function factsOf(found: z.output<typeof row>): TokenFacts {

@@ -76,6 +76,23 @@ test('the options come back as the connection forces them, not as they were wish
   expect(await running().connector.readLinks('10173')).toEqual([forced]);
 });
 
+describe('with a token of a connection that the project is not bound to', () => {
+  const sandbox = () => {
+    const wish = { region: 'global', lifespanMinutes: 60, connection: 'sandbox' } as const;
+    return running().open('global', running().standIn.mintToken(wish));
+  };
+
+  test.each<[SwitchChange, number]>([
+    [{ unboundRead: 'listed200', otherConnectionsLinks: 'listed' }, 1],
+    [{ unboundRead: 'listed200', otherConnectionsLinks: 'hidden' }, 0],
+  ])('links are read as they are listed: %j', async (change, count) => {
+    set(change);
+    seeded();
+    expect(await sandbox().readLinks('10173')).toHaveLength(count);
+    expect(await running().connector.readLinks('10173')).toHaveLength(1);
+  });
+});
+
 test('ids are sent in the form that is never refused', async () => {
   set({ shortRecordId: 'refuse400' });
   await link();

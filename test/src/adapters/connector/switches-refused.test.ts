@@ -33,6 +33,16 @@ describe('a no is a refusal in their own words in every setting', () => {
     },
   );
 
+  test.each<SwitchChange>([
+    { unboundRead: 'refuse4xx', unknownTarget: 'unprocessable422' },
+    { unboundRead: 'refuse4xx', unknownTarget: 'badRequest400' },
+  ])('the project is not bound, and not even listed: %j', async (change) => {
+    set(change);
+    expect(await failureOf(running().connector.readLinks('30001'))).toMatchObject(
+      refused('Project 10003 is not bound to this connection.'),
+    );
+  });
+
   test('nothing is left to replace with', async () => {
     set({ emptyReplace: 'badRequest400' });
     seeded();

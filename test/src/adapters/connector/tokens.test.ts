@@ -39,6 +39,17 @@ test.each(verbs)('a dead token does nothing, 403 or not: %s', async (_, verb) =>
   expect(running().standIn.associationsOf('10173')).toEqual([]);
 });
 
+test.each([
+  ['endsPresent', 'TOKEN_REJECTED'],
+  ['bothLive', null],
+] as const)('a token whose next one was made: %s', async (tokensOverlap, code) => {
+  running().standIn.switches.set({ tokensOverlap });
+  running().standIn.mintToken({ region: 'global', lifespanMinutes: 60 });
+  const answer = running().connector.readLinks('10173');
+  if (code === null) expect(await answer).toEqual([]);
+  else expect(await failureOf(answer)).toMatchObject({ code });
+});
+
 test('a token of the other region is rejected', async () => {
   expect(await failureOf(running().open('eu', running().token).readLinks('10173'))).toMatchObject(rejected);
 });
