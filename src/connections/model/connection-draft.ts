@@ -6,6 +6,7 @@ import { endOfDay, isOver } from './token-end';
 import { readPastedToken, type PastedToken } from './pasted-token';
 import { readSalesforceAddress } from './salesforce-address';
 import type { Secret } from '../../shared/secret';
+import { endsOf } from './token-draft';
 
 /** What is stored now. */
 export interface Stored {
@@ -73,11 +74,6 @@ function tokenOf(
   if (stored === null) return { ok: false, problem: 'tokenEmpty' };
   const { last4, ends } = stored.connection.token;
   return { token: stored.token, last4, ownEnd: ends?.from === 'token' ? ends.at : null };
-}
-
-function endsOf(ownEnd: string | null, endsByDay: string | null): TokenFacts['ends'] {
-  if (ownEnd !== null) return { at: ownEnd, from: 'token' };
-  return endsByDay === null ? null : { at: endsByDay, from: 'person' };
 }
 
 function wrong(field: string, problem: FieldProblem | null): { field: string; problem: FieldProblem }[] {
