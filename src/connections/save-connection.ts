@@ -24,8 +24,8 @@ type Needs = TryNeeds & ShowNeeds & ChangeNeeds & Pick<Ports, 'issues' | 'now' |
  */
 export function saveConnection(ports: Needs): SiteVerb<typeof connectionsContract.saveConnection> {
   return async ({ accountId }, { draft }) => {
-    const { connection: known, stored } = await readStored(ports);
-    const ready = readDraft(draft, stored, ports.now(), known);
+    const { connection: known, stored, longestDays } = await readStored(ports);
+    const ready = readDraft(draft, stored, ports.now(), { kept: known, longestDays });
     const issueId = await ports.issues.findAny('user');
     // By choosing a region, the admin agreed to send the token there and nowhere else.
     const tried = { candidate: ready, draft, stored, issueId, otherRegionToo: false };
