@@ -118,6 +118,10 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     issues: {
       get: (_as, id) => up(() => ({ id, projectId, mirror: mirrors.get(id) ?? null })),
       findAny: () => up(() => state.anyIssue),
+      findLinked: () =>
+        up(() =>
+          [...mirrors].flatMap(([id, mirror]) => (mirror.count > 0 ? [{ id, projectId, mirror }] : [])),
+        ),
     },
     mirrors: inMemoryMirrors(
       mirrors,

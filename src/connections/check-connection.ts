@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../contract/errors';
 import { regions, type Region } from '../contract/connections/region';
-import type { CheckStep } from '../contract/connections/questions';
+import type { CheckStep } from '../contract/connections/check-step';
 import type { AppError } from '../shared/app-error';
 import { asAppError } from '../shared/consequence';
 import type { Connection, TokenFacts } from './model/connection';
@@ -81,6 +81,11 @@ export async function checkConnection(
     if (name !== 'readable') return step(name, 'passed');
     return issueId === null ? step(name, 'notTried') : { ...step(name, 'passed'), links };
   });
+}
+
+/** Whether a check found that the region takes the token. What is wrong with the issue that was read does not count. */
+export function isAccepted(steps: readonly CheckStep[]): boolean {
+  return steps.every(({ name, state }) => state !== 'failed' || name === 'readable');
 }
 
 /** Any answer from the address means that it was reached. */

@@ -2,18 +2,29 @@ import { AppError } from '../shared/app-error';
 import { chooseConnection, type ChosenConnection } from './model/choose-connection';
 import { isLive, placeOf, type LiveConnection } from './model/connection';
 import { connectionIn } from './model/registry';
-import type { ConnectionWithToken, PickConnection } from '../ports/connections';
+import type { ConnectionWithToken, PickConnection, PickedConnection } from '../ports/connections';
 import type { Listener } from '../ports/connector';
+import { SwitchConfirmation } from './confirm-switch';
 import { followToken } from './follow-token';
 import { HealthMonitor, type HealthNeeds } from './health-monitor';
 import { openConnector, type Connected, type ConnectorNeeds } from './open-connector';
+import { hasEnded, hasNext, takeOver, type TakeOverNeeds } from './take-over';
 
 /** What opening a connection needs of the world. */
-export type ConnectionNeeds = ConnectorNeeds & HealthNeeds;
+export type ConnectionNeeds = ConnectorNeeds & HealthNeeds & TakeOverNeeds;
 
-/** A connection with what is heard of its health. */
+/**
+ * A connection with what is heard of its health. `isReplaced` says whether another token is in use by now; asked after
+ * the Connector refused this one, it lets a prepared one take over.
+ */
 export interface MonitoredConnection extends Connected {
   readonly health: HealthMonitor;
+  isReplaced(): Promise<boolean>;
+}
+
+/** The same, with what is to be done once the work is over. */
+interface WatchedConnection extends MonitoredConnection {
+  settle(): Promise<void>;
 }
 
 /** A connection ready for use: `connection` is the one used last. After the work its health is stored, however the work ended. */
@@ -38,7 +49,7 @@ export async function findForProject(
   project: string | Promise<string>,
 ): Promise<ProjectConnection> {
   const [{ registry, opened: stored }, projectId] = await Promise.all([
-    ports.connections.open(async (found) => chooseConnection(found, await project).connection),
+    openUnended(ports, async (found) => chooseConnection(found, await project).connection),
     project,
   ]);
   return {
@@ -70,24 +81,41 @@ export async function findAgreedConnection(
   id: string,
   listener: Listener,
 ): Promise<OpenedConnection<MonitoredConnection> | null> {
-  const { opened: stored } = await ports.connections.open(withId(id));
+  const { opened: stored } = await openUnended(ports, withId(id));
   if (stored === null) return null;
   const connected = connectWith(ports, stored, listener);
-  return opened(connected, [connected.health]);
+  return opened(connected, [connected]);
 }
 
 function readyToFollow(ports: ConnectionNeeds, stored: ConnectionWithToken): OpenedConnection {
   const first = connectWith(ports, stored);
-  const health = [first.health];
+  const used = [first];
+  const { id, token } = first.connection;
   const findNewer = async (): Promise<Connected | null> => {
-    const { opened: now } = await ports.connections.open(withId(first.connection.id));
+    let { opened: now } = await ports.connections.open(withId(id));
+    if (now?.connection.token.tokenId === token.tokenId && now.connection.next && (await first.isReplaced()))
+      ({ opened: now } = await ports.connections.open(withId(id)));
     if (now === null) throw new AppError('NOT_CONNECTED');
-    if (now.connection.token.tokenId === first.connection.token.tokenId) return null;
+    if (now.connection.token.tokenId === token.tokenId) return null;
     const next = connectWith(ports, now);
-    health.push(next.health);
+    used.push(next);
     return next;
   };
-  return opened(followToken(ports, first, findNewer), health);
+  return opened(followToken(ports, first, findNewer), used);
+}
+
+/** Opens a connection. Where its token has ended by our own record, a prepared one takes over first. */
+async function openUnended(ports: ConnectionNeeds, pick: PickConnection): Promise<PickedConnection> {
+  const found = await ports.connections.open(pick);
+  const connection = found.opened?.connection;
+  if (!connection || !hasEnded(connection.token, ports.now()) || !hasNext(connection, ports.now()))
+    return found;
+  try {
+    if (await takeOver(ports, connection)) return await ports.connections.open(pick);
+  } catch (error) {
+    ports.log.trouble('prepared token not used', {}, error);
+  }
+  return found;
 }
 
 function withId(id: string): PickConnection {
@@ -101,14 +129,25 @@ function connectWith(
   ports: ConnectionNeeds,
   { connection, token }: ConnectionWithToken,
   listener?: Listener,
-): MonitoredConnection {
+): WatchedConnection {
   const health = new HealthMonitor(ports, placeOf(connection));
   const candidate = { region: connection.region, ends: connection.token.ends, token };
+  const confirmation = new SwitchConfirmation(ports, connection);
   const connector = openConnector(ports, candidate, { listener, heard: health.heard });
-  return { connection, connector, health };
+  let replaced: Promise<boolean> | null = null;
+  return {
+    connection,
+    connector: confirmation.noticing(connector),
+    health,
+    isReplaced: () => (replaced ??= takeOver(ports, connection)),
+    async settle() {
+      await health.save();
+      await confirmation.settle();
+    },
+  };
 }
 
-function opened<C extends Connected>(connected: C, health: readonly HealthMonitor[]): OpenedConnection<C> {
+function opened<C extends Connected>(connected: C, used: readonly WatchedConnection[]): OpenedConnection<C> {
   return {
     get connection() {
       return connected.connection;
@@ -117,7 +156,7 @@ function opened<C extends Connected>(connected: C, health: readonly HealthMonito
       try {
         return await work(connected);
       } finally {
-        await Promise.all(health.map((monitor) => monitor.save()));
+        await Promise.all(used.map((each) => each.settle()));
       }
     },
   };

@@ -1,20 +1,16 @@
 import type { ConnectionDraft, connectionsContract } from '../contract/connections/questions';
 import { AppError } from '../shared/app-error';
-import {
-  isLive,
-  placeOf,
-  type Connection,
-  type ConnectionHealth,
-  type LiveConnection,
-} from './model/connection';
+import { isLive, type Connection, type LiveConnection } from './model/connection';
 import { readDraft, type ReadyDraft } from './model/connection-draft';
 import { usualName } from './model/connection-name';
 import { connectionIn, firstId, withConnection, type Registry } from './model/registry';
 import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
 import { changeConnections, type ChangeNeeds } from './change-connections';
+import { isAccepted } from './check-connection';
 import { readStored } from './read-stored';
 import { showConnection, type ShowNeeds } from './show-connection';
+import { startHealth } from './start-health';
 import { tryConnection, type TryNeeds } from './try-connection';
 
 type Needs = TryNeeds & ShowNeeds & ChangeNeeds & Pick<Ports, 'issues' | 'now' | 'newReference'>;
@@ -28,13 +24,13 @@ type Needs = TryNeeds & ShowNeeds & ChangeNeeds & Pick<Ports, 'issues' | 'now' |
  */
 export function saveConnection(ports: Needs): SiteVerb<typeof connectionsContract.saveConnection> {
   return async ({ accountId }, { draft }) => {
-    const { connection: known, stored } = await readStored(ports);
-    const ready = readDraft(draft, stored, ports.now(), known);
+    const { connection: known, stored, longestDays } = await readStored(ports);
+    const ready = readDraft(draft, stored, ports.now(), { kept: known, longestDays });
     const issueId = await ports.issues.findAny('user');
     // By choosing a region, the admin agreed to send the token there and nowhere else.
     const tried = { candidate: ready, draft, stored, issueId, otherRegionToo: false };
     const steps = await tryConnection(ports, tried);
-    if (steps.some(({ name, state }) => state === 'failed' && name !== 'readable')) {
+    if (!isAccepted(steps)) {
       const connection = stored && (await showConnection(ports, stored.connection));
       return { saved: false, steps, connection };
     }
@@ -76,7 +72,8 @@ async function store(ports: ChangeNeeds, { id, ready, token, keeps }: Saving): P
     const isSameToken = before?.token?.tokenId === tokenId;
     const rest = before ?? aNewConnection(id, salesforceHost);
     const family = isSameToken ? rest.family : tokenId;
-    const others = before?.region === region ? {} : { next: null, previous: null };
+    // A token that was prepared, or can be taken back, belongs to the one that is replaced here.
+    const others = isSameToken ? {} : { next: null, previous: null };
     return withConnection(registry, { ...rest, ...others, region, salesforceHost, atOnce, family, token });
   };
   const brings =
@@ -100,19 +97,4 @@ function tokenIdFor(
 ): string {
   const isSame = token === undefined && stored?.region === region;
   return isSame ? stored.token.tokenId : ports.newReference();
-}
-
-/** A connection that has just passed its check starts with that success. Saving succeeds even if this cannot be stored. */
-async function startHealth(
-  ports: Pick<Ports, 'connections' | 'log'>,
-  connection: LiveConnection,
-  at: string,
-): Promise<ConnectionHealth> {
-  const health = { lastSuccessAt: at, lastFailure: null };
-  try {
-    await ports.connections.saveHealth(placeOf(connection), health);
-  } catch (error) {
-    ports.log.trouble('health not noted', {}, error);
-  }
-  return health;
 }

@@ -1,4 +1,5 @@
-import type { ConnectionDraft, CheckStep } from '../contract/connections/questions';
+import type { CheckStep } from '../contract/connections/check-step';
+import type { ConnectionDraft } from '../contract/connections/questions';
 import { placeOf } from './model/connection';
 import type { Stored } from './model/connection-draft';
 import { checkConnection, type Candidate, type CheckNeeds } from './check-connection';

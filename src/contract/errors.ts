@@ -57,6 +57,8 @@ const fieldProblems = [
   'tokenIsNone',
   'tokenTwice',
   'tooManyLinks',
+  'tokenLivesTooLong',
+  'endUnknown',
 ] as const;
 
 const fieldProblem = z.enum(fieldProblems);

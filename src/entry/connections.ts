@@ -1,8 +1,13 @@
 import { connectionsContract } from '../contract/connections/questions';
 import type { Ports } from '../ports/ports';
+import { discardNext } from '../connections/discard-next';
+import { openRotations } from '../connections/open-rotations';
 import { openSettings } from '../connections/open-settings';
+import { prepareToken } from '../connections/prepare-token';
 import { removeConnection } from '../connections/remove-connection';
 import { saveConnection } from '../connections/save-connection';
+import { setPolicy } from '../connections/set-policy';
+import { switchBack, switchToken } from '../connections/switch-token';
 import { testConnection } from '../connections/test-connection';
 import { siteAdmin } from './access';
 import { serve, type Door } from './serve';
@@ -16,6 +21,12 @@ export function connectionsDoor(ports: Ports): Door {
       testConnection: { access: siteAdmin, run: testConnection(ports) },
       saveConnection: { access: siteAdmin, run: saveConnection(ports) },
       removeConnection: { access: siteAdmin, run: removeConnection(ports) },
+      openRotations: { access: siteAdmin, run: openRotations(ports) },
+      prepareToken: { access: siteAdmin, run: prepareToken(ports) },
+      discardNext: { access: siteAdmin, run: discardNext(ports) },
+      switchToken: { access: siteAdmin, run: switchToken(ports) },
+      switchBack: { access: siteAdmin, run: switchBack(ports) },
+      setPolicy: { access: siteAdmin, run: setPolicy(ports) },
     },
     ports,
   );

@@ -1,5 +1,6 @@
 import type { RunsOfAccounts } from '../ports/people';
 import type { Ports } from '../ports/ports';
+import { sweepTokens } from '../connections/sweep-tokens';
 import { reportPersonalData } from '../people/report-personal-data';
 import { sweepRuns } from '../runs/sweep-runs';
 
@@ -9,14 +10,15 @@ interface TriggerAnswer {
 }
 
 /**
- * The door of the hourly trigger. No person stands behind it, and it takes nothing from its event. Personal data is
- * reported even if the runs could not be swept.
+ * The door of the hourly trigger. No person stands behind it, and it takes nothing from its event. Each part of
+ * its work is done even if the one before failed.
  */
 export function sweepTrigger(ports: Ports, runs: RunsOfAccounts): () => Promise<TriggerAnswer> {
   return async () => {
     const isSwept = await succeeds(ports, 'not swept', () => sweepRuns(ports));
+    const isRotated = await succeeds(ports, 'tokens not swept', () => sweepTokens(ports));
     const isReported = await succeeds(ports, 'not reported', () => reportPersonalData(ports, runs));
-    return { statusCode: isSwept && isReported ? 204 : 500 };
+    return { statusCode: isSwept && isRotated && isReported ? 204 : 500 };
   };
 }
 

@@ -8,7 +8,8 @@ export type ChangeAnswer =
 /**
  * Sends a change. Whatever the answer, only a fresh read can show what happened: after no answer, and also after a no,
  * because it is not published whether the Connector keeps a part of what it refuses.
- * @throws AppError it was certainly not done: token, rate limit, platform
+ * @throws AppError it was certainly not done: token, rate limit, platform; CHANGED_MEANWHILE where another token took over
+ *                  that shows other links. What is read with that one says nothing about this change
  */
 export async function tryChange(send: () => Promise<void>): Promise<ChangeAnswer> {
   try {
@@ -17,7 +18,7 @@ export async function tryChange(send: () => Promise<void>): Promise<ChangeAnswer
   } catch (thrown) {
     const error = asAppError(thrown);
     const said = consequenceOf[error.code];
-    if (said === 'none') throw error;
+    if (said === 'none' || error.code === 'CHANGED_MEANWHILE') throw error;
     return { said, error };
   }
 }

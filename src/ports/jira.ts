@@ -36,6 +36,8 @@ export interface Issues {
   get(as: Identity, issueId: string): Promise<Issue>;
   /** The id of any visible issue; null when there is none. */
   findAny(as: Identity): Promise<string | null>;
+  /** At most 100 visible issues whose mirror has links, the ones changed last first. */
+  findLinked(as: Identity): Promise<readonly Issue[]>;
 }
 
 /** The mirror on the issue. */

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useId, type JSX } from 'react';
 import type { Region } from '../../src/contract/connections/region';
-import type { CheckStep } from '../../src/contract/connections/questions';
+import type { CheckStep } from '../../src/contract/connections/check-step';
 import { regions } from '../shared/messages/en.yml';
 import { Glyph } from '../shared/ui/glyph';
 import { Message } from '../shared/ui/message';

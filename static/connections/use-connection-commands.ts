@@ -1,11 +1,7 @@
 import { useState } from 'react';
 import type { WireError } from '../../src/contract/errors';
-import type {
-  ConnectionDraft,
-  ConnectionView,
-  CheckStep,
-  SettingsView,
-} from '../../src/contract/connections/questions';
+import type { CheckStep } from '../../src/contract/connections/check-step';
+import type { ConnectionDraft, ConnectionView, SettingsView } from '../../src/contract/connections/questions';
 import { removeConnection, saveConnection, testConnection } from '../shared/backend/connections';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
 import type { Notice } from '../shared/words/notice';

@@ -33,6 +33,8 @@ export class InMemoryConnector {
   busiest = 0;
   /** Ways in which this Connector differs from an ideal one. */
   readonly habits = { keepsLastLink: false, keepsOptions: false, knowsIssues: true, pushesUnlinked: false };
+  /** What some tokens read instead of the links that are held, by the token's text: another org's links. */
+  readonly readsWith = new Map<string, (issueId: string) => HeldLink[]>();
   /** Runs just before a call takes effect, like a colleague's change. */
   meanwhile: (call: Call, nth: number) => void = () => undefined;
 
@@ -65,7 +67,13 @@ export class InMemoryConnector {
     };
     return {
       readLinks: (issueId) =>
-        call('readLinks', issueId, () => (this.habits.knowsIssues ? [...this.of(issueId)] : [])),
+        call(
+          'readLinks',
+          issueId,
+          () =>
+            this.readsWith.get(token.reveal())?.(issueId) ??
+            (this.habits.knowsIssues ? [...this.of(issueId)] : []),
+        ),
       link: (issueId, link, mode) => call('link', issueId, () => this.#put(issueId, link, mode), ` ${mode}`),
       addLinks: (issueId, added) =>
         call('addLinks', issueId, () =>

@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import * as z from 'zod/mini';
 import { mirror, mirrorKey } from '../../contract/links/mirror';
-import type { Issues } from '../../ports/jira';
-import { readJira } from './ask-jira';
+import type { Issue, Issues } from '../../ports/jira';
+import { postJira, readJira } from './ask-jira';
 
 const id = z.string().check(z.regex(/^\d{1,19}$/));
 const issue = z.object({
@@ -10,10 +10,15 @@ const issue = z.object({
   fields: z.object({ project: z.object({ id }) }),
   properties: z.optional(z.record(z.string(), z.unknown())),
 });
+type IssueAnswer = z.output<typeof issue>;
 const found = z.object({ issues: z.array(z.object({ id })) });
+const foundLinked = z.object({ issues: z.array(issue) });
 
 /** Jira refuses a search without a restriction; this one restricts nothing. */
 const anyIssue = 'created >= "2000-01-01" ORDER BY created DESC';
+
+/** The search finds values of the mirror under the names that manifest.yml declares for them. */
+const linkedIssue = 'sfLinkCount > 0 ORDER BY updated DESC';
 
 /**
  * Issues over Jira's REST API. The mirror comes with the issue. One that does not fit its schema counts as none: anyone
@@ -24,9 +29,7 @@ const anyIssue = 'created >= "2000-01-01" ORDER BY created DESC';
 export const issues: Issues = {
   async get(as, issueId) {
     const query = new URLSearchParams({ fields: 'project', properties: mirrorKey });
-    const answer = await readJira(as, route`/rest/api/3/issue/${issueId}?${query}`, issue);
-    const kept = mirror.safeParse(answer.properties?.[mirrorKey]);
-    return { id: answer.id, projectId: answer.fields.project.id, mirror: kept.success ? kept.data : null };
+    return toIssue(await readJira(as, route`/rest/api/3/issue/${issueId}?${query}`, issue));
   },
 
   async findAny(as) {
@@ -34,4 +37,15 @@ export const issues: Issues = {
     const answer = await readJira(as, route`/rest/api/3/search/jql?${query}`, found);
     return answer.issues[0]?.id ?? null;
   },
+
+  async findLinked(as) {
+    const question = { jql: linkedIssue, maxResults: 100, fields: ['project'], properties: [mirrorKey] };
+    const answer = await postJira(as, route`/rest/api/3/search/jql`, question, foundLinked);
+    return answer.issues.map(toIssue);
+  },
 };
+
+function toIssue({ id, fields, properties }: IssueAnswer): Issue {
+  const kept = mirror.safeParse(properties?.[mirrorKey]);
+  return { id, projectId: fields.project.id, mirror: kept.success ? kept.data : null };
+}

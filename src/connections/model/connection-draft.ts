@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FieldProblem } from '../../contract/errors';
 import { usuallyAtOnce, type ConnectionDraft } from '../../contract/connections/questions';
 import { AppError } from '../../shared/app-error';
@@ -6,6 +7,8 @@ import { endOfDay, isOver } from './token-end';
 import { readPastedToken, type PastedToken } from './pasted-token';
 import { readSalesforceAddress } from './salesforce-address';
 import type { Secret } from '../../shared/secret';
+import { endsOf } from './token-draft';
+import { policyProblem } from './token-policy';
 
 /** What is stored now. */
 export interface Stored {
@@ -26,37 +29,49 @@ interface DraftToken extends Pick<ReadyDraft, 'token' | 'last4'> {
   readonly ownEnd: string | null;
 }
 
+/** What else counts: the settings that were `kept` when the token was removed, and the policy for tokens that are saved. */
+interface DraftGround {
+  readonly kept?: Pick<Connection, 'atOnce'> | null;
+  readonly longestDays?: number | null;
+}
+
 /**
  * Reads what an admin typed, together with what is stored, or with what was kept when the token was removed. An end
- * that the token itself states counts before the day an admin named.
+ * that the token itself states counts before the day an admin named. The policy is asked about a token that is pasted, and
+ * about an end that is changed.
  * @throws AppError INVALID_INPUT naming every field that does not fit
  */
 export function readDraft(
   draft: ConnectionDraft,
   stored: Stored | null,
   now: Date,
-  kept: Pick<Connection, 'atOnce'> | null = null,
+  { kept = null, longestDays = null }: DraftGround = {},
 ): ReadyDraft {
   const token = tokenOf(draft, stored, now);
   const address = readSalesforceAddress(draft.salesforceAddress);
   const endsByDay = draft.endsOn === null ? null : endOfDay(draft.endsOn);
   const tellsItself = 'ownEnd' in token && token.ownEnd !== null;
   const dayIsPast = !tellsItself && endsByDay !== null && isOver(endsByDay, now);
-  if ('problem' in token || !address.ok || dayIsPast) {
+  const ends = 'problem' in token ? null : endsOf(token.ownEnd, endsByDay);
+  const isNews = draft.token !== undefined || !isDeepStrictEqual(ends, stored?.connection.token.ends);
+  const broken = isNews && !('problem' in token) && !dayIsPast ? policyProblem(ends, longestDays, now) : null;
+  if ('problem' in token || !address.ok || dayIsPast || broken) {
     throw new AppError('INVALID_INPUT', {
       fields: [
         ...wrong('token', 'problem' in token ? token.problem : null),
         ...wrong('salesforceAddress', address.ok ? null : address.problem),
         ...wrong('endsOn', dayIsPast ? 'endAlreadyPast' : null),
+        ...(broken ? [broken] : []),
       ],
     });
   }
-  const { ownEnd, ...rest } = token;
+  const { token: secret, last4 } = token;
   return {
-    ...rest,
+    token: secret,
+    last4,
     region: draft.region,
     salesforceHost: address.host,
-    ends: endsOf(ownEnd, endsByDay),
+    ends,
     atOnce: draft.atOnce ?? (stored?.connection ?? kept)?.atOnce ?? usuallyAtOnce,
   };
 }
@@ -73,11 +88,6 @@ function tokenOf(
   if (stored === null) return { ok: false, problem: 'tokenEmpty' };
   const { last4, ends } = stored.connection.token;
   return { token: stored.token, last4, ownEnd: ends?.from === 'token' ? ends.at : null };
-}
-
-function endsOf(ownEnd: string | null, endsByDay: string | null): TokenFacts['ends'] {
-  if (ownEnd !== null) return { at: ownEnd, from: 'token' };
-  return endsByDay === null ? null : { at: endsByDay, from: 'person' };
 }
 
 function wrong(field: string, problem: FieldProblem | null): { field: string; problem: FieldProblem }[] {

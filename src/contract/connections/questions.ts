@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
-import { errorCode, source, wireError } from '../errors';
+import { errorCode, source } from '../errors';
 import { salesforceHost } from '../links/link';
 import { procedure } from '../procedure';
+import { checkStep } from './check-step';
 import { region } from './region';
+import { rotationContract } from './rotation';
 import { day, instant } from '../time';
 
 /** How many requests a bulk push may have in flight at once, over all runs of the site. */
@@ -39,21 +41,6 @@ const connectionView = z.object({
 });
 export type ConnectionView = z.output<typeof connectionView>;
 
-/**
- * One step of the check. `betterRegion` is the other region, where it accepted the token this one refused.
- * `untriedRegion` is the other region where it was not tried, because nobody agreed to send the token there. `links`:
- * how many were read, if an issue's links were read.
- */
-const checkStep = z.object({
-  name: z.enum(['reached', 'accepted', 'region', 'readable']),
-  state: z.enum(['passed', 'failed', 'notTried']),
-  error: z.nullable(wireError),
-  betterRegion: z.nullable(region),
-  untriedRegion: z.nullable(region),
-  links: z.nullable(z.number()),
-});
-export type CheckStep = z.output<typeof checkStep>;
-
 /** The settings that are not secret and stay when the token is removed, for the next one. */
 const keptSettings = z.object({ region, salesforceHost: z.nullable(salesforceHost), atOnce });
 export type KeptSettings = z.output<typeof keptSettings>;
@@ -87,4 +74,5 @@ export const connectionsContract = {
   testConnection: procedure(connectionTest, testResult),
   saveConnection: procedure(z.strictObject({ draft: connectionDraft }), saveResult),
   removeConnection: procedure(z.strictObject({}), settingsView),
+  ...rotationContract,
 };

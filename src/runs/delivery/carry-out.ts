@@ -48,6 +48,7 @@ async function carryOutWith(
     intent,
     limiter,
     () => connected?.connector.sent() ?? 0,
+    connected,
   );
   streak.stops(supervisor);
   const renewLock = (): Promise<void> => lockWork(ports, run, mine);

@@ -2,6 +2,7 @@ import type { ErrorCode, Source } from '../../contract/errors';
 import { AppError } from '../../shared/app-error';
 import { asAppError, inARun } from '../../shared/consequence';
 import { closedBreaker, noted, tripped, type AnswerOnItem } from '../../shared/breaker';
+import type { LiveConnection } from '../../connections/model/connection';
 import { connectionIn } from '../../connections/model/registry';
 import type { Journal } from '../model/journal';
 import {
@@ -46,6 +47,12 @@ interface Said {
 }
 const nothingSaid: Said = { detail: null, source: {} };
 
+/** The token a delivery was opened with. `isReplaced`: another is in use by now; a prepared one takes over if it can. */
+interface UsedToken {
+  readonly connection: LiveConnection;
+  isReplaced(): Promise<boolean>;
+}
+
 /** Watches one delivery: whether it must stop, why, and whether it may still write. */
 export class Supervisor {
   verdict: Verdict | null = null;
@@ -61,6 +68,7 @@ export class Supervisor {
     private readonly intent: RunIntent,
     private readonly limiter: ConcurrencyLimiter,
     private readonly sent: () => number,
+    private readonly used: UsedToken | null,
   ) {
     this.#checkedAt = ports.now().getTime();
   }
@@ -122,6 +130,9 @@ export class Supervisor {
     if (connection.family !== agreed.family) {
       return this.pauseFor('otherToken', 'NOT_CONNECTED');
     }
+    // A prepared token of the same connection took over. The next delivery opens it.
+    if (this.used !== null && connection.token.tokenId !== this.used.connection.token.tokenId)
+      return this.stop({ why: 'handedOn' });
     this.#checkRights(now);
     await this.#share(connection.atOnce, now);
   }
@@ -169,14 +180,19 @@ export class Supervisor {
 
   /**
    * Handles a failure that every other item would meet too: the run pauses, or waits by itself. If the failure is about
-   * a token that has been replaced since, the run pauses for that reason: nobody refused the new one. If that cannot be
-   * found out, the run waits for storage. Never throws, because the caller first records the outcome of what is in
+   * a token, a prepared one may take over, and the next delivery goes on with it. If another token was saved in place, the
+   * run pauses for that reason: nobody refused the new one. If that cannot be found out, the run waits for storage. Never throws, because the caller first records the outcome of what is in
    * flight.
    */
   async handleTrouble(error: AppError, position: number | null = null): Promise<void> {
     const { code, facts, source } = error;
     if (isWaitCode(code)) return this.#hold(error);
-    if (code === 'TOKEN_REJECTED' || code === 'TOKEN_ENDED') await this.guard(() => this.check());
+    if (code === 'TOKEN_REJECTED' || code === 'TOKEN_ENDED') {
+      await this.guard(async () => {
+        await this.used?.isReplaced();
+        await this.check();
+      });
+    }
     this.pauseFor('trouble', code, { detail: facts.detail ?? null, source }, position);
   }
 

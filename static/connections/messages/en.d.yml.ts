@@ -167,6 +167,8 @@ export declare const fields: {
   readonly otherOrg: string;
   readonly tokenIsNone: string;
   readonly tokenTwice: string;
+  readonly tokenLivesTooLong: string;
+  readonly endUnknown: string;
   readonly tooManyLinks: string;
   readonly endAlreadyPast: string;
 };

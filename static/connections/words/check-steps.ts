@@ -1,4 +1,4 @@
-import type { CheckStep } from '../../../src/contract/connections/questions';
+import type { CheckStep } from '../../../src/contract/connections/check-step';
 import { regions } from '../../shared/messages/en.yml';
 import type { GlyphName } from '../../shared/ui/glyph';
 import { toned, type Notice } from '../../shared/words/notice';

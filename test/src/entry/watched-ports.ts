@@ -65,7 +65,11 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       health: touch('connections.health'),
       saveHealth: touch('connections.saveHealth'),
     },
-    issues: { get: touch('issues.get'), findAny: touch('issues.findAny') },
+    issues: {
+      get: touch('issues.get'),
+      findAny: touch('issues.findAny'),
+      findLinked: touch('issues.findLinked'),
+    },
     mirrors: {
       write: touch('mirrors.write'),
       writeMany: touch('mirrors.writeMany'),

@@ -29,10 +29,15 @@ export interface Platform {
 
 const scopes = ['storage:app', 'read:jira-work', 'write:jira-work', 'read:jira-user', 'report:personal-data'];
 
+/** As manifest.yml declares it. */
+const indexedProperties = [
+  { propertyKey: 'salesforce-links', path: 'count', type: 'number', searchAlias: 'sfLinkCount' },
+] as const;
+
 /** Puts the platform in place; Ada calls until `become` says otherwise. `now` is the clock of storage. */
 export function startPlatform(now: () => number = Date.now): Platform {
   const db = openDatabase(':memory:');
-  const jira = createJira({ db, projects: ['SUP', 'SEC'] });
+  const jira = createJira({ db, projects: ['SUP', 'SEC'], indexedProperties });
   const asked: JiraRequest[] = [];
   const said: LogLine[] = [];
   const switches = defaultSwitches();

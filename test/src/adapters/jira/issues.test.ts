@@ -119,3 +119,12 @@ test('the platform has nothing to complain about', async () => {
   await Promise.all([issues.get('user', sup), issues.findAny('user'), mirrors.write('app', sup, mirror)]);
   expect(platform.said).toEqual([]);
 });
+
+test('the linked issues a person sees come with project and mirror, the ones changed last first', async () => {
+  const platform = startPlatform();
+  await mirrors.write('app', sup, mirror);
+  const { projectId } = platform.jira.findIssue(sup) ?? {};
+  const found = await issues.findLinked('user');
+  expect(found).toContainEqual({ id: sup, projectId, mirror });
+  expect(found.every((each) => (each.mirror?.count ?? 1) > 0)).toBe(true);
+});
