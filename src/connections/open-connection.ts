@@ -2,18 +2,24 @@ import { AppError } from '../shared/app-error';
 import { chooseConnection, type ChosenConnection } from './model/choose-connection';
 import { isLive, placeOf, type LiveConnection } from './model/connection';
 import { connectionIn } from './model/registry';
-import type { ConnectionWithToken, PickConnection } from '../ports/connections';
+import type { ConnectionWithToken, PickConnection, PickedConnection } from '../ports/connections';
 import type { Listener } from '../ports/connector';
 import { followToken } from './follow-token';
 import { HealthMonitor, type HealthNeeds } from './health-monitor';
+import { SendingLease } from './sending-lease';
+import type { StopNames } from './show-stop';
 import { openConnector, type Connected, type ConnectorNeeds } from './open-connector';
 
-/** What opening a connection needs of the world. */
-export type ConnectionNeeds = ConnectorNeeds & HealthNeeds;
+/** What opening a run's connection needs of the world. */
+export type AgreedConnectionNeeds = ConnectorNeeds & HealthNeeds;
 
-/** A connection with what is heard of its health. */
+/** What opening a connection for a person needs, who may have to be told who stopped it. */
+export type ConnectionNeeds = AgreedConnectionNeeds & StopNames;
+
+/** A connection with what is heard of its health, and what lets its writes through. */
 export interface MonitoredConnection extends Connected {
   readonly health: HealthMonitor;
+  readonly lease: SendingLease;
 }
 
 /** A connection ready for use: `connection` is the one used last. After the work its health is stored, however the work ended. */
@@ -37,13 +43,14 @@ export async function findForProject(
   ports: ConnectionNeeds,
   project: string | Promise<string>,
 ): Promise<ProjectConnection> {
-  const [{ registry, opened: stored }, projectId] = await Promise.all([
+  const begunAt = ports.now();
+  const [picked, projectId] = await Promise.all([
     ports.connections.open(async (found) => chooseConnection(found, await project).connection),
     project,
   ]);
   return {
-    chosen: chooseConnection(registry, projectId),
-    opened: stored && readyToFollow(ports, stored),
+    chosen: chooseConnection(picked.registry, projectId),
+    opened: picked.opened && readyToFollow(ports, { ...picked, opened: picked.opened, begunAt }),
   };
 }
 
@@ -66,24 +73,32 @@ export async function openConnection(
  * @throws AppError PLATFORM_DOWN
  */
 export async function findAgreedConnection(
-  ports: ConnectionNeeds,
+  ports: AgreedConnectionNeeds,
   id: string,
   listener: Listener,
 ): Promise<OpenedConnection<MonitoredConnection> | null> {
-  const { opened: stored } = await ports.connections.open(withId(id));
-  if (stored === null) return null;
-  const connected = connectWith(ports, stored, listener);
+  const begunAt = ports.now();
+  const picked = await ports.connections.open(withId(id));
+  if (picked.opened === null) return null;
+  const connected = connectWith(ports, { ...picked, opened: picked.opened, begunAt }, null, listener);
   return opened(connected, [connected.health]);
 }
 
-function readyToFollow(ports: ConnectionNeeds, stored: ConnectionWithToken): OpenedConnection {
-  const first = connectWith(ports, stored);
+/** A connection as it was found in the registry, and when that was asked for. */
+interface Found extends PickedConnection {
+  readonly opened: ConnectionWithToken;
+  readonly begunAt: Date;
+}
+
+function readyToFollow(ports: ConnectionNeeds, found: Found): OpenedConnection {
+  const first = connectWith(ports, found, ports);
   const health = [first.health];
   const findNewer = async (): Promise<Connected | null> => {
-    const { opened: now } = await ports.connections.open(withId(first.connection.id));
-    if (now === null) throw new AppError('NOT_CONNECTED');
-    if (now.connection.token.tokenId === first.connection.token.tokenId) return null;
-    const next = connectWith(ports, now);
+    const begunAt = ports.now();
+    const now = await ports.connections.open(withId(first.connection.id));
+    if (now.opened === null) throw new AppError('NOT_CONNECTED');
+    if (now.opened.connection.token.tokenId === first.connection.token.tokenId) return null;
+    const next = connectWith(ports, { ...now, opened: now.opened, begunAt }, ports);
     health.push(next.health);
     return next;
   };
@@ -98,14 +113,17 @@ function withId(id: string): PickConnection {
 }
 
 function connectWith(
-  ports: ConnectionNeeds,
-  { connection, token }: ConnectionWithToken,
+  ports: AgreedConnectionNeeds,
+  { registry, opened: { connection, token }, begunAt }: Found,
+  names: StopNames | null,
   listener?: Listener,
 ): MonitoredConnection {
+  const lease = new SendingLease(ports, connection.id, names);
+  lease.note(registry, begunAt);
   const health = new HealthMonitor(ports, placeOf(connection));
   const candidate = { region: connection.region, ends: connection.token.ends, token };
-  const connector = openConnector(ports, candidate, { listener, heard: health.heard });
-  return { connection, connector, health };
+  const hearing = { listener, heard: health.heard, allowWrite: lease.allow };
+  return { connection, connector: openConnector(ports, candidate, hearing), health, lease };
 }
 
 function opened<C extends Connected>(connected: C, health: readonly HealthMonitor[]): OpenedConnection<C> {

@@ -2,6 +2,7 @@ import { connectionsContract } from '../contract/connections/questions';
 import type { Ports } from '../ports/ports';
 import { openSettings } from '../connections/open-settings';
 import { removeConnection } from '../connections/remove-connection';
+import { startSending, stopSending } from '../connections/stop-sending';
 import { saveConnection } from '../connections/save-connection';
 import { testConnection } from '../connections/test-connection';
 import { siteAdmin } from './access';
@@ -16,6 +17,8 @@ export function connectionsDoor(ports: Ports): Door {
       testConnection: { access: siteAdmin, run: testConnection(ports) },
       saveConnection: { access: siteAdmin, run: saveConnection(ports) },
       removeConnection: { access: siteAdmin, run: removeConnection(ports) },
+      stopSending: { access: siteAdmin, run: stopSending(ports) },
+      startSending: { access: siteAdmin, run: startSending(ports) },
     },
     ports,
   );

@@ -3,6 +3,7 @@ import { errorCode, source, wireError } from '../errors';
 import { salesforceHost } from '../links/link';
 import { procedure } from '../procedure';
 import { region } from './region';
+import { stopContract } from './stop';
 import { day, instant } from '../time';
 
 /** How many requests a bulk push may have in flight at once, over all runs of the site. */
@@ -87,4 +88,5 @@ export const connectionsContract = {
   testConnection: procedure(connectionTest, testResult),
   saveConnection: procedure(z.strictObject({ draft: connectionDraft }), saveResult),
   removeConnection: procedure(z.strictObject({}), settingsView),
+  ...stopContract,
 };

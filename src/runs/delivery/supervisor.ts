@@ -3,6 +3,8 @@ import { AppError } from '../../shared/app-error';
 import { asAppError, inARun } from '../../shared/consequence';
 import { closedBreaker, noted, tripped, type AnswerOnItem } from '../../shared/breaker';
 import { connectionIn } from '../../connections/model/registry';
+import { standingStop } from '../../connections/model/standing-stop';
+import type { MonitoredConnection } from '../../connections/open-connection';
 import type { Journal } from '../model/journal';
 import {
   isWaitCode,
@@ -60,7 +62,7 @@ export class Supervisor {
     private readonly mine: Pick<Journal, 'epoch' | 'owner' | 'claimedAt'>,
     private readonly intent: RunIntent,
     private readonly limiter: ConcurrencyLimiter,
-    private readonly sent: () => number,
+    private readonly connected: Pick<MonitoredConnection, 'connector' | 'lease'> | null,
   ) {
     this.#checkedAt = ports.now().getTime();
   }
@@ -111,6 +113,7 @@ export class Supervisor {
       runs.intent(this.run.id),
       connections.registry(),
     ]);
+    this.connected?.lease.note(registry, now);
     const agreed = this.intent.connection;
     const connection = connectionIn(registry, agreed.id);
     if (next !== null) return this.stop({ why: 'displaced' });
@@ -121,6 +124,10 @@ export class Supervisor {
     if (!connection?.token) return this.pauseFor('trouble', 'NOT_CONNECTED');
     if (connection.family !== agreed.family) {
       return this.pauseFor('otherToken', 'NOT_CONNECTED');
+    }
+    // A preview only reads.
+    if (this.intent.work === 'push' && standingStop(registry, agreed.id) !== null) {
+      return this.pauseFor('trouble', 'SENDING_STOPPED');
     }
     this.#checkRights(now);
     await this.#share(connection.atOnce, now);
@@ -147,7 +154,10 @@ export class Supervisor {
 
   /** Stops when the platform's time or requests are used up, or would be by this many more requests. */
   checkLimits(more = 0): void {
-    if (this.sent() + more >= this.ports.requestsADelivery || this.ports.timeLeft() < timeToEndMs)
+    if (
+      (this.connected?.connector.sent() ?? 0) + more >= this.ports.requestsADelivery ||
+      this.ports.timeLeft() < timeToEndMs
+    )
       this.stop({ why: 'handedOn' });
   }
 
