@@ -46,6 +46,7 @@ const brokenBy = {
   NOT_LET_IN: null,
   QUOTA_USED_UP: null,
   NOT_CONNECTED: null,
+  SENDING_STOPPED: null,
   CHANGED_MEANWHILE: null,
   RUN_UNDER_WAY: null,
   NEWER_RELEASE: null,

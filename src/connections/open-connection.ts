@@ -7,18 +7,24 @@ import type { Listener } from '../ports/connector';
 import { SwitchConfirmation } from './confirm-switch';
 import { followToken } from './follow-token';
 import { HealthMonitor, type HealthNeeds } from './health-monitor';
+import { SendingLease } from './sending-lease';
+import type { StopNames } from './show-stop';
 import { openConnector, type Connected, type ConnectorNeeds } from './open-connector';
 import { hasEnded, hasNext, takeOver, type TakeOverNeeds } from './take-over';
 
-/** What opening a connection needs of the world. */
-export type ConnectionNeeds = ConnectorNeeds & HealthNeeds & TakeOverNeeds;
+/** What opening a run's connection needs of the world. */
+export type AgreedConnectionNeeds = ConnectorNeeds & HealthNeeds & TakeOverNeeds;
+
+/** What opening a connection for a person needs, who may have to be told who stopped it. */
+export type ConnectionNeeds = AgreedConnectionNeeds & StopNames;
 
 /**
- * A connection with what is heard of its health. `isReplaced` says whether another token is in use by now; asked after
+ * A connection with what is heard of its health, and what lets its writes through. `isReplaced` says whether another token is in use by now; asked after
  * the Connector refused this one, it lets a prepared one take over.
  */
 export interface MonitoredConnection extends Connected {
   readonly health: HealthMonitor;
+  readonly lease: SendingLease;
   isReplaced(): Promise<boolean>;
 }
 
@@ -48,13 +54,13 @@ export async function findForProject(
   ports: ConnectionNeeds,
   project: string | Promise<string>,
 ): Promise<ProjectConnection> {
-  const [{ registry, opened: stored }, projectId] = await Promise.all([
+  const [look, projectId] = await Promise.all([
     openUnended(ports, async (found) => chooseConnection(found, await project).connection),
     project,
   ]);
   return {
-    chosen: chooseConnection(registry, projectId),
-    opened: stored && readyToFollow(ports, stored),
+    chosen: chooseConnection(look.registry, projectId),
+    opened: isFound(look) ? readyToFollow(ports, look) : null,
   };
 }
 
@@ -77,27 +83,38 @@ export async function openConnection(
  * @throws AppError PLATFORM_DOWN
  */
 export async function findAgreedConnection(
-  ports: ConnectionNeeds,
+  ports: AgreedConnectionNeeds,
   id: string,
   listener: Listener,
 ): Promise<OpenedConnection<MonitoredConnection> | null> {
-  const { opened: stored } = await openUnended(ports, withId(id));
-  if (stored === null) return null;
-  const connected = connectWith(ports, stored, listener);
+  const look = await openUnended(ports, withId(id));
+  if (!isFound(look)) return null;
+  const connected = connectWith(ports, look, null, listener);
   return opened(connected, [connected]);
 }
 
-function readyToFollow(ports: ConnectionNeeds, stored: ConnectionWithToken): OpenedConnection {
-  const first = connectWith(ports, stored);
+/** A look at the registry: what was picked, and when that was asked for. */
+interface Look extends PickedConnection {
+  readonly begunAt: Date;
+}
+type Found = Look & { readonly opened: ConnectionWithToken };
+
+function isFound(look: Look): look is Found {
+  return look.opened !== null;
+}
+
+function readyToFollow(ports: ConnectionNeeds, found: Found): OpenedConnection {
+  const first = connectWith(ports, found, ports);
   const used = [first];
   const { id, token } = first.connection;
   const findNewer = async (): Promise<Connected | null> => {
-    let { opened: now } = await ports.connections.open(withId(id));
-    if (now?.connection.token.tokenId === token.tokenId && now.connection.next && (await first.isReplaced()))
-      ({ opened: now } = await ports.connections.open(withId(id)));
-    if (now === null) throw new AppError('NOT_CONNECTED');
-    if (now.connection.token.tokenId === token.tokenId) return null;
-    const next = connectWith(ports, now);
+    let now = await lookAt(ports, withId(id));
+    const before = now.opened?.connection;
+    if (before?.token.tokenId === token.tokenId && before.next && (await first.isReplaced()))
+      now = await lookAt(ports, withId(id));
+    if (!isFound(now)) throw new AppError('NOT_CONNECTED');
+    if (now.opened.connection.token.tokenId === token.tokenId) return null;
+    const next = connectWith(ports, now, ports);
     used.push(next);
     return next;
   };
@@ -105,17 +122,22 @@ function readyToFollow(ports: ConnectionNeeds, stored: ConnectionWithToken): Ope
 }
 
 /** Opens a connection. Where its token has ended by our own record, a prepared one takes over first. */
-async function openUnended(ports: ConnectionNeeds, pick: PickConnection): Promise<PickedConnection> {
-  const found = await ports.connections.open(pick);
+async function openUnended(ports: AgreedConnectionNeeds, pick: PickConnection): Promise<Look> {
+  const found = await lookAt(ports, pick);
   const connection = found.opened?.connection;
   if (!connection || !hasEnded(connection.token, ports.now()) || !hasNext(connection, ports.now()))
     return found;
   try {
-    if (await takeOver(ports, connection)) return await ports.connections.open(pick);
+    if (await takeOver(ports, connection)) return await lookAt(ports, pick);
   } catch (error) {
     ports.log.trouble('prepared token not used', {}, error);
   }
   return found;
+}
+
+async function lookAt({ connections, now }: AgreedConnectionNeeds, pick: PickConnection): Promise<Look> {
+  const begunAt = now();
+  return { ...(await connections.open(pick)), begunAt };
 }
 
 function withId(id: string): PickConnection {
@@ -126,19 +148,25 @@ function withId(id: string): PickConnection {
 }
 
 function connectWith(
-  ports: ConnectionNeeds,
-  { connection, token }: ConnectionWithToken,
+  ports: AgreedConnectionNeeds,
+  { registry, opened: { connection, token }, begunAt }: Found,
+  names: StopNames | null,
   listener?: Listener,
 ): WatchedConnection {
+  const lease = new SendingLease(ports, connection.id, names);
+  lease.note(registry, begunAt);
   const health = new HealthMonitor(ports, placeOf(connection));
   const candidate = { region: connection.region, ends: connection.token.ends, token };
   const confirmation = new SwitchConfirmation(ports, connection);
-  const connector = openConnector(ports, candidate, { listener, heard: health.heard });
+  const connector = openConnector(ports, candidate, {
+    ...{ listener, heard: health.heard, allowWrite: lease.allow },
+  });
   let replaced: Promise<boolean> | null = null;
   return {
     connection,
     connector: confirmation.noticing(connector),
     health,
+    lease,
     isReplaced: () => (replaced ??= takeOver(ports, connection)),
     async settle() {
       await health.save();

@@ -1,10 +1,10 @@
 import type { Region } from '../contract/connections/region';
-import { comingFrom, type AppError } from '../shared/app-error';
+import { AppError, comingFrom } from '../shared/app-error';
 import type { LiveConnection, TokenFacts } from './model/connection';
 import { asAppError } from '../shared/consequence';
 import type { Secret } from '../shared/secret';
 import { tokenRejection } from './model/token-rejection';
-import type { Connector, Listener } from '../ports/connector';
+import type { AllowWrite, Connector, Listener } from '../ports/connector';
 import type { Ports } from '../ports/ports';
 
 /** A connection that can be asked. */
@@ -13,10 +13,18 @@ export interface Connected {
   readonly connector: Connector;
 }
 
-/** Who hears of a connector's calls: of every single answer, and of how each call ended (null for a yes). */
+/** A connector that is opened to be read from only. */
+const allowNothing: AllowWrite = () =>
+  Promise.reject(new AppError('UNEXPECTED', {}, new Error('a write without leave')));
+
+/**
+ * Who hears of a connector's calls: of every single answer, and of how each call ended (null for a yes). And who lets
+ * its writes through; without them it only reads.
+ */
 interface Hearing {
   readonly listener?: Listener | undefined;
   readonly heard?: (error: AppError | null) => void;
+  readonly allowWrite?: AllowWrite;
 }
 
 /** What opening the Connector needs of the world. */
@@ -33,9 +41,9 @@ export function openConnector(
     token,
     ends,
   }: { readonly region: Region; readonly token: Secret; readonly ends: TokenFacts['ends'] },
-  { listener, heard = () => undefined }: Hearing = {},
+  { listener, heard = () => undefined, allowWrite = allowNothing }: Hearing = {},
 ): Connector {
-  const plain = ports.connectorFor(region, token, listener);
+  const plain = ports.connectorFor(region, token, listener, allowWrite);
   const told = async <T>(asked: Promise<T>): Promise<T> => {
     try {
       const answer = await asked;

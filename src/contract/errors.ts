@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { stopView } from './connections/stop-view';
 
 /** The closed list of reasons why nothing happened (or, for OUTCOME_UNKNOWN, why nobody knows). */
 export const errorCodes = [
@@ -9,6 +10,7 @@ export const errorCodes = [
   'NOT_CONNECTED',
   'TOKEN_ENDED',
   'TOKEN_REJECTED',
+  'SENDING_STOPPED',
   'CHANGED_MEANWHILE',
   'RUN_UNDER_WAY',
   'NEWER_RELEASE',
@@ -32,6 +34,7 @@ const unlogged: readonly ErrorCode[] = [
   'NOT_FOUND',
   'NOT_CONNECTED',
   'TOKEN_ENDED',
+  'SENDING_STOPPED',
   'CHANGED_MEANWHILE',
   'RUN_UNDER_WAY',
 ];
@@ -77,7 +80,7 @@ export type Source = z.output<z.ZodMiniObject<typeof source>>;
 
 /**
  * An error as it crosses the border. `detail` is the other side's own refusal text: plain, capped, never branched on.
- * `room` is how much a field may still hold, where it held too much.
+ * `room` is how much a field may still hold, where it held too much. `stop` goes with SENDING_STOPPED.
  */
 export const wireError = z.object({
   code: errorCode,
@@ -88,5 +91,6 @@ export const wireError = z.object({
   retryAfterSeconds: z.optional(z.number()),
   ...source,
   detail: z.optional(z.string().check(z.maxLength(500))),
+  stop: z.optional(stopView),
 });
 export type WireError = z.output<typeof wireError>;

@@ -5,6 +5,7 @@ import { openRotations } from '../connections/open-rotations';
 import { openSettings } from '../connections/open-settings';
 import { prepareToken } from '../connections/prepare-token';
 import { removeConnection } from '../connections/remove-connection';
+import { startSending, stopSending } from '../connections/stop-sending';
 import { saveConnection } from '../connections/save-connection';
 import { setPolicy } from '../connections/set-policy';
 import { switchBack, switchToken } from '../connections/switch-token';
@@ -27,6 +28,8 @@ export function connectionsDoor(ports: Ports): Door {
       switchToken: { access: siteAdmin, run: switchToken(ports) },
       switchBack: { access: siteAdmin, run: switchBack(ports) },
       setPolicy: { access: siteAdmin, run: setPolicy(ports) },
+      stopSending: { access: siteAdmin, run: stopSending(ports) },
+      startSending: { access: siteAdmin, run: startSending(ports) },
     },
     ports,
   );

@@ -5,6 +5,7 @@ import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueVerb } from '../ports/caller';
 import { projectOf } from './open-for-issue';
 import type { ChosenConnection } from '../connections/model/choose-connection';
+import { showStop } from '../connections/show-stop';
 import { findForProject, type ConnectionNeeds, type OpenedConnection } from '../connections/open-connection';
 import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
 
@@ -24,9 +25,14 @@ export function openPanel(
       reading,
       findForProject(ports, projectOf(reading)),
     ]);
-    const truth = await truthOf(ports, issue, opened);
+    const stopped = chosen.connection === null ? null : chosen.stop;
+    const [truth, stop] = await Promise.all([
+      truthOf(ports, issue, opened),
+      stopped && showStop(ports, stopped),
+    ]);
     // Afterwards: the connection may have been replaced meanwhile, and its address with it.
-    return { mayEdit, mayAdminister, salesforceHost: savedHost(chosen, opened), truth };
+    const salesforceHost = savedHost(chosen, opened);
+    return { mayEdit, mayAdminister, salesforceHost, truth, ...(stop && { stop }) };
   };
 }
 

@@ -37,8 +37,19 @@ export interface Listener {
   isOver(): boolean;
 }
 
-/** Opens the Connector of a region with a token. */
-export type ConnectorFor = (region: Region, token: Secret, listener?: Listener) => Connector;
+/**
+ * Lets a write through that is about to be sent, after all it had to wait for; what it throws is thrown in the write's
+ * place, and nothing is sent.
+ */
+export type AllowWrite = () => Promise<void>;
+
+/** Opens the Connector of a region with a token. Reads need no leave. */
+export type ConnectorFor = (
+  region: Region,
+  token: Secret,
+  listener?: Listener,
+  allowWrite?: AllowWrite,
+) => Connector;
 
 /** No Jira issue has this id. It is asked for where only the token is to be checked. */
 export const noIssue = '0';

@@ -1,5 +1,6 @@
 import type { runsContract } from '../contract/runs/questions';
 import { chooseConnection } from '../connections/model/choose-connection';
+import { showStop } from '../connections/show-stop';
 import { isDiscarded } from './model/phase';
 import type { Ports } from '../ports/ports';
 import type { ProjectRuns } from '../ports/runs';
@@ -24,14 +25,17 @@ export function openBulk(ports: Needs): ProjectVerb<typeof runsContract.openBulk
       ports.connections.registry(),
       ports.runs.projectRuns(projectId),
     ]);
-    const { connection } = chooseConnection(registry, projectId);
-    const [found, nameOf, ends] = await Promise.all([
+    const chosen = chooseConnection(registry, projectId);
+    const { connection } = chosen;
+    const stopped = chosen.connection === null ? null : chosen.stop;
+    const [found, nameOf, ends, stop] = await Promise.all([
       latest(ports, runs),
       namesFor(
         ports,
         runs.pushed.map(({ by }) => by),
       ),
       Promise.all(runs.pushed.map(({ id }) => ports.runs.endOf({ projectId, id }))),
+      stopped && showStop(ports, stopped),
     ]);
     return {
       project,
@@ -46,6 +50,7 @@ export function openBulk(ports: Needs): ProjectVerb<typeof runsContract.openBulk
         createdAt,
         ended: ends[at] ?? null,
       })),
+      ...(stop && { stop }),
     };
   };
 }

@@ -3,6 +3,7 @@ import type { runsContract } from '../contract/runs/questions';
 import type { RunView } from '../contract/runs/run-view';
 import type { ProjectCaller, ProjectVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
+import { throwIfStopped, type StopNeeds } from '../connections/throw-if-stopped';
 import type { Press } from '../ports/runs';
 import { askRights, type AskNeeds } from './ask-rights';
 import { commandRun, type CommandNeeds } from './command-run';
@@ -16,7 +17,7 @@ import { type FoundRun, getRun, type StorageNeeds, type StoredRunNeeds } from '.
 import { retry } from '../shared/retry';
 
 type BeginNeeds = StoredRunNeeds & StorageNeeds & Pick<Ports, 'now'>;
-type StartNeeds = AskNeeds & CommandNeeds & IntentNeeds & PlaceNeeds & ShowRunNeeds;
+type StartNeeds = StopNeeds & AskNeeds & CommandNeeds & IntentNeeds & PlaceNeeds & ShowRunNeeds;
 
 /** What a press needs of the world. */
 export type PressNeeds = BeginNeeds & StartNeeds & ResumePreviewNeeds;
@@ -31,7 +32,7 @@ const meant: Readonly<Record<Press['kind'], readonly RunPhase[]>> = {
 /**
  * Sets a run going in the name of the caller. Asks Jira again, as them, what they may do on everything that is left,
  * and stores the answer with the press. If one invocation is too short for that, the page asks again.
- * @throws AppError NOT_FOUND, NOT_CONNECTED, RUN_UNDER_WAY (another run of the project is), CHANGED_MEANWHILE (its lock
+ * @throws AppError NOT_FOUND, NOT_CONNECTED, SENDING_STOPPED, RUN_UNDER_WAY (another run of the project is), CHANGED_MEANWHILE (its lock
  *                  is held), PLATFORM_DOWN, RATE_LIMITED, QUOTA_USED_UP: nothing was started
  */
 export async function carryOutPress(
@@ -45,6 +46,7 @@ export async function carryOutPress(
   if (!meant[press.kind].includes(phase)) return showRunNow(ports, caller, runId);
   if (found.rows.intent.work === 'preview' && press.kind === 'resume')
     return resumePreview(ports, caller, found);
+  await throwIfStopped(ports, found.rows.intent.connection.id);
   const rights = await askRights(ports, found.run, caller.accountId, press, await idsLeft(ports, found));
   if (rights === null) return showRunNow(ports, caller, runId);
   return commandRun(ports, caller, runId, async (situation) => {
@@ -76,7 +78,7 @@ async function idsLeft(
 /**
  * Starts pushing the preview, or its first few items and the rest later, in the name of the caller. If somebody has
  * started it already, returns how it stands.
- * @throws AppError NOT_FOUND, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED,
+ * @throws AppError NOT_FOUND, SENDING_STOPPED, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN, RATE_LIMITED,
  *                  QUOTA_USED_UP: nothing was started
  */
 export function startPush(ports: PressNeeds): ProjectVerb<typeof runsContract.startPush> {
@@ -85,7 +87,7 @@ export function startPush(ports: PressNeeds): ProjectVerb<typeof runsContract.st
 
 /**
  * Resumes a paused or stalled run in the name of the caller, beginning with one item alone.
- * @throws AppError NOT_FOUND, NOT_CONNECTED, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN,
+ * @throws AppError NOT_FOUND, NOT_CONNECTED, SENDING_STOPPED, RUN_UNDER_WAY, CHANGED_MEANWHILE (its lock is held), PLATFORM_DOWN,
  *                  RATE_LIMITED, QUOTA_USED_UP: it was not resumed
  */
 export function resumeRun(ports: PressNeeds): ProjectVerb<typeof runsContract.resumeRun> {

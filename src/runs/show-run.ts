@@ -1,5 +1,6 @@
 import type { RunPhase } from '../contract/runs/phase';
 import type { Asking, RunView } from '../contract/runs/run-view';
+import type { StopView } from '../contract/connections/stop-view';
 import { statusOf } from './model/phase';
 import { rightsUntil } from './model/rights';
 import type { HiddenItem } from './model/visibility';
@@ -9,10 +10,12 @@ import type { Press } from '../ports/runs';
 import type { ProjectCaller } from '../ports/caller';
 import { getRun, type FoundRun, type StoredRunNeeds } from './stored-run';
 import { namesFor, type NamesNeeds } from './names-for';
+import { standingStop } from '../connections/model/standing-stop';
+import { showStop } from '../connections/show-stop';
 import { hiddenFrom, type HiddenNeeds } from './visibility-of-run';
 
 /** What showing a run needs of the world. */
-export type ShowRunNeeds = HiddenNeeds & NamesNeeds & StoredRunNeeds & Pick<Ports, 'now'>;
+export type ShowRunNeeds = HiddenNeeds & NamesNeeds & StoredRunNeeds & Pick<Ports, 'now' | 'connections'>;
 
 /** A run as it stands now, counted over the issues the caller may see. */
 export async function showRun(
@@ -22,15 +25,16 @@ export async function showRun(
 ): Promise<RunView> {
   const { run, rows } = found;
   const { intent } = rows;
-  const [{ hidden, lookedAt }, gathering, nameOf, asking] = await Promise.all([
+  const [{ hidden, lookedAt }, gathering, nameOf, asking, stop] = await Promise.all([
     hiddenFrom(ports, found, accountId),
     // Only the maker learns how many issues were found, and only while it matters.
     run.by === accountId && rows.end === null ? ports.runs.gathering(run.id) : null,
     namesFor(ports, [run.by, intent.by]),
     askingOf(ports, found, accountId),
+    stopOf(ports, found),
   ]);
   const unseen = await unseenBy(ports, found, accountId, hidden);
-  const view = { ...found, gathering, lookedAt, hidden, unseen, nameOf, accountId };
+  const view = { ...found, gathering, lookedAt, hidden, unseen, nameOf, accountId, stop };
   return viewRun({ ...view, asking, rightsUntil: untilOf(found) }, ports.now());
 }
 
@@ -69,6 +73,21 @@ const pressIn: Partial<Record<RunPhase, Press['kind']>> = {
   paused: 'resume',
   stalled: 'resume',
 };
+
+/**
+ * The stop that keeps a resting run from pushing. One that is under way meets it by itself. Who stopped it is never
+ * stored with a run.
+ */
+async function stopOf(
+  ports: NamesNeeds & Pick<Ports, 'connections' | 'now'>,
+  { rows }: FoundRun,
+): Promise<StopView | null> {
+  const { phase } = statusOf(rows, ports.now());
+  const isPreview = rows.intent.work !== 'push' && phase !== 'ready';
+  if (isPreview || pressIn[phase] === undefined) return null;
+  const stop = standingStop(await ports.connections.registry(), rows.intent.connection.id);
+  return stop && showStop(ports, stop);
+}
 
 /** How many of the hidden items the caller could see when they pressed. Their number is no secret to them. */
 async function unseenBy(

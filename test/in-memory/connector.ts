@@ -54,7 +54,7 @@ export class InMemoryConnector {
     return this.held.get(issueId) ?? [];
   }
 
-  readonly open: ConnectorFor = (region, token, listener) => {
+  readonly open: ConnectorFor = (region, token, listener, allowWrite) => {
     let sent = 0;
     const call = <T>(name: Call, issueId: string, effect: () => T, more = ''): Promise<T> => {
       sent += 1;
@@ -65,6 +65,10 @@ export class InMemoryConnector {
       );
       return answer;
     };
+    const change = async (...how: Parameters<typeof call<void>>): Promise<void> => {
+      await allowWrite?.();
+      return call(...how);
+    };
     return {
       readLinks: (issueId) =>
         call(
@@ -74,15 +78,16 @@ export class InMemoryConnector {
             this.readsWith.get(token.reveal())?.(issueId) ??
             (this.habits.knowsIssues ? [...this.of(issueId)] : []),
         ),
-      link: (issueId, link, mode) => call('link', issueId, () => this.#put(issueId, link, mode), ` ${mode}`),
+      link: (issueId, link, mode) =>
+        change('link', issueId, () => this.#put(issueId, link, mode), ` ${mode}`),
       addLinks: (issueId, added) =>
-        call('addLinks', issueId, () =>
+        change('addLinks', issueId, () =>
           this.hold(issueId, [...this.of(issueId), ...added.filter((link) => !this.#has(issueId, link))]),
         ),
-      replaceLinks: (issueId, rest) => call('replaceLinks', issueId, () => this.#replace(issueId, rest)),
+      replaceLinks: (issueId, rest) => change('replaceLinks', issueId, () => this.#replace(issueId, rest)),
       push: ({ id, projectId }, record, mostMs) => {
         if (mostMs !== undefined) this.granted.push(mostMs);
-        return call('push', id, () => this.#push(id, record.id), ` ${projectId} ${record.id}`);
+        return change('push', id, () => this.#push(id, record.id), ` ${projectId} ${record.id}`);
       },
       sent: () => sent,
     };

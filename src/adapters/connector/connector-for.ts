@@ -34,7 +34,7 @@ const nobody: Listener = { heard: () => undefined, waits: () => undefined, isOve
 export function connectorFor(deps: ConnectorDeps): ConnectorFor {
   const { now, limits } = deps;
   const times = limits ? callTimesWithin(limits) : callTimes;
-  return (region, token, listener = nobody): Connector => {
+  return (region, token, listener = nobody, allowWrite): Connector => {
     const service = {
       service: 'connector',
       base: connectorHosts[region],
@@ -66,7 +66,7 @@ export function connectorFor(deps: ConnectorDeps): ConnectorFor {
       });
 
     const write = async (kind: CallKind, issueId: string, call: Call, mostMs = Infinity): Promise<void> => {
-      const { answer, leftMs } = await client.write(call, times[kind], mostMs);
+      const { answer, leftMs } = await client.write(call, times[kind], mostMs, allowWrite);
       hear(answer, 'write');
       const proofs = [issueId, noIssue].map((id) => () => prove(id, leftMs()));
       const trouble = await check.meaningOf(answer, 'write', client.waitMs() > 0 ? [] : proofs);

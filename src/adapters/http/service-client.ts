@@ -89,18 +89,25 @@ export class ServiceClient {
   }
 
   /**
-   * Sends one request that may change something, once. `leftMs` is what is left of `mostMs` after it.
-   * @throws AppError RATE_LIMITED where it would have to wait longer than its invocation can: nothing was sent
+   * Sends one request that may change something, once. `leftMs` is what is left of `mostMs` after it. `allow` is asked
+   * last, so that nothing lies between its leave and the request.
+   * @throws AppError nothing was sent: RATE_LIMITED where it would have to wait longer than its invocation can, and what
+   *                  `allow` throws
    */
   async write(
     call: Call,
     time: CallTime,
     mostMs: number,
+    allow: () => Promise<void> = () => Promise.resolve(),
   ): Promise<{ readonly answer: Answer; readonly leftMs: () => number }> {
     const { now } = this.deps;
     const endsAt = now().getTime() + mostMs;
     const leftMs = () => endsAt - now().getTime();
-    await this.#awaitBackOffToWrite(time);
+    do {
+      await this.#awaitBackOffToWrite(time);
+      await allow();
+      // Another request may have been told to wait meanwhile.
+    } while (this.waitMs() > 0);
     return { answer: await this.ask(call, time, leftMs()), leftMs };
   }
 

@@ -1,5 +1,6 @@
 import { connectionIn, type Registry } from './registry';
-import { isLive, type Connection, type LiveConnection, type Stop } from './connection';
+import { standingStop, type StandingStop } from './standing-stop';
+import { isLive, type Connection, type LiveConnection } from './connection';
 
 /**
  * Which connection speaks for a project. `by` says whether it is bound to the project or is the site's default. `stop`:
@@ -9,7 +10,7 @@ export type ChosenConnection =
   | {
       readonly connection: LiveConnection;
       readonly by: 'binding' | 'default';
-      readonly stop: Stop | null;
+      readonly stop: StandingStop | null;
       readonly lacking: null;
     }
   | { readonly connection: null; readonly why: NoConnection; readonly lacking: Connection | null };
@@ -30,7 +31,7 @@ export function chooseConnection(registry: Registry, projectId: string): ChosenC
   return {
     connection,
     by: boundTo === undefined ? 'default' : 'binding',
-    stop: registry.stop ?? connection.stop,
+    stop: standingStop(registry, connection.id),
     lacking: null,
   };
 }

@@ -5,6 +5,7 @@ import { procedure } from '../procedure';
 import { checkStep } from './check-step';
 import { region } from './region';
 import { rotationContract } from './rotation';
+import { stopContract } from './stop';
 import { day, instant } from '../time';
 
 /** How many requests a bulk push may have in flight at once, over all runs of the site. */
@@ -75,4 +76,5 @@ export const connectionsContract = {
   saveConnection: procedure(z.strictObject({ draft: connectionDraft }), saveResult),
   removeConnection: procedure(z.strictObject({}), settingsView),
   ...rotationContract,
+  ...stopContract,
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { stopView } from '../connections/stop-view';
 import { wireError } from '../errors';
 import { link, linkOptions, objectName, pushResult, recordId, salesforceHost } from './link';
 import { procedure } from '../procedure';
@@ -25,7 +26,7 @@ export type LinkWish = z.output<typeof linkWish>;
 /**
  * What the panel shows: what this person may do, and the links as the Connector holds them now, or why they are not
  * known. `salesforceHost` is the address in the settings, null where none is saved. It opens records whose own host is
- * not known, also during an outage.
+ * not known, also during an outage. `stop`: nothing is sent until an admin starts it again.
  */
 const panelView = z.object({
   mayEdit: z.boolean(),
@@ -35,6 +36,7 @@ const panelView = z.object({
     z.object({ known: z.literal(true), links: z.array(link) }),
     z.object({ known: z.literal(false), error: wireError }),
   ]),
+  stop: z.optional(stopView),
 });
 export type PanelView = z.output<typeof panelView>;
 

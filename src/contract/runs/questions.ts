@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { stopView } from '../connections/stop-view';
 import { salesforceHost } from '../links/link';
 import { longestQuestionBytes, procedure } from '../procedure';
 import { repeatable, runChoice, runId } from './choice';
@@ -17,7 +18,7 @@ const ofRun = z.strictObject({ ...inProject, runId });
 
 /**
  * What the page opens with: the project, its active or latest run, and older ones. `salesforceHost` is the address in
- * the settings, null where none is saved.
+ * the settings, null where none is saved. `stop`: the project's connection sends nothing until an admin starts it again.
  */
 const bulkView = z.object({
   project: z.object({ id: jiraId, key: z.string(), name: z.string() }),
@@ -26,6 +27,7 @@ const bulkView = z.object({
   salesforceHost: z.nullable(salesforceHost),
   current: z.nullable(runView),
   history: z.array(pastRun),
+  stop: z.optional(stopView),
 });
 export type BulkView = z.output<typeof bulkView>;
 

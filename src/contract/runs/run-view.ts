@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { errorCode, source } from '../errors';
 import { region } from '../connections/region';
+import { stopView } from '../connections/stop-view';
 import { instant } from '../time';
 import { chosen, runId } from './choice';
 import { runPhase } from './phase';
@@ -90,7 +91,8 @@ export type Asking = z.output<typeof asking>;
  * `asking`: the reader's own press continues when the page asks again. `isPartial`: not all items have been checked for
  * this reader yet; the counts cover those that were. `unseen`: items the reader could see when they pressed and cannot
  * see now; null where they never pressed. `rightsUntil`: when Jira's answer about maker and starter expires.
- * `unmirrored`: pushed issues whose mirror the app could not write.
+ * `unmirrored`: pushed issues whose mirror the app could not write. `stop`: the run rests, and its connection sends
+ * nothing until an admin starts it again.
  */
 export const runView = z.object({
   id: runId,
@@ -121,6 +123,7 @@ export const runView = z.object({
   secondsLeft: z.nullable(z.number()),
   inFlight: count,
   latest: z.nullable(z.object({ issueKey, state: itemState, at: instant })),
+  stop: z.optional(stopView),
 });
 export type RunView = z.output<typeof runView>;
 

@@ -1,7 +1,7 @@
 import type { Run } from '../model/run';
 import {
   findAgreedConnection,
-  type ConnectionNeeds,
+  type AgreedConnectionNeeds,
   type MonitoredConnection,
 } from '../../connections/open-connection';
 import type { Claimed } from './claim-epoch';
@@ -15,7 +15,7 @@ import { FailureStreak } from './failure-streak';
 import { lockWork, type LockNeeds } from './work-lock';
 
 type WorkNeeds = DeliveryNeeds & SupervisorNeeds & LimiterNeeds & LockNeeds;
-export type CarryOutNeeds = ConnectionNeeds & WorkNeeds;
+export type CarryOutNeeds = AgreedConnectionNeeds & WorkNeeds;
 
 /** After this many deliveries in a row without progress, or dead ones, another one would fail too. */
 const mostIdleInAll = 8;
@@ -41,15 +41,7 @@ async function carryOutWith(
   // Only the delivery a person resumed the run with probes. The ones it hands on to do not.
   const probe = intent.probe && mine.epoch === intent.epoch;
   const limiter = new ConcurrencyLimiter(ports, most, { limit: mine.inFlight, probe });
-  const supervisor = new Supervisor(
-    ports,
-    run,
-    mine,
-    intent,
-    limiter,
-    () => connected?.connector.sent() ?? 0,
-    connected,
-  );
+  const supervisor = new Supervisor(ports, run, mine, intent, limiter, connected);
   streak.stops(supervisor);
   const renewLock = (): Promise<void> => lockWork(ports, run, mine);
   await renewLock();

@@ -2,8 +2,9 @@ import type { ErrorCode, Source } from '../../contract/errors';
 import { AppError } from '../../shared/app-error';
 import { asAppError, inARun } from '../../shared/consequence';
 import { closedBreaker, noted, tripped, type AnswerOnItem } from '../../shared/breaker';
-import type { LiveConnection } from '../../connections/model/connection';
 import { connectionIn } from '../../connections/model/registry';
+import { standingStop } from '../../connections/model/standing-stop';
+import type { MonitoredConnection } from '../../connections/open-connection';
 import type { Journal } from '../model/journal';
 import {
   isWaitCode,
@@ -47,11 +48,8 @@ interface Said {
 }
 const nothingSaid: Said = { detail: null, source: {} };
 
-/** The token a delivery was opened with. `isReplaced`: another is in use by now; a prepared one takes over if it can. */
-interface UsedToken {
-  readonly connection: LiveConnection;
-  isReplaced(): Promise<boolean>;
-}
+/** The connection a delivery was opened with. */
+type UsedConnection = Pick<MonitoredConnection, 'connection' | 'connector' | 'lease' | 'isReplaced'>;
 
 /** Watches one delivery: whether it must stop, why, and whether it may still write. */
 export class Supervisor {
@@ -67,8 +65,7 @@ export class Supervisor {
     private readonly mine: Pick<Journal, 'epoch' | 'owner' | 'claimedAt'>,
     private readonly intent: RunIntent,
     private readonly limiter: ConcurrencyLimiter,
-    private readonly sent: () => number,
-    private readonly used: UsedToken | null,
+    private readonly connected: UsedConnection | null,
   ) {
     this.#checkedAt = ports.now().getTime();
   }
@@ -119,6 +116,7 @@ export class Supervisor {
       runs.intent(this.run.id),
       connections.registry(),
     ]);
+    this.connected?.lease.note(registry, now);
     const agreed = this.intent.connection;
     const connection = connectionIn(registry, agreed.id);
     if (next !== null) return this.stop({ why: 'displaced' });
@@ -131,8 +129,12 @@ export class Supervisor {
       return this.pauseFor('otherToken', 'NOT_CONNECTED');
     }
     // A prepared token of the same connection took over. The next delivery opens it.
-    if (this.used !== null && connection.token.tokenId !== this.used.connection.token.tokenId)
+    if (this.connected !== null && connection.token.tokenId !== this.connected.connection.token.tokenId)
       return this.stop({ why: 'handedOn' });
+    // A preview only reads.
+    if (this.intent.work === 'push' && standingStop(registry, agreed.id) !== null) {
+      return this.pauseFor('trouble', 'SENDING_STOPPED');
+    }
     this.#checkRights(now);
     await this.#share(connection.atOnce, now);
   }
@@ -158,7 +160,10 @@ export class Supervisor {
 
   /** Stops when the platform's time or requests are used up, or would be by this many more requests. */
   checkLimits(more = 0): void {
-    if (this.sent() + more >= this.ports.requestsADelivery || this.ports.timeLeft() < timeToEndMs)
+    if (
+      (this.connected?.connector.sent() ?? 0) + more >= this.ports.requestsADelivery ||
+      this.ports.timeLeft() < timeToEndMs
+    )
       this.stop({ why: 'handedOn' });
   }
 
@@ -189,7 +194,7 @@ export class Supervisor {
     if (isWaitCode(code)) return this.#hold(error);
     if (code === 'TOKEN_REJECTED' || code === 'TOKEN_ENDED') {
       await this.guard(async () => {
-        await this.used?.isReplaced();
+        await this.connected?.isReplaced();
         await this.check();
       });
     }

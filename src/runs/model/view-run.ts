@@ -1,3 +1,4 @@
+import type { StopView } from '../../contract/connections/stop-view';
 import { isOver } from '../../contract/runs/phase';
 import type { Asking, Pause, RunView } from '../../contract/runs/run-view';
 import type { Gathering } from './gathering';
@@ -21,6 +22,7 @@ export interface RunForReader {
   readonly hidden: readonly HiddenItem[];
   readonly unseen: number | null;
   readonly asking: Asking | null;
+  readonly stop: StopView | null;
   readonly rightsUntil: string | null;
   readonly accountId: string;
   /** The current name of an account in Jira. Null if Jira does not know it any more. */
@@ -74,6 +76,7 @@ export function viewRun(looked: RunForReader, now: Date): RunView {
     secondsLeft: rate ? Math.ceil((left / rate) * 60) : null,
     inFlight: last?.inFlight ?? 0,
     latest: latestOf(last, seen),
+    ...(looked.stop && { stop: looked.stop }),
   };
 }
 

@@ -413,6 +413,10 @@ export declare const reasons: {
     readonly because: string;
     readonly fix: string;
   };
+  readonly SENDING_STOPPED: {
+    readonly because: string;
+    readonly fix: string;
+  };
   readonly CHANGED_MEANWHILE: {
     readonly because: string;
     readonly fix: string;
@@ -560,6 +564,10 @@ export declare const causes: {
     readonly fix: string;
   };
   readonly TOKEN_REJECTED: {
+    readonly title: string;
+    readonly fix: string;
+  };
+  readonly SENDING_STOPPED: {
     readonly title: string;
     readonly fix: string;
   };

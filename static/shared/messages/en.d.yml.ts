@@ -28,6 +28,10 @@ export declare const errors: {
     readonly title: string;
     readonly whatToDo: string;
   };
+  readonly SENDING_STOPPED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly CHANGED_MEANWHILE: {
     readonly title: string;
     readonly whatToDo: string;
@@ -95,6 +99,7 @@ export declare const byCause: {
     readonly title: string;
     readonly whatToDo: string;
   };
+  readonly stopped: (given: { readonly who: string | number; readonly isSite: boolean; readonly time: string | number; readonly reason: string | number; readonly then: string | number }) => string;
   readonly tokenUnsent: {
     readonly title: string;
     readonly whatToDo: string;

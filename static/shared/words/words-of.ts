@@ -1,7 +1,10 @@
+import type { StopView } from '../../../src/contract/connections/stop-view';
 import type { ErrorCode, WireError } from '../../../src/contract/errors';
 import { byCause, errors } from '../messages/en.yml';
 import { upperFirst } from './letters';
+import { nameOr } from './people';
 import { answeredBadly, clauseOf, refusalClause, refusalFix } from './sources';
+import { atTime } from './time';
 
 /** What is said of an error: what happened, and the next step. */
 interface Words {
@@ -23,6 +26,8 @@ const particular: Partial<Record<ErrorCode, (error: WireError) => Partial<Words>
   NOT_ALLOWED: ({ by }) => (by === 'jira' ? byCause.forbiddenByJira : {}),
   NOT_FOUND: ({ by }) => (by === 'connector' ? byCause.notThere : {}),
   TOKEN_REJECTED: ({ by }) => (by === 'app' ? byCause.tokenUnsent : {}),
+  SENDING_STOPPED: ({ stop }) =>
+    stop ? { whatToDo: stoppedBy(stop, errors.SENDING_STOPPED.whatToDo) } : {},
   REFUSED: ({ by, status, detail }) => ({
     title: upperFirst(refusalClause({ by, status })),
     whatToDo: byCause.refused({ fix: refusalFix({ by, status }, detail !== undefined) }),
@@ -41,6 +46,11 @@ const particular: Partial<Record<ErrorCode, (error: WireError) => Partial<Words>
   UNEXPECTED: ({ by, status }) =>
     by === 'jira' && status !== undefined ? { title: upperFirst(answeredBadly(by, status)) } : {},
 };
+
+/** Who stopped sending, since when and why, and the next step. */
+export function stoppedBy({ name, at, reason, isSite }: StopView, then: string): string {
+  return byCause.stopped({ who: upperFirst(nameOr(name)), isSite, time: atTime(at), reason, then });
+}
 
 function tooManyLinks(room = 0): Words {
   const { title, full, room: left } = byCause.tooManyLinks;

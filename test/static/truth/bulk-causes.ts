@@ -106,6 +106,7 @@ export const neverOfItems: Readonly<Partial<Record<ErrorCode, string>>> = {
   NOT_CONNECTED: 'the run pauses',
   TOKEN_ENDED: 'the run pauses',
   TOKEN_REJECTED: 'the run pauses',
+  SENDING_STOPPED: 'the run pauses',
   CHANGED_MEANWHILE: 'a delivery waits for an issue’s lock, and holds none',
   RUN_UNDER_WAY: 'only a press can find another run in its way',
   NEWER_RELEASE: 'the run pauses',

@@ -7,8 +7,8 @@ import { Secret } from '../../../../src/shared/secret';
 const time = { limitMs: 8_000, leastMs: 500, afterwardsMs: 1_500 };
 const call = { method: 'GET', path: '/x' } as const;
 
-/** A client of some service that answers with these statuses, the last for good; any answer of 503 asks for a minute. */
-function aClient(statuses: readonly number[], { isOver = false, leftMs = 25_000 } = {}) {
+/** A client of some service that answers with these statuses, the last for good; any answer of 503 asks to wait. */
+function aClient(statuses: readonly number[], { isOver = false, leftMs = 25_000, waitSeconds = 60 } = {}) {
   const [sent, noted]: [string[], unknown[]] = [[], []];
   let clock = Date.UTC(2026, 9, 1);
   const answering: FetchLike = (url, { headers }) => {
@@ -31,7 +31,7 @@ function aClient(statuses: readonly number[], { isOver = false, leftMs = 25_000 
       scheme: 'Bearer',
       token: new Secret('a.b.c'),
       waitIn: (answer) =>
-        statusOf(answer) === 503 ? new AppError('PLATFORM_DOWN', { retryAfterSeconds: 60 }) : null,
+        statusOf(answer) === 503 ? new AppError('PLATFORM_DOWN', { retryAfterSeconds: waitSeconds }) : null,
     },
     { waits: () => undefined, isOver: () => isOver },
   );
@@ -96,4 +96,28 @@ test('what there is no time for is not sent, and does not count as sent', async 
   const { client, sent } = aClient([200], { leftMs: 1_900 });
   expect(await client.ask(call, time, Infinity)).toMatchObject({ kind: 'notSent' });
   expect([client.sent(), sent]).toEqual([0, []]);
+});
+
+test('a write asks for leave last, after every wait, and is not sent without it', async () => {
+  const { client, sent } = aClient([503, 200], { waitSeconds: 5 });
+  await client.ask(call, time, 8_000);
+  const waits: number[] = [];
+  await client.write(call, time, Infinity, async () => {
+    waits.push(client.waitMs());
+    return Promise.resolve();
+  });
+  expect([waits, sent.length]).toEqual([[0], 2]);
+  const no = () => Promise.reject(new AppError('SENDING_STOPPED'));
+  await expect(client.write(call, time, Infinity, no)).rejects.toMatchObject({ code: 'SENDING_STOPPED' });
+  expect(sent).toHaveLength(2);
+});
+
+test('a write that was given leave still waits where another answer asked for it meanwhile, and asks again', async () => {
+  const { client, sent } = aClient([503, 200], { waitSeconds: 5 });
+  let asked = 0;
+  await client.write(call, time, Infinity, async () => {
+    asked += 1;
+    if (asked === 1) await client.ask(call, time, 8_000);
+  });
+  expect([asked, sent.length]).toEqual([2, 2]);
 });
