@@ -1,5 +1,6 @@
 import type { runsContract } from '../contract/runs/questions';
-import { chooseConnection } from '../connections/model/choose-connection';
+import { chooseConnection, whyNotConnected } from '../connections/model/choose-connection';
+import { throughOf } from '../connections/model/through-of';
 import { isDiscarded } from './model/phase';
 import type { Ports } from '../ports/ports';
 import type { ProjectRuns } from '../ports/runs';
@@ -24,7 +25,8 @@ export function openBulk(ports: Needs): ProjectVerb<typeof runsContract.openBulk
       ports.connections.registry(),
       ports.runs.projectRuns(projectId),
     ]);
-    const { connection } = chooseConnection(registry, projectId);
+    const choice = chooseConnection(registry, projectId);
+    const { connection } = choice;
     const [found, nameOf, ends] = await Promise.all([
       latest(ports, runs),
       namesFor(
@@ -36,9 +38,11 @@ export function openBulk(ports: Needs): ProjectVerb<typeof runsContract.openBulk
     return {
       project,
       isConnected: connection !== null,
+      why: connection === null ? whyNotConnected(registry, choice) : undefined,
+      through: throughOf(registry, connection ?? choice.lacking),
       mayAdminister: rights.mayAdminister,
       salesforceHost: connection?.salesforceHost ?? null,
-      current: found && (await showRun(ports, caller, found)),
+      current: found && (await showRun(ports, caller, found, registry)),
       history: runs.pushed.map(({ id, chosen, by, createdAt }, at) => ({
         id,
         chosen,

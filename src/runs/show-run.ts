@@ -1,5 +1,6 @@
 import type { RunPhase } from '../contract/runs/phase';
 import type { Asking, RunView } from '../contract/runs/run-view';
+import type { Registry } from '../connections/model/registry';
 import { statusOf } from './model/phase';
 import { rightsUntil } from './model/rights';
 import type { HiddenItem } from './model/visibility';
@@ -12,25 +13,27 @@ import { namesFor, type NamesNeeds } from './names-for';
 import { hiddenFrom, type HiddenNeeds } from './visibility-of-run';
 
 /** What showing a run needs of the world. */
-export type ShowRunNeeds = HiddenNeeds & NamesNeeds & StoredRunNeeds & Pick<Ports, 'now'>;
+export type ShowRunNeeds = HiddenNeeds & NamesNeeds & StoredRunNeeds & Pick<Ports, 'connections' | 'now'>;
 
-/** A run as it stands now, counted over the issues the caller may see. */
+/** A run as it stands now, counted over the issues the caller may see. `known`: the registry, where it was read before. */
 export async function showRun(
   ports: ShowRunNeeds,
   { accountId }: ProjectCaller,
   found: FoundRun,
+  known?: Registry,
 ): Promise<RunView> {
   const { run, rows } = found;
   const { intent } = rows;
-  const [{ hidden, lookedAt }, gathering, nameOf, asking] = await Promise.all([
+  const [{ hidden, lookedAt }, gathering, nameOf, asking, registry] = await Promise.all([
     hiddenFrom(ports, found, accountId),
     // Only the maker learns how many issues were found, and only while it matters.
     run.by === accountId && rows.end === null ? ports.runs.gathering(run.id) : null,
     namesFor(ports, [run.by, intent.by]),
     askingOf(ports, found, accountId),
+    known ?? ports.connections.registry(),
   ]);
   const unseen = await unseenBy(ports, found, accountId, hidden);
-  const view = { ...found, gathering, lookedAt, hidden, unseen, nameOf, accountId };
+  const view = { ...found, gathering, lookedAt, hidden, unseen, nameOf, accountId, registry };
   return viewRun({ ...view, asking, rightsUntil: untilOf(found) }, ports.now());
 }
 
