@@ -59,6 +59,7 @@ export function aMirror(over: Partial<Mirror> = {}): Mirror {
     objects: [...new Set(kept.map(({ record }) => record.object))].join(' '),
     records: kept.map(({ record }) => record.id).join(' '),
     comparedAt: noon,
+    connection: firstId,
     links: kept,
     ...over,
   };

@@ -1,7 +1,7 @@
 import { AppError } from '../shared/app-error';
-import { chooseConnection, type ChosenConnection } from './model/choose-connection';
+import { chooseConnection, whyNotConnected, type ChosenConnection } from './model/choose-connection';
 import { isLive, placeOf, type LiveConnection } from './model/connection';
-import { connectionIn } from './model/registry';
+import { connectionIn, type Registry } from './model/registry';
 import type { ConnectionWithToken, PickConnection, PickedConnection } from '../ports/connections';
 import type { Listener } from '../ports/connector';
 import { SwitchConfirmation } from './confirm-switch';
@@ -39,8 +39,9 @@ export interface OpenedConnection<C = Connected> {
   use<T>(work: (connected: C) => Promise<T>): Promise<T>;
 }
 
-/** Which connection speaks for a project, and the same opened; `opened` is null where none speaks. */
+/** Which connection of the registry speaks for a project, and the same opened; `opened` is null where none speaks. */
 export interface ProjectConnection {
+  readonly registry: Registry;
   readonly chosen: ChosenConnection;
   readonly opened: OpenedConnection | null;
 }
@@ -59,6 +60,7 @@ export async function findForProject(
     project,
   ]);
   return {
+    registry: look.registry,
     chosen: chooseConnection(look.registry, projectId),
     opened: isFound(look) ? readyToFollow(ports, look) : null,
   };
@@ -72,9 +74,15 @@ export async function openConnection(
   ports: ConnectionNeeds,
   project: string | Promise<string>,
 ): Promise<OpenedConnection> {
-  const { opened } = await findForProject(ports, project);
-  if (opened === null) throw new AppError('NOT_CONNECTED');
-  return opened;
+  const found = await findForProject(ports, project);
+  if (found.opened === null) throw notConnected(found);
+  return found.opened;
+}
+
+/** The error of a project for which nothing speaks. It says why, where the site has connections to tell apart. */
+export function notConnected({ registry, chosen }: Omit<ProjectConnection, 'opened'>): AppError {
+  const why = whyNotConnected(registry, chosen);
+  return new AppError('NOT_CONNECTED', why === undefined ? {} : { why });
 }
 
 /**

@@ -79,8 +79,16 @@ export const source = { by: z.optional(origin), status: z.optional(z.int()) } as
 export type Source = z.output<z.ZodMiniObject<typeof source>>;
 
 /**
+ * Why none of the site's connections speaks: none is the default, the project is bound to one that was removed, or the
+ * one that would speak has no token.
+ */
+export const noConnection = z.enum(['noDefault', 'boundToRemoved', 'noToken']);
+export type NoConnectionWhy = z.output<typeof noConnection>;
+
+/**
  * An error as it crosses the border. `detail` is the other side's own refusal text: plain, capped, never branched on.
- * `room` is how much a field may still hold, where it held too much. `stop` goes with SENDING_STOPPED.
+ * `room` is how much a field may still hold, where it held too much. `stop` goes with SENDING_STOPPED. `why` says why
+ * nothing is connected, where the site has connections to tell apart.
  */
 export const wireError = z.object({
   code: errorCode,
@@ -89,6 +97,7 @@ export const wireError = z.object({
     z.array(z.object({ field: z.string(), problem: fieldProblem, room: z.optional(z.int()) })),
   ),
   retryAfterSeconds: z.optional(z.number()),
+  why: z.optional(noConnection),
   ...source,
   detail: z.optional(z.string().check(z.maxLength(500))),
   stop: z.optional(stopView),

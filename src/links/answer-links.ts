@@ -25,7 +25,7 @@ export async function answerLinks(
   const now = ports.now();
   const memory = recall(issue.mirror, news, now);
   const { salesforceHost } = connected.connection;
-  const mirror = buildMirror(held, memory, issue.mirror, now, salesforceHost);
+  const mirror = buildMirror(held, memory, issue.mirror, now, connected.connection);
   const noted = noteHosts(ports, held, memory, news, salesforceHost);
   if (isWorthWriting(mirror, issue.mirror, now)) {
     try {

@@ -7,7 +7,7 @@ import {
 } from '../contract/links/questions';
 import { areConfirmed } from '../contract/record/other-orgs';
 import { AppError } from '../shared/app-error';
-import { sealMarks } from './model/push-seal';
+import { sealMarks, sealOver } from './model/push-seal';
 import type { Ports } from '../ports/ports';
 import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueCaller, IssueVerb } from '../ports/caller';
@@ -82,7 +82,7 @@ async function linkInTurn(
     const hosts = new Map(
       [...wished.values()].flatMap(({ id, host }) => (host === null ? [] : [[id, host] as const])),
     );
-    const seal = marks.size > 0 ? await findSeal(ports) : null;
+    const seal = marks.size > 0 ? sealOver(await findSeal(ports), connected.connection.id) : null;
     return answerLinks(ports, connected, latest, fresh, { marks: sealMarks(seal, issueId, marks), hosts });
   }
 }

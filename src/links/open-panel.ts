@@ -4,9 +4,18 @@ import type { Ports } from '../ports/ports';
 import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueVerb } from '../ports/caller';
 import { projectOf } from './open-for-issue';
-import type { ChosenConnection } from '../connections/model/choose-connection';
 import { showStop } from '../connections/show-stop';
-import { findForProject, type ConnectionNeeds, type OpenedConnection } from '../connections/open-connection';
+import type { Connection } from '../connections/model/connection';
+import { connectionIn } from '../connections/model/registry';
+import { throughOf } from '../connections/model/through-of';
+import {
+  findForProject,
+  notConnected,
+  type ConnectionNeeds,
+  type ProjectConnection,
+} from '../connections/open-connection';
+import { toWireError } from '../shared/wire-error';
+import { earlierConnection } from './model/earlier-connection';
 import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
 
 type TruthNeeds = AnswerNeeds & ReportNeeds;
@@ -21,42 +30,54 @@ export function openPanel(
 ): IssueVerb<typeof linksContract.openPanel> {
   return async ({ issueId, rights: { mayEdit, mayAdminister } }) => {
     const reading = ports.issues.get('user', issueId);
-    const [issue, { chosen, opened }] = await Promise.all([
-      reading,
-      findForProject(ports, projectOf(reading)),
-    ]);
+    const [issue, found] = await Promise.all([reading, findForProject(ports, projectOf(reading))]);
+    const { chosen } = found;
     const stopped = chosen.connection === null ? null : chosen.stop;
-    const [truth, stop] = await Promise.all([
-      truthOf(ports, issue, opened),
+    const [{ truth, earlier }, stop] = await Promise.all([
+      truthOf(ports, issue, found),
       stopped && showStop(ports, stopped),
     ]);
     // Afterwards: the connection may have been replaced meanwhile, and its address with it.
-    const salesforceHost = savedHost(chosen, opened);
-    return { mayEdit, mayAdminister, salesforceHost, truth, ...(stop && { stop }) };
+    const connection = usedLast(found);
+    return {
+      mayEdit,
+      mayAdminister,
+      salesforceHost: connection?.salesforceHost ?? null,
+      through: throughOf(found.registry, connection),
+      elsewhere: earlier === null ? undefined : { name: connectionIn(found.registry, earlier)?.name ?? null },
+      truth,
+      ...(stop && { stop }),
+    };
   };
 }
 
-/** The address of the connection used last. It stays when the token is removed, so that the remembered records still open. */
-function savedHost(
-  { connection, lacking }: ChosenConnection,
-  opened: OpenedConnection | null,
-): string | null {
-  return (opened?.connection ?? connection ?? lacking)?.salesforceHost ?? null;
+/** The connection used last. It stays when its token is removed, so that the remembered records still open. */
+function usedLast({ chosen, opened }: ProjectConnection): Connection | null {
+  return opened?.connection ?? chosen.connection ?? chosen.lacking;
 }
 
-async function truthOf(
-  ports: TruthNeeds,
-  issue: Issue,
-  opened: OpenedConnection | null,
-): Promise<PanelView['truth']> {
-  if (opened === null)
-    return { known: false, error: { code: 'NOT_CONNECTED', reference: ports.newReference() } };
+/** The truth, and the connection that may know other links of this issue. */
+interface Told {
+  readonly truth: PanelView['truth'];
+  readonly earlier: string | null;
+}
+
+async function truthOf(ports: TruthNeeds, issue: Issue, found: ProjectConnection): Promise<Told> {
+  const { opened } = found;
+  if (opened === null) {
+    const error = toWireError(notConnected(found), ports.newReference());
+    return { truth: { known: false, error }, earlier: null };
+  }
   try {
     return await opened.use(async (connected) => {
       const held = await connected.connector.readLinks(issue.id);
-      return { known: true, links: await answerLinks(ports, connected, issue, held) };
+      const earlier = earlierConnection(issue.mirror, held, connected.connection.id);
+      return { truth: { known: true, links: await answerLinks(ports, connected, issue, held) }, earlier };
     });
   } catch (error) {
-    return { known: false, error: reportTrouble(ports, 'truth not known', error) };
+    return {
+      truth: { known: false, error: reportTrouble(ports, 'truth not known', error) },
+      earlier: null,
+    };
   }
 }

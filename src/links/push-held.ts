@@ -1,7 +1,7 @@
 import type { PushAnswer } from '../contract/links/questions';
 import type { HeldLink, PushMark } from '../contract/links/link';
 import { noNews } from './model/link-memory';
-import { sealedPushes, sealMarks } from './model/push-seal';
+import { sealedPushes, sealMarks, sealOver } from './model/push-seal';
 import type { Ports } from '../ports/ports';
 import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueCaller } from '../ports/caller';
@@ -28,11 +28,12 @@ export async function pushHeld(
 ): Promise<PushAnswer> {
   const { issueId } = caller;
   const reading = ports.issues.get('user', issueId);
-  const [issue, opened, seal] = await Promise.all([
+  const [issue, opened, found] = await Promise.all([
     reading,
     openConnection(ports, projectOf(reading)),
     findSeal(ports),
   ]);
+  const seal = sealOver(found, opened.connection.id);
   return opened.use(async (connected) => {
     const held = await connected.connector.readLinks(issueId);
     const chosen = choose(held, sealedPushes(seal, issueId, issue.mirror, ports.now()));

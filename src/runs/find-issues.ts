@@ -1,6 +1,6 @@
 import { type Renames, issuesByName, namesAtOnce } from '../contract/runs/named-issues';
 import { findSeal, type SealNeeds } from '../links/find-seal';
-import { type PushSeal, sealedPushes } from '../links/model/push-seal';
+import { type PushSeal, sealedPushes, sealOver } from '../links/model/push-seal';
 import type { Ports } from '../ports/ports';
 import type { FoundIssue } from '../ports/project-issues';
 import { toSendAgain } from './delivery/older-items';
@@ -29,7 +29,9 @@ export async function findIssues(ports: FindNeeds, run: Run): Promise<FindIssues
   const { chosen } = run;
   switch (chosen.how) {
     case 'project':
-      return chosen.onlyChanged ? bySearch(ports, run, await findSeal(ports)) : byKeysAlone(ports, run);
+      return chosen.onlyChanged
+        ? bySearch(ports, run, sealOver(await findSeal(ports), run.connection.id))
+        : byKeysAlone(ports, run);
     case 'changedDuring':
       return bySearch(ports, run, null);
     case 'list': {

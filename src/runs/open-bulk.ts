@@ -1,6 +1,7 @@
 import type { runsContract } from '../contract/runs/questions';
-import { chooseConnection } from '../connections/model/choose-connection';
 import { showStop } from '../connections/show-stop';
+import { chooseConnection, whyNotConnected } from '../connections/model/choose-connection';
+import { throughOf } from '../connections/model/through-of';
 import { isDiscarded } from './model/phase';
 import type { Ports } from '../ports/ports';
 import type { ProjectRuns } from '../ports/runs';
@@ -25,9 +26,9 @@ export function openBulk(ports: Needs): ProjectVerb<typeof runsContract.openBulk
       ports.connections.registry(),
       ports.runs.projectRuns(projectId),
     ]);
-    const chosen = chooseConnection(registry, projectId);
-    const { connection } = chosen;
-    const stopped = chosen.connection === null ? null : chosen.stop;
+    const choice = chooseConnection(registry, projectId);
+    const { connection } = choice;
+    const stopped = choice.connection === null ? null : choice.stop;
     const [found, nameOf, ends, stop] = await Promise.all([
       latest(ports, runs),
       namesFor(
@@ -40,9 +41,11 @@ export function openBulk(ports: Needs): ProjectVerb<typeof runsContract.openBulk
     return {
       project,
       isConnected: connection !== null,
+      why: connection === null ? whyNotConnected(registry, choice) : undefined,
+      through: throughOf(registry, connection ?? choice.lacking),
       mayAdminister: rights.mayAdminister,
       salesforceHost: connection?.salesforceHost ?? null,
-      current: found && (await showRun(ports, caller, found)),
+      current: found && (await showRun(ports, caller, found, registry)),
       history: runs.pushed.map(({ id, chosen, by, createdAt }, at) => ({
         id,
         chosen,

@@ -7,6 +7,7 @@ import { chooseIssues, type ChooseNeeds } from './choose-issues';
 import { agreedTo, withProjectLock } from './command-run';
 import { gatherAndAsk, type GatherAndAskNeeds } from './gather-and-ask';
 import { chooseConnection } from '../connections/model/choose-connection';
+import { notConnected } from '../connections/open-connection';
 import { statusOf } from './model/phase';
 import type { Run, RunIntent } from './model/run';
 import type { WishedPair } from './model/wished-pair';
@@ -42,8 +43,9 @@ export function previewRun(ports: Needs): ProjectVerb<typeof runsContract.previe
       ports.connections.registry(),
       chooseIssues(ports, projectId, choice),
     ]);
-    const { connection } = chooseConnection(registry, projectId);
-    if (connection === null) throw new AppError('NOT_CONNECTED');
+    const speaking = chooseConnection(registry, projectId);
+    const { connection } = speaking;
+    if (connection === null) throw notConnected({ registry, chosen: speaking });
     const at = ports.now().toISOString();
     const run: Run = {
       id: nameRun(at, ports.newReference()),

@@ -1,6 +1,7 @@
 import type { RunPhase } from '../contract/runs/phase';
 import type { Asking, RunView } from '../contract/runs/run-view';
 import type { StopView } from '../contract/connections/stop-view';
+import type { Registry } from '../connections/model/registry';
 import { statusOf } from './model/phase';
 import { rightsUntil } from './model/rights';
 import type { HiddenItem } from './model/visibility';
@@ -15,26 +16,28 @@ import { showStop } from '../connections/show-stop';
 import { hiddenFrom, type HiddenNeeds } from './visibility-of-run';
 
 /** What showing a run needs of the world. */
-export type ShowRunNeeds = HiddenNeeds & NamesNeeds & StoredRunNeeds & Pick<Ports, 'now' | 'connections'>;
+export type ShowRunNeeds = HiddenNeeds & NamesNeeds & StoredRunNeeds & Pick<Ports, 'connections' | 'now'>;
 
-/** A run as it stands now, counted over the issues the caller may see. */
+/** A run as it stands now, counted over the issues the caller may see. `known`: the registry, where it was read before. */
 export async function showRun(
   ports: ShowRunNeeds,
   { accountId }: ProjectCaller,
   found: FoundRun,
+  known?: Registry,
 ): Promise<RunView> {
   const { run, rows } = found;
   const { intent } = rows;
-  const [{ hidden, lookedAt }, gathering, nameOf, asking, stop] = await Promise.all([
+  const [{ hidden, lookedAt }, gathering, nameOf, asking, registry] = await Promise.all([
     hiddenFrom(ports, found, accountId),
     // Only the maker learns how many issues were found, and only while it matters.
     run.by === accountId && rows.end === null ? ports.runs.gathering(run.id) : null,
     namesFor(ports, [run.by, intent.by]),
     askingOf(ports, found, accountId),
-    stopOf(ports, found),
+    known ?? ports.connections.registry(),
   ]);
+  const stop = await stopOf(ports, found, registry);
   const unseen = await unseenBy(ports, found, accountId, hidden);
-  const view = { ...found, gathering, lookedAt, hidden, unseen, nameOf, accountId, stop };
+  const view = { ...found, gathering, lookedAt, hidden, unseen, nameOf, accountId, registry, stop };
   return viewRun({ ...view, asking, rightsUntil: untilOf(found) }, ports.now());
 }
 
@@ -79,13 +82,14 @@ const pressIn: Partial<Record<RunPhase, Press['kind']>> = {
  * stored with a run.
  */
 async function stopOf(
-  ports: NamesNeeds & Pick<Ports, 'connections' | 'now'>,
+  ports: NamesNeeds & Pick<Ports, 'now'>,
   { rows }: FoundRun,
+  registry: Registry,
 ): Promise<StopView | null> {
   const { phase } = statusOf(rows, ports.now());
   const isPreview = rows.intent.work !== 'push' && phase !== 'ready';
   if (isPreview || pressIn[phase] === undefined) return null;
-  const stop = standingStop(await ports.connections.registry(), rows.intent.connection.id);
+  const stop = standingStop(registry, rows.intent.connection.id);
   return stop && showStop(ports, stop);
 }
 

@@ -1,6 +1,8 @@
+import type { NoConnectionWhy } from '../../contract/errors';
 import { connectionIn, type Registry } from './registry';
 import { standingStop, type StandingStop } from './standing-stop';
 import { isLive, type Connection, type LiveConnection } from './connection';
+import { hasSeveral } from './through-of';
 
 /**
  * Which connection speaks for a project. `by` says whether it is bound to the project or is the site's default. `stop`:
@@ -34,6 +36,17 @@ export function chooseConnection(registry: Registry, projectId: string): ChosenC
     stop: standingStop(registry, connection.id),
     lacking: null,
   };
+}
+
+/**
+ * Why nothing speaks for a project, as people are told. Undefined where the site has one connection or none, because
+ * there is nothing to tell apart then.
+ */
+export function whyNotConnected(registry: Registry, chosen: ChosenConnection): NoConnectionWhy | undefined {
+  // A chosen connection whose token cannot be read counts as one without.
+  const why = chosen.connection === null ? chosen.why : 'noToken';
+  if (why === 'noConnection' || (why === 'noToken' && !hasSeveral(registry))) return undefined;
+  return why;
 }
 
 function whyNone({ connections }: Registry, boundTo: string | undefined): NoConnection {

@@ -23,6 +23,9 @@ const mirroredLink = z.object({
 });
 export type MirroredLink = z.output<typeof mirroredLink>;
 
+/** A connection's id, as this app gives it. */
+const connectionId = z.string().check(z.regex(/^[\w-]{1,64}$/));
+
 /** Names or ids separated by spaces, for JQL's `~`. Each of their characters takes one byte. */
 const words = z.string().check(z.maxLength(30_000), z.regex(/^[\w ]*$/));
 
@@ -43,6 +46,10 @@ export const mirror = z.object({
    * arrives.
    */
   savedHost: z.optional(salesforceHost),
+  /** The connection that answered last. */
+  connection: z.optional(connectionId),
+  /** The one that answered before it, if it knew links that the present one did not show. */
+  earlier: z.optional(connectionId),
   links: z.array(mirroredLink).check(z.maxLength(mirroredLinks)),
 });
 export type Mirror = z.output<typeof mirror>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { stopView } from '../connections/stop-view';
+import { through } from '../connections/through';
 import { wireError } from '../errors';
 import { link, linkOptions, objectName, pushResult, recordId, salesforceHost } from './link';
 import { procedure } from '../procedure';
@@ -26,12 +27,16 @@ export type LinkWish = z.output<typeof linkWish>;
 /**
  * What the panel shows: what this person may do, and the links as the Connector holds them now, or why they are not
  * known. `salesforceHost` is the address in the settings, null where none is saved. It opens records whose own host is
- * not known, also during an outage. `stop`: nothing is sent until an admin starts it again.
+ * not known, also during an outage. `stop`: nothing is sent until an admin starts it again. `through` is the connection
+ * that speaks, where the site has several. `elsewhere`: another one answered before and knew links that this one does
+ * not show; its name is null if it was removed.
  */
 const panelView = z.object({
   mayEdit: z.boolean(),
   mayAdminister: z.boolean(),
   salesforceHost: z.nullable(salesforceHost),
+  through: z.optional(through),
+  elsewhere: z.optional(z.object({ name: z.nullable(z.string()) })),
   truth: z.discriminatedUnion('known', [
     z.object({ known: z.literal(true), links: z.array(link) }),
     z.object({ known: z.literal(false), error: wireError }),

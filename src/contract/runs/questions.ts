@@ -3,7 +3,8 @@ import { stopView } from '../connections/stop-view';
 import { salesforceHost } from '../links/link';
 import { longestQuestionBytes, procedure } from '../procedure';
 import { repeatable, runChoice, runId } from './choice';
-import { errorCode } from '../errors';
+import { through } from '../connections/through';
+import { errorCode, noConnection } from '../errors';
 import { itemState, itemView, jiraId, plannedAs, skipReason } from './item';
 import { byState, pastRun, runView } from './run-view';
 
@@ -19,10 +20,14 @@ const ofRun = z.strictObject({ ...inProject, runId });
 /**
  * What the page opens with: the project, its active or latest run, and older ones. `salesforceHost` is the address in
  * the settings, null where none is saved. `stop`: the project's connection sends nothing until an admin starts it again.
+ * `through`: the connection the next run goes through, where the site has several. `why`: why nothing is connected,
+ * where there is more to say than that.
  */
 const bulkView = z.object({
   project: z.object({ id: jiraId, key: z.string(), name: z.string() }),
   isConnected: z.boolean(),
+  why: z.optional(noConnection),
+  through: z.optional(through),
   mayAdminister: z.boolean(),
   salesforceHost: z.nullable(salesforceHost),
   current: z.nullable(runView),

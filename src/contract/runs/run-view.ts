@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { errorCode, source } from '../errors';
+import { salesforceHost } from '../links/link';
 import { region } from '../connections/region';
 import { stopView } from '../connections/stop-view';
 import { instant } from '../time';
@@ -83,6 +84,23 @@ const asking = z.object({ for: z.enum(['preview', 'push']), done: count, of: z.n
 export type Asking = z.output<typeof asking>;
 
 /**
+ * A run's own connection. `name` and `host`: as people tell it from the site's others; no name in runs of the first
+ * release whose connection is gone. `isOneOfSeveral`: the site has others. `isGone`: it was removed from the site, so
+ * that no Resume can help. `projectUses`: the name of the one its project uses by now, where it is another; null for
+ * none.
+ */
+const runConnection = z.object({
+  region,
+  last4: z.string(),
+  name: z.optional(z.string()),
+  host: z.optional(z.nullable(salesforceHost)),
+  isOneOfSeveral: z.optional(z.boolean()),
+  isGone: z.optional(z.boolean()),
+  projectUses: z.optional(z.nullable(z.string())),
+});
+export type RunConnection = z.output<typeof runConnection>;
+
+/**
  * A run as its page shows it, counted over the issues its reader may see. Times are instants; `perMinute` is items in
  * the last minute or so. Names of null are former users. `isStarted`: somebody started the push; a preview that was
  * discarded was never a run. `isQueued`: the platform has not begun what it was asked for. `isPlanned`: the preview is
@@ -107,7 +125,7 @@ export const runView = z.object({
   unmirrored: count,
   createdAt: instant,
   endedAt: z.nullable(instant),
-  connection: z.object({ region, last4: z.string() }),
+  connection: runConnection,
   phase: runPhase,
   isStarted: z.boolean(),
   isQueued: z.boolean(),

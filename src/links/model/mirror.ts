@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { HeldLink, PushMark } from '../../contract/links/link';
 import { mirroredLinks, type Mirror, type MirroredLink } from '../../contract/links/mirror';
+import type { Connection } from '../../connections/model/connection';
+import { earlierConnection } from './earlier-connection';
 import { isFuture, remembered, type LinkMemory } from './link-memory';
 
 type Mark = Pick<PushMark, 'at' | 'outcome'>;
@@ -12,16 +14,17 @@ const mostObjectBytes = 2_000;
 const staleAfterMs = 3_600_000;
 
 /**
- * Builds an issue's mirror from the links the Connector holds, what we remember of them, and the Salesforce address in
- * the settings. With very many links only a part is kept: `count` is always complete, `records` ends at a whole id.
+ * Builds an issue's mirror from the links the Connector holds, what we remember of them, and the connection that told
+ * them. With very many links only a part is kept: `count` is always complete, `records` ends at a whole id.
  */
 export function buildMirror(
   held: readonly HeldLink[],
   memory: LinkMemory,
   before: Mirror | null,
   now: Date,
-  savedHost: string | null,
+  { id, salesforceHost }: Pick<Connection, 'id' | 'salesforceHost'>,
 ): Mirror {
+  const earlier = earlierConnection(before, held, id);
   const links = detailed(held, memory);
   const last = lastPush(held, memory, before, now);
   const bare = {
@@ -31,7 +34,9 @@ export function buildMirror(
     records: '',
     ...(last && { lastPushAt: last.at, lastPushOutcome: last.outcome }),
     comparedAt: now.toISOString(),
-    ...(savedHost !== null && { savedHost }),
+    ...(salesforceHost !== null && { savedHost: salesforceHost }),
+    connection: id,
+    ...(earlier !== null && { earlier }),
     links,
   } as const;
   const room = mostBytes - bytesOf(bare);

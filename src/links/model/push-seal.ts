@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { PushMark } from '../../contract/links/link';
 import type { Mirror, MirroredLink, SealedMark } from '../../contract/links/mirror';
+import { firstId } from '../../connections/model/registry';
 import { isFuture } from './link-memory';
 
 /**
@@ -31,6 +32,19 @@ export function pushSealWith(key: string): PushSeal {
       const mac = Buffer.from(mark.mac ?? '', 'base64url');
       return mac.length === macBytes && timingSafeEqual(mac, macOf(issueId, recordId, mark));
     },
+  };
+}
+
+/**
+ * The seal of pushes over one connection. Two orgs may have records of the same id, as after a sandbox was refreshed, and
+ * a push to one of them says nothing about the other. The first connection seals as the releases did that knew only one.
+ */
+export function sealOver(seal: PushSeal | null, connectionId: string): PushSeal | null {
+  if (seal === null || connectionId === firstId) return seal;
+  const within = (recordId: string): string => `${connectionId} ${recordId}`;
+  return {
+    seal: (issueId, recordId, mark) => seal.seal(issueId, within(recordId), mark),
+    holds: (issueId, recordId, mark) => seal.holds(issueId, within(recordId), mark),
   };
 }
 

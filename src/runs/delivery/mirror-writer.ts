@@ -1,5 +1,6 @@
 import type { HeldLink, PushMark } from '../../contract/links/link';
 import type { Mirror, SealedMark } from '../../contract/links/mirror';
+import type { Connection } from '../../connections/model/connection';
 import type { PushSeal } from '../../links/model/push-seal';
 import type { Ports } from '../../ports/ports';
 import type { FoundIssue } from '../../ports/project-issues';
@@ -38,7 +39,7 @@ interface Pending {
  */
 interface Ground {
   readonly seal: PushSeal | null;
-  readonly salesforceHost: string | null;
+  readonly connection: Pick<Connection, 'id' | 'salesforceHost'>;
   readonly ownHosts: boolean;
   readonly readAt: string;
 }
@@ -146,7 +147,7 @@ export class MirrorWriter {
 
   async #mirrorsOf(some: readonly Pending[]): Promise<ReadonlyMap<string, Mirror>> {
     const now = this.ports.now();
-    const { readAt, salesforceHost } = this.ground;
+    const { readAt, connection } = this.ground;
     const unknown = some.filter((pending) => !this.#isKnown(pending));
     const found = await this.#read(unknown.map(({ issueId }) => issueId));
     const mirrors = new Map<string, Mirror>();
@@ -156,7 +157,7 @@ export class MirrorWriter {
       if (isHidden) this.onUnmirrored(pending.position);
       const before = this.#written.get(issueId) ?? found.get(issueId)?.mirror ?? null;
       const links = whole && { links: whole, readAt };
-      const mirror = isHidden ? null : mirrorAfter(before, pending, links, now, salesforceHost);
+      const mirror = isHidden ? null : mirrorAfter(before, pending, links, now, connection);
       if (mirror) mirrors.set(issueId, mirror);
     }
     return mirrors;

@@ -4,6 +4,7 @@ import { allowedOn } from '../model/rights';
 import { itemStatuses, type ItemStatus } from '../model/item-status';
 import { retry } from '../../shared/retry';
 import { findSeal } from '../../links/find-seal';
+import { sealOver } from '../../links/model/push-seal';
 import type { Claimed } from './claim-epoch';
 import { PushJournalWriter } from './push-journal-writer';
 import { pushItems } from './push-items';
@@ -31,9 +32,13 @@ export async function pushPlan(
     .filter(([, { state }]) => state === 'onTheWay')
     .map(([position]) => position);
   if (interrupted.length > 0) await adoptUnknown(context, writer, plan, interrupted, statuses);
-  const { salesforceHost } = connected.connection;
-  const [seal, ownHosts] = await Promise.all([findSeal(ports), mayHaveOwnHosts(ports, salesforceHost)]);
-  const ground = { seal, salesforceHost, ownHosts, readAt: plan.claimedAt };
+  const { connection } = connected;
+  const [found, ownHosts] = await Promise.all([
+    findSeal(ports),
+    mayHaveOwnHosts(ports, connection.salesforceHost),
+  ]);
+  const seal = sealOver(found, connection.id);
+  const ground = { seal, connection, ownHosts, readAt: plan.claimedAt };
   const mirrors = new MirrorWriter(ports, ground, (position) => writer.noteUnmirrored(position));
   const most = intent.first === null ? Infinity : Math.max(0, intent.first - countSent(statuses));
   await supervisor.guard(async () => {

@@ -1,5 +1,6 @@
 import type { HeldLink } from '../../contract/links/link';
 import type { Mirror, SealedMark } from '../../contract/links/mirror';
+import type { Connection } from '../../connections/model/connection';
 import { isFuture, recall } from '../../links/model/link-memory';
 import { buildMirror, fitted } from '../../links/model/mirror';
 
@@ -22,7 +23,7 @@ export function mirrorAfter(
   news: RunNews,
   whole: { readonly links: readonly HeldLink[]; readonly readAt: string } | null,
   now: Date,
-  savedHost: string | null,
+  connection: Pick<Connection, 'id' | 'salesforceHost'>,
 ): Mirror | null {
   const isOnWhole =
     whole !== null && !(before && before.comparedAt > whole.readAt && !isFuture(before.comparedAt, now));
@@ -37,7 +38,7 @@ export function mirrorAfter(
   );
   const memory = recall(before, news, now);
   const comparedAt = (isOnWhole ? whole.readAt : before?.comparedAt) ?? now.toISOString();
-  return { ...buildMirror(held, memory, before, now, savedHost), comparedAt };
+  return { ...buildMirror(held, memory, before, now, connection), comparedAt };
 }
 
 function marked(before: Mirror, { marks, hosts }: RunNews): Mirror {

@@ -1,4 +1,5 @@
 import type { StopView } from '../../contract/connections/stop-view';
+import type { Registry } from '../../connections/model/registry';
 import { isOver } from '../../contract/runs/phase';
 import type { Asking, Pause, RunView } from '../../contract/runs/run-view';
 import type { Gathering } from './gathering';
@@ -6,6 +7,7 @@ import { planOf, pushesOf, type Journal } from './journal';
 import { endedAt, statusOf, type ToldPause, type RunRows } from './phase';
 import { estimateOf, perMinute } from './rate';
 import type { Run, Wait } from './run';
+import { connectionOfRun } from './run-connection';
 import type { HiddenItem } from './visibility';
 import { visibleStanding } from './visible-standing';
 import { causesOf } from './tally';
@@ -25,6 +27,7 @@ export interface RunForReader {
   readonly stop: StopView | null;
   readonly rightsUntil: string | null;
   readonly accountId: string;
+  readonly registry: Registry;
   /** The current name of an account in Jira. Null if Jira does not know it any more. */
   readonly nameOf: (accountId: string) => string | null;
 }
@@ -60,7 +63,7 @@ export function viewRun(looked: RunForReader, now: Date): RunView {
     unmirrored: pushes.flatMap(({ unmirrored }) => unmirrored).filter(seen).length,
     createdAt: run.createdAt,
     endedAt: endedAt(rows, now),
-    connection: { region: intent.connection.region, last4: intent.connection.last4 },
+    connection: connectionOfRun(looked.registry, run.projectId, intent.connection),
     phase,
     isStarted: intent.work === 'push',
     isQueued,

@@ -7,7 +7,7 @@ const now = new Date(noon);
 const mark = { at: '2026-10-05T10:00:00.000Z', outcome: 'pushed', mac: 'm'.repeat(22) } as const;
 const bytesOf = (mirror: Mirror): number => Buffer.byteLength(JSON.stringify(mirror));
 const built = (held: Parameters<typeof buildMirror>[0], before: Mirror | null = null): Mirror =>
-  buildMirror(held, recall(before, noNews, now), before, now, null);
+  buildMirror(held, recall(before, noNews, now), before, now, { id: 'site', salesforceHost: null });
 
 it('says how many, which objects, which records', () => {
   const held = [aLink(), aLink({ id: otherCase }), aLink({ id: '001Qy00000AbCdEIAV', object: 'Account' })];

@@ -1,5 +1,11 @@
 import { mirror as mirrorShape } from '../../../../src/contract/links/mirror';
-import { pushSealWith, sealedPush, sealedPushes, sealMarks } from '../../../../src/links/model/push-seal';
+import {
+  pushSealWith,
+  sealedPush,
+  sealedPushes,
+  sealMarks,
+  sealOver,
+} from '../../../../src/links/model/push-seal';
 import { aMirror, aMirroredLink, issueId, noon, oneCase, otherCase } from '../../../builders';
 
 const seal = pushSealWith('one key');
@@ -24,6 +30,18 @@ it.each([
   ['with a made-up seal', issueId, oneCase, { ...sealed, mac: 'A'.repeat(22) }],
 ])('a mark %s does not hold', (_, issue, record, tried) => {
   expect(seal.holds(issue, record, tried)).toBe(false);
+});
+
+it('a mark of a push over one connection does not hold over another, though the record has the same id', () => {
+  const [first, sandbox, emea] = ['site', 'sandbox', 'emea'].map((id) => sealOver(seal, id));
+  expect(first?.holds(issueId, oneCase, sealed)).toBe(true);
+  const there = sandbox?.seal(issueId, oneCase, mark);
+  expect(there && [first, sandbox, emea].map((each) => each?.holds(issueId, oneCase, there))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect(sealOver(null, 'sandbox')).toBeNull();
 });
 
 it('a seal under another key does not hold', () => {

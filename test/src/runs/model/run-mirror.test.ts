@@ -12,7 +12,7 @@ const after = (
   before: ReturnType<typeof aMirror> | null,
   read: typeof whole | null = null,
   hosts: ReadonlyMap<string, string> = news.hosts,
-) => mirrorAfter(before, { ...news, hosts }, read, later, null);
+) => mirrorAfter(before, { ...news, hosts }, read, later, { id: 'site', salesforceHost: null });
 
 test('without a mirror and without links read there is nothing to build on', () => {
   expect(after(null)).toBeNull();
