@@ -57,6 +57,11 @@ const fieldProblems = [
   'tokenIsNone',
   'tokenTwice',
   'tooManyLinks',
+  'nameEmpty',
+  'nameTaken',
+  'projectUnknown',
+  'tooManyConnections',
+  'tooManyBound',
 ] as const;
 
 const fieldProblem = z.enum(fieldProblems);

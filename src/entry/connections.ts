@@ -1,9 +1,15 @@
 import { connectionsContract } from '../contract/connections/questions';
 import type { Ports } from '../ports/ports';
+import { bindProjects } from '../connections/bind-projects';
+import { makeDefault } from '../connections/make-default';
 import { openSettings } from '../connections/open-settings';
+import { readProjects } from '../connections/read-projects';
 import { removeConnection } from '../connections/remove-connection';
+import { removeToken } from '../connections/remove-token';
+import { renameConnection } from '../connections/rename-connection';
 import { saveConnection } from '../connections/save-connection';
 import { testConnection } from '../connections/test-connection';
+import { whatHangsOn } from '../connections/what-hangs-on';
 import { siteAdmin } from './access';
 import { serve, type Door } from './serve';
 
@@ -15,7 +21,13 @@ export function connectionsDoor(ports: Ports): Door {
       openSettings: { access: siteAdmin, run: openSettings(ports) },
       testConnection: { access: siteAdmin, run: testConnection(ports) },
       saveConnection: { access: siteAdmin, run: saveConnection(ports) },
+      removeToken: { access: siteAdmin, run: removeToken(ports) },
       removeConnection: { access: siteAdmin, run: removeConnection(ports) },
+      makeDefault: { access: siteAdmin, run: makeDefault(ports) },
+      renameConnection: { access: siteAdmin, run: renameConnection(ports) },
+      bindProjects: { access: siteAdmin, run: bindProjects(ports) },
+      readProjects: { access: siteAdmin, run: readProjects(ports) },
+      whatHangsOn: { access: siteAdmin, run: whatHangsOn(ports) },
     },
     ports,
   );

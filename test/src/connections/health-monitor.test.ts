@@ -38,7 +38,10 @@ it('notes a success at once where the newest news is a failure, and keeps that f
   await succeed(world);
   expect(world.store.lately).toEqual({
     lastSuccessAt: at('12:06'),
-    lastFailure: { at: at('12:05'), code: 'CONNECTOR_DOWN', by: 'connector', status: 503 },
+    lastFailure: {
+      ...{ at: at('12:05'), since: at('12:05') },
+      ...{ code: 'CONNECTOR_DOWN', by: 'connector', status: 503 },
+    },
   });
 });
 
