@@ -48,14 +48,8 @@ export function ConnectionCard({ connection, isOpen, onToggle, children }: Conne
             </h2>
             {isDefault && <Badge>{listWords.default}</Badge>}
           </div>
-          <Button
-            spacing="compact"
-            aria-expanded={isOpen}
-            aria-controls={`${id}inside`}
-            aria-label={listWords.detailsOf({ name })}
-            onClick={onToggle}
-          >
-            {isOpen ? listWords.close : listWords.details}
+          <Button spacing="compact" aria-expanded={isOpen} aria-controls={`${id}inside`} onClick={onToggle}>
+            {listWords.detailsOf({ name })}
           </Button>
         </div>
         {warning && <Message notice={warning} />}

@@ -7,13 +7,15 @@ interface ConnectionFactsProps {
   readonly title: string;
   readonly connection: ConnectionView;
   readonly token: TokenView;
+  /** Whether the end of the token is warned of here, and not above in a list. */
+  readonly warns: boolean;
   readonly children: ReactNode;
 }
 
 /** What is known of the saved connection, and a warning before its token ends. */
-export function ConnectionFacts({ title, connection, token, children }: ConnectionFactsProps): JSX.Element {
+export function ConnectionFacts({ title, connection, token, warns, children }: ConnectionFactsProps): JSX.Element {
   const titleId = useId();
-  const warning = endWarning(token);
+  const warning = warns ? endWarning(token) : null;
   return (
     <section className="card stack" aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>

@@ -81,7 +81,12 @@ export function ConnectionSettings(props: ConnectionSettingsProps): JSX.Element 
         <Outcome notice={isRemoved ? notice : undefined} />
       </div>
       {connection && token && (
-        <ConnectionFacts title={factsTitle(connection, isOnly)} connection={connection} token={token}>
+        <ConnectionFacts
+          title={factsTitle(connection, isOnly)}
+          connection={connection}
+          token={token}
+          warns={isOnly}
+        >
           <RemoveToken words={removalWords(connection, isOnly)} running={running} onRemove={remove} />
         </ConnectionFacts>
       )}

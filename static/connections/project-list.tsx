@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import type { JSX } from 'react';
+import { useId, type JSX } from 'react';
 import type { BoundProject } from '../../src/contract/connections/settings-view';
 import { Message } from '../shared/ui/message';
 import { SpinnerLine } from '../shared/ui/spinner-line';
@@ -20,6 +20,7 @@ interface ProjectListProps {
 /** The projects that are bound to a connection, a page at a time, each with the way back to the default. */
 export function ProjectList(props: ProjectListProps): JSX.Element {
   const { connectionId, title, version, running, onRelease } = props;
+  const id = useId();
   const { projects, next, error, reading, readFrom } = useBoundProjects(connectionId, version);
   if (projects === null) {
     return trouble(0) ?? <SpinnerLine words={bound.reading} />;
@@ -29,11 +30,13 @@ export function ProjectList(props: ProjectListProps): JSX.Element {
       <ul className="projects stack tight" aria-label={title} aria-busy={reading}>
         {projects.map((project) => (
           <li key={project.id} className="bound-project">
-            <span className={project.key === null ? 'subtle' : undefined}>{nameOf(project)}</span>
+            <span id={`${id}${project.id}`} className={project.key === null ? 'subtle' : undefined}>
+              {nameOf(project)}
+            </span>
             <Button
               spacing="compact"
               appearance="subtle"
-              aria-label={bound.releaseOf({ project: nameOf(project) })}
+              aria-describedby={`${id}${project.id}`}
               isLoading={running === project.id}
               isDisabled={running !== null && running !== project.id}
               onClick={() => {

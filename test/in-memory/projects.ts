@@ -7,6 +7,8 @@ export class InMemoryProjects implements Projects {
   /** How many projects each request asked about, and as whom. */
   readonly asked: string[] = [];
 
+  down = false;
+
   constructor(private readonly isDown: () => boolean) {}
 
   /** Adds projects P1, P2 …, with ids from 30001 on, and gives their ids. */
@@ -19,7 +21,7 @@ export class InMemoryProjects implements Projects {
   }
 
   async named(as: Identity, projectIds: readonly string[]): Promise<ReadonlyMap<string, NamedProject>> {
-    if (this.isDown()) throw new AppError('PLATFORM_DOWN', { by: 'jira' });
+    if (this.down || this.isDown()) throw new AppError('PLATFORM_DOWN', { by: 'jira' });
     this.asked.push(`${projectIds.length} as ${as}`);
     const found = projectIds.flatMap((id) => {
       const project = this.all.get(id);

@@ -189,8 +189,6 @@ export declare const fields: {
 };
 export declare const list: {
   readonly default: string;
-  readonly details: string;
-  readonly close: string;
   readonly detailsOf: (given: { readonly name: string | number }) => string;
   readonly add: string;
   readonly full: (given: { readonly most: string | number }) => string;
@@ -261,7 +259,6 @@ export declare const bound: {
   readonly reading: string;
   readonly more: string;
   readonly release: string;
-  readonly releaseOf: (given: { readonly project: string | number }) => string;
   readonly released: (given: { readonly project: string | number }) => string;
   readonly unseen: (given: { readonly id: string | number }) => string;
   readonly bound: (given: { readonly projects: number; readonly name: string | number }) => string;
