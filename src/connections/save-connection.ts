@@ -44,7 +44,7 @@ export function saveConnection(ports: Needs): SiteVerb<typeof connectionsContrac
     const tried = { candidate: ready, draft, stored, issueId, otherRegionToo: false };
     const steps = await tryConnection(ports, tried);
     if (steps.some(({ name, state }) => state === 'failed' && name !== 'readable')) {
-      const settings = await showSettings(ports, registry);
+      const settings = await showSettings(ports, await ports.connections.registry());
       return { savedId: null, steps, settings, endsEarlierRelease: false };
     }
     const savedAt = ports.now().toISOString();

@@ -17,7 +17,7 @@ type Needs = TryNeeds & ShowNeeds & Pick<Ports, 'connections' | 'issues' | 'now'
  */
 export function testConnection(ports: Needs): SiteVerb<typeof connectionsContract.testConnection> {
   return async (_caller, { id, draft, otherRegionToo = false }) => {
-    const { registry, stored } = await readStored(ports, id);
+    const { stored } = await readStored(ports, id);
     const candidate =
       draft === null
         ? stored && { ...stored.connection.token, region: stored.connection.region, token: stored.token }
@@ -25,6 +25,6 @@ export function testConnection(ports: Needs): SiteVerb<typeof connectionsContrac
     if (candidate === null) throw new AppError('NOT_CONNECTED');
     const issueId = await ports.issues.findAny('user');
     const steps = await tryConnection(ports, { candidate, draft, stored, issueId, otherRegionToo });
-    return { steps, settings: await showSettings(ports, registry) };
+    return { steps, settings: await showSettings(ports, await ports.connections.registry()) };
   };
 }

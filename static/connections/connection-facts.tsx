@@ -13,7 +13,13 @@ interface ConnectionFactsProps {
 }
 
 /** What is known of the saved connection, and a warning before its token ends. */
-export function ConnectionFacts({ title, connection, token, warns, children }: ConnectionFactsProps): JSX.Element {
+export function ConnectionFacts({
+  title,
+  connection,
+  token,
+  warns,
+  children,
+}: ConnectionFactsProps): JSX.Element {
   const titleId = useId();
   const warning = warns ? endWarning(token) : null;
   return (

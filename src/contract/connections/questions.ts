@@ -6,9 +6,11 @@ import { day } from '../time';
 import { region } from './region';
 import { atOnce, boundProject, changedSettings, longestName, settingsView } from './settings-view';
 
-/** The largest page of bound projects, and the most that one question may bind. */
+/** The largest page of bound projects. */
 export const projectsAPage = 50;
-export const mostBoundAtOnce = 500;
+
+/** The most projects that one question may bind. */
+const mostBoundAtOnce = 500;
 
 const connectionId = z.string().check(z.minLength(1), z.maxLength(60));
 const connectionName = z.string().check(z.maxLength(longestName));

@@ -24,7 +24,7 @@ export function listFacts(connection: ConnectionView): readonly (readonly [strin
 }
 
 /** How a connection fares, from real traffic, in one line. */
-export function healthLine(connection: ConnectionView): string {
+function healthLine(connection: ConnectionView): string {
   const { token, lastSuccessAt, lastFailure } = connection;
   if (token === null) return list.sendsNothing;
   if (lastFailure !== null && isInTrouble(connection)) {

@@ -3,6 +3,7 @@ import { makeDefault } from '../../../src/connections/make-default';
 import { openSettings } from '../../../src/connections/open-settings';
 import { renameConnection } from '../../../src/connections/rename-connection';
 import { saveConnection } from '../../../src/connections/save-connection';
+import { testConnection } from '../../../src/connections/test-connection';
 import { connectionIn, withConnection } from '../../../src/connections/model/registry';
 import type { ConnectionDraft } from '../../../src/contract/connections/questions';
 import { aConnection, aDraft, ada, aJwt, anAdmin, evan, noon } from '../../builders';
@@ -145,4 +146,20 @@ test('the first change after an upgrade says that an earlier release finds its c
   expect(await rename(world, 'site', 'Main')).toMatchObject({ endsEarlierRelease: true });
   expect(await rename(world, 'site', 'Core')).toMatchObject({ endsEarlierRelease: false });
   expect(connectionIn(world.store.stored, 'site')?.token?.savedBy).toBe(ada);
+});
+
+test('a test that took its time shows the settings as they are then', async () => {
+  const world = aSite();
+  const { connectorFor } = world.ports;
+  const slow: typeof connectorFor = (...how) => {
+    const plain = connectorFor(...how);
+    const readLinks = async (issueId: string) => {
+      await rename(world, 'acme', 'Acme East');
+      return plain.readLinks(issueId);
+    };
+    return { ...plain, readLinks };
+  };
+  const asked = { id: 'site', draft: null };
+  const { settings } = await testConnection({ ...world.ports, connectorFor: slow })(anAdmin(), asked);
+  expect(settings.connections.map(({ name }) => name)).toEqual(['Salesforce', 'Acme East']);
 });
