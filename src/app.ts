@@ -19,6 +19,7 @@ import { mirrorsWith } from './adapters/jira/mirrors';
 import { peopleWith } from './adapters/jira/people';
 import { permissions } from './adapters/jira/permissions';
 import { projectIssues } from './adapters/jira/project-issues';
+import { projects } from './adapters/jira/projects';
 import { adminDoor } from './entry/admin';
 import { runsDoor } from './entry/runs';
 import { linksDoor } from './entry/links';
@@ -27,11 +28,12 @@ import { sweepTrigger } from './entry/sweep';
 import type { Ports } from './ports/ports';
 import { linksBeingMade } from './runs/links-being-made';
 import { runsOfAccounts } from './runs/runs-of-accounts';
+import { runsThrough } from './runs/runs-through';
 
 const now = () => new Date();
 const sleep = async (ms: number) => setTimeout(ms);
 
-const adapters: Omit<Ports, 'linksBeingMade'> = {
+const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
   now,
   newReference: () => randomUUID().slice(0, 8),
   connectorFor: connectorFor({ fetch, now, sleep, random: Math.random, log, timeLeft }),
@@ -48,6 +50,7 @@ const adapters: Omit<Ports, 'linksBeingMade'> = {
   runs: runStore,
   events: runEvents,
   projectIssues,
+  projects,
   sleep,
   random: Math.random,
   backOff: backOffWith(now),
@@ -58,7 +61,11 @@ const adapters: Omit<Ports, 'linksBeingMade'> = {
   requestsADelivery: 1_400,
 };
 
-const ports: Ports = { ...adapters, linksBeingMade: linksBeingMade(adapters) };
+const ports: Ports = {
+  ...adapters,
+  linksBeingMade: linksBeingMade(adapters),
+  runsThrough: runsThrough(adapters),
+};
 
 /** Composed once per process: the doors hold no state of an invocation. */
 export const panel = linksDoor(ports);

@@ -5,6 +5,7 @@ import { Secret } from '../src/shared/secret';
 import type { IssueRights, ProjectRights } from '../src/ports/jira';
 import type { Ports } from '../src/ports/ports';
 import { linksBeingMade } from '../src/runs/links-being-made';
+import { runsThrough } from '../src/runs/runs-through';
 import { ServiceBackOff } from '../src/shared/service-back-off';
 import { aConnection, issueId, noon, projectId, siteSeal } from './builders';
 import { aPeopleWorld, type PeopleWorld } from './in-memory/a-people-world';
@@ -14,6 +15,7 @@ import { inMemoryMirrors } from './in-memory/mirrors';
 import { inMemoryEvents, type CalledEvent } from './in-memory/events';
 import { InMemoryPastedHosts } from './in-memory/pasted-hosts';
 import { InMemoryProjectIssues } from './in-memory/project-issues';
+import { InMemoryProjects } from './in-memory/projects';
 import { InMemoryRunStore } from './in-memory/run-store';
 
 /** The text that must never be seen outside a store. */
@@ -37,6 +39,7 @@ export interface World extends PeopleWorld {
   readonly pastedHosts: InMemoryPastedHosts;
   readonly runs: InMemoryRunStore;
   readonly jira: InMemoryProjectIssues;
+  readonly projects: InMemoryProjects;
   /** Events that were called for and not delivered yet, and those that were taken back. */
   readonly events: CalledEvent[];
   readonly takenBack: string[];
@@ -104,6 +107,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
   };
   let references = 0;
 
+  const projects = new InMemoryProjects(() => state.jiraIsDown);
   const ports: Ports = {
     now,
     newReference: () => `ref-${++references}`,
@@ -135,6 +139,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     },
     pastedHosts,
     linksBeingMade: linksBeingMade({ runs, now }),
+    runsThrough: (id) => runsThrough(ports)(id),
     people: persons.people,
     personalData: persons.personalData,
     reportAccounts: persons.reports.report,
@@ -153,6 +158,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     runs,
     events: inMemoryEvents(events, takenBack, () => state.queueIsDown),
     projectIssues: jira,
+    projects,
     requestsADelivery: 1_400,
     random: () => 0.5,
     backOff: (service) => gates[service],
@@ -167,5 +173,5 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     },
   };
   const told = { connector, store, mirrors, mirrorWrites, locks, pastedHosts, runs, jira, events, takenBack };
-  return { ports, ...told, ...persons, log, state };
+  return { ports, projects, ...told, ...persons, log, state };
 }

@@ -41,10 +41,12 @@ export class HealthMonitor {
   readonly heard = (error: AppError | null): void => {
     const at = this.needs.now().toISOString();
     if (error !== null && error.facts.by !== 'connector') return;
-    this.#heard =
-      error === null || consequenceOf[error.code] === 'refused'
-        ? { ...this.#heard, lastSuccessAt: at }
-        : { ...this.#heard, lastFailure: { at, code: error.code, ...error.source } };
+    if (error === null || consequenceOf[error.code] === 'refused') {
+      this.#heard = { ...this.#heard, lastSuccessAt: at };
+      return;
+    }
+    const since = troubleSince(this.#heard) ?? at;
+    this.#heard = { ...this.#heard, lastFailure: { at, since, code: error.code, ...error.source } };
   };
 
   /** Stores what is new while calls go on: the first at once, then at most every half minute. */
@@ -92,8 +94,24 @@ function healthAfter(before: ConnectionHealth, heard: Heard, now: Date): Connect
   if (!isSuccessNews && !isFailureNews) return null;
   return {
     lastSuccessAt: heard.lastSuccessAt ?? before.lastSuccessAt,
-    lastFailure: heard.lastFailure ?? before.lastFailure,
+    lastFailure: heard.lastFailure ? sinceBefore(before, heard, heard.lastFailure) : before.lastFailure,
   };
+}
+
+/** When the trouble began that the last call met; null where the last call succeeded, or there was none. */
+function troubleSince({ lastSuccessAt, lastFailure }: ConnectionHealth): string | null {
+  if (lastFailure === null || (lastSuccessAt !== null && lastSuccessAt > lastFailure.at)) return null;
+  return lastFailure.since ?? lastFailure.at;
+}
+
+/** A failure with the instant its trouble began: that of the trouble before, unless a call succeeded in between. */
+function sinceBefore(
+  before: ConnectionHealth,
+  { lastSuccessAt }: Heard,
+  failure: NonNullable<ConnectionHealth['lastFailure']>,
+): ConnectionHealth['lastFailure'] {
+  const since = lastSuccessAt === null ? troubleSince(before) : null;
+  return since === null ? failure : { ...failure, since };
 }
 
 /** A success is new after a failure, and once an hour. */

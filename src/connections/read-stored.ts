@@ -1,22 +1,26 @@
 import { isLive, placeOf, type Connection } from './model/connection';
 import type { Stored } from './model/connection-draft';
-import { connectionIn } from './model/registry';
+import { getConnection, type Registry } from './model/registry';
 import type { Ports } from '../ports/ports';
 
-/**
- * The connection an admin changes, and the same with its token where it has one; nulls where there is none. With the
- * longest life that the policy allows a token, in days.
- * @throws AppError PLATFORM_DOWN
- */
-export async function readStored({ connections }: Pick<Ports, 'connections'>): Promise<{
+/** The connection an admin changes, and the same with its token where it has one; nulls for a new one. */
+interface StoredConnection {
+  readonly registry: Registry;
   readonly connection: Connection | null;
   readonly stored: Stored | null;
-  readonly longestDays: number | null;
-}> {
+}
+
+/**
+ * Reads the connection an admin changes; a null id is a new one.
+ * @throws AppError NOT_FOUND (somebody has removed it), PLATFORM_DOWN
+ */
+export async function readStored(
+  { connections }: Pick<Ports, 'connections'>,
+  id: string | null,
+): Promise<StoredConnection> {
   const registry = await connections.registry();
-  const { longestDays } = registry;
-  const connection = registry.defaultId === null ? null : connectionIn(registry, registry.defaultId);
-  if (connection === null || !isLive(connection)) return { connection, stored: null, longestDays };
+  const connection = id === null ? null : getConnection(registry, id);
+  if (connection === null || !isLive(connection)) return { registry, connection, stored: null };
   const token = await connections.readToken(placeOf(connection));
-  return { connection, stored: token && { connection, token }, longestDays };
+  return { registry, connection, stored: token && { connection, token } };
 }

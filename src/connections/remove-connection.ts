@@ -1,25 +1,36 @@
-import type { connectionsContract } from '../contract/connections/questions';
+import type { connectionsContract, Removal } from '../contract/connections/questions';
 import type { SiteVerb } from '../ports/caller';
+import type { Ports } from '../ports/ports';
 import { changeConnections, type ChangeNeeds } from './change-connections';
-import { changed, connectionIn, withConnection } from './model/registry';
-import { showSettings } from './open-settings';
-import type { ShowNeeds } from './show-connection';
+import { factsOf, getConnection, projectsOf, without, type Registry } from './model/registry';
+import { showChanged, type ShowNeeds } from './show-settings';
 
 /**
- * Removes the connection's tokens, their last characters and ends, who saved them, and its health. What is not secret
- * stays and is answered: region, Salesforce address, requests at once. The links at the Connector stay.
- * @throws AppError PLATFORM_DOWN, CHANGED_MEANWHILE (its lock is held)
+ * Removes a connection with its tokens and its health, and tells what was removed and what becomes of what hung on it.
+ * Its projects use the default from then on, or send nothing. Runs under way through it pause at their next look. If
+ * deleting the tokens fails, the next change or the hourly sweep does it. The links at the Connector stay.
+ * @throws AppError nothing was removed: NOT_FOUND (somebody has removed it), PLATFORM_DOWN, CHANGED_MEANWHILE (its lock
+ *                  is held)
  */
 export function removeConnection(
-  ports: ChangeNeeds & ShowNeeds,
+  ports: ChangeNeeds & ShowNeeds & Pick<Ports, 'runsThrough'>,
 ): SiteVerb<typeof connectionsContract.removeConnection> {
-  return async () => {
-    const { registry } = await changeConnections(ports, (before) => {
-      const connection = before.defaultId === null ? null : connectionIn(before, before.defaultId);
-      return connection
-        ? withConnection(before, { ...connection, token: null, next: null, previous: null })
-        : changed(before, {});
+  return async (_caller, { id, projects: became }) => {
+    const runs = await ports.runsThrough(id);
+    let removed: Removal = { name: '', tokens: 0, projects: 0, became, runs };
+    const written = await changeConnections(ports, (before) => {
+      removed = { ...removed, ...accountOf(before, id) };
+      return without(before, id, became);
     });
-    return showSettings(ports, registry);
+    return { ...(await showChanged(ports, written)), removed };
+  };
+}
+
+function accountOf(registry: Registry, id: string): Pick<Removal, 'name' | 'tokens' | 'projects'> {
+  const connection = getConnection(registry, id);
+  return {
+    name: connection.name,
+    tokens: factsOf(connection).length,
+    projects: projectsOf(registry, id).length,
   };
 }

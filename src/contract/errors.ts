@@ -62,6 +62,11 @@ const fieldProblems = [
   'tooManyLinks',
   'tokenLivesTooLong',
   'endUnknown',
+  'nameEmpty',
+  'nameTaken',
+  'projectUnknown',
+  'tooManyConnections',
+  'tooManyBound',
 ] as const;
 
 const fieldProblem = z.enum(fieldProblems);

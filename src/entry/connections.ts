@@ -1,15 +1,21 @@
 import { connectionsContract } from '../contract/connections/questions';
 import type { Ports } from '../ports/ports';
+import { bindProjects } from '../connections/bind-projects';
 import { discardNext } from '../connections/discard-next';
+import { makeDefault } from '../connections/make-default';
 import { openRotations } from '../connections/open-rotations';
 import { openSettings } from '../connections/open-settings';
 import { prepareToken } from '../connections/prepare-token';
+import { readProjects } from '../connections/read-projects';
 import { removeConnection } from '../connections/remove-connection';
+import { removeToken } from '../connections/remove-token';
+import { renameConnection } from '../connections/rename-connection';
 import { startSending, stopSending } from '../connections/stop-sending';
 import { saveConnection } from '../connections/save-connection';
 import { setPolicy } from '../connections/set-policy';
 import { switchBack, switchToken } from '../connections/switch-token';
 import { testConnection } from '../connections/test-connection';
+import { whatHangsOn } from '../connections/what-hangs-on';
 import { siteAdmin } from './access';
 import { serve, type Door } from './serve';
 
@@ -21,6 +27,7 @@ export function connectionsDoor(ports: Ports): Door {
       openSettings: { access: siteAdmin, run: openSettings(ports) },
       testConnection: { access: siteAdmin, run: testConnection(ports) },
       saveConnection: { access: siteAdmin, run: saveConnection(ports) },
+      removeToken: { access: siteAdmin, run: removeToken(ports) },
       removeConnection: { access: siteAdmin, run: removeConnection(ports) },
       openRotations: { access: siteAdmin, run: openRotations(ports) },
       prepareToken: { access: siteAdmin, run: prepareToken(ports) },
@@ -30,6 +37,11 @@ export function connectionsDoor(ports: Ports): Door {
       setPolicy: { access: siteAdmin, run: setPolicy(ports) },
       stopSending: { access: siteAdmin, run: stopSending(ports) },
       startSending: { access: siteAdmin, run: startSending(ports) },
+      makeDefault: { access: siteAdmin, run: makeDefault(ports) },
+      renameConnection: { access: siteAdmin, run: renameConnection(ports) },
+      bindProjects: { access: siteAdmin, run: bindProjects(ports) },
+      readProjects: { access: siteAdmin, run: readProjects(ports) },
+      whatHangsOn: { access: siteAdmin, run: whatHangsOn(ports) },
     },
     ports,
   );

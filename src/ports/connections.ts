@@ -50,3 +50,9 @@ export interface ConnectionStore {
   health(place: StoredToken): Promise<ConnectionHealth>;
   saveHealth(place: StoredToken, health: ConnectionHealth): Promise<void>;
 }
+
+/**
+ * How many runs that are not over go through a connection; they pause without it. Runs implement this. Throws AppError
+ * PLATFORM_DOWN, RATE_LIMITED or NEWER_RELEASE.
+ */
+export type RunsThrough = (connectionId: string) => Promise<number>;

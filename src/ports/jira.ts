@@ -63,3 +63,18 @@ export interface People {
    */
   namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
+
+/** A project's key and name as they are now. */
+export interface NamedProject {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Projects by id. */
+export interface Projects {
+  /**
+   * Key and name of each of these projects that the asker can browse; the others are missing. Throws AppError
+   * PLATFORM_DOWN, RATE_LIMITED or QUOTA_USED_UP.
+   */
+  named(as: Identity, projectIds: readonly string[]): Promise<ReadonlyMap<string, NamedProject>>;
+}

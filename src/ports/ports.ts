@@ -1,8 +1,8 @@
 import type { Log } from '../shared/log';
 import type { ServiceBackOff } from '../shared/service-back-off';
-import type { ConnectionStore } from './connections';
+import type { ConnectionStore, RunsThrough } from './connections';
 import type { ConnectorFor } from './connector';
-import type { Issues, Mirrors, People, Permissions } from './jira';
+import type { Issues, Mirrors, People, Permissions, Projects } from './jira';
 import type { LinksBeingMade, PastedHosts, PushSeals } from './links';
 import type { Locks } from './locks';
 import type { PersonalData, ReportAccounts } from './people';
@@ -26,6 +26,7 @@ export interface Ports {
   readonly pushSeals: PushSeals;
   readonly pastedHosts: PastedHosts;
   readonly linksBeingMade: LinksBeingMade;
+  readonly runsThrough: RunsThrough;
   readonly people: People;
   readonly personalData: PersonalData;
   readonly reportAccounts: ReportAccounts;
@@ -33,6 +34,7 @@ export interface Ports {
   readonly runs: RunStore;
   readonly events: RunEvents;
   readonly projectIssues: ProjectIssues;
+  readonly projects: Projects;
   readonly sleep: (ms: number) => Promise<void>;
   /** 0 up to 1. */
   readonly random: () => number;

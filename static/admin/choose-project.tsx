@@ -7,7 +7,7 @@ import { Message } from '../shared/ui/message';
 import { SpinnerLine } from '../shared/ui/spinner-line';
 import { toned } from '../shared/words/notice';
 import { projectChoice as projectChoiceWords } from './messages/en.yml';
-import { useProjectSearch } from './use-project-search';
+import { useProjectSearch } from '../shared/ui/use-project-search';
 
 interface ChooseProjectProps {
   readonly takesFocus: boolean;

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { mostAtOnce } from '../../src/contract/connections/questions';
+import { mostAtOnce } from '../../src/contract/connections/settings-view';
 import { Select } from '../shared/ui/select';
 import { settings as settingsWords } from './messages/en.yml';
 

@@ -1,24 +1,33 @@
 import { Fragment, useId, type JSX, type ReactNode } from 'react';
-import type { ConnectionView } from '../../src/contract/connections/questions';
+import type { ConnectionView, TokenView } from '../../src/contract/connections/settings-view';
 import { Message } from '../shared/ui/message';
-import { facts } from './messages/en.yml';
 import { connectionFacts, endWarning } from './words/connection';
 
 interface ConnectionFactsProps {
+  readonly title: string;
   readonly connection: ConnectionView;
+  readonly token: TokenView;
+  /** Whether the end of the token is warned of here, and not above in a list. */
+  readonly warns: boolean;
   readonly children: ReactNode;
 }
 
 /** What is known of the saved connection, and a warning before its token ends. */
-export function ConnectionFacts({ connection, children }: ConnectionFactsProps): JSX.Element {
+export function ConnectionFacts({
+  title,
+  connection,
+  token,
+  warns,
+  children,
+}: ConnectionFactsProps): JSX.Element {
   const titleId = useId();
-  const warning = endWarning(connection);
+  const warning = warns ? endWarning(token) : null;
   return (
     <section className="card stack" aria-labelledby={titleId}>
-      <h2 id={titleId}>{facts.title}</h2>
+      <h2 id={titleId}>{title}</h2>
       {warning && <Message notice={warning} />}
       <dl className="facts">
-        {connectionFacts(connection).map(([name, value]) => (
+        {connectionFacts(connection, token).map(([name, value]) => (
           <Fragment key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>

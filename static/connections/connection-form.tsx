@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useId, type JSX, type ReactNode } from 'react';
 import type { WireError } from '../../src/contract/errors';
-import type { ConnectionView } from '../../src/contract/connections/questions';
+import { longestName, type TokenView } from '../../src/contract/connections/settings-view';
 import { Field } from '../shared/ui/field';
 import { fieldError } from './words/fields';
 import { settings as settingsWords } from './messages/en.yml';
@@ -12,23 +12,27 @@ import { RegionChoice } from './region-choice';
 import { TokenField } from './token-field';
 
 interface ConnectionFormProps {
-  readonly connection: ConnectionView | null;
+  readonly title: string;
+  /** The token in use; null where there is none. */
+  readonly token: TokenView | null;
+  readonly asksName: boolean;
   readonly typed: Typed;
   readonly edit: (change: Partial<Typed>) => void;
   readonly running: string | null;
   readonly error: WireError | null;
   readonly onSave: () => void;
   readonly onTest: () => void;
+  readonly onCancel: (() => void) | undefined;
   /** What came of the last press: above the buttons, so that it is in view where they are. */
   readonly children: ReactNode;
 }
 
 /** Where the token, the region and the optional rest are entered. Region and address change without the token. */
 export function ConnectionForm(props: ConnectionFormProps): JSX.Element {
-  const { connection, typed, edit, running, error, onSave, onTest, children } = props;
+  const { title, token, asksName, typed, edit, running, error, onSave, onTest, onCancel, children } = props;
   const titleId = useId();
   const busy = running !== null;
-  const tokenTells = connection?.endsAtFrom === 'token' && typed.token === null;
+  const tokenTells = token?.endsAtFrom === 'token' && typed.token === null;
   return (
     <form
       className="card stack wide"
@@ -39,8 +43,26 @@ export function ConnectionForm(props: ConnectionFormProps): JSX.Element {
         if (!busy) onSave();
       }}
     >
-      <h2 id={titleId}>{connection ? settingsWords.change : settingsWords.noConnection}</h2>
-      <TokenField connection={connection} token={typed.token} edit={edit} busy={busy} error={error} />
+      <h2 id={titleId}>{title}</h2>
+      {asksName && (
+        <Field label={settingsWords.name} hint={settingsWords.nameHint} error={fieldError(error, 'name')}>
+          {(control) => (
+            <Textfield
+              {...control}
+              value={typed.name}
+              autoFocus
+              isDisabled={busy}
+              isInvalid={control['aria-invalid']}
+              autoComplete="off"
+              maxLength={longestName}
+              onChange={(event) => {
+                edit({ name: event.currentTarget.value });
+              }}
+            />
+          )}
+        </Field>
+      )}
+      <TokenField replaces={token !== null} token={typed.token} edit={edit} busy={busy} error={error} />
       <RegionChoice
         region={typed.region}
         isDisabled={busy}
@@ -109,6 +131,11 @@ export function ConnectionForm(props: ConnectionFormProps): JSX.Element {
         <Button isLoading={running === 'test'} isDisabled={busy && running !== 'test'} onClick={onTest}>
           {settingsWords.test}
         </Button>
+        {onCancel && (
+          <Button appearance="subtle" isDisabled={busy} onClick={onCancel}>
+            {settingsWords.cancel}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
-import { useEffect, useRef, type JSX } from 'react';
+import { useEffect, useRef, type JSX, type ReactNode } from 'react';
 import type { Region } from '../../src/contract/connections/region';
-import type { ConnectionDraft, SettingsView } from '../../src/contract/connections/questions';
+import type { ConnectionDraft } from '../../src/contract/connections/questions';
+import type { ConnectionView } from '../../src/contract/connections/settings-view';
 import { Outcome } from '../shared/ui/outcome';
 import { Waiting } from '../shared/ui/waiting';
 import { ConnectionFacts } from './connection-facts';
@@ -11,18 +12,28 @@ import { draftOf, type Typed } from './draft';
 import { useConnectionCommands } from './use-connection-commands';
 import { useDraft } from './use-draft';
 import type { Learn } from './use-settings';
+import { factsTitle, formTitle, removalWords } from './words/titles';
 
 interface ConnectionSettingsProps {
-  readonly saved: SettingsView;
+  /** Null for one to be made. */
+  readonly connection: ConnectionView | null;
+  /** Whether it is the only one, of which nothing is said by name. */
+  readonly isOnly: boolean;
   readonly learn: Learn;
   readonly look: () => Promise<void>;
+  readonly onSaved: (id: string) => void;
+  /** Where making one can be given up. */
+  readonly onCancel?: (() => void) | undefined;
+  /** What else can be done with it: above the form. */
+  readonly children?: ReactNode;
 }
 
-/** The saved connection, the form that changes it, and what came of the last action, beside the button that was pressed. */
-export function ConnectionSettings({ saved, learn, look }: ConnectionSettingsProps): JSX.Element {
-  const { connection } = saved;
-  const form = useDraft(saved);
-  const commands = useConnectionCommands(learn, look);
+/** One connection: what is known of it, the form that changes it, and what came of the last action, beside the button that was pressed. */
+export function ConnectionSettings(props: ConnectionSettingsProps): JSX.Element {
+  const { connection, isOnly, learn, look, onSaved, onCancel, children } = props;
+  const token = connection?.token ?? null;
+  const form = useDraft(connection);
+  const commands = useConnectionCommands(connection?.id ?? null, { learn, look, onSaved });
   const { came, running } = commands;
   const { typed } = form;
   const removed = useRef<HTMLDivElement>(null);
@@ -50,8 +61,8 @@ export function ConnectionSettings({ saved, learn, look }: ConnectionSettingsPro
     commands.corrected(Object.keys(change));
   };
   const save = async (): Promise<void> => {
-    const stored = await commands.save(draftOf(typed), connection !== null);
-    if (stored) form.settle({ connection: stored, kept: null });
+    const stored = await commands.save(draftOf(typed), token !== null);
+    if (stored) form.settle(stored);
   };
   const tryRegion = async (region: Region): Promise<void> => {
     edit({ region });
@@ -63,25 +74,34 @@ export function ConnectionSettings({ saved, learn, look }: ConnectionSettingsPro
     form.settle(left);
     removed.current?.focus();
   };
-  const drafted = (): ConnectionDraft | null => (connection === null || form.changed ? draftOf(typed) : null);
+  const drafted = (): ConnectionDraft | null => (token === null || form.changed ? draftOf(typed) : null);
   return (
     <>
       <div ref={removed} tabIndex={-1} className="result">
         <Outcome notice={isRemoved ? notice : undefined} />
       </div>
-      {connection && (
-        <ConnectionFacts connection={connection}>
-          <RemoveToken running={running} onRemove={remove} />
+      {connection && token && (
+        <ConnectionFacts
+          title={factsTitle(connection, isOnly)}
+          connection={connection}
+          token={token}
+          warns={isOnly}
+        >
+          <RemoveToken words={removalWords(connection, isOnly)} running={running} onRemove={remove} />
         </ConnectionFacts>
       )}
+      {children}
       <ConnectionForm
-        connection={connection}
+        title={formTitle(connection, isOnly)}
+        token={token}
+        asksName={connection === null && !isOnly}
         typed={typed}
         edit={edit}
         running={running}
         error={came.error ?? null}
         onSave={() => void save()}
         onTest={() => void commands.test(drafted())}
+        onCancel={onCancel}
       >
         <div ref={result} tabIndex={-1} className="result">
           {(running === 'save' || running === 'test') && <Waiting />}

@@ -1,13 +1,10 @@
-import {
-  usuallyAtOnce,
-  type ConnectionDraft,
-  type ConnectionView,
-  type KeptSettings,
-} from '../../src/contract/connections/questions';
+import type { ConnectionDraft } from '../../src/contract/connections/questions';
+import { usuallyAtOnce, type ConnectionView } from '../../src/contract/connections/settings-view';
 import type { Region } from '../../src/contract/connections/region';
 
 /** What stands in the form. A token of null means: no token field is open, the stored one is kept. */
 export interface Typed {
+  readonly name: string;
   readonly token: string | null;
   readonly region: Region;
   readonly salesforceAddress: string;
@@ -16,20 +13,22 @@ export interface Typed {
 }
 
 /** The form as it starts out: with what is saved or was kept, and a token field only where no token is saved. */
-export function typedFrom(connection: ConnectionView | null, kept: KeptSettings | null): Typed {
-  const known = connection ?? kept;
+export function typedFrom(connection: ConnectionView | null): Typed {
+  const token = connection?.token ?? null;
   return {
-    token: connection === null ? '' : null,
-    region: known?.region ?? 'global',
-    salesforceAddress: known?.salesforceHost ?? '',
-    endsOn: connection?.endsAtFrom === 'person' ? (connection.endsAt?.slice(0, 10) ?? '') : '',
-    atOnce: known?.atOnce ?? usuallyAtOnce,
+    name: '',
+    token: token === null ? '' : null,
+    region: connection?.region ?? 'global',
+    salesforceAddress: connection?.salesforceHost ?? '',
+    endsOn: token?.endsAtFrom === 'person' ? (token.endsAt?.slice(0, 10) ?? '') : '',
+    atOnce: connection?.atOnce ?? usuallyAtOnce,
   };
 }
 
 /** The form as a question to the backend. */
-export function draftOf({ token, region, salesforceAddress, endsOn, atOnce }: Typed): ConnectionDraft {
+export function draftOf({ name, token, region, salesforceAddress, endsOn, atOnce }: Typed): ConnectionDraft {
   return {
+    ...(name === '' ? {} : { name }),
     ...(token === null ? {} : { token }),
     region,
     salesforceAddress,

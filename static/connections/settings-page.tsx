@@ -1,18 +1,21 @@
 import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
 import { Message } from '../shared/ui/message';
+import { Outcome } from '../shared/ui/outcome';
 import { Page } from '../shared/ui/page';
 import { SpinnerLine } from '../shared/ui/spinner-line';
-import { settings as settingsWords } from './messages/en.yml';
+import { toned } from '../shared/words/notice';
+import { list as listWords, settings as settingsWords } from './messages/en.yml';
 import { settingsNotice } from './words/settings';
-import { ConnectionSettings } from './connection-settings';
+import { ConnectionList } from './connection-list';
 import { Guide } from './guide';
 import { useSettings } from './use-settings';
+import { vanishedNotice } from './words/list';
 import './settings.css';
 
 /** The settings of the app, for Jira admins. */
 export function SettingsPage(): JSX.Element {
-  const { opened, look, learn } = useSettings();
+  const { opened, endedEarlier, vanished, look, learn } = useSettings();
   return (
     <Page title={settingsWords.title} isBusy={opened === null}>
       {content()}
@@ -35,9 +38,15 @@ export function SettingsPage(): JSX.Element {
     return (
       <>
         <p>{settingsWords.intro}</p>
+        <Outcome notice={endedEarlier ? toned('info', listWords.endedEarlier) : undefined} />
         <div className="columns">
           <div className="stack wide">
-            <ConnectionSettings saved={opened.data} learn={learn} look={look} />
+            <ConnectionList
+              settings={opened.data}
+              vanished={vanishedNotice(vanished)}
+              learn={learn}
+              look={look}
+            />
           </div>
           <Guide />
         </div>

@@ -2,14 +2,14 @@ import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
 import type { WireError } from '../../src/contract/errors';
-import type { ConnectionView } from '../../src/contract/connections/questions';
 import { Field } from '../shared/ui/field';
 import { fieldError } from './words/fields';
 import { settings as settingsWords } from './messages/en.yml';
 import type { Typed } from './draft';
 
 interface TokenFieldProps {
-  readonly connection: ConnectionView | null;
+  /** Whether a token is stored, which this one would replace. */
+  readonly replaces: boolean;
   readonly token: string | null;
   readonly edit: (change: Pick<Typed, 'token'>) => void;
   readonly busy: boolean;
@@ -17,7 +17,7 @@ interface TokenFieldProps {
 }
 
 /** The write-only token field. Where a token is saved it opens on demand, and closes again without harm. */
-export function TokenField({ connection, token, edit, busy, error }: TokenFieldProps): JSX.Element {
+export function TokenField({ replaces, token, edit, busy, error }: TokenFieldProps): JSX.Element {
   const [asked, setAsked] = useState(false);
   if (token === null) {
     return (
@@ -35,9 +35,7 @@ export function TokenField({ connection, token, edit, busy, error }: TokenFieldP
       </div>
     );
   }
-  const hint = connection
-    ? `${settingsWords.replaceHint} ${settingsWords.tokenHint}`
-    : settingsWords.tokenHint;
+  const hint = replaces ? `${settingsWords.replaceHint} ${settingsWords.tokenHint}` : settingsWords.tokenHint;
   return (
     <div className="stack">
       <Field label={settingsWords.token} hint={hint} error={fieldError(error, 'token')}>
@@ -58,7 +56,7 @@ export function TokenField({ connection, token, edit, busy, error }: TokenFieldP
           />
         )}
       </Field>
-      {connection && (
+      {replaces && (
         <div className="line">
           <Button
             spacing="compact"

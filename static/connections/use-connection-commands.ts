@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { WireError } from '../../src/contract/errors';
 import type { CheckStep } from '../../src/contract/connections/check-step';
-import type { ConnectionDraft, ConnectionView, SettingsView } from '../../src/contract/connections/questions';
-import { removeConnection, saveConnection, testConnection } from '../shared/backend/connections';
+import type { ConnectionDraft } from '../../src/contract/connections/questions';
+import type { ConnectionView, SettingsView } from '../../src/contract/connections/settings-view';
+import { removeToken, saveConnection, testConnection } from '../shared/backend/connections';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
 import type { Notice } from '../shared/words/notice';
 import { settingsNotice, settingsOutcome } from './words/settings';
 import { withoutFields } from './corrected';
-import type { Learn } from './use-settings';
+import { isOutdated, type Learn } from './use-settings';
 
 /** What came of the last action: words, the test's steps, and the error whose fields the form marks. */
 interface Came {
@@ -19,7 +20,7 @@ interface Came {
 
 type Command = 'save' | 'test' | 'remove';
 
-/** What an admin can do, and what came of it. */
+/** What an admin can do with one connection's token and address, and what came of it. */
 export interface ConnectionCommands {
   readonly running: string | null;
   readonly came: Came;
@@ -28,12 +29,26 @@ export interface ConnectionCommands {
   /** Gives what is saved now, or null when nothing was saved. */
   readonly save: (draft: ConnectionDraft, replaces: boolean) => Promise<ConnectionView | null>;
   readonly test: (draft: ConnectionDraft | null, otherRegionToo?: boolean) => Promise<void>;
-  /** What is left when the token is gone; null where it is not. */
-  readonly remove: () => Promise<SettingsView | null>;
+  /** What is left of the connection when its token is gone; null where it is not. */
+  readonly remove: () => Promise<ConnectionView | null>;
 }
 
-/** One click is one invocation; the answers bring the saved connection as it is now, and a lost answer is looked up. */
-export function useConnectionCommands(learn: Learn, look: () => Promise<void>): ConnectionCommands {
+/** How the page hears of what changed. */
+interface Hearing {
+  readonly learn: Learn;
+  readonly look: () => Promise<void>;
+  /** A connection was saved; heard together with the settings it is in. */
+  readonly onSaved: (id: string) => void;
+}
+
+/**
+ * The commands of one connection, null for one to be made. One click is one invocation; the answers bring the settings as they are
+ * now, and a lost answer is looked up.
+ */
+export function useConnectionCommands(
+  id: string | null,
+  { learn, look, onSaved }: Hearing,
+): ConnectionCommands {
   const { running, start } = useOneAtATime();
   const [came, setCame] = useState<Came>({ of: null });
   const run = (command: Command, work: () => Promise<Omit<Came, 'of'>>): Promise<void> =>
@@ -42,7 +57,7 @@ export function useConnectionCommands(learn: Learn, look: () => Promise<void>): 
       setCame({ of: command, ...(await work()) });
     });
   const failed = async (error: WireError): Promise<Omit<Came, 'of'>> => {
-    if (error.code === 'OUTCOME_UNKNOWN') await look();
+    if (isOutdated(error)) await look();
     return { notice: settingsNotice(error), error };
   };
 
@@ -59,37 +74,45 @@ export function useConnectionCommands(learn: Learn, look: () => Promise<void>): 
     save: async (draft, replaces) => {
       let saved: ConnectionView | null = null;
       await run('save', async () => {
-        const reply = await saveConnection(draft);
+        const reply = await saveConnection(id, draft);
         if (!reply.ok) return failed(reply.error);
-        learn(reply.data.connection);
-        if (reply.data.saved) saved = reply.data.connection;
-        const missed = replaces ? settingsOutcome('notReplaced') : settingsOutcome('notSaved');
-        const { steps } = reply.data;
-        const kept = stepOf(steps) === null ? settingsOutcome('saved') : settingsOutcome('savedUnread');
-        return { notice: reply.data.saved ? kept : missed, steps };
+        const { steps, savedId, settings } = reply.data;
+        learn(reply.data);
+        if (savedId === null) {
+          const missed = replaces ? settingsOutcome('notReplaced') : settingsOutcome('notSaved');
+          return { notice: missed, steps };
+        }
+        onSaved(savedId);
+        saved = connectionIn(settings, savedId);
+        return { notice: settingsOutcome(stepOf(steps) === null ? 'saved' : 'savedUnread'), steps };
       });
       return saved;
     },
     test: (draft, otherRegionToo = false) =>
       run('test', async () => {
-        const reply = await testConnection(draft, otherRegionToo);
+        const reply = await testConnection(id, draft, otherRegionToo);
         if (!reply.ok) return failed(reply.error);
-        learn(reply.data.connection);
+        learn(reply.data);
         const { steps } = reply.data;
         return { notice: noticeOfTest(stepOf(steps), draft !== null), steps };
       }),
     remove: async () => {
-      let left: SettingsView | null = null;
+      let left: ConnectionView | null = null;
+      if (id === null) return left;
       await run('remove', async () => {
-        const reply = await removeConnection();
+        const reply = await removeToken(id);
         if (!reply.ok) return failed(reply.error);
-        learn(reply.data.connection, reply.data.kept);
-        if (reply.data.connection === null) left = reply.data;
+        learn(reply.data);
+        left = connectionIn(reply.data.settings, id);
         return { notice: settingsOutcome('removed') };
       });
       return left;
     },
   };
+}
+
+function connectionIn({ connections }: SettingsView, id: string): ConnectionView | null {
+  return connections.find((each) => each.id === id) ?? null;
 }
 
 /** The step a test stopped at; null where it stopped at none. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SettingsView } from '../../src/contract/connections/questions';
+import type { ConnectionView } from '../../src/contract/connections/settings-view';
 import { typedFrom, type Typed } from './draft';
 
 /** The form's content, whether it differs from what is saved, and the ways it changes. */
@@ -8,12 +8,12 @@ interface Draft {
   readonly changed: boolean;
   readonly edit: (change: Partial<Typed>) => void;
   /** Starts over from what is saved or kept now; the typed token is forgotten. */
-  readonly settle: (saved: SettingsView) => void;
+  readonly settle: (saved: ConnectionView | null) => void;
 }
 
 /** Holds what an admin types until it is saved. */
-export function useDraft({ connection, kept }: SettingsView): Draft {
-  const start = typedFrom(connection, kept);
+export function useDraft(connection: ConnectionView | null): Draft {
+  const start = typedFrom(connection);
   const [typed, setTyped] = useState(start);
   const changed =
     typed.token !== start.token ||
@@ -28,7 +28,7 @@ export function useDraft({ connection, kept }: SettingsView): Draft {
       setTyped((old) => ({ ...old, ...change }));
     },
     settle: (saved) => {
-      setTyped(typedFrom(saved.connection, saved.kept));
+      setTyped(typedFrom(saved));
     },
   };
 }

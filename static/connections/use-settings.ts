@@ -1,42 +1,64 @@
 import { useCallback, useEffect, useReducer } from 'react';
+import type { WireError } from '../../src/contract/errors';
 import type { Reply } from '../../src/contract/procedure';
-import type { ConnectionView, SettingsView } from '../../src/contract/connections/questions';
+import type { SettingsView } from '../../src/contract/connections/settings-view';
 import { openSettings } from '../shared/backend/connections';
 
-/** What the page knows of the saved connection, and the ways it learns. */
-interface Settings {
+/** What the page knows of the settings, and the ways it learns. */
+export interface Settings {
   readonly opened: Reply<SettingsView> | null;
+  /** From now on an earlier release of the app, put back, would not find its connection any more. */
+  readonly endedEarlier: boolean;
+  /** The names of connections that went, last time anything was learned, without this page's doing. */
+  readonly vanished: readonly string[];
   readonly look: () => Promise<void>;
   readonly learn: Learn;
 }
 
-/** News of the connection; `kept` where it is news too. */
-export type Learn = (connection: ConnectionView | null, kept?: SettingsView['kept']) => void;
+/** The settings as an answer brings them. */
+interface Brought {
+  readonly settings: SettingsView;
+  readonly endsEarlierRelease?: boolean;
+}
 
-/** Reads the saved connection once; commands bring news of it themselves. */
+/** News of the settings; `removed` is the connection that went by this page's own doing. */
+export type Learn = (brought: Brought, removed?: string) => void;
+
+/** Reads the settings once; commands bring news of them themselves. */
 export function useSettings(): Settings {
-  const [opened, tell] = useReducer(newer, null);
+  const [known, tell] = useReducer(newer, { opened: null, endedEarlier: false, vanished: [] });
   const look = useCallback(async () => {
-    tell(await openSettings());
+    const reply = await openSettings();
+    tell(reply.ok ? { settings: reply.data } : reply);
   }, []);
   useEffect(() => {
     void look();
   }, [look]);
-  const learn: Learn = useCallback((connection, kept) => {
-    tell({ connection, kept });
+  const learn: Learn = useCallback((brought, removed) => {
+    tell({ ...brought, ...(removed === undefined ? {} : { removed }) });
   }, []);
-  return { opened, look, learn };
+  return { ...known, look, learn };
 }
 
-type Opened = Settings['opened'];
-type News =
-  | Reply<SettingsView>
-  | { readonly connection: ConnectionView | null; readonly kept: SettingsView['kept'] | undefined };
+type Known = Pick<Settings, 'opened' | 'endedEarlier' | 'vanished'>;
+type News = Extract<Reply<SettingsView>, { ok: false }> | (Brought & { readonly removed?: string });
 
-/** A look that failed takes nothing away that is on the page already; what was kept stays until there is a connection. */
-function newer(known: Opened, news: News): Opened {
-  if ('ok' in news) return known?.ok && !news.ok ? known : news;
-  const { connection, kept } = news;
-  const before = known?.ok ? known.data.kept : null;
-  return { ok: true, data: { connection, kept: connection === null ? (kept ?? before) : null } };
+/** A look that failed takes nothing away that is on the page already. */
+function newer(known: Known, news: News): Known {
+  const before = known.opened?.ok ? known.opened.data.connections : [];
+  if ('ok' in news) return known.opened?.ok ? known : { ...known, opened: news };
+  const { settings, endsEarlierRelease = false, removed } = news;
+  const left = new Set(settings.connections.map(({ id }) => id));
+  const vanished = before.filter(({ id }) => id !== removed && !left.has(id)).map(({ name }) => name);
+  return {
+    opened: { ok: true, data: settings },
+    endedEarlier: known.endedEarlier || endsEarlierRelease,
+    vanished: vanished.length > 0 || removed !== undefined ? vanished : known.vanished,
+  };
+}
+
+/** Whether an error says that what this page shows may be no longer so, and is to be read again. */
+export function isOutdated({ code, by }: WireError): boolean {
+  if (code === 'NOT_FOUND') return by === undefined;
+  return code === 'OUTCOME_UNKNOWN' || code === 'CHANGED_MEANWHILE';
 }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { anAccount, firstCase, secondCase } from './known-records';
 import { runningSite, type RunningSite } from './running-site';
 import type { Scene } from './scene';
-import { notConnected, scenes, tokenRemoved } from './scenes';
+import { notConnected, scenes, severalConnections, tokenRemoved } from './scenes';
 import { transitionsOver } from './transitions-over';
 import { accessibilityFaults, type Visit } from './visit';
 
@@ -40,6 +40,8 @@ describe('every view at 1280 px in light and at 320 px in dark', () => {
 
     test('settings-removed', () => lookAt(tokenRemoved));
   });
+
+  test('settings-several', () => lookAt(severalConnections));
 
   async function lookAt(scene: Scene): Promise<void> {
     const person = await site().sit({ user: scene.user });

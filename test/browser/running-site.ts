@@ -2,6 +2,7 @@ import type { Browser, FrameLocator } from 'playwright-core';
 import * as z from 'zod/mini';
 import type { SalesforceRecord } from '../../src/contract/links/link';
 import { startCloud, type Cloud } from '../cloud/start-cloud';
+import { firstConnection } from '../first-connection';
 import { connectBrowser, visit, type Visit, type VisitOptions } from './visit';
 
 const done = z.object({ value: z.object({ ok: z.literal(true), data: z.looseObject({}) }) });
@@ -75,7 +76,9 @@ function siteOn(browser: Browser, cloud: Cloud, people: Map<string, Visit>): Run
         salesforceAddress: 'https://example.my.salesforce.com',
         endsOn: null,
       };
-      done.parse(await cloud.invoke('ada', 'salesforce-admin', {}, 'saveConnection', { draft }));
+      const settings = await cloud.invoke('ada', 'salesforce-admin', {}, 'openSettings', {});
+      const id = firstConnection(done.parse(settings).value.data);
+      done.parse(await cloud.invoke('ada', 'salesforce-admin', {}, 'saveConnection', { id, draft }));
       return token;
     },
     async link(issueKey, records, options = {}) {

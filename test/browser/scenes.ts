@@ -4,6 +4,7 @@ import { firstCase } from './known-records';
 import { panelScenes } from './panel-scenes';
 import type { RunningSite } from './running-site';
 import type { Scene } from './scene';
+import { addConnection, bindProjectsOf } from './several-connections';
 import type { Visit } from './visit';
 
 const press = (frame: FrameLocator, name: string): Promise<void> =>
@@ -132,5 +133,26 @@ export const tokenRemoved: Scene = {
     await press(page, 'Remove token');
     await page.getByRole('group').getByRole('button', { name: 'Remove token' }).click();
     await page.getByText('The token was removed').waitFor();
+  },
+};
+
+/** After that, for it makes more connections: the list, with one of them open and about to be removed. */
+export const severalConnections: Scene = {
+  name: 'settings-several',
+  user: 'ada',
+  module: 'Salesforce',
+  async play(site, ada) {
+    await site.connect();
+    await addConnection(site, { name: 'Acme West', salesforceAddress: 'acme-west.my.salesforce.com' });
+    const acme = await addConnection(site, { name: 'Acme East', salesforceAddress: '' });
+    await bindProjectsOf(site, acme, ['OPS-1', 'SUP-1']);
+    await ada.page.goto(`${site.cloud.url}/admin/apps/salesforce-admin`);
+    const page = ada.app('Salesforce');
+    await press(page, 'Details of Acme East');
+    await page.getByText('OPS Operations').waitFor();
+    await press(page, 'Bind projects');
+    await page.getByText('SEC Security').waitFor();
+    await press(page, 'Remove connection');
+    await page.getByText('Remove the connection Acme East?').waitFor();
   },
 };

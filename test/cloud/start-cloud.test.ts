@@ -34,7 +34,7 @@ const linkedIssues = (cloud: Cloud) =>
 test('a new cloud is ready to link, keeps its data when started again, and drops everything when fresh', async () => {
   const first = await start();
   expect(await settingsOf(first)).toMatchObject({
-    value: { ok: true, data: { connection: { region: 'global' } } },
+    value: { ok: true, data: { connections: [{ region: 'global' }] } },
   });
   expect(linkedIssues(first)).toHaveLength(8);
   const ofOperations = (n: number) =>
@@ -57,7 +57,7 @@ test('a new cloud is ready to link, keeps its data when started again, and drops
   await second.stop();
 
   const third = await start({ fresh: true });
-  expect(await settingsOf(third)).toMatchObject({ value: { ok: true, data: { connection: null } } });
+  expect(await settingsOf(third)).toMatchObject({ value: { ok: true, data: { connections: [] } } });
   expect(linkedIssues(third)).toEqual([]);
 });
 
@@ -90,7 +90,7 @@ test('the app’s requests go to the mapped origin', async () => {
   });
   const token = cloud.connector.mintToken({ region: 'global', lifespanMinutes: 60 });
   const draft = { token, region: 'global', salesforceAddress: '', endsOn: null };
-  await cloud.invoke('ada', 'salesforce-admin', {}, 'testConnection', { draft });
+  await cloud.invoke('ada', 'salesforce-admin', {}, 'testConnection', { id: null, draft });
   await elsewhere.close();
   expect(asked.length).toBeGreaterThan(0);
   expect(cloud.connector.calls()).toEqual([]);

@@ -38,6 +38,15 @@ export class InMemoryConnectionStore implements ConnectionStore {
   latelyOf: string | null = null;
   readonly down = new Set<Call>();
   healthWrites = 0;
+  /** The health of further connections, by token. */
+  readonly healthOf = new Map<string, ConnectionHealth>();
+  /** Whether an earlier release, put back, would still find its connection. */
+  hasEarlierRow = false;
+
+  /** The id of the site's first connection; null where there is none. */
+  get savedId(): string | null {
+    return connectionIn(this.stored, firstId)?.id ?? null;
+  }
 
   /** The site's first connection, if it has a token. */
   get connection(): SavedConnection | null {
@@ -94,7 +103,9 @@ export class InMemoryConnectionStore implements ConnectionStore {
     return this.#up('write', () => {
       if (registry.revision !== this.stored.revision) throw new AppError('CHANGED_MEANWHILE');
       this.stored = { ...registry, revision: registry.revision + 1 };
-      return { registry: this.stored, endsEarlierRelease: false };
+      const endsEarlierRelease = this.hasEarlierRow;
+      this.hasEarlierRow = false;
+      return { registry: this.stored, endsEarlierRelease };
     });
   }
 
@@ -122,9 +133,10 @@ export class InMemoryConnectionStore implements ConnectionStore {
   }
 
   health({ tokenId }: StoredToken): Promise<ConnectionHealth> {
-    return this.#up('health', () =>
-      this.latelyOf === null || this.latelyOf === tokenId ? this.lately : nothingKnown,
-    );
+    return this.#up('health', () => {
+      const known = this.healthOf.get(tokenId);
+      return known ?? (this.latelyOf === null || this.latelyOf === tokenId ? this.lately : nothingKnown);
+    });
   }
 
   saveHealth({ tokenId }: StoredToken, health: ConnectionHealth): Promise<void> {

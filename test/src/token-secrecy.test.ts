@@ -40,7 +40,7 @@ async function askEverything(): Promise<void> {
   await onIssue('pushAll', {});
   await onIssue('changeOptions', { recordId, seen: options, wished: { ...options, autoPush: true } });
   await settings('openSettings', {});
-  await settings('testConnection', { draft: null });
+  await settings('testConnection', { id: 'site', draft: null });
 }
 
 /** The whole token and the two parts that are its own (the first is the same in every token of its kind). */
@@ -79,18 +79,18 @@ test('a token pasted where or how it does not belong is not repeated', async () 
     `"${token}"`,
     'x'.repeat(9000) + token,
   ];
-  for (const text of spoiled) await settings('testConnection', { draft: draft({ token: text }) });
-  await settings('testConnection', { draft: draft({ salesforceAddress: `https://${token}` }) });
-  await settings('testConnection', { draft: draft({ region: token, endsOn: token }) });
-  await settings('saveConnection', { draft: draft({ region: 'global' }) });
-  await settings('saveConnection', { draft: draft(), [token]: token });
+  for (const text of spoiled) await settings('testConnection', { id: null, draft: draft({ token: text }) });
+  await settings('testConnection', { id: null, draft: draft({ salesforceAddress: `https://${token}` }) });
+  await settings('testConnection', { id: null, draft: draft({ region: token, endsOn: token }) });
+  await settings('saveConnection', { id: null, draft: draft({ region: 'global' }) });
+  await settings('saveConnection', { id: null, draft: draft(), [token]: token });
   await settings(token, { [token]: { [token]: token } });
   await onIssue('pushRecord', { recordId: token });
   await expectKept();
 });
 
 test('a token that is saved and used stays where it is', async () => {
-  expect(await settings('saveConnection', { draft: draft() })).toContain('"saved":true');
+  expect(await settings('saveConnection', { id: null, draft: draft() })).toContain('"savedId":"site"');
   await askEverything();
   expect(cloud.connector.associationsOf('10173')).not.toEqual([]);
   expect(cloud.forge.readPlain().map(({ key }) => key)).toContain('connection-health:site');
@@ -134,7 +134,7 @@ test.each(['/api/v1/get', '/api/v1/set', '/api/v1/secret/get', '/api/v1/secret/s
     // Not the connection's turn: one that cannot be given back is waited for, half a minute long.
     const fault = { paths: [at], keys: '^(?!turn:connection)', status: 500, code: 'FAULT', times: 1e9 };
     cloud.forge.switches.storageFaults.push(fault);
-    await settings('saveConnection', { draft: draft() });
+    await settings('saveConnection', { id: 'site', draft: draft() });
     await askEverything();
     cloud.forge.switches.storageFaults.splice(0);
     await expectKept();
@@ -144,14 +144,14 @@ test.each(['/api/v1/get', '/api/v1/set', '/api/v1/secret/get', '/api/v1/secret/s
 test('Jira failing gives nothing away', async () => {
   for (const status of [401, 403, 429, 500]) {
     cloud.jira.faults.push({ path: '/rest/api/3/', status, times: 1 });
-    await settings('saveConnection', { draft: draft() });
+    await settings('saveConnection', { id: 'site', draft: draft() });
   }
   expect(seen.join()).toContain('"event":"refused"');
   await expectKept();
 });
 
 test('an ended connection takes its token along', async () => {
-  await settings('removeConnection', {});
+  await settings('removeToken', { id: 'site' });
   const left = cloud.forge.readPlain().filter(({ key }) => key.startsWith('connection'));
   expect(left.map(({ key }) => key)).toEqual(['connections']);
   expect(left).toMatchObject([{ value: { connections: [{ token: null, next: null, previous: null }] } }]);

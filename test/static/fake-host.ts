@@ -74,7 +74,7 @@ export function aHost(surface: keyof typeof surfaces, world: World = aWorld()): 
       case 'getContext':
         return { siteUrl: 'https://site.example.net', extension };
       case 'fetchProduct':
-        return surface === 'bulk' ? askJira(world, payload) : readProperty(world);
+        return surface === 'panel' ? readProperty(world) : askJira(world, payload);
       case 'on':
         listeners.push(subscription.parse(payload));
         return { unsubscribe: () => undefined };

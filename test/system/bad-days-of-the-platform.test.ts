@@ -65,7 +65,7 @@ describe('when the platform fails', () => {
     app().cloud.connector.switches.set({ tokensOverlap: 'bothLive' });
     const token = app().cloud.connector.mintToken({ region: 'global', lifespanMinutes: 60 });
     storage(['/api/v1/secret/set']);
-    const saved = await app().askSettings('saveConnection', { draft: draftWith(token) });
+    const saved = await app().askSettings('saveConnection', { id: 'site', draft: draftWith(token) });
     expect(saved).toMatchObject({ ok: false, error: { code: 'PLATFORM_DOWN' } });
     app().cloud.forge.switches.storageFaults.splice(0);
     expect(await app().codeOf('linkRecords', linkWish([caseA]))).toBe('ok');

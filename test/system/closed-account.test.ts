@@ -31,7 +31,7 @@ test('the person who saved an old connection is reported, and erased when their 
     token: tokenText,
     connection: { ...row, savedBy },
   });
-  const saver = async () => (await openSettings(ports)(anAdmin(), {})).connection?.savedBy;
+  const saver = async () => (await openSettings(ports)(anAdmin(), {})).connections[0]?.token?.savedBy;
   const runs = new InMemoryRunsOfAccounts();
 
   await reportPersonalData(ports, runs);

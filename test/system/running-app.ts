@@ -45,7 +45,7 @@ export function runningApp(): () => RunningApp {
       log: (line) => log.push(line),
     });
     app = appOn(cloud, log);
-    const saved = await app.askSettings('saveConnection', { draft: draftWith(app.token) });
+    const saved = await app.askSettings('saveConnection', { id: null, draft: draftWith(app.token) });
     if (!saved.ok) throw new Error(`the connection was not saved: ${saved.error.code}`);
   });
   beforeEach(() => putBack(get().cloud));

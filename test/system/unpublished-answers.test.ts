@@ -53,12 +53,12 @@ describe('where the Connector may answer either way', () => {
       app().cloud.connector.faults.add({ kind: 'status', status: 404, match: { method: 'GET' } });
       const draft = draftWith(app().token);
       for (const asked of ['testConnection', 'saveConnection']) {
-        const answer = await app().askSettings(asked, { draft });
+        const answer = await app().askSettings(asked, { id: 'site', draft });
         expect(answer).toMatchObject({ data: { steps: { 3: { name: 'readable', state: 'passed' } } } });
       }
       app().cloud.connector.faults.clear();
       app().cloud.connector.faults.add({ kind: 'html500', status: 404, match: { method: 'GET' } });
-      const answer = await app().askSettings('testConnection', { draft });
+      const answer = await app().askSettings('testConnection', { id: 'site', draft });
       expect(answer).toMatchObject({ data: { steps: { 1: { error: { code: 'ANSWER_UNKNOWN' } } } } });
     });
   });
@@ -68,10 +68,10 @@ describe('where the Connector may answer either way', () => {
     async (status) => {
       app().cloud.connector.switches.set({ badTokenStatus: status, tokensOverlap: 'bothLive' });
       const token = app().cloud.connector.mintToken({ region: 'global', lifespanMinutes: 60 });
-      await app().askSettings('saveConnection', { draft: draftWith(token) });
+      await app().askSettings('saveConnection', { id: 'site', draft: draftWith(token) });
       app().cloud.connector.revokeToken(token);
       const opened = await app().ask('openPanel');
-      await app().askSettings('saveConnection', { draft: draftWith(app().token) });
+      await app().askSettings('saveConnection', { id: 'site', draft: draftWith(app().token) });
       expect(opened).toMatchObject({ ok: true, data: { truth: { error: { code: 'TOKEN_REJECTED' } } } });
     },
   );

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
-import { errorCode, source } from '../../contract/errors';
 import { salesforceHost } from '../../contract/links/link';
 import { region } from '../../contract/connections/region';
 import { jiraId } from '../../contract/runs/item';
-import { mostAtOnce, usuallyAtOnce } from '../../contract/connections/questions';
+import { atOnce, failure, usuallyAtOnce } from '../../contract/connections/settings-view';
 import { instant } from '../../contract/time';
 import type { Registry } from '../../connections/model/registry';
 
-const atOnce = z.int().check(z.gte(1), z.lte(mostAtOnce));
 const ends = z.nullable(z.object({ at: instant, from: z.enum(['token', 'person']) }));
 
 const tokenFacts = z.object({
@@ -117,5 +115,5 @@ export const healthRow = z.object({
   version: z.literal(1),
   tokenId: z.optional(z.string()),
   lastSuccessAt: z.nullable(instant),
-  lastFailure: z.nullable(z.object({ at: instant, code: errorCode, ...source })),
+  lastFailure: z.nullable(failure),
 });

@@ -50,7 +50,7 @@ type Known = Pick<
 >;
 
 function registryWith(known: Known): Registry {
-  const name = usualName(known.salesforceHost);
+  const name = usualName(known.salesforceHost, emptyRegistry);
   const connection = { id: firstId, name, ...known, next: null, previous: null, stop: null };
   return changed(emptyRegistry, { connections: [connection], defaultId: firstId });
 }

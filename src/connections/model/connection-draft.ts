@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldProblem } from '../../contract/errors';
-import { usuallyAtOnce, type ConnectionDraft } from '../../contract/connections/questions';
+import type { ConnectionDraft } from '../../contract/connections/questions';
+import { usuallyAtOnce } from '../../contract/connections/settings-view';
 import { AppError } from '../../shared/app-error';
 import type { Connection, LiveConnection, TokenFacts } from './connection';
 import { endOfDay, isOver } from './token-end';

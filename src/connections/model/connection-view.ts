@@ -1,29 +1,54 @@
-import type { ConnectionView } from '../../contract/connections/questions';
-import type { ConnectionHealth, LiveConnection } from './connection';
+import type { StopView } from '../../contract/connections/stop-view';
+import type { ConnectionView, TokenView } from '../../contract/connections/settings-view';
+import type { Connection, ConnectionHealth, Stop, TokenFacts } from './connection';
+import { projectsOf, type Registry } from './registry';
 import { daysLeft, warnAtDays } from './token-end';
 
-/** A connection as the settings show it: everything but the token, with the saver's name where there is one. */
+/** The present, and the names that Jira has for accounts. */
+interface Now {
+  readonly names: ReadonlyMap<string, string>;
+  readonly now: Date;
+}
+
+/** A connection as the settings show it: everything but the tokens' texts. */
 export function viewConnection(
-  connection: LiveConnection,
-  savedBy: string | null,
+  registry: Registry,
+  connection: Connection,
   health: ConnectionHealth,
-  now: Date,
+  at: Now,
 ): ConnectionView {
-  const { region, salesforceHost, atOnce } = connection;
-  const { last4, savedAt, ends } = connection.token;
+  const { id, name, region, salesforceHost, atOnce } = connection;
+  const view = (facts: TokenFacts | null): TokenView | null => facts && viewToken(facts, at);
+  return {
+    ...{ id, name, region, salesforceHost, atOnce },
+    isDefault: registry.defaultId === id,
+    token: view(connection.token),
+    next: view(connection.next),
+    previous: view(connection.previous),
+    projectCount: projectsOf(registry, id).length,
+    stop: viewStop(connection.stop, false, at),
+    ...health,
+  };
+}
+
+/** A stop with the name of who made it. `isSite`: it holds for the whole site. */
+export function viewStop(
+  stop: Stop | null,
+  isSite: boolean,
+  { names }: Pick<Now, 'names'>,
+): StopView | null {
+  return stop && { name: names.get(stop.by ?? '') ?? null, at: stop.at, reason: stop.reason, isSite };
+}
+
+function viewToken({ last4, savedBy, savedAt, ends }: TokenFacts, { names, now }: Now): TokenView {
   const days = ends === null ? null : daysLeft(ends.at, now);
   return {
-    region,
     last4,
-    savedBy,
+    savedBy: names.get(savedBy ?? '') ?? null,
     savedAt,
     endsAt: ends?.at ?? null,
     endsAtFrom: ends?.from ?? null,
     daysLeft: days,
     warnAtDays: days === null ? null : warnAtDays(days),
-    salesforceHost,
-    atOnce,
-    lastSuccessAt: health.lastSuccessAt,
-    lastFailure: health.lastFailure,
   };
 }

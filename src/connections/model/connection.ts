@@ -60,8 +60,12 @@ export function placeOf({ id, token }: LiveConnection): StoredToken {
   return { connectionId: id, tokenId: token.tokenId };
 }
 
-/** How the last calls over the connection ended. Kept apart from it, because it changes more often. */
+/**
+ * How the last calls over the connection ended. Kept apart from it, because it changes more often. `since`: when the
+ * first call failed after the last success; absent in rows of earlier releases.
+ */
 export interface ConnectionHealth {
   readonly lastSuccessAt: string | null;
-  readonly lastFailure: ({ readonly at: string; readonly code: ErrorCode } & Source) | null;
+  readonly lastFailure:
+    ({ readonly at: string; readonly code: ErrorCode; readonly since?: string | undefined } & Source) | null;
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/app-error';
 import type { Connection, Stop, StoredToken, TokenFacts } from './connection';
 
 /**
@@ -35,6 +36,22 @@ export const emptyRegistry: Registry = {
 /** A connection by its id. */
 export function connectionIn({ connections }: Registry, id: string): Connection | null {
   return connections.find((each) => each.id === id) ?? null;
+}
+
+/**
+ * The same where it must be there.
+ * @throws AppError NOT_FOUND: somebody has removed it
+ */
+export function getConnection(registry: Registry, id: string): Connection {
+  const connection = connectionIn(registry, id);
+  if (connection === null) throw new AppError('NOT_FOUND');
+  return connection;
+}
+
+/** The projects that are bound to a connection that was removed, by id. */
+export function lostProjects({ bound, connections }: Registry): string[] {
+  const ids = new Set(connections.map(({ id }) => id));
+  return [...bound].flatMap(([projectId, connectionId]) => (ids.has(connectionId) ? [] : [projectId]));
 }
 
 /** The projects that are bound to a connection, by id. */
@@ -130,7 +147,8 @@ export function withoutAccount(registry: Registry, accountId: string): Registry 
   });
 }
 
-function factsOf({ token, next, previous }: Connection): TokenFacts[] {
+/** The facts of all tokens of a connection. */
+export function factsOf({ token, next, previous }: Connection): TokenFacts[] {
   return [token, next, previous].filter((facts) => facts !== null);
 }
 

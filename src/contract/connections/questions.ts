@@ -1,80 +1,114 @@
 import * as z from 'zod/mini';
-import { errorCode, source } from '../errors';
-import { salesforceHost } from '../links/link';
 import { procedure } from '../procedure';
+import { jiraId } from '../runs/item';
+import { day } from '../time';
 import { checkStep } from './check-step';
 import { region } from './region';
 import { rotationContract } from './rotation';
+import { atOnce, boundProject, changedSettings, longestName, settingsView } from './settings-view';
 import { stopContract } from './stop';
-import { day, instant } from '../time';
 
-/** How many requests a bulk push may have in flight at once, over all runs of the site. */
-export const mostAtOnce = 16;
-export const usuallyAtOnce = 4;
-const atOnce = z.int().check(z.gte(1), z.lte(mostAtOnce));
+/** The largest page of bound projects. */
+export const projectsAPage = 50;
 
-/** What an admin typed. An absent token or number means: keep the stored one. Empty strings mean: none. */
+/** The most projects that one question may bind. */
+const mostBoundAtOnce = 500;
+
+const connectionId = z.string().check(z.minLength(1), z.maxLength(60));
+const connectionName = z.string().check(z.maxLength(longestName));
+
+/**
+ * What an admin typed. An absent token or number means: keep the stored one. An absent or empty name means: keep it, or
+ * take a usual one. Other empty strings mean: none.
+ */
 const connectionDraft = z.strictObject({
   token: z.optional(z.string().check(z.maxLength(8192))),
   region,
   salesforceAddress: z.string().check(z.maxLength(500)),
   endsOn: z.nullable(day),
   atOnce: z.exactOptional(atOnce),
+  name: z.exactOptional(connectionName),
 });
 export type ConnectionDraft = z.output<typeof connectionDraft>;
 
-/** The stored connection without its token. `savedBy` is a name, null for a former user. `daysLeft` is whole days, 0 on the last one, negative when over. */
-const connectionView = z.object({
-  region,
-  last4: z.string(),
-  savedBy: z.nullable(z.string()),
-  savedAt: instant,
-  endsAt: z.nullable(instant),
-  endsAtFrom: z.nullable(z.enum(['token', 'person'])),
-  daysLeft: z.nullable(z.int()),
-  warnAtDays: z.nullable(
-    z.union([z.literal(30), z.literal(14), z.literal(7), z.literal(3), z.literal(1), z.literal(0)]),
-  ),
-  salesforceHost: z.nullable(salesforceHost),
-  atOnce,
-  lastSuccessAt: z.nullable(instant),
-  lastFailure: z.nullable(z.object({ at: instant, code: errorCode, ...source })),
-});
-export type ConnectionView = z.output<typeof connectionView>;
-
-/** The settings that are not secret and stay when the token is removed, for the next one. */
-const keptSettings = z.object({ region, salesforceHost: z.nullable(salesforceHost), atOnce });
-export type KeptSettings = z.output<typeof keptSettings>;
-
-/** `kept` is null where there is a connection, or never was one. */
-const settingsView = z.object({
-  connection: z.nullable(connectionView),
-  kept: z.nullable(keptSettings),
-});
-export type SettingsView = z.output<typeof settingsView>;
-
-const testResult = z.object({ steps: z.array(checkStep), connection: z.nullable(connectionView) });
-export type TestResult = z.output<typeof testResult>;
-
-const saveResult = z.object({
-  saved: z.boolean(),
-  steps: z.array(checkStep),
-  connection: z.nullable(connectionView),
-});
-export type SaveResult = z.output<typeof saveResult>;
-
-/** A null draft checks what is stored. `otherRegionToo`: the admin agrees to send a refused token to the other region too. */
+/**
+ * `id` names a stored connection, null means a new one. A null draft checks what is stored. `otherRegionToo`: the admin
+ * agrees to send a refused token to the other region too.
+ */
 const connectionTest = z.strictObject({
+  id: z.nullable(connectionId),
   draft: z.nullable(connectionDraft),
   otherRegionToo: z.exactOptional(z.boolean()),
 });
+
+const testResult = z.object({ steps: z.array(checkStep), settings: settingsView });
+export type TestResult = z.output<typeof testResult>;
+
+/** `savedId` is null where nothing was saved. */
+const saveResult = z.object({
+  ...changedSettings.shape,
+  savedId: z.nullable(z.string()),
+  steps: z.array(checkStep),
+});
+export type SaveResult = z.output<typeof saveResult>;
+
+/** What becomes of the projects of a connection that is removed: they use the default, or send nothing. */
+const afterRemoval = z.enum(['useDefault', 'sendNothing']);
+export type AfterRemoval = z.output<typeof afterRemoval>;
+
+/** What was removed, and what becomes of what hung on it. `runs` are those under way, which pause. */
+const removal = z.object({
+  name: z.string(),
+  tokens: z.int(),
+  projects: z.int(),
+  became: afterRemoval,
+  runs: z.int(),
+});
+export type Removal = z.output<typeof removal>;
+
+const removeResult = z.object({ ...changedSettings.shape, removed: removal });
+export type RemoveResult = z.output<typeof removeResult>;
+
+/** `moved`: how many of the projects were bound to another connection before. */
+const bindResult = z.object({ ...changedSettings.shape, moved: z.int() });
+export type BindResult = z.output<typeof bindResult>;
+
+/** `next` is where the next page begins, null after the last. */
+const projectPage = z.object({ projects: z.array(boundProject), next: z.nullable(z.int()) });
+export type ProjectPage = z.output<typeof projectPage>;
+
+/** What hangs on a connection: the projects bound to it, and the runs under way that go through it. */
+const hanging = z.object({ projects: z.int(), runs: z.int() });
+export type Hanging = z.output<typeof hanging>;
+
+const oneConnection = z.strictObject({ id: connectionId });
 
 /** What the app's settings may ask. */
 export const connectionsContract = {
   openSettings: procedure(z.strictObject({}), settingsView),
   testConnection: procedure(connectionTest, testResult),
-  saveConnection: procedure(z.strictObject({ draft: connectionDraft }), saveResult),
-  removeConnection: procedure(z.strictObject({}), settingsView),
+  saveConnection: procedure(
+    z.strictObject({ id: z.nullable(connectionId), draft: connectionDraft }),
+    saveResult,
+  ),
+  removeToken: procedure(oneConnection, changedSettings),
+  removeConnection: procedure(z.strictObject({ id: connectionId, projects: afterRemoval }), removeResult),
+  makeDefault: procedure(oneConnection, changedSettings),
+  renameConnection: procedure(z.strictObject({ id: connectionId, name: connectionName }), changedSettings),
+  /** With null the projects use the default again. */
+  bindProjects: procedure(
+    z.strictObject({
+      connectionId: z.nullable(connectionId),
+      projectIds: z.array(jiraId).check(z.minLength(1), z.maxLength(mostBoundAtOnce)),
+    }),
+    bindResult,
+  ),
+  /** With null those that are bound to a connection that was removed. */
+  readProjects: procedure(
+    z.strictObject({ connectionId: z.nullable(connectionId), from: z.int().check(z.gte(0)) }),
+    projectPage,
+  ),
+  whatHangsOn: procedure(oneConnection, hanging),
   ...rotationContract,
   ...stopContract,
 };

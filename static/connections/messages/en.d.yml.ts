@@ -23,6 +23,13 @@ export declare const settings: {
   readonly remove: string;
   readonly cancel: string;
   readonly tryAgain: string;
+  readonly name: string;
+  readonly nameHint: string;
+  readonly addTitle: string;
+  readonly changeOf: (given: { readonly name: string | number }) => string;
+  readonly saveTokenOf: (given: { readonly name: string | number }) => string;
+  readonly removeQuestionOf: (given: { readonly name: string | number }) => string;
+  readonly removeConsequenceOf: (given: { readonly name: string | number }) => string;
   readonly removeQuestion: string;
   readonly removeConsequence: string;
 };
@@ -37,6 +44,10 @@ export declare const adminErrors: {
     readonly whatToDo: string;
   };
   readonly NOT_CONNECTED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly NOT_FOUND: {
     readonly title: string;
     readonly whatToDo: string;
   };
@@ -126,6 +137,7 @@ export declare const check: {
 };
 export declare const facts: {
   readonly title: string;
+  readonly titleOf: (given: { readonly name: string | number }) => string;
   readonly token: string;
   readonly tokenSaved: string;
   readonly tokenEnding: (given: { readonly last4: string | number }) => string;
@@ -169,8 +181,126 @@ export declare const fields: {
   readonly tokenTwice: string;
   readonly tokenLivesTooLong: string;
   readonly endUnknown: string;
+  readonly nameEmpty: string;
+  readonly nameTaken: string;
+  readonly projectUnknown: string;
+  readonly tooManyConnections: string;
+  readonly tooManyBound: string;
   readonly tooManyLinks: string;
   readonly endAlreadyPast: string;
+};
+export declare const list: {
+  readonly default: string;
+  readonly detailsOf: (given: { readonly name: string | number }) => string;
+  readonly add: string;
+  readonly full: (given: { readonly most: string | number }) => string;
+  readonly makeDefault: string;
+  readonly rename: string;
+  readonly health: string;
+  readonly org: string;
+  readonly noAddress: string;
+  readonly region: string;
+  readonly ends: string;
+  readonly noToken: string;
+  readonly projects: string;
+  readonly projectsOf: (given: { readonly count: number }) => string;
+  readonly projectsOfDefault: (given: { readonly count: number }) => string;
+  readonly works: (given: { readonly ago: string | number }) => string;
+  readonly inTrouble: (given: { readonly since: string | number; readonly what: string | number }) => string;
+  readonly unused: string;
+  readonly sendsNothing: string;
+  readonly noDefault: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly vanished: {
+    readonly title: (given: { readonly names: string | number }) => string;
+    readonly whatToDo: string;
+  };
+  readonly endedEarlier: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+};
+export declare const managed: {
+  readonly titleOf: (given: { readonly name: string | number }) => string;
+  readonly renamed: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly isDefault: (given: { readonly name: string | number }) => string;
+  readonly runsStay: string;
+};
+export declare const removing: {
+  readonly button: string;
+  readonly question: (given: { readonly name: string | number }) => string;
+  readonly consequence: string;
+  readonly runs: (given: { readonly runs: number }) => string;
+  readonly wasDefault: string;
+  readonly projects: (given: { readonly projects: number }) => string;
+  readonly choices: {
+    readonly sendNothing: string;
+    readonly useDefault: string;
+  };
+  readonly useNoDefault: string;
+  readonly removed: (given: { readonly name: string | number }) => string;
+  readonly tokensGone: (given: { readonly tokens: number }) => string;
+  readonly projectsNow: {
+    readonly sendNothing: (given: { readonly projects: number }) => string;
+    readonly useDefault: (given: { readonly projects: number }) => string;
+  };
+  readonly runsPause: (given: { readonly runs: number }) => string;
+  readonly stays: string;
+};
+export declare const bound: {
+  readonly title: (given: { readonly name: string | number }) => string;
+  readonly ofDefault: string;
+  readonly ofOther: string;
+  readonly twoBindings: string;
+  readonly bind: string;
+  readonly reading: string;
+  readonly more: string;
+  readonly release: string;
+  readonly released: (given: { readonly project: string | number }) => string;
+  readonly unseen: (given: { readonly id: string | number }) => string;
+  readonly bound: (given: { readonly projects: number; readonly name: string | number }) => string;
+  readonly moved: (given: { readonly moved: number }) => string;
+  readonly served: string;
+  readonly unknown: {
+    readonly title: (given: { readonly projects: string | number }) => string;
+    readonly whatToDo: string;
+  };
+};
+export declare const lost: {
+  readonly title: string;
+  readonly sendNothing: (given: { readonly count: number }) => string;
+  readonly whatToDo: string;
+};
+export declare const picker: {
+  readonly title: (given: { readonly name: string | number }) => string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly searching: string;
+  readonly found: string;
+  readonly pickedBefore: string;
+  readonly none: string;
+  readonly shown: (given: { readonly total: number }) => string;
+  readonly shownOf: (given: { readonly shown: number; readonly total: number }) => string;
+  readonly bind: (given: { readonly projects: number }) => string;
+  readonly failed: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+};
+export declare const full: {
+  readonly connections: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly bound: {
+    readonly title: string;
+    readonly whatToDo: (given: { readonly room: number }) => string;
+  };
 };
 export declare const tokenGuide: {
   readonly title: string;

@@ -1,4 +1,4 @@
-import type { ConnectionView } from '../../../src/contract/connections/questions';
+import type { ConnectionView, TokenView } from '../../../src/contract/connections/settings-view';
 import { regions } from '../../shared/messages/en.yml';
 import { toned, type Notice } from '../../shared/words/notice';
 import { formerUser } from '../../shared/words/people';
@@ -6,13 +6,17 @@ import { ago, onDate, onDateAt } from '../../shared/words/time';
 import { wordsOf } from '../../shared/words/words-of';
 import { ending, facts } from '../messages/en.yml';
 
-/** What is known of the saved connection, as pairs of name and value. */
-export function connectionFacts(connection: ConnectionView): readonly (readonly [string, string])[] {
-  const { region, last4, savedBy, savedAt, salesforceHost } = connection;
+/** What is known of a connection and the token in use, as pairs of name and value. */
+export function connectionFacts(
+  connection: ConnectionView,
+  token: TokenView,
+): readonly (readonly [string, string])[] {
+  const { region, salesforceHost } = connection;
+  const { last4, savedBy, savedAt } = token;
   return [
     [facts.token, last4 === '' ? facts.tokenSaved : facts.tokenEnding({ last4 })],
     [facts.savedBy, facts.savedByAt({ who: savedBy ?? formerUser(), when: onDateAt(savedAt) })],
-    [facts.ends, endLine(connection)],
+    [facts.ends, endLine(token)],
     [facts.region, regions[region]],
     [facts.address, salesforceHost ?? facts.noAddress],
     [facts.lastSuccess, successLine(connection)],
@@ -32,14 +36,15 @@ function failureLine({ lastFailure, lastSuccessAt }: ConnectionView): string {
   return hasWorked ? facts.failedThenWorked(told) : facts.failed(told);
 }
 
-function endLine({ endsAt, endsAtFrom, daysLeft }: ConnectionView): string {
+/** When a token ends, as far as anybody knows. */
+export function endLine({ endsAt, endsAtFrom, daysLeft }: TokenView): string {
   if (endsAt === null || daysLeft === null) return facts.endUnknown;
   const when = endsAtFrom === 'person' ? onDate(endsAt, 'UTC') : onDateAt(endsAt);
   return daysLeft < 0 ? facts.ended({ when }) : facts.endsAt({ when, days: daysLeft });
 }
 
 /** The warning of a token that ends soon or has ended; null while there is time. */
-export function endWarning({ daysLeft, warnAtDays }: ConnectionView): Notice | null {
+export function endWarning({ daysLeft, warnAtDays }: TokenView): Notice | null {
   if (daysLeft === null || warnAtDays === null) return null;
   const { ended, ends, renew } = ending;
   if (daysLeft < 0) return { tone: 'error', title: ended.title, whatToDo: ended.whatToDo({ renew }) };

@@ -1,7 +1,7 @@
 import type { ErrorCode, WireError } from '../../../src/contract/errors';
 import { noticeOfError } from '../../shared/words/errors';
 import { toned, type Notice } from '../../shared/words/notice';
-import { adminErrors, outcomes } from '../messages/en.yml';
+import { adminErrors, full, outcomes } from '../messages/en.yml';
 
 function isAdmins(code: ErrorCode): code is keyof typeof adminErrors & ErrorCode {
   return Object.hasOwn(adminErrors, code);
@@ -9,11 +9,19 @@ function isAdmins(code: ErrorCode): code is keyof typeof adminErrors & ErrorCode
 
 /** An error in words for the admin who can mend it. */
 export function settingsNotice(error: WireError): Notice {
-  const { code, by } = error;
+  const { code, by, fields } = error;
   const notice = noticeOfError(error);
+  // What is full is no field of a form.
+  const bound = fields?.find(({ problem }) => problem === 'tooManyBound');
+  if (bound)
+    return { ...notice, title: full.bound.title, whatToDo: full.bound.whatToDo({ room: bound.room ?? 0 }) };
+  if (fields?.some(({ problem }) => problem === 'tooManyConnections'))
+    return { ...notice, ...full.connections };
   // A token that could not even be sent was refused by nobody.
   const isUnsent = code === 'TOKEN_REJECTED' && by === 'app';
-  return isAdmins(code) && !isUnsent ? { ...notice, ...adminErrors[code] } : notice;
+  // Another service's "not found" says nothing of a connection.
+  const isTheirs = code === 'NOT_FOUND' && by !== undefined;
+  return isAdmins(code) && !isUnsent && !isTheirs ? { ...notice, ...adminErrors[code] } : notice;
 }
 
 const tones = {

@@ -76,14 +76,14 @@ function siteOf(cloud: Cloud, projectKey: string, pairs: readonly Pair[]): BulkS
 }
 
 const saved = z.object({
-  value: z.object({ ok: z.literal(true), data: z.object({ saved: z.literal(true) }) }),
+  value: z.object({ ok: z.literal(true), data: z.object({ savedId: z.string() }) }),
 });
 
 /** Saves a connection, as an admin would. */
 async function connect({ connector, invoke }: Cloud, salesforceAddress: string): Promise<void> {
   const token = connector.mintToken({ region: 'global', lifespanMinutes: 600 });
   const draft = { token, region: 'global', salesforceAddress, endsOn: null, atOnce };
-  saved.parse(await invoke('ada', 'salesforce-admin', {}, 'saveConnection', { draft }));
+  saved.parse(await invoke('ada', 'salesforce-admin', {}, 'saveConnection', { id: null, draft }));
 }
 
 function pairsOf({ jira, connector }: Cloud, keys: readonly string[], issues: number): readonly Pair[] {

@@ -17,7 +17,7 @@ export interface DemoWorld {
 
 const reply = z.object({ value: z.object({ ok: z.literal(true), data: z.looseObject({}) }) });
 const saved = z.object({
-  value: z.object({ ok: z.literal(true), data: z.object({ saved: z.literal(true) }) }),
+  value: z.object({ ok: z.literal(true), data: z.object({ savedId: z.string() }) }),
 });
 const yes = { viewOnly: false, autoPush: false, autoPull: false };
 
@@ -51,7 +51,7 @@ export async function seedDemo({ jira, connector, invoke }: DemoWorld): Promise<
     salesforceAddress: 'https://example.my.salesforce.com',
     endsOn: null,
   };
-  saved.parse(await invoke('ada', 'salesforce-admin', {}, 'saveConnection', { draft }));
+  saved.parse(await invoke('ada', 'salesforce-admin', {}, 'saveConnection', { id: null, draft }));
   linkOperations(jira, connector);
   const issues = jira.listIssues(jira.findUser('ada')?.accountId ?? '', 'SUP', 1).issues;
   const used = new Map<string, number>();

@@ -38,7 +38,10 @@ it('notes a success at once where the newest news is a failure, and keeps that f
   await succeed(world);
   expect(world.store.lately).toEqual({
     lastSuccessAt: at('12:06'),
-    lastFailure: { at: at('12:05'), code: 'CONNECTOR_DOWN', by: 'connector', status: 503 },
+    lastFailure: {
+      ...{ at: at('12:05'), since: at('12:05') },
+      ...{ code: 'CONNECTOR_DOWN', by: 'connector', status: 503 },
+    },
   });
 });
 
@@ -131,3 +134,25 @@ it.each(['health', 'registry', 'saveHealth'] as const)(
     expect(world.log.map(({ event }) => event)).toEqual(['health not noted', 'health not noted']);
   },
 );
+
+it('keeps since when no call has succeeded, through other failures and across monitors', async () => {
+  const world = aWorld();
+  await succeed(world);
+  clock(world, '12:02');
+  await fail(world, 'TOKEN_REJECTED');
+  clock(world, '12:10');
+  await fail(world, 'CONNECTOR_DOWN');
+  expect(world.store.lately.lastFailure).toMatchObject({ at: at('12:10'), since: at('12:02') });
+  clock(world, '12:20');
+  await succeed(world);
+  clock(world, '12:30');
+  await fail(world, 'CONNECTOR_DOWN');
+  expect(world.store.lately.lastFailure).toMatchObject({ at: at('12:30'), since: at('12:30') });
+});
+
+it('counts since from the failure an earlier release noted, which did not say', async () => {
+  const world = aWorld();
+  world.store.lately = { lastSuccessAt: null, lastFailure: { at: at('11:00'), code: 'TOKEN_REJECTED' } };
+  await fail(world, 'CONNECTOR_DOWN');
+  expect(world.store.lately.lastFailure).toMatchObject({ at: at('12:00'), since: at('11:00') });
+});

@@ -8,9 +8,15 @@ import { openPanel } from '../../../src/links/open-panel';
 import { openSettings } from '../../../src/connections/open-settings';
 import { pushAll } from '../../../src/links/push-all';
 import { pushRecord } from '../../../src/links/push-record';
+import { bindProjects } from '../../../src/connections/bind-projects';
+import { makeDefault } from '../../../src/connections/make-default';
+import { readProjects } from '../../../src/connections/read-projects';
 import { removeConnection } from '../../../src/connections/remove-connection';
+import { removeToken } from '../../../src/connections/remove-token';
+import { renameConnection } from '../../../src/connections/rename-connection';
 import { saveConnection } from '../../../src/connections/save-connection';
 import { testConnection } from '../../../src/connections/test-connection';
+import { whatHangsOn } from '../../../src/connections/what-hangs-on';
 import { unlinkRecord } from '../../../src/links/unlink-record';
 import {
   aCaller,
@@ -50,11 +56,20 @@ const verbs: readonly ((world: World) => Promise<unknown>)[] = [
     }),
   ({ ports }) => unlinkRecord(ports)(aCaller(), { recordId: oneCase, seen: [] }),
   ({ ports }) => openSettings(ports)(anAdmin(), {}),
-  ({ ports }) => testConnection(ports)(anAdmin(), { draft: null }),
-  ({ ports }) => testConnection(ports)(anAdmin(), { draft: aDraft({ token: tokenText, region: 'eu' }) }),
-  ({ ports }) => saveConnection(ports)(anAdmin(), { draft: aDraft({ token: ended, endsOn: '2020-01-01' }) }),
-  ({ ports }) => saveConnection(ports)(anAdmin(), { draft: aDraft({ token: pasted }) }),
-  ({ ports }) => removeConnection(ports)(anAdmin(), {}),
+  ({ ports }) => testConnection(ports)(anAdmin(), { id: 'site', draft: null }),
+  ({ ports }) =>
+    testConnection(ports)(anAdmin(), { id: 'site', draft: aDraft({ token: tokenText, region: 'eu' }) }),
+  ({ ports }) =>
+    saveConnection(ports)(anAdmin(), { id: 'site', draft: aDraft({ token: ended, endsOn: '2020-01-01' }) }),
+  ({ ports }) => saveConnection(ports)(anAdmin(), { id: 'site', draft: aDraft({ token: pasted }) }),
+  ({ ports }) => saveConnection(ports)(anAdmin(), { id: null, draft: aDraft({ token: pasted }) }),
+  ({ ports }) => renameConnection(ports)(anAdmin(), { id: 'site', name: 'Acme' }),
+  ({ ports }) => makeDefault(ports)(anAdmin(), { id: 'site' }),
+  ({ ports }) => bindProjects(ports)(anAdmin(), { connectionId: 'site', projectIds: ['10001'] }),
+  ({ ports }) => readProjects(ports)(anAdmin(), { connectionId: 'site', from: 0 }),
+  ({ ports }) => whatHangsOn(ports)(anAdmin(), { id: 'site' }),
+  ({ ports }) => removeToken(ports)(anAdmin(), { id: 'site' }),
+  ({ ports }) => removeConnection(ports)(anAdmin(), { id: 'site', projects: 'sendNothing' }),
 ];
 
 /** Everything a verb gave, threw, logged or stored in the open, as text. */

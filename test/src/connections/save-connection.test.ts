@@ -1,12 +1,14 @@
 import { AppError } from '../../../src/shared/app-error';
-import type { ConnectionDraft } from '../../../src/contract/connections/questions';
+import type { ConnectionDraft, SaveResult } from '../../../src/contract/connections/questions';
+import type { ConnectionView } from '../../../src/contract/connections/settings-view';
 import { saveConnection } from '../../../src/connections/save-connection';
 import { aConnection, aDraft, ada, aJwt, anAdmin, evan, noon } from '../../builders';
 import { aWorld, tokenText, type World } from '../../ports';
 
 const pasted = aJwt({ exp: 1_800_000_000 });
 const save = (world: World, draft: ConnectionDraft = aDraft({ token: `JWT ${pasted}` })) =>
-  saveConnection(world.ports)(anAdmin(), { draft });
+  saveConnection(world.ports)(anAdmin(), { id: world.store.savedId, draft });
+const shown = ({ settings }: SaveResult): ConnectionView | undefined => settings.connections[0];
 const aFreshWorld = (): World => {
   const world = aWorld({ connection: null });
   world.connector.tokens.global.add(pasted);
@@ -16,21 +18,21 @@ const aFreshWorld = (): World => {
 it('stores what passed the test, and shows everything but the token', async () => {
   const world = aFreshWorld();
   const result = await save(world);
-  expect(result.saved).toBe(true);
+  expect(result.savedId).toBe('site');
   expect(result.steps.map(({ state }) => state)).toEqual(['passed', 'passed', 'passed', 'passed']);
-  expect(result.connection).toEqual({
-    region: 'global',
-    atOnce: 4,
-    last4: pasted.slice(-4),
-    savedBy: 'Ada',
-    savedAt: noon,
-    endsAt: '2027-01-15T08:00:00.000Z',
-    endsAtFrom: 'token',
-    daysLeft: 101,
-    warnAtDays: null,
-    salesforceHost: null,
-    lastSuccessAt: noon,
-    lastFailure: null,
+  expect(shown(result)).toEqual({
+    ...{ id: 'site', name: 'Salesforce', isDefault: true, region: 'global', salesforceHost: null, atOnce: 4 },
+    token: {
+      last4: pasted.slice(-4),
+      savedBy: 'Ada',
+      savedAt: noon,
+      endsAt: '2027-01-15T08:00:00.000Z',
+      endsAtFrom: 'token',
+      daysLeft: 101,
+      warnAtDays: null,
+    },
+    ...{ next: null, previous: null, projectCount: 0, stop: null },
+    ...{ lastSuccessAt: noon, lastFailure: null },
   });
   expect(world.store.connection?.savedBy).toBe(ada);
   expect(world.store.token?.reveal()).toBe(pasted);
@@ -39,13 +41,13 @@ it('stores what passed the test, and shows everything but the token', async () =
 it('stores nothing that failed, and keeps what was stored', async () => {
   const world = aWorld();
   const result = await save(world, aDraft({ token: pasted, region: 'eu' }));
-  expect(result.saved).toBe(false);
+  expect(result.savedId).toBeNull();
   expect(result.steps[1]).toMatchObject({
     name: 'accepted',
     state: 'failed',
     error: { code: 'TOKEN_REJECTED' },
   });
-  expect(result.connection).toMatchObject({ last4: 'kept', region: 'global' });
+  expect(shown(result)).toMatchObject({ token: { last4: 'kept' }, region: 'global' });
   expect(world.store.connection).toEqual(aConnection());
   expect(world.store.token?.reveal()).toBe(tokenText);
   expect(world.store.healthWrites).toBe(0);
@@ -55,7 +57,7 @@ it('a connection without a readable issue is stored, the last step untried', asy
   const world = aFreshWorld();
   world.state.anyIssue = null;
   const result = await save(world);
-  expect([result.saved, result.steps[3]?.state]).toEqual([true, 'notTried']);
+  expect([result.savedId, result.steps[3]?.state]).toEqual(['site', 'notTried']);
 });
 
 it('what is about the issue that was picked keeps no token from being saved', async () => {
@@ -65,17 +67,14 @@ it('what is about the issue that was picked keeps no token from being saved', as
     error: new AppError('REFUSED', { by: 'connector', status: 422 }),
   });
   const result = await save(world);
-  expect([result.saved, result.steps[3]?.state]).toEqual([true, 'failed']);
+  expect([result.savedId, result.steps[3]?.state]).toEqual(['site', 'failed']);
   expect(world.store.token?.reveal()).toBe(pasted);
 });
 
 it('without a token the stored one is tried anew and kept', async () => {
   const world = aWorld();
   const result = await save(world, aDraft({ salesforceAddress: 'https://acme.lightning.force.com/' }));
-  expect(result).toMatchObject({
-    saved: true,
-    connection: { last4: 'kept', salesforceHost: 'acme.my.salesforce.com' },
-  });
+  expect(shown(result)).toMatchObject({ token: { last4: 'kept' }, salesforceHost: 'acme.my.salesforce.com' });
   expect(world.store.token?.reveal()).toBe(tokenText);
   expect(world.connector.asked).toHaveLength(1);
 });
@@ -138,22 +137,22 @@ it('a former saver who cannot be forgotten does not undo the saving, and the log
   const world = aWorld({ connection: aConnection({ savedBy: evan }) });
   world.connector.tokens.global.add(pasted);
   world.personalData.fail('forget');
-  expect((await save(world)).saved).toBe(true);
+  expect((await save(world)).savedId).toBe('site');
   expect(world.log.map(({ event, facts }) => [event, facts])).toEqual([['saver not forgotten', {}]]);
 });
 
 it('what failed is told with the name of who saved what is stored; a former user has none', async () => {
   const world = aWorld({ connection: aConnection({ savedBy: evan }) });
   const failing = aDraft({ token: pasted, region: 'eu' });
-  expect((await save(world, failing)).connection?.savedBy).toBe('Evan');
+  expect(shown(await save(world, failing))?.token?.savedBy).toBe('Evan');
   world.people.left.add(evan);
-  expect((await save(world, failing)).connection?.savedBy).toBeNull();
+  expect(shown(await save(world, failing))?.token?.savedBy).toBeNull();
 });
 
 it('health that cannot be stored does not undo the saving', async () => {
   const world = aFreshWorld();
   world.store.down.add('saveHealth');
-  expect((await save(world)).saved).toBe(true);
+  expect((await save(world)).savedId).toBe('site');
   expect(world.log.map(({ event }) => event)).toEqual(['health not noted']);
 });
 

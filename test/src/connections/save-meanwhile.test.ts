@@ -1,4 +1,4 @@
-import { removeConnection } from '../../../src/connections/remove-connection';
+import { removeToken } from '../../../src/connections/remove-token';
 import { saveConnection } from '../../../src/connections/save-connection';
 import { aDraft, aJwt, anAdmin } from '../../builders';
 import { aWorld, tokenText, type World } from '../../ports';
@@ -19,13 +19,14 @@ async function saveWhile(world: World, does: () => Promise<unknown>): Promise<un
     return { ...plain, readLinks };
   };
   const draft = aDraft({ salesforceAddress: 'https://acme.lightning.force.com/' });
-  return saveConnection({ ...world.ports, connectorFor: slow })(anAdmin(), { draft });
+  return saveConnection({ ...world.ports, connectorFor: slow })(anAdmin(), { id: 'site', draft });
 }
 
 test('settings saved beside a rotation do not bring the old token back', async () => {
   const world = aWorld();
   world.connector.tokens.global.add(fresh);
-  const rotation = () => saveConnection(world.ports)(anAdmin(), { draft: aDraft({ token: fresh }) });
+  const rotation = () =>
+    saveConnection(world.ports)(anAdmin(), { id: 'site', draft: aDraft({ token: fresh }) });
   await expect(saveWhile(world, rotation)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
   expect(world.store.token?.reveal()).toBe(fresh);
   expect(world.store.connection?.tokenId).not.toBe('token-1');
@@ -33,15 +34,15 @@ test('settings saved beside a rotation do not bring the old token back', async (
 
 test('settings saved beside a removal do not bring the removed token back', async () => {
   const world = aWorld();
-  const removal = () => removeConnection(world.ports)(anAdmin(), {});
+  const removal = () => removeToken(world.ports)(anAdmin(), { id: 'site' });
   await expect(saveWhile(world, removal)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
   expect([world.store.connection, world.store.token]).toEqual([null, null]);
 });
 
 test('settings of two admins who both keep the token are stored, the later ones last', async () => {
   const world = aWorld();
-  const other = () => saveConnection(world.ports)(anAdmin(), { draft: aDraft({ atOnce: 7 }) });
-  expect(await saveWhile(world, other)).toMatchObject({ saved: true });
+  const other = () => saveConnection(world.ports)(anAdmin(), { id: 'site', draft: aDraft({ atOnce: 7 }) });
+  expect(await saveWhile(world, other)).toMatchObject({ savedId: 'site' });
   expect(world.store.token?.reveal()).toBe(tokenText);
   expect(world.store.connection).toMatchObject({
     tokenId: 'token-1',

@@ -1,13 +1,15 @@
 import { AppError } from '../../../src/shared/app-error';
 import { openSettings } from '../../../src/connections/open-settings';
-import { removeConnection } from '../../../src/connections/remove-connection';
+import { removeToken } from '../../../src/connections/remove-token';
 import { saveConnection } from '../../../src/connections/save-connection';
 import { testConnection } from '../../../src/connections/test-connection';
 import { aConnection, ada, aDraft, anAdmin, issueId, noon } from '../../builders';
 import { aWorld, tokenText, type World } from '../../ports';
 
+const first = async (world: World) => (await openSettings(world.ports)(anAdmin(), {})).connections[0];
+const remove = (world: World) => removeToken(world.ports)(anAdmin(), { id: 'site' });
 const tried = (world: World, draft: ReturnType<typeof aDraft> | null, otherRegionToo = false) =>
-  testConnection(world.ports)(anAdmin(), { draft, otherRegionToo });
+  testConnection(world.ports)(anAdmin(), { id: world.store.savedId, draft, otherRegionToo });
 
 describe('opening the settings', () => {
   it('shows the stored connection and how it fared, asking nobody', async () => {
@@ -16,12 +18,9 @@ describe('opening the settings', () => {
     });
     const lastFailure = { at: '2026-10-04T12:00:00.000Z', code: 'CONNECTOR_DOWN' } as const;
     world.store.lately = { lastSuccessAt: '2026-10-05T11:00:00.000Z', lastFailure };
-    const { connection } = await openSettings(world.ports)(anAdmin(), {});
+    const connection = await first(world);
     expect(connection).toMatchObject({
-      savedBy: 'Ada',
-      endsAtFrom: 'person',
-      daysLeft: 6,
-      warnAtDays: 7,
+      token: { savedBy: 'Ada', endsAtFrom: 'person', daysLeft: 6, warnAtDays: 7 },
       lastSuccessAt: '2026-10-05T11:00:00.000Z',
       lastFailure,
     });
@@ -35,13 +34,15 @@ describe('opening the settings', () => {
   ])('shows a connection whose saver %s without a name', async (_, happen) => {
     const world = aWorld();
     happen(world);
-    expect((await openSettings(world.ports)(anAdmin(), {})).connection?.savedBy).toBeNull();
+    expect((await first(world))?.token).toMatchObject({ savedBy: null });
   });
 
   it('shows that there is none', async () => {
     expect(await openSettings(aWorld({ connection: null }).ports)(anAdmin(), {})).toEqual({
-      connection: null,
-      kept: null,
+      connections: [],
+      lostProjects: 0,
+      stop: null,
+      longestDays: null,
     });
   });
 
@@ -60,7 +61,7 @@ describe('testing the connection', () => {
     const world = aWorld();
     const result = await tried(world, null);
     expect(result.steps.every(({ state }) => state === 'passed')).toBe(true);
-    expect(result.connection?.last4).toBe('kept');
+    expect(result.settings.connections).toMatchObject([{ token: { last4: 'kept' } }]);
     expect(world.connector.asked).toEqual([`readLinks ${issueId}`]);
   });
 
@@ -68,7 +69,9 @@ describe('testing the connection', () => {
     const world = aWorld();
     const lastFailure = { at: '2026-10-05T11:59:00.000Z', code: 'TOKEN_REJECTED' } as const;
     world.store.lately = { lastSuccessAt: null, lastFailure };
-    expect((await tried(world, null)).connection).toMatchObject({ lastSuccessAt: noon, lastFailure });
+    expect((await tried(world, null)).settings.connections).toMatchObject([
+      { lastSuccessAt: noon, lastFailure },
+    ]);
     expect(world.store.lately.lastSuccessAt).toBe(noon);
   });
 
@@ -81,7 +84,7 @@ describe('testing the connection', () => {
     world.state.jiraIsDown = false;
     expect(world.store.healthWrites).toBe(0);
     world.connector.tokens.global.clear();
-    expect((await tried(world, null)).connection?.lastFailure).toMatchObject({
+    expect((await tried(world, null)).settings.connections[0]?.lastFailure).toMatchObject({
       code: 'TOKEN_REJECTED',
       by: 'connector',
     });
@@ -101,7 +104,7 @@ describe('testing the connection', () => {
     const world = aWorld();
     const result = await tried(world, aDraft({ token: 'opaque-text-of-some-length', region: 'eu' }));
     expect(result.steps[1]).toMatchObject({ state: 'failed', error: { code: 'TOKEN_REJECTED' } });
-    expect(result.connection?.region).toBe('global');
+    expect(result.settings.connections).toMatchObject([{ region: 'global' }]);
     expect(world.store.connection).toEqual(aConnection());
   });
 
@@ -119,7 +122,7 @@ describe('testing the connection', () => {
     world.connector.tokens.eu.add(tokenText);
     const result = await tried(world, aDraft({ token: tokenText, region: 'eu' }));
     expect(result.steps[3]?.state).toBe('passed');
-    expect([result.connection, world.store.connection]).toEqual([null, null]);
+    expect([result.settings.connections, world.store.connection]).toEqual([[], null]);
   });
 
   it('with nothing drafted and nothing stored there is nothing to try', async () => {
@@ -127,38 +130,37 @@ describe('testing the connection', () => {
   });
 });
 
-describe('removing the connection', () => {
+describe('removing the token', () => {
   it('forgets connection and token, and keeps what is no secret, which the settings show then', async () => {
     const kept = { region: 'eu', salesforceHost: 'acme.my.salesforce.com', atOnce: 7 } as const;
     const world = aWorld({ connection: aConnection(kept) });
-    expect(await removeConnection(world.ports)(anAdmin(), {})).toEqual({ connection: null, kept });
+    expect((await remove(world)).settings.connections).toMatchObject([{ ...kept, token: null }]);
     expect([world.store.connection, world.store.token]).toEqual([null, null]);
-    expect(await openSettings(world.ports)(anAdmin(), {})).toEqual({ connection: null, kept });
+    expect(await first(world)).toMatchObject({ ...kept, token: null, lastSuccessAt: null });
   });
 
   it('a token that is saved later goes on with the requests at once that were kept', async () => {
     const world = aWorld({ connection: aConnection({ atOnce: 7 }) });
-    await removeConnection(world.ports)(anAdmin(), {});
-    await saveConnection(world.ports)(anAdmin(), { draft: aDraft({ token: tokenText }) });
+    await remove(world);
+    await saveConnection(world.ports)(anAdmin(), { id: 'site', draft: aDraft({ token: tokenText }) });
     expect(world.store.connection).toMatchObject({ atOnce: 7, last4: tokenText.slice(-4) });
-    expect((await openSettings(world.ports)(anAdmin(), {})).kept).toBeNull();
   });
 
   it('forgets who saved it; that this fails does not keep the token', async () => {
     const world = aWorld();
     await world.personalData.note(ada, { in: 'connection' }, noon);
-    await removeConnection(world.ports)(anAdmin(), {});
+    await remove(world);
     expect(world.personalData.places.size).toBe(0);
     const other = aWorld();
     other.personalData.fail('forget');
-    await removeConnection(other.ports)(anAdmin(), {});
+    await remove(other);
     expect([other.store.token, other.log.map(({ event }) => event)]).toEqual([null, ['saver not forgotten']]);
   });
 
   it('storage failing removes nothing and says so', async () => {
     const world = aWorld();
     world.store.down.add('write');
-    await expect(removeConnection(world.ports)(anAdmin(), {})).rejects.toBeInstanceOf(AppError);
+    await expect(remove(world)).rejects.toBeInstanceOf(AppError);
     expect(world.store.token).not.toBeNull();
   });
 });

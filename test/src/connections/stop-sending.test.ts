@@ -1,4 +1,4 @@
-import { removeConnection } from '../../../src/connections/remove-connection';
+import { removeToken } from '../../../src/connections/remove-token';
 import { saveConnection } from '../../../src/connections/save-connection';
 import { leaseMs } from '../../../src/connections/sending-lease';
 import { startSending, stopSending } from '../../../src/connections/stop-sending';
@@ -99,14 +99,14 @@ describe('stopping and starting', () => {
   it('stays when the token is saved anew or removed, and testing stays possible', async () => {
     const world = aLinkedWorld();
     await stop(world, firstId);
-    await saveConnection(world.ports)(anAdmin(), { draft: aDraft() });
-    expect((await testConnection(world.ports)(anAdmin(), { draft: null })).steps).toMatchObject([
+    await saveConnection(world.ports)(anAdmin(), { id: 'site', draft: aDraft() });
+    expect((await testConnection(world.ports)(anAdmin(), { id: 'site', draft: null })).steps).toMatchObject([
       { state: 'passed' },
       { state: 'passed' },
       { state: 'passed' },
       { state: 'passed' },
     ]);
-    await removeConnection(world.ports)(anAdmin(), {});
+    await removeToken(world.ports)(anAdmin(), { id: 'site' });
     expect(world.store.stored.connections).toMatchObject([{ stop: { by: ada } }]);
   });
 

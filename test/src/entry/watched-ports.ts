@@ -55,6 +55,8 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       throw new AppError('PLATFORM_DOWN');
     },
     linksBeingMade: touch('linksBeingMade'),
+    runsThrough: touch('runsThrough'),
+    projects: { named: touch('projects.named') },
     connections: {
       registry: touch('connections.registry'),
       write: touch('connections.write'),

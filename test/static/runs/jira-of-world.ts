@@ -2,7 +2,7 @@ import type { World } from '../../ports';
 import type { KnownJira } from './known-jira';
 
 /** What Jira tells a page of the issues of a world, as the person who looks. */
-export function jiraOf({ jira, state }: World): KnownJira {
+export function jiraOf({ jira, projects, state }: World): KnownJira {
   const hidden = jira.hidden.get(jira.asUser);
   const shown = [...jira.all.values()].filter(({ id }) => !hidden?.has(id));
   return {
@@ -12,7 +12,7 @@ export function jiraOf({ jira, state }: World): KnownJira {
         { projectId, projectKey: key.slice(0, key.lastIndexOf('-')), linked: [] },
       ]),
     ),
-    projects: [],
+    projects: [...projects.all].map(([id, project]) => ({ id, ...project })),
     fails: state.jiraIsDown ? 1 : 0,
   };
 }

@@ -89,9 +89,17 @@ export const pressed: Readonly<Record<string, Situation>> = {
   },
   'the token was removed in another tab': {
     code: 'NOT_CONNECTED',
-    then: ({ world }) => void (world.store.connection = null),
+    then: ({ world }) => {
+      world.store.removeToken();
+    },
     says: /No API access token is saved yet/,
     next: /Paste one, then test or save it/,
+  },
+  'somebody removed the connection meanwhile': {
+    code: 'NOT_FOUND',
+    then: ({ world }) => void (world.store.connection = null),
+    says: /^No longer there: Salesforce/,
+    next: /Somebody has removed it\. The connections are shown as they are now\./,
   },
   'the Connector refuses to show the links of the issue': {
     code: 'REFUSED',
@@ -144,6 +152,5 @@ export const pressed: Readonly<Record<string, Situation>> = {
 
 /** Codes nothing on this page can come to, and why. */
 export const neverHere: Readonly<Partial<Record<ErrorCode, string>>> = {
-  NOT_FOUND: 'there is one connection, and no id in any question',
   RUN_UNDER_WAY: 'no run is begun here',
 };

@@ -20,7 +20,10 @@ async function grant(cloud: Cloud, asked: CloudWish): Promise<unknown> {
       const token = connector.mintToken({ region: 'global', lifespanMinutes: 600 });
       linkEach(cloud, asked);
       connector.switches.set({ latencyMs: 20 });
-      return cloud.invoke('ada', 'salesforce-admin', {}, 'saveConnection', { draft: draftWith(token) });
+      return cloud.invoke('ada', 'salesforce-admin', {}, 'saveConnection', {
+        id: null,
+        draft: draftWith(token),
+      });
     }
     case 'ask': {
       const { functionKey, payload } = asked;

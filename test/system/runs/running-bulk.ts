@@ -4,6 +4,7 @@ import type { RunChoice } from '../../../src/contract/runs/choice';
 import type { ItemView } from '../../../src/contract/runs/item';
 import { runView, type RunView } from '../../../src/contract/runs/run-view';
 import type { Cloud } from '../../cloud/start-cloud';
+import { firstConnection } from '../../first-connection';
 import { until } from '../../until';
 import { draftWith, reply, runningApp, type Reply } from '../running-app';
 import { opsId } from './linked-issues';
@@ -54,7 +55,7 @@ export interface RunningBulk {
   items(runId: string, filter?: Partial<ItemFilter>, asker?: Asker): Promise<ItemView[]>;
   /** Saves a new token as an admin would, with a Salesforce address or none, and returns it. */
   connect(salesforceAddress?: string): Promise<string>;
-  removeConnection(): Promise<void>;
+  removeToken(): Promise<void>;
 }
 
 /**
@@ -151,11 +152,13 @@ export function bulkOn(cloud: Cloud): RunningBulk {
     },
     async connect(salesforceAddress = '') {
       const token = cloud.connector.mintToken({ region: 'global', lifespanMinutes: 90 * 24 * 60 });
-      dataOf(await askSettings('saveConnection', { draft: draftWith(token, { salesforceAddress }) }));
+      const id = firstConnection(dataOf(await askSettings('openSettings', {})));
+      const draft = draftWith(token, { salesforceAddress });
+      dataOf(await askSettings('saveConnection', { id, draft }));
       return token;
     },
-    async removeConnection() {
-      dataOf(await askSettings('removeConnection', {}));
+    async removeToken() {
+      dataOf(await askSettings('removeToken', { id: 'site' }));
     },
   };
 }

@@ -81,7 +81,7 @@ describe('the connection of a run under way', () => {
 
   test('a removed connection pauses the run, and Resume asks for another one', async () => {
     const id = await underWay();
-    await bulk().removeConnection();
+    await bulk().removeToken();
     const paused = await bulk().reaches(id);
     expect(paused).toMatchObject({ phase: 'paused', pause: { code: 'NOT_CONNECTED' } });
     expect(await bulk().codeOf('resumeRun', { runId: id })).toBe('NOT_CONNECTED');

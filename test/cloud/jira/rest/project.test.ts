@@ -34,6 +34,13 @@ test('a text matches key or name in upper or lower case', async () => {
   expect(await keys('ada', '?query=%25')).toBe('');
 });
 
+test('ids name some of the projects; unknown and hidden ones are left out, and fifty-one are refused', async () => {
+  expect(await keys('ada', '?id=10002&id=10001&id=99999')).toBe('OPS SUP');
+  expect(await keys('vera', '?id=10003')).toBe('');
+  const many = Array.from({ length: 51 }, (_, n) => `id=${n + 1}`).join('&');
+  expect((await ask(jira, `/project/search?${many}`, { as: 'ada' })).status).toBe(400);
+});
+
 test('a page says where it is and whether there is more', async () => {
   const { json } = await ask(jira, '/project/search?startAt=1&maxResults=1&orderBy=key', { as: 'ada' });
   const address = 'https://your-domain.atlassian.net/rest/api/3/project/search';

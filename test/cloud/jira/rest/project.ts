@@ -15,14 +15,17 @@ const actions: Readonly<Record<string, readonly string[]>> = {
 
 /** A page holds at most fifty; a larger size is reduced to that. https://jira.atlassian.com/browse/JRACLOUD-84803 */
 const largestPage = 50;
-const known = new Set(['startAt', 'maxResults', 'query', 'action', 'orderBy']);
+const known = new Set(['startAt', 'maxResults', 'query', 'action', 'orderBy', 'id']);
+
+/** The most ids that one search may name. */
+const mostIds = 50;
 
 /** The orders supported here, out of the documented ones. */
 const orders = { key: ({ key }: Project) => key, name: ({ name }: Project) => name } as const;
 
 /**
  * `GET /project/search`: the projects the caller can see, browse or edit, ordered by key or name. `query` is part of
- * either.
+ * either; `id`, repeated, names some of them, and unknown ones are left out.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-search-get
  */
 export function searchProjects({ caller, query }: Call): JiraResponse {
@@ -34,8 +37,13 @@ export function searchProjects({ caller, query }: Call): JiraResponse {
 
   const startAt = countOf(query, 'startAt', 0);
   const maxResults = Math.min(countOf(query, 'maxResults', largestPage), largestPage);
+  const ids = query.getAll('id');
+  if (ids.length > mostIds) throw new Refusal(400, `Up to ${mostIds} project IDs can be provided.`);
   const found = projects.filter(
-    (project) => can(caller, action, project) && isMeant(project, query.get('query') ?? ''),
+    (project) =>
+      can(caller, action, project) &&
+      isMeant(project, query.get('query') ?? '') &&
+      (ids.length === 0 || ids.includes(project.id)),
   );
   const values = found.toSorted((one, other) => (wordOf(one) < wordOf(other) ? -1 : 1));
   const end = startAt + maxResults;

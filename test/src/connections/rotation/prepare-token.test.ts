@@ -1,6 +1,6 @@
 import { discardNext } from '../../../../src/connections/discard-next';
 import { prepareToken } from '../../../../src/connections/prepare-token';
-import { removeConnection } from '../../../../src/connections/remove-connection';
+import { removeToken } from '../../../../src/connections/remove-token';
 import { saveConnection } from '../../../../src/connections/save-connection';
 import { AppError } from '../../../../src/shared/app-error';
 import { aCaseId, aDraft, aLink, aMirror, aMirroredLink, evan, noon } from '../../../builders';
@@ -140,7 +140,7 @@ test('where the connection loses its token meanwhile, nothing is prepared and no
   made(world);
   world.connector.meanwhile = () => {
     world.connector.meanwhile = () => undefined;
-    void removeConnection(world.ports)(admin, {});
+    void removeToken(world.ports)(admin, { id: 'site' });
   };
   await expect(prepare(world, nextToken)).rejects.toMatchObject({ code: 'NOT_CONNECTED' });
   expect(textsOf(world)).toEqual([]);
@@ -182,7 +182,7 @@ test('the prepared token is dropped and deleted, and dropping it again changes n
 test('another token saved in place drops what was prepared to follow the one it replaces', async () => {
   const world = aWorld();
   await prepared(world);
-  await saveConnection(world.ports)(admin, { draft: aDraft({ token: made(world, thirdToken) }) });
+  await saveConnection(world.ports)(admin, { id: 'site', draft: aDraft({ token: made(world, thirdToken) }) });
   expect(stored(world)).toMatchObject({ next: null, previous: null });
   expect(textsOf(world)).toEqual([thirdToken]);
 });
@@ -190,6 +190,6 @@ test('another token saved in place drops what was prepared to follow the one it 
 test('other settings saved with the same token leave it prepared', async () => {
   const world = aWorld();
   await prepared(world);
-  await saveConnection(world.ports)(admin, { draft: aDraft({ atOnce: 2 }) });
+  await saveConnection(world.ports)(admin, { id: 'site', draft: aDraft({ atOnce: 2 }) });
   expect(stored(world)).toMatchObject({ atOnce: 2, next: { savedBy: evan } });
 });

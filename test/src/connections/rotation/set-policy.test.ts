@@ -18,7 +18,7 @@ async function aWorldWithPolicy(longestDays: number | null, connection = aConnec
 }
 
 const save = ({ ports }: World, draft: Partial<ConnectionDraft>) =>
-  saveConnection(ports)(admin, { draft: aDraft(draft) });
+  saveConnection(ports)(admin, { id: 'site', draft: aDraft(draft) });
 const prepare = ({ ports }: World, token: string, endsOn: string | null) =>
   prepareToken(ports)(admin, { ...asked, token, endsOn });
 

@@ -1,5 +1,5 @@
 import { prepareToken } from '../../../../src/connections/prepare-token';
-import { removeConnection } from '../../../../src/connections/remove-connection';
+import { removeToken } from '../../../../src/connections/remove-token';
 import { switchBack, switchToken } from '../../../../src/connections/switch-token';
 import { pushRecord } from '../../../../src/links/push-record';
 import { aCaller, aLink, issueId, noon, oneCase } from '../../../builders';
@@ -164,7 +164,7 @@ test('two admins who switch to the same token at once switch once', async () => 
 test('where a colleague removes the connection while another switches it, it stays removed', async () => {
   const world = await aPreparedWorld();
   let removed: Promise<unknown> = Promise.resolve();
-  meanwhile(world, () => (removed = removeConnection(world.ports)(admin, {})));
+  meanwhile(world, () => (removed = removeToken(world.ports)(admin, { id: 'site' })));
   await expect(change(world)).rejects.toMatchObject({ code: 'NOT_CONNECTED' });
   await removed;
   expect(stored(world)).toMatchObject({ token: null, next: null, previous: null });

@@ -24,7 +24,7 @@ const fresh = aJwt({ exp: 1_800_000_000 });
 /** An admin saves another token. The old one may be dead from then on. */
 async function rotate(world: World, isOldDead: boolean): Promise<void> {
   world.connector.tokens.global.add(fresh);
-  await saveConnection(world.ports)(anAdmin(), { draft: aDraft({ token: fresh }) });
+  await saveConnection(world.ports)(anAdmin(), { id: 'site', draft: aDraft({ token: fresh }) });
   if (isOldDead) world.connector.tokens.global.delete(tokenText);
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { searchProjects, type ProjectsFound } from '../shared/bridge/search-projects';
+import { searchProjects, type ProjectsFound } from '../bridge/search-projects';
 
 /** What a search has found; `found` is null before the first answer and after a failure. */
 interface ProjectSearch {
