@@ -106,6 +106,7 @@ describe('the settings', () => {
       'Requests at the same time in a bulk push',
       'Save',
       'Test connection',
+      'Add another connection',
     ]);
   });
 
