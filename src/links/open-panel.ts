@@ -5,6 +5,8 @@ import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueVerb } from '../ports/caller';
 import { projectOf } from './open-for-issue';
 import type { ChosenConnection } from '../connections/model/choose-connection';
+import type { LiveConnection } from '../connections/model/connection';
+import { reminderOf } from '../connections/model/reminder';
 import { findForProject, type ConnectionNeeds, type OpenedConnection } from '../connections/open-connection';
 import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
 
@@ -26,8 +28,16 @@ export function openPanel(
     ]);
     const truth = await truthOf(ports, issue, opened);
     // Afterwards: the connection may have been replaced meanwhile, and its address with it.
-    return { mayEdit, mayAdminister, salesforceHost: savedHost(chosen, opened), truth };
+    const salesforceHost = savedHost(chosen, opened);
+    const reminder = mayAdminister ? reminderFor(opened?.connection ?? null, ports.now()) : null;
+    return { mayEdit, mayAdminister, salesforceHost, ...(reminder && { reminder }), truth };
   };
+}
+
+/** What an admin is reminded of. Once the token has ended, the trouble it makes tells that. */
+function reminderFor(connection: LiveConnection | null, now: Date): PanelView['reminder'] | null {
+  const due = connection && reminderOf(connection, now);
+  return connection && due && due.days >= 0 ? { name: connection.name, days: due.days } : null;
 }
 
 /** The address of the connection used last. It stays when the token is removed, so that the remembered records still open. */

@@ -24,13 +24,15 @@ export type LinkWish = z.output<typeof linkWish>;
 
 /**
  * What the panel shows: what this person may do, and the links as the Connector holds them now, or why they are not
- * known. `salesforceHost` is the address in the settings, null where none is saved. It opens records whose own host is
+ * known. `reminder` tells those who may administer Jira that the connection's token ends within so many days.
+ * `salesforceHost` is the address in the settings, null where none is saved. It opens records whose own host is
  * not known, also during an outage.
  */
 const panelView = z.object({
   mayEdit: z.boolean(),
   mayAdminister: z.boolean(),
   salesforceHost: z.nullable(salesforceHost),
+  reminder: z.exactOptional(z.object({ name: z.string(), days: z.int() })),
   truth: z.discriminatedUnion('known', [
     z.object({ known: z.literal(true), links: z.array(link) }),
     z.object({ known: z.literal(false), error: wireError }),
