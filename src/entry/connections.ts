@@ -6,6 +6,7 @@ import { openSettings } from '../connections/open-settings';
 import { prepareToken } from '../connections/prepare-token';
 import { removeConnection } from '../connections/remove-connection';
 import { saveConnection } from '../connections/save-connection';
+import { setReminderIssue } from '../connections/set-reminder-issue';
 import { setPolicy } from '../connections/set-policy';
 import { switchBack, switchToken } from '../connections/switch-token';
 import { testConnection } from '../connections/test-connection';
@@ -26,6 +27,7 @@ export function connectionsDoor(ports: Ports): Door {
       discardNext: { access: siteAdmin, run: discardNext(ports) },
       switchToken: { access: siteAdmin, run: switchToken(ports) },
       switchBack: { access: siteAdmin, run: switchBack(ports) },
+      setReminderIssue: { access: siteAdmin, run: setReminderIssue(ports) },
       setPolicy: { access: siteAdmin, run: setPolicy(ports) },
     },
     ports,

@@ -1,3 +1,4 @@
+import type { ReminderPlace } from '../../contract/connections/reminder-issue';
 import type { Connection, Stop, StoredToken, TokenFacts } from './connection';
 
 /**
@@ -16,6 +17,8 @@ export interface Registry {
   readonly stop: Stop | null;
   /** The longest life of a token, in days, that may be saved; null for any. */
   readonly longestDays: number | null;
+  /** Where an issue is made for each token that ends soon; null for nowhere. */
+  readonly reminderIssue: ReminderPlace | null;
   readonly leftOver: readonly StoredToken[];
 }
 
@@ -29,6 +32,7 @@ export const emptyRegistry: Registry = {
   bound: new Map(),
   stop: null,
   longestDays: null,
+  reminderIssue: null,
   leftOver: [],
 };
 
