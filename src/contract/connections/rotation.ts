@@ -5,7 +5,7 @@ import { checkStep } from './check-step';
 import { reminderObstacle, reminderPlace, reminderTrouble } from './reminder-issue';
 
 /** The longest life of a token that a policy may name, in days. */
-export const mostDaysOfPolicy = 3_650;
+const mostDaysOfPolicy = 3_650;
 
 const longestDays = z.nullable(z.int().check(z.gte(1), z.lte(mostDaysOfPolicy)));
 const connectionId = z.string().check(z.minLength(1), z.maxLength(100));
