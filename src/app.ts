@@ -8,6 +8,7 @@ import { personalData } from './adapters/forge/people/personal-data';
 import { reportAccounts } from './adapters/forge/people/report-accounts';
 import { pastedHostsIn } from './adapters/forge/pasted-hosts';
 import { pushSealsIn } from './adapters/forge/push-seals';
+import { reminderNotes } from './adapters/forge/reminder-notes';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
 import { locksWith } from './adapters/forge/locks';
@@ -20,6 +21,7 @@ import { peopleWith } from './adapters/jira/people';
 import { permissions } from './adapters/jira/permissions';
 import { projectIssues } from './adapters/jira/project-issues';
 import { projects } from './adapters/jira/projects';
+import { reminderIssues } from './adapters/jira/reminder-issues';
 import { adminDoor } from './entry/admin';
 import { runsDoor } from './entry/runs';
 import { linksDoor } from './entry/links';
@@ -47,6 +49,8 @@ const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
   personalData,
   reportAccounts,
   locks: locksWith({ now, sleep, newOwner: randomUUID, log }),
+  reminderIssues,
+  reminderNotes,
   runs: runStore,
   events: runEvents,
   projectIssues,

@@ -122,14 +122,16 @@ test('the scopes are those the code uses', () => {
   expect([...new Set(used)].sort()).toEqual([...manifest.permissions.scopes].sort());
 });
 
-test('JQL finds the mirror under its own key', () => {
+test('JQL finds the mirror and the mark of a reminder under their own keys', () => {
   expect(properties.map(({ entityType, propertyKey }) => ({ entityType, propertyKey }))).toEqual([
     { entityType: 'issue', propertyKey: mirrorKey },
+    { entityType: 'issue', propertyKey: 'salesforce-token-reminder' },
   ]);
 });
 
 test('what JQL finds is in the mirror', () => {
-  const paths = properties.flatMap(({ values }) => values.map(({ path: value }) => value));
+  const ofMirror = properties.filter(({ propertyKey }) => propertyKey === mirrorKey);
+  const paths = ofMirror.flatMap(({ values }) => values.map(({ path: value }) => value));
   const flat = Object.keys(mirror.shape);
   expect(paths.filter((value) => !flat.includes(value))).toEqual([]);
 });

@@ -16,6 +16,7 @@ import { inMemoryEvents, type CalledEvent } from './in-memory/events';
 import { InMemoryPastedHosts } from './in-memory/pasted-hosts';
 import { InMemoryProjectIssues } from './in-memory/project-issues';
 import { InMemoryProjects } from './in-memory/projects';
+import { InMemoryReminders } from './in-memory/reminders';
 import { InMemoryRunStore } from './in-memory/run-store';
 
 /** The text that must never be seen outside a store. */
@@ -38,6 +39,7 @@ export interface World extends PeopleWorld {
   readonly locks: string[];
   readonly pastedHosts: InMemoryPastedHosts;
   readonly runs: InMemoryRunStore;
+  readonly reminders: InMemoryReminders;
   readonly jira: InMemoryProjectIssues;
   readonly projects: InMemoryProjects;
   /** Events that were called for and not delivered yet, and those that were taken back. */
@@ -68,6 +70,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
   const locks: string[] = [];
   const pastedHosts = new InMemoryPastedHosts();
   const runs = new InMemoryRunStore();
+  const reminders = new InMemoryReminders();
   const jira = new InMemoryProjectIssues(projectId, mirrors);
   const events: CalledEvent[] = [];
   const takenBack: string[] = [];
@@ -155,6 +158,8 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
       },
       held: async (things) => Promise.resolve(new Set(state.lockIsHeld ? things : [])),
     },
+    reminderIssues: reminders.issues,
+    reminderNotes: reminders.store,
     runs,
     events: inMemoryEvents(events, takenBack, () => state.queueIsDown),
     projectIssues: jira,
@@ -173,5 +178,5 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     },
   };
   const told = { connector, store, mirrors, mirrorWrites, locks, pastedHosts, runs, jira, events, takenBack };
-  return { ports, projects, ...told, ...persons, log, state };
+  return { ports, projects, reminders, ...told, ...persons, log, state };
 }

@@ -2,14 +2,14 @@ import type { connectionsContract } from '../contract/connections/questions';
 import type { SiteVerb } from '../ports/caller';
 import { changeConnections, type ChangeNeeds } from './change-connections';
 import { changed } from './model/registry';
-import { showRotations, type ShowRotationNeeds } from './show-rotation';
+import { showRotations, type ShowRotationsNeeds } from './show-rotation';
 
 /**
  * Sets how long a token that is saved or prepared from now on may live; null for any time. Tokens that are stored stay.
  * @throws AppError PLATFORM_DOWN, RATE_LIMITED, CHANGED_MEANWHILE (its lock is held)
  */
 export function setPolicy(
-  ports: ChangeNeeds & ShowRotationNeeds,
+  ports: ChangeNeeds & ShowRotationsNeeds,
 ): SiteVerb<typeof connectionsContract.setPolicy> {
   return async (_caller, { longestDays }) => {
     const { registry, endsEarlierRelease } = await changeConnections(ports, (before) =>

@@ -12,6 +12,7 @@ import { removeToken } from '../connections/remove-token';
 import { renameConnection } from '../connections/rename-connection';
 import { startSending, stopSending } from '../connections/stop-sending';
 import { saveConnection } from '../connections/save-connection';
+import { setReminderIssue } from '../connections/set-reminder-issue';
 import { setPolicy } from '../connections/set-policy';
 import { switchBack, switchToken } from '../connections/switch-token';
 import { testConnection } from '../connections/test-connection';
@@ -34,6 +35,7 @@ export function connectionsDoor(ports: Ports): Door {
       discardNext: { access: siteAdmin, run: discardNext(ports) },
       switchToken: { access: siteAdmin, run: switchToken(ports) },
       switchBack: { access: siteAdmin, run: switchBack(ports) },
+      setReminderIssue: { access: siteAdmin, run: setReminderIssue(ports) },
       setPolicy: { access: siteAdmin, run: setPolicy(ports) },
       stopSending: { access: siteAdmin, run: stopSending(ports) },
       startSending: { access: siteAdmin, run: startSending(ports) },

@@ -1,5 +1,6 @@
 import type { RunsOfAccounts } from '../ports/people';
 import type { Ports } from '../ports/ports';
+import { makeReminders } from '../connections/make-reminders';
 import { sweepTokens } from '../connections/sweep-tokens';
 import { reportPersonalData } from '../people/report-personal-data';
 import { sweepRuns } from '../runs/sweep-runs';
@@ -17,8 +18,9 @@ export function sweepTrigger(ports: Ports, runs: RunsOfAccounts): () => Promise<
   return async () => {
     const isSwept = await succeeds(ports, 'not swept', () => sweepRuns(ports));
     const isRotated = await succeeds(ports, 'tokens not swept', () => sweepTokens(ports));
+    const isReminded = await succeeds(ports, 'no reminders made', () => makeReminders(ports));
     const isReported = await succeeds(ports, 'not reported', () => reportPersonalData(ports, runs));
-    return { statusCode: isSwept && isRotated && isReported ? 204 : 500 };
+    return { statusCode: isSwept && isRotated && isReminded && isReported ? 204 : 500 };
   };
 }
 

@@ -5,7 +5,7 @@ import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueVerb } from '../ports/caller';
 import { projectOf } from './open-for-issue';
 import { showStop } from '../connections/show-stop';
-import type { Connection } from '../connections/model/connection';
+import { isLive, type Connection } from '../connections/model/connection';
 import { connectionIn } from '../connections/model/registry';
 import { throughOf } from '../connections/model/through-of';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../connections/open-connection';
 import { toWireError } from '../shared/wire-error';
 import { earlierConnection } from './model/earlier-connection';
+import { reminderOf } from '../connections/model/reminder';
 import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
 
 type TruthNeeds = AnswerNeeds & ReportNeeds;
@@ -39,9 +40,11 @@ export function openPanel(
     ]);
     // Afterwards: the connection may have been replaced meanwhile, and its address with it.
     const connection = usedLast(found);
+    const reminder = mayAdminister ? reminderFor(connection, ports.now()) : null;
     return {
       mayEdit,
       mayAdminister,
+      ...(reminder && { reminder }),
       salesforceHost: connection?.salesforceHost ?? null,
       through: throughOf(found.registry, connection),
       elsewhere: earlier === null ? undefined : { name: connectionIn(found.registry, earlier)?.name ?? null },
@@ -49,6 +52,12 @@ export function openPanel(
       ...(stop && { stop }),
     };
   };
+}
+
+/** What an admin is reminded of. Once the token has ended, the trouble it makes tells that. */
+function reminderFor(connection: Connection | null, now: Date): PanelView['reminder'] | null {
+  const due = connection && isLive(connection) && reminderOf(connection, now);
+  return connection && due && due.days >= 0 ? { name: connection.name, days: due.days } : null;
 }
 
 /** The connection used last. It stays when its token is removed, so that the remembered records still open. */

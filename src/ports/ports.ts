@@ -7,6 +7,7 @@ import type { LinksBeingMade, PastedHosts, PushSeals } from './links';
 import type { Locks } from './locks';
 import type { PersonalData, ReportAccounts } from './people';
 import type { ProjectIssues } from './project-issues';
+import type { ReminderIssues, ReminderNotes } from './reminders';
 import type { RunEvents } from './run-events';
 import type { RunStore } from './runs';
 
@@ -31,6 +32,8 @@ export interface Ports {
   readonly personalData: PersonalData;
   readonly reportAccounts: ReportAccounts;
   readonly locks: Locks;
+  readonly reminderIssues: ReminderIssues;
+  readonly reminderNotes: ReminderNotes;
   readonly runs: RunStore;
   readonly events: RunEvents;
   readonly projectIssues: ProjectIssues;

@@ -16,6 +16,7 @@ export function Panel(): JSX.Element {
   const page = useKeptFocus<HTMLElement>();
   const pointer = useSteadyPointer();
   const { opened, remembered, checking } = knowledge.state;
+  const reminder = opened?.ok && opened.data.reminder;
   return (
     <main
       ref={page}
@@ -25,6 +26,7 @@ export function Panel(): JSX.Element {
       aria-label={panelWords.links}
       {...pointer}
     >
+      {reminder && <p className="subtle">{panelWords.reminder(reminder)}</p>}
       {content()}
     </main>
   );

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { salesforceHost } from '../../contract/links/link';
 import { region } from '../../contract/connections/region';
+import { reminderPlace } from '../../contract/connections/reminder-issue';
 import { jiraId } from '../../contract/runs/item';
 import { atOnce, failure, usuallyAtOnce } from '../../contract/connections/settings-view';
 import { instant } from '../../contract/time';
@@ -43,6 +44,7 @@ export const registryRow = z.object({
   bound: z.record(z.string(), z.array(jiraId)),
   stop: z.nullable(stop),
   longestDays: z.nullable(z.int()),
+  reminderIssue: z._default(z.nullable(reminderPlace), null),
   leftOver: z.array(z.object({ connectionId: z.string(), tokenId: z.string() })),
   hasEarlierRow: z.boolean(),
 });
@@ -64,11 +66,12 @@ export function toRegistryRow(registry: Registry, hasEarlierRow: boolean): Regis
 
 /** Reads it again. */
 export function fromRegistryRow(row: RegistryRow): Registry {
-  const { revision, connections, defaultId, stop, longestDays, leftOver } = row;
+  const { revision, connections, defaultId, stop, longestDays, reminderIssue, leftOver } = row;
   const bound = Object.entries(row.bound).flatMap(([connectionId, projects]) =>
     projects.map((projectId) => [projectId, connectionId] as const),
   );
-  return { revision, connections, defaultId, bound: new Map(bound), stop, longestDays, leftOver };
+  const rest = { stop, longestDays, reminderIssue, leftOver };
+  return { revision, connections, defaultId, bound: new Map(bound), ...rest };
 }
 
 /** A token as stored in secret storage. */

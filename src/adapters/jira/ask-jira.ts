@@ -71,14 +71,18 @@ async function send(as: Identity, path: Route, init: RequestInit): Promise<APIRe
   }
 }
 
-const errorBody = z.object({ errorMessages: z.array(z.string()) });
+/** Where a field is wrong, Jira says it under the field's name only. */
+const errorBody = z.object({
+  errorMessages: z.array(z.string()),
+  errors: z._default(z.record(z.string(), z.string()), {}),
+});
 const longestDetail = 400;
 
 /** Jira's reason for refusing a request, such as a malformed search. */
 async function theirWords(response: APIResponse): Promise<{ readonly detail?: string }> {
   try {
-    const { errorMessages } = errorBody.parse(await response.json());
-    const words = oneLine(errorMessages.join(' '));
+    const { errorMessages, errors } = errorBody.parse(await response.json());
+    const words = oneLine([...errorMessages, ...Object.values(errors)].join(' '));
     return words === '' ? {} : { detail: [...words].slice(0, longestDetail).join('') };
   } catch {
     return {};

@@ -32,11 +32,7 @@ export function viewConnection(
 }
 
 /** A stop with the name of who made it. `isSite`: it holds for the whole site. */
-export function viewStop(
-  stop: Stop | null,
-  isSite: boolean,
-  { names }: Pick<Now, 'names'>,
-): StopView | null {
+export function viewStop(stop: Stop | null, isSite: boolean, { names }: Pick<Now, 'names'>): StopView | null {
   return stop && { name: names.get(stop.by ?? '') ?? null, at: stop.at, reason: stop.reason, isSite };
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/app-error';
+import type { ReminderPlace } from '../../contract/connections/reminder-issue';
 import type { Connection, Stop, StoredToken, TokenFacts } from './connection';
 
 /**
@@ -17,6 +18,8 @@ export interface Registry {
   readonly stop: Stop | null;
   /** The longest life of a token, in days, that may be saved; null for any. */
   readonly longestDays: number | null;
+  /** Where an issue is made for each token that ends soon; null for nowhere. */
+  readonly reminderIssue: ReminderPlace | null;
   readonly leftOver: readonly StoredToken[];
 }
 
@@ -30,6 +33,7 @@ export const emptyRegistry: Registry = {
   bound: new Map(),
   stop: null,
   longestDays: null,
+  reminderIssue: null,
   leftOver: [],
 };
 

@@ -1,7 +1,7 @@
 const dayInMs = 86_400_000;
 
-/** How many days before its end a connection warns more strongly; the last day is 0. */
-const warnings = [0, 1, 3, 7, 14, 30] as const;
+/** How many days before its end a token's admins are reminded; on the last day, and once it has ended, it is 0. */
+const warnings = [0, 1, 7, 14, 30] as const;
 export type WarnAtDays = (typeof warnings)[number];
 
 /** Whole days from now to an end: 0 on the last day, negative afterwards. */

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { procedure } from '../procedure';
 import { day, instant } from '../time';
 import { checkStep } from './check-step';
+import { reminderObstacle, reminderPlace, reminderTrouble } from './reminder-issue';
 
 /** The longest life of a token that a policy may name, in days. */
-export const mostDaysOfPolicy = 3_650;
+const mostDaysOfPolicy = 3_650;
 
 const longestDays = z.nullable(z.int().check(z.gte(1), z.lte(mostDaysOfPolicy)));
 const connectionId = z.string().check(z.minLength(1), z.maxLength(100));
@@ -35,7 +36,12 @@ const rotationView = z.object({
 export type RotationView = z.output<typeof rotationView>;
 
 /** All connections' tokens, and what holds for all of them. */
-const rotationsView = z.object({ rotations: z.array(rotationView), longestDays });
+const rotationsView = z.object({
+  rotations: z.array(rotationView),
+  longestDays,
+  reminderIssue: z.nullable(reminderPlace),
+  reminderTroubles: z.array(reminderTrouble),
+});
 export type RotationsView = z.output<typeof rotationsView>;
 
 /** `endsEarlierRelease`: an earlier release of this app, put back, no longer finds its connection after this change. */
@@ -78,4 +84,8 @@ export const rotationContract = {
   switchToken: procedure(ofConnection, switchResult),
   switchBack: procedure(ofConnection, switchResult),
   setPolicy: procedure(z.strictObject({ longestDays }), z.extend(rotationsView, change)),
+  setReminderIssue: procedure(
+    z.strictObject({ place: z.nullable(reminderPlace) }),
+    z.extend(rotationsView, { saved: z.boolean(), obstacle: z.nullable(reminderObstacle), ...change }),
+  ),
 };

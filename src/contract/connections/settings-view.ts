@@ -29,9 +29,7 @@ const tokenView = z.object({
   endsAt: z.nullable(instant),
   endsAtFrom: z.nullable(z.enum(['token', 'person'])),
   daysLeft: z.nullable(z.int()),
-  warnAtDays: z.nullable(
-    z.union([z.literal(30), z.literal(14), z.literal(7), z.literal(3), z.literal(1), z.literal(0)]),
-  ),
+  warnAtDays: z.nullable(z.union([z.literal(30), z.literal(14), z.literal(7), z.literal(1), z.literal(0)])),
 });
 export type TokenView = z.output<typeof tokenView>;
 

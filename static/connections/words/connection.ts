@@ -48,5 +48,5 @@ export function endWarning({ daysLeft, warnAtDays }: TokenView): Notice | null {
   if (daysLeft === null || warnAtDays === null) return null;
   const { ended, ends, renew } = ending;
   if (daysLeft < 0) return { tone: 'error', title: ended.title, whatToDo: ended.whatToDo({ renew }) };
-  return toned(warnAtDays <= 3 ? 'error' : 'warning', { title: ends({ days: daysLeft }), whatToDo: renew });
+  return toned(warnAtDays <= 1 ? 'error' : 'warning', { title: ends({ days: daysLeft }), whatToDo: renew });
 }

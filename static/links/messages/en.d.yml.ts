@@ -19,6 +19,7 @@ export declare const panel: {
   };
   readonly onlyViewed: string;
   readonly viewOnly: string;
+  readonly reminder: (given: { readonly name: string | number; readonly days: number }) => string;
   readonly draftKept: string;
 };
 export declare const remembered: {

@@ -10,6 +10,7 @@ import { createLaterWork, type LaterWork } from './later-work';
 import { createLimits, type LimitControls } from './limits';
 import { createLookups, type Lookups } from './lookups';
 import { createMeter, type Usage } from './meter';
+import { createNewIssues } from './new-issues';
 import { createOtherApps, type OtherApps } from './other-apps';
 import { createPropertyIndex, type IndexedProperty } from './property-index';
 import { createPropertyStore } from './property-store';
@@ -76,7 +77,8 @@ export function createJira(options: JiraOptions): Jira {
   });
   const search = createSearch({ db, visibility, index, now });
   const accounts = createAccounts(db, now);
-  const world = { accounts, visibility, properties, search, later, switches };
+  const newIssues = createNewIssues(db, now);
+  const world = { accounts, newIssues, visibility, properties, search, later, switches };
   const faults: Fault[] = [];
   const { pause = (ms: number) => wait(ms) } = options;
   const handle = async (request: JiraRequest) => {

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { Db } from '../database';
 import type { IssueStore, StoredIssue } from './issue-store';
+import { nextNumber } from './new-issues';
 import { changeProjectKey, findProject } from './projects';
 import { appAccountId, findUser, type User } from './users';
 import type { Visibility } from './visibility';
@@ -28,8 +28,6 @@ interface Means {
   readonly visibility: Visibility;
   readonly now: () => number;
 }
-
-const numbered = z.object({ number: z.int() });
 
 /** Opens the actions people can take. */
 export function createInterventions({ db, issues, visibility, now }: Means): Interventions {
@@ -94,13 +92,4 @@ export function createInterventions({ db, issues, visibility, now }: Means): Int
 
 function accountNamed(name: User['name'] | 'app'): string {
   return name === 'app' ? appAccountId : (findUser(name)?.accountId ?? name);
-}
-
-/** One more than the highest number the project ever gave. Numbers of issues that left are not reused. */
-function nextNumber(db: Db, projectKey: string): number {
-  const highest = db.prepare(
-    `select coalesce(max(cast(substr(key, ?) as integer)), 0) + 1 as number
-     from (select key from jira_issue union all select key from jira_former_key) where key like ?`,
-  );
-  return numbered.parse(highest.get(projectKey.length + 2, `${projectKey}-%`)).number;
 }

@@ -7,12 +7,20 @@ export class Refusal extends Error {
   constructor(
     readonly status: number,
     message: string,
+    /** The field it is about: Jira then says it in `errors` only. */
+    readonly field?: string,
   ) {
     super(message);
   }
 
   toResponse(): JiraResponse {
-    return answer(this.status, { errorMessages: [this.message], errors: {} });
+    const { field, message } = this;
+    return answer(
+      this.status,
+      field === undefined
+        ? { errorMessages: [message], errors: {} }
+        : { errorMessages: [], errors: { [field]: message } },
+    );
   }
 }
 

@@ -33,6 +33,12 @@ export interface JiraSwitches {
   bursts: { readonly getOrPostASecond: number; readonly putOrDeleteASecond: number } | 'off';
   /** How many writes one issue accepts, from the same page. */
   issueWrites: { readonly in2Seconds: number; readonly in30Seconds: number } | 'off';
+  /**
+   * What projects demand of a new issue, by key: the names of fields somebody made required, or `closed` where the app's
+   * role may not create. By default none of them demands more than a summary.
+   * @see https://support.atlassian.com/jira-cloud-administration/docs/specify-field-behavior/
+   */
+  newIssues: Readonly<Record<string, readonly string[] | 'closed'>>;
   /** Where a bulk fetch reports missing or hidden issues: nowhere, as documented, or in `issueErrors`. */
   missingIssues: 'left out' | 'in issueErrors';
   /** How a bulk get of users shows a closed account: as an inactive former user, or not at all. */
@@ -56,6 +62,7 @@ export const defaultSwitches: JiraSwitches = {
   quota: { pointsAnHour: 65_000 },
   bursts: { getOrPostASecond: 100, putOrDeleteASecond: 50 },
   issueWrites: { in2Seconds: 20, in30Seconds: 100 },
+  newIssues: {},
   missingIssues: 'left out',
   closedAccounts: 'former user',
   laterWork: 'location',

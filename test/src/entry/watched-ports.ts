@@ -100,6 +100,12 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       fetch: touch('projectIssues.fetch'),
       myRights: touch('projectIssues.myRights'),
     },
+    reminderIssues: {
+      obstacle: touch('reminderIssues.obstacle'),
+      find: touch('reminderIssues.find'),
+      create: touch('reminderIssues.create'),
+    },
+    reminderNotes: { read: touch('reminderNotes.read'), write: touch('reminderNotes.write') },
     sleep: async () => Promise.resolve(),
     requestsADelivery: 1_400,
   };

@@ -108,3 +108,25 @@ it('keeps the Salesforce address in the mirror, for the time before anything has
   await openPanel(world.ports)(aCaller(), {});
   expect(world.mirrors.get(issueId)?.savedHost).toBe('acme.my.salesforce.com');
 });
+
+const admins = { mayBrowse: true, mayEdit: true, mayAdminister: true };
+const endsOn = (at: string) => aConnection({ ends: { at, from: 'token' } });
+
+it.each([
+  ['2026-11-05T12:00:00.000Z', null],
+  ['2026-11-04T12:00:00.000Z', { name: 'Salesforce', days: 30 }],
+  ['2026-10-05T13:00:00.000Z', { name: 'Salesforce', days: 0 }],
+  ['2026-10-05T11:00:00.000Z', null],
+])('reminds admins of a token that ends at %s: %j', async (at, reminder) => {
+  const { ports } = aWorld({ connection: endsOn(at) });
+  const view = await openPanel(ports)(aCaller({ rights: admins }), {});
+  expect(view.reminder ?? null).toEqual(reminder);
+});
+
+it('reminds nobody who could do nothing about it', async () => {
+  const view = await openPanel(aWorld({ connection: endsOn('2026-10-06T12:00:00.000Z') }).ports)(
+    aCaller(),
+    {},
+  );
+  expect(view).not.toHaveProperty('reminder');
+});

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Accounts } from '../accounts';
 import type { StoredIssue } from '../issue-store';
 import type { LaterWork } from '../later-work';
+import type { NewIssues } from '../new-issues';
 import type { Caller } from '../permissions';
 import type { PropertyStore } from '../property-store';
 import type { Search } from '../search';
@@ -17,6 +18,7 @@ export interface World {
   readonly properties: PropertyStore;
   readonly search: Search;
   readonly later: LaterWork;
+  readonly newIssues: NewIssues;
   readonly switches: JiraSwitches;
 }
 

@@ -32,6 +32,7 @@ const scopes = ['storage:app', 'read:jira-work', 'write:jira-work', 'read:jira-u
 /** As manifest.yml declares it. */
 const indexedProperties = [
   { propertyKey: 'salesforce-links', path: 'count', type: 'number', searchAlias: 'sfLinkCount' },
+  { propertyKey: 'salesforce-token-reminder', path: 'token', type: 'string', searchAlias: 'sfTokenReminder' },
 ] as const;
 
 /** Puts the platform in place; Ada calls until `become` says otherwise. `now` is the clock of storage. */

@@ -72,6 +72,8 @@ test('the policy is shown with the tokens of all connections', async () => {
   const world = await aWorldWithPolicy(90);
   expect(await openRotations(world.ports)(admin, {})).toEqual({
     longestDays: 90,
+    reminderIssue: null,
+    reminderTroubles: [],
     rotations: [
       {
         id: 'site',
