@@ -26,8 +26,7 @@ const particular: Partial<Record<ErrorCode, (error: WireError) => Partial<Words>
   NOT_ALLOWED: ({ by }) => (by === 'jira' ? byCause.forbiddenByJira : {}),
   NOT_FOUND: ({ by }) => (by === 'connector' ? byCause.notThere : {}),
   TOKEN_REJECTED: ({ by }) => (by === 'app' ? byCause.tokenUnsent : {}),
-  SENDING_STOPPED: ({ stop }) =>
-    stop ? { whatToDo: stoppedBy(stop, errors.SENDING_STOPPED.whatToDo) } : {},
+  SENDING_STOPPED: ({ stop }) => (stop ? { whatToDo: stoppedBy(stop, errors.SENDING_STOPPED.whatToDo) } : {}),
   REFUSED: ({ by, status, detail }) => ({
     title: upperFirst(refusalClause({ by, status })),
     whatToDo: byCause.refused({ fix: refusalFix({ by, status }, detail !== undefined) }),

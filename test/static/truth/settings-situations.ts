@@ -146,4 +146,5 @@ export const pressed: Readonly<Record<string, Situation>> = {
 export const neverHere: Readonly<Partial<Record<ErrorCode, string>>> = {
   NOT_FOUND: 'there is one connection, and no id in any question',
   RUN_UNDER_WAY: 'no run is begun here',
+  SENDING_STOPPED: 'nothing is sent from here but what tests a token',
 };
