@@ -1,7 +1,7 @@
 import type { connectionsContract } from '../contract/connections/questions';
 import type { SiteVerb } from '../ports/caller';
 import { changeConnections, type ChangeNeeds } from './change-connections';
-import { changed, connectionIn, withConnection } from './model/registry';
+import { changed, connectionIn, withConnection, type Registry } from './model/registry';
 import { showSettings } from './open-settings';
 import type { ShowNeeds } from './show-connection';
 
@@ -13,12 +13,19 @@ import type { ShowNeeds } from './show-connection';
 export function removeConnection(
   ports: ChangeNeeds & ShowNeeds,
 ): SiteVerb<typeof connectionsContract.removeConnection> {
-  return async () => {
-    const { registry } = await changeConnections(ports, (before) => {
+  return async ({ accountId }) => {
+    const change = (before: Registry): Registry => {
       const connection = before.defaultId === null ? null : connectionIn(before, before.defaultId);
       return connection
         ? withConnection(before, { ...connection, token: null, next: null, previous: null })
         : changed(before, {});
+    };
+    const { registry } = await changeConnections(ports, change, {
+      by: accountId,
+      tells: (before, { defaultId }) => {
+        const had = defaultId !== null && connectionIn(before, defaultId)?.token;
+        return had ? { connectionId: defaultId, what: { how: 'tokenRemoved' } } : null;
+      },
     });
     return showSettings(ports, registry);
   };

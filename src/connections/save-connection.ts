@@ -13,6 +13,7 @@ import { connectionIn, firstId, withConnection, type Registry } from './model/re
 import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
 import { changeConnections, type ChangeNeeds } from './change-connections';
+import type { ChangeNote } from './log-change';
 import { readStored } from './read-stored';
 import { showConnection, type ShowNeeds } from './show-connection';
 import { tryConnection, type TryNeeds } from './try-connection';
@@ -68,7 +69,7 @@ interface Saving {
  */
 async function store(ports: ChangeNeeds, { id, ready, token, keeps }: Saving): Promise<LiveConnection> {
   const { region, salesforceHost, atOnce } = ready;
-  const { tokenId } = token;
+  const { tokenId, savedBy } = token;
   const change = (registry: Registry): Registry => {
     const before = connectionIn(registry, id);
     if (keeps !== null && before?.token?.tokenId !== keeps.token.tokenId)
@@ -81,7 +82,11 @@ async function store(ports: ChangeNeeds, { id, ready, token, keeps }: Saving): P
   };
   const brings =
     keeps?.token.tokenId === tokenId ? null : { place: { connectionId: id, tokenId }, token: ready.token };
-  const { registry } = await changeConnections(ports, change, brings);
+  const note: ChangeNote = {
+    by: savedBy,
+    tells: () => ({ connectionId: id, what: { how: 'saved', newToken: brings !== null } }),
+  };
+  const { registry } = await changeConnections(ports, change, note, brings);
   const saved = connectionIn(registry, id);
   if (saved === null || !isLive(saved)) throw new AppError('UNEXPECTED');
   return saved;

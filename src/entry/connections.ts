@@ -1,5 +1,6 @@
 import { connectionsContract } from '../contract/connections/questions';
 import type { Ports } from '../ports/ports';
+import { readChanges } from '../connections/read-changes';
 import { openSettings } from '../connections/open-settings';
 import { removeConnection } from '../connections/remove-connection';
 import { startSending, stopSending } from '../connections/stop-sending';
@@ -18,6 +19,7 @@ export function connectionsDoor(ports: Ports): Door {
       saveConnection: { access: siteAdmin, run: saveConnection(ports) },
       removeConnection: { access: siteAdmin, run: removeConnection(ports) },
       stopSending: { access: siteAdmin, run: stopSending(ports) },
+      readChanges: { access: siteAdmin, run: readChanges(ports) },
       startSending: { access: siteAdmin, run: startSending(ports) },
     },
     ports,

@@ -1,5 +1,6 @@
 import type { Log } from '../shared/log';
 import type { ServiceBackOff } from '../shared/service-back-off';
+import type { ChangeLog } from './changes';
 import type { ConnectionStore } from './connections';
 import type { ConnectorFor } from './connector';
 import type { Issues, Mirrors, People, Permissions } from './jira';
@@ -20,6 +21,7 @@ export interface Ports {
   readonly newReference: () => string;
   readonly connectorFor: ConnectorFor;
   readonly connections: ConnectionStore;
+  readonly changes: ChangeLog;
   readonly permissions: Permissions;
   readonly issues: Issues;
   readonly mirrors: Mirrors;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { errorCode, source, wireError } from '../errors';
 import { salesforceHost } from '../links/link';
 import { procedure } from '../procedure';
+import { changesContract } from './changes';
 import { region } from './region';
 import { stopContract } from './stop';
 import { day, instant } from '../time';
@@ -89,4 +90,5 @@ export const connectionsContract = {
   saveConnection: procedure(z.strictObject({ draft: connectionDraft }), saveResult),
   removeConnection: procedure(z.strictObject({}), settingsView),
   ...stopContract,
+  ...changesContract,
 };

@@ -55,6 +55,11 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       throw new AppError('PLATFORM_DOWN');
     },
     linksBeingMade: touch('linksBeingMade'),
+    changes: {
+      write: touch('changes.write'),
+      read: touch('changes.read'),
+      erase: touch('changes.erase'),
+    },
     connections: {
       registry: touch('connections.registry'),
       write: touch('connections.write'),
