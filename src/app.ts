@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { fetch } from '@forge/api';
 import { connectorFor } from './adapters/connector/connector-for';
+import { changeLogWith } from './adapters/forge/change-log';
 import { connectionStoreWith } from './adapters/forge/connection-store';
 import { log } from './adapters/forge/log';
 import { personalData } from './adapters/forge/people/personal-data';
@@ -35,11 +36,14 @@ import { runsThrough } from './runs/runs-through';
 const now = () => new Date();
 const sleep = async (ms: number) => setTimeout(ms);
 
+const newReference = () => randomUUID().slice(0, 8);
+
 const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
   now,
-  newReference: () => randomUUID().slice(0, 8),
+  newReference,
   connectorFor: connectorFor({ fetch, now, sleep, random: Math.random, log, timeLeft }),
   connections: connectionStoreWith(log),
+  changes: changeLogWith({ now, newReference }),
   permissions,
   issues,
   mirrors: mirrorsWith(log),

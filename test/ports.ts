@@ -10,6 +10,7 @@ import { ServiceBackOff } from '../src/shared/service-back-off';
 import { aConnection, issueId, noon, projectId, siteSeal } from './builders';
 import { aPeopleWorld, type PeopleWorld } from './in-memory/a-people-world';
 import { InMemoryConnectionStore, type SavedConnection } from './in-memory/connection-store';
+import { InMemoryChangeLog } from './in-memory/change-log';
 import { InMemoryConnector } from './in-memory/connector';
 import { inMemoryMirrors } from './in-memory/mirrors';
 import { inMemoryEvents, type CalledEvent } from './in-memory/events';
@@ -34,6 +35,7 @@ export interface World extends PeopleWorld {
   readonly ports: Ports;
   readonly connector: InMemoryConnector;
   readonly store: InMemoryConnectionStore;
+  readonly changes: InMemoryChangeLog;
   readonly mirrors: Map<string, Mirror>;
   readonly mirrorWrites: string[];
   readonly locks: string[];
@@ -65,6 +67,7 @@ export interface World extends PeopleWorld {
 export function aWorld({ connection = aConnection() }: { connection?: SavedConnection | null } = {}): World {
   const connector = new InMemoryConnector();
   const store = new InMemoryConnectionStore();
+  const changes = new InMemoryChangeLog();
   const mirrors = new Map<string, Mirror>();
   const mirrorWrites: string[] = [];
   const locks: string[] = [];
@@ -117,6 +120,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     timeLeft: () => state.timeLeft,
     connectorFor: connector.open,
     connections: store,
+    changes,
     permissions: {
       onIssue: () => up(() => state.rights),
       onProject: () => up(() => state.projectRights),
@@ -177,6 +181,18 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
       trouble: (event, facts, cause) => void log.push({ event, facts, cause }),
     },
   };
-  const told = { connector, store, mirrors, mirrorWrites, locks, pastedHosts, runs, jira, events, takenBack };
+  const told = {
+    connector,
+    store,
+    changes,
+    mirrors,
+    mirrorWrites,
+    locks,
+    pastedHosts,
+    runs,
+    jira,
+    events,
+    takenBack,
+  };
   return { ports, projects, reminders, ...told, ...persons, log, state };
 }

@@ -4,6 +4,7 @@ import { AppError } from '../shared/app-error';
 import type { SiteVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { changeConnections, type ChangeNeeds } from './change-connections';
+import { about, loggedProjects } from './log-change';
 import { getConnection, withBound, type Registry } from './model/registry';
 import { showChanged, type ShowNeeds } from './show-settings';
 
@@ -17,16 +18,19 @@ import { showChanged, type ShowNeeds } from './show-settings';
 export function bindProjects(
   ports: ChangeNeeds & ShowNeeds & Pick<Ports, 'projects'>,
 ): SiteVerb<typeof connectionsContract.bindProjects> {
-  return async (_caller, { connectionId, projectIds }) => {
+  return async ({ accountId }, { connectionId, projectIds }) => {
     if (connectionId !== null) await refuseUnknown(ports, projectIds);
     let moved = 0;
-    const written = await changeConnections(ports, (before) => {
+    const change = (before: Registry): Registry => {
       if (connectionId !== null) getConnection(before, connectionId);
       moved = new Set(projectIds.filter((id) => isElsewhere(before, id, connectionId))).size;
       const after = withBound(before, projectIds, connectionId);
       if (after.bound.size > mostBound && after.bound.size > before.bound.size) throw tooMany(before);
       return after;
-    });
+    };
+    const how = connectionId === null ? 'unbound' : 'bound';
+    const note = about(accountId, connectionId, { how, ...loggedProjects(projectIds) });
+    const written = await changeConnections(ports, change, note);
     return { ...(await showChanged(ports, written)), moved };
   };
 }

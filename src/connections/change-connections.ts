@@ -4,10 +4,11 @@ import { accountsIn, type Registry } from './model/registry';
 import type { WrittenRegistry } from '../ports/connections';
 import type { Ports } from '../ports/ports';
 import { withConnectionLock } from './connection-lock';
+import { logChange, type ChangeNote, type LogNeeds } from './log-change';
 import { forgetInConnections, noteInConnections } from './accounts-in-connections';
 
 /** What changing the site's connections needs of the world. */
-export type ChangeNeeds = Pick<Ports, 'connections' | 'locks' | 'personalData' | 'log'>;
+export type ChangeNeeds = LogNeeds & Pick<Ports, 'connections' | 'locks'>;
 
 /** A token that a change brings, and where it will be stored. */
 interface NewToken {
@@ -19,13 +20,15 @@ interface NewToken {
  * Makes one change to the site's connections, completely or not at all, while nobody else makes one. A new token is
  * named as left over before it is stored, so that it is deleted again if the change itself fails. Accounts that are
  * named afterwards are noted before; those that are no longer named are forgotten after. Tokens that nothing uses any more
- * are deleted after it; if that fails, the next change or the hourly sweep does it.
+ * are deleted after it; if that fails, the next change or the hourly sweep does it. `note` is what the log of changes
+ * says of it; null only where nobody changed anything that people would ask about.
  * @throws AppError nothing was changed: PLATFORM_DOWN, RATE_LIMITED, NEWER_RELEASE, CHANGED_MEANWHILE (its lock is
  *                  held), and what `change` throws
  */
 export function changeConnections(
   ports: ChangeNeeds,
   change: (registry: Registry) => Registry,
+  note: ChangeNote | null,
   brings: NewToken | null = null,
 ): Promise<WrittenRegistry> {
   return withConnectionLock(ports, async () => {
@@ -40,6 +43,7 @@ export function changeConnections(
       ports,
       [...known.keys()].filter((account) => !named.has(account)),
     );
+    if (note) await logChange(ports, note, before, written.registry);
     await deleteLeftOver(ports);
     return written;
   });

@@ -1,5 +1,6 @@
 import type { Connector } from '../ports/connector';
 import { changeConnections, type ChangeNeeds } from './change-connections';
+import { about } from './log-change';
 import type { LiveConnection } from './model/connection';
 import { withoutPrevious } from './model/rotation';
 
@@ -30,7 +31,11 @@ export class SwitchConfirmation {
     if (!this.#hasPushed) return;
     const { id, token } = this.connection;
     try {
-      await changeConnections(this.ports, (before) => withoutPrevious(before, id, token.tokenId));
+      await changeConnections(
+        this.ports,
+        (before) => withoutPrevious(before, id, token.tokenId),
+        about(null, id, { how: 'previousWiped' }),
+      );
     } catch (error) {
       this.ports.log.trouble('previous token not dropped', {}, error);
     }

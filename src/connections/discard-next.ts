@@ -1,6 +1,7 @@
 import type { connectionsContract } from '../contract/connections/questions';
 import type { SiteVerb } from '../ports/caller';
 import { changeConnections, type ChangeNeeds } from './change-connections';
+import { about } from './log-change';
 import { withoutNext } from './model/rotation';
 import { showRotation, type ShowRotationNeeds } from './show-rotation';
 
@@ -11,9 +12,11 @@ import { showRotation, type ShowRotationNeeds } from './show-rotation';
 export function discardNext(
   ports: ChangeNeeds & ShowRotationNeeds,
 ): SiteVerb<typeof connectionsContract.discardNext> {
-  return async (_caller, { id }) => {
-    const { registry, endsEarlierRelease } = await changeConnections(ports, (before) =>
-      withoutNext(before, id),
+  return async ({ accountId }, { id }) => {
+    const { registry, endsEarlierRelease } = await changeConnections(
+      ports,
+      (before) => withoutNext(before, id),
+      about(accountId, id, { how: 'nextDiscarded' }),
     );
     return { rotation: await showRotation(ports, registry, id), endsEarlierRelease };
   };

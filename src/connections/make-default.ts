@@ -1,6 +1,7 @@
 import type { connectionsContract } from '../contract/connections/questions';
 import type { SiteVerb } from '../ports/caller';
 import { changeConnections, type ChangeNeeds } from './change-connections';
+import { about } from './log-change';
 import { changed, getConnection } from './model/registry';
 import { showChanged, type ShowNeeds } from './show-settings';
 
@@ -11,9 +12,11 @@ import { showChanged, type ShowNeeds } from './show-settings';
 export function makeDefault(
   ports: ChangeNeeds & ShowNeeds,
 ): SiteVerb<typeof connectionsContract.makeDefault> {
-  return async (_caller, { id }) => {
-    const written = await changeConnections(ports, (before) =>
-      changed(before, { defaultId: getConnection(before, id).id }),
+  return async ({ accountId }, { id }) => {
+    const written = await changeConnections(
+      ports,
+      (before) => changed(before, { defaultId: getConnection(before, id).id }),
+      about(accountId, id, { how: 'madeDefault' }),
     );
     return showChanged(ports, written);
   };

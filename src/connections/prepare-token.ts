@@ -2,6 +2,7 @@ import type { connectionsContract } from '../contract/connections/questions';
 import type { SiteVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { changeConnections, type ChangeNeeds } from './change-connections';
+import { about } from './log-change';
 import { checkConnection, isAccepted, type CheckNeeds } from './check-connection';
 import { measureReach, type ReachNeeds } from './measure-reach';
 import { rotatable, withNext } from './model/rotation';
@@ -36,6 +37,7 @@ export function prepareToken(ports: Needs): SiteVerb<typeof connectionsContract.
     const { registry, endsEarlierRelease } = await changeConnections(
       ports,
       (current) => withNext(current, connection, next),
+      about(accountId, id, { how: 'prepared' }),
       { place: { connectionId: id, tokenId }, token },
     );
     const rotation = await showRotation(ports, registry, id);

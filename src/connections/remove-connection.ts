@@ -2,6 +2,7 @@ import type { connectionsContract, Removal } from '../contract/connections/quest
 import type { SiteVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { changeConnections, type ChangeNeeds } from './change-connections';
+import { about } from './log-change';
 import { factsOf, getConnection, projectsOf, without, type Registry } from './model/registry';
 import { showChanged, type ShowNeeds } from './show-settings';
 
@@ -15,13 +16,14 @@ import { showChanged, type ShowNeeds } from './show-settings';
 export function removeConnection(
   ports: ChangeNeeds & ShowNeeds & Pick<Ports, 'runsThrough'>,
 ): SiteVerb<typeof connectionsContract.removeConnection> {
-  return async (_caller, { id, projects: became }) => {
+  return async ({ accountId }, { id, projects: became }) => {
     const runs = await ports.runsThrough(id);
     let removed: Removal = { name: '', tokens: 0, projects: 0, became, runs };
-    const written = await changeConnections(ports, (before) => {
+    const change = (before: Registry): Registry => {
       removed = { ...removed, ...accountOf(before, id) };
       return without(before, id, became);
-    });
+    };
+    const written = await changeConnections(ports, change, about(accountId, id, { how: 'removed' }));
     return { ...(await showChanged(ports, written)), removed };
   };
 }

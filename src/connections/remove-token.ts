@@ -1,6 +1,7 @@
 import type { connectionsContract } from '../contract/connections/questions';
 import type { SiteVerb } from '../ports/caller';
 import { changeConnections, type ChangeNeeds } from './change-connections';
+import { about } from './log-change';
 import { getConnection, withConnection } from './model/registry';
 import { showChanged, type ShowNeeds } from './show-settings';
 
@@ -13,9 +14,12 @@ import { showChanged, type ShowNeeds } from './show-settings';
 export function removeToken(
   ports: ChangeNeeds & ShowNeeds,
 ): SiteVerb<typeof connectionsContract.removeToken> {
-  return async (_caller, { id }) => {
-    const written = await changeConnections(ports, (before) =>
-      withConnection(before, { ...getConnection(before, id), token: null, next: null, previous: null }),
+  return async ({ accountId }, { id }) => {
+    const written = await changeConnections(
+      ports,
+      (before) =>
+        withConnection(before, { ...getConnection(before, id), token: null, next: null, previous: null }),
+      about(accountId, id, { how: 'tokenRemoved' }),
     );
     return showChanged(ports, written);
   };

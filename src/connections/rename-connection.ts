@@ -2,8 +2,9 @@ import type { connectionsContract } from '../contract/connections/questions';
 import { AppError } from '../shared/app-error';
 import type { SiteVerb } from '../ports/caller';
 import { changeConnections, type ChangeNeeds } from './change-connections';
+import { about } from './log-change';
 import { readName, refuseTakenName } from './model/connection-name';
-import { getConnection, withConnection } from './model/registry';
+import { getConnection, withConnection, type Registry } from './model/registry';
 import { showChanged, type ShowNeeds } from './show-settings';
 
 /**
@@ -14,14 +15,21 @@ import { showChanged, type ShowNeeds } from './show-settings';
 export function renameConnection(
   ports: ChangeNeeds & ShowNeeds,
 ): SiteVerb<typeof connectionsContract.renameConnection> {
-  return async (_caller, { id, name: typed }) => {
+  return async ({ accountId }, { id, name: typed }) => {
     const name = readName(typed);
     if (name === null)
       throw new AppError('INVALID_INPUT', { fields: [{ field: 'name', problem: 'nameEmpty' }] });
-    const written = await changeConnections(ports, (before) => {
+    const change = (before: Registry): Registry => {
       const connection = getConnection(before, id);
       refuseTakenName(before, id, name);
       return withConnection(before, { ...connection, name });
+    };
+    const written = await changeConnections(ports, change, {
+      by: accountId,
+      tells: (before) => {
+        const from = getConnection(before, id).name;
+        return from === name ? null : { connectionId: id, what: { how: 'renamed', from, to: name } };
+      },
     });
     return showChanged(ports, written);
   };

@@ -10,6 +10,7 @@ import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
 import { changeConnections, type ChangeNeeds } from './change-connections';
 import { isAccepted } from './check-connection';
+import { about } from './log-change';
 import { readStored } from './read-stored';
 import { showChanged, showSettings, type ShowNeeds } from './show-settings';
 import { startHealth } from './start-health';
@@ -99,7 +100,7 @@ function refusePlace(registry: Registry, { id, isNew, name }: Place): void {
 function store(ports: ChangeNeeds, { place, ready, token, keeps }: Saving): Promise<WrittenRegistry> {
   const { region, salesforceHost, atOnce } = ready;
   const { id } = place;
-  const { tokenId } = token;
+  const { tokenId, savedBy } = token;
   const change = (registry: Registry): Registry => {
     refusePlace(registry, place);
     const before = connectionIn(registry, id);
@@ -118,7 +119,8 @@ function store(ports: ChangeNeeds, { place, ready, token, keeps }: Saving): Prom
   };
   const brings =
     keeps?.token.tokenId === tokenId ? null : { place: { connectionId: id, tokenId }, token: ready.token };
-  return changeConnections(ports, change, brings);
+  const note = about(savedBy, id, { how: 'saved', newToken: brings !== null });
+  return changeConnections(ports, change, note, brings);
 }
 
 function aNewConnection(id: string, name: string): Omit<Connection, 'region' | 'atOnce' | 'salesforceHost'> {

@@ -1,6 +1,7 @@
 import type { connectionsContract } from '../contract/connections/questions';
 import type { SiteVerb } from '../ports/caller';
 import { changeConnections, type ChangeNeeds } from './change-connections';
+import { about } from './log-change';
 import { changed } from './model/registry';
 import { showRotations, type ShowRotationsNeeds } from './show-rotation';
 
@@ -11,9 +12,11 @@ import { showRotations, type ShowRotationsNeeds } from './show-rotation';
 export function setPolicy(
   ports: ChangeNeeds & ShowRotationsNeeds,
 ): SiteVerb<typeof connectionsContract.setPolicy> {
-  return async (_caller, { longestDays }) => {
-    const { registry, endsEarlierRelease } = await changeConnections(ports, (before) =>
-      changed(before, { longestDays }),
+  return async ({ accountId }, { longestDays }) => {
+    const { registry, endsEarlierRelease } = await changeConnections(
+      ports,
+      (before) => changed(before, { longestDays }),
+      about(accountId, null, { how: 'policy', longestDays }),
     );
     return { ...(await showRotations(ports, registry)), endsEarlierRelease };
   };

@@ -2,6 +2,7 @@ import type { connectionsContract } from '../contract/connections/questions';
 import type { SiteVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { changeConnections, type ChangeNeeds } from './change-connections';
+import { about } from './log-change';
 import { changed } from './model/registry';
 import { showRotations, type ShowRotationsNeeds } from './show-rotation';
 
@@ -13,14 +14,16 @@ type Needs = ChangeNeeds & ShowRotationsNeeds & Pick<Ports, 'reminderIssues'>;
  * @throws AppError PLATFORM_DOWN, RATE_LIMITED, QUOTA_USED_UP, CHANGED_MEANWHILE (its lock is held)
  */
 export function setReminderIssue(ports: Needs): SiteVerb<typeof connectionsContract.setReminderIssue> {
-  return async (_caller, { place }) => {
+  return async ({ accountId }, { place }) => {
     const obstacle = place && (await ports.reminderIssues.obstacle(place));
     if (obstacle) {
       const now = await showRotations(ports, await ports.connections.registry());
       return { ...now, saved: false, obstacle, endsEarlierRelease: false };
     }
-    const { registry, endsEarlierRelease } = await changeConnections(ports, (before) =>
-      changed(before, { reminderIssue: place }),
+    const { registry, endsEarlierRelease } = await changeConnections(
+      ports,
+      (before) => changed(before, { reminderIssue: place }),
+      about(accountId, null, { how: 'reminderIssue', isOn: place !== null }),
     );
     return { ...(await showRotations(ports, registry)), saved: true, obstacle: null, endsEarlierRelease };
   };

@@ -15,7 +15,7 @@ import { showStop, type StopNames } from './show-stop';
 const overAfterMs = leaseMs + 500;
 
 /** What stopping and starting need of the world. */
-type Needs = ChangeNeeds & StopNames & Pick<Ports, 'now' | 'sleep'>;
+type Needs = ChangeNeeds & StopNames & Pick<Ports, 'sleep'>;
 
 /**
  * Stops all sending of the site, or of one connection. Reading goes on. It answers only when nothing more is sent: what
@@ -31,7 +31,7 @@ export function stopSending(ports: Needs): SiteVerb<typeof connectionsContract.s
     if (reason === '')
       throw new AppError('INVALID_INPUT', { fields: [{ field: 'reason', problem: 'malformed' }] });
     const stop = { by, at: ports.now().toISOString(), reason };
-    const answer = await setStop(ports, id, (before) => before ?? stop);
+    const answer = await setStop(ports, { by, id }, (before) => before ?? stop);
     await ports.sleep(overAfterMs);
     return answer;
   };
@@ -43,20 +43,31 @@ export function stopSending(ports: Needs): SiteVerb<typeof connectionsContract.s
  *                  held): it is still stopped
  */
 export function startSending(ports: Needs): SiteVerb<typeof connectionsContract.startSending> {
-  return (_caller, { id }) => setStop(ports, id, () => null);
+  return ({ accountId: by }, { id }) => setStop(ports, { by, id }, () => null);
 }
 
 async function setStop(
   ports: Needs,
-  id: string | null,
+  { by, id }: { readonly by: string; readonly id: string | null },
   next: (before: Stop | null) => Stop | null,
 ): Promise<StopAnswer> {
   let hasChanged = false;
-  const { registry, endsEarlierRelease } = await changeConnections(ports, (before) => {
+  const change = (before: Registry): Registry => {
     const known = ownStop(before, id);
     const stop = next(known);
     hasChanged = stop !== known;
     return withStop(before, id, stop);
+  };
+  const { registry, endsEarlierRelease } = await changeConnections(ports, change, {
+    by,
+    tells: (_before, after) => {
+      if (!hasChanged) return null;
+      const stop = ownStop(after, id);
+      return {
+        connectionId: id,
+        what: stop ? { how: 'stopped', reason: stop.reason } : { how: 'started' },
+      };
+    },
   });
   const stop = standingStop(registry, id);
   return { stop: stop && (await showStop(ports, stop)), changed: hasChanged, endsEarlierRelease };

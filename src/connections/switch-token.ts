@@ -4,6 +4,7 @@ import { AppError } from '../shared/app-error';
 import type { SiteVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { changeConnections, type ChangeNeeds } from './change-connections';
+import { about, type ChangeNote } from './log-change';
 import { checkConnection, isAccepted, type CheckNeeds } from './check-connection';
 import { isLive, type LiveConnection, type TokenFacts } from './model/connection';
 import { connectionIn, type Registry } from './model/registry';
@@ -20,7 +21,11 @@ type Needs = CheckNeeds & ChangeNeeds & ShowRotationNeeds & Pick<Ports, 'issues'
  *                  lock is held), PLATFORM_DOWN, RATE_LIMITED
  */
 export function switchToken(ports: Needs): SiteVerb<typeof connectionsContract.switchToken> {
-  return (_caller, { id }) => switchTo(ports, id, ({ next }) => next, switched);
+  return ({ accountId }, { id }) =>
+    switchTo(ports, id, ({ next }) => next, {
+      change: switched,
+      note: about(accountId, id, { how: 'switched', byItself: false }),
+    });
 }
 
 /**
@@ -29,14 +34,24 @@ export function switchToken(ports: Needs): SiteVerb<typeof connectionsContract.s
  *                  the lock is held), PLATFORM_DOWN, RATE_LIMITED
  */
 export function switchBack(ports: Needs): SiteVerb<typeof connectionsContract.switchBack> {
-  return (_caller, { id }) => switchTo(ports, id, ({ previous }) => previous, switchedBack);
+  return ({ accountId }, { id }) =>
+    switchTo(ports, id, ({ previous }) => previous, {
+      change: switchedBack,
+      note: about(accountId, id, { how: 'switchedBack' }),
+    });
+}
+
+/** Which way it is switched, and what the log says of it. */
+interface Switching {
+  readonly change: (registry: Registry, id: string, change: Switch) => Registry;
+  readonly note: ChangeNote;
 }
 
 async function switchTo(
   ports: Needs,
   id: string,
   pick: (connection: LiveConnection) => TokenFacts | null,
-  change: (registry: Registry, id: string, change: Switch) => Registry,
+  { change, note }: Switching,
 ): Promise<SwitchResult> {
   const connection = rotatable(await ports.connections.registry(), id);
   const facts = pick(connection);
@@ -49,8 +64,10 @@ async function switchTo(
     const rotation = await showRotation(ports, await ports.connections.registry(), id);
     return { switched: false, steps, rotation, endsEarlierRelease: false };
   }
-  const written = await changeConnections(ports, (before) =>
-    change(before, id, { from: connection.token.tokenId, to: facts.tokenId }),
+  const written = await changeConnections(
+    ports,
+    (before) => change(before, id, { from: connection.token.tokenId, to: facts.tokenId }),
+    note,
   );
   const now = connectionIn(written.registry, id);
   if (now && isLive(now)) await startHealth(ports, now, ports.now().toISOString());

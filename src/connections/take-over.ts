@@ -1,5 +1,6 @@
 import { asAppError } from '../shared/consequence';
 import { changeConnections, type ChangeNeeds } from './change-connections';
+import { about } from './log-change';
 import { checkConnection, isAccepted, type CheckNeeds } from './check-connection';
 import { isLive, type Connection, type LiveConnection, type TokenFacts } from './model/connection';
 import { connectionIn } from './model/registry';
@@ -59,8 +60,10 @@ async function switchTo(
   present: TokenFacts,
   next: TokenFacts,
 ): Promise<void> {
-  const { registry } = await changeConnections(ports, (before) =>
-    switched(before, id, { from: present.tokenId, to: next.tokenId }),
+  const { registry } = await changeConnections(
+    ports,
+    (before) => switched(before, id, { from: present.tokenId, to: next.tokenId }),
+    about(null, id, { how: 'switched', byItself: true }),
   );
   const connection = connectionIn(registry, id);
   if (connection && isLive(connection)) await startHealth(ports, connection, ports.now().toISOString());

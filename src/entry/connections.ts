@@ -4,6 +4,7 @@ import { bindProjects } from '../connections/bind-projects';
 import { discardNext } from '../connections/discard-next';
 import { makeDefault } from '../connections/make-default';
 import { openRotations } from '../connections/open-rotations';
+import { readChanges } from '../connections/read-changes';
 import { openSettings } from '../connections/open-settings';
 import { prepareToken } from '../connections/prepare-token';
 import { readProjects } from '../connections/read-projects';
@@ -38,6 +39,7 @@ export function connectionsDoor(ports: Ports): Door {
       setReminderIssue: { access: siteAdmin, run: setReminderIssue(ports) },
       setPolicy: { access: siteAdmin, run: setPolicy(ports) },
       stopSending: { access: siteAdmin, run: stopSending(ports) },
+      readChanges: { access: siteAdmin, run: readChanges(ports) },
       startSending: { access: siteAdmin, run: startSending(ports) },
       makeDefault: { access: siteAdmin, run: makeDefault(ports) },
       renameConnection: { access: siteAdmin, run: renameConnection(ports) },

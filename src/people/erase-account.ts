@@ -42,9 +42,13 @@ async function eraseFrom(
     await runs.eraseFromRun(accountId, occurrence.projectId, occurrence.runId);
     return ports.personalData.forget(accountId, occurrence);
   }
+  if (occurrence.in === 'changes') {
+    await ports.changes.erase(accountId);
+    return ports.personalData.forget(accountId, occurrence);
+  }
   const registry = await ports.connections.registry();
   if (accountsIn(registry).has(accountId))
-    await changeConnections(ports, (before) => withoutAccount(before, accountId));
+    await changeConnections(ports, (before) => withoutAccount(before, accountId), null);
   await ports.personalData.forget(accountId, occurrence);
 }
 

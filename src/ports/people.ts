@@ -4,8 +4,8 @@ export interface NamedRun {
   readonly runId: string;
 }
 
-/** A place where an account id is stored: the connection, which names its saver, or the rows of a run. */
-export type Occurrence = { readonly in: 'connection' } | ({ readonly in: 'run' } & NamedRun);
+/** A place where an account id is stored: the connections, the log of their changes, or the rows of a run. */
+export type Occurrence = { readonly in: 'connection' | 'changes' } | ({ readonly in: 'run' } & NamedRun);
 
 /** An account whose id we hold. `asOf` is when we last knew it to match Atlassian's: an ISO string. */
 export interface HeldAccount {

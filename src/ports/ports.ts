@@ -1,6 +1,7 @@
 import type { Log } from '../shared/log';
 import type { ServiceBackOff } from '../shared/service-back-off';
 import type { ConnectionStore, RunsThrough } from './connections';
+import type { ChangeLog } from './changes';
 import type { ConnectorFor } from './connector';
 import type { Issues, Mirrors, People, Permissions, Projects } from './jira';
 import type { LinksBeingMade, PastedHosts, PushSeals } from './links';
@@ -21,6 +22,7 @@ export interface Ports {
   readonly newReference: () => string;
   readonly connectorFor: ConnectorFor;
   readonly connections: ConnectionStore;
+  readonly changes: ChangeLog;
   readonly permissions: Permissions;
   readonly issues: Issues;
   readonly mirrors: Mirrors;

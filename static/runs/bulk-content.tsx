@@ -9,6 +9,8 @@ import { InTheWay } from './in-the-way';
 import { ActionsInTurn } from './last-action';
 import { NotConnected } from './not-connected';
 import { RunPage } from './run/run-page';
+import { Message } from '../shared/ui/message';
+import { stopNoticeBefore } from './words/stops';
 import { useBulkContent } from './use-bulk-content';
 
 interface BulkContentProps {
@@ -58,6 +60,7 @@ export function BulkContent({ view, look }: BulkContentProps): JSX.Element {
         ) : (
           <>
             <p>{bulkWords.intro}</p>
+            {view.stop && <Message notice={stopNoticeBefore(view.stop)} />}
             {isConnected && (
               <Choose
                 projectId={project.id}

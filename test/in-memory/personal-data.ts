@@ -53,7 +53,7 @@ export class InMemoryPersonalData implements PersonalData {
 }
 
 function keyOf(accountId: string, occurrence: Occurrence): string {
-  return occurrence.in === 'connection'
-    ? `${accountId}#connection`
-    : `${accountId}#run:${occurrence.projectId}:${occurrence.runId}`;
+  return occurrence.in === 'run'
+    ? `${accountId}#run:${occurrence.projectId}:${occurrence.runId}`
+    : `${accountId}#${occurrence.in}`;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { procedure } from '../procedure';
 import { jiraId } from '../runs/item';
 import { day } from '../time';
+import { changesContract } from './changes';
 import { checkStep } from './check-step';
 import { region } from './region';
 import { rotationContract } from './rotation';
@@ -111,4 +112,5 @@ export const connectionsContract = {
   whatHangsOn: procedure(oneConnection, hanging),
   ...rotationContract,
   ...stopContract,
+  ...changesContract,
 };

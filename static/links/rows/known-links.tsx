@@ -2,6 +2,7 @@ import { useRef, useState, type JSX } from 'react';
 import type { PanelView } from '../../../src/contract/links/questions';
 import { toned } from '../../shared/words/notice';
 import { Message } from '../../shared/ui/message';
+import { Trouble } from '../../shared/ui/trouble';
 import { Outcome } from '../../shared/ui/outcome';
 import { Waiting } from '../../shared/ui/waiting';
 import { gone as goneWords, panel as panelWords } from '../messages/en.yml';
@@ -25,13 +26,16 @@ interface KnownLinksProps {
 }
 
 /** The true links, and all that may be done with them. */
-export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: KnownLinksProps): JSX.Element {
-  const commands = useCommands(knowledge);
+export function KnownLinks({ view, knowledge }: KnownLinksProps): JSX.Element {
+  const { mayEdit, mayAdminister, salesforceHost, stop } = view;
+  const given = useCommands(knowledge);
+  // What would only be refused waits, as it does for another command.
+  const commands = stop ? { ...given, running: 'stopped' } : given;
   const { running, notices } = commands;
   const [linking, setLinking] = useState<Linking>({ form: 'none', focus: false });
   const title = useRef<HTMLHeadingElement>(null);
   const { state, look, learnedAt } = knowledge;
-  useFreshLook(look, learnedAt, linking.form === 'open' || running !== null);
+  useFreshLook(look, learnedAt, linking.form === 'open' || given.running !== null);
   const links = standing(state.placed);
   const troubled = commands.results.length > 1 ? troubledPushes(commands.results) : [];
   const came = state.placed.filter(({ isNew, gone }) => isNew && gone === null).length;
@@ -44,6 +48,14 @@ export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: Kno
       {!mayEdit && <Message notice={toned('info', panelWords.readOnly)} />}
       {state.doubt && (
         <DoubtfulLinks error={state.doubt.error} checking={state.checking} onTryAgain={() => void look()} />
+      )}
+      {stop && (
+        <Trouble
+          error={{ code: 'SENDING_STOPPED', reference: '', stop }}
+          mayAdminister={mayAdminister}
+          checking={state.checking}
+          onTryAgain={() => void look()}
+        />
       )}
       {mayEdit && linking.form !== 'open' && (
         <PanelButtons

@@ -500,6 +500,11 @@ export declare const pauses: {
     readonly title: (given: { readonly time: string | number; readonly most: number }) => string;
     readonly whatToDo: string;
   };
+  readonly stopped: {
+    readonly thenResume: string;
+    readonly thenPush: string;
+    readonly previewsGoOn: string;
+  };
   readonly stalled: {
     readonly title: string;
     readonly whatToDo: string;

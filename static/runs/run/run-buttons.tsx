@@ -102,6 +102,11 @@ export function RunButtons({
     return running !== null && running !== command && !(command === 'cancel' && isAskingOn);
   }
 
+  /** What would push is not offered while its connection sends nothing; the reason stands above. */
+  function isStopped(command: string): boolean {
+    return run.stop !== undefined && (command === 'start' || command === 'tryFirst' || command === 'resume');
+  }
+
   function newRun(primary: boolean): JSX.Element {
     return (
       <Button
@@ -127,7 +132,7 @@ export function RunButtons({
         key={label}
         appearance={primary ? 'primary' : 'default'}
         isLoading={running === command || isGoing}
-        isDisabled={!isGoing && isHeld(command)}
+        isDisabled={(!isGoing && isHeld(command)) || isStopped(command)}
         onClick={() => void give(command)}
       >
         {label}

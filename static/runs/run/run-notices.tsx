@@ -8,6 +8,7 @@ import { bulk as bulkWords, run as runWords } from '../messages/en.yml';
 import { bulkNotice, isOutOfReach } from '../words/bulk';
 import { wayWithoutSettings } from '../words/pause-ways';
 import { pauseNeedsSettings, pauseNotice, stalledNotice } from '../words/pauses';
+import { stopNotice } from '../words/stops';
 import { waitNotice } from '../words/waits';
 import type { Notice } from '../../shared/words/notice';
 import type { WatchedRun } from './use-run';
@@ -21,6 +22,7 @@ interface RunNoticesProps {
 export function RunNotices({ watched, mayAdminister }: RunNoticesProps): JSX.Element {
   const { run, missed, look } = watched;
   const rest = restOf(watched);
+  const stopped = stopNotice(run);
   const way = run.phase === 'paused' ? wayWithoutSettings(run, mayAdminister) : null;
   return (
     <>
@@ -33,6 +35,7 @@ export function RunNotices({ watched, mayAdminister }: RunNoticesProps): JSX.Ele
           </Message>
         </div>
       )}
+      {stopped && <Message notice={stopped} />}
       {rest && (
         <Message notice={rest}>
           {mayAdminister && pauseNeedsSettings(run) && (

@@ -32,6 +32,7 @@ export interface RunCommands {
 const unsettling: readonly ErrorCode[] = [
   'OUTCOME_UNKNOWN',
   'CHANGED_MEANWHILE',
+  'SENDING_STOPPED',
   'INVALID_INPUT',
   'REFUSED',
   'NOT_FOUND',

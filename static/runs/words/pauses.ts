@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../../src/contract/errors';
 import { itemsInARun } from '../../../src/contract/runs/choice';
 import type { Pause, RunView } from '../../../src/contract/runs/run-view';
 import { toned, type Notice } from '../../shared/words/notice';
+import { stoppedBy } from '../../shared/words/words-of';
 import { nameOr } from '../../shared/words/people';
 import { quotedFrom } from '../../shared/words/sources';
 import { atTime } from '../../shared/words/time';
@@ -9,7 +10,7 @@ import { pauses as words } from '../messages/en.yml';
 import { reasonOf } from './reasons';
 
 type Trouble = Extract<Pause, { by: 'trouble' }>;
-type Whose = Pick<RunView, 'isYours' | 'startedBy'>;
+type Whose = Pick<RunView, 'isYours' | 'startedBy' | 'stop'>;
 
 /** Why a run rests, who can mend it, and what Resume does. */
 export function pauseNotice(pause: Pause, run: Whose): Notice {
@@ -25,7 +26,13 @@ export function pauseNotice(pause: Pause, run: Whose): Notice {
 }
 
 const troubles = {
-  trouble: (pause, time) => (isForGood(pause) ? forGood(pause, time) : troubled(words.trouble, pause, time)),
+  trouble: (pause, time, { stop }) => {
+    if (isForGood(pause)) return forGood(pause, time);
+    const notice = troubled(words.trouble, pause, time);
+    if (pause.code !== 'SENDING_STOPPED') return notice;
+    const whatToDo = stop ? stoppedBy(stop, words.stopped.thenResume) : notice.whatToDo;
+    return { ...notice, tone: 'warning', whatToDo };
+  },
   inARow: (pause, time) => troubled(words.inARow, pause, time),
   noProgress: (pause, time) => troubled(words.noProgress, pause, time),
   sameRefusal: ({ detail }, time) => {
@@ -59,7 +66,11 @@ const troubles = {
 
 type TroubledWords = typeof words.trouble;
 
-function troubled({ title, whatToDo }: TroubledWords, pause: Trouble, time: string): Notice {
+function troubled(
+  { title, whatToDo }: TroubledWords,
+  pause: Trouble,
+  time: string,
+): Notice & { readonly whatToDo: string } {
   const { because, fix } = reasonOf(pause);
   return { tone: 'error', title: title({ time, because }), whatToDo: whatToDo({ fix }) };
 }
@@ -98,7 +109,11 @@ export function isMendedInSettings(code: ErrorCode): boolean {
   return mendedInSettings.includes(code);
 }
 
-/** Whether the settings are the way out of this pause. With a token that was replaced there, Resume goes on. */
-export function pauseNeedsSettings({ pause }: Pick<RunView, 'pause'>): boolean {
+/**
+ * Whether the settings are the way out of this pause. With a token that was replaced there, or once sending was started
+ * again, Resume goes on.
+ */
+export function pauseNeedsSettings({ pause, stop }: Pick<RunView, 'pause' | 'stop'>): boolean {
+  if (stop) return true;
   return pause?.by === 'trouble' && pause.why !== 'otherToken' && isMendedInSettings(pause.code);
 }

@@ -5,7 +5,8 @@ import { quotedFrom } from './sources';
 import { afterSeconds } from './time';
 import { wordsOf } from './words-of';
 
-const unsure: readonly ErrorCode[] = [
+const warnings: readonly ErrorCode[] = [
+  'SENDING_STOPPED',
   'OUTCOME_UNKNOWN',
   'CHANGED_MEANWHILE',
   'RATE_LIMITED',
@@ -22,7 +23,7 @@ export function isNotTheirs({ code, by }: Pick<WireError, 'code' | 'by'>): boole
 export function noticeOfError(error: WireError): Notice {
   const { title } = wordsOf(error);
   return {
-    tone: unsure.includes(error.code) ? 'warning' : 'error',
+    tone: warnings.includes(error.code) ? 'warning' : 'error',
     title,
     whatToDo: nextStep(error),
     ...asides(error),

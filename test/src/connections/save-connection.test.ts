@@ -115,7 +115,7 @@ it('notes who saved, and forgets who saved what was there before', async () => {
   await world.personalData.note(evan, { in: 'connection' }, noon);
   world.connector.tokens.global.add(pasted);
   await save(world);
-  expect([...world.personalData.places.keys()]).toEqual([`${ada}#connection`]);
+  expect([...world.personalData.places.keys()]).toEqual([`${ada}#connection`, `${ada}#changes`]);
   expect(world.locks).toEqual(['connection locked', 'connection released']);
 });
 
@@ -123,7 +123,7 @@ it('who saves again stays noted', async () => {
   const world = aWorld();
   world.connector.tokens.global.add(pasted);
   await save(world);
-  expect([...world.personalData.places.keys()]).toEqual([`${ada}#connection`]);
+  expect([...world.personalData.places.keys()]).toEqual([`${ada}#connection`, `${ada}#changes`]);
 });
 
 it('stores nothing of somebody who could not be noted', async () => {

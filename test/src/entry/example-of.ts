@@ -8,6 +8,7 @@ const texts = [
   '10001',
   'OPS-1',
   '20261121T100000Z-ab12cd34',
+  '8206000000000-ab12cd34',
   'Case',
   'acme.my.salesforce.com',
   'a text',

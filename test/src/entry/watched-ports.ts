@@ -57,6 +57,11 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
     linksBeingMade: touch('linksBeingMade'),
     runsThrough: touch('runsThrough'),
     projects: { named: touch('projects.named') },
+    changes: {
+      write: touch('changes.write'),
+      read: touch('changes.read'),
+      erase: touch('changes.erase'),
+    },
     connections: {
       registry: touch('connections.registry'),
       write: touch('connections.write'),

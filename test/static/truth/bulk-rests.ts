@@ -1,10 +1,11 @@
 import { AppError } from '../../../src/shared/app-error';
+import { firstId } from '../../../src/connections/model/registry';
 import { previewRun } from '../../../src/runs/preview-run';
 import { aConnection, aLink, projectId } from '../../builders';
 import { deliverAll, passTime, paula, preview, pushed, start } from '../../run-world';
 import type { Rests } from './a-rest';
 import { theirNo } from './answering-world';
-import { newerRelease } from './bulk-situation';
+import { newerRelease, stopped, withoutStops } from './bulk-situation';
 import { busy, deliverForHours, previewing, pushing, startedThen } from './lead-to-rest';
 
 const goOn = ['Resume', 'Discard'];
@@ -37,6 +38,26 @@ export const pauses: Rests = {
     says: /^Paused at \S+: Salesforce is not connected any more$/,
     next: /A Jira admin can add the API access token/,
     ways: goOn,
+  },
+  'an admin stopped all sending': {
+    code: 'SENDING_STOPPED',
+    by: null,
+    led: startedThen(({ world }) => stopped(world)),
+    says: /^Paused at \S+: sending to Salesforce was stopped$/,
+    next: /Ada stopped all of it at .+: “Cleaning up”\. Once a Jira admin has started it again .*, Resume goes on\./,
+    ways: goOn,
+  },
+  'an admin stopped this connection, and has started it again': {
+    code: 'SENDING_STOPPED',
+    by: null,
+    led: async (line) => {
+      await startedThen(({ world }) => stopped(world, firstId))(line);
+      line.world.store.stored = withoutStops(line.world.store.stored);
+    },
+    says: /^Paused at \S+: sending to Salesforce was stopped$/,
+    next: /It has been started again\. Resume begins with one item\./,
+    ways: goOn,
+    not: /Ask a Jira admin/,
   },
   'the token was replaced': {
     code: 'NOT_CONNECTED',

@@ -1,6 +1,8 @@
 import type { ErrorCode, Origin } from '../../../src/contract/errors';
 import { AppError } from '../../../src/shared/app-error';
 import type { RunStore } from '../../../src/ports/runs';
+import type { Registry } from '../../../src/connections/model/registry';
+import { ada, noon } from '../../builders';
 import type { World } from '../../ports';
 import type { FakeHost } from '../fake-host';
 import type { RunLine } from './a-run-line';
@@ -41,6 +43,20 @@ export function jiraSays(error: AppError): (line: RunLine) => void {
 /** How a call to the storage of runs ends from now on. */
 export function stored(call: keyof RunStore, error: Error): (line: RunLine) => void {
   return ({ world: { runs } }) => void jest.spyOn(runs, call).mockRejectedValue(error);
+}
+
+/** An admin stops all sending, or that of one connection. */
+export function stopped({ store }: World, id: string | null = null): void {
+  const stop = { by: ada, at: noon, reason: 'Cleaning up' };
+  const { stored } = store;
+  const connections = stored.connections.map((each) => (each.id === id ? { ...each, stop } : each));
+  store.stored = id === null ? { ...stored, stop } : { ...stored, connections };
+}
+
+/** What is stored once all of it has been started again. */
+export function withoutStops(registry: Registry): Registry {
+  const connections = registry.connections.map((each) => ({ ...each, stop: null }));
+  return { ...registry, stop: null, connections };
 }
 
 /** What somebody else does while they hold the project's lock. */

@@ -7,6 +7,7 @@ import {
   jiraUsedUp,
   lockHeld,
   newerRelease,
+  stopped,
   stored,
   type Situations,
 } from './bulk-situation';
@@ -105,6 +106,18 @@ export const starts: Situations = {
     press: 'Start push',
     says: /^Jira refused this$/,
     next: /Nothing was begun\. The reason is shown below\.From JiraToo many\./,
+    ways: plan,
+  },
+  'an admin stopped all sending while the plan was looked at': {
+    code: 'SENDING_STOPPED',
+    by: null,
+    before: previewed,
+    then: ({ world }) => {
+      stopped(world);
+    },
+    press: 'Start push',
+    says: /^Sending to Salesforce is stopped$/,
+    next: /Ada stopped all of it at .+: “Cleaning up”\. Once a Jira admin has started it again .*, this run can push\./,
     ways: plan,
   },
   'the answer to Start is lost': {

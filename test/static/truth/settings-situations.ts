@@ -153,4 +153,5 @@ export const pressed: Readonly<Record<string, Situation>> = {
 /** Codes nothing on this page can come to, and why. */
 export const neverHere: Readonly<Partial<Record<ErrorCode, string>>> = {
   RUN_UNDER_WAY: 'no run is begun here',
+  SENDING_STOPPED: 'nothing is sent from here but what tests a token',
 };

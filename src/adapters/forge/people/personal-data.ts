@@ -23,6 +23,7 @@ const placeRow = z.object({
   version: z.literal(1),
   occurrence: z.discriminatedUnion('in', [
     z.object({ in: z.literal('connection') }),
+    z.object({ in: z.literal('changes') }),
     z.object({ in: z.literal('run'), projectId: jiraId, runId }),
   ]),
 });
@@ -63,5 +64,5 @@ async function writeOnce(key: string, row: object): Promise<void> {
 }
 
 function nameOf(occurrence: Occurrence): string {
-  return occurrence.in === 'connection' ? 'connection' : `run:${occurrence.projectId}:${occurrence.runId}`;
+  return occurrence.in === 'run' ? `run:${occurrence.projectId}:${occurrence.runId}` : occurrence.in;
 }
