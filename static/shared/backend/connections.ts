@@ -7,6 +7,8 @@ import type {
   SettingsView,
   TestResult,
 } from '../../../src/contract/connections/questions';
+import type { ChangePage } from '../../../src/contract/connections/changes';
+import type { StopAnswer } from '../../../src/contract/connections/stop';
 import { asking, commanding, type Definitions } from './ask';
 
 const invoke = makeInvoke<Definitions<typeof connectionsContract>>();
@@ -35,4 +37,19 @@ export function saveConnection(draft: ConnectionDraft): Promise<Reply<SaveResult
 /** Removes the token and what is known of it; the answer tells what was kept. */
 export function removeConnection(): Promise<Reply<SettingsView>> {
   return commanding(invoke('removeConnection', {}));
+}
+
+/** Stops sending for one connection, or the whole site (null); the answer comes when nothing more is sent. */
+export function stopSending(id: string | null, reason: string): Promise<Reply<StopAnswer>> {
+  return commanding(invoke('stopSending', { id, reason }));
+}
+
+/** Lets one connection, or the whole site (null), send again. */
+export function startSending(id: string | null): Promise<Reply<StopAnswer>> {
+  return commanding(invoke('startSending', { id }));
+}
+
+/** Who changed what: the newest changes, or those before one. */
+export function readChanges(before: string | null): Promise<Reply<ChangePage>> {
+  return asking(invoke('readChanges', { before }));
 }
