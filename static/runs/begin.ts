@@ -1,6 +1,6 @@
 import type { WireError } from '../../src/contract/errors';
 import type { RunChoice } from '../../src/contract/runs/choice';
-import type { MadeFile } from './files/save-file';
+import type { MadeFile } from '../shared/files/save-file';
 
 /**
  * Begins a run with its preview, and shows it: null. An error means that nothing began; where another run is in the way,

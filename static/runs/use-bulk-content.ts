@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../src/contract/errors';
 import type { RunView } from '../../src/contract/runs/run-view';
 import { previewRun } from '../shared/backend/runs';
 import type { Begin } from './begin';
-import type { MadeFile } from './files/save-file';
+import type { MadeFile } from '../shared/files/save-file';
 import type { Shown } from './shown';
 
 /** What the page shows: the choice of a new run, or one run. */

@@ -310,3 +310,72 @@ export declare const regionGuide: {
   readonly title: string;
   readonly steps: readonly [string, string, string, string];
 };
+export declare const stopping: {
+  readonly stop: (given: { readonly isSite: boolean }) => string;
+  readonly start: string;
+  readonly question: (given: { readonly isSite: boolean }) => string;
+  readonly consequence: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly reasonMissing: string;
+  readonly cancel: string;
+  readonly title: (given: { readonly isSite: boolean }) => string;
+  readonly who: (given: { readonly who: string | number; readonly time: string | number; readonly reason: string | number }) => string;
+  readonly stopped: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly alreadyStopped: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly started: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly siteStopped: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly endsEarlierRelease: (given: { readonly then: string | number }) => string;
+};
+export declare const changes: {
+  readonly title: string;
+  readonly intro: string;
+  readonly none: string;
+  readonly reading: string;
+  readonly more: string;
+  readonly csv: string;
+  readonly json: string;
+  readonly again: string;
+  readonly byApp: string;
+  readonly wholeSite: string;
+  readonly columns: {
+    readonly at: string;
+    readonly who: string;
+    readonly connection: string;
+    readonly what: string;
+  };
+  readonly what: {
+    readonly savedToken: string;
+    readonly saved: string;
+    readonly tokenRemoved: string;
+    readonly removed: string;
+    readonly renamed: (given: { readonly from: string | number; readonly to: string | number }) => string;
+    readonly madeDefault: string;
+    readonly bound: (given: { readonly count: number; readonly first: string | number }) => string;
+    readonly unbound: (given: { readonly count: number; readonly first: string | number }) => string;
+    readonly prepared: string;
+    readonly nextDiscarded: string;
+    readonly switched: string;
+    readonly switchedByItself: string;
+    readonly switchedBack: string;
+    readonly previousWiped: string;
+    readonly stopped: (given: { readonly reason: string | number }) => string;
+    readonly started: string;
+    readonly policy: (given: { readonly days: number }) => string;
+    readonly noPolicy: string;
+    readonly reminderIssue: (given: { readonly isOn: boolean }) => string;
+    readonly unknown: string;
+  };
+};

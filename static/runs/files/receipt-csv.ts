@@ -6,7 +6,7 @@ import { regions as regionWords } from '../../shared/messages/en.yml';
 import { nameOr } from '../../shared/words/people';
 import type { Account } from './account';
 import { itemTable } from './item-table';
-import { toCsv } from './to-csv';
+import { toCsv } from '../../shared/files/to-csv';
 
 /** A receipt as a spreadsheet reads it: what is known of the run, an empty line, then one line per item. */
 export function receiptCsv({ project, run, items }: Account): string {

@@ -7,7 +7,7 @@ import { bulkNotice } from '../words/bulk';
 import type { Notice } from '../../shared/words/notice';
 import { readItemsUntil } from '../items/read-items-until';
 import { useActionNotice } from '../last-action';
-import { saveFile, type MadeFile } from './save-file';
+import { saveFile, type MadeFile } from '../../shared/files/save-file';
 
 /** Which items go into a file, and how the file is made of them; `doubt` says what to tell of it besides. */
 interface Wish {

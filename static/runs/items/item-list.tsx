@@ -12,7 +12,7 @@ import { bulk as bulkWords, items as itemWords } from '../messages/en.yml';
 import { bulkNotice } from '../words/bulk';
 import { pager as pagerWords } from '../../shared/messages/en.yml';
 import { itemTable } from '../files/item-table';
-import { toCsv } from '../files/to-csv';
+import { toCsv } from '../../shared/files/to-csv';
 import { useItemDownload } from '../files/use-item-download';
 import { Pager } from '../pager';
 import { isStillPlan } from '../run/progress-of';

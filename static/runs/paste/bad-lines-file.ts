@@ -1,6 +1,6 @@
 import { files as fileWords } from '../messages/en.yml';
-import type { MadeFile } from '../files/save-file';
-import { toCsv } from '../files/to-csv';
+import type { MadeFile } from '../../shared/files/save-file';
+import { toCsv } from '../../shared/files/to-csv';
 import type { Verdict } from './verdicts-of';
 
 /** The lines of a list that are to be corrected, as a file with what is wrong with each; null where there are none. */

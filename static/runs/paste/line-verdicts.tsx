@@ -5,7 +5,7 @@ import { Select } from '../../shared/ui/select';
 import { paste as pasteWords } from '../messages/en.yml';
 import { pasteSummary } from '../words/paste';
 import { lines as lineWords, pager as pagerWords } from '../../shared/messages/en.yml';
-import { saveFile } from '../files/save-file';
+import { saveFile } from '../../shared/files/save-file';
 import { Pager } from '../pager';
 import { badLinesFile } from './bad-lines-file';
 import { IssueCheckLine } from './issue-check-line';

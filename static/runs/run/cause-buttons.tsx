@@ -8,7 +8,7 @@ import { causeList as causesWords, result as resultWords } from '../messages/en.
 import { repeatTheseLabel } from '../words/causes';
 import { isMendedInSettings } from '../words/pauses';
 import { itemTable } from '../files/item-table';
-import { toCsv } from '../files/to-csv';
+import { toCsv } from '../../shared/files/to-csv';
 import { useItemDownload } from '../files/use-item-download';
 import { anyItem } from '../items/read-items-until';
 import type { CauseContext, CauseGroup } from './cause-groups';

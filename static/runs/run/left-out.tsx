@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { paste as pasteWords } from '../messages/en.yml';
-import { saveFile, type MadeFile } from '../files/save-file';
+import { saveFile, type MadeFile } from '../../shared/files/save-file';
 
 interface LeftOutProps {
   readonly run: RunView;

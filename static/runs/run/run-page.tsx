@@ -6,7 +6,7 @@ import { bulk as bulkWords } from '../messages/en.yml';
 import type { Begin } from '../begin';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { ReceiptButtons } from '../files/receipt-buttons';
-import type { MadeFile } from '../files/save-file';
+import type { MadeFile } from '../../shared/files/save-file';
 import { ItemList } from '../items/item-list';
 import { ItemsOnDemand } from '../items/items-on-demand';
 import type { Shown } from '../shown';

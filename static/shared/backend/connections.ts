@@ -12,6 +12,8 @@ import type {
   TestResult,
 } from '../../../src/contract/connections/questions';
 import type { ChangedSettings, SettingsView } from '../../../src/contract/connections/settings-view';
+import type { ChangePage } from '../../../src/contract/connections/changes';
+import type { StopAnswer } from '../../../src/contract/connections/stop';
 import { asking, commanding, type Definitions } from './ask';
 
 const invoke = makeInvoke<Definitions<typeof connectionsContract>>();
@@ -73,4 +75,19 @@ export function readProjects(connectionId: string | null, from: number): Promise
 /** What hangs on a connection, before it is removed. */
 export function whatHangsOn(id: string): Promise<Reply<Hanging>> {
   return asking(invoke('whatHangsOn', { id }));
+}
+
+/** Stops sending for one connection, or the whole site (null); the answer comes when nothing more is sent. */
+export function stopSending(id: string | null, reason: string): Promise<Reply<StopAnswer>> {
+  return commanding(invoke('stopSending', { id, reason }));
+}
+
+/** Lets one connection, or the whole site (null), send again. */
+export function startSending(id: string | null): Promise<Reply<StopAnswer>> {
+  return commanding(invoke('startSending', { id }));
+}
+
+/** Who changed what: the newest changes, or those before one. */
+export function readChanges(before: string | null): Promise<Reply<ChangePage>> {
+  return asking(invoke('readChanges', { before }));
 }

@@ -1,4 +1,4 @@
-import { toCsv } from '../../../static/runs/files/to-csv';
+import { toCsv } from '../../../static/shared/files/to-csv';
 
 const line = (...cells: (string | number | null)[]): string =>
   toCsv([cells]).replace('\u{FEFF}', '').replace(/\r\n$/, '');
