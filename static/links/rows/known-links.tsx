@@ -14,6 +14,7 @@ import { isTrouble } from '../notices';
 import { PanelButtons } from '../panel-buttons';
 import { standing } from './placed-links';
 import { SteadyRoom } from '../steady-room';
+import { ThroughLine } from '../through-line';
 import { TroubledPushes } from './troubled-pushes';
 import { useCommands } from '../use-commands';
 import { useFreshLook } from '../use-fresh-look';
@@ -25,7 +26,8 @@ interface KnownLinksProps {
 }
 
 /** The true links, and all that may be done with them. */
-export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: KnownLinksProps): JSX.Element {
+export function KnownLinks({ view, knowledge }: KnownLinksProps): JSX.Element {
+  const { mayEdit, salesforceHost } = view;
   const commands = useCommands(knowledge);
   const { running, notices } = commands;
   const [linking, setLinking] = useState<Linking>({ form: 'none', focus: false });
@@ -41,6 +43,7 @@ export function KnownLinks({ view: { mayEdit, salesforceHost }, knowledge }: Kno
       <h2 ref={title} tabIndex={-1} className="count">
         {links.length === 0 ? panelWords.none : panelWords.count({ count: links.length })}
       </h2>
+      <ThroughLine {...view} />
       {!mayEdit && <Message notice={toned('info', panelWords.readOnly)} />}
       {state.doubt && (
         <DoubtfulLinks error={state.doubt.error} checking={state.checking} onTryAgain={() => void look()} />

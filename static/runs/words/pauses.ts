@@ -9,11 +9,15 @@ import { pauses as words } from '../messages/en.yml';
 import { reasonOf } from './reasons';
 
 type Trouble = Extract<Pause, { by: 'trouble' }>;
-type Whose = Pick<RunView, 'isYours' | 'startedBy'>;
+type Whose = Pick<RunView, 'isYours' | 'startedBy' | 'connection'>;
 
 /** Why a run rests, who can mend it, and what Resume does. */
 export function pauseNotice(pause: Pause, run: Whose): Notice {
   const time = atTime(pause.at);
+  if (run.connection.isGone) {
+    const { title, whatToDo } = words.connectionGone;
+    return { tone: 'error', title: title({ time }), whatToDo };
+  }
   if (pause.by === 'person') {
     const { title, whatToDo } = words.person;
     return { tone: 'info', title: title({ who: nameOr(pause.name), time }), whatToDo };
@@ -84,8 +88,13 @@ export function stalledNotice(): Notice {
   return toned('warning', words.stalled);
 }
 
-/** Whether this reader's Resume can end the pause. */
-export function canResume({ pause, isYours }: Pick<RunView, 'pause' | 'isYours'>): boolean {
+/** Whether this reader's Resume can end the pause. A connection that was removed does not come back. */
+export function canResume({
+  pause,
+  isYours,
+  connection,
+}: Pick<RunView, 'pause' | 'isYours' | 'connection'>): boolean {
+  if (connection.isGone) return false;
   if (pause?.by !== 'trouble') return true;
   return !isForGood(pause) && (isYours || pause.why !== 'makersRights');
 }
@@ -99,6 +108,7 @@ export function isMendedInSettings(code: ErrorCode): boolean {
 }
 
 /** Whether the settings are the way out of this pause. With a token that was replaced there, Resume goes on. */
-export function pauseNeedsSettings({ pause }: Pick<RunView, 'pause'>): boolean {
+export function pauseNeedsSettings({ pause, connection }: Pick<RunView, 'pause' | 'connection'>): boolean {
+  if (connection.isGone) return false;
   return pause?.by === 'trouble' && pause.why !== 'otherToken' && isMendedInSettings(pause.code);
 }
