@@ -1,6 +1,7 @@
 import { isOver } from '../../src/contract/runs/phase';
 import type { JSX } from 'react';
 import type { BulkView } from '../../src/contract/runs/questions';
+import { throughWords } from '../shared/words/through';
 import { bulk as bulkWords } from './messages/en.yml';
 import { Choose } from './choose/choose';
 import { useForm } from './choose/use-form';
@@ -31,7 +32,7 @@ export function BulkContent({ view, look }: BulkContentProps): JSX.Element {
       <div className="stack wide">
         <p className="subtle">{bulkWords.project({ key: project.key, name: project.name })}</p>
         {!isConnected && (run === null || !isOver(run.phase)) && (
-          <NotConnected mayAdminister={mayAdminister} look={look} />
+          <NotConnected why={view.why} mayAdminister={mayAdminister} look={look} />
         )}
         {other && (
           <InTheWay
@@ -61,6 +62,7 @@ export function BulkContent({ view, look }: BulkContentProps): JSX.Element {
           <>
             <p>{bulkWords.intro}</p>
             {view.stop && <Message notice={stopNoticeBefore(view.stop)} />}
+            {view.through && <p>{bulkWords.through({ through: throughWords(view.through) })}</p>}
             {isConnected && (
               <Choose
                 projectId={project.id}

@@ -1,22 +1,23 @@
 import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
+import type { BulkView } from '../../src/contract/runs/questions';
 import { openSettingsPage } from '../shared/bridge/navigation';
 import { Message } from '../shared/ui/message';
 import { bulk as bulkWords } from './messages/en.yml';
+import { notConnectedAdmin } from '../shared/words/not-connected';
 import { wordsOf } from '../shared/words/words-of';
 
 interface NotConnectedProps {
+  readonly why: BulkView['why'];
   readonly mayAdminister: boolean;
   readonly look: () => Promise<unknown>;
 }
 
 /** Says that nothing can be pushed yet, with the way to the settings for those who may open them. */
-export function NotConnected({ mayAdminister, look }: NotConnectedProps): JSX.Element {
-  const { title, whatToDo } = wordsOf({ code: 'NOT_CONNECTED', reference: '' });
+export function NotConnected({ why, mayAdminister, look }: NotConnectedProps): JSX.Element {
+  const { title, whatToDo } = wordsOf({ code: 'NOT_CONNECTED', reference: '', why });
   return (
-    <Message
-      notice={{ tone: 'info', title, whatToDo: mayAdminister ? bulkWords.notConnectedAdmin : whatToDo }}
-    >
+    <Message notice={{ tone: 'info', title, whatToDo: mayAdminister ? notConnectedAdmin(why) : whatToDo }}>
       {mayAdminister && (
         <Button appearance="primary" onClick={openSettingsPage}>
           {bulkWords.openSettings}

@@ -1,6 +1,7 @@
 import { startCloud, type Cloud } from '../cloud/start-cloud';
 import { benchBundle, type Measure } from './bench-bundle';
 import { measureBundle } from './bundle';
+import { measureConnections } from './connections';
 import type { Figure } from './figures';
 import { measureApart } from './measure-apart';
 import { measureMemory } from './memory';
@@ -23,7 +24,9 @@ void benchBundle([
   measureBundle,
   measurePastedList,
   ...[measurePanelResolver, measureMemory, measurePanelPage].map(onACloud),
+  measureConnections,
   (bundleDir) => measureApart('thousand', bundleDir),
+  (bundleDir) => measureApart('manyConnections', bundleDir),
   (bundleDir) => measureApart('withoutAddress', bundleDir),
   (bundleDir) => measureApart('firstSight', bundleDir),
   (bundleDir) => measureApart('script', bundleDir),

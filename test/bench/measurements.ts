@@ -1,6 +1,11 @@
 import { measureFirstSight } from './bulk/measure-first-sight';
 import { measurePreview } from './bulk/measure-preview';
-import { measureTenThousand, measureThousand, measureWithoutAddress } from './bulk/measure-pushes';
+import {
+  measureManyConnections,
+  measureTenThousand,
+  measureThousand,
+  measureWithoutAddress,
+} from './bulk/measure-pushes';
 import { measureScript } from './bulk/measure-script';
 import { measureSideBySide } from './bulk/measure-side-by-side';
 import type { Figure } from './figures';
@@ -12,6 +17,7 @@ export const measurements: Readonly<Record<string, (bundleDir: string) => Promis
   firstSight: measureFirstSight,
   script: measureScript,
   tenThousand: measureTenThousand,
+  manyConnections: measureManyConnections,
   sideBySide: measureSideBySide,
   preview: measurePreview,
 };

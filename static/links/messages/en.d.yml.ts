@@ -10,6 +10,9 @@ export declare const panel: {
   readonly cancel: string;
   readonly tryAgain: string;
   readonly links: string;
+  readonly through: (given: { readonly through: string | number }) => string;
+  readonly elsewhere: (given: { readonly name: string | number }) => string;
+  readonly removedOne: string;
   readonly none: string;
   readonly count: (given: { readonly count: number }) => string;
   readonly showAll: (given: { readonly count: number }) => string;

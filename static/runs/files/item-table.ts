@@ -1,10 +1,14 @@
 import type { ItemView } from '../../../src/contract/runs/item';
+import type { RunView } from '../../../src/contract/runs/run-view';
 import { files as fileWords, itemLinks as linkedWords, states as stateWords } from '../messages/en.yml';
 import { itemReason } from '../words/items';
 
-/** Items as a table, headings first: what a receipt and a preview show of each. */
-export function itemTable(items: readonly ItemView[]): readonly (readonly (string | null)[])[] {
-  return [fileWords.columns, ...items.map(rowOf)];
+/** A run's items as a table, headings first: what a receipt and a preview show of each. */
+export function itemTable(
+  { connection }: Pick<RunView, 'connection'>,
+  items: readonly ItemView[],
+): readonly (readonly (string | null)[])[] {
+  return [fileWords.columns, ...items.map((item) => [...rowOf(item), connection.name ?? null])];
 }
 
 function rowOf(item: ItemView): readonly (string | null)[] {

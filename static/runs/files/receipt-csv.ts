@@ -23,6 +23,8 @@ export function receiptCsv({ project, run, items }: Account): string {
     [facts.startedAt, run.createdAt],
     [facts.endedAt, run.endedAt],
     [facts.ended, phaseWords[run.phase]],
+    [facts.connection, run.connection.name ?? ''],
+    [facts.host, run.connection.host ?? ''],
     [facts.region, regionWords[run.connection.region]],
     [facts.token, run.connection.last4],
     ...(run.chosen.how === 'list' ? [[facts.leftOut, run.chosen.leftOut ?? 0]] : []),
@@ -30,6 +32,6 @@ export function receiptCsv({ project, run, items }: Account): string {
     [facts.items, total],
     ...itemStates.map((state) => [stateWords[state], by[state]]),
     [],
-    ...itemTable(items),
+    ...itemTable(run, items),
   ]);
 }

@@ -17,13 +17,18 @@ export function receiptOf({ project, run, items }: Account): object {
     createdAt,
     endedAt,
     ended: phase,
-    connection: { region: connection.region, tokenLastFour: connection.last4 },
+    connection: {
+      name: connection.name ?? null,
+      salesforceHost: connection.host ?? null,
+      region: connection.region,
+      tokenLastFour: connection.last4,
+    },
     chosen,
     chosenInWords: chosenWords(chosen),
     linesLeftOut: chosen.how === 'list' ? (chosen.leftOut ?? 0) : 0,
     issuesRead: plan.issues,
     counts: { total: standing.total, ...standing.by },
-    items: items.map(lineOf),
+    items: items.map((item) => ({ ...lineOf(item), connection: connection.name ?? null })),
   };
 }
 

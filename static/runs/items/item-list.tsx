@@ -46,7 +46,7 @@ export function ItemList({ project, run, takesFocus = false }: ItemListProps): J
     make: (items: readonly ItemView[]) => ({
       name: `items-${project.key}-${run.id}.csv`,
       type: 'text/csv' as const,
-      text: toCsv(itemTable(items)),
+      text: toCsv(itemTable(run, items)),
     }),
   };
   const isPlan = isStillPlan(run);

@@ -13,7 +13,7 @@ export declare const bulk: {
     readonly title: string;
     readonly whatToDo: string;
   };
-  readonly notConnectedAdmin: string;
+  readonly through: (given: { readonly through: string | number }) => string;
 };
 export declare const errors: {
   readonly INVALID_INPUT: {
@@ -345,6 +345,11 @@ export declare const progress: {
   readonly now: (given: { readonly issue: string | number }) => string;
   readonly atATime: (given: { readonly count: number }) => string;
   readonly connection: (given: { readonly region: string | number; readonly last4: string | number }) => string;
+  readonly connectionOf: (given: { readonly through: string | number; readonly region: string | number; readonly last4: string | number }) => string;
+  readonly goneConnection: (given: { readonly region: string | number; readonly last4: string | number }) => string;
+  readonly goneConnectionOf: (given: { readonly through: string | number; readonly region: string | number; readonly last4: string | number }) => string;
+  readonly projectUses: (given: { readonly name: string | number }) => string;
+  readonly projectUsesNone: string;
 };
 export declare const asking: {
   readonly goOn: string;
@@ -479,6 +484,10 @@ export declare const pauses: {
   readonly sameRefusal: {
     readonly title: (given: { readonly time: string | number; readonly quoted: boolean }) => string;
     readonly whatToDo: (given: { readonly quoted: boolean }) => string;
+  };
+  readonly connectionGone: {
+    readonly title: (given: { readonly time: string | number }) => string;
+    readonly whatToDo: string;
   };
   readonly otherToken: {
     readonly title: (given: { readonly time: string | number }) => string;
@@ -734,7 +743,7 @@ export declare const inTheWay: {
   readonly partlyWay: string;
 };
 export declare const files: {
-  readonly columns: readonly [string, string, string, string, string, string, string, string, string, string, string, string, string, string];
+  readonly columns: readonly [string, string, string, string, string, string, string, string, string, string, string, string, string, string, string];
   readonly causedBy: {
     readonly connector: string;
     readonly jira: string;
@@ -757,6 +766,8 @@ export declare const files: {
     readonly startedAt: string;
     readonly endedAt: string;
     readonly ended: string;
+    readonly connection: string;
+    readonly host: string;
     readonly region: string;
     readonly token: string;
     readonly items: string;

@@ -85,7 +85,12 @@ export function CauseButtons(props: CauseButtonsProps): JSX.Element {
       make: (items) => ({
         name: `${outcome}-${code.toLowerCase().replaceAll('_', '-')}-${project.key}-${run.id}.csv`,
         type: 'text/csv',
-        text: toCsv(itemTable(items.filter((item) => item.code === code))),
+        text: toCsv(
+          itemTable(
+            run,
+            items.filter((item) => item.code === code),
+          ),
+        ),
       }),
     });
   }

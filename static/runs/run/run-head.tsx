@@ -2,7 +2,7 @@ import type { JSX, RefObject } from 'react';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import { chosenWords } from '../words/chosen';
 import { storyLine } from '../words/history';
-import { connectionLine, phaseName } from '../words/run';
+import { connectionLine, phaseName, projectUsesLine } from '../words/run';
 
 interface RunHeadProps {
   readonly run: RunView;
@@ -12,6 +12,7 @@ interface RunHeadProps {
 
 /** Where a run stands, what it is about, whose it is, and where it sends to. */
 export function RunHead({ run, heading }: RunHeadProps): JSX.Element {
+  const uses = projectUsesLine(run);
   return (
     <div className="stack tight">
       <h2 ref={heading} tabIndex={-1}>
@@ -21,6 +22,7 @@ export function RunHead({ run, heading }: RunHeadProps): JSX.Element {
       <p className="subtle">
         {storyLine(run)}. {connectionLine(run.connection)}
       </p>
+      {uses !== null && <p>{uses}</p>}
     </div>
   );
 }

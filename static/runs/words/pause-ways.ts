@@ -7,7 +7,7 @@ import { canResume, pauseNeedsSettings } from './pauses';
  * themself; null where there is nothing to add.
  */
 export function wayWithoutSettings(
-  run: Pick<RunView, 'pause' | 'isYours' | 'stop'>,
+  run: Pick<RunView, 'pause' | 'isYours' | 'connection' | 'stop'>,
   mayAdminister: boolean,
 ): string | null {
   if (mayAdminister || !pauseNeedsSettings(run)) return null;

@@ -10,11 +10,15 @@ import { pauses as words } from '../messages/en.yml';
 import { reasonOf } from './reasons';
 
 type Trouble = Extract<Pause, { by: 'trouble' }>;
-type Whose = Pick<RunView, 'isYours' | 'startedBy' | 'stop'>;
+type Whose = Pick<RunView, 'isYours' | 'startedBy' | 'connection' | 'stop'>;
 
 /** Why a run rests, who can mend it, and what Resume does. */
 export function pauseNotice(pause: Pause, run: Whose): Notice {
   const time = atTime(pause.at);
+  if (run.connection.isGone) {
+    const { title, whatToDo } = words.connectionGone;
+    return { tone: 'error', title: title({ time }), whatToDo };
+  }
   if (pause.by === 'person') {
     const { title, whatToDo } = words.person;
     return { tone: 'info', title: title({ who: nameOr(pause.name), time }), whatToDo };
@@ -95,8 +99,13 @@ export function stalledNotice(): Notice {
   return toned('warning', words.stalled);
 }
 
-/** Whether this reader's Resume can end the pause. */
-export function canResume({ pause, isYours }: Pick<RunView, 'pause' | 'isYours'>): boolean {
+/** Whether this reader's Resume can end the pause. A connection that was removed does not come back. */
+export function canResume({
+  pause,
+  isYours,
+  connection,
+}: Pick<RunView, 'pause' | 'isYours' | 'connection'>): boolean {
+  if (connection.isGone) return false;
   if (pause?.by !== 'trouble') return true;
   return !isForGood(pause) && (isYours || pause.why !== 'makersRights');
 }
@@ -113,7 +122,12 @@ export function isMendedInSettings(code: ErrorCode): boolean {
  * Whether the settings are the way out of this pause. With a token that was replaced there, or once sending was started
  * again, Resume goes on.
  */
-export function pauseNeedsSettings({ pause, stop }: Pick<RunView, 'pause' | 'stop'>): boolean {
+export function pauseNeedsSettings({
+  pause,
+  connection,
+  stop,
+}: Pick<RunView, 'pause' | 'connection' | 'stop'>): boolean {
+  if (connection.isGone) return false;
   if (stop) return true;
   return pause?.by === 'trouble' && pause.why !== 'otherToken' && isMendedInSettings(pause.code);
 }

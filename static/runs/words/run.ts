@@ -1,7 +1,9 @@
-import type { RunView } from '../../../src/contract/runs/run-view';
+import { isOver } from '../../../src/contract/runs/phase';
+import type { RunConnection, RunView } from '../../../src/contract/runs/run-view';
 import { amount } from '../../shared/messages/forms';
 import { regions } from '../../shared/messages/en.yml';
 import { duration } from '../../shared/words/duration';
+import { throughWords } from '../../shared/words/through';
 import { atTime } from '../../shared/words/time';
 import { discardedPhases, phases, progress, states } from '../messages/en.yml';
 
@@ -32,8 +34,22 @@ export function latestLine({ issueKey, state, at }: NonNullable<RunView['latest'
 }
 
 /** Through which connection a run sends. */
-export function connectionLine({ region, last4 }: RunView['connection']): string {
-  return progress.connection({ region: regions[region], last4 });
+export function connectionLine({ region, last4, isGone = false, ...named }: RunConnection): string {
+  const token = { region: regions[region], last4 };
+  const { name, host = null, isOneOfSeveral = false } = named;
+  if (name === undefined || !(isOneOfSeveral || isGone))
+    return isGone ? progress.goneConnection(token) : progress.connection(token);
+  const through = throughWords({ name, host });
+  return isGone
+    ? progress.goneConnectionOf({ through, ...token })
+    : progress.connectionOf({ through, ...token });
+}
+
+/** Said of a run that goes on while its project uses another connection by now; null otherwise. */
+export function projectUsesLine({ phase, connection }: Pick<RunView, 'phase' | 'connection'>): string | null {
+  const { projectUses: name, isGone = false } = connection;
+  if (name === undefined || isGone || isOver(phase)) return null;
+  return name === null ? progress.projectUsesNone : progress.projectUses({ name });
 }
 
 /** A run's progress in one sentence, for those who hear it. */

@@ -156,6 +156,22 @@ export declare const notice: {
   readonly from: (given: { readonly who: string | number }) => string;
   readonly reference: (given: { readonly reference: string | number }) => string;
 };
+export declare const notConnected: {
+  readonly noDefault: {
+    readonly title: string;
+    readonly fix: string;
+  };
+  readonly boundToRemoved: {
+    readonly title: string;
+    readonly fix: string;
+  };
+  readonly noToken: {
+    readonly title: string;
+    readonly fix: string;
+  };
+  readonly ask: (given: { readonly fix: string | number }) => string;
+  readonly do: (given: { readonly fix: string | number }) => string;
+};
 export declare const trouble: {
   readonly openSettings: string;
   readonly tryAgain: string;

@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
-import type { ErrorCode, WireError } from '../../../src/contract/errors';
+import type { WireError } from '../../../src/contract/errors';
 import { openSettingsPage } from '../bridge/navigation';
 import { trouble } from '../messages/en.yml';
 import { Message } from './message';
 import { isNotTheirs, noticeOfError } from '../words/errors';
+import { notConnectedAdmin } from '../words/not-connected';
 import type { Notice } from '../words/notice';
 
 interface TroubleProps {
@@ -16,7 +17,7 @@ interface TroubleProps {
 
 /** Why the links cannot be known now, with the way out this person has. */
 export function Trouble({ error, mayAdminister, checking, onTryAgain }: TroubleProps): JSX.Element {
-  const admin = mayAdminister ? adminWords(error.code) : null;
+  const admin = mayAdminister ? adminWords(error) : null;
   return (
     <div role="alert">
       <Message notice={admin ? { ...troubleNotice(error), whatToDo: admin } : troubleNotice(error)}>
@@ -40,7 +41,7 @@ function troubleNotice(error: WireError): Notice {
   return error.code === 'NOT_CONNECTED' ? { ...notice, tone: 'info' } : notice;
 }
 
-function adminWords(code: ErrorCode): string | null {
-  if (code === 'NOT_CONNECTED') return trouble.notConnectedAdmin;
+function adminWords({ code, why }: WireError): string | null {
+  if (code === 'NOT_CONNECTED') return notConnectedAdmin(why);
   return code === 'TOKEN_ENDED' || code === 'TOKEN_REJECTED' ? trouble.tokenAdmin : null;
 }

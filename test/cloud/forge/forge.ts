@@ -54,6 +54,8 @@ export interface Forge {
   readonly switches: ForgeSwitches;
   /** Everything in storage that is not a secret. */
   readPlain(): readonly { readonly key: string; readonly value: unknown }[];
+  /** Writes a row that is no secret, as some release of the app would have left it. */
+  writePlain(key: string, value: object): void;
   readonly queue: Pick<Queue, 'tick' | 'settled' | 'counts' | 'waiting' | 'release' | 'deliverAgain'>;
   /** Scheduled triggers run by themselves. A test that moves the clock calls `tick` or `settled`. */
   readonly schedule: Pick<Schedule, 'tick' | 'settled'>;

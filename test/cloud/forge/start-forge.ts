@@ -93,6 +93,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
       return runNow(found);
     },
     readPlain: () => storage.all(),
+    writePlain: (key, value) => void storage.set('plain', key, value),
     usage: () => usage.read(),
     resetUsage: () => usage.reset(),
     memory: () => pool.current().memory(),

@@ -69,6 +69,6 @@ test('an item of another org shows the way there, and files name the org', async
   await userEvent.setup().click(bulk.button('Download CSV'));
   await userEvent.setup().click(bulk.button('Download JSON'));
   const [csv, json] = (await files()).map(({ text }) => text);
-  expect(csv?.split('\r\n').filter((line) => line.endsWith(`,${sandbox}`))).toHaveLength(1);
+  expect(csv?.split('\r\n').filter((line) => line.endsWith(`,${sandbox},`))).toHaveLength(1);
   expect(json).toContain(`"otherOrg": "${sandbox}"`);
 });

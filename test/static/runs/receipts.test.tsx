@@ -21,6 +21,12 @@ const done = aRun({
   skips: { noLink: 1 },
   by: { pushed: 2, refused: 1, unknown: 1 },
   startedBy: '@Ada',
+  connection: {
+    region: 'global',
+    last4: 'kept',
+    name: 'Sandbox',
+    host: 'acme--test.sandbox.my.salesforce.com',
+  },
   chosen: { how: 'project', jql: 'priority = High', onlyLinked: true, onlyChanged: false },
 });
 

@@ -34,7 +34,9 @@ export const pauses: Rests = {
   'the token was removed': {
     code: 'NOT_CONNECTED',
     by: null,
-    led: startedThen(({ world: { store } }) => (store.connection = null)),
+    led: startedThen(({ world: { store } }) => {
+      store.removeToken();
+    }),
     says: /^Paused at \S+: Salesforce is not connected any more$/,
     next: /A Jira admin can add the API access token/,
     ways: goOn,
@@ -58,6 +60,15 @@ export const pauses: Rests = {
     next: /It has been started again\. Resume begins with one item\./,
     ways: goOn,
     not: /Ask a Jira admin/,
+  },
+  'its connection was removed': {
+    code: 'NOT_CONNECTED',
+    by: null,
+    led: startedThen(({ world: { store } }) => (store.connection = null)),
+    says: /^Paused at \S+, and its connection was removed$/,
+    next: /Cancel or discard it: what was pushed stays pushed\. A new preview goes through the connection/,
+    ways: ['Discard'],
+    not: /Resume/,
   },
   'the token was replaced': {
     code: 'NOT_CONNECTED',

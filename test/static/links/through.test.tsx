@@ -1,0 +1,86 @@
+import { screen } from '@testing-library/react';
+import { firstId, without } from '../../../src/connections/model/registry';
+import { aConnection, aLink, aMirror, issueId, otherCase, projectId } from '../../builders';
+import { addConnection, bind } from '../../several-connections';
+import type { World } from '../../ports';
+import { expectAccessible } from '../expect-accessible';
+import { aLinkedWorld, openPanelIn } from './open-panel';
+
+function twoOrgs(): World {
+  const world = aLinkedWorld();
+  world.store.connection = aConnection({ salesforceHost: 'acme.my.salesforce.com' });
+  addConnection(world, 'sandbox', { name: 'Sandbox', salesforceHost: null });
+  return world;
+}
+
+test('with one connection nothing is said of it', async () => {
+  openPanelIn(aLinkedWorld());
+  await screen.findByText('2 linked records');
+  expect(screen.queryByText(/^Connection:/)).toBeNull();
+});
+
+test('with several, the one that speaks is named before the buttons', async () => {
+  openPanelIn(twoOrgs());
+  const line = await screen.findByText('Connection: Salesforce (acme.my.salesforce.com)');
+  const button = screen.getByRole('button', { name: 'Push all' });
+  expect(line.compareDocumentPosition(button)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  await expectAccessible();
+});
+
+test('after a rebinding the one that answered before is named, where it knew other links', async () => {
+  const world = twoOrgs();
+  world.mirrors.set(issueId, aMirror({ records: '001Qy00000AbCdEIAV' }));
+  bind(world, [projectId], 'sandbox');
+  world.connector.hold(issueId, [aLink({ id: otherCase })]);
+  openPanelIn(world);
+  await screen.findByText('Connection: Sandbox');
+  screen.getByText(
+    'Salesforce answered here before, and knew links that are not shown. They may lie in its org.',
+  );
+  await expectAccessible();
+});
+
+describe('where nothing is connected', () => {
+  const change = {
+    noDefault: (world: World) => {
+      world.store.stored = without(world.store.stored, firstId, 'useDefault');
+    },
+    boundToRemoved: (world: World) => {
+      bind(world, [projectId], 'sandbox');
+      world.store.stored = without(world.store.stored, 'sandbox', 'sendNothing');
+    },
+    noToken: (world: World) => {
+      world.store.removeToken();
+    },
+  };
+
+  const cases = [
+    {
+      happens: change.noDefault,
+      title: 'No connection is set for this project',
+      fix: 'bind this project to one, or make one the default,',
+    },
+    {
+      happens: change.boundToRemoved,
+      title: 'The connection of this project was removed',
+      fix: 'bind this project to another one, or to none so that it uses the default,',
+    },
+    {
+      happens: change.noToken,
+      title: 'The connection of this project has no API access token',
+      fix: 'add one',
+    },
+  ].flatMap((each) => [false, true].map((mayAdminister) => ({ ...each, mayAdminister })));
+
+  test.each(cases)('$title: admins $mayAdminister', async ({ happens, title, fix, mayAdminister }) => {
+    const world = twoOrgs();
+    world.state.rights = { mayBrowse: true, mayEdit: true, mayAdminister };
+    happens(world);
+    openPanelIn(world);
+    await screen.findByText(title);
+    const way = `${fix} in the settings of this app.`;
+    screen.getByText(
+      mayAdminister ? `${way.charAt(0).toUpperCase()}${way.slice(1)}` : `Ask a Jira admin to ${way}`,
+    );
+  });
+});
