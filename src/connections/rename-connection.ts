@@ -2,7 +2,6 @@ import type { connectionsContract } from '../contract/connections/questions';
 import { AppError } from '../shared/app-error';
 import type { SiteVerb } from '../ports/caller';
 import { changeConnections, type ChangeNeeds } from './change-connections';
-import { about } from './log-change';
 import { readName, refuseTakenName } from './model/connection-name';
 import { getConnection, withConnection, type Registry } from './model/registry';
 import { showChanged, type ShowNeeds } from './show-settings';

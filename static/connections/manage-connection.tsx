@@ -4,10 +4,11 @@ import type { ConnectionView } from '../../src/contract/connections/settings-vie
 import { makeDefault, renameConnection } from '../shared/backend/connections';
 import { toned, type Notice } from '../shared/words/notice';
 import { BoundProjects } from './bound-projects';
-import { list as listWords, managed, settings as settingsWords } from './messages/en.yml';
+import { list as listWords, managed, settings as settingsWords, stopping } from './messages/en.yml';
 import { RemoveConnection } from './remove-connection';
 import { RenameForm } from './rename-form';
 import { ResultPlace } from './result-place';
+import { StopSending } from './stop-sending';
 import { useManaging } from './use-managing';
 import type { Learn } from './use-settings';
 
@@ -86,6 +87,9 @@ export function ManageConnection(props: ManageConnectionProps): JSX.Element {
         )}
       </section>
       <BoundProjects connection={connection} learn={learn} look={look} />
+      <section className="card stack" aria-label={stopping.headingOf({ name })}>
+        <StopSending id={id} stop={connection.stop} onChanged={() => void look()} />
+      </section>
     </>
   );
 }

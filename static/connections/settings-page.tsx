@@ -9,6 +9,7 @@ import { list as listWords, settings as settingsWords } from './messages/en.yml'
 import { settingsNotice } from './words/settings';
 import { ConnectionList } from './connection-list';
 import { Guide } from './guide';
+import { SiteControls } from './site-controls';
 import { useSettings } from './use-settings';
 import { vanishedNotice } from './words/list';
 import './settings.css';
@@ -47,6 +48,7 @@ export function SettingsPage(): JSX.Element {
               learn={learn}
               look={look}
             />
+            {opened.data.connections.length > 0 && <SiteControls settings={opened.data} look={look} />}
           </div>
           <Guide />
         </div>

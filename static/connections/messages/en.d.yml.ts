@@ -311,6 +311,8 @@ export declare const regionGuide: {
   readonly steps: readonly [string, string, string, string];
 };
 export declare const stopping: {
+  readonly heading: string;
+  readonly headingOf: (given: { readonly name: string | number }) => string;
   readonly stop: (given: { readonly isSite: boolean }) => string;
   readonly start: string;
   readonly question: (given: { readonly isSite: boolean }) => string;
