@@ -21,7 +21,7 @@ export type ChosenConnection =
  * Why none speaks: the site has no connection; it has some and none is the default; the project is bound to one that
  * was removed; or the one that would speak has no token, which is then the one `lacking`.
  */
-export type NoConnection = 'noConnection' | 'noDefault' | 'boundToRemoved' | 'noToken';
+type NoConnection = 'noConnection' | 'noDefault' | 'boundToRemoved' | 'noToken';
 
 /** The one rule that picks the connection of a project. */
 export function chooseConnection(registry: Registry, projectId: string): ChosenConnection {
