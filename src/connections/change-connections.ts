@@ -1,6 +1,6 @@
 import type { Secret } from '../shared/secret';
 import type { StoredToken } from './model/connection';
-import { accountsIn, type Registry } from './model/registry';
+import { accountsIn, newlyNamed, type Registry } from './model/registry';
 import type { WrittenRegistry } from '../ports/connections';
 import type { Ports } from '../ports/ports';
 import { withConnectionLock } from './connection-lock';
@@ -35,7 +35,7 @@ export function changeConnections(
     const before = await ports.connections.registry();
     const after = change(before);
     const [known, named] = [accountsIn(before), accountsIn(after)];
-    await noteInConnections(ports, named);
+    await noteInConnections(ports, newlyNamed(before, after));
     const written = brings
       ? await writeWithToken(ports, before, brings, change)
       : await ports.connections.write(after);

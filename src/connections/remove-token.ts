@@ -1,7 +1,6 @@
 import type { connectionsContract } from '../contract/connections/questions';
 import type { SiteVerb } from '../ports/caller';
 import { changeConnections, type ChangeNeeds } from './change-connections';
-import { about } from './log-change';
 import { getConnection, withConnection } from './model/registry';
 import { showChanged, type ShowNeeds } from './show-settings';
 
@@ -19,7 +18,11 @@ export function removeToken(
       ports,
       (before) =>
         withConnection(before, { ...getConnection(before, id), token: null, next: null, previous: null }),
-      about(accountId, id, { how: 'tokenRemoved' }),
+      {
+        by: accountId,
+        tells: (before) =>
+          getConnection(before, id).token && { connectionId: id, what: { how: 'tokenRemoved' } },
+      },
     );
     return showChanged(ports, written);
   };

@@ -123,13 +123,34 @@ export function tokensOf({ connections }: Pick<Registry, 'connections'>): Stored
 }
 
 /** The accounts that are named anywhere in the registry, each with the earliest instant it is named for. */
-export function accountsIn({ connections, stop }: Registry): ReadonlyMap<string, string> {
+export function accountsIn(registry: Registry): ReadonlyMap<string, string> {
+  return earliest(mentionsIn(registry));
+}
+
+/** The accounts that are named for something they were not named for before, each with the instant of that. */
+export function newlyNamed(before: Registry, after: Registry): ReadonlyMap<string, string> {
+  const known = mentionsIn(before);
+  const isNew = ({ by, at }: Mention): boolean => !known.some((each) => each.by === by && each.at === at);
+  return earliest(mentionsIn(after).filter(isNew));
+}
+
+/** A place where an account is named: for what it did at an instant. */
+interface Mention {
+  readonly by: string;
+  readonly at: string;
+}
+
+function mentionsIn({ connections, stop }: Registry): Mention[] {
   const saved = connections.flatMap(factsOf).map(({ savedBy, savedAt }) => ({ by: savedBy, at: savedAt }));
   const stops = [stop, ...connections.map((each) => each.stop)].filter((each) => each !== null);
+  return [...saved, ...stops].flatMap(({ by, at }) => (by === null ? [] : [{ by, at }]));
+}
+
+function earliest(mentions: readonly Mention[]): ReadonlyMap<string, string> {
   const accounts = new Map<string, string>();
-  for (const { by, at } of [...saved, ...stops]) {
-    const known = by === null ? undefined : accounts.get(by);
-    if (by !== null && (known === undefined || at < known)) accounts.set(by, at);
+  for (const { by, at } of mentions) {
+    const known = accounts.get(by);
+    if (known === undefined || at < known) accounts.set(by, at);
   }
   return accounts;
 }

@@ -35,10 +35,10 @@ test('the settings show every connection with its own tokens, health, stop and p
       {
         ...{ id: 'acme', name: 'Acme', isDefault: false, projectCount: 1, lastSuccessAt: noon },
         ...{ token: { last4: 'acme', savedBy: 'Ada' }, next: { last4: 'next', savedBy: 'Evan' } },
-        ...{ previous: null, stop: { ...stop, by: 'Evan' } },
+        ...{ previous: null, stop: { name: 'Evan', at: noon, reason: 'Migration', isSite: false } },
       },
     ],
-    ...{ lostProjects: 0, longestDays: 90, stop: { by: null, reason: 'Migration' } },
+    ...{ lostProjects: 0, longestDays: 90, stop: { name: null, reason: 'Migration', isSite: true } },
   });
 });
 

@@ -45,19 +45,19 @@ test('the same tokens are taken where no policy is set, as by default, or after 
   expect(await setPolicy(world.ports)(admin, { longestDays: null })).toMatchObject({ longestDays: null });
   for (const [, token, endsOn] of refused) {
     expect(await prepare(world, token, endsOn)).toMatchObject({ prepared: true });
-    expect(await save(world, { token, endsOn })).toMatchObject({ saved: true });
+    expect(await save(world, { token, endsOn })).toMatchObject({ savedId: 'site' });
   }
 });
 
 test('a token that tells no end is taken once the admin names one that is allowed', async () => {
   const world = await aWorldWithPolicy(90);
   expect(await prepare(world, opaque, '2027-01-03')).toMatchObject({ prepared: true });
-  expect(await save(world, { token: opaque, endsOn: '2027-01-03' })).toMatchObject({ saved: true });
+  expect(await save(world, { token: opaque, endsOn: '2027-01-03' })).toMatchObject({ savedId: 'site' });
 });
 
 test('a token that is stored stays, and other settings can be saved with it', async () => {
   const world = await aWorldWithPolicy(30, aConnection({ ends: null }));
-  expect(await save(world, { atOnce: 2 })).toMatchObject({ saved: true });
+  expect(await save(world, { atOnce: 2 })).toMatchObject({ savedId: 'site' });
 });
 
 test('the named end of a stored token cannot be taken away, or be put off beyond the policy', async () => {
@@ -65,7 +65,7 @@ test('the named end of a stored token cannot be taken away, or be put off beyond
   const world = await aWorldWithPolicy(30, aConnection({ ends }));
   for (const endsOn of [null, '2027-01-03'])
     await expect(save(world, { endsOn })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
-  expect(await save(world, { endsOn: '2026-10-20' })).toMatchObject({ saved: true });
+  expect(await save(world, { endsOn: '2026-10-20' })).toMatchObject({ savedId: 'site' });
 });
 
 test('the policy is shown with the tokens of all connections', async () => {
