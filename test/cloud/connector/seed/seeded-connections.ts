@@ -5,7 +5,7 @@ import { seededObjects } from './seeded-record-id';
 export const defaultConnection = 'production';
 
 /** The two orgs, named like the connections that lead to them. */
-export const productionOrg = defaultConnection;
+export const productionOrg = 'production';
 export const sandboxOrg = 'sandbox';
 
 /**
