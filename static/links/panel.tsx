@@ -6,7 +6,7 @@ import { useKeptFocus } from '../shared/ui/use-kept-focus';
 import { panel as panelWords } from './messages/en.yml';
 import { KnownLinks } from './rows/known-links';
 import { RememberedLinks } from './rows/remembered-links';
-import { ThroughLine } from './through-line';
+import { SeveralConnections } from './several-connections';
 import { usePanel } from './use-panel';
 import { useSteadyPointer } from './use-steady-pointer';
 import './panel.css';
@@ -57,7 +57,7 @@ export function Panel(): JSX.Element {
             onTryAgain={() => void knowledge.look()}
           />
         )}
-        {opened.ok && <ThroughLine {...opened.data} />}
+        {opened.ok && <SeveralConnections {...opened.data} />}
         {memory}
       </>
     );

@@ -4,8 +4,7 @@ import type { BulkView } from '../../src/contract/runs/questions';
 import { openSettingsPage } from '../shared/bridge/navigation';
 import { Message } from '../shared/ui/message';
 import { bulk as bulkWords } from './messages/en.yml';
-import { notConnectedAdmin } from '../shared/words/not-connected';
-import { wordsOf } from '../shared/words/words-of';
+import { notConnectedNotice } from '../shared/words/not-connected';
 
 interface NotConnectedProps {
   readonly why: BulkView['why'];
@@ -15,9 +14,8 @@ interface NotConnectedProps {
 
 /** Says that nothing can be pushed yet, with the way to the settings for those who may open them. */
 export function NotConnected({ why, mayAdminister, look }: NotConnectedProps): JSX.Element {
-  const { title, whatToDo } = wordsOf({ code: 'NOT_CONNECTED', reference: '', why });
   return (
-    <Message notice={{ tone: 'info', title, whatToDo: mayAdminister ? notConnectedAdmin(why) : whatToDo }}>
+    <Message notice={notConnectedNotice(why, mayAdminister)}>
       {mayAdminister && (
         <Button appearance="primary" onClick={openSettingsPage}>
           {bulkWords.openSettings}

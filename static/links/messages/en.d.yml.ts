@@ -10,9 +10,6 @@ export declare const panel: {
   readonly cancel: string;
   readonly tryAgain: string;
   readonly links: string;
-  readonly through: (given: { readonly through: string | number }) => string;
-  readonly elsewhere: (given: { readonly name: string | number }) => string;
-  readonly removedOne: string;
   readonly none: string;
   readonly count: (given: { readonly count: number }) => string;
   readonly showAll: (given: { readonly count: number }) => string;
@@ -24,6 +21,11 @@ export declare const panel: {
   readonly viewOnly: string;
   readonly reminder: (given: { readonly name: string | number; readonly days: number }) => string;
   readonly draftKept: string;
+};
+export declare const several: {
+  readonly through: (given: { readonly through: string | number }) => string;
+  readonly elsewhere: (given: { readonly name: string | number }) => string;
+  readonly removedOne: string;
 };
 export declare const remembered: {
   readonly from: (given: { readonly age: string | number }) => string;

@@ -15,7 +15,7 @@ import { isTrouble } from '../notices';
 import { PanelButtons } from '../panel-buttons';
 import { standing } from './placed-links';
 import { SteadyRoom } from '../steady-room';
-import { ThroughLine } from '../through-line';
+import { SeveralConnections } from '../several-connections';
 import { TroubledPushes } from './troubled-pushes';
 import { useCommands } from '../use-commands';
 import { useFreshLook } from '../use-fresh-look';
@@ -46,7 +46,7 @@ export function KnownLinks({ view, knowledge }: KnownLinksProps): JSX.Element {
       <h2 ref={title} tabIndex={-1} className="count">
         {links.length === 0 ? panelWords.none : panelWords.count({ count: links.length })}
       </h2>
-      <ThroughLine {...view} />
+      <SeveralConnections {...view} />
       {!mayEdit && <Message notice={toned('info', panelWords.readOnly)} />}
       {state.doubt && (
         <DoubtfulLinks error={state.doubt.error} checking={state.checking} onTryAgain={() => void look()} />

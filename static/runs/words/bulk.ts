@@ -1,5 +1,6 @@
 import type { ErrorCode, WireError } from '../../../src/contract/errors';
 import { mostIssues } from '../../../src/contract/runs/choice';
+import { notConnectedNotice } from '../../shared/words/not-connected';
 import { isNotTheirs, nextStep, noticeOfError } from '../../shared/words/errors';
 import type { Notice } from '../../shared/words/notice';
 import { beginErrors, errorCases, errors } from '../messages/en.yml';
@@ -8,11 +9,12 @@ type Words = Partial<Pick<Notice, 'title' | 'whatToDo'>>;
 
 /** What is said differently on this page, also by who caused it. */
 function ownWords(error: WireError): Words {
-  const { code, by, detail } = error;
+  const { code, by, detail, why } = error;
   const { tooManyRuns, refused, refusedSilently } = errorCases;
   if (code === 'INVALID_INPUT') return wordsOfFields(error);
   if (code === 'NOT_ALLOWED' && !isNotTheirs(error)) return {};
   if (code === 'RATE_LIMITED' && by === 'app') return tooManyRuns;
+  if (code === 'NOT_CONNECTED' && why !== undefined) return notConnectedNotice(why, false);
   if (code === 'REFUSED') return { whatToDo: detail === undefined ? refusedSilently : refused };
   return has(errors, code) ? errors[code] : {};
 }

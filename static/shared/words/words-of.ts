@@ -1,6 +1,6 @@
 import type { StopView } from '../../../src/contract/connections/stop-view';
 import type { ErrorCode, WireError } from '../../../src/contract/errors';
-import { byCause, errors, notConnected } from '../messages/en.yml';
+import { byCause, errors } from '../messages/en.yml';
 import { upperFirst } from './letters';
 import { nameOr } from './people';
 import { answeredBadly, clauseOf, refusalClause, refusalFix } from './sources';
@@ -25,10 +25,6 @@ const particular: Partial<Record<ErrorCode, (error: WireError) => Partial<Words>
   // What a person may not do is said by the door, and by nobody's doing: a Jira that forbids has refused this app.
   NOT_ALLOWED: ({ by }) => (by === 'jira' ? byCause.forbiddenByJira : {}),
   NOT_FOUND: ({ by }) => (by === 'connector' ? byCause.notThere : {}),
-  NOT_CONNECTED: ({ why }) =>
-    why === undefined
-      ? {}
-      : { title: notConnected[why].title, whatToDo: notConnected.ask({ fix: notConnected[why].fix }) },
   TOKEN_REJECTED: ({ by }) => (by === 'app' ? byCause.tokenUnsent : {}),
   SENDING_STOPPED: ({ stop }) => (stop ? { whatToDo: stoppedBy(stop, errors.SENDING_STOPPED.whatToDo) } : {}),
   REFUSED: ({ by, status, detail }) => ({
