@@ -107,6 +107,8 @@ describe('the settings', () => {
       'Save',
       'Test connection',
       'Add another connection',
+      'Stop sending',
+      'Changes',
     ]);
   });
 
