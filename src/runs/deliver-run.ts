@@ -1,7 +1,7 @@
-import type { Source } from '../contract/errors';
 import { asAppError, inARun } from '../shared/consequence';
 import type { Journal } from './model/journal';
-import type { Run, StoredPause, WaitCode, Verdict } from './model/run';
+import { pauseFor } from './model/pause-for';
+import type { Run, Verdict } from './model/run';
 import type { Ports } from '../ports/ports';
 import { retry } from '../shared/retry';
 import { claimEpoch, type ClaimNeeds } from './delivery/claim-epoch';
@@ -120,27 +120,9 @@ async function conclude(
 function pausedIfStuck(verdict: Verdict, idle: Journal | null, now: Date): Verdict {
   if (!idle?.idle) return verdict;
   const { count, since } = idle.idle;
-  if (verdict.why === 'handedOn' && count >= mostIdle) return paused('noProgress', 'UNEXPECTED', {}, now);
+  if (verdict.why === 'handedOn' && count >= mostIdle) return pauseFor('noProgress', 'UNEXPECTED', now);
   const waitedMs = now.getTime() - Date.parse(since);
   return verdict.why === 'waits' && waitedMs > longestWaitMs
-    ? paused('trouble', verdict.code, verdict.source, now)
+    ? pauseFor('trouble', verdict.code, now, { detail: null, source: verdict.source })
     : verdict;
-}
-
-function paused(
-  why: 'noProgress' | 'trouble',
-  code: WaitCode | 'UNEXPECTED',
-  source: Source,
-  now: Date,
-): Verdict {
-  const pause: StoredPause = {
-    by: 'trouble',
-    why,
-    code,
-    source,
-    detail: null,
-    at: now.toISOString(),
-    position: null,
-  };
-  return { why: 'paused', pause };
 }

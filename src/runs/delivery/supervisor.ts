@@ -3,9 +3,10 @@ import { AppError } from '../../shared/app-error';
 import { asAppError, inARun } from '../../shared/consequence';
 import { closedBreaker, noted, tripped, type AnswerOnItem } from '../../shared/breaker';
 import { connectionIn } from '../../connections/model/registry';
-import { standingStop } from '../../connections/model/standing-stop';
 import type { MonitoredConnection } from '../../connections/open-connection';
 import type { Journal } from '../model/journal';
+import { nothingSaid, pauseFor, type Said } from '../model/pause-for';
+import { reasonToStop } from '../model/reason-to-stop';
 import {
   isWaitCode,
   type Run,
@@ -15,7 +16,6 @@ import {
   type Verdict,
 } from '../model/run';
 import type { Ports } from '../../ports/ports';
-import { doCount } from '../model/rights';
 import { longestStayMs } from '../../shared/retry';
 import type { ConcurrencyLimiter } from './concurrency-limiter';
 import { ownersAtWork, shareOf, type OwnersNeeds } from './work-lock';
@@ -26,10 +26,7 @@ export type SupervisorNeeds = OwnersNeeds & LimitNeeds & Pick<Ports, 'runs' | 'c
 /** How often the intent and other deliveries are checked while requests are in flight. */
 const checkEveryMs = 1_500;
 
-/**
- * A delivery that begins while others are at work sends nothing for this long. By then the others have checked, and
- * given back what is no longer their share.
- */
+/** So long a delivery that begins beside others sends nothing: by then they have given back what is no longer theirs. */
 const holdBackMs = 4_000;
 
 /** Enough for requests in flight to end and be stored: a push takes up to 20 s and a check 8 more. */
@@ -40,13 +37,6 @@ const shortestReportedMs = 2_000;
 
 /** The wait for a service that names no time. */
 const defaultWaitSeconds = 60;
-
-/** What is known about a failure: the other side's own words, and which side failed. */
-interface Said {
-  readonly detail: string | null;
-  readonly source: Source;
-}
-const nothingSaid: Said = { detail: null, source: {} };
 
 /** The connection a delivery was opened with. */
 type UsedConnection = Pick<MonitoredConnection, 'connection' | 'connector' | 'lease' | 'isReplaced'>;
@@ -83,10 +73,7 @@ export class Supervisor {
     this.#storeWait = tell;
   }
 
-  /**
-   * Records that everything waits for a service, so that the page shows for whom and until when. A wait for storage
-   * cannot be shown, because it would have to be stored there.
-   */
+  /** Tells the page for whom everything waits, and until when. Not for storage, where it would have to be stored. */
   readonly reportWait = ({ code, source }: AppError, ms: number): void => {
     const until = this.ports.now().getTime() + ms;
     if (ms < shortestReportedMs || until <= this.#reportedUntil || source.by === 'forge' || !isWaitCode(code))
@@ -117,37 +104,11 @@ export class Supervisor {
       connections.registry(),
     ]);
     this.connected?.lease.note(registry, now);
-    const agreed = this.intent.connection;
-    const connection = connectionIn(registry, agreed.id);
-    if (next !== null) return this.stop({ why: 'displaced' });
-    if (intent?.desired === 'cancel') return this.stop({ why: 'cancelled' });
-    if (intent?.desired === 'pause') {
-      return this.stop({ why: 'paused', pause: { by: 'person', at: intent.at } });
-    }
-    if (!connection?.token) return this.pauseFor('trouble', 'NOT_CONNECTED');
-    if (connection.family !== agreed.family) {
-      return this.pauseFor('otherToken', 'NOT_CONNECTED');
-    }
-    // A prepared token of the same connection took over. The next delivery opens it.
-    if (this.connected !== null && connection.token.tokenId !== this.connected.connection.token.tokenId)
-      return this.stop({ why: 'handedOn' });
-    // A preview only reads.
-    if (this.intent.work === 'push' && standingStop(registry, agreed.id) !== null) {
-      return this.pauseFor('trouble', 'SENDING_STOPPED');
-    }
-    this.#checkRights(now);
-    await this.#share(connection.atOnce, now);
-  }
-
-  /** Jira's answers about maker and starter count for a day from their press. */
-  #checkRights(now: Date): void {
-    const { makerAskedAt, starterAskedAt, work } = this.intent;
-    if (makerAskedAt === null || !doCount({ at: makerAskedAt }, now)) {
-      return this.pauseFor('makersRights', 'NOT_ALLOWED');
-    }
-    if (work === 'push' && (starterAskedAt === null || !doCount({ at: starterAskedAt }, now))) {
-      this.pauseFor('startersRights', 'NOT_ALLOWED');
-    }
+    const agreed = { intent: this.intent, tokenId: this.connected?.connection.token.tokenId ?? null };
+    const reason = reasonToStop(agreed, { isDisplaced: next !== null, intent, registry }, now);
+    if (reason !== null) return this.stop(reason);
+    const atOnce = connectionIn(registry, this.intent.connection.id)?.atOnce;
+    if (atOnce !== undefined) await this.#share(atOnce, now);
   }
 
   /** Divides the connection's requests among all deliveries at work, as each finds them when it checks. */
@@ -168,8 +129,8 @@ export class Supervisor {
   }
 
   /**
-   * Records one answer about an item. Several failures in a row pause the run. For the item a resumed push begins with,
-   * one is enough: it was sent alone to find out whether the trouble is over.
+   * Records one answer about an item. Several failures in a row pause the run; one is enough for the item that a
+   * resumed push sends alone to find out whether the trouble is over.
    */
   noteAnswer(answer: AnswerOnItem, position: number | null, retryAfterSeconds?: number): void {
     this.#breaker = noted(this.#breaker, answer);
@@ -184,10 +145,9 @@ export class Supervisor {
   }
 
   /**
-   * Handles a failure that every other item would meet too: the run pauses, or waits by itself. If the failure is about
-   * a token, a prepared one may take over, and the next delivery goes on with it. If another token was saved in place, the
-   * run pauses for that reason: nobody refused the new one. If that cannot be found out, the run waits for storage. Never throws, because the caller first records the outcome of what is in
-   * flight.
+   * Handles a failure that every other item would meet too: the run pauses, or waits by itself. After a failure about a
+   * token, a prepared one may take over, and the next delivery goes on with it. Where another token was saved in place,
+   * the run pauses for that reason. Never throws: the caller still records the outcome of what is in flight.
    */
   async handleTrouble(error: AppError, position: number | null = null): Promise<void> {
     const { code, facts, source } = error;
@@ -228,14 +188,13 @@ export class Supervisor {
     else this.reportWait(error, waitMs);
   }
 
-  /** Pauses the run with one sentence, which a person must answer. `position`: the item whose answer is quoted. */
+  /** Pauses the run, which a person must resume. `position`: the item whose answer is quoted. */
   pauseFor(
     why: TroublePause,
     code: ErrorCode,
-    { detail, source }: Said = nothingSaid,
+    said: Said = nothingSaid,
     position: number | null = null,
   ): void {
-    const at = this.ports.now().toISOString();
-    this.stop({ why: 'paused', pause: { by: 'trouble', why, code, source, detail, at, position } });
+    this.stop(pauseFor(why, code, this.ports.now(), said, position));
   }
 }
