@@ -12,26 +12,30 @@ const mostBytes = 2_000_000;
 /** What a header can carry. `fetch` would quote any other text in its error, token included. */
 const sendable = /^[\x21-\x7e]+$/;
 
-/** One redaction per token, shared by all requests that carry it. */
+/** One redaction per secret, shared by all requests that carry it. */
 const redactions = new WeakMap<Secret, Redaction>();
+
+/** Removes all secrets of a request from texts. */
+type Redacting = Pick<Redaction, 'ofRaw' | 'ofWords'>;
 
 /**
  * Where a request goes: the service's name for our errors, its address, and the token with the scheme of its
- * `Authorization` header. The limit is in milliseconds and covers headers and body.
+ * `Authorization` header, null for a call without one. The limit is in milliseconds and covers headers and body.
  */
-export interface Destination {
-  readonly service: Origin;
+export interface Destination<By extends string = Origin> {
+  readonly service: By;
   readonly base: string;
   readonly scheme: string;
-  readonly token: Secret;
+  readonly token: Secret | null;
   readonly limitMs: number;
 }
 
-/** One request; `path` is encoded already. */
+/** One request; `path` is encoded already. `body` is sent as JSON, `form` as the fields of a form, which may be secret. */
 export interface Call {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body?: unknown;
+  readonly form?: Readonly<Record<string, string | Secret>>;
 }
 
 /**
@@ -41,15 +45,19 @@ export interface Call {
  * Redirects are not followed, so the token goes nowhere else. The limit holds even for a `fetch` that ignores its
  * signal. No text or error that leaves here holds the token.
  */
-export async function request(fetch: FetchLike, to: Destination, call: Call): Promise<Answer> {
-  const secret = to.token.reveal();
-  const redaction = redactions.get(to.token) ?? new Redaction(secret);
-  redactions.set(to.token, redaction);
-  if (!sendable.test(secret)) return unanswered('unsendable', 'the token has characters no header can carry');
+export async function request<By extends string>(
+  fetch: FetchLike,
+  to: Destination<By>,
+  call: Call,
+): Promise<Answer<By>> {
+  const secret = to.token?.reveal() ?? null;
+  const redaction = redactionOf(to.token, call);
+  if (secret !== null && !sendable.test(secret))
+    return unanswered('unsendable', 'the token has characters no header can carry');
   if (to.limitMs <= 0) return unanswered('notSent', 'no time was left to begin');
   const aborter = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  const tooSlow = new Promise<Answer>((resolve) => {
+  const tooSlow = new Promise<Unanswered>((resolve) => {
     timer = setTimeout(
       () => resolve(unanswered('noAnswer', `no answer within ${to.limitMs} ms`)),
       to.limitMs,
@@ -67,24 +75,24 @@ export async function request(fetch: FetchLike, to: Destination, call: Call): Pr
  * The platform's own answers carry a header of their own (@forge/api, out/api/fetch.js). Below 500 it let nothing out.
  * Its 429 asks to wait as the service's would, and counts as Forge's answer.
  */
-async function exchange(
+async function exchange<By extends string>(
   fetch: FetchLike,
-  { service, base, scheme }: Destination,
-  { secret, redaction }: { readonly secret: string; readonly redaction: Redaction },
+  { service, base, scheme }: Destination<By>,
+  { secret, redaction }: { readonly secret: string | null; readonly redaction: Redacting },
   call: Call,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<Answer<By>> {
   try {
     const response = await fetch(base + call.path, {
       method: call.method,
       headers: {
-        Authorization: `${scheme} ${secret}`,
+        ...(secret === null ? {} : { Authorization: `${scheme} ${secret}` }),
         Accept: 'application/json',
-        'Content-Type': 'application/json',
+        'Content-Type': call.form ? 'application/x-www-form-urlencoded' : 'application/json',
       },
       redirect: 'manual',
       signal,
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...bodyOf(call),
     });
     const { status, headers } = response;
     const platformError = headers.get('forge-proxy-error');
@@ -101,6 +109,7 @@ async function exchange(
       retryAfter,
       text: redaction.ofRaw(text),
       whole,
+      header: (name) => redaction.ofWords(headers.get(name) ?? '') || null,
       redact: (words) => redaction.ofWords(words),
       repeatsToken: (name) => redaction.ofRaw(name) !== name,
     };
@@ -111,4 +120,28 @@ async function exchange(
 
 function unanswered(kind: Unanswered['kind'], why: string): Unanswered {
   return { kind, cause: new Error(why) };
+}
+
+function bodyOf({ body, form }: Call): { readonly body?: string } {
+  if (form) {
+    const fields = Object.entries(form).map(([name, value]): [string, string] => [
+      name,
+      typeof value === 'string' ? value : value.reveal(),
+    ]);
+    return { body: new URLSearchParams(fields).toString() };
+  }
+  return body === undefined ? {} : { body: JSON.stringify(body) };
+}
+
+function redactionOf(token: Secret | null, { form = {} }: Call): Redacting {
+  const fields = Object.values(form).filter((value) => typeof value !== 'string');
+  const all = [...(token === null ? [] : [token]), ...fields].map((secret) => {
+    const redaction = redactions.get(secret) ?? new Redaction(secret.reveal());
+    redactions.set(secret, redaction);
+    return redaction;
+  });
+  return {
+    ofRaw: (text) => all.reduce((told, each) => each.ofRaw(told), text),
+    ofWords: (text) => all.reduce((told, each) => each.ofWords(told), text),
+  };
 }

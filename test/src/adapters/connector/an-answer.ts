@@ -10,6 +10,7 @@ export function answered(status: number, more: Partial<ServiceAnswer> = {}): Ser
     retryAfter: null,
     text: '',
     whole: true,
+    header: () => null,
     redact: (words) => words,
     repeatsToken: () => false,
     ...more,

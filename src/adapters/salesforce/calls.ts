@@ -1,0 +1,73 @@
+import { isRecordId } from '../../contract/record/record-id';
+import type { Wanted, WayIn } from '../../ports/salesforce';
+import type { Call } from '../http/request';
+import { literal, nameIn } from './soql';
+
+/** Pinned: another version may answer in other shapes. Summer '26. */
+export const apiVersion = '67.0';
+
+const data = `/services/data/v${apiVersion}`;
+const most = 200;
+
+/** The most records one call reads. The documentation of the UI API names no number; *assumed*. */
+export const recordsACall = most;
+
+/** Which versions of the API the org offers. Needs no log-in. */
+export const versionsCall: Call = { method: 'GET', path: '/services/data' };
+
+/** Logs in as the integration user. */
+export function clientCredentialsCall({ consumerKey, consumerSecret }: WayIn): Call {
+  const form = {
+    grant_type: 'client_credentials',
+    client_id: consumerKey,
+    client_secret: consumerSecret,
+  };
+  return { method: 'POST', path: '/services/oauth2/token', form };
+}
+
+export const objectsCall: Call = { method: 'GET', path: `${data}/sobjects` };
+
+export function describeCall(object: string): Call {
+  return { method: 'GET', path: `${data}/sobjects/${nameIn(object)}/describe` };
+}
+
+/** Reads records by id, without naming their objects. Fields that are hidden from the user are left out, not refused. */
+export function recordsCall(ids: readonly string[], wanted: readonly Wanted[]): Call {
+  const fields = wanted.flatMap(({ object, fields }) => fields.map((field) => nameIn(`${object}.${field}`)));
+  const query = new URLSearchParams({ layoutTypes: 'Compact', modes: 'View' });
+  if (fields.length > 0) query.set('optionalFields', fields.join(','));
+  return {
+    method: 'GET',
+    path: `${data}/ui-api/records/batch/${ids.map(checked).join(',')}?${String(query)}`,
+  };
+}
+
+/** Search by words. The text is no query language: nothing in it has to be escaped. */
+export function searchCall(text: string, wanted: readonly Wanted[], mostOfEach: number): Call {
+  const sobjects = wanted.map(({ object, fields }) => ({
+    name: nameIn(object),
+    fields: ['Id', ...fields.map(nameIn)],
+    limit: mostOfEach,
+  }));
+  const body = { q: text, in: 'ALL', sobjects, overallLimit: most, defaultLimit: mostOfEach };
+  return { method: 'POST', path: `${data}/parameterizedSearch`, body };
+}
+
+/** Finds by the exact value of a field: numbers, which reach the search index late. */
+export function exactCall({ object, fields }: Wanted, field: string, value: string, limit: number): Call {
+  const soql = `SELECT ${['Id', ...fields.map(nameIn)].join(', ')} FROM ${nameIn(object)} WHERE ${nameIn(field)} = ${literal(value)} LIMIT ${String(limit)}`;
+  return queryCall(soql);
+}
+
+export function userCall(userId: string): Call {
+  return queryCall(`SELECT Id, Name, Username FROM User WHERE Id = ${literal(userId)} LIMIT 1`);
+}
+
+function queryCall(soql: string): Call {
+  return { method: 'GET', path: `${data}/query?${String(new URLSearchParams({ q: soql }))}` };
+}
+
+function checked(id: string): string {
+  if (!isRecordId(id)) throw new Error('not the id of a record');
+  return id;
+}

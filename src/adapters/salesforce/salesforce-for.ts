@@ -1,0 +1,83 @@
+import type { Salesforce, SalesforceFor } from '../../ports/salesforce';
+import { SalesforceError } from '../../records/model/salesforce-error';
+import {
+  apiVersion,
+  describeCall,
+  exactCall,
+  objectsCall,
+  recordsACall,
+  recordsCall,
+  searchCall,
+  userCall,
+  versionsCall,
+} from './calls';
+import { OrgClient, type OrgDeps } from './org-client';
+import { shapeOf } from './shape-of';
+import {
+  describe,
+  globalDescribe,
+  queryAnswer,
+  recordIn,
+  recordsBatch,
+  rowAsRecord,
+  searchAnswer,
+  versions,
+} from './wire';
+
+/**
+ * Opens an org over its REST API. Reads only. No library: the known ones bring megabytes, cannot be handed a `fetch`,
+ * and escape queries badly.
+ */
+export function salesforceFor(deps: OrgDeps): SalesforceFor {
+  return (way, kept): Salesforce => {
+    const org = new OrgClient(deps, way, kept);
+    return {
+      async proveAddress() {
+        const offered = await org.readOpen(versionsCall, versions);
+        if (!offered.some(({ version }) => version === apiVersion))
+          throw new SalesforceError('VERSION_UNKNOWN');
+      },
+      logIn: () => org.logIn(),
+      async user() {
+        const { userId } = await org.session();
+        const { records } = await org.read(userCall(userId), queryAnswer);
+        const [user] = records.map(rowAsRecord);
+        const [name, username] = [user?.values.Name?.raw, user?.values.Username?.raw];
+        if (typeof name !== 'string' || typeof username !== 'string')
+          throw new SalesforceError('ANSWER_UNKNOWN');
+        return { name, username };
+      },
+      async objects() {
+        const { sobjects } = await org.read(objectsCall, globalDescribe);
+        return sobjects
+          .filter(({ queryable }) => queryable)
+          .map(({ name, label, custom, searchable, keyPrefix }) => ({
+            name,
+            label,
+            isCustom: custom,
+            isSearchable: searchable,
+            prefix: keyPrefix ?? null,
+          }));
+      },
+      shape: async (object) => shapeOf(await org.read(describeCall(object), describe)),
+      async records(ids, wanted) {
+        const parts = Array.from({ length: Math.ceil(ids.length / recordsACall) }, (_, at) =>
+          ids.slice(at * recordsACall, (at + 1) * recordsACall),
+        );
+        const answers = await Promise.all(
+          parts.map((part) => org.read(recordsCall(part, wanted), recordsBatch)),
+        );
+        return answers.flatMap(({ results }) => results.map(recordIn)).filter((record) => record !== null);
+      },
+      async search(text, wanted, most) {
+        const { searchRecords } = await org.read(searchCall(text, wanted, most), searchAnswer);
+        return searchRecords.map(rowAsRecord).filter((record) => record !== null);
+      },
+      async exactly(wanted, field, value, most) {
+        const { records } = await org.read(exactCall(wanted, field, value, most), queryAnswer);
+        return records.map(rowAsRecord).filter((record) => record !== null);
+      },
+      usage: () => org.usage(),
+    };
+  };
+}
