@@ -4,6 +4,7 @@ import { asAppError, inARun } from '../../shared/consequence';
 import { closedBreaker, noted, tripped, type AnswerOnItem } from '../../shared/breaker';
 import { connectionIn } from '../../connections/model/registry';
 import { standingStop } from '../../connections/model/standing-stop';
+import { isAboutToken } from '../../connections/model/token-rejection';
 import type { MonitoredConnection } from '../../connections/open-connection';
 import type { Journal } from '../model/journal';
 import {
@@ -186,13 +187,14 @@ export class Supervisor {
   /**
    * Handles a failure that every other item would meet too: the run pauses, or waits by itself. If the failure is about
    * a token, a prepared one may take over, and the next delivery goes on with it. If another token was saved in place, the
-   * run pauses for that reason: nobody refused the new one. If that cannot be found out, the run waits for storage. Never throws, because the caller first records the outcome of what is in
-   * flight.
+   * run pauses for that reason: nobody refused the new one. If that cannot be found out, the run waits for storage, or for
+   * the Connector where that does not answer about the prepared one. Never throws, because the caller first records the
+   * outcome of what is in flight.
    */
   async handleTrouble(error: AppError, position: number | null = null): Promise<void> {
     const { code, facts, source } = error;
     if (isWaitCode(code)) return this.#hold(error);
-    if (code === 'TOKEN_REJECTED' || code === 'TOKEN_ENDED') {
+    if (isAboutToken(error)) {
       await this.guard(async () => {
         await this.connected?.isReplaced();
         await this.check();
