@@ -100,9 +100,13 @@ export async function connectSeveral(cloud: Cloud): Promise<SeveralOrgs> {
   return orgs;
 }
 
-async function connect(cloud: Cloud, which: keyof SeveralOrgs): Promise<string> {
-  const more = { name: names[which], salesforceAddress: hosts[which] };
-  const draft = draftWith(tokenOf(cloud, which), more);
+/** Saves a new connection with a token, and gives its id in the app. */
+export async function connect(
+  cloud: Cloud,
+  which: keyof SeveralOrgs,
+  token = tokenOf(cloud, which),
+): Promise<string> {
+  const draft = draftWith(token, { name: names[which], salesforceAddress: hosts[which] });
   return saved.parse(await asAdmin(cloud, 'saveConnection', { id: null, draft })).savedId;
 }
 
