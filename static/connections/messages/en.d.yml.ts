@@ -179,6 +179,9 @@ export declare const fields: {
   readonly otherOrg: string;
   readonly tokenIsNone: string;
   readonly tokenTwice: string;
+  readonly tokenInUse: string;
+  readonly tokenIsNext: string;
+  readonly tokenIsPrevious: string;
   readonly tokenLivesTooLong: string;
   readonly endUnknown: string;
   readonly nameEmpty: string;
