@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { partsOfBridge } from './static/shared/bridge/parts-of-bridge.mjs';
 import { catalogues } from './static/shared/messages/compile/vite-plugin.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -22,7 +23,7 @@ export function pageConfig(resourcePath, { isPseudo = false } = {}) {
     root: page,
     base: './',
     logLevel: 'warn',
-    plugins: [catalogues({ isPseudo })],
+    plugins: [catalogues({ isPseudo }), partsOfBridge()],
     resolve: {
       // Some Atlaskit packages bring their own react-dom, and two of them on one page break hooks.
       dedupe: ['react', 'react-dom'],

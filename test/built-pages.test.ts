@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const root = path.resolve(__dirname, '..');
 const pages = ['panel', 'action', 'admin', 'project'];
@@ -21,3 +22,19 @@ test.each(pages)(
     }
   },
 );
+
+test('what the panel loads before it can be used leaves room in its 100 kB', () => {
+  const folder = path.join(root, 'static/panel/build');
+  const named = (file: string, pattern: RegExp): string[] =>
+    [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, address = '']) =>
+      path.resolve(path.dirname(file), address),
+    );
+  const loaded = new Set(named(path.join(folder, 'index.html'), /(?:src|href)="(\.\/[^"]+\.(?:js|css))"/g));
+  for (const file of loaded) {
+    if (file.endsWith('.js'))
+      for (const more of named(file, /\bimport(?:[^"'()]*from)?["'](\.\/[^"']+\.js)["']/g)) loaded.add(more);
+  }
+  const gzipBytes = [...loaded].map((file) => gzipSync(readFileSync(file)).length);
+  expect(loaded.size).toBeGreaterThan(1);
+  expect(gzipBytes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(94_000);
+});

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { HeldLink } from '../contract/links/link';
 import { AppError } from '../shared/app-error';
 import { asAppError } from '../shared/consequence';
+import { isAboutToken } from './model/token-rejection';
 import type { Connector } from '../ports/connector';
 import type { Ports } from '../ports/ports';
 import type { Connected } from './open-connector';
@@ -39,7 +40,7 @@ export function followToken(
     try {
       return await send(used.connector, 0);
     } catch (thrown) {
-      if (used !== first || !isAboutToken(thrown)) throw thrown;
+      if (used !== first || !isAboutToken(asAppError(thrown))) throw thrown;
       const next = await (newer ??= tryFinding());
       if (next === null) throw thrown;
       await prepare(next);
@@ -48,13 +49,17 @@ export function followToken(
     }
   }
 
-  /** Where storage does not tell, the Connector's no is all there is to say. */
+  /**
+   * Where storage does not tell, the Connector's no is all there is to say. Where the Connector itself does not answer about
+   * a prepared token, that is: it may go on in a moment, and no admin has to replace a token.
+   */
   async function tryFinding(): Promise<Connected | null> {
     try {
       return await findNewer();
     } catch (thrown) {
       const error = asAppError(thrown);
-      if (error.code === 'NOT_CONNECTED') throw error;
+      const { code, facts } = error;
+      if (code === 'NOT_CONNECTED' || code === 'CONNECTOR_DOWN' || facts.by === 'connector') throw error;
       log.trouble('connection not read again', {}, error);
       return null;
     }
@@ -93,11 +98,6 @@ export function followToken(
       sent: () => first.connector.sent() + (current === first ? 0 : current.connector.sent()),
     },
   };
-}
-
-function isAboutToken(thrown: unknown): boolean {
-  const { code } = asAppError(thrown);
-  return code === 'TOKEN_REJECTED' || code === 'TOKEN_ENDED';
 }
 
 function inOrder(links: readonly HeldLink[]): readonly HeldLink[] {

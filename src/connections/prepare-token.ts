@@ -1,6 +1,7 @@
 import type { connectionsContract } from '../contract/connections/questions';
 import type { SiteVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
+import { refuseOwnToken } from './refuse-own-token';
 import { changeConnections, type ChangeNeeds } from './change-connections';
 import { about } from './log-change';
 import { checkConnection, isAccepted, type CheckNeeds } from './check-connection';
@@ -15,8 +16,8 @@ type Needs = CheckNeeds & ReachNeeds & ChangeNeeds & ShowRotationNeeds & Pick<Po
  * Checks a token and keeps it beside the one in use, to follow it. Says how many links of some issues it reads: to which
  * org it belongs cannot be known. Until it takes over nothing is sent with it. The token that was prepared before is
  * dropped.
- * @throws AppError nothing was stored: INVALID_INPUT (token, endsOn), NOT_FOUND (no such connection), NOT_CONNECTED (it
- *                  has no token to follow), PLATFORM_DOWN, RATE_LIMITED, CHANGED_MEANWHILE (its lock is held, or another
+ * @throws AppError nothing was stored: INVALID_INPUT (token, endsOn; the connection has this token already),
+ *                  NOT_FOUND (no such connection), NOT_CONNECTED (it has no token to follow), PLATFORM_DOWN, RATE_LIMITED, CHANGED_MEANWHILE (its lock is held, or another
  *                  token was saved in place)
  */
 export function prepareToken(ports: Needs): SiteVerb<typeof connectionsContract.prepareToken> {
@@ -24,6 +25,7 @@ export function prepareToken(ports: Needs): SiteVerb<typeof connectionsContract.
     const before = await ports.connections.registry();
     const connection = rotatable(before, id);
     const { token, last4, ends } = readTokenDraft(typed, before.longestDays, ports.now());
+    await refuseOwnToken(ports, connection, token);
     const candidate = { region: connection.region, token, ends };
     const issueId = await ports.issues.findAny('user');
     const steps = await checkConnection(ports, candidate, { issueId, otherRegionToo: false });

@@ -1,8 +1,8 @@
 import type { RotationsView, RotationView, TokenView } from '../contract/connections/rotation';
-import type { ReminderTrouble } from '../contract/connections/reminder-issue';
 import { AppError } from '../shared/app-error';
 import type { Ports } from '../ports/ports';
 import type { Connection, TokenFacts } from './model/connection';
+import { readReminderTroubles } from './read-reminder-troubles';
 import { connectionIn, type Registry } from './model/registry';
 import { daysLeft } from './model/token-end';
 
@@ -14,25 +14,11 @@ export type ShowRotationsNeeds = ShowRotationNeeds & Pick<Ports, 'reminderNotes'
 /** Shows the tokens of all connections, with Jira's names for who saved them, and what holds for all of them. */
 export async function showRotations(ports: ShowRotationsNeeds, registry: Registry): Promise<RotationsView> {
   const { connections, longestDays, reminderIssue } = registry;
-  const [rotations, troubles] = await Promise.all([
+  const [rotations, reminderTroubles] = await Promise.all([
     viewAll(ports, connections),
-    reminderIssue === null ? [] : Promise.all(connections.map((each) => troubleOf(ports, each))),
+    readReminderTroubles(ports, registry),
   ]);
-  return {
-    ...{ rotations, longestDays, reminderIssue },
-    reminderTroubles: troubles.flatMap((trouble) => trouble ?? []),
-  };
-}
-
-/** What Jira said when it last refused the issue for a token that is still stored. */
-async function troubleOf(
-  { reminderNotes }: ShowRotationsNeeds,
-  { id, token, next }: Connection,
-): Promise<ReminderTrouble | null> {
-  const facts = next ?? token;
-  const note = facts && (await reminderNotes.read({ connectionId: id, tokenId: facts.tokenId }));
-  if (note?.state !== 'refused') return null;
-  return { id, at: note.at, code: note.code, detail: note.detail };
+  return { rotations, longestDays, reminderIssue, reminderTroubles };
 }
 
 /**

@@ -2,11 +2,12 @@ import type { ChangedSettings, SettingsView } from '../contract/connections/sett
 import { isLive, placeOf, type Connection, type ConnectionHealth } from './model/connection';
 import { viewConnection, viewStop } from './model/connection-view';
 import { accountsIn, lostProjects, type Registry } from './model/registry';
+import { readReminderTroubles } from './read-reminder-troubles';
 import type { WrittenRegistry } from '../ports/connections';
 import type { Ports } from '../ports/ports';
 
 /** What showing the settings needs of the world. */
-export type ShowNeeds = Pick<Ports, 'connections' | 'people' | 'now'>;
+export type ShowNeeds = Pick<Ports, 'connections' | 'people' | 'now' | 'reminderNotes'>;
 
 /** The health of one connection where it is known already. */
 interface KnownHealth {
@@ -30,9 +31,10 @@ export async function showSettings(
     if (known?.id === connection.id) return known.health;
     return isLive(connection) ? ports.connections.health(placeOf(connection)) : nothing;
   };
-  const [names, health] = await Promise.all([
+  const [names, health, troubles] = await Promise.all([
     ports.people.namesOf([...accountsIn(registry).keys()]),
     Promise.all(registry.connections.map(healthOf)),
+    readReminderTroubles(ports, registry),
   ]);
   const at = { names, now: ports.now() };
   return {
@@ -42,6 +44,7 @@ export async function showSettings(
     lostProjects: lostProjects(registry).length,
     stop: viewStop(registry.stop, true, at),
     longestDays: registry.longestDays,
+    reminderTroubles: troubles.length,
   };
 }
 

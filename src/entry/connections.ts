@@ -7,6 +7,7 @@ import { openRotations } from '../connections/open-rotations';
 import { readChanges } from '../connections/read-changes';
 import { openSettings } from '../connections/open-settings';
 import { prepareToken } from '../connections/prepare-token';
+import { readIssueTypes } from '../connections/read-issue-types';
 import { readProjects } from '../connections/read-projects';
 import { removeConnection } from '../connections/remove-connection';
 import { removeToken } from '../connections/remove-token';
@@ -37,6 +38,7 @@ export function connectionsDoor(ports: Ports): Door {
       switchToken: { access: siteAdmin, run: switchToken(ports) },
       switchBack: { access: siteAdmin, run: switchBack(ports) },
       setReminderIssue: { access: siteAdmin, run: setReminderIssue(ports) },
+      readIssueTypes: { access: siteAdmin, run: readIssueTypes(ports) },
       setPolicy: { access: siteAdmin, run: setPolicy(ports) },
       stopSending: { access: siteAdmin, run: stopSending(ports) },
       readChanges: { access: siteAdmin, run: readChanges(ports) },

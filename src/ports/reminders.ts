@@ -1,4 +1,4 @@
-import type { ReminderObstacle, ReminderPlace } from '../contract/connections/reminder-issue';
+import type { IssueType, ReminderObstacle, ReminderPlace } from '../contract/connections/reminder-issue';
 import type { StoredToken } from '../connections/model/connection';
 import type { ErrorCode } from '../contract/errors';
 
@@ -27,6 +27,8 @@ export interface ReminderText {
 
 /** Issues that remind of a token's end, all made and found as the app. */
 export interface ReminderIssues {
+  /** The types of issue the app may create in a project, subtasks apart; none where it may not, or the project is gone. */
+  types(projectId: string): Promise<readonly IssueType[]>;
   /** What keeps the app from making one there; null where nothing is known to. Makes none. */
   obstacle(place: ReminderPlace): Promise<ReminderObstacle | null>;
   /** The issue that carries a token's mark, by id; null where there is none. The search may lag behind by a while. */

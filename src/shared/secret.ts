@@ -15,6 +15,11 @@ export class Secret {
     return this.#text;
   }
 
+  /** Whether another secret holds the same text. Tells no more of either. */
+  isSameAs(other: Secret): boolean {
+    return this.#text === other.#text;
+  }
+
   toString(): string {
     return '[secret]';
   }

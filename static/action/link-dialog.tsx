@@ -3,6 +3,7 @@ import { useState, type JSX } from 'react';
 import type { LinkResult } from '../../src/contract/links/questions';
 import { LinkForm } from '../links/link-form';
 import { LinkedSummary } from '../links/linked-summary';
+import { SeveralConnections } from '../links/several-connections';
 import { closeDialog } from '../shared/bridge/navigation';
 import { tellLinksChanged } from '../shared/bridge/links-changed';
 import { Trouble } from '../shared/ui/trouble';
@@ -17,7 +18,7 @@ import './link-dialog.css';
  * what was typed is there again after it was closed.
  */
 export function LinkDialog(): JSX.Element {
-  const { links, savedHost, trouble, mayAdminister, checking, look } = useDialogOpening();
+  const { links, savedHost, trouble, mayAdminister, several, checking, look } = useDialogOpening();
   const [result, setResult] = useState<LinkResult>();
 
   const { found, keep, forget } = useKeptDraft();
@@ -54,6 +55,7 @@ export function LinkDialog(): JSX.Element {
               checking={checking}
               onTryAgain={() => void look()}
             />
+            <SeveralConnections {...several} />
             <div className="line">
               <Button onClick={closeDialog}>{formWords.close}</Button>
             </div>
@@ -78,6 +80,7 @@ export function LinkDialog(): JSX.Element {
             }}
             draft={found}
             onDraft={keep}
+            beforeButtons={trouble === null && <SeveralConnections {...several} />}
           />
         </div>
       </>

@@ -3,6 +3,7 @@ import type { WireError } from '../../src/contract/errors';
 import type { Link } from '../../src/contract/links/link';
 import type { PanelView } from '../../src/contract/links/questions';
 import type { Reply } from '../../src/contract/procedure';
+import type { Several } from '../links/several-connections';
 import { openPanel } from '../shared/backend/links';
 
 /** What the dialog learns while somebody types already. */
@@ -12,6 +13,7 @@ interface Opening {
   readonly savedHost: string | null;
   readonly trouble: WireError | null;
   readonly mayAdminister: boolean;
+  readonly several: Several;
   readonly checking: boolean;
   readonly look: () => Promise<void>;
 }
@@ -39,12 +41,22 @@ function withAnswer(old: OpeningAnswer, news: 'asked' | Reply<PanelView>): Openi
 }
 
 function facts(reply: Reply<PanelView> | null): Omit<Opening, 'checking' | 'look'> {
-  const nothing = { links: [], savedHost: null, trouble: null, mayAdminister: false };
+  const nothing = { links: [], savedHost: null, trouble: null, mayAdminister: false, several: {} };
   if (reply === null) return nothing;
   if (!reply.ok) return { ...nothing, trouble: reply.error };
-  const { mayEdit, mayAdminister, salesforceHost: savedHost, truth } = reply.data;
-  if (!mayEdit)
-    return { ...nothing, savedHost, trouble: { code: 'NOT_ALLOWED', reference: '' }, mayAdminister };
-  if (!truth.known) return { ...nothing, savedHost, trouble: truth.error, mayAdminister };
-  return { links: truth.links, savedHost, trouble: null, mayAdminister };
+  const { mayAdminister, salesforceHost: savedHost, truth, through, elsewhere } = reply.data;
+  return {
+    links: truth.known ? truth.links : [],
+    savedHost,
+    trouble: inTheWay(reply.data),
+    mayAdminister,
+    several: { through, elsewhere },
+  };
+}
+
+/** What would only be refused is said before anything is typed for it. */
+function inTheWay({ mayEdit, truth, stop }: PanelView): WireError | null {
+  if (!mayEdit) return { code: 'NOT_ALLOWED', reference: '' };
+  if (!truth.known) return truth.error;
+  return stop ? { code: 'SENDING_STOPPED', reference: '', stop } : null;
 }

@@ -4,13 +4,14 @@ import type { WireError } from '../../src/contract/errors';
 import type { AfterRemoval, Hanging } from '../../src/contract/connections/questions';
 import type { ConnectionView } from '../../src/contract/connections/settings-view';
 import { removeConnection, whatHangsOn } from '../shared/backend/connections';
+import { Question } from '../shared/ui/question';
 import type { Notice } from '../shared/words/notice';
+import { AfterRemovalChoice } from './after-removal-choice';
 import { removing } from './messages/en.yml';
-import { RemovalQuestion } from './removal-question';
 import { ResultPlace } from './result-place';
 import { useManaging } from './use-managing';
 import { isOutdated, type Learn } from './use-settings';
-import { removalNotice } from './words/list';
+import { removalConsequence, removalNotice } from './words/list';
 import { settingsNotice } from './words/settings';
 
 interface RemoveConnectionProps {
@@ -26,19 +27,24 @@ interface RemoveConnectionProps {
 type Known =
   'notAsked' | 'asking' | 'answered' | { readonly hanging: Hanging } | { readonly error: WireError };
 
-/** Removes a connection: first it is looked up what hangs on it, then asked, with what is to become of its projects. */
+/**
+ * Removes a connection: first it is looked up what hangs on it, then asked, with what is to become of its projects.
+ * Unless the admin chooses otherwise they send nothing: another org must not get their data unasked.
+ */
 export function RemoveConnection(props: RemoveConnectionProps): JSX.Element {
   const { connection, hasOtherDefault, no, learn, look, onRemoved } = props;
-  const { id } = connection;
+  const { id, name, isDefault } = connection;
   const { running, notice, change } = useManaging(learn, look);
   const [known, setKnown] = useState<Known>('notAsked');
+  const [projects, setProjects] = useState<AfterRemoval>('sendNothing');
   const ask = async (): Promise<void> => {
     setKnown('asking');
+    setProjects('sendNothing');
     const reply = await whatHangsOn(id);
     if (!reply.ok && isOutdated(reply.error)) await look();
     setKnown(reply.ok ? { hanging: reply.data } : { error: reply.error });
   };
-  const remove = async (projects: AfterRemoval): Promise<void> => {
+  const remove = async (): Promise<void> => {
     const isDone = await change(
       'remove',
       () => removeConnection(id, projects),
@@ -52,18 +58,30 @@ export function RemoveConnection(props: RemoveConnectionProps): JSX.Element {
   };
   const failed = typeof known === 'object' && 'error' in known ? settingsNotice(known.error) : notice;
   if (typeof known === 'object' && 'hanging' in known) {
+    const isRunning = running === 'remove';
     return (
-      <RemovalQuestion
-        connection={connection}
-        hanging={known.hanging}
-        hasOtherDefault={hasOtherDefault}
+      <Question
+        title={removing.question({ name })}
+        consequence={removalConsequence(known.hanging)}
+        yes={removing.button}
         no={no}
-        running={running === 'remove'}
-        onConfirm={(projects) => void remove(projects)}
+        running={isRunning}
+        onConfirm={remove}
         onCancel={() => {
           setKnown('answered');
         }}
-      />
+      >
+        {isDefault && <p>{removing.wasDefault}</p>}
+        {known.hanging.projects > 0 && (
+          <AfterRemovalChoice
+            projects={known.hanging.projects}
+            hasOtherDefault={hasOtherDefault}
+            chosen={projects}
+            isDisabled={isRunning}
+            onChoose={setProjects}
+          />
+        )}
+      </Question>
     );
   }
   return (

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import TextArea from '@atlaskit/textarea';
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
 import type { Link } from '../../src/contract/links/link';
 import type { LinkResult } from '../../src/contract/links/questions';
 import { linkRecords } from '../shared/backend/links';
@@ -33,6 +33,8 @@ interface LinkFormProps {
   /** What was entered before, where a page keeps it, and who keeps it. */
   readonly draft?: LinkDraft | null;
   readonly onDraft?: (draft: LinkDraft) => void;
+  /** What is to be read before the buttons, where nothing beside the form says it. */
+  readonly beforeButtons?: ReactNode;
 }
 
 /**
@@ -40,7 +42,7 @@ interface LinkFormProps {
  * until it worked; lines to correct stay with their reason.
  */
 export function LinkForm(props: LinkFormProps): JSX.Element {
-  const { known, savedHost, onLinked, onDoubt, onCancel, draft, onDraft } = props;
+  const { known, savedHost, onLinked, onDoubt, onCancel, draft, onDraft, beforeButtons } = props;
   const begun = draft ?? untouchedDraft;
   const [text, setText] = useState(begun.text);
   const [object, setObject] = useState(begun.object);
@@ -148,6 +150,7 @@ export function LinkForm(props: LinkFormProps): JSX.Element {
         </>
       )}
       {busy && <Waiting />}
+      {beforeButtons}
       <div className="line">
         <Button
           appearance="primary"

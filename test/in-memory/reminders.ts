@@ -1,4 +1,4 @@
-import type { ReminderObstacle, ReminderPlace } from '../../src/contract/connections/reminder-issue';
+import type { IssueType, ReminderObstacle, ReminderPlace } from '../../src/contract/connections/reminder-issue';
 import type { ReminderIssues, ReminderNote, ReminderNotes, ReminderText } from '../../src/ports/reminders';
 
 /** Reminder issues and notes in memory. */
@@ -7,12 +7,18 @@ export class InMemoryReminders {
   /** The issues that were made, and where. */
   readonly made: (ReminderText & { readonly place: ReminderPlace })[] = [];
   obstacle: ReminderObstacle | null = null;
+  /** What the app may create in any project. */
+  types: readonly IssueType[] = [
+    { id: '10101', name: 'Task' },
+    { id: '10102', name: 'Bug' },
+  ];
   /** Fails the next creations, before or after the issue is there. */
   readonly faults: { readonly error: unknown; readonly when: 'before' | 'after' }[] = [];
   /** Storage refuses to keep notes in these states. */
   readonly unwritable = new Set<ReminderNote['state']>();
 
   readonly issues: ReminderIssues = {
+    types: () => Promise.resolve(this.types),
     obstacle: () => Promise.resolve(this.obstacle),
     find: (tokenId) => {
       const at = this.made.findIndex((each) => each.tokenId === tokenId);

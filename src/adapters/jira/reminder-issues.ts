@@ -18,6 +18,9 @@ const field = z.object({
   hasDefaultValue: z._default(z.boolean(), false),
 });
 const fields = z.object({ fields: z.array(field) });
+const issueTypes = z.object({
+  issueTypes: z.array(z.object({ id: jiraId, name: z.string(), subtask: z._default(z.boolean(), false) })),
+});
 
 /** What this app fills, and what Jira fills by itself for whoever creates an issue. */
 const filled = new Set(['project', 'issuetype', 'summary', 'description', 'reporter']);
@@ -26,19 +29,18 @@ const filled = new Set(['project', 'issuetype', 'summary', 'description', 'repor
  * Issues that remind of a token's end, over Jira's REST API.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-post
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-createmeta-projectidorkey-issuetypes-issuetypeid-get
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-createmeta-projectidorkey-issuetypes-get
  */
 export const reminderIssues: ReminderIssues = {
+  async types(projectId) {
+    const path = route`/rest/api/3/issue/createmeta/${projectId}/issuetypes?${wholePage()}`;
+    const found = await unlessShut(readJira('app', path, issueTypes));
+    return (found?.issueTypes ?? []).flatMap(({ id, name, subtask }) => (subtask ? [] : [{ id, name }]));
+  },
+
   async obstacle({ projectId, issueTypeId }) {
-    const query = new URLSearchParams({ maxResults: '200' });
-    const path = route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${issueTypeId}?${query}`;
-    try {
-      return obstacleIn((await readJira('app', path, fields)).fields);
-    } catch (thrown) {
-      const error = asAppError(thrown);
-      if (error.code === 'REFUSED' || error.code === 'NOT_FOUND' || error.code === 'NOT_ALLOWED')
-        return { why: 'mayNotCreate', fields: [] };
-      throw error;
-    }
+    const path = route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${issueTypeId}?${wholePage()}`;
+    return obstacleIn((await unlessShut(readJira('app', path, fields)))?.fields ?? []);
   },
 
   async find(tokenId) {
@@ -51,6 +53,22 @@ export const reminderIssues: ReminderIssues = {
     return (await postJira('app', route`/rest/api/3/issue`, issueOf(place, text), created)).id;
   },
 };
+
+/** The largest page there is: a project has fewer types and fields than it holds. */
+function wholePage(): URLSearchParams {
+  return new URLSearchParams({ maxResults: '200' });
+}
+
+/** Null where Jira does not let the app in, or has no such project or type. */
+async function unlessShut<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (thrown) {
+    const error = asAppError(thrown);
+    if (error.code === 'REFUSED' || error.code === 'NOT_FOUND' || error.code === 'NOT_ALLOWED') return null;
+    throw error;
+  }
+}
 
 /** Whoever may not create there gets no fields at all. */
 function obstacleIn(all: readonly z.output<typeof field>[]): ReminderObstacle | null {

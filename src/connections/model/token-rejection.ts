@@ -10,3 +10,8 @@ export function tokenRejection(error: AppError, ends: TokenFacts['ends'], now: D
   if (error.code !== 'TOKEN_REJECTED' || ends === null || !isOver(ends.at, now)) return error;
   return new AppError('TOKEN_ENDED', error.facts, error);
 }
+
+/** Whether an error says that a token is of no use, whoever noticed it. */
+export function isAboutToken({ code }: AppError): boolean {
+  return code === 'TOKEN_REJECTED' || code === 'TOKEN_ENDED';
+}

@@ -7,6 +7,17 @@ import { instant } from '../time';
 export const reminderPlace = z.strictObject({ projectId: jiraId, issueTypeId: jiraId });
 export type ReminderPlace = z.output<typeof reminderPlace>;
 
+/** An issue type that the app may create in a project; none of them is a subtask. */
+const issueType = z.object({ id: jiraId, name: z.string() });
+export type IssueType = z.output<typeof issueType>;
+
+/** A project by key and name, null where it is hidden from the asker or gone, and the types the app may create there. */
+export const issueTypesOfProject = z.object({
+  project: z.nullable(z.object({ key: z.string(), name: z.string() })),
+  types: z.array(issueType),
+});
+export type IssueTypesOfProject = z.output<typeof issueTypesOfProject>;
+
 /**
  * What keeps the app from making an issue there, as Jira says just now: it demands more `fields` than this app fills, by
  * their names; or the app may not create such an issue, or the project or type is gone.

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { procedure } from '../procedure';
 import { day, instant } from '../time';
 import { checkStep } from './check-step';
-import { reminderObstacle, reminderPlace, reminderTrouble } from './reminder-issue';
+import { jiraId } from '../runs/item';
+import { issueTypesOfProject, reminderObstacle, reminderPlace, reminderTrouble } from './reminder-issue';
 
 /** The longest life of a token that a policy may name, in days. */
 const mostDaysOfPolicy = 3_650;
@@ -84,6 +85,8 @@ export const rotationContract = {
   switchToken: procedure(ofConnection, switchResult),
   switchBack: procedure(ofConnection, switchResult),
   setPolicy: procedure(z.strictObject({ longestDays }), z.extend(rotationsView, change)),
+  /** What may be chosen for `setReminderIssue` in one project. */
+  readIssueTypes: procedure(z.strictObject({ projectId: jiraId }), issueTypesOfProject),
   setReminderIssue: procedure(
     z.strictObject({ place: z.nullable(reminderPlace) }),
     z.extend(rotationsView, { saved: z.boolean(), obstacle: z.nullable(reminderObstacle), ...change }),

@@ -62,12 +62,14 @@ export type ConnectionView = z.output<typeof connectionView>;
 /**
  * The settings. `lostProjects`: how many projects are bound to a connection that was removed, and send nothing. `stop`:
  * sending was stopped for the whole site. `longestDays`: the longest life a token may have, null for any.
+ * `reminderTroubles`: how many issues that remind of a token's end Jira last refused to make.
  */
 export const settingsView = z.object({
   connections: z.array(connectionView),
   lostProjects: z.int(),
   stop: z.nullable(stopView),
   longestDays: z.nullable(z.int()),
+  reminderTroubles: z.int(),
 });
 export type SettingsView = z.output<typeof settingsView>;
 

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/app-error';
 import { asAppError, inARun } from '../../shared/consequence';
 import { closedBreaker, noted, tripped, type AnswerOnItem } from '../../shared/breaker';
 import { connectionIn } from '../../connections/model/registry';
+import { isAboutToken } from '../../connections/model/token-rejection';
 import type { MonitoredConnection } from '../../connections/open-connection';
 import type { Journal } from '../model/journal';
 import { nothingSaid, pauseFor, type Said } from '../model/pause-for';
@@ -146,13 +147,14 @@ export class Supervisor {
 
   /**
    * Handles a failure that every other item would meet too: the run pauses, or waits by itself. After a failure about a
-   * token, a prepared one may take over, and the next delivery goes on with it. Where another token was saved in place,
-   * the run pauses for that reason. Never throws: the caller still records the outcome of what is in flight.
+   * token, a prepared one may take over, and the next delivery goes on with it. Where nobody answers about the prepared
+   * one, the run waits; where another was saved in place, it pauses for that reason. Never throws: the caller still
+   * records the outcome of what is in flight.
    */
   async handleTrouble(error: AppError, position: number | null = null): Promise<void> {
     const { code, facts, source } = error;
     if (isWaitCode(code)) return this.#hold(error);
-    if (code === 'TOKEN_REJECTED' || code === 'TOKEN_ENDED') {
+    if (isAboutToken(error)) {
       await this.guard(async () => {
         await this.connected?.isReplaced();
         await this.check();

@@ -179,6 +179,9 @@ export declare const fields: {
   readonly otherOrg: string;
   readonly tokenIsNone: string;
   readonly tokenTwice: string;
+  readonly tokenInUse: string;
+  readonly tokenIsNext: string;
+  readonly tokenIsPrevious: string;
   readonly tokenLivesTooLong: string;
   readonly endUnknown: string;
   readonly nameEmpty: string;
@@ -278,19 +281,8 @@ export declare const lost: {
 };
 export declare const picker: {
   readonly title: (given: { readonly name: string | number }) => string;
-  readonly search: string;
-  readonly searchHint: string;
-  readonly searching: string;
-  readonly found: string;
   readonly pickedBefore: string;
-  readonly none: string;
-  readonly shown: (given: { readonly total: number }) => string;
-  readonly shownOf: (given: { readonly shown: number; readonly total: number }) => string;
   readonly bind: (given: { readonly projects: number }) => string;
-  readonly failed: {
-    readonly title: string;
-    readonly whatToDo: string;
-  };
 };
 export declare const full: {
   readonly connections: {

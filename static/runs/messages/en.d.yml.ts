@@ -524,7 +524,6 @@ export declare const pauses: {
 export declare const waits: {
   readonly until: (given: { readonly time: string | number }) => string;
   readonly untilBecause: (given: { readonly time: string | number; readonly because: string | number }) => string;
-  readonly namedTime: (given: { readonly clause: string | number }) => string;
   readonly goesOn: string;
   readonly pageGoesOn: string;
   readonly connector: string;

@@ -16,13 +16,15 @@ import type { WatchedRun } from './use-run';
 interface RunNoticesProps {
   readonly watched: WatchedRun;
   readonly mayAdminister: boolean;
+  /** Whether it is told beside the buttons that sending is stopped. */
+  readonly isStopTold: boolean;
 }
 
 /** Why a run rests or waits, and whether what is shown may be out of date: each with the way out. */
-export function RunNotices({ watched, mayAdminister }: RunNoticesProps): JSX.Element {
+export function RunNotices({ watched, mayAdminister, isStopTold }: RunNoticesProps): JSX.Element {
   const { run, missed, look } = watched;
   const rest = restOf(watched);
-  const stopped = stopNotice(run);
+  const stopped = isStopTold ? null : stopNotice(run);
   const way = run.phase === 'paused' ? wayWithoutSettings(run, mayAdminister) : null;
   return (
     <>

@@ -70,7 +70,7 @@ export function RunPage(props: RunPageProps): JSX.Element {
       <section className="card stack wide" aria-label={bulkWords.run}>
         <RunHead run={run} heading={heading} />
         <SpokenProgress run={run} isAskingOn={given.isAskingOn} />
-        <RunNotices watched={watched} mayAdminister={mayAdminister} />
+        <RunNotices watched={watched} mayAdminister={mayAdminister} isStopTold={given.isStopNotice} />
         <RunBody projectId={project.id} run={run} commands={commands} open={open} begin={begin} />
         <LeftOut run={run} file={leftOut} />
         <RunNotes run={run} />

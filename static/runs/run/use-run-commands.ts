@@ -8,6 +8,7 @@ import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
 import { toned } from '../../shared/words/notice';
 import { asking as askingWords } from '../messages/en.yml';
 import { bulkNotice } from '../words/bulk';
+import { stopNotice } from '../words/stops';
 import { pressWaits } from '../words/waits';
 import type { Notice } from '../../shared/words/notice';
 import { useActionNotice } from '../last-action';
@@ -24,6 +25,8 @@ export interface RunCommands {
   /** Whether a press goes on part by part: it can be ended by cancelling. */
   readonly isAskingOn: boolean;
   readonly notice: Notice | undefined;
+  /** Whether that is the run's stop: told here, where the press was, as long as it lasts. */
+  readonly isStopNotice: boolean;
   /** Gives the run as the command left it; null when it did not work. */
   readonly give: (command: Command) => Promise<RunView | null>;
 }
@@ -44,7 +47,7 @@ const unsettling: readonly ErrorCode[] = [
  */
 export function useRunCommands(
   projectId: string,
-  { run, learn, look }: WatchedRun,
+  { run, learn, learnStop, look }: WatchedRun,
   { asksOn, error }: Shown,
   onOtherChange: () => void,
 ): RunCommands {
@@ -55,6 +58,7 @@ export function useRunCommands(
   const wanted = useRef(isAskingOn);
   const turn = useRef(0);
   const [waiting] = useState(waitingOut);
+  const [isStopped, setStopped] = useState(false);
   const name = { projectId, runId: run.id };
   const asks: Record<Command, () => Promise<Reply<RunView>>> = {
     start: () => startPush(name, null),
@@ -65,6 +69,10 @@ export function useRunCommands(
     cancel: () => cancelRun(name),
   };
 
+  const begin = (): void => {
+    said.begin();
+    setStopped(false);
+  };
   const settle = (reply: Reply<RunView>): RunView | null => {
     if (reply.ok) {
       learn(reply.data);
@@ -75,6 +83,8 @@ export function useRunCommands(
   };
   const failed = (wrong: WireError): void => {
     said.tell(bulkNotice(wrong));
+    if (wrong.stop) learnStop(wrong.stop);
+    setStopped(wrong.stop !== undefined);
     if (unsettling.includes(wrong.code)) look();
     if (wrong.code === 'RUN_UNDER_WAY' || wrong.code === 'NOT_CONNECTED') onOtherChange();
   };
@@ -83,7 +93,7 @@ export function useRunCommands(
     turn.current += 1;
     waiting.end();
     await endings.start(command, async () => {
-      said.begin();
+      begin();
       now = settle(await asks[command]());
     });
     return now;
@@ -94,7 +104,7 @@ export function useRunCommands(
   ): Promise<RunView | null> => {
     let now: RunView | null = null;
     await presses.start(command, async () => {
-      said.begin();
+      begin();
       const mine = (turn.current += 1);
       setAskingOn(command === 'goOn');
       const ended = await askOn({
@@ -138,7 +148,12 @@ export function useRunCommands(
     },
     [waiting],
   );
-  return { running: endings.running ?? presses.running, isAskingOn, notice: said.notice, give };
+  const running = endings.running ?? presses.running;
+  // The refusal of a moment ago is no news once the run itself says what holds it, and no truth once sending was started again.
+  const stop = isStopped && said.notice ? stopNotice(run) : null;
+  const isOld = isStopped && !run.stop;
+  const notice = stop ?? (isOld ? undefined : said.notice);
+  return { running, isAskingOn, notice, isStopNotice: stop !== null, give };
 }
 
 function isStart(command: Command): boolean {

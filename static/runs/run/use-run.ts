@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { StopView } from '../../../src/contract/connections/stop-view';
 import type { WireError } from '../../../src/contract/errors';
 import type { RunView } from '../../../src/contract/runs/run-view';
 import type { Reply } from '../../../src/contract/procedure';
@@ -15,6 +16,8 @@ interface Known {
 /** A run that is watched, and the ways to learn of it besides. */
 export interface WatchedRun extends Known {
   readonly learn: (run: RunView) => void;
+  /** Learns from a refusal that sending is stopped. */
+  readonly learnStop: (stop: StopView) => void;
   readonly look: () => void;
 }
 
@@ -41,16 +44,20 @@ export function useRun(projectId: string, first: RunView): WatchedRun {
     watch.current?.learn(run);
     tell({ reply: { ok: true, data: run }, misses: 0 });
   }, []);
+  const learnStop = useCallback((stop: StopView) => {
+    tell({ stop });
+  }, []);
   const look = useCallback(() => {
     watch.current?.look();
   }, []);
-  return { ...known, learn, look };
+  return { ...known, learn, learnStop, look };
 }
 
-function withNews(
-  known: Known,
-  { reply, misses }: { readonly reply: Reply<RunView>; readonly misses: number },
-): Known {
+type News = { readonly reply: Reply<RunView>; readonly misses: number } | { readonly stop: StopView };
+
+function withNews(known: Known, news: News): Known {
+  if ('stop' in news) return { ...known, run: { ...known.run, stop: news.stop } };
+  const { reply, misses } = news;
   if (reply.ok) return { run: reply.data, missed: null };
   return isOutOfReach(reply.error) || misses > missesBorne ? { ...known, missed: reply.error } : known;
 }

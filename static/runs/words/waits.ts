@@ -24,8 +24,7 @@ export function waitNotice(wait: NonNullable<RunView['waits']>, goesOn = waits.g
   const { until, code } = wait;
   const reason = reasonOf(code);
   const clause = clauseOf(wait);
-  const isTold = code === 'CONNECTOR_DOWN' && clause !== null;
-  const because = isTold ? waits.namedTime({ clause }) : (clause ?? reason?.because);
+  const because = clause ?? reason?.because;
   const time = soon(until);
   return {
     tone: 'info',

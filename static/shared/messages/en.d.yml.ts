@@ -261,3 +261,17 @@ export declare const durations: {
   readonly minutes: (given: { readonly count: number }) => string;
   readonly hours: (given: { readonly count: number }) => string;
 };
+export declare const projectSearch: {
+  readonly search: string;
+  readonly searchHint: string;
+  readonly searching: string;
+  readonly found: string;
+  readonly none: string;
+  readonly shown: (given: { readonly total: number }) => string;
+  readonly shownOf: (given: { readonly shown: number; readonly total: number }) => string;
+  readonly failed: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly tryAgain: string;
+};

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import { useEffect, useId, useRef, type JSX } from 'react';
+import { useEffect, useId, useRef, type JSX, type ReactNode } from 'react';
 
 interface QuestionProps {
   readonly title: string;
@@ -9,18 +9,13 @@ interface QuestionProps {
   readonly running: boolean;
   readonly onConfirm: () => Promise<void>;
   readonly onCancel: () => void;
+  /** What else is to be said or chosen before the answer. */
+  readonly children?: ReactNode;
 }
 
 /** Asks before something is done that cannot be undone here. The question takes the focus, so that a second Enter confirms nothing by accident. */
-export function Question({
-  title,
-  consequence,
-  yes,
-  no,
-  running,
-  onConfirm,
-  onCancel,
-}: QuestionProps): JSX.Element {
+export function Question(props: QuestionProps): JSX.Element {
+  const { title, consequence, yes, no, running, onConfirm, onCancel, children } = props;
   const question = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const textId = useId();
@@ -30,7 +25,7 @@ export function Question({
   return (
     <div
       ref={question}
-      className="inset stack"
+      className="inset stack question"
       role="group"
       tabIndex={-1}
       aria-labelledby={titleId}
@@ -41,6 +36,7 @@ export function Question({
     >
       <strong id={titleId}>{title}</strong>
       <p id={textId}>{consequence}</p>
+      {children}
       <div className="line">
         <Button spacing="compact" appearance="danger" isLoading={running} onClick={() => void onConfirm()}>
           {yes}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { searchProjects, type ProjectsFound } from '../bridge/search-projects';
 
 /** What a search has found; `found` is null before the first answer and after a failure. */
-interface ProjectSearch {
+export interface ProjectSearch {
   readonly found: ProjectsFound | null;
   readonly searching: boolean;
   readonly failed: boolean;

@@ -43,6 +43,7 @@ describe('opening the settings', () => {
       lostProjects: 0,
       stop: null,
       longestDays: null,
+      reminderTroubles: 0,
     });
   });
 

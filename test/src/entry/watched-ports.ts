@@ -106,6 +106,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       myRights: touch('projectIssues.myRights'),
     },
     reminderIssues: {
+      types: touch('reminderIssues.obstacle'),
       obstacle: touch('reminderIssues.obstacle'),
       find: touch('reminderIssues.find'),
       create: touch('reminderIssues.create'),

@@ -22,3 +22,8 @@ it('prints as nothing, wherever it lies', () => {
 it('gives its text to who asks for it', () => {
   expect(new Secret(text).reveal()).toBe(text);
 });
+
+it('tells whether another one holds the same text, and nothing else', () => {
+  expect(new Secret(text).isSameAs(new Secret(text))).toBe(true);
+  expect(new Secret(text).isSameAs(new Secret(`${text} `))).toBe(false);
+});

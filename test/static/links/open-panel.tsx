@@ -1,8 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import type { HeldLink } from '../../../src/contract/links/link';
 import { Panel } from '../../../static/links/panel';
-import { aLink, issueId, oneCase, otherCase } from '../../builders';
+import { aConnection, aLink, issueId, oneCase, otherCase } from '../../builders';
 import { aWorld, type World } from '../../ports';
+import { addConnection } from '../../several-connections';
 import { aHost, type FakeHost } from '../fake-host';
 
 /** Two links as one would meet them. */
@@ -15,6 +16,14 @@ export const twoLinks: readonly HeldLink[] = [
 export function aLinkedWorld(links: readonly HeldLink[] = twoLinks): World {
   const world = aWorld();
   world.connector.hold(issueId, links);
+  return world;
+}
+
+/** That, on a site with a second connection, whose Salesforce address nobody saved. */
+export function aTwoOrgWorld(): World {
+  const world = aLinkedWorld();
+  world.store.connection = aConnection({ salesforceHost: 'acme.my.salesforce.com' });
+  addConnection(world, 'sandbox', { name: 'Sandbox', salesforceHost: null });
   return world;
 }
 

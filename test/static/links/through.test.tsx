@@ -1,17 +1,10 @@
 import { screen } from '@testing-library/react';
 import { firstId, without } from '../../../src/connections/model/registry';
-import { aConnection, aLink, aMirror, issueId, otherCase, projectId } from '../../builders';
-import { addConnection, bind } from '../../several-connections';
+import { aLink, aMirror, issueId, otherCase, projectId } from '../../builders';
+import { bind } from '../../several-connections';
 import type { World } from '../../ports';
 import { expectAccessible } from '../expect-accessible';
-import { aLinkedWorld, openPanelIn } from './open-panel';
-
-function twoOrgs(): World {
-  const world = aLinkedWorld();
-  world.store.connection = aConnection({ salesforceHost: 'acme.my.salesforce.com' });
-  addConnection(world, 'sandbox', { name: 'Sandbox', salesforceHost: null });
-  return world;
-}
+import { aLinkedWorld, aTwoOrgWorld, openPanelIn } from './open-panel';
 
 test('with one connection nothing is said of it', async () => {
   openPanelIn(aLinkedWorld());
@@ -20,7 +13,7 @@ test('with one connection nothing is said of it', async () => {
 });
 
 test('with several, the one that speaks is named before the buttons', async () => {
-  openPanelIn(twoOrgs());
+  openPanelIn(aTwoOrgWorld());
   const line = await screen.findByText('Connection: Salesforce (acme.my.salesforce.com)');
   const button = screen.getByRole('button', { name: 'Push all' });
   expect(line.compareDocumentPosition(button)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
@@ -28,7 +21,7 @@ test('with several, the one that speaks is named before the buttons', async () =
 });
 
 test('after a rebinding the one that answered before is named, where it knew other links', async () => {
-  const world = twoOrgs();
+  const world = aTwoOrgWorld();
   world.mirrors.set(issueId, aMirror({ records: '001Qy00000AbCdEIAV' }));
   bind(world, [projectId], 'sandbox');
   world.connector.hold(issueId, [aLink({ id: otherCase })]);
@@ -73,7 +66,7 @@ describe('where nothing is connected', () => {
   ].flatMap((each) => [false, true].map((mayAdminister) => ({ ...each, mayAdminister })));
 
   test.each(cases)('$title: admins $mayAdminister', async ({ happens, title, fix, mayAdminister }) => {
-    const world = twoOrgs();
+    const world = aTwoOrgWorld();
     world.state.rights = { mayBrowse: true, mayEdit: true, mayAdminister };
     happens(world);
     openPanelIn(world);

@@ -38,7 +38,7 @@ test.each<[ErrorCode, Source, RegExp, RegExp]>([
   [
     'CONNECTOR_DOWN',
     unavailable,
-    /because the Connector answered with an error \(503\) and named a time to wait$/,
+    /because the Connector answered with an error \(503\)$/,
     /everybody who pushes through it/,
   ],
   [

@@ -6,7 +6,8 @@ import { oneLink, onALine, type Answer } from './answering-world';
 /** A world whose project has so many issues, and what its Connector answers from now on. */
 export interface RunLine {
   readonly world: World;
-  read: Answer;
+  /** What reads are answered, where that depends on the token by its text. */
+  read: Answer | ((token: string) => Answer);
   write: Answer;
 }
 
@@ -15,7 +16,10 @@ export function aRunLine(issues: number): RunLine {
   const inMemory = aRunWorld(issues);
   inMemory.jira.asUser = paula;
   const line: RunLine = {
-    world: onALine(inMemory, (verb) => line[verb]),
+    world: onALine(inMemory, (verb, token) => {
+      const answer = line[verb];
+      return typeof answer === 'function' ? answer(token) : answer;
+    }),
     read: oneLink,
     write: { status: 200, body: '{}' },
   };

@@ -32,7 +32,7 @@ export function anAnsweringWorld(
 }
 
 /** The same world with the real client in place of its Connector, on a line that answers each request as told then. */
-export function onALine(world: World, answer: (verb: 'read' | 'write') => Answer): World {
+export function onALine(world: World, answer: (verb: 'read' | 'write', token: string) => Answer): World {
   const { now, random, log, timeLeft } = world.ports;
   const sleep = (ms: number): Promise<void> => {
     world.state.now = new Date(world.state.now.getTime() + ms);
@@ -40,9 +40,14 @@ export function onALine(world: World, answer: (verb: 'read' | 'write') => Answer
   };
   const client = connectorFor({
     ...{ now, sleep, random, log, timeLeft },
-    fetch: (_url, { method }) => responseOf(answer(method === 'GET' ? 'read' : 'write')),
+    fetch: (_url, { method, headers }) =>
+      responseOf(answer(method === 'GET' ? 'read' : 'write', tokenIn(headers))),
   });
   return { ...world, ports: { ...world.ports, connectorFor: client } };
+}
+
+function tokenIn(headers: Readonly<Record<string, string>>): string {
+  return headers['Authorization']?.replace('JWT ', '') ?? '';
 }
 
 function responseOf(answer: Answer): Promise<FetchedResponse> {

@@ -1,12 +1,11 @@
-import { AppError } from '../../../src/shared/app-error';
 import { firstId } from '../../../src/connections/model/registry';
 import { previewRun } from '../../../src/runs/preview-run';
 import { aConnection, aLink, projectId } from '../../builders';
-import { deliverAll, passTime, paula, preview, pushed, start } from '../../run-world';
+import { deliverAll, passTime, paula, preview, pushed } from '../../run-world';
 import type { Rests } from './a-rest';
 import { theirNo } from './answering-world';
 import { newerRelease, stopped, withoutStops } from './bulk-situation';
-import { busy, deliverForHours, previewing, pushing, startedThen } from './lead-to-rest';
+import { busy, deliverForHours, previewing, pushing, startedInSilence, startedThen } from './lead-to-rest';
 
 const goOn = ['Resume', 'Discard'];
 const orCancel = ['Resume', 'Cancel run'];
@@ -158,11 +157,7 @@ export const pauses: Rests = {
   'the Connector asks to wait for hours': {
     code: 'RATE_LIMITED',
     by: 'connector',
-    led: async (line) => {
-      await start(line.world, await preview(line.world));
-      line.write = busy('connector');
-      await deliverForHours(line);
-    },
+    led: startedThen((line) => (line.write = busy('connector')), deliverForHours),
     says: /^Paused at .+: the Connector asked to slow down$/,
     next: /Wait a few minutes\. Resume begins with one item\./,
     ways: goOn,
@@ -170,13 +165,7 @@ export const pauses: Rests = {
   'storage is silent for hours': {
     code: 'PLATFORM_DOWN',
     by: 'forge',
-    led: async (line) => {
-      await start(line.world, await preview(line.world));
-      const silent = new AppError('PLATFORM_DOWN', { by: 'forge' });
-      const rights = jest.spyOn(line.world.runs, 'rights').mockRejectedValue(silent);
-      await deliverForHours(line);
-      rights.mockRestore();
-    },
+    led: startedInSilence(deliverForHours),
     says: /^Paused at .+: Forge, the platform this app runs on, does not answer at the moment$/,
     next: /Nobody here has to mend anything: wait until it works again\./,
     ways: goOn,

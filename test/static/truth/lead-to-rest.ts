@@ -1,4 +1,7 @@
-import { deliver, deliverAll, nextLetter, preview, start } from '../../run-world';
+import { previewRun } from '../../../src/runs/preview-run';
+import { AppError } from '../../../src/shared/app-error';
+import { projectId } from '../../builders';
+import { deliver, deliverAll, nextLetter, paula, preview, start, wholeProject } from '../../run-world';
 import type { RunLine } from './a-run-line';
 import type { Answer } from './answering-world';
 
@@ -23,12 +26,35 @@ export const previewing =
 
 /** Starts a push, then something happens before its first delivery. */
 export const startedThen =
-  (happens: (line: RunLine) => unknown) =>
+  (happens: (line: RunLine) => unknown, worked: Worked = ({ world }) => deliverAll(world)) =>
   async (line: RunLine): Promise<void> => {
     await start(line.world, await preview(line.world));
     await happens(line);
-    await deliverAll(line.world);
+    await worked(line);
   };
+
+/** The same while storage is silent for what the deliveries ask it. */
+export const startedInSilence =
+  (worked: Worked) =>
+  async (line: RunLine): Promise<void> => {
+    await start(line.world, await preview(line.world));
+    const silent = new AppError('PLATFORM_DOWN', { by: 'forge' });
+    const rights = jest.spyOn(line.world.runs, 'rights').mockRejectedValue(silent);
+    await worked(line);
+    rights.mockRestore();
+  };
+
+/** Begins a preview while the Connector answers so, and works on it once. */
+export const beganReading =
+  (read: Answer) =>
+  async (line: RunLine): Promise<void> => {
+    line.read = read;
+    await previewRun(line.world.ports)(paula, { projectId, choice: wholeProject });
+    await deliverOnce(line);
+  };
+
+/** How a run is worked on, once or until nothing is left to do. */
+type Worked = (line: RunLine) => Promise<void>;
 
 /** Delivers the next event, once. */
 export async function deliverOnce({ world }: RunLine): Promise<void> {

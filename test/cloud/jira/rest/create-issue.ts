@@ -45,6 +45,24 @@ export function createMeta({ world, caller, parts: [idOrKey = '', typeId = ''] }
 }
 
 /**
+ * `GET /issue/createmeta/{project}/issuetypes`: the types of issue that whoever asks may create there. That whoever may
+ * create none is shown an empty page and no error is *assumed*, as for the fields.
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-createmeta-projectidorkey-issuetypes-get
+ */
+export function createMetaTypes({ world, caller, parts: [idOrKey = ''] }: Call): JiraResponse {
+  const project = findProject(idOrKey);
+  const held = project && permissionsIn(project.id, caller);
+  if (!project || !held?.has('BROWSE_PROJECTS'))
+    throw new Refusal(400, 'The project does not exist, or you cannot see it.');
+  const may = held.has('CREATE_ISSUES') && !isClosed(world.switches, project);
+  const types = may ? issueTypes : [];
+  return answer(200, {
+    ...{ startAt: 0, maxResults: 200, total: types.length },
+    issueTypes: types.map(({ id, name }) => ({ id, name, description: '', subtask: false })),
+  });
+}
+
+/**
  * `POST /issue`. A field that is not on the screen is refused, and so is a missing one that is required.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-post
  */

@@ -3,7 +3,7 @@ import { notImplemented, Refusal } from '../refusal';
 import { bulkFetch } from './bulk-fetch';
 import type { Call } from './call';
 import { checkPermissions } from './check-permissions';
-import { createIssue, createMeta } from './create-issue';
+import { createIssue, createMeta, createMetaTypes } from './create-issue';
 import { getIssue } from './issue';
 import { deleteProperty, getProperty, listProperties, putProperty } from './issue-property';
 import { setMultiProperties } from './multi-properties';
@@ -35,6 +35,7 @@ const routes: readonly Route[] = [
   route('GET', '/issue/*', getIssue),
   route('POST', '/issue', createIssue),
   route('GET', '/issue/createmeta/*/issuetypes/*', createMeta),
+  route('GET', '/issue/createmeta/*/issuetypes', createMetaTypes),
   route('POST', '/issue/bulkfetch', bulkFetch),
   route('POST', '/issue/properties/multi', setMultiProperties),
   route('GET', '/issue/*/properties', listProperties),

@@ -48,3 +48,13 @@ test.each([
   startPlatform();
   expect(await reminderIssues.obstacle(gone)).toEqual({ why: 'mayNotCreate', fields: [] });
 });
+
+test('the types the app may create are told, none where it may not create, and none of a project that is gone', async () => {
+  const platform = startPlatform();
+  const types = await reminderIssues.types('10001');
+  expect(types).toContainEqual({ id: '10101', name: 'Task' });
+  expect(new Set(platform.asked.map(({ as }) => as.kind))).toEqual(new Set(['app']));
+  expect(await reminderIssues.types('99999')).toEqual([]);
+  platform.jira.switches.newIssues = { SUP: 'closed' };
+  expect(await reminderIssues.types('10001')).toEqual([]);
+});

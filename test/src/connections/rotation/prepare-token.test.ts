@@ -104,7 +104,7 @@ test('at most five issues are read, and none of a project for which another conn
   expect((await prepared(world)).reach).toMatchObject({ of: 5, issues: 5 });
   const { stored: registry } = world.store;
   world.store.stored = { ...registry, bound: new Map([['10001', 'another']]) };
-  expect((await prepared(world)).reach).toMatchObject({ of: 0, issues: 0 });
+  expect((await prepared(world, thirdToken)).reach).toMatchObject({ of: 0, issues: 0 });
 });
 
 test('an issue about which no answer came does not count', async () => {

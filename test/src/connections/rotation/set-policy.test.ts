@@ -40,14 +40,16 @@ test.each(refused)('%s is refused at saving and at preparing, before anybody is 
   expect(textInUse(world)).toBe(tokenText);
 });
 
-test('the same tokens are taken where no policy is set, as by default, or after it was lifted', async () => {
-  const world = await aWorldWithPolicy(90);
-  expect(await setPolicy(world.ports)(admin, { longestDays: null })).toMatchObject({ longestDays: null });
-  for (const [, token, endsOn] of refused) {
+test.each(refused)(
+  '%s is taken where no policy is set, as by default, or after it was lifted',
+  async (...row) => {
+    const [, token, endsOn] = row;
+    const world = await aWorldWithPolicy(90);
+    expect(await setPolicy(world.ports)(admin, { longestDays: null })).toMatchObject({ longestDays: null });
     expect(await prepare(world, token, endsOn)).toMatchObject({ prepared: true });
     expect(await save(world, { token, endsOn })).toMatchObject({ savedId: 'site' });
-  }
-});
+  },
+);
 
 test('a token that tells no end is taken once the admin names one that is allowed', async () => {
   const world = await aWorldWithPolicy(90);

@@ -2,6 +2,7 @@ import { pushAll } from '../../../../src/links/push-all';
 import { openPanel } from '../../../../src/links/open-panel';
 import { pushRecord } from '../../../../src/links/push-record';
 import { unlinkRecord } from '../../../../src/links/unlink-record';
+import { AppError } from '../../../../src/shared/app-error';
 import { sweepTokens } from '../../../../src/connections/sweep-tokens';
 import { aCaller, aCaseId, aConnection, aLink, issueId, oneCase } from '../../../builders';
 import { aWorld, tokenText, type World } from '../../../ports';
@@ -52,6 +53,20 @@ test('where the prepared one is refused too, the one in use is told as it is, an
     token: { tokenId: 'token-1' },
     next: { last4: nextToken.slice(-4) },
   });
+});
+
+test.each([
+  ['nobody answers', new AppError('CONNECTOR_DOWN')],
+  ['it asks to slow down', new AppError('RATE_LIMITED', { retryAfterSeconds: 30 })],
+  ['its answer makes no sense', new AppError('ANSWER_UNKNOWN', { status: 200 })],
+])('where %s about the prepared one, that is told, and the next press goes on with it', async (_, error) => {
+  const world = await aWorldWithNext();
+  // The first read is refused, the second asks about the prepared token.
+  world.connector.fail({ call: 'readLinks', error, skip: 1, times: 1 });
+  await expect(push(world)).rejects.toMatchObject({ code: error.code, facts: { by: 'connector' } });
+  expect(textInUse(world)).toBe(tokenText);
+  expect(await push(world)).toMatchObject({ results: [{ outcome: 'pushed' }] });
+  expect(textInUse(world)).toBe(nextToken);
 });
 
 test('where both have ended, the prepared one is not asked about, and the end is told', async () => {

@@ -1,3 +1,4 @@
+import { AppError } from '../../../../src/shared/app-error';
 import type { Connector } from '../../../../src/ports/connector';
 import type { Ports } from '../../../../src/ports/ports';
 import { switchToken } from '../../../../src/connections/switch-token';
@@ -141,6 +142,33 @@ test('where storage refuses the switch, the run waits for storage and goes on wi
   world.store.down.delete('write');
   await deliverAll(world);
   await expectAllPushedOnce(world, runId, 60);
+});
+
+test.each([
+  ['nobody answers', new AppError('CONNECTOR_DOWN', { by: 'connector' })],
+  [
+    'the Connector asks to slow down',
+    new AppError('RATE_LIMITED', { by: 'connector', retryAfterSeconds: 90 }),
+  ],
+])('where %s about the prepared one, the run waits and goes on with it by itself', async (_, silence) => {
+  const world = aRunWorld(60);
+  await prepared(world);
+  const { runId, letter } = await started(world);
+  const ports = whileAsking(world, 'push', 20, async () => {
+    refuse(world);
+    world.connector.fail({ call: 'readLinks', error: silence, times: 1 });
+  });
+  await deliver(ports, letter);
+  expect(await watched(world, runId)).toMatchObject({
+    phase: 'pushing',
+    pause: null,
+    waits: { code: silence.code, by: 'connector' },
+    standing: { by: { failed: 0, unknown: 0 } },
+  });
+  expect(textInUse(world)).toBe(tokenText);
+  await deliverAll(world);
+  await expectAllPushedOnce(world, runId, 60);
+  expect(textInUse(world)).toBe(nextToken);
 });
 
 test('a refused run and a person who presses at the same time switch once', async () => {
