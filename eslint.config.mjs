@@ -17,7 +17,7 @@ const noFetch = { selector: "CallExpression[callee.name='fetch']", message: fetc
 
 const noReveal = {
   selector: "CallExpression:matches([callee.property.name='reveal'], [callee.property.value='reveal'])",
-  message: 'Only src/adapters/http and the connection store may reveal a token.',
+  message: 'Only src/adapters/http and the stores of secrets may reveal a token.',
 };
 
 const noGlobalFetch = ['globalThis', 'global'].map((object) => ({
@@ -108,12 +108,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/adapters/forge/connection-store.ts'],
+    files: ['src/adapters/forge/{connection-store,salesforce-sessions}.ts'],
     rules: { 'no-restricted-syntax': ['error', ...retiredNames, noFetch] },
   },
   {
     // No clock and no chance below the composition: they are ports.
-    files: ['src/{contract,shared,ports,connections,links,runs,people,entry}/**/*.ts'],
+    files: ['src/{contract,shared,ports,connections,links,records,runs,people,entry}/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

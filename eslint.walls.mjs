@@ -2,7 +2,7 @@ const wall = (target, from, message) => ({ target, from, message });
 const composition = ['./src/{app,index}.ts'];
 const outsideContract = ['./src/!(contract)/**', ...composition];
 /** The features, lowest first: each may know what lies directly in the folders of those before it, and their models. */
-const features = ['connections', 'links', 'runs'];
+const features = ['connections', 'links', 'records', 'runs'];
 const allFeatures = [...features, 'people'];
 const pages = ['panel', 'action', 'admin', 'project'];
 const allScreens = ['connections', 'links', 'runs'];
@@ -55,7 +55,8 @@ export const walls = [
       'A feature knows those below it only: what it needs of a higher one is a port.',
     ),
   ),
-  wall('./src/people', ['./src/{links,runs}/**'], 'What people needs of these is a port.'),
+  wall('./src/{links,runs}', ['./src/records/**'], 'Linking and pushing never wait for Salesforce.'),
+  wall('./src/people', ['./src/{links,records,runs}/**'], 'What people needs of these is a port.'),
   ...allFeatures.map((feature) =>
     wall(
       `./src/${feature}`,
@@ -73,7 +74,11 @@ export const walls = [
     ['./src/entry/**', `./src/{${allFeatures.join(',')}}/*.ts`, './src/runs/delivery/**', ...composition],
     'Adapters implement ports and know no verbs.',
   ),
-  ...siblings('./src/adapters', ['connector', 'jira', 'forge'], 'Adapters do not know each other.'),
+  ...siblings(
+    './src/adapters',
+    ['connector', 'salesforce', 'jira', 'forge'],
+    'Adapters do not know each other.',
+  ),
   wall('./src/adapters/http', ['./src/adapters/!(http)/**'], 'adapters/http knows no single service.'),
   wall('./src/entry', ['./src/adapters'], 'Doors meet adapters only through src/app.ts.'),
   wall('./static', outsideContract, 'Pages share the contract with the back end, nothing else.'),

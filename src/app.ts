@@ -12,6 +12,7 @@ import { pushSealsIn } from './adapters/forge/push-seals';
 import { reminderNotes } from './adapters/forge/reminder-notes';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
+import { salesforceSessions } from './adapters/forge/salesforce-sessions';
 import { locksWith } from './adapters/forge/locks';
 import { backOffWith } from './adapters/http/back-offs';
 import { timeLeft } from './adapters/http/time-left';
@@ -23,6 +24,7 @@ import { permissions } from './adapters/jira/permissions';
 import { projectIssues } from './adapters/jira/project-issues';
 import { projects } from './adapters/jira/projects';
 import { reminderIssues } from './adapters/jira/reminder-issues';
+import { salesforceFor } from './adapters/salesforce/salesforce-for';
 import { adminDoor } from './entry/admin';
 import { runsDoor } from './entry/runs';
 import { linksDoor } from './entry/links';
@@ -55,6 +57,8 @@ const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
   locks: locksWith({ now, sleep, newOwner: randomUUID, log }),
   reminderIssues,
   reminderNotes,
+  salesforceFor: salesforceFor({ fetch, now, sleep, random: Math.random, timeLeft }),
+  salesforceSessions,
   runs: runStore,
   events: runEvents,
   projectIssues,

@@ -101,7 +101,7 @@ export function aStoredConnection(
   const { region, salesforceHost, atOnce, ...token } = aConnection(over);
   return {
     ...{ id: firstId, name: 'Salesforce', region, salesforceHost, atOnce, family: token.tokenId, token },
-    ...{ next: null, previous: null, stop: null },
+    ...{ next: null, previous: null, stop: null, access: null },
     ...more,
   };
 }

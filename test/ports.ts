@@ -18,6 +18,7 @@ import { InMemoryPastedHosts } from './in-memory/pasted-hosts';
 import { InMemoryProjectIssues } from './in-memory/project-issues';
 import { InMemoryProjects } from './in-memory/projects';
 import { InMemoryReminders } from './in-memory/reminders';
+import { InMemorySalesforce } from './in-memory/salesforce';
 import { InMemoryRunStore } from './in-memory/run-store';
 
 /** The text that must never be seen outside a store. */
@@ -41,6 +42,7 @@ export interface World extends PeopleWorld {
   readonly locks: string[];
   readonly pastedHosts: InMemoryPastedHosts;
   readonly runs: InMemoryRunStore;
+  readonly salesforce: InMemorySalesforce;
   readonly reminders: InMemoryReminders;
   readonly jira: InMemoryProjectIssues;
   readonly projects: InMemoryProjects;
@@ -73,6 +75,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
   const locks: string[] = [];
   const pastedHosts = new InMemoryPastedHosts();
   const runs = new InMemoryRunStore();
+  const salesforce = new InMemorySalesforce();
   const reminders = new InMemoryReminders();
   const jira = new InMemoryProjectIssues(projectId, mirrors);
   const events: CalledEvent[] = [];
@@ -164,6 +167,8 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     },
     reminderIssues: reminders.issues,
     reminderNotes: reminders.store,
+    salesforceFor: salesforce.open,
+    salesforceSessions: salesforce.places,
     runs,
     events: inMemoryEvents(events, takenBack, () => state.queueIsDown),
     projectIssues: jira,
@@ -188,6 +193,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     mirrors,
     mirrorWrites,
     locks,
+    salesforce,
     pastedHosts,
     runs,
     jira,

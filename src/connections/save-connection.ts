@@ -124,7 +124,7 @@ function store(ports: ChangeNeeds, { place, ready, token, keeps }: Saving): Prom
 }
 
 function aNewConnection(id: string, name: string): Omit<Connection, 'region' | 'atOnce' | 'salesforceHost'> {
-  return { id, name, family: '', token: null, next: null, previous: null, stop: null };
+  return { id, name, family: '', token: null, next: null, previous: null, stop: null, access: null };
 }
 
 /** A connection that keeps token and region keeps its `tokenId`, so that an active run goes on with it. */

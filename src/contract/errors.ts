@@ -70,6 +70,10 @@ const fieldProblems = [
   'projectUnknown',
   'tooManyConnections',
   'tooManyBound',
+  'hostEmpty',
+  'hostOfOtherCloud',
+  'keyEmpty',
+  'keyHasOddCharacters',
 ] as const;
 
 const fieldProblem = z.enum(fieldProblems);

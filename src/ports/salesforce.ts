@@ -1,3 +1,4 @@
+import type { StoredToken } from '../connections/model/connection';
 import type { Secret } from '../shared/secret';
 
 /** The way into an org: its My Domain host, the only one ever spoken to, and the External Client App made for us there. */
@@ -99,3 +100,9 @@ export interface Salesforce {
 
 /** Opens an org. Nothing is asked until a method is called. */
 export type SalesforceFor = (way: WayIn, kept: SessionPlace) => Salesforce;
+
+/**
+ * Where the session of the integration user is kept, beside the consumer secret it was got with; it goes with it. Reading
+ * and saving throw AppError PLATFORM_DOWN or RATE_LIMITED.
+ */
+export type SalesforceSessions = (secret: StoredToken) => SessionPlace;

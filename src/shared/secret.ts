@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 
 /**
  * A token that cannot be printed: String, JSON.stringify, inspect and property listings show `[secret]`. Only
- * adapters/http and the connection store may call `reveal`; lint says so.
+ * adapters/http and the stores of secrets may call `reveal`; lint says so.
  */
 export class Secret {
   readonly #text: string;

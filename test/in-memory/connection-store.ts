@@ -64,7 +64,7 @@ export class InMemoryConnectionStore implements ConnectionStore {
     }
     const { region, salesforceHost, atOnce, ...token } = saved;
     const kept = connectionIn(this.stored, firstId) ?? {
-      ...{ id: firstId, name: 'Salesforce', next: null, previous: null, stop: null },
+      ...{ id: firstId, name: 'Salesforce', next: null, previous: null, stop: null, access: null },
     };
     const family = token.tokenId;
     const secret = this.token;

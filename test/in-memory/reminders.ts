@@ -1,4 +1,8 @@
-import type { IssueType, ReminderObstacle, ReminderPlace } from '../../src/contract/connections/reminder-issue';
+import type {
+  IssueType,
+  ReminderObstacle,
+  ReminderPlace,
+} from '../../src/contract/connections/reminder-issue';
 import type { ReminderIssues, ReminderNote, ReminderNotes, ReminderText } from '../../src/ports/reminders';
 
 /** Reminder issues and notes in memory. */

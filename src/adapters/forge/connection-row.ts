@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { salesforceHost } from '../../contract/links/link';
+import { audience, chosenObject } from '../../contract/records/access';
 import { region } from '../../contract/connections/region';
 import { reminderPlace } from '../../contract/connections/reminder-issue';
 import { jiraId } from '../../contract/runs/item';
@@ -19,6 +20,16 @@ const tokenFacts = z.object({
 
 const stop = z.object({ by: z.nullable(z.string()), at: instant, reason: z.string() });
 
+const access = z.object({
+  host: salesforceHost,
+  consumerKey: z.string(),
+  secret: tokenFacts,
+  orgId: z.string(),
+  isOff: z.boolean(),
+  audience,
+  objects: z.readonly(z.array(chosenObject)),
+});
+
 const connection = z.object({
   id: z.string(),
   name: z.string(),
@@ -30,6 +41,8 @@ const connection = z.object({
   next: z.nullable(tokenFacts),
   previous: z.nullable(tokenFacts),
   stop: z.nullable(stop),
+  // Rows of the release before Salesforce access have none.
+  access: z._default(z.nullable(access), null),
 });
 
 /**

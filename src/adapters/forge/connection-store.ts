@@ -21,6 +21,7 @@ import {
 } from './connection-row';
 import { deleteEarlier, readEarlier } from './earlier-connection';
 import { readRow, writeRow } from './rows';
+import { sessionKey } from './salesforce-sessions';
 
 const registryKey = 'connections';
 const tokenKey = ({ connectionId, tokenId }: StoredToken): string => `token:${connectionId}:${tokenId}`;
@@ -68,7 +69,10 @@ export function connectionStoreWith(log: Log): ConnectionStore {
   async function deleteLeftOver(): Promise<void> {
     const row = await stored();
     if (row === null || (row.leftOver.length === 0 && !row.hasEarlierRow)) return;
-    for (const place of row.leftOver) await askStorage(() => kvs.deleteSecret(tokenKey(place)));
+    for (const place of row.leftOver) {
+      await askStorage(() => kvs.deleteSecret(tokenKey(place)));
+      await askStorage(() => kvs.deleteSecret(sessionKey(place)));
+    }
     if (row.hasEarlierRow) await deleteEarlier();
     const live = new Set(row.connections.filter(({ token }) => token !== null).map(({ id }) => id));
     const ended = row.leftOver.map(({ connectionId }) => connectionId).filter((id) => !live.has(id));

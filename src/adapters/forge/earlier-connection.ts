@@ -51,6 +51,6 @@ type Known = Pick<
 
 function registryWith(known: Known): Registry {
   const name = usualName(known.salesforceHost, emptyRegistry);
-  const connection = { id: firstId, name, ...known, next: null, previous: null, stop: null };
+  const connection = { id: firstId, name, ...known, next: null, previous: null, stop: null, access: null };
   return changed(emptyRegistry, { connections: [connection], defaultId: firstId });
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode, Source } from '../../contract/errors';
 import type { Region } from '../../contract/connections/region';
+import type { SalesforceAccess } from './salesforce-access';
 
 /**
  * What is known about a token without its text. `tokenId` names its place in secret storage. `savedBy` is an account
@@ -26,7 +27,7 @@ export interface Stop {
  *
  * `family` stays while a prepared token takes over, because an admin said that it belongs to the same connection. It
  * changes when another token or region is saved in place; runs then ask before they go on. `atOnce` is how many
- * requests a bulk push may have in flight.
+ * requests a bulk push may have in flight. `access` opens the org itself, for reading.
  */
 export interface Connection {
   readonly id: string;
@@ -39,6 +40,7 @@ export interface Connection {
   readonly next: TokenFacts | null;
   readonly previous: TokenFacts | null;
   readonly stop: Stop | null;
+  readonly access: SalesforceAccess | null;
 }
 
 /** A connection that has a token. */

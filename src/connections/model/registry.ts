@@ -168,13 +168,14 @@ export function withoutAccount(registry: Registry, accountId: string): Registry 
       next: facts(each.next),
       previous: facts(each.previous),
       stop: stop(each.stop),
+      access: each.access && { ...each.access, secret: facts(each.access.secret) },
     })),
   });
 }
 
-/** The facts of all tokens of a connection. */
-export function factsOf({ token, next, previous }: Connection): TokenFacts[] {
-  return [token, next, previous].filter((facts) => facts !== null);
+/** The facts of all secrets of a connection: its tokens, and the consumer secret of its Salesforce access. */
+export function factsOf({ token, next, previous, access }: Connection): TokenFacts[] {
+  return [token, next, previous, access?.secret ?? null].filter((facts) => facts !== null);
 }
 
 function nameOf({ connectionId, tokenId }: StoredToken): string {

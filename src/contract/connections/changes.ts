@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { audience } from '../records/access';
 import { jiraId } from '../runs/item';
 import { procedure } from '../procedure';
 import { instant } from '../time';
@@ -32,6 +33,12 @@ export const change = z.discriminatedUnion('how', [
   z.object({ how: z.literal('started') }),
   z.object({ how: z.literal('policy'), longestDays: z.nullable(z.int()) }),
   z.object({ how: z.literal('reminderIssue'), isOn: z.boolean() }),
+  z.object({ how: z.literal('accessSaved'), newSecret: z.boolean() }),
+  z.object({ how: z.literal('accessRemoved') }),
+  z.object({ how: z.literal('accessTurnedOff') }),
+  z.object({ how: z.literal('accessTurnedOn') }),
+  z.object({ how: z.literal('audience'), audience }),
+  z.object({ how: z.literal('objects'), count: z.int() }),
   z.object({ how: z.literal('unknown') }),
 ]);
 export type Change = z.output<typeof change>;

@@ -188,6 +188,10 @@ export declare const fields: {
   readonly nameTaken: string;
   readonly projectUnknown: string;
   readonly tooManyConnections: string;
+  readonly hostEmpty: string;
+  readonly hostOfOtherCloud: string;
+  readonly keyEmpty: string;
+  readonly keyHasOddCharacters: string;
   readonly tooManyBound: string;
   readonly tooManyLinks: string;
   readonly endAlreadyPast: string;
@@ -370,6 +374,13 @@ export declare const changes: {
     readonly policy: (given: { readonly days: number }) => string;
     readonly noPolicy: string;
     readonly reminderIssue: (given: { readonly isOn: boolean }) => string;
+    readonly accessSaved: string;
+    readonly accessSavedSecret: string;
+    readonly accessRemoved: string;
+    readonly accessTurnedOff: string;
+    readonly accessTurnedOn: string;
+    readonly audience: (given: { readonly audience: 'nobody' | 'editors' | 'other' }) => string;
+    readonly objects: (given: { readonly count: number }) => string;
     readonly unknown: string;
   };
 };

@@ -22,6 +22,12 @@ export function sentenceOf(change: Change): string {
       return change.longestDays === null ? words.noPolicy : words.policy({ days: change.longestDays });
     case 'reminderIssue':
       return words.reminderIssue({ isOn: change.isOn });
+    case 'accessSaved':
+      return change.newSecret ? words.accessSavedSecret : words.accessSaved;
+    case 'audience':
+      return words.audience({ audience: change.audience });
+    case 'objects':
+      return words.objects({ count: change.count });
     default:
       return words[change.how];
   }

@@ -1,8 +1,10 @@
 import { runsContract } from '../../../src/contract/runs/questions';
 import { linksContract } from '../../../src/contract/links/questions';
 import type { Contract, Reply } from '../../../src/contract/procedure';
+import { accessContract } from '../../../src/contract/records/access';
 import { connectionsContract } from '../../../src/contract/connections/questions';
 import { runsDoor } from '../../../src/entry/runs';
+import { accessDoor } from '../../../src/entry/access-settings';
 import { linksDoor } from '../../../src/entry/links';
 import type { Door } from '../../../src/entry/serve';
 import { connectionsDoor } from '../../../src/entry/connections';
@@ -30,6 +32,13 @@ export const surfaces: readonly Surface[] = [
     name: 'settings',
     contract: connectionsContract,
     open: connectionsDoor,
+    forViewers: [],
+    toStrangers: 'NOT_ALLOWED',
+  },
+  {
+    name: 'access',
+    contract: accessContract,
+    open: accessDoor,
     forViewers: [],
     toStrangers: 'NOT_ALLOWED',
   },

@@ -95,6 +95,14 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
     },
     reportAccounts: touch('reportAccounts'),
     locks: { hold: touch('locks.hold'), held: touch('locks.held') },
+    salesforceFor: () => {
+      touched.push('salesforceFor');
+      throw new AppError('PLATFORM_DOWN');
+    },
+    salesforceSessions: () => ({
+      read: touch('salesforceSessions.read'),
+      save: touch('salesforceSessions.save'),
+    }),
     runs: runsWith(touch),
     events: { call: touch('events.call'), takeBack: touch('events.takeBack') },
     projectIssues: {

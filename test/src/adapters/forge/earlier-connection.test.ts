@@ -51,7 +51,7 @@ const asRegistry = {
         ...{ tokenId: 'token-1', last4: 'aaaa', savedBy: ada, savedAt: '2026-11-21T10:00:00Z' },
         ends: { at: '2027-11-21T10:00:00Z', from: 'token' },
       },
-      ...{ next: null, previous: null, stop: null },
+      ...{ next: null, previous: null, stop: null, access: null },
     },
   ],
 };

@@ -1,0 +1,93 @@
+import { SalesforceError } from '../../src/records/model/salesforce-error';
+import type {
+  ObjectShape,
+  OrgObject,
+  RecordValues,
+  Salesforce,
+  SalesforceFor,
+  SalesforceSessions,
+  Session,
+  Wanted,
+} from '../../src/ports/salesforce';
+import { Secret } from '../../src/shared/secret';
+
+type Method = keyof Salesforce;
+
+/** An org in memory. Any method can be made to fail; `asked` tells what was asked of it, in order. */
+export class InMemorySalesforce {
+  /** The org's host, and the secret it takes; null takes any. */
+  host = 'acme.my.salesforce.com';
+  secret: string | null = null;
+  readonly asked: Method[] = [];
+  readonly fails = new Map<Method, SalesforceError>();
+  orgObjects: OrgObject[] = [anObject('Case', '500'), anObject('Account', '001')];
+  shapes: Record<string, ObjectShape> = {
+    Case: {
+      label: 'Case',
+      nameField: 'CaseNumber',
+      fields: [
+        { path: 'CaseNumber', label: 'Case Number', type: 'string' },
+        { path: 'Subject', label: 'Subject', type: 'string' },
+        { path: 'Status', label: 'Status', type: 'picklist' },
+      ],
+    },
+  };
+  records: RecordValues[] = [];
+  readonly sessions = new Map<string, Session>();
+
+  readonly open: SalesforceFor = ({ host, consumerSecret }, kept): Salesforce => {
+    const ask = <T>(method: Method, answer: () => T): Promise<T> => {
+      this.asked.push(method);
+      const error = this.fails.get(method);
+      if (error) return Promise.reject(error);
+      if (host !== this.host) return Promise.reject(new SalesforceError('DOWN'));
+      return Promise.resolve(answer());
+    };
+    const logIn = async (): Promise<Session> => {
+      const session = await ask('logIn', () => {
+        if (this.secret !== null && consumerSecret.reveal() !== this.secret)
+          throw new SalesforceError('SECRET_WRONG', { status: 401 });
+        return { token: new Secret('session'), orgId: '00D000000000001AAA', userId: '005000000000001AAA' };
+      });
+      await kept.save(session);
+      return session;
+    };
+    const among = (ids: readonly string[]) => this.records.filter(({ id }) => ids.includes(id));
+    const has = (record: RecordValues, text: string): boolean =>
+      Object.values(record.values).some(({ raw }) => String(raw).toLowerCase().includes(text.toLowerCase()));
+    const isOf = (record: RecordValues, wanted: readonly Wanted[]): boolean =>
+      wanted.some(({ object }) => object === record.object);
+    return {
+      proveAddress: () => ask('proveAddress', () => undefined),
+      logIn,
+      user: () => ask('user', () => ({ name: 'Integration User', username: 'jira@acme.test' })),
+      objects: () => ask('objects', () => this.orgObjects),
+      shape: (object) =>
+        ask('shape', () => {
+          const shape = this.shapes[object];
+          if (!shape) throw new SalesforceError('HIDDEN_OR_GONE', { status: 404 });
+          return shape;
+        }),
+      records: (ids) => ask('records', () => among(ids)),
+      search: (text, wanted) =>
+        ask('search', () => this.records.filter((record) => isOf(record, wanted) && has(record, text))),
+      exactly: (wanted, field, value) =>
+        ask('exactly', () =>
+          this.records.filter((record) => isOf(record, [wanted]) && record.values[field]?.raw === value),
+        ),
+      usage: () => ({ used: 100, most: 15_000 }),
+    };
+  };
+
+  readonly places: SalesforceSessions = ({ connectionId, tokenId }) => {
+    const key = `${connectionId} ${tokenId}`;
+    return {
+      read: () => Promise.resolve(this.sessions.get(key) ?? null),
+      save: (session) => Promise.resolve(void this.sessions.set(key, session)),
+    };
+  };
+}
+
+function anObject(name: string, prefix: string): OrgObject {
+  return { name, label: name, isCustom: name.endsWith('__c'), isSearchable: true, prefix };
+}
