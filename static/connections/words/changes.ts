@@ -25,7 +25,7 @@ export function sentenceOf(change: Change): string {
     case 'accessSaved':
       return change.newSecret ? words.accessSavedSecret : words.accessSaved;
     case 'audience':
-      return words.audience({ audience: change.audience });
+      return words.audience({ audience: change.audience === 'viewers' ? 'other' : change.audience });
     case 'objects':
       return words.objects({ count: change.count });
     default:

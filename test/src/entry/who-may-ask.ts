@@ -41,6 +41,7 @@ export const whoMayAsk = {
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue setPolicy stopSending startSending readChanges
+      openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
       openBulk previewRun continueRun watchRun startPush pauseRun resumeRun cancelRun readItems countChanged
       countOpen countPast
     `,
@@ -68,6 +69,7 @@ export const whoMayAsk = {
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue setPolicy stopSending startSending readChanges
+      openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
     `,
   },
 
@@ -95,6 +97,15 @@ export const whoMayAsk = {
       stopSending       no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       startSending      no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       readChanges       no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      openAccess        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      testAccess        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      saveAccess        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      removeAccess      no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      turnSalesforce    no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      setAudience       no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      setObjects        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      offerObjects      no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      offerFields       no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       openBulk          no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
       previewRun        no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
       continueRun       no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed

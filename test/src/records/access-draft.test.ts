@@ -1,0 +1,43 @@
+import { readAccessDraft } from '../../../src/records/model/access-draft';
+
+const draft = { address: 'acme.my.salesforce.com', consumerKey: '3MVG9abc', consumerSecret: 'S3CR3T1234' };
+
+test.each([
+  'acme.my.salesforce.com',
+  ' https://acme.my.salesforce.com/ ',
+  'https://acme.lightning.force.com/lightning/page/home',
+  'https://acme.my.salesforce-setup.com/lightning/setup/SetupOneHome/home',
+])('the address of any screen names the org: %s', (address) => {
+  expect(readAccessDraft({ ...draft, address }, false).host).toBe('acme.my.salesforce.com');
+});
+
+test('a sandbox is named by its own host', () => {
+  const address = 'https://acme--uat.sandbox.lightning.force.com/lightning/o/Case/list';
+  expect(readAccessDraft({ ...draft, address }, false).host).toBe('acme--uat.sandbox.my.salesforce.com');
+});
+
+test.each([
+  [{ address: '' }, 'address', 'hostEmpty'],
+  [{ address: 'https://acme.atlassian.net' }, 'address', 'hostNotSalesforce'],
+  [{ address: 'login.salesforce.com' }, 'address', 'hostNotSalesforce'],
+  [{ address: 'acme.my.salesforce.com.evil.test' }, 'address', 'hostNotSalesforce'],
+  [{ address: 'acme.my.salesforce.mil' }, 'address', 'hostOfOtherCloud'],
+  [{ address: 'acme.my.sfcrmproducts.cn' }, 'address', 'hostOfOtherCloud'],
+  [{ consumerKey: ' ' }, 'consumerKey', 'keyEmpty'],
+  [{ consumerKey: '3MVG9 abc' }, 'consumerKey', 'keyHasOddCharacters'],
+  [{ consumerSecret: '' }, 'consumerSecret', 'keyEmpty'],
+  [{ consumerSecret: 'пароль' }, 'consumerSecret', 'keyHasOddCharacters'],
+])('%j is refused at its field', (over, field, problem) => {
+  expect(() => readAccessDraft({ ...draft, ...over }, false)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT', facts: { fields: [{ field, problem }] } }));
+});
+
+test('without a secret the stored one is meant, where there is one', () => {
+  const { consumerSecret: _, ...rest } = draft;
+  expect(readAccessDraft(rest, true).secret).toBeNull();
+  expect(() => readAccessDraft(rest, false)).toThrow(expect.objectContaining({ facts: { fields: [{ field: 'consumerSecret', problem: 'keyEmpty' }] } }));
+});
+
+test('a secret is wrapped, and only its last four characters are told', () => {
+  const { secret } = readAccessDraft(draft, false);
+  expect(JSON.stringify(secret)).toBe('{"text":"[secret]","last4":"1234"}');
+});
