@@ -90,7 +90,10 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     lockIsHeld: false,
     sealIsLost: false,
   };
-  const persons = aPeopleWorld(() => state.jiraIsDown);
+  const persons = aPeopleWorld(
+    () => state.jiraIsDown,
+    () => state.now,
+  );
   if (connection !== null) {
     store.connection = connection;
     store.token = new Secret(tokenText);
