@@ -133,9 +133,12 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
       get: (_as, id) => up(() => ({ id, projectId, mirror: mirrors.get(id) ?? null })),
       findAny: () => up(() => state.anyIssue),
       findLinked: () =>
-        up(() =>
-          [...mirrors].flatMap(([id, mirror]) => (mirror.count > 0 ? [{ id, projectId, mirror }] : [])),
-        ),
+        up(() => ({
+          issues: [...mirrors].flatMap(([id, mirror]) =>
+            mirror.count > 0 ? [{ id, projectId, mirror }] : [],
+          ),
+          next: null,
+        })),
     },
     mirrors: inMemoryMirrors(
       mirrors,

@@ -14,6 +14,9 @@ export type ReachNeeds = ConnectorNeeds & Pick<Ports, 'connections' | 'issues' |
 /** So many issues are read with both tokens. */
 const mostIssues = 5;
 
+/** So many pages of linked issues are looked through for them: most may be other connections'. */
+const mostPages = 5;
+
 /** Reads the ids of the records an issue is linked to; null where that is not known. */
 type ReadRecords = (issueId: string) => Promise<readonly string[] | null>;
 
@@ -29,36 +32,41 @@ export async function measureReach(
   connection: LiveConnection,
   candidate: Candidate,
 ): Promise<Reach> {
-  const [linked, stored] = await Promise.all([
-    findLinked(ports),
-    ports.connections.readToken(placeOf(connection)),
-  ]);
   const isServed = ({ projectId }: Issue): boolean =>
     chooseConnection(registry, projectId).connection?.id === connection.id;
+  const [linked, stored] = await Promise.all([
+    findLinked(ports, isServed),
+    ports.connections.readToken(placeOf(connection)),
+  ]);
   const present =
     stored && readerOf(ports, { region: connection.region, ends: connection.token.ends, token: stored });
   const next = readerOf(ports, candidate);
-  const counts = await Promise.all(
-    linked
-      .filter(isServed)
-      .slice(0, mostIssues)
-      .map((issue) => countOn(issue, present, next)),
-  );
+  const counts = await Promise.all(linked.map((issue) => countOn(issue, present, next)));
   const counted = counts.filter((count) => count !== null);
   const sum = (key: 'found' | 'of'): number => counted.reduce((all, count) => all + count[key], 0);
   return { found: sum('found'), of: sum('of'), issues: counted.length, org: 'unknown' };
 }
 
 /** Where Jira refuses the search, as it does while it has not indexed the mirrors, no issue is known. */
-async function findLinked({ issues, log }: ReachNeeds): Promise<readonly Issue[]> {
+async function findLinked(
+  { issues, log }: ReachNeeds,
+  isServed: (issue: Issue) => boolean,
+): Promise<readonly Issue[]> {
+  const found: Issue[] = [];
   try {
-    return await issues.findLinked('user');
+    let cursor: string | null = null;
+    for (let pages = 0; pages < mostPages && found.length < mostIssues; pages++) {
+      const page: Awaited<ReturnType<typeof issues.findLinked>> = await issues.findLinked('user', cursor);
+      found.push(...page.issues.filter(isServed));
+      cursor = page.next;
+      if (cursor === null) break;
+    }
   } catch (thrown) {
     const error = asAppError(thrown);
     if (error.code !== 'REFUSED') throw error;
     log.trouble('links not compared', {}, error);
-    return [];
   }
+  return found.slice(0, mostIssues);
 }
 
 async function countOn(
