@@ -93,7 +93,10 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     lockIsHeld: false,
     sealIsLost: false,
   };
-  const persons = aPeopleWorld(() => state.jiraIsDown);
+  const persons = aPeopleWorld(
+    () => state.jiraIsDown,
+    () => state.now,
+  );
   if (connection !== null) {
     store.connection = connection;
     store.token = new Secret(tokenText);
@@ -133,9 +136,12 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
       get: (_as, id) => up(() => ({ id, projectId, mirror: mirrors.get(id) ?? null })),
       findAny: () => up(() => state.anyIssue),
       findLinked: () =>
-        up(() =>
-          [...mirrors].flatMap(([id, mirror]) => (mirror.count > 0 ? [{ id, projectId, mirror }] : [])),
-        ),
+        up(() => ({
+          issues: [...mirrors].flatMap(([id, mirror]) =>
+            mirror.count > 0 ? [{ id, projectId, mirror }] : [],
+          ),
+          next: null,
+        })),
     },
     mirrors: inMemoryMirrors(
       mirrors,

@@ -3,7 +3,7 @@ import type { Issue } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { asAppError } from '../shared/consequence';
 import type { Candidate } from './check-connection';
-import { chooseConnection } from './model/choose-connection';
+import { findServed } from './find-served';
 import { placeOf, type LiveConnection } from './model/connection';
 import type { Registry } from './model/registry';
 import { openConnector, type ConnectorNeeds } from './open-connector';
@@ -30,35 +30,16 @@ export async function measureReach(
   candidate: Candidate,
 ): Promise<Reach> {
   const [linked, stored] = await Promise.all([
-    findLinked(ports),
+    findServed(ports, registry, connection.id, mostIssues),
     ports.connections.readToken(placeOf(connection)),
   ]);
-  const isServed = ({ projectId }: Issue): boolean =>
-    chooseConnection(registry, projectId).connection?.id === connection.id;
   const present =
     stored && readerOf(ports, { region: connection.region, ends: connection.token.ends, token: stored });
   const next = readerOf(ports, candidate);
-  const counts = await Promise.all(
-    linked
-      .filter(isServed)
-      .slice(0, mostIssues)
-      .map((issue) => countOn(issue, present, next)),
-  );
+  const counts = await Promise.all(linked.map((issue) => countOn(issue, present, next)));
   const counted = counts.filter((count) => count !== null);
   const sum = (key: 'found' | 'of'): number => counted.reduce((all, count) => all + count[key], 0);
   return { found: sum('found'), of: sum('of'), issues: counted.length, org: 'unknown' };
-}
-
-/** Where Jira refuses the search, as it does while it has not indexed the mirrors, no issue is known. */
-async function findLinked({ issues, log }: ReachNeeds): Promise<readonly Issue[]> {
-  try {
-    return await issues.findLinked('user');
-  } catch (thrown) {
-    const error = asAppError(thrown);
-    if (error.code !== 'REFUSED') throw error;
-    log.trouble('links not compared', {}, error);
-    return [];
-  }
 }
 
 async function countOn(

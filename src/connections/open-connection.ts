@@ -2,6 +2,7 @@ import { AppError } from '../shared/app-error';
 import { chooseConnection, whyNotConnected, type ChosenConnection } from './model/choose-connection';
 import { isLive, placeOf, type LiveConnection } from './model/connection';
 import { connectionIn, type Registry } from './model/registry';
+import { throughOf } from './model/through-of';
 import type { ConnectionWithToken, PickConnection, PickedConnection } from '../ports/connections';
 import type { Listener } from '../ports/connector';
 import { SwitchConfirmation } from './confirm-switch';
@@ -167,7 +168,12 @@ function connectWith(
   const candidate = { region: connection.region, ends: connection.token.ends, token };
   const confirmation = new SwitchConfirmation(ports, connection);
   const connector = openConnector(ports, candidate, {
-    ...{ listener, heard: health.heard, allowWrite: lease.allow },
+    ...{
+      listener,
+      heard: health.heard,
+      allowWrite: lease.allow,
+      name: throughOf(registry, connection)?.name,
+    },
   });
   let replaced: Promise<boolean> | null = null;
   return {

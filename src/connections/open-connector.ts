@@ -19,12 +19,14 @@ const allowNothing: AllowWrite = () =>
 
 /**
  * Who hears of a connector's calls: of every single answer, and of how each call ended (null for a yes). And who lets
- * its writes through; without them it only reads.
+ * its writes through; without them it only reads. `name`: what people call the connection, where the site has several;
+ * a refusal names it, because the Connector's own bindings may be for another one.
  */
 interface Hearing {
   readonly listener?: Listener | undefined;
   readonly heard?: (error: AppError | null) => void;
   readonly allowWrite?: AllowWrite;
+  readonly name?: string | undefined;
 }
 
 /** What opening the Connector needs of the world. */
@@ -41,7 +43,7 @@ export function openConnector(
     token,
     ends,
   }: { readonly region: Region; readonly token: Secret; readonly ends: TokenFacts['ends'] },
-  { listener, heard = () => undefined, allowWrite = allowNothing }: Hearing = {},
+  { listener, heard = () => undefined, allowWrite = allowNothing, name }: Hearing = {},
 ): Connector {
   const plain = ports.connectorFor(region, token, listener, allowWrite);
   const told = async <T>(asked: Promise<T>): Promise<T> => {
@@ -50,7 +52,8 @@ export function openConnector(
       heard(null);
       return answer;
     } catch (thrown) {
-      const error = tokenRejection(comingFrom('connector', asAppError(thrown)), ends, ports.now());
+      const refused = tokenRejection(comingFrom('connector', asAppError(thrown)), ends, ports.now());
+      const error = name === undefined ? refused : sentThrough(name, refused);
       heard(error);
       throw error;
     }
@@ -63,4 +66,9 @@ export function openConnector(
     push: (issue, record, mostMs) => told(plain.push(issue, record, mostMs)),
     sent: () => plain.sent(),
   };
+}
+
+function sentThrough(name: string, error: AppError): AppError {
+  if (error.code !== 'REFUSED') return error;
+  return new AppError('REFUSED', { ...error.facts, sentThrough: name }, error.cause);
 }

@@ -100,7 +100,8 @@ export type NoConnectionWhy = z.output<typeof noConnection>;
 /**
  * An error as it crosses the border. `detail` is the other side's own refusal text: plain, capped, never branched on.
  * `room` is how much a field may still hold, where it held too much. `stop` goes with SENDING_STOPPED. `why` says why
- * nothing is connected, where the site has connections to tell apart.
+ * nothing is connected, where the site has connections to tell apart. `sentThrough` goes with a refusal by the Connector:
+ * the name of the connection that this app picked, where the site has several.
  */
 export const wireError = z.object({
   code: errorCode,
@@ -113,5 +114,6 @@ export const wireError = z.object({
   ...source,
   detail: z.optional(z.string().check(z.maxLength(500))),
   stop: z.optional(stopView),
+  sentThrough: z.optional(z.string()),
 });
 export type WireError = z.output<typeof wireError>;

@@ -1,5 +1,8 @@
 import type { Change } from '../contract/connections/changes';
 
+/** So long a change is kept, and the note of who is named in it. */
+export const changesKeptDays = 365;
+
 /** Who made a change: an account, a person whose account was closed, or the app by itself. */
 export type ChangedBy =
   { readonly who: 'person'; readonly accountId: string | null } | { readonly who: 'app' };

@@ -36,8 +36,14 @@ export interface Issues {
   get(as: Identity, issueId: string): Promise<Issue>;
   /** The id of any visible issue; null when there is none. */
   findAny(as: Identity): Promise<string | null>;
-  /** At most 100 visible issues whose mirror has links, the ones changed last first. */
-  findLinked(as: Identity): Promise<readonly Issue[]>;
+  /**
+   * A page of at most 100 visible issues whose mirror has links, the ones changed last first. `next` leads to the following
+   * page and is null on the last one.
+   */
+  findLinked(
+    as: Identity,
+    cursor: string | null,
+  ): Promise<{ readonly issues: readonly Issue[]; readonly next: string | null }>;
 }
 
 /** The mirror on the issue. */

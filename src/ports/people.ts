@@ -20,7 +20,8 @@ export interface HeldAccount {
 export interface PersonalData {
   /**
    * Notes that an account's id is about to be stored somewhere; called before it is. The account counts as known since
-   * `at` if it was not known before.
+   * `at` if it was not known before. A note about the log of changes lasts from each time it is made as long as a change
+   * is kept: nobody has to take it back.
    */
   note(accountId: string, occurrence: Occurrence, at: string): Promise<void>;
   /** Accounts not reported since an instant, at most `most`, longest due first; may lag a moment behind. */

@@ -98,6 +98,8 @@ export interface RunStore {
   chunk(runId: string, note: ChunkNote): Promise<readonly PlannedItem[]>;
   end(run: Run, end: RunEnd): Promise<void>;
   endOf(run: Pick<Run, 'projectId' | 'id'>): Promise<RunEnd | null>;
+  /** Those of these runs for which no end is found, with few reads for many; one that has just ended may be among them. */
+  unended<R extends Pick<Run, 'projectId' | 'id'>>(runs: readonly R[]): Promise<readonly R[]>;
   projectRuns(projectId: string): Promise<ProjectRuns>;
   saveProjectRuns(runs: ProjectRuns): Promise<void>;
   /** May lag a moment behind. */

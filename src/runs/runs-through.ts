@@ -2,19 +2,26 @@ import { isOver } from '../contract/runs/phase';
 import { inParts } from '../shared/in-parts';
 import type { RunsThrough } from '../ports/connections';
 import type { Ports } from '../ports/ports';
-import type { ProjectRuns } from '../ports/runs';
 import { statusOf } from './model/phase';
+import type { Run } from './model/run';
 import { findRun, type StoredRunNeeds } from './stored-run';
 
-/** How many projects' runs are read side by side. */
+/** How many runs are looked at side by side. */
 const atOnce = 20;
 
-/** Counts the runs that are not over and that people agreed to send through a connection. */
+/**
+ * Counts the runs that are not over and that people agreed to send through a connection. Most projects' runs are over:
+ * those are left out in batches, so that a site of thousands of projects is counted while an admin waits.
+ */
 export function runsThrough(ports: StoredRunNeeds & Pick<Ports, 'runs' | 'now'>): RunsThrough {
   return async (connectionId) => {
+    const projects = await ports.runs.allProjectRuns();
+    const latest = projects.flatMap(({ projectId, current }) =>
+      current === null ? [] : [{ projectId, id: current }],
+    );
     let count = 0;
-    for (const part of inParts(await ports.runs.allProjectRuns(), atOnce)) {
-      const found = await Promise.all(part.map((each) => goesThrough(ports, each, connectionId)));
+    for (const part of inParts(await ports.runs.unended(latest), atOnce)) {
+      const found = await Promise.all(part.map((run) => goesThrough(ports, run, connectionId)));
       count += found.filter(Boolean).length;
     }
     return count;
@@ -23,13 +30,10 @@ export function runsThrough(ports: StoredRunNeeds & Pick<Ports, 'runs' | 'now'>)
 
 async function goesThrough(
   ports: StoredRunNeeds & Pick<Ports, 'now'>,
-  { projectId, current }: ProjectRuns,
+  { projectId, id }: Pick<Run, 'projectId' | 'id'>,
   connectionId: string,
 ): Promise<boolean> {
-  if (current === null) return false;
-  // Most runs are over: that costs one read.
-  if ((await ports.runs.endOf({ projectId, id: current })) !== null) return false;
-  const found = await findRun(ports, projectId, current);
+  const found = await findRun(ports, projectId, id);
   if (found?.rows.intent.connection.id !== connectionId) return false;
   return !isOver(statusOf(found.rows, ports.now()).phase);
 }

@@ -11,7 +11,7 @@ export interface PeopleWorld {
 }
 
 /** Ada (the caller), Evan and Paula. Nobody is indexed or closed yet. */
-export function aPeopleWorld(isDown: () => boolean): PeopleWorld {
+export function aPeopleWorld(isDown: () => boolean, now: () => Date): PeopleWorld {
   const names = [
     [ada, 'Ada'],
     [evan, 'Evan'],
@@ -19,7 +19,7 @@ export function aPeopleWorld(isDown: () => boolean): PeopleWorld {
   ] as const;
   return {
     people: new InMemoryPeople(names, isDown),
-    personalData: new InMemoryPersonalData(),
+    personalData: new InMemoryPersonalData(now),
     reports: new InMemoryAccountReports(),
   };
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../src/shared/app-error';
+import { changesKeptDays } from '../../src/ports/changes';
 import type { HeldAccount, Occurrence, PersonalData } from '../../src/ports/people';
 
 type Call = keyof PersonalData;
@@ -7,7 +8,11 @@ type Call = keyof PersonalData;
 export class InMemoryPersonalData implements PersonalData {
   readonly accounts = new Map<string, string>();
   readonly places = new Map<string, Occurrence>();
+  /** When a note ends by itself. */
+  readonly #ends = new Map<string, number>();
   readonly #down: { readonly call: Call; readonly accountId: string | null }[] = [];
+
+  constructor(private readonly now: () => Date = () => new Date(0)) {}
 
   fail(call: Call, accountId: string | null = null): void {
     this.#down.push({ call, accountId });
@@ -21,7 +26,10 @@ export class InMemoryPersonalData implements PersonalData {
   note = (accountId: string, occurrence: Occurrence, at: string) =>
     this.#up('note', accountId, () => {
       if (!this.accounts.has(accountId)) this.accounts.set(accountId, at);
-      this.places.set(keyOf(accountId, occurrence), { ...occurrence });
+      const key = keyOf(accountId, occurrence);
+      this.places.set(key, { ...occurrence });
+      if (occurrence.in === 'changes')
+        this.#ends.set(key, this.now().getTime() + changesKeptDays * 86_400_000);
     });
   due = (since: string, most: number) =>
     this.#up('due', null, () =>
@@ -33,7 +41,8 @@ export class InMemoryPersonalData implements PersonalData {
     );
   occurrencesOf = (accountId: string) =>
     this.#up('occurrencesOf', accountId, () => {
-      const mine = [...this.places].filter(([key]) => key.startsWith(`${accountId}#`));
+      const isStanding = (key: string): boolean => (this.#ends.get(key) ?? Infinity) > this.now().getTime();
+      const mine = [...this.places].filter(([key]) => key.startsWith(`${accountId}#`) && isStanding(key));
       return mine.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, occurrence]) => occurrence);
     });
   forget = (accountId: string, occurrence: Occurrence) =>

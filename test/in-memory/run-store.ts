@@ -107,6 +107,9 @@ export class InMemoryRunStore implements RunStore {
   end = (run: Run, end: RunEnd) => this.#write('end', () => void this.ends.set(run.id, copy(end)));
   endOf = ({ id }: Pick<Run, 'id'>) => this.#read('endOf', () => this.ends.get(id) ?? null);
 
+  unended = <R extends Pick<Run, 'id'>>(runs: readonly R[]) =>
+    this.#read('unended', () => runs.filter(({ id }) => !this.ends.has(id)));
+
   projectRuns = (projectId: string) =>
     this.#read(
       'projectRuns',

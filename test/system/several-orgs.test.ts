@@ -115,13 +115,14 @@ describe('several connections to two orgs', () => {
     expect(connector().pushes().map(logged)[0]).toBe(`SUP-1 ${only.production} sandbox refused`);
   });
 
-  test('a project that only our binding names is refused in the Connector’s words, beside the connection we picked', async () => {
+  test('a project that only our binding names is refused in the Connector’s words, with the connection we picked', async () => {
     await link('SUP-1', copied, false);
     await bind(app().cloud, 'SUP', orgs.sandbox);
     const refused = {
       code: 'REFUSED',
       by: 'connector',
       detail: 'Project 10001 is not bound to this connection.',
+      sentThrough: 'Sandbox',
     };
     expect(await push('SUP-1', copied)).toMatchObject({
       data: { results: [{ outcome: 'refused', error: refused }] },

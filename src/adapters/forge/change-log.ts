@@ -2,13 +2,12 @@ import { WhereConditions, kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
 import { change, changedConnection, changeId } from '../../contract/connections/changes';
 import { instant } from '../../contract/time';
-import type { ChangeLog, LoggedChange } from '../../ports/changes';
+import { changesKeptDays, type ChangeLog, type LoggedChange } from '../../ports/changes';
 import type { Ports } from '../../ports/ports';
 import { askStorage } from './ask-storage';
 
 const prefix = 'change:';
 const dayMs = 86_400_000;
-const keptDays = 365;
 
 /** The largest instant with thirteen digits, in the year 2286: what is left until then sorts the newest first. */
 const farMs = 9_999_999_999_999;
@@ -35,10 +34,10 @@ const row = z.object({
  */
 export function changeLogWith({ now, newReference }: Pick<Ports, 'now' | 'newReference'>): ChangeLog {
   /** How much of its year a change has left. */
-  const leftMs = (at: string): number => Date.parse(at) + keptDays * dayMs - now().getTime();
+  const leftMs = (at: string): number => Date.parse(at) + changesKeptDays * dayMs - now().getTime();
 
   async function save(id: string, { at, by, connection, what }: Omit<LoggedChange, 'id'>): Promise<void> {
-    const hours = Math.min(Math.ceil(leftMs(at) / 3_600_000), keptDays * 24);
+    const hours = Math.min(Math.ceil(leftMs(at) / 3_600_000), changesKeptDays * 24);
     if (hours < 1) return;
     const ttl = { value: hours, unit: 'HOURS' } as const;
     await askStorage(() => kvs.set(`${prefix}${id}`, { version: 1, at, by, connection, what }, { ttl }));

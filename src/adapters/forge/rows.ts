@@ -7,6 +7,9 @@ import { askStorage } from './ask-storage';
 /** The most keys one batch takes. https://developer.atlassian.com/platform/forge/runtime-reference/storage-api-batch/ */
 const batchSize = 25;
 
+/** So many batches are asked side by side. */
+const batchesAtOnce = 10;
+
 /**
  * Reads one row; null where there is none. A row of another shape was not written by this version, so the caller cannot
  * go on.
@@ -36,6 +39,20 @@ export async function readBelow<S extends z.ZodMiniType>(
     const read = shape.safeParse(value);
     return read.success ? [read.data] : [];
   });
+}
+
+/** Which of these keys have a row, asked in batches. A key that storage does not answer for counts as having none. */
+export async function existing(keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const some of inParts([...new Set(keys)], batchSize * batchesAtOnce)) {
+    const asked = inParts(some, batchSize).map((batch) =>
+      askStorage(() => kvs.batchGet<unknown>(batch.map((key) => ({ key })))),
+    );
+    for (const { successfulKeys } of await Promise.all(asked)) {
+      for (const { key, value } of successfulKeys) if (value !== undefined) found.add(key);
+    }
+  }
+  return found;
 }
 
 /** Deletes all rows below a prefix; gives their keys. */

@@ -12,7 +12,10 @@ const issue = z.object({
 });
 type IssueAnswer = z.output<typeof issue>;
 const found = z.object({ issues: z.array(z.object({ id })) });
-const foundLinked = z.object({ issues: z.array(issue) });
+const foundLinked = z.object({
+  issues: z.array(issue),
+  nextPageToken: z.optional(z.nullable(z.string())),
+});
 
 /** Jira refuses a search without a restriction; this one restricts nothing. */
 const anyIssue = 'created >= "2000-01-01" ORDER BY created DESC';
@@ -38,10 +41,13 @@ export const issues: Issues = {
     return answer.issues[0]?.id ?? null;
   },
 
-  async findLinked(as) {
-    const question = { jql: linkedIssue, maxResults: 100, fields: ['project'], properties: [mirrorKey] };
+  async findLinked(as, cursor) {
+    const question = {
+      ...{ jql: linkedIssue, maxResults: 100, fields: ['project'], properties: [mirrorKey] },
+      ...(cursor !== null && { nextPageToken: cursor }),
+    };
     const answer = await postJira(as, route`/rest/api/3/search/jql`, question, foundLinked);
-    return answer.issues.map(toIssue);
+    return { issues: answer.issues.map(toIssue), next: answer.nextPageToken ?? null };
   },
 };
 

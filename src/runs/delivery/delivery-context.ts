@@ -2,6 +2,7 @@ import type { MonitoredConnection } from '../../connections/open-connection';
 import type { SealNeeds } from '../../links/find-seal';
 import type { ConcurrencyLimiter } from './concurrency-limiter';
 import type { MirrorNeeds } from './mirror-writer';
+import type { OtherConnectionNeeds } from './other-connections';
 import type { OwnHostNeeds } from './own-hosts';
 import type { WishNeeds } from './run-issues';
 import type { SendNeeds } from './send-item';
@@ -9,7 +10,12 @@ import type { Supervisor } from './supervisor';
 import type { Ending, Run, Verdict } from '../model/run';
 
 /** What planning and pushing need of the world, between them. */
-export type DeliveryNeeds = WishNeeds & SealNeeds & OwnHostNeeds & MirrorNeeds & SendNeeds;
+export type DeliveryNeeds = WishNeeds &
+  SealNeeds &
+  OwnHostNeeds &
+  OtherConnectionNeeds &
+  MirrorNeeds &
+  SendNeeds;
 
 /** How a delivery ended, whether it made no progress, and how to write its ending into its journal. */
 export interface DeliveryResult {

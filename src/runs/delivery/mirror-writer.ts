@@ -34,13 +34,13 @@ interface Pending {
 }
 
 /**
- * What mirrors are built from. `readAt`: when the preview read the links. `ownHosts`: links may have a host of their
- * own. Without a seal, marks are shown but decide nothing.
+ * What mirrors are built from. `readAt`: when the preview read the links. `hasMore`: the mirrors there may hold what a run
+ * does not know. Without a seal, marks are shown but decide nothing.
  */
 interface Ground {
   readonly seal: PushSeal | null;
   readonly connection: Pick<Connection, 'id' | 'salesforceHost'>;
-  readonly ownHosts: boolean;
+  readonly hasMore: boolean;
   readonly readAt: string;
 }
 
@@ -50,8 +50,9 @@ interface Ground {
  *
  * A mirror is built from the links the preview read, from the outcomes of their pushes, and from the hosts a pasted
  * list named. The existing mirror is read first only if it may hold something none of them knows: marks of links this
- * run does not push, or hosts other than the Salesforce address in the settings that were pasted earlier. Every issue
- * read costs a point of the hourly quota that all customers share.
+ * run does not push, hosts other than the Salesforce address in the settings that were pasted earlier, or another
+ * connection that answered before and knew other links. Every issue read costs a point of the hourly quota that all
+ * customers share.
  */
 export class MirrorWriter {
   readonly #pending = new Map<string, Pending>();
@@ -167,7 +168,7 @@ export class MirrorWriter {
   #isKnown({ issueId, whole, ofIssue, marks, made }: Pending): boolean {
     if (this.#written.has(issueId)) return true;
     const links = (whole?.length ?? Infinity) + made.size;
-    return !this.ground.ownHosts && marks.size === links && ofIssue === marks.size;
+    return !this.ground.hasMore && marks.size === links && ofIssue === marks.size;
   }
 
   async #read(ids: readonly string[]): Promise<ReadonlyMap<string, FoundIssue>> {

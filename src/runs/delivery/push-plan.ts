@@ -9,6 +9,7 @@ import type { Claimed } from './claim-epoch';
 import { PushJournalWriter } from './push-journal-writer';
 import { pushItems } from './push-items';
 import { MirrorWriter } from './mirror-writer';
+import { othersMayHaveAnswered } from './other-connections';
 import { mayHaveOwnHosts } from './own-hosts';
 import { countOpen, sendableItems, type SendableItem } from './sendable-items';
 import type { DeliveryContext, DeliveryResult } from './delivery-context';
@@ -33,12 +34,14 @@ export async function pushPlan(
     .map(([position]) => position);
   if (interrupted.length > 0) await adoptUnknown(context, writer, plan, interrupted, statuses);
   const { connection } = connected;
-  const [found, ownHosts] = await Promise.all([
+  const [found, ownHosts, otherConnections] = await Promise.all([
     findSeal(ports),
     mayHaveOwnHosts(ports, connection.salesforceHost),
+    othersMayHaveAnswered(ports, connection.id),
   ]);
   const seal = sealOver(found, connection.id);
-  const ground = { seal, connection, ownHosts, readAt: plan.claimedAt };
+  const hasMore = ownHosts || otherConnections;
+  const ground = { seal, connection, hasMore, readAt: plan.claimedAt };
   const mirrors = new MirrorWriter(ports, ground, (position) => writer.noteUnmirrored(position));
   const most = intent.first === null ? Infinity : Math.max(0, intent.first - countSent(statuses));
   await supervisor.guard(async () => {

@@ -3,7 +3,7 @@ import type { PushMark, PushResult } from '../../../src/contract/links/link';
 import { asides, nextStep } from '../../shared/words/errors';
 import { lowerFirst, upperFirst } from '../../shared/words/letters';
 import { toned, type Notice } from '../../shared/words/notice';
-import { answeredBadly, refusalClause, refusalFix } from '../../shared/words/sources';
+import { answeredBadly, refusalClause, refusalFix, withBindings } from '../../shared/words/sources';
 import { ago } from '../../shared/words/time';
 import { wordsOf } from '../../shared/words/words-of';
 import { lastPush, notPushed, pushOutcomes, pushSum } from '../messages/en.yml';
@@ -59,7 +59,7 @@ function refusedFor(error: WireError, plain: string, then: WithFix): Partial<Not
   const way = by === 'jira' ? fix : then({ fix: fix.replace(/\.$/, '') });
   return {
     title: isPlain ? plain : notPushed.because({ reason: refusalClause(error) }),
-    whatToDo: status === 404 ? way : `${notPushed.stands} ${way}`,
+    whatToDo: status === 404 ? way : withBindings(`${notPushed.stands} ${way}`, error),
   };
 }
 

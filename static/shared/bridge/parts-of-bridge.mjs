@@ -28,9 +28,9 @@ export function partsOfBridge() {
   return {
     name: 'parts-of-bridge',
     enforce: 'pre',
-    resolveId(id) {
-      if (id === '@forge/bridge') return '\0parts-of-bridge';
-      return id === '@forge/i18n' ? localeNames : null;
+    resolveId: {
+      filter: { id: /^@forge\/(?:bridge|i18n)$/ },
+      handler: (id) => (id === '@forge/bridge' ? '\0parts-of-bridge' : localeNames),
     },
     load(id) {
       if (id !== '\0parts-of-bridge') return null;

@@ -146,6 +146,7 @@ export declare const refusalFixes: {
   readonly noReasonOfJira: string;
   readonly notFound: string;
   readonly salesforce: string;
+  readonly twoBindings: (given: { readonly fix: string | number; readonly name: string | number }) => string;
 };
 export declare const quotedFrom: {
   readonly jira: string;

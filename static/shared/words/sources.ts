@@ -1,4 +1,4 @@
-import type { ErrorCode, Origin, Source } from '../../../src/contract/errors';
+import type { ErrorCode, Origin, Source, WireError } from '../../../src/contract/errors';
 import { clauses, quotedFrom as quoted, refusalFixes } from '../messages/en.yml';
 
 /** A trouble and whose it is, as far as anybody noted that. */
@@ -35,6 +35,21 @@ export function refusalClause({ by, status }: Source): string {
   if (status === 404) return clauses.notFound;
   return status === 502 ? clauses.notIntoSalesforce : clauses.refused;
 }
+
+/**
+ * A refusal's next step, with the two bindings that may differ where the site has several connections. The Connector has
+ * not published how it refuses a project, so this is said of every refusal that does not say something else.
+ */
+export function withBindings(
+  fix: string,
+  { by, status = 0, sentThrough: name }: Pick<WireError, 'by' | 'status' | 'sentThrough'>,
+): string {
+  if (name === undefined || by === 'jira' || elsewhere.includes(status)) return fix;
+  return refusalFixes.twoBindings({ fix, name });
+}
+
+/** Statuses that say what a refusal is about. */
+const elsewhere: readonly number[] = [401, 404, 502];
 
 /** Who can put a refusal right, and how: what is quoted is referred to only where something is. */
 export function refusalFix({ by, status }: Source, isQuoted: boolean): string {

@@ -3,7 +3,7 @@ import type { ErrorCode, WireError } from '../../../src/contract/errors';
 import { byCause, errors } from '../messages/en.yml';
 import { upperFirst } from './letters';
 import { nameOr } from './people';
-import { answeredBadly, clauseOf, refusalClause, refusalFix } from './sources';
+import { answeredBadly, clauseOf, refusalClause, refusalFix, withBindings } from './sources';
 import { atTime } from './time';
 
 /** What is said of an error: what happened, and the next step. */
@@ -27,9 +27,9 @@ const particular: Partial<Record<ErrorCode, (error: WireError) => Partial<Words>
   NOT_FOUND: ({ by }) => (by === 'connector' ? byCause.notThere : {}),
   TOKEN_REJECTED: ({ by }) => (by === 'app' ? byCause.tokenUnsent : {}),
   SENDING_STOPPED: ({ stop }) => (stop ? { whatToDo: stoppedBy(stop, errors.SENDING_STOPPED.whatToDo) } : {}),
-  REFUSED: ({ by, status, detail }) => ({
-    title: upperFirst(refusalClause({ by, status })),
-    whatToDo: byCause.refused({ fix: refusalFix({ by, status }, detail !== undefined) }),
+  REFUSED: (error) => ({
+    title: upperFirst(refusalClause(error)),
+    whatToDo: byCause.refused({ fix: withBindings(refusalFix(error, error.detail !== undefined), error) }),
   }),
   CONNECTOR_DOWN: ({ by, status }) => {
     if (by === 'app') return { whatToDo: byCause.notSent };

@@ -151,6 +151,7 @@ function runsWith(touch: (name: string) => () => Promise<never>): RunStore {
     chunk: touch('runs.chunk'),
     end: touch('runs.end'),
     endOf: touch('runs.endOf'),
+    unended: touch('runs.unended'),
     projectRuns: touch('runs.projectRuns'),
     saveProjectRuns: touch('runs.saveProjectRuns'),
     allProjectRuns: touch('runs.allProjectRuns'),

@@ -40,7 +40,7 @@ export const whoMayAsk = {
     notOffered: `
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
-      setReminderIssue setPolicy stopSending startSending readChanges
+      setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
       openBulk previewRun continueRun watchRun startPush pauseRun resumeRun cancelRun readItems countChanged
       countOpen countPast
@@ -68,7 +68,7 @@ export const whoMayAsk = {
       openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
-      setReminderIssue setPolicy stopSending startSending readChanges
+      setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
     `,
   },
@@ -93,6 +93,7 @@ export const whoMayAsk = {
       switchToken       no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       switchBack        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       setReminderIssue  no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      readIssueTypes    no      no      unlet   no      no      no      no         no      yes         yes     yes     malformed
       setPolicy         no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       stopSending       no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       startSending      no      no      unlet   no      no      no      no         no      yes         yes     yes     yes

@@ -65,6 +65,17 @@ describe('whose turn it is', () => {
     expect([world.reports.heard, world.personalData.accounts.size]).toEqual([[], 0]);
   });
 
+  it('forgets who was named in the log of changes alone, once it tells of them no more', async () => {
+    const world = aWorld({ connection: null });
+    await world.personalData.note(ada, { in: 'changes' }, noon);
+    world.state.now = new Date(Date.parse(noon) + 364 * 86_400_000);
+    await report(world);
+    world.state.now = new Date(Date.parse(noon) + 372 * 86_400_000);
+    await report(world);
+    expect(heardOf(world)).toEqual([[ada]]);
+    expect(world.personalData.accounts.size).toBe(0);
+  });
+
   it('finds who saved a connection that an earlier release has stored', async () => {
     const world = aWorld({ connection: aConnection({ savedAt: before() }) });
     await report(world);

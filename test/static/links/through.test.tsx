@@ -1,10 +1,12 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { firstId, without } from '../../../src/connections/model/registry';
 import { aLink, aMirror, issueId, otherCase, projectId } from '../../builders';
 import { bind } from '../../several-connections';
 import type { World } from '../../ports';
+import { AppError } from '../../../src/shared/app-error';
 import { expectAccessible } from '../expect-accessible';
-import { aLinkedWorld, aTwoOrgWorld, openPanelIn } from './open-panel';
+import { aLinkedWorld, aTwoOrgWorld, buttonIn, openPanelIn } from './open-panel';
 
 test('with one connection nothing is said of it', async () => {
   openPanelIn(aLinkedWorld());
@@ -30,6 +32,26 @@ test('after a rebinding the one that answered before is named, where it knew oth
   screen.getByText(
     'Salesforce answered here before, and knew links that are not shown. They may lie in its org.',
   );
+  await expectAccessible();
+});
+
+test.each([
+  ['with several connections names the one we picked, and both bindings', aTwoOrgWorld, 1],
+  ['with one connection says nothing of bindings', aLinkedWorld, 0],
+])('a refusal %s', async (_what, make, said) => {
+  const world = make();
+  const detail = 'Project 10001 is not bound to this connection.';
+  world.connector.fail({
+    call: 'push',
+    error: new AppError('REFUSED', { by: 'connector', status: 422, detail }),
+  });
+  openPanelIn(world);
+  await screen.findByText('2 linked records');
+  await userEvent.setup().click(buttonIn(otherCase, 'Push'));
+  await screen.findByText(detail);
+  const both =
+    /the settings of this app send it through Salesforce, and the Connector’s own binding has to name the project too/;
+  expect(screen.queryAllByText(both)).toHaveLength(said);
   await expectAccessible();
 });
 

@@ -42,6 +42,15 @@ test('each cause tells how many, why, in whose words, and who can mend it', asyn
   await expectAccessible();
 });
 
+test('a refusal names the connection of the run and both bindings, where the site has several', async () => {
+  const both =
+    /the settings of this app send it through Sandbox, and the Connector’s own binding has to name/;
+  const connection = { region: 'global', last4: 'kept', name: 'Sandbox', isOneOfSeveral: true } as const;
+  await open({ ...done([refused, unknown]), connection });
+  within(causeOf('30 items refused')).getByText(both);
+  expect(screen.getAllByText(both)).toHaveLength(1);
+});
+
 test('every code has words about who can mend it', async () => {
   await open(done(errorCodes.map((code) => aCause({ code, detail: null }))));
   expect(screen.getAllByText(/^3 items refused: /)).toHaveLength(errorCodes.length);

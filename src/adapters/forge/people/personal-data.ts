@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { runId } from '../../../contract/runs/choice';
 import { jiraId } from '../../../contract/runs/item';
 import { instant } from '../../../contract/time';
+import { changesKeptDays } from '../../../ports/changes';
 import type { Occurrence, PersonalData } from '../../../ports/people';
 import { askStorage, askToBeFirst } from '../ask-storage';
 import { readBelow, writeRow } from '../rows';
@@ -17,6 +18,9 @@ const keys = {
   places: (accountId: string) => `person-in:${accountId}#`,
   place: (accountId: string, occurrence: Occurrence) => `person-in:${accountId}#${nameOf(occurrence)}`,
 } as const;
+
+/** Written anew with each change, before it, so that it ends with the last one and no sooner. */
+const asLongAsAChange = { value: changesKeptDays, unit: 'DAYS' } as const;
 
 const accountRow = z.object({ version: z.literal(1), accountId: z.string(), asOf: instant });
 const placeRow = z.object({
@@ -35,7 +39,10 @@ const placeRow = z.object({
 export const personalData: PersonalData = {
   async note(accountId, occurrence, at) {
     await writeOnce(keys.account(accountId), { version: 1, accountId, asOf: at });
-    await writeOnce(keys.place(accountId, occurrence), { version: 1, occurrence });
+    const place = keys.place(accountId, occurrence);
+    const row = { version: 1, occurrence };
+    if (occurrence.in === 'changes') await askStorage(() => kvs.set(place, row, { ttl: asLongAsAChange }));
+    else await writeOnce(place, row);
   },
 
   // All accounts are read, because storage can sort by key only. Each person has one small row.

@@ -19,7 +19,7 @@ import { journalsIn } from './journals';
 import { keys } from './keys';
 import { fromPairsRow, pairsInARow, pairsRow, toPairsRow } from './pairs-row';
 import { projectsIn } from './projects';
-import { deleteBelow, readBelow, readRow, writeRow } from '../rows';
+import { deleteBelow, existing, readBelow, readRow, writeRow } from '../rows';
 import {
   endRow,
   fromIntentRow,
@@ -82,6 +82,10 @@ export const runStore: RunStore = {
   },
   end: (run, end) => writeRow(keys.end(run.projectId, run.id), { version: 1, ...end }),
   endOf: ({ projectId, id }) => readRow(keys.end(projectId, id), endRow),
+  async unended(runs) {
+    const ended = await existing(runs.map(({ projectId, id }) => keys.end(projectId, id)));
+    return runs.filter(({ projectId, id }) => !ended.has(keys.end(projectId, id)));
+  },
   async visibility(runId, accountId) {
     const row = await readRow(keys.visibility(runId, accountId), visibilityRow);
     return row && fromVisibilityRow(row);

@@ -1,28 +1,19 @@
 import { connectionStoreWith } from '../../../../src/adapters/forge/connection-store';
-import { isLive } from '../../../../src/connections/model/connection';
 import {
-  connectionIn,
   emptyRegistry,
   withBound,
   withConnection,
   without,
-  type Registry,
 } from '../../../../src/connections/model/registry';
 import { Secret } from '../../../../src/shared/secret';
 import type { ConnectionStore } from '../../../../src/ports/connections';
 import { aStoredConnection } from '../../../builders';
 import { InMemoryConnectionStore } from '../../../in-memory/connection-store';
+import { aRegistry, connection, first, place } from './a-registry';
 import { startPlatform } from './platform';
 
-const connection = aStoredConnection();
-const place = { connectionId: 'site', tokenId: 'token-1' };
 const secret = new Secret('a first token that ends in aaaa');
 const unknown = { lastSuccessAt: null, lastFailure: null };
-const one = withConnection(emptyRegistry, connection);
-const first = (registry: Registry) => {
-  const found = connectionIn(registry, 'site');
-  return found && isLive(found) ? found : null;
-};
 
 const stores: readonly (readonly [string, () => ConnectionStore])[] = [
   [
@@ -45,21 +36,21 @@ describe.each(stores)('a connection store %s', (_where, open) => {
 
   test('gives back what was written, one revision on', async () => {
     const store = open();
-    const full = withBound(one, ['10001', '10002'], 'other');
+    const full = withBound(aRegistry, ['10001', '10002'], 'other');
     expect((await store.write(full)).registry).toEqual({ ...full, revision: 1 });
     expect(await store.registry()).toEqual({ ...full, revision: 1 });
   });
 
   test('refuses a change that is built on what is no longer there', async () => {
     const store = open();
-    await store.write(one);
-    await expect(store.write(one)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    await store.write(aRegistry);
+    await expect(store.write(aRegistry)).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
   });
 
   test('opens a connection with its token', async () => {
     const store = open();
     await store.saveToken(place, secret);
-    await store.write(one);
+    await store.write(aRegistry);
     const { opened } = await store.open(first);
     expect([opened?.connection, opened?.token.reveal()]).toEqual([connection, secret.reveal()]);
     expect((await store.open(() => null)).opened).toBeNull();
@@ -67,7 +58,7 @@ describe.each(stores)('a connection store %s', (_where, open) => {
 
   test('opens nothing where the token is not there', async () => {
     const store = open();
-    await store.write(one);
+    await store.write(aRegistry);
     expect((await store.open(first)).opened).toBeNull();
   });
 
@@ -77,7 +68,7 @@ describe.each(stores)('a connection store %s', (_where, open) => {
     await store.saveToken(place, secret);
     await store.saveToken(other, secret);
     await store.saveHealth(place, { lastSuccessAt: '2026-10-05T12:00:00Z', lastFailure: null });
-    const two = withConnection(one, aStoredConnection({ tokenId: 'token-2' }, { id: 'other' }));
+    const two = withConnection(aRegistry, aStoredConnection({ tokenId: 'token-2' }, { id: 'other' }));
     const { registry } = await store.write(two);
     await store.deleteLeftOver();
     expect(await store.readToken(place)).not.toBeNull();

@@ -1,36 +1,17 @@
-import { connectionStoreWith } from '../../../../src/adapters/forge/connection-store';
-import { isLive } from '../../../../src/connections/model/connection';
-import {
-  connectionIn,
-  emptyRegistry,
-  withConnection,
-  type Registry,
-} from '../../../../src/connections/model/registry';
+import { withConnection } from '../../../../src/connections/model/registry';
 import { Secret } from '../../../../src/shared/secret';
-import { aStoredConnection } from '../../../builders';
+import { aRegistry, first, place } from './a-registry';
 import { startPlatform } from './platform';
-
-const troubles: string[] = [];
-const connections = connectionStoreWith({
-  note: () => undefined,
-  trouble: (event) => void troubles.push(event),
-});
+import { connections, token, troubles } from './watched-connection-store';
 
 beforeEach(() => void troubles.splice(0));
 
-const token = 'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJvbmUifQ.first-token-aaaa';
-const place = { connectionId: 'site', tokenId: 'token-1' };
-const one = withConnection(emptyRegistry, aStoredConnection());
-const first = (registry: Registry) => {
-  const found = connectionIn(registry, 'site');
-  return found && isLive(found) ? found : null;
-};
 const fault = (path: string) => ({ paths: [path], status: 500, code: 'FAULT', times: 1 });
 
 test('the token lies in secret storage alone, under the place the registry names', async () => {
   const { storage } = startPlatform();
   await connections.saveToken(place, new Secret(token));
-  await connections.write(one);
+  await connections.write(aRegistry);
   await connections.saveHealth(place, { lastSuccessAt: null, lastFailure: null });
   expect(JSON.stringify(storage.all())).not.toContain(token.slice(-20));
   expect(storage.find('secret', 'token:site:token-1')?.value).toEqual({ version: 1, token });
@@ -39,7 +20,7 @@ test('the token lies in secret storage alone, under the place the registry names
 test('a thousand bound projects fit into one row that is read with one unit of storage', async () => {
   const { storage } = startPlatform();
   const bound = new Map(Array.from({ length: 1_000 }, (_, n) => [String(10_000 + n), 'site']));
-  await connections.write({ ...one, bound });
+  await connections.write({ ...aRegistry, bound });
   expect((await connections.registry()).bound).toEqual(bound);
   // Reads are counted in units of 10 KB: https://developer.atlassian.com/platform/forge/limits-kvs-ce/
   expect(JSON.stringify(storage.find('plain', 'connections')?.value).length).toBeLessThan(10_000);
@@ -48,7 +29,7 @@ test('a thousand bound projects fit into one row that is read with one unit of s
 test('a deletion that storage refuses is repeated', async () => {
   const { switches, storage } = startPlatform();
   await connections.saveToken(place, new Secret(token));
-  const { registry } = await connections.write(one);
+  const { registry } = await connections.write(aRegistry);
   await connections.write({ ...registry, connections: [], leftOver: [place] });
   switches.storageFaults.push(fault('/api/v1/secret/delete'));
   await expect(connections.deleteLeftOver()).rejects.toMatchObject({ code: 'PLATFORM_DOWN' });
@@ -60,7 +41,7 @@ test('a deletion that storage refuses is repeated', async () => {
 test('a connection that is switched between the two reads is opened with its new token', async () => {
   const { storage } = startPlatform();
   await connections.saveToken({ ...place, tokenId: 'token-2' }, new Secret('the second one'));
-  await connections.write(one);
+  await connections.write(aRegistry);
   let looks = 0;
   const { opened } = await connections.open((registry) => {
     looks += 1;
@@ -77,7 +58,7 @@ test('a connection that is switched between the two reads is opened with its new
 
 test('a connection whose token is lost is not usable, and the log hears of it', async () => {
   startPlatform();
-  await connections.write(one);
+  await connections.write(aRegistry);
   expect((await connections.open(first)).opened).toBeNull();
   expect(troubles).toEqual(['connection not usable']);
 });
@@ -86,7 +67,7 @@ test('a registry of a later release is left alone', async () => {
   const { storage } = startPlatform();
   storage.set('plain', 'connections', { version: 3, revision: 9 });
   await expect(connections.registry()).rejects.toMatchObject({ code: 'NEWER_RELEASE' });
-  await expect(connections.write(one)).rejects.toMatchObject({ code: 'NEWER_RELEASE' });
+  await expect(connections.write(aRegistry)).rejects.toMatchObject({ code: 'NEWER_RELEASE' });
 });
 
 test('health nobody can read is unknown', async () => {

@@ -1,22 +1,10 @@
-import { connectionStoreWith } from '../../../../src/adapters/forge/connection-store';
-import { isLive } from '../../../../src/connections/model/connection';
-import {
-  connectionIn,
-  emptyRegistry,
-  withConnection,
-  type Registry,
-} from '../../../../src/connections/model/registry';
+import { emptyRegistry, withConnection, type Registry } from '../../../../src/connections/model/registry';
+import { first } from './a-registry';
 import { startPlatform } from './platform';
-
-const troubles: string[] = [];
-const connections = connectionStoreWith({
-  note: () => undefined,
-  trouble: (event) => void troubles.push(event),
-});
+import { connections, token, troubles } from './watched-connection-store';
 
 beforeEach(() => void troubles.splice(0));
 
-const token = 'eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJvbmUifQ.first-token-aaaa';
 const ada = '5b10a2844c20165700ede21a';
 
 /** As the release before this one stores its only connection. */
@@ -56,10 +44,6 @@ const asRegistry = {
   ],
 };
 
-const first = (registry: Registry) => {
-  const found = connectionIn(registry, 'site');
-  return found && isLive(found) ? found : null;
-};
 const renamed = (registry: Registry): Registry => {
   const found = first(registry);
   return found ? withConnection(registry, { ...found, name: 'Production' }) : registry;

@@ -19,6 +19,8 @@ export interface Platform {
   readonly switches: ForgeSwitches;
   /** What Jira was asked, in order. */
   readonly asked: JiraRequest[];
+  /** What storage was asked, by path, in order. */
+  readonly askedStorage: string[];
   /** What the cloud complained about. */
   readonly said: LogLine[];
   /** Who calls from now on; null for nobody. */
@@ -40,6 +42,7 @@ export function startPlatform(now: () => number = Date.now): Platform {
   const db = openDatabase(':memory:');
   const jira = createJira({ db, projects: ['SUP', 'SEC'], indexedProperties });
   const asked: JiraRequest[] = [];
+  const askedStorage: string[] = [];
   const said: LogLine[] = [];
   const switches = defaultSwitches();
   const storage = new Storage(openRows(db), openVault(':memory:'), now, switches);
@@ -47,7 +50,7 @@ export function startPlatform(now: () => number = Date.now): Platform {
   const log = (line: LogLine) => void said.push(line);
   const watched = { handle: (request: JiraRequest) => (asked.push(request), jira.handle(request)) };
   const toJira: JiraDoor = { jira: watched, scopes, log };
-  const toKvs: KvsDoor = { storage, scopes, switches, log };
+  const toKvs = { storage, scopes, switches, log, askedStorage };
   const toReport: ReportDoor = { accountStatus: jira.accountStatus, scopes, switches, log };
   const accountOf = (name: string | null) =>
     name === null ? null : (jira.findUser(name)?.accountId ?? null);
@@ -64,7 +67,16 @@ export function startPlatform(now: () => number = Date.now): Platform {
     __forge_fetch__: platformFetch(toJira, toKvs, toReport, () => current),
   });
   const haveLeft = (ms: number) => void (timeLeft = ms);
-  return { haveLeft, jira, storage, switches, asked, said, become: (name) => void (current = begin(name)) };
+  return {
+    haveLeft,
+    jira,
+    storage,
+    switches,
+    asked,
+    askedStorage,
+    said,
+    become: (name) => void (current = begin(name)),
+  };
 }
 
 interface Target {
@@ -76,7 +88,7 @@ interface Target {
 /** `__forge_fetch__` as `@forge/api` and `@forge/kvs` call it (`@forge/api/out/api/fetch.js`, `@forge/kvs/out/index.js`). */
 function platformFetch(
   toJira: JiraDoor,
-  toKvs: KvsDoor,
+  toKvs: KvsDoor & Pick<Platform, 'askedStorage'>,
   toReport: ReportDoor,
   current: () => LiveInvocation,
 ) {
@@ -93,7 +105,10 @@ function platformFetch(
       headers: [...new Headers(init.headers)],
       body: typeof init.body === 'string' ? init.body : null,
     };
-    if (type === 'kvs') return toResponse(callKvs(toKvs, call, path, current()), path);
+    if (type === 'kvs') {
+      toKvs.askedStorage.push(path);
+      return toResponse(callKvs(toKvs, call, path, current()), path);
+    }
     if (remote === 'stargate' && isReport(call.method, path)) {
       return toResponse(callReport(toReport, call, current()), path);
     }

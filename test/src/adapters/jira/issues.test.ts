@@ -124,7 +124,8 @@ test('the linked issues a person sees come with project and mirror, the ones cha
   const platform = startPlatform();
   await mirrors.write('app', sup, mirror);
   const { projectId } = platform.jira.findIssue(sup) ?? {};
-  const found = await issues.findLinked('user');
+  const { issues: found, next } = await issues.findLinked('user', null);
+  expect(next).toBeNull();
   expect(found).toContainEqual({ id: sup, projectId, mirror });
   expect(found.every((each) => (each.mirror?.count ?? 1) > 0)).toBe(true);
 });

@@ -3,7 +3,7 @@ import { prepareToken } from '../../../../src/connections/prepare-token';
 import { removeToken } from '../../../../src/connections/remove-token';
 import { saveConnection } from '../../../../src/connections/save-connection';
 import { AppError } from '../../../../src/shared/app-error';
-import { aCaseId, aDraft, aLink, aMirror, aMirroredLink, evan, noon } from '../../../builders';
+import { aCaseId, aDraft, aLink, aMirror, aMirroredLink, evan, noon, projectId } from '../../../builders';
 import { aWorld, tokenText, type World } from '../../../ports';
 import {
   admin,
@@ -105,6 +105,24 @@ test('at most five issues are read, and none of a project for which another conn
   const { stored: registry } = world.store;
   world.store.stored = { ...registry, bound: new Map([['10001', 'another']]) };
   expect((await prepared(world, thirdToken)).reach).toMatchObject({ of: 0, issues: 0 });
+});
+
+test('issues of this connection are found behind hundreds of others, but not without end', async () => {
+  const world = aWorld();
+  linked(world, '10173', [aCaseId(1)]);
+  const { stored: registry } = world.store;
+  world.store.stored = { ...registry, bound: new Map([['10002', 'another']]) };
+  let pages = 0;
+  const theirs = Array.from({ length: 100 }, (_, n) => ({
+    ...{ id: String(30_000 + n), projectId: '10002', mirror: null },
+  }));
+  const mine = { id: '10173', projectId, mirror: world.mirrors.get('10173') ?? null };
+  jest.spyOn(world.ports.issues, 'findLinked').mockImplementation(async () => {
+    pages += 1;
+    return { issues: pages % 6 === 4 ? [...theirs, mine] : theirs, next: 'more' };
+  });
+  expect((await prepared(world)).reach).toMatchObject({ found: 1, of: 1, issues: 1 });
+  expect(pages).toBe(5);
 });
 
 test('an issue about which no answer came does not count', async () => {

@@ -5,6 +5,8 @@ import { InMemoryPersonalData } from '../../../../in-memory/personal-data';
 import { startPlatform } from '../platform';
 
 const day = (n: number) => `2026-10-0${String(n)}T12:00:00.000Z`;
+const dayMs = 86_400_000;
+const inChanges: Occurrence = { in: 'changes' };
 const inConnection: Occurrence = { in: 'connection' };
 const inRun = (n: number): Occurrence => ({
   in: 'run',
@@ -12,9 +14,11 @@ const inRun = (n: number): Occurrence => ({
   runId: `20261005T120000Z-run${String(n)}`,
 });
 
-const indexes: readonly (readonly [string, () => PersonalData])[] = [
-  ['in Forge storage', () => (startPlatform(), personalData)],
-  ['in memory', () => new InMemoryPersonalData()],
+type Clock = () => number;
+
+const indexes: readonly (readonly [string, (clock?: Clock) => PersonalData])[] = [
+  ['in Forge storage', (clock) => (startPlatform(clock), personalData)],
+  ['in memory', (clock = Date.now) => new InMemoryPersonalData(() => new Date(clock()))],
 ];
 
 describe.each(indexes)('an index of account ids %s', (_where, open) => {
@@ -64,6 +68,19 @@ describe.each(indexes)('an index of account ids %s', (_where, open) => {
     await index.note(ada, inConnection, day(1));
     await index.note(ada, inRun(1), day(5));
     expect(await index.due(day(2), 10)).toEqual([{ accountId: ada, asOf: day(1) }]);
+  });
+
+  test('a note about the log of changes ends a year after it was last made, as the change does', async () => {
+    let now = Date.parse(noon);
+    const index = open(() => now);
+    await index.note(ada, inConnection, noon);
+    await index.note(ada, inChanges, noon);
+    now += 100 * dayMs;
+    await index.note(ada, inChanges, noon);
+    now += 365 * dayMs - 1000;
+    expect(await index.occurrencesOf(ada)).toEqual([inChanges, inConnection]);
+    now += 2000;
+    expect(await index.occurrencesOf(ada)).toEqual([inConnection]);
   });
 
   test('forgets places one by one, and the account by itself; twice is as good as once', async () => {

@@ -63,6 +63,18 @@ describe.each(stores)('a run store %s', (_where, open) => {
     expect(await store.endOf(run)).toMatchObject({ at: noon, how: 'closed' });
   });
 
+  test('tells the runs that have ended from the others, however many there are', async () => {
+    const store = open();
+    const runs = Array.from({ length: 60 }, (_, n) => ({ ...run, projectId: String(20_000 + n) }));
+    for (const [n, each] of runs.entries()) {
+      const own = { ...each, id: `${run.id}${String(n)}` };
+      runs[n] = own;
+      if (n % 3 > 0) await store.end(own, { at: noon, how: 'closed' });
+    }
+    expect(await store.unended(runs)).toEqual(runs.filter((_, n) => n % 3 === 0));
+    expect(await store.unended([])).toEqual([]);
+  });
+
   test('a run of another project is not there', async () => {
     const store = open();
     await store.create(run, []);

@@ -1,0 +1,24 @@
+import { firstId } from '../../../../src/connections/model/registry';
+import { aCaseId, aConnection, aMirror, projectId } from '../../../builders';
+import { aRunWorld, pushed } from '../../../run-world';
+import { addConnection, bind } from '../../../several-connections';
+
+test('a run keeps what the connection before knew, and that its links may lie there', async () => {
+  const world = aRunWorld(2);
+  addConnection(world, 'sandbox', { name: 'Sandbox' });
+  bind(world, [projectId], 'sandbox');
+  const before = aMirror({ connection: firstId, records: aCaseId(900) });
+  world.mirrors.set('20001', before);
+  await pushed(world);
+  expect(world.mirrors.get('20001')).toMatchObject({ connection: 'sandbox', earlier: firstId });
+  expect(world.mirrors.get('20002')).not.toHaveProperty('earlier');
+  await pushed(world);
+  expect(world.mirrors.get('20001')).toMatchObject({ connection: 'sandbox', earlier: firstId });
+});
+
+test('with one connection, none before it, no mirror is read for that', async () => {
+  const world = aRunWorld(2);
+  world.store.connection = aConnection({ salesforceHost: 'acme.my.salesforce.com' });
+  await pushed(world);
+  expect(world.jira.askedAs).not.toContain('fetch as app');
+});
