@@ -40,7 +40,7 @@ export const whoMayAsk = {
     notOffered: `
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
-      setReminderIssue setPolicy stopSending startSending readChanges
+      readIssueTypes setReminderIssue setPolicy stopSending startSending readChanges
       openBulk previewRun continueRun watchRun startPush pauseRun resumeRun cancelRun readItems countChanged
       countOpen countPast
     `,
@@ -67,7 +67,7 @@ export const whoMayAsk = {
       openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
-      setReminderIssue setPolicy stopSending startSending readChanges
+      readIssueTypes setReminderIssue setPolicy stopSending startSending readChanges
     `,
   },
 
@@ -90,6 +90,7 @@ export const whoMayAsk = {
       discardNext       no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       switchToken       no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       switchBack        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      readIssueTypes    no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       setReminderIssue  no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       setPolicy         no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       stopSending       no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
