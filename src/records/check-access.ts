@@ -65,8 +65,7 @@ export async function checkAccess({ salesforce, objects, linked }: Trial): Promi
     if (linked.length > 0) pass('records', { ...count, state: count.found === 0 ? 'failed' : 'passed' });
   } catch (thrown) {
     if (!(thrown instanceof BrokenStep)) throw thrown;
-    completeBelow(steps, thrown.step.name);
-    steps.push(thrown.step);
+    return { steps: stepsAround(thrown.step), session, reader };
   }
   return { steps: [...steps, ...names.slice(steps.length).map(notTried)], session, reader };
 }
@@ -94,10 +93,16 @@ async function failing<T>(name: StepName, work: () => Promise<T>, object?: strin
   }
 }
 
-/** A log-in that names the user has proved app and secret on the way. */
-function completeBelow(steps: AccessStep[], broken: StepName): void {
-  for (const name of names.slice(steps.length, names.indexOf(broken)))
-    steps.push({ name, state: 'passed', trouble: null });
+/**
+ * Where a test ends at a step, those below it passed: a log-in that names the user has proved app and secret, and one that
+ * is refused by the address takes back that it was found.
+ */
+function stepsAround(broken: AccessStep): AccessStep[] {
+  const at = names.indexOf(broken.name);
+  return names.map((name, n): AccessStep => {
+    if (n === at) return broken;
+    return n < at ? { name, state: 'passed', trouble: null } : notTried(name);
+  });
 }
 
 function notTried(name: StepName): AccessStep {

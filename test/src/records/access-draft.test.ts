@@ -28,13 +28,17 @@ test.each([
   [{ consumerSecret: '' }, 'consumerSecret', 'keyEmpty'],
   [{ consumerSecret: 'пароль' }, 'consumerSecret', 'keyHasOddCharacters'],
 ])('%j is refused at its field', (over, field, problem) => {
-  expect(() => readAccessDraft({ ...draft, ...over }, false)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT', facts: { fields: [{ field, problem }] } }));
+  expect(() => readAccessDraft({ ...draft, ...over }, false)).toThrow(
+    expect.objectContaining({ code: 'INVALID_INPUT', facts: { fields: [{ field, problem }] } }),
+  );
 });
 
 test('without a secret the stored one is meant, where there is one', () => {
   const { consumerSecret: _, ...rest } = draft;
   expect(readAccessDraft(rest, true).secret).toBeNull();
-  expect(() => readAccessDraft(rest, false)).toThrow(expect.objectContaining({ facts: { fields: [{ field: 'consumerSecret', problem: 'keyEmpty' }] } }));
+  expect(() => readAccessDraft(rest, false)).toThrow(
+    expect.objectContaining({ facts: { fields: [{ field: 'consumerSecret', problem: 'keyEmpty' }] } }),
+  );
 });
 
 test('a secret is wrapped, and only its last four characters are told', () => {

@@ -38,7 +38,9 @@ test('audience and objects are kept as they were chosen', async () => {
 
 test('an object chosen twice is refused', async () => {
   const world = await aWorldWithAccess();
-  await expect(setObjects(world.ports)(ada, { id, objects: [aCase, aCase] })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  await expect(setObjects(world.ports)(ada, { id, objects: [aCase, aCase] })).rejects.toMatchObject({
+    code: 'INVALID_INPUT',
+  });
 });
 
 test('what an org does not say is told with its reason', async () => {

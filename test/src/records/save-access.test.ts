@@ -88,7 +88,9 @@ test('a test stores nothing, not even a session', async () => {
   const world = aWorld();
   await testAccess(world.ports)(ada, { id, draft });
   expect([stored(world), world.salesforce.sessions.size]).toEqual([null, 0]);
-  await expect(testAccess(world.ports)(ada, { id, draft: null })).rejects.toMatchObject({ code: 'NOT_CONNECTED' });
+  await expect(testAccess(world.ports)(ada, { id, draft: null })).rejects.toMatchObject({
+    code: 'NOT_CONNECTED',
+  });
 });
 
 test('without another secret the stored one is tested again and kept', async () => {
