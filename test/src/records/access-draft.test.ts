@@ -2,6 +2,15 @@ import { readAccessDraft } from '../../../src/records/model/access-draft';
 
 const draft = { address: 'acme.my.salesforce.com', consumerKey: '3MVG9abc', consumerSecret: 'S3CR3T1234' };
 
+/** What is thrown. */
+function refusal(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
+
 test.each([
   'acme.my.salesforce.com',
   ' https://acme.my.salesforce.com/ ',
@@ -28,17 +37,18 @@ test.each([
   [{ consumerSecret: '' }, 'consumerSecret', 'keyEmpty'],
   [{ consumerSecret: 'пароль' }, 'consumerSecret', 'keyHasOddCharacters'],
 ])('%j is refused at its field', (over, field, problem) => {
-  expect(() => readAccessDraft({ ...draft, ...over }, false)).toThrow(
-    expect.objectContaining({ code: 'INVALID_INPUT', facts: { fields: [{ field, problem }] } }),
-  );
+  expect(refusal(() => readAccessDraft({ ...draft, ...over }, false))).toMatchObject({
+    code: 'INVALID_INPUT',
+    facts: { fields: [{ field, problem }] },
+  });
 });
 
 test('without a secret the stored one is meant, where there is one', () => {
-  const { consumerSecret: _, ...rest } = draft;
+  const rest = { address: draft.address, consumerKey: draft.consumerKey };
   expect(readAccessDraft(rest, true).secret).toBeNull();
-  expect(() => readAccessDraft(rest, false)).toThrow(
-    expect.objectContaining({ facts: { fields: [{ field: 'consumerSecret', problem: 'keyEmpty' }] } }),
-  );
+  expect(refusal(() => readAccessDraft(rest, false))).toMatchObject({
+    facts: { fields: [{ field: 'consumerSecret', problem: 'keyEmpty' }] },
+  });
 });
 
 test('a secret is wrapped, and only its last four characters are told', () => {
