@@ -42,11 +42,14 @@ export function recordsCall(ids: readonly string[], wanted: readonly Wanted[]): 
   };
 }
 
-/** Search by words. The text is no query language: nothing in it has to be escaped. */
+/**
+ * Search by words. The text is no query language: nothing in it has to be escaped. It returns fields of the record itself
+ * only (*assumed*: the documentation shows no others).
+ */
 export function searchCall(text: string, wanted: readonly Wanted[], mostOfEach: number): Call {
   const sobjects = wanted.map(({ object, fields }) => ({
     name: nameIn(object),
-    fields: ['Id', ...fields.map(nameIn)],
+    fields: ['Id', ...fields.filter(isOwn).map(nameIn)],
     limit: mostOfEach,
   }));
   const body = { q: text, in: 'ALL', sobjects, overallLimit: most, defaultLimit: mostOfEach };
@@ -61,6 +64,10 @@ export function exactCall({ object, fields }: Wanted, field: string, value: stri
 
 export function userCall(userId: string): Call {
   return queryCall(`SELECT Id, Name, Username FROM User WHERE Id = ${literal(userId)} LIMIT 1`);
+}
+
+function isOwn(field: string): boolean {
+  return !field.includes('.');
 }
 
 function queryCall(soql: string): Call {

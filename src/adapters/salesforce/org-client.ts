@@ -75,9 +75,15 @@ export class OrgClient {
       return parsed(await this.#try(() => this.#send(call, session)), shape);
     } catch (thrown) {
       if (!(thrown instanceof SalesforceError) || thrown.code !== 'LOG_IN_ENDED') throw thrown;
-      const renewed = await this.#renew();
+      const renewed = await this.#newerThan(session);
       return parsed(await this.#try(() => this.#send(call, renewed)), shape);
     }
+  }
+
+  /** The session after one that has ended: another caller may have got it meanwhile. */
+  async #newerThan(ended: Session): Promise<Session> {
+    const present = await this.session();
+    return present === ended ? this.#renew() : present;
   }
 
   /** All that find the session ended share one log-in. */

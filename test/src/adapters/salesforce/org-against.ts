@@ -1,0 +1,50 @@
+import type { FetchLike } from '../../../../src/adapters/http/fetch-like';
+import { salesforceFor } from '../../../../src/adapters/salesforce/salesforce-for';
+import type { Salesforce, Session, SessionPlace } from '../../../../src/ports/salesforce';
+import { Secret } from '../../../../src/shared/secret';
+import type { Running } from '../../../cloud/salesforce/running-salesforce';
+
+/** An org as the app opens it, and what a test may see and change behind it. */
+export interface OpenedOrg {
+  readonly org: Salesforce;
+  /** The session that is kept between invocations. */
+  kept: Session | null;
+  saved: number;
+  timeLeft: number;
+  readonly slept: number[];
+}
+
+interface Opening {
+  readonly host?: string;
+  readonly consumerKey?: string;
+  readonly consumerSecret?: string;
+}
+
+/** Opens production's org at the stand-in, with its app's key and secret unless told otherwise. */
+export function orgAgainst({ standIn }: Running, opening: Opening = {}): OpenedOrg {
+  const { clientId, secret } = standIn.app();
+  const { host = standIn.org().host, consumerKey = clientId, consumerSecret = secret } = opening;
+  const state = { kept: null as Session | null, saved: 0, timeLeft: 25_000, slept: [] as number[] };
+  const place: SessionPlace = {
+    read: () => Promise.resolve(state.kept),
+    save: (session) => {
+      state.kept = session;
+      state.saved += 1;
+      return Promise.resolve();
+    },
+  };
+  // The one server of all orgs: the first part of the path says which is meant.
+  const viaStandIn: FetchLike = (url, init) => {
+    const { hostname, pathname, search } = new URL(url);
+    return fetch(`${standIn.origin}/~${hostname}${pathname}${search}`, init);
+  };
+  const deps = {
+    fetch: viaStandIn,
+    now: () => new Date(),
+    sleep: (ms: number) => Promise.resolve(void state.slept.push(ms)),
+    random: () => 0.5,
+    timeLeft: () => state.timeLeft,
+  };
+  const way = { host, consumerKey, consumerSecret: new Secret(consumerSecret) };
+  return Object.assign(state, { org: salesforceFor(deps)(way, place) });
+}
