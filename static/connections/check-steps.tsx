@@ -11,13 +11,18 @@ import { check, otherRegion } from './messages/en.yml';
 interface CheckStepsProps {
   readonly steps: readonly CheckStep[];
   readonly running: string | null;
-  readonly onUseRegion: (region: Region) => void;
+  /** Where the region can be changed. */
+  readonly ofRegion?: RegionWays;
+}
+
+interface RegionWays {
+  readonly onUse: (region: Region) => void;
   /** The admin agrees that the token is sent to the other region. */
-  readonly onTryOtherRegion: () => void;
+  readonly onTryOther: () => void;
 }
 
 /** The steps of the test, each with how it ended; the first that failed says what to do. */
-export function CheckSteps({ steps, running, onUseRegion, onTryOtherRegion }: CheckStepsProps): JSX.Element {
+export function CheckSteps({ steps, running, ofRegion }: CheckStepsProps): JSX.Element {
   const titleId = useId();
   const stopped = steps.find((step) => step.state === 'failed');
   const advice = stopped ? stepNotice(stopped) : null;
@@ -36,8 +41,8 @@ export function CheckSteps({ steps, running, onUseRegion, onTryOtherRegion }: Ch
               </div>
               {step === stopped && advice && (
                 <Message notice={advice}>
-                  {step.betterRegion && regionButton(step.betterRegion)}
-                  {step.untriedRegion && otherRegionButton(step.untriedRegion)}
+                  {ofRegion && step.betterRegion && regionButton(step.betterRegion, ofRegion)}
+                  {ofRegion && step.untriedRegion && otherRegionButton(step.untriedRegion, ofRegion)}
                 </Message>
               )}
             </li>
@@ -47,17 +52,17 @@ export function CheckSteps({ steps, running, onUseRegion, onTryOtherRegion }: Ch
     </section>
   );
 
-  function regionButton(region: Region): JSX.Element {
+  function regionButton(region: Region, { onUse }: RegionWays): JSX.Element {
     return button(otherRegion.use({ region: regions[region] }), () => {
-      onUseRegion(region);
+      onUse(region);
     });
   }
 
-  function otherRegionButton(region: Region): JSX.Element {
+  function otherRegionButton(region: Region, { onTryOther }: RegionWays): JSX.Element {
     return (
       <div className="stack tight">
         <p id={`${titleId}sent`}>{otherRegion.sent({ region: regions[region], where: region })}</p>
-        <div className="line">{button(otherRegion.try, onTryOtherRegion, `${titleId}sent`)}</div>
+        <div className="line">{button(otherRegion.try, onTryOther, `${titleId}sent`)}</div>
       </div>
     );
   }

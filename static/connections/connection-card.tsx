@@ -38,7 +38,7 @@ export function ConnectionCard({ connection, isOpen, onToggle, children }: Conne
 
   function summary({ name, isDefault, ...rest }: ConnectionView): JSX.Element {
     const shown = { name, isDefault, ...rest };
-    const warning = rest.token && endWarning(rest.token);
+    const warning = rest.token && endWarning(rest.token, rest.next);
     return (
       <section className="card stack" aria-labelledby={`${id}title`}>
         <div className="connection-head">

@@ -1,6 +1,7 @@
-import { Fragment, useId, type JSX, type ReactNode } from 'react';
+import { useId, type JSX, type ReactNode } from 'react';
 import type { ConnectionView, TokenView } from '../../src/contract/connections/settings-view';
 import { Message } from '../shared/ui/message';
+import { FactList } from './fact-list';
 import { connectionFacts, endWarning } from './words/connection';
 
 interface ConnectionFactsProps {
@@ -21,19 +22,12 @@ export function ConnectionFacts({
   children,
 }: ConnectionFactsProps): JSX.Element {
   const titleId = useId();
-  const warning = warns ? endWarning(token) : null;
+  const warning = warns ? endWarning(token, connection.next) : null;
   return (
     <section className="card stack" aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
       {warning && <Message notice={warning} />}
-      <dl className="facts">
-        {connectionFacts(connection, token).map(([name, value]) => (
-          <Fragment key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </Fragment>
-        ))}
-      </dl>
+      <FactList facts={connectionFacts(connection, token)} />
       {children}
     </section>
   );

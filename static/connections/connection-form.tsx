@@ -8,6 +8,7 @@ import { fieldError } from './words/fields';
 import { settings as settingsWords } from './messages/en.yml';
 import { AtOnceChoice } from './at-once-choice';
 import type { Typed } from './draft';
+import { EndField } from './end-field';
 import { RegionChoice } from './region-choice';
 import { TokenField } from './token-field';
 
@@ -91,25 +92,15 @@ export function ConnectionForm(props: ConnectionFormProps): JSX.Element {
         )}
       </Field>
       {!tokenTells && (
-        <Field
-          label={settingsWords.endsOn}
+        <EndField
           hint={settingsWords.endsOnHint}
+          endsOn={typed.endsOn}
+          isDisabled={busy}
           error={fieldError(error, 'endsOn')}
-        >
-          {(control) => (
-            <Textfield
-              {...control}
-              type="date"
-              width={200}
-              value={typed.endsOn}
-              isDisabled={busy}
-              isInvalid={control['aria-invalid']}
-              onChange={(event) => {
-                edit({ endsOn: event.currentTarget.value });
-              }}
-            />
-          )}
-        </Field>
+          onChange={(endsOn) => {
+            edit({ endsOn });
+          }}
+        />
       )}
       <AtOnceChoice
         atOnce={typed.atOnce}

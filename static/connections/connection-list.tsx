@@ -9,15 +9,16 @@ import { LostProjects } from './lost-projects';
 import { list as listWords } from './messages/en.yml';
 import { ManageConnection } from './manage-connection';
 import { Message } from '../shared/ui/message';
+import { NextToken } from './next-token';
 import { ResultPlace } from './result-place';
 import { useCards } from './use-cards';
-import type { Learn } from './use-settings';
+import type { Learn, Look } from './use-settings';
 
 interface ConnectionListProps {
   readonly settings: SettingsView;
   readonly vanished: Notice | undefined;
   readonly learn: Learn;
-  readonly look: () => Promise<void>;
+  readonly look: Look;
 }
 
 /** All connections. Whoever has one, and nothing bound, sees just that one; with more, each is a card that opens. */
@@ -44,6 +45,14 @@ export function ConnectionList({ settings, vanished, learn, look }: ConnectionLi
             onSaved={cards.saved}
             onCancel={connection === null && connections.length > 0 ? cards.cancel : undefined}
           >
+            {connection?.token && (
+              <NextToken
+                connection={connection}
+                isOnly={isOnly}
+                longestDays={settings.longestDays}
+                look={look}
+              />
+            )}
             {connection && !isOnly && managing(connection)}
           </ConnectionSettings>
         );

@@ -113,8 +113,10 @@ export function ConnectionSettings(props: ConnectionSettingsProps): JSX.Element 
           <CheckSteps
             steps={came.steps}
             running={running}
-            onUseRegion={(region) => void tryRegion(region)}
-            onTryOtherRegion={() => void commands.test(drafted(), true)}
+            ofRegion={{
+              onUse: (region) => void tryRegion(region),
+              onTryOther: () => void commands.test(drafted(), true),
+            }}
           />
         </div>
       )}

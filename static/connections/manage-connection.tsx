@@ -88,7 +88,7 @@ export function ManageConnection(props: ManageConnectionProps): JSX.Element {
       </section>
       <BoundProjects connection={connection} learn={learn} look={look} />
       <section className="card stack" aria-label={stopping.headingOf({ name })}>
-        <StopSending id={id} stop={connection.stop} onChanged={() => void look()} />
+        <StopSending id={id} stop={connection.stop} onChanged={() => void look()} onOutdated={look} />
       </section>
     </>
   );

@@ -10,6 +10,7 @@ import { Outcome } from '../shared/ui/outcome';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
 import type { Notice } from '../shared/words/notice';
 import { stopping } from './messages/en.yml';
+import { isOutdated } from './use-settings';
 import { settingsNotice } from './words/settings';
 import { stoppedNotice, stopOutcome } from './words/stopping';
 
@@ -20,10 +21,12 @@ interface StopSendingProps {
   readonly stop: StopView | null;
   /** Hears what holds afterwards. */
   readonly onChanged: (answer: StopAnswer) => void;
+  /** Hears that what is shown may be outdated. */
+  readonly onOutdated?: () => Promise<void>;
 }
 
 /** The one switch: stops sending with a reason, says who stopped it, and starts it again. */
-export function StopSending({ id, stop, onChanged }: StopSendingProps): JSX.Element {
+export function StopSending({ id, stop, onChanged, onOutdated }: StopSendingProps): JSX.Element {
   const { running, start } = useOneAtATime();
   const [isAsking, setAsking] = useState(false);
   const [notice, setNotice] = useState<Notice>();
@@ -35,7 +38,10 @@ export function StopSending({ id, stop, onChanged }: StopSendingProps): JSX.Elem
     start(wanted, async () => {
       setNotice(undefined);
       const reply = await (wanted === 'stop' ? stopSending(id, reason) : startSending(id));
-      if (!reply.ok) return setNotice(settingsNotice(reply.error));
+      if (!reply.ok) {
+        if (isOutdated(reply.error)) await onOutdated?.();
+        return setNotice(settingsNotice(reply.error));
+      }
       setNotice(stopOutcome(wanted, reply.data));
       setAsking(false);
       setBack(true);

@@ -14,11 +14,14 @@ interface TokenFieldProps {
   readonly edit: (change: Pick<Typed, 'token'>) => void;
   readonly busy: boolean;
   readonly error: WireError | null;
+  /** Whether the field takes the focus as soon as it is there. */
+  readonly takesFocus?: boolean;
 }
 
 /** The write-only token field. Where a token is saved it opens on demand, and closes again without harm. */
-export function TokenField({ replaces, token, edit, busy, error }: TokenFieldProps): JSX.Element {
-  const [asked, setAsked] = useState(false);
+export function TokenField(props: TokenFieldProps): JSX.Element {
+  const { replaces, token, edit, busy, error, takesFocus = false } = props;
+  const [asked, setAsked] = useState(takesFocus);
   if (token === null) {
     return (
       <div className="line">

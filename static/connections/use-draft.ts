@@ -15,6 +15,12 @@ interface Draft {
 export function useDraft(connection: ConnectionView | null): Draft {
   const start = typedFrom(connection);
   const [typed, setTyped] = useState(start);
+  // The token in use may be another one meanwhile: its end is taken over where nobody typed one.
+  const [savedEnd, setSavedEnd] = useState(start.endsOn);
+  if (savedEnd !== start.endsOn) {
+    setSavedEnd(start.endsOn);
+    if (typed.endsOn === savedEnd) setTyped({ ...typed, endsOn: start.endsOn });
+  }
   const changed =
     typed.token !== start.token ||
     typed.region !== start.region ||

@@ -11,7 +11,7 @@ export interface Settings {
   readonly endedEarlier: boolean;
   /** The names of connections that went, last time anything was learned, without this page's doing. */
   readonly vanished: readonly string[];
-  readonly look: () => Promise<void>;
+  readonly look: Look;
   readonly learn: Learn;
 }
 
@@ -21,13 +21,17 @@ interface Brought {
   readonly endsEarlierRelease?: boolean;
 }
 
+/** Reads the settings again, after a change that brought none of them. */
+export type Look = (changed?: { readonly endsEarlierRelease: boolean }) => Promise<void>;
+
 /** News of the settings; `removed` is the connection that went by this page's own doing. */
 export type Learn = (brought: Brought, removed?: string) => void;
 
 /** Reads the settings once; commands bring news of them themselves. */
 export function useSettings(): Settings {
   const [known, tell] = useReducer(newer, { opened: null, endedEarlier: false, vanished: [] });
-  const look = useCallback(async () => {
+  const look: Look = useCallback(async (changed) => {
+    if (changed?.endsEarlierRelease) tell('endedEarlier');
     const reply = await openSettings();
     tell(reply.ok ? { settings: reply.data } : reply);
   }, []);
@@ -41,10 +45,12 @@ export function useSettings(): Settings {
 }
 
 type Known = Pick<Settings, 'opened' | 'endedEarlier' | 'vanished'>;
-type News = Extract<Reply<SettingsView>, { ok: false }> | (Brought & { readonly removed?: string });
+type News =
+  'endedEarlier' | Extract<Reply<SettingsView>, { ok: false }> | (Brought & { readonly removed?: string });
 
 /** A look that failed takes nothing away that is on the page already. */
 function newer(known: Known, news: News): Known {
+  if (news === 'endedEarlier') return { ...known, endedEarlier: true };
   const before = known.opened?.ok ? known.opened.data.connections : [];
   if ('ok' in news) return known.opened?.ok ? known : { ...known, opened: news };
   const { settings, endsEarlierRelease = false, removed } = news;

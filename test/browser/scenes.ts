@@ -4,6 +4,7 @@ import { firstCase } from './known-records';
 import { panelScenes } from './panel-scenes';
 import type { RunningSite } from './running-site';
 import type { Scene } from './scene';
+import { settingsScenes } from './settings-scenes';
 import { addConnection, bindProjectsOf } from './several-connections';
 import type { Visit } from './visit';
 
@@ -27,6 +28,7 @@ export const notConnected: Scene = {
 export const scenes: readonly Scene[] = [
   ...bulkScenes,
   ...panelScenes,
+  ...settingsScenes,
   {
     name: 'panel',
     user: 'evan',

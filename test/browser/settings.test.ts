@@ -100,6 +100,7 @@ describe('the settings', () => {
     } while (reached.length < 30 && (await settings.locator(':focus').count()) > 0);
     expect(reached).toEqual([
       'Remove token',
+      'Next token',
       'Replace token',
       'Global / US',
       'Salesforce address',
@@ -108,6 +109,7 @@ describe('the settings', () => {
       'Test connection',
       'Add another connection',
       'Stop sending',
+      'Policy and reminders',
       'Changes',
     ]);
   });

@@ -4,9 +4,7 @@ import { day, instant } from '../time';
 import { checkStep } from './check-step';
 import { jiraId } from '../runs/item';
 import { issueTypesOfProject, reminderObstacle, reminderPlace, reminderTrouble } from './reminder-issue';
-
-/** The longest life of a token that a policy may name, in days. */
-const mostDaysOfPolicy = 3_650;
+import { mostDaysOfPolicy } from './settings-view';
 
 const longestDays = z.nullable(z.int().check(z.gte(1), z.lte(mostDaysOfPolicy)));
 const connectionId = z.string().check(z.minLength(1), z.maxLength(100));
@@ -74,6 +72,19 @@ const switchResult = z.object({
 });
 export type SwitchResult = z.output<typeof switchResult>;
 
+const discardResult = z.object({ rotation: rotationView, ...change });
+export type DiscardResult = z.output<typeof discardResult>;
+
+const setPolicyResult = z.extend(rotationsView, change);
+export type SetPolicyResult = z.output<typeof setPolicyResult>;
+
+const setReminderResult = z.extend(rotationsView, {
+  saved: z.boolean(),
+  obstacle: z.nullable(reminderObstacle),
+  ...change,
+});
+export type SetReminderResult = z.output<typeof setReminderResult>;
+
 /** What the settings may ask about replacing a token without a gap. */
 export const rotationContract = {
   openRotations: procedure(z.strictObject({}), rotationsView),
@@ -81,14 +92,11 @@ export const rotationContract = {
     z.strictObject({ id: connectionId, token: z.string().check(z.maxLength(8192)), endsOn: z.nullable(day) }),
     prepareResult,
   ),
-  discardNext: procedure(ofConnection, z.object({ rotation: rotationView, ...change })),
+  discardNext: procedure(ofConnection, discardResult),
   switchToken: procedure(ofConnection, switchResult),
   switchBack: procedure(ofConnection, switchResult),
-  setPolicy: procedure(z.strictObject({ longestDays }), z.extend(rotationsView, change)),
+  setPolicy: procedure(z.strictObject({ longestDays }), setPolicyResult),
   /** What may be chosen for `setReminderIssue` in one project. */
   readIssueTypes: procedure(z.strictObject({ projectId: jiraId }), issueTypesOfProject),
-  setReminderIssue: procedure(
-    z.strictObject({ place: z.nullable(reminderPlace) }),
-    z.extend(rotationsView, { saved: z.boolean(), obstacle: z.nullable(reminderObstacle), ...change }),
-  ),
+  setReminderIssue: procedure(z.strictObject({ place: z.nullable(reminderPlace) }), setReminderResult),
 };

@@ -15,6 +15,9 @@ export const atOnce = z.int().check(z.gte(1), z.lte(mostAtOnce));
 export const mostConnections = 50;
 export const mostBound = 2_000;
 
+/** The longest life of a token that a policy may name, in days. */
+export const mostDaysOfPolicy = 3_650;
+
 /** The longest name of a connection, in characters. */
 export const longestName = 60;
 

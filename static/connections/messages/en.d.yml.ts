@@ -165,6 +165,7 @@ export declare const ending: {
   };
   readonly ends: (given: { readonly days: number }) => string;
   readonly renew: string;
+  readonly takesOver: string;
 };
 export declare const fields: {
   readonly malformed: string;
@@ -301,6 +302,114 @@ export declare const tokenGuide: {
 export declare const regionGuide: {
   readonly title: string;
   readonly steps: readonly [string, string, string, string];
+};
+export declare const rotation: {
+  readonly heading: string;
+  readonly headingOf: (given: { readonly name: string | number }) => string;
+  readonly isPrepared: string;
+  readonly canGoBack: string;
+  readonly intro: string;
+  readonly overlap: string;
+  readonly prepare: string;
+  readonly formTitle: string;
+  readonly tokenHint: string;
+  readonly endsOnHint: string;
+  readonly endsOnByPolicy: (given: { readonly days: number }) => string;
+  readonly check: string;
+  readonly cancel: string;
+  readonly takesOver: string;
+  readonly facts: string;
+  readonly switchNow: string;
+  readonly discard: string;
+  readonly discardQuestion: string;
+  readonly discardConsequence: string;
+  readonly previousFacts: string;
+  readonly kept: string;
+  readonly switchBack: string;
+  readonly prepared: string;
+  readonly notPrepared: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly reach: (given: { readonly issues: number; readonly found: number; readonly of: number }) => string;
+  readonly org: string;
+  readonly fewer: string;
+  readonly switched: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly notSwitched: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly switchedBack: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly notSwitchedBack: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly discarded: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly changedMeanwhile: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+};
+export declare const rules: {
+  readonly heading: string;
+  readonly reading: string;
+  readonly tryAgain: string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly policyTitle: string;
+  readonly policy: string;
+  readonly policyHint: string;
+  readonly policyExplained: string;
+  readonly policyWrong: string;
+  readonly policyIsOn: (given: { readonly days: number }) => string;
+  readonly policyIsOff: string;
+  readonly remindersTitle: string;
+  readonly remindersExplained: string;
+  readonly none: string;
+  readonly place: (given: { readonly type: string | number; readonly project: string | number }) => string;
+  readonly placeHidden: (given: { readonly id: string | number }) => string;
+  readonly typeGone: string;
+  readonly choose: string;
+  readonly change: string;
+  readonly turnOff: string;
+  readonly chosen: (given: { readonly project: string | number }) => string;
+  readonly typesReading: string;
+  readonly type: string;
+  readonly typeHint: string;
+  readonly saveReminder: string;
+  readonly noTypes: {
+    readonly title: (given: { readonly project: string | number }) => string;
+    readonly whatToDo: string;
+  };
+  readonly isOn: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly isOff: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly mayNotCreate: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly moreFields: {
+    readonly title: (given: { readonly fields: string | number }) => string;
+    readonly whatToDo: string;
+  };
+  readonly refused: {
+    readonly title: (given: { readonly name: string | number }) => string;
+    readonly whatToDo: (given: { readonly what: string | number }) => string;
+  };
 };
 export declare const stopping: {
   readonly heading: string;

@@ -12,15 +12,22 @@ export function connectionFacts(
   token: TokenView,
 ): readonly (readonly [string, string])[] {
   const { region, salesforceHost } = connection;
+  return [
+    ...tokenFacts(token),
+    [facts.region, regions[region]],
+    [facts.address, salesforceHost ?? facts.noAddress],
+    [facts.lastSuccess, successLine(connection)],
+    [facts.lastFailure, failureLine(connection)],
+  ];
+}
+
+/** What is known of one token, as pairs of name and value. */
+export function tokenFacts(token: TokenView): readonly (readonly [string, string])[] {
   const { last4, savedBy, savedAt } = token;
   return [
     [facts.token, last4 === '' ? facts.tokenSaved : facts.tokenEnding({ last4 })],
     [facts.savedBy, facts.savedByAt({ who: savedBy ?? formerUser(), when: onDateAt(savedAt) })],
     [facts.ends, endLine(token)],
-    [facts.region, regions[region]],
-    [facts.address, salesforceHost ?? facts.noAddress],
-    [facts.lastSuccess, successLine(connection)],
-    [facts.lastFailure, failureLine(connection)],
   ];
 }
 
@@ -43,10 +50,18 @@ export function endLine({ endsAt, endsAtFrom, daysLeft }: TokenView): string {
   return daysLeft < 0 ? facts.ended({ when }) : facts.endsAt({ when, days: daysLeft });
 }
 
-/** The warning of a token that ends soon or has ended; null while there is time. */
-export function endWarning({ daysLeft, warnAtDays }: TokenView): Notice | null {
+/**
+ * The warning of a token that ends soon or has ended; null while there is time. Where another one is prepared that has
+ * not ended, there is nothing to do.
+ */
+export function endWarning({ daysLeft, warnAtDays }: TokenView, next: TokenView | null): Notice | null {
   if (daysLeft === null || warnAtDays === null) return null;
-  const { ended, ends, renew } = ending;
+  const { ended, ends, renew, takesOver } = ending;
+  if (next !== null && (next.daysLeft ?? 0) >= 0)
+    return toned('info', {
+      title: daysLeft < 0 ? ended.title : ends({ days: daysLeft }),
+      whatToDo: takesOver,
+    });
   if (daysLeft < 0) return { tone: 'error', title: ended.title, whatToDo: ended.whatToDo({ renew }) };
   return toned(warnAtDays <= 1 ? 'error' : 'warning', { title: ends({ days: daysLeft }), whatToDo: renew });
 }

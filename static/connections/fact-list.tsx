@@ -1,0 +1,15 @@
+import { Fragment, type JSX } from 'react';
+
+/** What is known of a thing, as pairs of name and value. */
+export function FactList({ facts }: { readonly facts: readonly (readonly [string, string])[] }): JSX.Element {
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <Fragment key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
