@@ -36,7 +36,7 @@ export default {
     },
     {
       displayName: 'page',
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/test/run/page-environment.cjs',
       roots: ['<rootDir>/test', '<rootDir>/src', '<rootDir>/static'],
       testMatch: ['**/*.test.tsx'],
       setupFiles: ['<rootDir>/test/static/setup.ts'],

@@ -38,8 +38,11 @@ function isExecutable(file) {
   }
 }
 
-/** Draws in software, for there is no graphics card where this one is used. */
-const withoutCard = ['--no-zygote', '--in-process-gpu', '--use-gl=angle', '--use-angle=swiftshader'];
+/**
+ * There is no graphics card where this one is used, so it draws by itself. An imitation of a card takes more of the
+ * processor for the same picture.
+ */
+const withoutCard = ['--no-zygote', '--disable-software-rasterizer'];
 
 /**
  * The package's own flags are left out: they put everything in one process and switch web security off, with which frames

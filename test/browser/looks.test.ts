@@ -12,7 +12,10 @@ const root = path.resolve(__dirname, '../..');
 const shots = path.join(root, 'build/screenshots');
 const picture = path.join(root, 'docs/panel.png');
 
-/** Every scene is looked at large and light, then, without a reload, as small and dark as it gets. */
+/**
+ * Every scene is looked at large and light, then, without a reload, as small and dark as it gets. A picture is kept of what fails; of
+ * everything with SCREENSHOTS=1.
+ */
 describe('every view at 1280 px in light and at 320 px in dark', () => {
   const site = runningSite();
   beforeAll(() => mkdir(shots, { recursive: true }));
@@ -65,18 +68,25 @@ async function expectGoodLooks(person: Visit, scene: Scene, look: string): Promi
   const { page } = person;
   const html = person.app(scene.module).locator('html');
   await html.evaluate(transitionsOver);
-  await shoot(page, path.join(shots, `${scene.name}-${look}.png`));
-  const [wide, room] = await html.evaluate(
-    ({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth] as const,
-  );
-  expect(wide).toBeLessThanOrEqual(room);
-  expect(await accessibilityFaults(person, scene.module)).toEqual([]);
+  await showAll(page);
+  const shoot = () =>
+    page.screenshot({ path: path.join(shots, `${scene.name}-${look}.png`), animations: 'disabled' });
+  if (process.env['SCREENSHOTS'] === '1') await shoot();
+  try {
+    const [wide, room] = await html.evaluate(
+      ({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth] as const,
+    );
+    expect(wide).toBeLessThanOrEqual(room);
+    expect(await accessibilityFaults(person, scene.module)).toEqual([]);
+  } catch (fault) {
+    await shoot();
+    throw fault;
+  }
 }
 
 /** Frames are only painted where the window shows them, so the window is made as high as the page. */
-async function shoot(page: Page, file: string): Promise<void> {
+async function showAll(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const width = page.viewportSize()?.width ?? 1280;
   await page.setViewportSize({ width, height });
-  await page.screenshot({ path: file, animations: 'disabled' });
 }

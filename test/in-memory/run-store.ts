@@ -9,7 +9,7 @@ import { copy, StorageFaults } from './storage-faults';
 
 type Call = keyof RunStore;
 
-/** Runs in memory. Rows are copied on the way in and out, as in storage. Any call can be made to fail. */
+/** Runs in memory. Rows are copied on the way in, and nobody can change what is out. Any call can be made to fail. */
 export class InMemoryRunStore implements RunStore {
   readonly heads = new Map<string, Run>();
   readonly intents = new Map<string, RunIntent>();
@@ -49,7 +49,7 @@ export class InMemoryRunStore implements RunStore {
   find = (projectId: string, runId: string) =>
     this.#read('find', () => {
       const run = this.heads.get(runId);
-      return run?.projectId === projectId ? copy(run) : null;
+      return run?.projectId === projectId ? run : null;
     });
   pairs = (runId: string, part: number) =>
     this.#read('pairs', () => (part === 0 ? (this.lines.get(runId) ?? null) : null));
@@ -95,7 +95,7 @@ export class InMemoryRunStore implements RunStore {
       for (let row = this.rows.get(keyOf(runId, 1)); row; row = this.rows.get(keyOf(runId, row.epoch + 1))) {
         const { since } = row.work === 'push' ? row : { since: row.epoch };
         while ((found.at(-1)?.epoch ?? 0) >= since) found.pop();
-        found.push(copy(row));
+        found.push(row);
       }
       return found;
     });

@@ -30,7 +30,13 @@ export class StorageFaults<Call> {
   }
 }
 
-/** A copy of a row as it goes into storage or comes out: callers never share one object. */
+/** A copy of a row as it goes into storage. Nobody can change it, so all who read it may be given the same one. */
 export function copy<T>(value: T): T {
-  return structuredClone(value);
+  return frozen(structuredClone(value));
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { link, pushResult } from '../../src/contract/links/link';
 import type { LogLine } from '../cloud/forge/log-line';
-import { startCloud, type Cloud } from '../cloud/start-cloud';
+import { startCloud, type Cloud, type CloudOptions } from '../cloud/start-cloud';
 
 /** A resolver's answer: the requested data, or the code of an error. */
 export const reply = z.union([
@@ -33,8 +33,11 @@ export interface RunningApp {
   codeOf(functionKey: string, payload?: unknown, user?: string): Promise<string>;
 }
 
-/** Starts the app before this file's tests, and resets the world before each of them. */
-export function runningApp(): () => RunningApp {
+/**
+ * Starts the app before this file's tests, and resets the world before each of them. `operations`: how many issues OPS
+ * has, if not as many as usual.
+ */
+export function runningApp({ operations }: Pick<CloudOptions, 'operations'> = {}): () => RunningApp {
   let app: RunningApp | undefined;
   const log: LogLine[] = [];
 
@@ -42,6 +45,7 @@ export function runningApp(): () => RunningApp {
     const cloud = await startCloud({
       dataDir: ':memory:',
       fresh: true,
+      ...(operations !== undefined && { operations }),
       log: (line) => log.push(line),
     });
     app = appOn(cloud, log);

@@ -483,7 +483,8 @@ export declare const pauses: {
   };
   readonly sameRefusal: {
     readonly title: (given: { readonly time: string | number; readonly quoted: boolean }) => string;
-    readonly whatToDo: (given: { readonly quoted: boolean }) => string;
+    readonly whoMends: (given: { readonly quoted: boolean }) => string;
+    readonly whatToDo: (given: { readonly fix: string | number }) => string;
   };
   readonly connectionGone: {
     readonly title: (given: { readonly time: string | number }) => string;

@@ -2,9 +2,9 @@ import { useId, type JSX } from 'react';
 import { Glyph } from '../../shared/ui/glyph';
 import { stateSigns } from '../words/items';
 import { causeList as causesWords } from '../messages/en.yml';
+import { withRunBindings } from '../words/bindings';
 import { causeCount, wordsOfCause } from '../words/causes';
 import { amount } from '../../shared/messages/forms';
-import { withBindings } from '../../shared/words/sources';
 import { CauseButtons } from './cause-buttons';
 import type { CauseContext, CauseGroup } from './cause-groups';
 
@@ -14,8 +14,6 @@ const wordsShown = 3;
 /** One cause: how many items, what it means, the other side's words, who can mend it, and what can be done here. */
 export function CauseLine({ cause, ...context }: CauseContext & { readonly cause: CauseGroup }): JSX.Element {
   const { title, fix } = wordsOfCause({ ...cause, isQuoted: cause.words.length > 0 });
-  const { isOneOfSeveral = false, name } = context.run.connection;
-  const sentThrough = cause.code === 'REFUSED' && isOneOfSeveral ? name : undefined;
   const titleId = useId();
   const others = cause.words.length - wordsShown;
   return (
@@ -32,7 +30,7 @@ export function CauseLine({ cause, ...context }: CauseContext & { readonly cause
           </blockquote>
         ))}
         {others > 0 && <p className="subtle">{causesWords.otherAnswers({ count: others })}</p>}
-        <p>{withBindings(fix, { ...cause, sentThrough })}</p>
+        <p>{withRunBindings({ ...cause, fix }, context.run.connection)}</p>
         <CauseButtons cause={cause} titleId={titleId} {...context} />
       </div>
     </li>

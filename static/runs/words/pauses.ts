@@ -7,6 +7,7 @@ import { nameOr } from '../../shared/words/people';
 import { quotedFrom } from '../../shared/words/sources';
 import { atTime } from '../../shared/words/time';
 import { pauses as words } from '../messages/en.yml';
+import { withRunBindings } from './bindings';
 import { reasonOf } from './reasons';
 
 type Trouble = Extract<Pause, { by: 'trouble' }>;
@@ -30,19 +31,21 @@ export function pauseNotice(pause: Pause, run: Whose): Notice {
 }
 
 const troubles = {
-  trouble: (pause, time, { stop }) => {
+  trouble: (pause, time, run) => {
     if (isForGood(pause)) return forGood(pause, time);
-    const notice = troubled(words.trouble, pause, time);
+    const { stop } = run;
+    const notice = troubled(words.trouble, pause, time, run);
     if (pause.code !== 'SENDING_STOPPED') return notice;
     const whatToDo = stop ? stoppedBy(stop, words.stopped.thenResume) : notice.whatToDo;
     return { ...notice, tone: 'warning', whatToDo };
   },
-  inARow: (pause, time) => troubled(words.inARow, pause, time),
-  noProgress: (pause, time) => troubled(words.noProgress, pause, time),
-  sameRefusal: ({ detail }, time) => {
-    const { title, whatToDo } = words.sameRefusal;
+  inARow: (pause, time, run) => troubled(words.inARow, pause, time, run),
+  noProgress: (pause, time, run) => troubled(words.noProgress, pause, time, run),
+  sameRefusal: ({ code, detail, source }, time, { connection }) => {
+    const { title, whoMends, whatToDo } = words.sameRefusal;
     const quoted = Boolean(detail);
-    return { tone: 'error', title: title({ time, quoted }), whatToDo: whatToDo({ quoted }) };
+    const fix = withRunBindings({ ...source, code, fix: whoMends({ quoted }) }, connection);
+    return { tone: 'error', title: title({ time, quoted }), whatToDo: whatToDo({ fix }) };
   },
   otherToken: (_pause, time) => {
     const { title, whatToDo } = words.otherToken;
@@ -74,8 +77,10 @@ function troubled(
   { title, whatToDo }: TroubledWords,
   pause: Trouble,
   time: string,
+  { connection }: Whose,
 ): Notice & { readonly whatToDo: string } {
-  const { because, fix } = reasonOf(pause);
+  const { because, fix: mends } = reasonOf(pause);
+  const fix = withRunBindings({ ...pause.source, code: pause.code, fix: mends }, connection);
   return { tone: 'error', title: title({ time, because }), whatToDo: whatToDo({ fix }) };
 }
 

@@ -56,6 +56,23 @@ test('the same refusal of everything is quoted, and Resume is said to go on desp
   await expectAccessible();
 });
 
+test.each([
+  ['sameRefusal', 'Modification is switched off'],
+  ['sameRefusal', null],
+  ['trouble', 'Modification is switched off'],
+] as const)(
+  'a refusal that pauses (%s, %p) names both bindings where the site has several connections',
+  async (why, detail) => {
+    const named = { name: 'Sandbox', isOneOfSeveral: true };
+    const connection = { region: 'global', last4: 'wxyz', ...named } as const;
+    await pausedBy({ why, code: 'REFUSED', detail }, false, { by: { pushed: 40 }, connection });
+    screen.getByText(
+      /If the Connector does not serve this project: the settings of this app send it through Sandbox, .* Resume/,
+    );
+    await expectAccessible();
+  },
+);
+
 test('a replaced token is named, and what Resume does about it', async () => {
   await pausedBy({ why: 'otherToken', code: 'CHANGED_MEANWHILE', detail: null });
   screen.getByText(/the token in the settings was replaced/);

@@ -7,7 +7,7 @@ const pair = (issueKey: string, n: number) => ({ issueKey, object: 'Case', id: c
 
 /** What a run can be about: refinements that reach into other projects, and long lists with every kind of bad line. */
 describe('what a run is about', () => {
-  const bulk = runningBulk();
+  const bulk = runningBulk({ operations: 400 });
   const codeOf = (jql: string) => bulk().codeOf('previewRun', { choice: narrowed(jql) });
 
   test.each([
@@ -40,9 +40,9 @@ describe('what a run is about', () => {
   });
 
   test('no refinement at all is the whole project', async () => {
-    linkEach(bulk().cloud, { first: 1, last: 1_500 });
+    linkEach(bulk().cloud, { first: 1, last: 250 });
     const { id, plan } = await bulk().preview(narrowed(''));
-    expect(plan).toMatchObject({ issues: 2_000, push: 1_500, skips: { noLink: 500 } });
+    expect(plan).toMatchObject({ issues: 400, push: 250, skips: { noLink: 150 } });
     await provenTruthful(bulk(), id);
   });
 

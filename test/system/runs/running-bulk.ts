@@ -61,8 +61,8 @@ export interface RunningBulk {
 /**
  * Starts the app before this file's tests. Before each test, ends what the last one left running and connects again.
  */
-export function runningBulk(): () => RunningBulk {
-  const app = runningApp();
+export function runningBulk(options?: Parameters<typeof runningApp>[0]): () => RunningBulk {
+  const app = runningApp(options);
   const get = () => bulkOn(app().cloud);
   beforeEach(async () => {
     app().cloud.jira.resetLimits();
