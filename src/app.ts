@@ -12,6 +12,7 @@ import { pushSealsIn } from './adapters/forge/push-seals';
 import { reminderNotes } from './adapters/forge/reminder-notes';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
+import { shapes } from './adapters/forge/shapes';
 import { salesforceSessions } from './adapters/forge/salesforce-sessions';
 import { locksWith } from './adapters/forge/locks';
 import { backOffWith } from './adapters/http/back-offs';
@@ -27,7 +28,7 @@ import { reminderIssues } from './adapters/jira/reminder-issues';
 import { salesforceFor } from './adapters/salesforce/salesforce-for';
 import { adminDoor } from './entry/admin';
 import { runsDoor } from './entry/runs';
-import { linksDoor } from './entry/links';
+import { panelDoor } from './entry/panel';
 import { runConsumer } from './entry/run-consumer';
 import { sweepTrigger } from './entry/sweep';
 import type { Ports } from './ports/ports';
@@ -59,6 +60,7 @@ const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
   reminderNotes,
   salesforceFor: salesforceFor({ fetch, now, sleep, random: Math.random, timeLeft }),
   salesforceSessions,
+  shapes,
   runs: runStore,
   events: runEvents,
   projectIssues,
@@ -80,7 +82,7 @@ const ports: Ports = {
 };
 
 /** Composed once per process: the doors hold no state of an invocation. */
-export const panel = linksDoor(ports);
+export const panel = panelDoor(ports);
 export const admin = adminDoor(ports);
 export const bulk = runsDoor(ports);
 export const workRuns = runConsumer(ports, deliverAgain);

@@ -175,6 +175,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     reminderNotes: reminders.store,
     salesforceFor: salesforce.open,
     salesforceSessions: salesforce.places,
+    shapes: salesforce.shapeStore,
     runs,
     events: inMemoryEvents(events, takenBack, () => state.queueIsDown),
     projectIssues: jira,

@@ -7,6 +7,7 @@ import { projectOf } from './open-for-issue';
 import { showStop } from '../connections/show-stop';
 import { isLive, type Connection } from '../connections/model/connection';
 import { connectionIn } from '../connections/model/registry';
+import { showsCards } from '../connections/model/salesforce-access';
 import { throughOf } from '../connections/model/through-of';
 import {
   findForProject,
@@ -29,7 +30,8 @@ type TruthNeeds = AnswerNeeds & ReportNeeds;
 export function openPanel(
   ports: ConnectionNeeds & TruthNeeds & Pick<Ports, 'issues'>,
 ): IssueVerb<typeof linksContract.openPanel> {
-  return async ({ issueId, rights: { mayEdit, mayAdminister } }) => {
+  return async ({ issueId, rights }) => {
+    const { mayEdit, mayAdminister } = rights;
     const reading = ports.issues.get('user', issueId);
     const [issue, found] = await Promise.all([reading, findForProject(ports, projectOf(reading))]);
     const { chosen } = found;
@@ -49,6 +51,7 @@ export function openPanel(
       through: throughOf(found.registry, connection),
       elsewhere: earlier === null ? undefined : { name: connectionIn(found.registry, earlier)?.name ?? null },
       truth,
+      ...(showsCards(connection?.access ?? null, rights) && { cards: true as const }),
       ...(stop && { stop }),
     };
   };

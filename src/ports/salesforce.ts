@@ -106,3 +106,18 @@ export type SalesforceFor = (way: WayIn, kept: SessionPlace) => Salesforce;
  * and saving throw AppError PLATFORM_DOWN or RATE_LIMITED.
  */
 export type SalesforceSessions = (secret: StoredToken) => SessionPlace;
+
+/** A description with the instant it was read at. */
+export interface KeptShape {
+  readonly at: string;
+  readonly shape: ObjectShape;
+}
+
+/**
+ * Descriptions of objects, by the secret whose principal saw them; they go with it. Methods throw AppError PLATFORM_DOWN or
+ * RATE_LIMITED.
+ */
+export interface Shapes {
+  read(principal: StoredToken, object: string): Promise<KeptShape | null>;
+  save(principal: StoredToken, object: string, kept: KeptShape): Promise<void>;
+}

@@ -23,6 +23,7 @@ interface Saving {
   readonly by: string;
   readonly ready: ReadyAccess;
   readonly session: Session;
+  readonly userName: string;
   /** What the draft was tested beside. */
   readonly before: SalesforceAccess | null;
 }
@@ -50,14 +51,14 @@ export function saveAccess(ports: Needs): SiteVerb<typeof accessContract.saveAcc
       linked,
     });
     const tested = { steps: [...steps], reader };
-    if (session === null || !isWayIn(steps))
+    if (session === null || reader === null || !isWayIn(steps))
       return { ...(await showAccess(ports, registry, id)), ...tested, saved: false };
-    const written = await store(ports, { id, by: accountId, ready, session, before });
+    const written = await store(ports, { id, by: accountId, ready, session, userName: reader.name, before });
     return { ...(await showAccess(ports, written, id)), ...tested, saved: true };
   };
 }
 
-async function store(ports: Needs, { id, by, ready, session, before }: Saving): Promise<Registry> {
+async function store(ports: Needs, { id, by, ready, session, userName, before }: Saving): Promise<Registry> {
   const { host, consumerKey } = ready;
   const tokenId = ready.secret === null ? before?.secret.tokenId : ports.newReference();
   if (tokenId === undefined) throw new AppError('NOT_CONNECTED');
@@ -69,7 +70,7 @@ async function store(ports: Needs, { id, by, ready, session, before }: Saving): 
     const secret = { tokenId, last4, ends: null, savedBy: by, savedAt: ports.now().toISOString() };
     const isSameOrg = connection.access?.orgId === session.orgId;
     const kept = isSameOrg && connection.access ? connection.access : fresh;
-    const access = { ...kept, host, consumerKey, secret, orgId: session.orgId };
+    const access = { ...kept, host, consumerKey, secret, orgId: session.orgId, userName };
     return withConnection(registry, { ...connection, access });
   };
   const brings = ready.secret && { place, token: ready.secret.text };

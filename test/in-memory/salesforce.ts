@@ -1,5 +1,6 @@
 import { SalesforceError } from '../../src/records/model/salesforce-error';
 import type {
+  KeptShape,
   ObjectShape,
   OrgObject,
   RecordValues,
@@ -7,6 +8,7 @@ import type {
   SalesforceFor,
   SalesforceSessions,
   Session,
+  Shapes,
   Wanted,
 } from '../../src/ports/salesforce';
 import { Secret } from '../../src/shared/secret';
@@ -33,6 +35,7 @@ export class InMemorySalesforce {
     },
   };
   records: RecordValues[] = [];
+  readonly kept = new Map<string, KeptShape>();
   readonly sessions = new Map<string, Session>();
 
   readonly open: SalesforceFor = ({ host, consumerSecret }, kept): Salesforce => {
@@ -77,6 +80,11 @@ export class InMemorySalesforce {
         ),
       usage: () => ({ used: 100, most: 15_000 }),
     };
+  };
+
+  readonly shapeStore: Shapes = {
+    read: ({ tokenId }, object) => Promise.resolve(this.kept.get(`${tokenId} ${object}`) ?? null),
+    save: ({ tokenId }, object, kept) => Promise.resolve(void this.kept.set(`${tokenId} ${object}`, kept)),
   };
 
   readonly places: SalesforceSessions = ({ connectionId, tokenId }) => {

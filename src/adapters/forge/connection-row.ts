@@ -25,6 +25,7 @@ const access = z.object({
   consumerKey: z.string(),
   secret: tokenFacts,
   orgId: z.string(),
+  userName: z.string(),
   isOff: z.boolean(),
   audience,
   objects: z.readonly(z.array(chosenObject)),

@@ -21,6 +21,7 @@ import {
 } from './connection-row';
 import { deleteEarlier, readEarlier } from './earlier-connection';
 import { readRow, writeRow } from './rows';
+import { deleteShapes } from './shapes';
 import { sessionKey } from './salesforce-sessions';
 
 const registryKey = 'connections';
@@ -72,6 +73,7 @@ export function connectionStoreWith(log: Log): ConnectionStore {
     for (const place of row.leftOver) {
       await askStorage(() => kvs.deleteSecret(tokenKey(place)));
       await askStorage(() => kvs.deleteSecret(sessionKey(place)));
+      await deleteShapes(place);
     }
     if (row.hasEarlierRow) await deleteEarlier();
     const live = new Set(row.connections.filter(({ token }) => token !== null).map(({ id }) => id));

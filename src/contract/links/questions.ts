@@ -30,7 +30,8 @@ export type LinkWish = z.output<typeof linkWish>;
  * `salesforceHost` is the address in the settings, null where none is saved. It opens records whose own host is
  * not known, also during an outage. `stop`: nothing is sent until an admin starts it again. `through` is the connection
  * that speaks, where the site has several. `elsewhere`: another one answered before and knew links that this one does
- * not show; its name is null if it was removed.
+ * not show; its name is null if it was removed. `cards`: Salesforce itself can be asked about the records, which is a
+ * question of its own.
  */
 const panelView = z.object({
   mayEdit: z.boolean(),
@@ -39,6 +40,7 @@ const panelView = z.object({
   through: z.optional(through),
   elsewhere: z.optional(z.object({ name: z.nullable(z.string()) })),
   reminder: z.exactOptional(z.object({ name: z.string(), days: z.int() })),
+  cards: z.exactOptional(z.literal(true)),
   truth: z.discriminatedUnion('known', [
     z.object({ known: z.literal(true), links: z.array(link) }),
     z.object({ known: z.literal(false), error: wireError }),

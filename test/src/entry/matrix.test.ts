@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { adminDoor } from '../../../src/entry/admin';
-import { linksDoor } from '../../../src/entry/links';
+import { panelDoor } from '../../../src/entry/panel';
 import { runConsumer } from '../../../src/entry/run-consumer';
 import { runsDoor } from '../../../src/entry/runs';
 import { startPlatform, type Platform } from '../adapters/forge/platform';
@@ -15,7 +15,7 @@ import { whoMayAsk } from './who-may-ask';
 
 type DoorName = keyof typeof whoMayAsk;
 const doors: readonly (readonly [DoorName, AskedDoor])[] = [
-  ['panel', { page: 'issue', open: linksDoor }],
+  ['panel', { page: 'issue', open: panelDoor }],
   ['bulk', { page: 'project', open: runsDoor }],
   ['admin', { page: 'site', open: adminDoor }],
 ];

@@ -1,9 +1,11 @@
 import { runsContract } from '../../../src/contract/runs/questions';
 import { linksContract } from '../../../src/contract/links/questions';
 import type { Contract, Reply } from '../../../src/contract/procedure';
+import { recordsContract } from '../../../src/contract/records/cards';
 import { accessContract } from '../../../src/contract/records/access';
 import { connectionsContract } from '../../../src/contract/connections/questions';
 import { runsDoor } from '../../../src/entry/runs';
+import { recordsDoor } from '../../../src/entry/records';
 import { accessDoor } from '../../../src/entry/access-settings';
 import { linksDoor } from '../../../src/entry/links';
 import type { Door } from '../../../src/entry/serve';
@@ -34,6 +36,13 @@ export const surfaces: readonly Surface[] = [
     open: connectionsDoor,
     forViewers: [],
     toStrangers: 'NOT_ALLOWED',
+  },
+  {
+    name: 'records',
+    contract: recordsContract,
+    open: recordsDoor,
+    forViewers: ['readCards'],
+    toStrangers: 'NOT_FOUND',
   },
   {
     name: 'access',

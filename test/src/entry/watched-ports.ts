@@ -99,6 +99,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       touched.push('salesforceFor');
       throw new AppError('PLATFORM_DOWN');
     },
+    shapes: { read: touch('shapes.read'), save: touch('shapes.save') },
     salesforceSessions: () => ({
       read: touch('salesforceSessions.read'),
       save: touch('salesforceSessions.save'),

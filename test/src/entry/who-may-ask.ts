@@ -36,6 +36,7 @@ export const whoMayAsk = {
       pushAll         no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
       changeOptions   no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
       unlinkRecord    no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
+      readCards       no      no      unlet   unseen  yes     yes     yes        yes     unseen      yes     yes
     `,
     notOffered: `
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
@@ -65,7 +66,7 @@ export const whoMayAsk = {
       countPast       no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     unseen
     `,
     notOffered: `
-      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord
+      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
@@ -120,6 +121,6 @@ export const whoMayAsk = {
       countOpen         no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
       countPast         no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
     `,
-    notOffered: 'openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord',
+    notOffered: 'openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards',
   },
 } as const;

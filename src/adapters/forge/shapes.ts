@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { instant } from '../../contract/time';
+import type { StoredToken } from '../../connections/model/connection';
+import type { Shapes } from '../../ports/salesforce';
+import { deleteBelow, readRow, writeRow } from './rows';
+
+/** A value in storage takes 240 KiB; a field has some 120 bytes, an object 800 fields at most. */
+const shapeRow = z.object({
+  version: z.literal(1),
+  at: instant,
+  shape: z.object({
+    label: z.string(),
+    nameField: z.string(),
+    fields: z.array(z.object({ path: z.string(), label: z.string(), type: z.string() })),
+  }),
+});
+
+const keysOf = ({ connectionId, tokenId }: StoredToken): string =>
+  `salesforce-shape:${connectionId}:${tokenId}:`;
+
+/** Descriptions of objects, one row each. They tell what an org is made of, and nothing of its records. */
+export const shapes: Shapes = {
+  async read(principal, object) {
+    const row = await readRow(keysOf(principal) + object, shapeRow);
+    return row && { at: row.at, shape: row.shape };
+  },
+  save: (principal, object, kept) => writeRow(keysOf(principal) + object, { version: 1, ...kept }),
+};
+
+/** Deletes what was described to a principal. */
+export async function deleteShapes(principal: StoredToken): Promise<void> {
+  await deleteBelow(keysOf(principal));
+}

@@ -1,0 +1,79 @@
+import { cardOf } from '../../../src/records/model/card';
+import { oneCase } from '../../builders';
+
+const chosen = {
+  name: 'Opportunity',
+  label: 'Opportunity',
+  nameField: 'Name',
+  status: 'StageName',
+  fields: [
+    { path: 'Name', label: 'Name', type: 'string' },
+    { path: 'Amount', label: 'Amount', type: 'currency' },
+    { path: 'Probability', label: 'Probability', type: 'percent' },
+    { path: 'CloseDate', label: 'Close Date', type: 'date' },
+    { path: 'LastModifiedDate', label: 'Changed', type: 'datetime' },
+    { path: 'IsPrivate', label: 'Private', type: 'boolean' },
+    { path: 'Account.Name', label: 'Account', type: 'string' },
+    { path: 'Quantity', label: 'Quantity', type: 'double' },
+    { path: 'Hidden', label: 'Hidden', type: 'string' },
+  ],
+};
+const read = (raw: string | number | boolean | null, shown: string | null = null) => ({ raw, shown });
+const values = {
+  Name: read('<script>alert(1)</script> عقد 🧾'),
+  StageName: read('Negotiation', 'Verhandlung'),
+  Amount: read(1200.5, '1.200,50 €'),
+  CurrencyIsoCode: read('EUR'),
+  Probability: read(40),
+  CloseDate: read('2026-12-24'),
+  LastModifiedDate: read('2026-11-01T10:00:00.000+0000'),
+  IsPrivate: read(false),
+  'Account.Name': read('Acme'),
+  Quantity: read(3),
+  Description: read(null),
+};
+const record = (over = {}) => ({ id: oneCase, object: 'Opportunity', values: { ...values, ...over } });
+const facts = (over = {}) =>
+  Object.fromEntries(cardOf(record(over), chosen, []).facts.map(({ label, value }) => [label, value]));
+
+test('a card has name, status in the words of whose eyes were used, and typed values', () => {
+  expect(cardOf(record(), chosen, [])).toMatchObject({
+    title: '<script>alert(1)</script> عقد 🧾',
+    status: 'Verhandlung',
+    objectLabel: 'Opportunity',
+  });
+  expect(facts()).toEqual({
+    Amount: { kind: 'number', value: 1200.5, currency: 'EUR' },
+    Probability: { kind: 'percent', value: 40 },
+    'Close Date': { kind: 'day', day: '2026-12-24' },
+    Changed: { kind: 'instant', at: '2026-11-01T10:00:00.000Z' },
+    Private: { kind: 'yesNo', value: false },
+    Account: { kind: 'text', text: 'Acme' },
+    Quantity: { kind: 'number', value: 3, currency: null },
+  });
+});
+
+test('an amount whose currency is not known is told as Salesforce shows it', () => {
+  expect(facts({ CurrencyIsoCode: undefined })['Amount']).toEqual({ kind: 'text', text: '1.200,50 €' });
+});
+
+test('a date in another form is told as it is', () => {
+  expect(facts({ CloseDate: read('soon') })['Close Date']).toEqual({ kind: 'text', text: 'soon' });
+});
+
+test('without chosen fields those that came are shown, by the labels of the description', () => {
+  const described = [
+    { path: 'Amount', label: 'Betrag', type: 'currency' },
+    { path: 'Type', label: 'Typ', type: 'picklist' },
+  ];
+  const { facts: shown } = cardOf(record(), { ...chosen, fields: [] }, described);
+  expect(shown).toEqual([{ label: 'Betrag', value: { kind: 'number', value: 1200.5, currency: 'EUR' } }]);
+});
+
+test('a name that is hidden is unknown', () => {
+  expect(cardOf({ id: oneCase, object: 'Opportunity', values: {} }, chosen, [])).toMatchObject({
+    title: null,
+    status: null,
+    facts: [],
+  });
+});
