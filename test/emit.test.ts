@@ -15,18 +15,27 @@ function readOptions(over: ts.CompilerOptions = {}): ts.CompilerOptions {
   return options;
 }
 
+/** What was parsed before: the libraries are most of it, and the same for all. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** Compiles a file and what it imports; what is emitted is caught and never written. */
 function compile(entry: string, options: ts.CompilerOptions): ts.Program & { emitted: readonly string[] } {
-  const program = ts.createProgram([path.join(app, entry)], options);
+  const host = ts.createCompilerHost(options);
+  const parse = host.getSourceFile;
+  host.getSourceFile = (file, ...how) => {
+    const source = parsed.get(file) ?? parse(file, ...how);
+    parsed.set(file, source);
+    return source;
+  };
+  const program = ts.createProgram([path.join(app, entry)], options, host);
   const emitted: string[] = [];
   program.emit(undefined, (file, text) => void (text.length > 0 && emitted.push(path.relative(app, file))));
   return { ...program, emitted };
 }
 
-test('the back end compiles without an error under the project’s own options, and every file gives output', () => {
-  const program = compile('src/index.ts', readOptions());
-  const problems = ts.getPreEmitDiagnostics(program);
-  expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
+/** That there is no error is found out where the types of the whole tree are checked (test/run/lint.mjs). */
+test('under the project’s own options every file of the back end gives output', () => {
+  const program = compile('src/index.ts', { ...readOptions(), noCheck: true });
   const sources = program
     .getSourceFiles()
     .map(({ fileName }) => path.relative(app, fileName))

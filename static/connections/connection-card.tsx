@@ -1,15 +1,18 @@
 import Button from '@atlaskit/button/default/button';
 import { Fragment, useId, useState, type JSX, type ReactNode } from 'react';
 import type { ConnectionView } from '../../src/contract/connections/settings-view';
+import type { StopView } from '../../src/contract/connections/stop-view';
 import { Badge } from '../shared/ui/badge';
 import { Message } from '../shared/ui/message';
 import { list as listWords } from './messages/en.yml';
 import { endWarning } from './words/connection';
-import { isInTrouble, listFacts } from './words/list';
+import { asksForALook, listFacts } from './words/list';
 
 interface ConnectionCardProps {
   /** Null where nothing is said of it but what it holds. */
   readonly connection: ConnectionView | null;
+  /** The stop that holds for the whole site. */
+  readonly siteStop: StopView | null;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly children: ReactNode;
@@ -19,7 +22,8 @@ interface ConnectionCardProps {
  * A connection in the list: what tells it apart, how it fares, and on demand everything else. What was open once stays
  * in the page: what is typed there is not lost.
  */
-export function ConnectionCard({ connection, isOpen, onToggle, children }: ConnectionCardProps): JSX.Element {
+export function ConnectionCard(props: ConnectionCardProps): JSX.Element {
+  const { connection, siteStop, isOpen, onToggle, children } = props;
   const id = useId();
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
@@ -54,10 +58,14 @@ export function ConnectionCard({ connection, isOpen, onToggle, children }: Conne
         </div>
         {warning && <Message notice={warning} />}
         <dl className="facts">
-          {listFacts(shown).map(([term, value]) => (
+          {listFacts(shown, siteStop).map(([term, value]) => (
             <Fragment key={term}>
               <dt>{term}</dt>
-              <dd className={term === listWords.health && isInTrouble(shown) ? 'in-trouble' : undefined}>
+              <dd
+                className={
+                  term === listWords.health && asksForALook(shown, siteStop) ? 'in-trouble' : undefined
+                }
+              >
                 {value}
               </dd>
             </Fragment>

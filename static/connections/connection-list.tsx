@@ -60,6 +60,7 @@ export function ConnectionList({ settings, vanished, learn, look }: ConnectionLi
           <ConnectionCard
             key={key}
             connection={isOnly ? null : connection}
+            siteStop={settings.stop}
             isOpen={isOnly || connection === null || cards.isOpen(key)}
             onToggle={() => {
               cards.toggle(key);

@@ -20,9 +20,12 @@ export function keepComputedStyles(): void {
   };
 }
 
+/** Where jsdom keeps the inside of each of its documents; looked up once. */
+let key: symbol | undefined;
+
 /** What jsdom has matched since the document last changed. */
 function matchedIn(document: Document): object | null {
-  const key = Object.getOwnPropertySymbols(document).find(({ description }) => description === 'impl');
+  key ??= Object.getOwnPropertySymbols(document).find(({ description }) => description === 'impl');
   const inside: unknown = key && Reflect.get(document, key);
   if (typeof inside !== 'object' || inside === null) return null;
   const matched: unknown = Reflect.get(inside, '_styleCache');

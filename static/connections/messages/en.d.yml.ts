@@ -217,6 +217,7 @@ export declare const list: {
   readonly inTrouble: (given: { readonly since: string | number; readonly what: string | number }) => string;
   readonly unused: string;
   readonly sendsNothing: string;
+  readonly stopped: (given: { readonly who: string | number; readonly isSite: boolean; readonly time: string | number }) => string;
   readonly noDefault: {
     readonly title: string;
     readonly whatToDo: string;

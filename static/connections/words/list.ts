@@ -1,21 +1,26 @@
 import type { WireError } from '../../../src/contract/errors';
 import type { BindResult, Hanging, Removal } from '../../../src/contract/connections/questions';
 import type { ConnectionView } from '../../../src/contract/connections/settings-view';
+import type { StopView } from '../../../src/contract/connections/stop-view';
 import type { ProjectChoice } from '../../shared/bridge/search-projects';
 import { regions } from '../../shared/messages/en.yml';
 import { toned, type Notice } from '../../shared/words/notice';
+import { nameOr } from '../../shared/words/people';
 import { ago, atTime } from '../../shared/words/time';
 import { wordsOf } from '../../shared/words/words-of';
 import { bound, list, removing } from '../messages/en.yml';
 import { endLine } from './connection';
 import { settingsNotice } from './settings';
 
-/** What the list tells of a connection, as pairs of name and value. */
-export function listFacts(connection: ConnectionView): readonly (readonly [string, string])[] {
+/** What the list tells of a connection, as pairs of name and value. `siteStop`: the stop that holds for the whole site. */
+export function listFacts(
+  connection: ConnectionView,
+  siteStop: StopView | null,
+): readonly (readonly [string, string])[] {
   const { salesforceHost, region, token, isDefault, projectCount } = connection;
   const projects = isDefault ? list.projectsOfDefault : list.projectsOf;
   return [
-    [list.health, healthLine(connection)],
+    [list.health, healthLine(connection, siteStop ?? connection.stop)],
     [list.org, salesforceHost ?? list.noAddress],
     [list.region, regions[region]],
     [list.ends, token === null ? list.noToken : endLine(token)],
@@ -23,10 +28,14 @@ export function listFacts(connection: ConnectionView): readonly (readonly [strin
   ];
 }
 
-/** How a connection fares, from real traffic, in one line. */
-function healthLine(connection: ConnectionView): string {
+/** How a connection fares, from real traffic, in one line; or why nothing is sent through it. */
+function healthLine(connection: ConnectionView, stop: StopView | null): string {
   const { token, lastSuccessAt, lastFailure } = connection;
   if (token === null) return list.sendsNothing;
+  if (stop !== null) {
+    const { name, at, isSite } = stop;
+    return list.stopped({ who: nameOr(name), time: atTime(at), isSite });
+  }
   if (lastFailure !== null && isInTrouble(connection)) {
     const { title: what } = wordsOf({ ...lastFailure, reference: '' });
     return list.inTrouble({ since: atTime(lastFailure.since ?? lastFailure.at), what });
@@ -34,8 +43,13 @@ function healthLine(connection: ConnectionView): string {
   return lastSuccessAt === null ? list.unused : list.works({ ago: ago(lastSuccessAt) });
 }
 
+/** Whether the line of health asks to be looked at. */
+export function asksForALook(connection: ConnectionView, siteStop: StopView | null): boolean {
+  return isInTrouble(connection) || (siteStop ?? connection.stop) !== null;
+}
+
 /** Whether no call has succeeded since one failed. */
-export function isInTrouble({ token, lastSuccessAt, lastFailure }: ConnectionView): boolean {
+function isInTrouble({ token, lastSuccessAt, lastFailure }: ConnectionView): boolean {
   if (token === null || lastFailure === null) return false;
   return lastSuccessAt === null || lastSuccessAt <= lastFailure.at;
 }

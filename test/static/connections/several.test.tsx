@@ -1,9 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { makeDefault } from '../../../src/connections/make-default';
 import { removeConnection } from '../../../src/connections/remove-connection';
 import { withConnection } from '../../../src/connections/model/registry';
-import { aConnection, aJwt, anAdmin, noon } from '../../builders';
+import { aConnection, ada, aJwt, anAdmin, noon } from '../../builders';
 import type { World } from '../../ports';
 import { acme, aSite } from '../../src/connections/a-site';
 import { expectAccessible } from '../expect-accessible';
@@ -62,6 +62,20 @@ test('each connection tells what sets it apart, and how it fares by real traffic
   within(await card('New')).getByText('Not used yet');
   within(await card('Bare')).getByText('Sends nothing: no token is saved');
   await expectAccessible();
+});
+
+test('a card that is closed tells that nothing is sent through it, and who said so', async () => {
+  const world = anAdminsSite();
+  const stop = { by: ada, at: noon, reason: 'Cleaning up' };
+  world.store.stored = withConnection(world.store.stored, acme({ stop }));
+  openSettingsIn(world);
+  within(await card('Acme')).getByText(/^Sends nothing: Ada stopped it at \d\d:00$/);
+  expect(within(await card('Salesforce')).queryByText(/^Sends nothing/)).toBeNull();
+  cleanup();
+  world.store.stored = { ...world.store.stored, stop };
+  openSettingsIn(world);
+  for (const name of ['Acme', 'Salesforce'])
+    within(await card(name)).getByText(/^Sends nothing: Ada stopped all sending at \d\d:00$/);
 });
 
 test('a card opens and closes; what was typed in it stays', async () => {

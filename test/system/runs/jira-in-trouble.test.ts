@@ -13,7 +13,7 @@ describe('a preview while Jira fails', () => {
   const bulk = runningBulk();
   const jira = () => bulk().cloud.jira;
   const searches = () => jira().requests()[`POST ${search}`] ?? 0;
-  const rows = { first: 1, last: 300 };
+  const rows = { first: 1, last: 60 };
   /** The same issues, a hundred per page. */
   const inPages = (last: number) => ({ ...narrowed(`issuekey <= OPS-${last}`), onlyChanged: true });
 
@@ -101,7 +101,7 @@ describe('a preview while Jira fails', () => {
     await itIsOver();
     await bulk().view('continueRun', id);
     const ready = await bulk().reaches(id);
-    expect(ready).toMatchObject({ phase: 'ready', plan: { issues: 300, push: 300 } });
+    expect(ready).toMatchObject({ phase: 'ready', plan: { issues: 60, push: 60 } });
     await provenTruthful(bulk(), id);
   });
 

@@ -97,6 +97,18 @@ describe('looking', () => {
     },
   );
 
+  it.each([`${jwt},`, `${jwt};,`, `${jwt},,;`])(
+    'takes no mark of a list behind it for a part of it',
+    (pasted) => {
+      const read = readPastedToken(pasted, now);
+      expect(read.ok && read.last4).toBe(jwt.slice(-4));
+    },
+  );
+
+  it.each(['*', '%', 'ä'])('is not whole with %j in its head', (mark) => {
+    expect(readPastedToken(`eyJ${mark}${jwt.slice(3)}`, now)).not.toMatchObject({ ok: true });
+  });
+
   it('reads the end out of the token', () => {
     expect(readPastedToken(jwt, now)).toMatchObject({ endsAt: '2027-01-15T08:00:00.000Z' });
   });

@@ -111,3 +111,11 @@ it.each([
 ])('a mirror compared at %s is stale at noon: %p', (comparedAt, stale) => {
   expect(isStale(aMirror({ comparedAt }), now)).toBe(stale);
 });
+
+it.each([{ lastPushAt: mark.at }, { lastPushOutcome: mark.outcome }])(
+  'half of a last push, as an editor may leave it, is none: %j',
+  (half) => {
+    const after = built([aLink()], aMirror(half));
+    expect([after.lastPushAt, after.lastPushOutcome]).toEqual([undefined, undefined]);
+  },
+);
