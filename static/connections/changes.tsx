@@ -21,7 +21,6 @@ export function Changes({ version = 0 }: ChangesProps): JSX.Element {
   const { known, error } = log;
   return (
     <section className="stack" aria-label={words.title}>
-      <h2>{words.title}</h2>
       <p className="subtle">{words.intro}</p>
       {known === null && error === undefined && <SpinnerLine words={words.reading} />}
       {known?.changes.length === 0 && <p>{words.none}</p>}
@@ -34,7 +33,7 @@ export function Changes({ version = 0 }: ChangesProps): JSX.Element {
 
 function ChangeList({ changes }: { readonly changes: readonly ChangeView[] }): JSX.Element {
   return (
-    <ul className="stack tight">
+    <ul className="changes stack tight">
       {changes.map((each) => (
         <li key={each.id}>
           <span>{sentenceOf(each.what)}</span>

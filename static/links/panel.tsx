@@ -1,4 +1,7 @@
+import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
+import { openSettingsPage } from '../shared/bridge/navigation';
+import { trouble as ways } from '../shared/messages/en.yml';
 import { SpinnerLine } from '../shared/ui/spinner-line';
 import { Trouble } from '../shared/ui/trouble';
 import { Waiting } from '../shared/ui/waiting';
@@ -27,7 +30,14 @@ export function Panel(): JSX.Element {
       aria-label={panelWords.links}
       {...pointer}
     >
-      {reminder && <p className="subtle">{panelWords.reminder(reminder)}</p>}
+      {reminder && (
+        <div className="line">
+          <p className="subtle">{panelWords.reminder(reminder)}</p>
+          <Button spacing="compact" onClick={openSettingsPage}>
+            {ways.openSettings}
+          </Button>
+        </div>
+      )}
       {content()}
     </main>
   );

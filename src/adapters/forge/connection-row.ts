@@ -60,6 +60,7 @@ export const registryRow = z.object({
   longestDays: z.nullable(z.int()),
   reminderIssue: z._default(z.nullable(reminderPlace), null),
   leftOver: z.array(z.object({ connectionId: z.string(), tokenId: z.string() })),
+  hadOthers: z._default(z.boolean(), false),
   hasEarlierRow: z.boolean(),
 });
 export type RegistryRow = z.output<typeof registryRow>;
@@ -80,11 +81,11 @@ export function toRegistryRow(registry: Registry, hasEarlierRow: boolean): Regis
 
 /** Reads it again. */
 export function fromRegistryRow(row: RegistryRow): Registry {
-  const { revision, connections, defaultId, stop, longestDays, reminderIssue, leftOver } = row;
+  const { revision, connections, defaultId, stop, longestDays, reminderIssue, leftOver, hadOthers } = row;
   const bound = Object.entries(row.bound).flatMap(([connectionId, projects]) =>
     projects.map((projectId) => [projectId, connectionId] as const),
   );
-  const rest = { stop, longestDays, reminderIssue, leftOver };
+  const rest = { stop, longestDays, reminderIssue, leftOver, hadOthers };
   return { revision, connections, defaultId, bound: new Map(bound), ...rest };
 }
 

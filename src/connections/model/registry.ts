@@ -21,6 +21,8 @@ export interface Registry {
   /** Where an issue is made for each token that ends soon; null for nowhere. */
   readonly reminderIssue: ReminderPlace | null;
   readonly leftOver: readonly StoredToken[];
+  /** Whether the site has, or ever had, another connection than its first one. */
+  readonly hadOthers: boolean;
 }
 
 /** The id of the connection that an earlier release, which knew only one, left behind. */
@@ -35,6 +37,7 @@ export const emptyRegistry: Registry = {
   longestDays: null,
   reminderIssue: null,
   leftOver: [],
+  hadOthers: false,
 };
 
 /** A connection by its id. */
@@ -71,7 +74,8 @@ export function withConnection(registry: Registry, connection: Connection): Regi
     ? [...connections, connection]
     : connections.map((each) => (each.id === connection.id ? connection : each));
   const isFirst = connections.length === 0;
-  return changed(registry, { connections: after, ...(isFirst ? { defaultId: connection.id } : {}) });
+  const hadOthers = registry.hadOthers || connection.id !== firstId;
+  return changed(registry, { connections: after, hadOthers, ...(isFirst && { defaultId: connection.id }) });
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Ports } from '../../ports/ports';
-import { firstId, lostProjects } from '../../connections/model/registry';
+import { firstId } from '../../connections/model/registry';
 
 export type OtherConnectionNeeds = Pick<Ports, 'connections' | 'log'>;
 
 /**
- * Whether another connection than this one may have answered for issues of this site, now or before: a rebound project
- * or an issue that was moved. Only the mirrors on the issues know that, and what it knew of them. Yes if that cannot be
+ * Whether another connection than this one may have answered for issues of this site, now or before: a rebound project,
+ * an issue that was moved, or a connection that was removed since. Only the mirrors on the issues know that, and what it knew of them. Yes if that cannot be
  * found out.
  */
 export async function othersMayHaveAnswered(
@@ -13,9 +13,8 @@ export async function othersMayHaveAnswered(
   connectionId: string,
 ): Promise<boolean> {
   try {
-    const registry = await connections.registry();
-    const isFirstAndOnly = registry.connections.every(({ id }) => id === firstId) && connectionId === firstId;
-    return !isFirstAndOnly || lostProjects(registry).length > 0;
+    const { hadOthers } = await connections.registry();
+    return hadOthers || connectionId !== firstId;
   } catch (error) {
     log.trouble('other connections not known', {}, error);
     return true;

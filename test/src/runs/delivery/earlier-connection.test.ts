@@ -1,4 +1,4 @@
-import { firstId } from '../../../../src/connections/model/registry';
+import { firstId, without } from '../../../../src/connections/model/registry';
 import { aCaseId, aConnection, aMirror, projectId } from '../../../builders';
 import { aRunWorld, pushed } from '../../../run-world';
 import { addConnection, bind } from '../../../several-connections';
@@ -14,6 +14,17 @@ test('a run keeps what the connection before knew, and that its links may lie th
   expect(world.mirrors.get('20002')).not.toHaveProperty('earlier');
   await pushed(world);
   expect(world.mirrors.get('20001')).toMatchObject({ connection: 'sandbox', earlier: firstId });
+});
+
+test('where the other connection was removed since, a run through the one that stays keeps that its links may lie there', async () => {
+  const world = aRunWorld(2);
+  world.store.connection = aConnection({ salesforceHost: 'acme.my.salesforce.com' });
+  addConnection(world, 'sandbox', { name: 'Sandbox' });
+  world.store.stored = without(world.store.stored, 'sandbox', 'useDefault');
+  world.mirrors.set('20001', aMirror({ connection: 'sandbox', records: aCaseId(900) }));
+  await pushed(world);
+  expect(world.mirrors.get('20001')).toMatchObject({ connection: firstId, earlier: 'sandbox' });
+  expect(world.mirrors.get('20002')).not.toHaveProperty('earlier');
 });
 
 test('with one connection, none before it, no mirror is read for that', async () => {
