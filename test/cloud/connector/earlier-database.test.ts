@@ -40,6 +40,7 @@ test('a database from before there were several orgs opens, and all it held is p
   await (await connector()).stop();
   const standIn = await connector();
   expect(standIn.record(vvn)).toMatchObject({ org: 'production', fields: { Subject: 'Kept' } });
+  expect(standIn.record(vvn)?.fields).toMatchObject({ CaseNumber: '00001026', Status: 'New' });
   expect(standIn.record(sandboxRecordId('Case', 0), 'sandbox')?.son).toBe('Case');
   expect(standIn.associationsOf('10173')).toMatchObject([{ connection: 'production', viewOnly: true }]);
   standIn.putLink({ issueId: '10173', soid: vvn, autoPush: true });

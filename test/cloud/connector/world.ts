@@ -2,16 +2,22 @@ import type { Db } from '../database';
 import { createFaults, type Faults } from './faults/faults';
 import type { IssueProperties } from './issue-properties';
 import type { IssuesWindow } from './issues-window';
-import { productionOrg, sandboxOrg, seededBindings, seededConnections } from './seed/seeded-connections';
-import { sandboxRecords, seededRecords } from './seed/seeded-records';
+import {
+  otherOrg,
+  productionOrg,
+  sandboxOrg,
+  seededBindings,
+  seededConnections,
+} from './seed/seeded-connections';
+import { otherRecords, sandboxRecords, seededRecords } from './seed/seeded-records';
 import { createAssociations, type Associations } from './state/associations';
 import { createCalls, type Calls } from './state/calls';
 import { createConnections, type Connections } from './state/connections';
 import { keepIssueProperty } from './state/issue-property';
 import { createOpenRequests, type OpenRequests } from './state/open-requests';
 import { createPushLog, type PushLog } from './state/push-log';
-import { createRecords, type Records } from './state/records';
-import { createSettings } from './state/settings';
+import { createRecords, type NewRecord, type Records } from './state/records';
+import { createSettings, type Settings } from './state/settings';
 import { createSwitchBoard, type SwitchBoard } from './state/switch-board';
 import { createTables } from './state/tables';
 import { createTokens, type Tokens } from './state/tokens';
@@ -48,6 +54,9 @@ export interface WorldOptions {
   /** How many Case records the seed has, if more than usual. */
   readonly cases?: number;
 }
+
+/** Which fields the seeded records have. Another value than the one stored adds what is missing. */
+const recordFields = '2';
 
 const nowhere: IssueProperties = { declareProperties: () => undefined, setProperty: () => undefined };
 
@@ -90,9 +99,9 @@ export function openWorld({ db, issues, issueProperties = nowhere, now, cases }:
   if (settings.read('seeded') === undefined) {
     world.reset();
     settings.write('seeded', new Date(now()).toISOString());
+    settings.write('record-fields', recordFields);
   }
-  // A database from before there were several orgs has no records of the second one.
-  if (!world.records.hasAny(sandboxOrg)) world.records.put(sandboxOrg, sandboxRecords(), 'Salesforce');
+  bringUpToDate(world, settings, cases);
   return world;
 }
 
@@ -101,6 +110,23 @@ function seed(world: World, cases: number | undefined): void {
   world.connections.clear();
   seededConnections.forEach((connection) => world.connections.put(connection));
   seededBindings.forEach((binding) => world.connections.bind(binding));
-  world.records.put(productionOrg, seededRecords(cases), 'Salesforce');
-  world.records.put(sandboxOrg, sandboxRecords(), 'Salesforce');
+  for (const [org, records] of seededOrgs(cases)) world.records.put(org, records, 'Salesforce');
+}
+
+function seededOrgs(cases: number | undefined): (readonly [string, NewRecord[]])[] {
+  return [
+    [productionOrg, seededRecords(cases)],
+    [sandboxOrg, sandboxRecords()],
+    [otherOrg, otherRecords()],
+  ];
+}
+
+/** A database from before there were several orgs lacks their records, and an earlier one fields of the records. */
+function bringUpToDate(world: World, settings: Settings, cases: number | undefined): void {
+  if (settings.read('record-fields') === recordFields) return;
+  for (const [org, records] of seededOrgs(cases)) {
+    if (world.records.hasAny(org)) world.records.complete(org, records);
+    else world.records.put(org, records, 'Salesforce');
+  }
+  settings.write('record-fields', recordFields);
 }

@@ -4,9 +4,10 @@ import { seededObjects } from './seeded-record-id';
 /** The connection a token is minted for if none is named. */
 export const defaultConnection = 'production';
 
-/** The two orgs, named like the connections that lead to them. */
+/** Two orgs, named like the connections that lead to them, and the company's other org, to which none leads yet. */
 export const productionOrg = 'production';
 export const sandboxOrg = 'sandbox';
+export const otherOrg = 'other';
 
 /**
  * Two connections of one site to two orgs: a working one, and one whose Salesforce authorization has lapsed, so that a

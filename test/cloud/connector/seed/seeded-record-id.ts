@@ -28,14 +28,38 @@ export const seededObjects: readonly SeededObject[] = [
   'My_Obj__c',
 ];
 
+/** The company's other org lives on another instance, and its custom object has another prefix. */
+const otherStems: Readonly<Record<SeededObject, string>> = {
+  Case: '500Kc00000',
+  Account: '001Kc00000',
+  Contact: '003Kc00000',
+  Lead: '00QKc00000',
+  Opportunity: '006Kc00000',
+  My_Obj__c: 'a01Kc00000',
+};
+
 /** The 18-character id of the n-th seeded record of a type, n from 0. The same on every machine. */
 export function seededRecordId(son: SeededObject, n: number): string {
-  return toId18(stems[son] + fiveDigits((n * stride + 916_132) % room));
+  return idOf(stems[son], n);
 }
 
 /** The 18-character id of the n-th record that only the sandbox has. */
 export function sandboxRecordId(son: keyof typeof sandboxStems, n: number): string {
-  return toId18(sandboxStems[son] + fiveDigits((n * stride + 916_132) % room));
+  return idOf(sandboxStems[son], n);
+}
+
+/** The 18-character id of the n-th record of the other org. */
+export function otherRecordId(son: SeededObject, n: number): string {
+  return idOf(otherStems[son], n);
+}
+
+/** The 18-character id of the n-th Salesforce user; a sandbox has those of its production. */
+export function seededUserId(org: 'production' | 'other', n: number): string {
+  return idOf(org === 'other' ? '005Kc00000' : '005Qy00000', n);
+}
+
+function idOf(stem: string, n: number): string {
+  return toId18(stem + fiveDigits((n * stride + 916_132) % room));
 }
 
 function fiveDigits(value: number): string {

@@ -1,15 +1,13 @@
 import type { NewRecord } from '../state/records';
+import { seededFields, type SeedPlace } from './seeded-fields';
 import {
-  caseStatuses,
-  casePriorities,
-  caseSubjects,
-  companies,
-  familyNames,
-  givenNames,
-  pick,
-  stages,
-} from './people-and-places';
-import { sandboxRecordId, seededObjects, seededRecordId, type SeededObject } from './seeded-record-id';
+  otherRecordId,
+  sandboxRecordId,
+  seededObjects,
+  seededRecordId,
+  seededUserId,
+  type SeededObject,
+} from './seeded-record-id';
 
 /** How many of each type exist from the start. The cases are enough for one per issue of OPS. */
 const seededCounts: Readonly<Record<SeededObject, number>> = {
@@ -21,33 +19,40 @@ const seededCounts: Readonly<Record<SeededObject, number>> = {
   My_Obj__c: 12,
 };
 
-/** The two cases Appfire's reference pages use as examples. */
-const documentedCases: readonly NewRecord[] = [
-  { son: 'Case', soid: '500Qy00000VvNShIAN', fields: caseFields(0) },
-  { son: 'Case', soid: '500J80000019IF9IAM', fields: caseFields(1) },
-];
-
-const fieldsOf: Readonly<Record<SeededObject, (n: number) => Record<string, string>>> = {
-  Case: (n) => caseFields(n + 2),
-  Account: (n) => ({
-    Name: pick(companies, n),
-    Industry: pick(['Logistics', 'Energy', 'Food', 'Health'], n),
-    Description: '',
-  }),
-  Contact: (n) => ({
-    ...personFields(n),
-    Title: pick(['Buyer', 'Plant manager', 'IT lead', 'Controller'], n),
-    Description: '',
-  }),
-  Lead: (n) => ({ ...personFields(n + 3), Company: pick(companies, n * 3), Status: 'Open', Description: '' }),
-  Opportunity: (n) => ({
-    Name: `${pick(companies, n)}: renewal ${String(2026 + (n % 3))}`,
-    StageName: pick(stages, n),
-    NextStep: '',
-    Description: '',
-  }),
-  My_Obj__c: (n) => ({ Name: `MO-${String(n + 1).padStart(4, '0')}`, Summary__c: '', Description__c: '' }),
+/** How many of each type the company's other org has. */
+const otherCounts: Readonly<Record<SeededObject, number>> = {
+  Case: 60,
+  Account: 12,
+  Contact: 10,
+  Lead: 5,
+  Opportunity: 8,
+  My_Obj__c: 4,
 };
+
+const production: SeedPlace = {
+  accountId: (n) => seededRecordId('Account', n),
+  contactId: (n) => seededRecordId('Contact', n),
+  userId: (n) => seededUserId('production', n),
+  accounts: seededCounts.Account,
+  contacts: seededCounts.Contact,
+  multiCurrency: true,
+};
+
+const other: SeedPlace = {
+  accountId: (n) => otherRecordId('Account', n),
+  contactId: (n) => otherRecordId('Contact', n),
+  userId: (n) => seededUserId('other', n),
+  accounts: otherCounts.Account,
+  contacts: otherCounts.Contact,
+  multiCurrency: false,
+};
+
+/** The first two cases are the ones Appfire's reference pages use as examples; the seeded ones follow them. */
+const documentedCases: readonly NewRecord[] = ['500Qy00000VvNShIAN', '500J80000019IF9IAM'].map((soid, n) => ({
+  son: 'Case',
+  soid,
+  fields: seededFields('Case', n, production),
+}));
 
 /** Every record of a fresh stand-in, in a fixed order, with more cases than usual for a larger Jira. */
 export function seededRecords(cases = seededCounts.Case): NewRecord[] {
@@ -59,7 +64,7 @@ export function seededRecords(cases = seededCounts.Case): NewRecord[] {
 const sandboxCounts = { Case: { copied: 200, own: 40 }, Account: { copied: 40, own: 5 } } as const;
 
 /**
- * Every record of the second org: copies of production's first cases and accounts under the same ids, as a refreshed
+ * Every record of the sandbox: copies of production's first cases and accounts under the same ids, as a refreshed
  * sandbox has them, and records that were made there since.
  */
 export function sandboxRecords(): NewRecord[] {
@@ -70,32 +75,28 @@ export function sandboxRecords(): NewRecord[] {
       ...Array.from({ length: sandboxCounts[son].own }, (_, n): NewRecord => ({
         son,
         soid: sandboxRecordId(son, n),
-        fields: fieldsOf[son](n + 5_000),
+        fields: seededFields(son, n + 5_000, production),
       })),
     ]),
   ];
+}
+
+/** Every record of the company's other org. None is in production, but case numbers occur in both. */
+export function otherRecords(): NewRecord[] {
+  return seededObjects.flatMap((son) =>
+    Array.from({ length: otherCounts[son] }, (_, n) => ({
+      son,
+      soid: otherRecordId(son, n),
+      fields: seededFields(son, n + 30, other),
+    })),
+  );
 }
 
 function recordsOf(son: SeededObject, count: number): NewRecord[] {
   const make = (_: unknown, n: number): NewRecord => ({
     son,
     soid: seededRecordId(son, n),
-    fields: fieldsOf[son](n),
+    fields: seededFields(son, son === 'Case' ? n + documentedCases.length : n, production),
   });
   return Array.from({ length: count }, make);
-}
-
-function caseFields(n: number): Record<string, string> {
-  return {
-    CaseNumber: String(1_026 + n).padStart(8, '0'),
-    Subject: pick(caseSubjects, n),
-    Status: pick(caseStatuses, n),
-    Priority: pick(casePriorities, n),
-    Account: pick(companies, n * 7),
-    Description: `Reported by ${pick(companies, n * 7)}.`,
-  };
-}
-
-function personFields(n: number): Record<string, string> {
-  return { Name: `${pick(givenNames, n)} ${pick(familyNames, n)}`, Account: pick(companies, n) };
 }

@@ -35,6 +35,10 @@ export interface Records {
   hasAny(org: string): boolean;
   /** Writes many at once. An existing record is overwritten. */
   put(org: string, records: readonly NewRecord[], by: string): void;
+  /** Adds fields that stored records lack, and changes none they have. */
+  complete(org: string, records: readonly NewRecord[]): void;
+  /** Deletes a record. False if the org has no such record. */
+  remove(org: string, soid18: string): boolean;
   /** Overwrites the given fields and leaves the others. False if the org has no such record of this type. */
   change(
     record: Pick<SalesforceRecord, 'org' | 'son' | 'soid'>,
@@ -66,6 +70,12 @@ export function createRecords(db: Db, now: () => number): Records {
     `insert or replace into ${table}
      select ?, value->>'soid', value->>'son', value->>'fields', ?, ? from json_each(?)`,
   );
+  const complete = command(
+    db,
+    `update ${table} set fields = json_patch(given.value->>'fields', fields) from json_each(?) as given
+     where org = ? and soid = given.value->>'soid'`,
+  );
+  const remove = command(db, `delete from ${table} where org = ? and soid = ?`);
   const change = command(
     db,
     `update ${table} set fields = json_patch(fields, ?), changed_at = ?, changed_by = ?
@@ -81,6 +91,8 @@ export function createRecords(db: Db, now: () => number): Records {
     counts: (org) => counts.all(org),
     hasAny: (org) => any.get(org) !== undefined,
     put: (org, records, by) => void put(org, now(), by, JSON.stringify(records)),
+    complete: (org, records) => void complete(JSON.stringify(records), org),
+    remove: (org, soid) => remove(org, soid) > 0,
     change: ({ org, son, soid }, fields, by) => change(JSON.stringify(fields), now(), by, org, soid, son) > 0,
   };
 }
