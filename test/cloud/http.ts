@@ -12,14 +12,22 @@ export interface Listening {
 
 /**
  * Serves a handler only on 127.0.0.1 under the given host name. Port 0 picks a free one. A request for another Host is
- * refused, so that no web page can reach the cloud by rebinding its own name.
+ * refused, so that no web page can reach the cloud by rebinding its own name. `otherHosts` names those that are taken
+ * all the same, such as the hosts a stand-in stands for; their names must not be anybody's to rebind.
  */
 export async function listen(
   handler: Handler,
   port: number,
   hostname: '127.0.0.1' | 'localhost' = '127.0.0.1',
+  otherHosts: (host: string) => boolean = () => false,
 ): Promise<Listening> {
-  const server = createServer((request, response) => void answer(handler, hostname, request, response));
+  const isOwn = (host: string, socketPort: number) =>
+    host === `${hostname}:${String(socketPort)}` || otherHosts(host);
+  // Larger than Node's own limit, so that a stand-in can refuse a long address in its service's words.
+  const server = createServer(
+    { maxHeaderSize: 65_536 },
+    (request, response) => void answer(handler, { hostname, isOwn }, request, response),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -30,13 +38,13 @@ export async function listen(
 
 async function answer(
   handler: Handler,
-  hostname: string,
+  { hostname, isOwn }: { readonly hostname: string; isOwn(host: string, socketPort: number): boolean },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   try {
     const host = request.headers.host ?? '';
-    if (host !== `${hostname}:${String(request.socket.localPort)}`) {
+    if (!isOwn(host, request.socket.localPort ?? 0)) {
       return sendJson(response, 421, { message: `this server answers to ${hostname} only` });
     }
     await handler(request, response, new URL(request.url ?? '/', `http://${host}`));
