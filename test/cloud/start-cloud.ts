@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { startConnector, type StandIn } from './connector/start-connector';
+import { createRecords as createSalesforceRecords } from './connector/state/records';
 import { openDatabase } from './database';
 import type { Forge } from './forge/forge';
 import type { LogLine } from './forge/log-line';
@@ -14,6 +15,8 @@ import { invokeAs } from './site/control-invoke';
 import type { Delivery } from './site/delivery';
 import { seedDemo } from './site/demo';
 import { createRecords } from './site/record-log';
+import { salesforceHosts } from './salesforce/salesforce-hosts';
+import { startSalesforce, type SalesforceStandIn } from './salesforce/start-salesforce';
 import { startSite } from './site/start-site';
 import { modulesWithoutPlace, readUiModules } from './site/ui-module';
 
@@ -24,6 +27,7 @@ export interface CloudOptions {
   readonly port?: number;
   readonly cdnPort?: number;
   readonly connectorPorts?: { readonly global: number; readonly eu: number };
+  readonly salesforcePort?: number;
   /** Outside origins, and where the app's requests to them go instead. */
   readonly maps?: Readonly<Record<string, string>>;
   /** Deletes the folder's data and begins with nothing: no connection, no links. */
@@ -49,6 +53,7 @@ export interface Cloud {
   readonly forge: Forge;
   readonly jira: Jira;
   readonly connector: StandIn;
+  readonly salesforce: SalesforceStandIn;
   /** The app's own pages, in the settings and in the support desk. */
   readonly appPages: readonly AppPage[];
   /** Invokes a module's resolver as its page would. Rejects for an unknown user or module. */
@@ -106,6 +111,14 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       },
     });
     running.push(() => connector.stop());
+    const salesforce = await startSalesforce({
+      db,
+      records: createSalesforceRecords(db, Date.now),
+      port: options.salesforcePort ?? 0,
+      say: (text) => records.log({ from: 'cloud', level: 'error', functionKey: null, text }),
+    });
+    running.push(() => salesforce.stop());
+    const { family, inBrowser } = salesforceHosts(salesforce, options.maps ?? {});
     const egressMap = new Map(
       Object.entries({
         [connectorHosts.global]: connector.origins.global,
@@ -121,6 +134,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       jira: jira.metered,
       accountStatus: jira.accountStatus,
       egressMap,
+      hostFamilies: [family],
       log: records.log,
     });
     running.push(() => forge.stop());
@@ -134,7 +148,11 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       records,
       port: options.port ?? 0,
       cdnPort: options.cdnPort ?? 0,
-      standIns: [{ label: 'Connector stand-in', url: `${connector.origins.global}/` }],
+      standIns: [
+        { label: 'Connector stand-in', url: `${connector.origins.global}/` },
+        { label: 'Salesforce stand-in', url: `${salesforce.origin}/` },
+      ],
+      outside: inBrowser,
     });
     running.push(() => site.stop());
     connector.showJiraAt(site.url);
@@ -155,6 +173,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     };
     if (isFirstStart(db) && !fresh) await seedDemo({ jira, connector, invoke });
     const appPages = listAppPages(modules, 'SUP');
-    return { url: site.url, cdnUrl: site.cdnUrl, forge, jira, connector, appPages, invoke, stop };
+    const servers = { url: site.url, cdnUrl: site.cdnUrl, forge, jira, connector, salesforce };
+    return { ...servers, appPages, invoke, stop };
   }
 }

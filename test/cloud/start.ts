@@ -35,6 +35,7 @@ async function start({ port, dataDir, maps, fresh, pseudo }: CommandLine): Promi
       port,
       cdnPort: following(1),
       connectorPorts: { global: following(2), eu: following(3) },
+      salesforcePort: following(4),
       maps,
       fresh,
       ...(pseudo ? { pagesDir: built.pseudo } : {}),
@@ -53,7 +54,7 @@ async function start({ port, dataDir, maps, fresh, pseudo }: CommandLine): Promi
   }
 }
 
-function greet({ url, connector, jira, appPages }: Cloud): void {
+function greet({ url, connector, salesforce, jira, appPages }: Cloud): void {
   const people = jira.users.map(({ displayName }) => displayName).join(', ');
   const pages = appPages.map(({ title, path }) => `  ${title.padEnd(18)} ${url}${path}\n`).join('');
   console.log(`
@@ -61,6 +62,7 @@ A stand-in for Jira, with the app installed. Nothing here is Atlassian's, Appfir
   An issue           ${url}/browse/SUP-1
   App settings       ${url}/settings/apps   (as Ada)
 ${pages}  Connector stand-in ${connector.origins.global}/   (tokens, records, pushes, faults)
+  Salesforce stand-in ${salesforce.origin}/   (orgs, apps, users, faults)
   People             ${people}: switch in the page header
 Ctrl+C stops it.
 `);

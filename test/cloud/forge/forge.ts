@@ -2,6 +2,7 @@ import type { Db } from '../database';
 import type { JiraApi } from './jira-api';
 import type { Log } from './log-line';
 import type { Manifest } from './manifest';
+import type { HostFamily } from './proxy/call-egress';
 import type { AccountStatus } from './proxy/call-report';
 import type { Queue } from './queue/queue';
 import type { Schedule } from './schedule/schedule';
@@ -21,6 +22,8 @@ export interface ForgeOptions {
   readonly accountStatus?: AccountStatus;
   /** Outside origins, and where they are found on this machine. Read at every request. */
   readonly egressMap: ReadonlyMap<string, string>;
+  /** Outside hosts that one server on this machine answers for. None if left out. */
+  readonly hostFamilies?: readonly HostFamily[];
   readonly log: Log;
   /**
    * The clock of storage, queue, schedule and rate limits, in epoch milliseconds. A function's own clock and time limit

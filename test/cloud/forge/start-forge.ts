@@ -71,6 +71,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     egress: {
       allowList: new EgressFilteringService([...backendAddresses(manifest)]),
       egressMap,
+      hostFamilies: options.hostFamilies ?? [],
       switches,
       usage,
       log,

@@ -4,6 +4,7 @@ import { answerAuthorize, errorPagePath } from './oauth/authorize';
 import { oauthErrorPage } from './oauth/authorize-pages';
 import { answerRevoke } from './oauth/revoke';
 import { answerToken, answerTokenAtLogin } from './oauth/token-endpoint';
+import { recordPage } from './pages/record-page';
 import type { OrgRequest } from './request';
 import { answerRest } from './rest/answer-rest';
 import { notImplemented } from './rest/rest-errors';
@@ -36,7 +37,7 @@ function route(world: World, place: Current, request: OrgRequest): Answer | unde
     case errorPagePath:
       return oauthErrorPage(request.query, request.host);
   }
-  return org && answerRest(world, org, request);
+  return org && (answerRest(world, org, request) ?? recordPage(world, org, request.method, request.path));
 }
 
 /** As a browser is shown to the new name. A client that is told to follow nothing must be told the new address. */

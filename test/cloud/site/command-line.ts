@@ -14,7 +14,7 @@ export interface CommandLine {
 export const usage = `npm start -- [options]
 
   --fresh             begin with nothing: no connection, no links (deletes the data of the last time)
-  --port PORT         the site's port (4000); the three ports after it are used as well
+  --port PORT         the site's port (4000); the five ports after it are used as well
   --data DIR          where the data is kept (.cloud)
   --map ORIGIN=URL    send the app's requests for an outside origin to another server; may be given several times
   --pseudo            show the app in the pseudo-language: what stays plain English comes from no catalogue
@@ -45,8 +45,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_532) return port;
-  throw new Error(`--port takes a number from 0 to 65532, not "${text}"`);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_530) return port;
+  throw new Error(`--port takes a number from 0 to 65530, not "${text}"`);
 }
 
 function readMapping(text: string): readonly [string, string] {

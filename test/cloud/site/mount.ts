@@ -27,5 +27,7 @@ export const pageFacts = z.object({
   resources: z.array(z.string()),
   modules: z.array(z.object({ key: z.string(), type: z.string() })),
   projectKey: z.nullable(z.string()),
+  /** Outside hosts by their ending, and the address on this machine that takes their place; `{host}` is the host. */
+  outside: z.array(z.object({ ending: z.string(), to: z.string() })),
 });
 export type PageFacts = z.output<typeof pageFacts>;

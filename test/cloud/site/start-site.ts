@@ -96,6 +96,7 @@ function drawPage({ world, user, colorMode, url }: Viewer, shown: ShownPage): st
       resources: world.manifest.resources.map(({ key }) => key),
       modules: world.modules.map(({ key, type }) => ({ key, type })),
       projectKey,
+      outside: world.outside,
     },
   };
   return page(frame, title, content);

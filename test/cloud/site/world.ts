@@ -2,6 +2,7 @@ import type { Forge } from '../forge/forge';
 import type { Manifest } from '../forge/manifest';
 import type { Jira } from '../jira/create-jira';
 import type { User } from '../jira/users';
+import type { PageFacts } from './mount';
 import type { Records } from './record-log';
 import type { UiModule } from './ui-module';
 
@@ -23,6 +24,8 @@ export interface SiteWorld {
   readonly records: Records;
   readonly switches: SiteSwitches;
   readonly standIns: readonly { readonly label: string; readonly url: string }[];
+  /** Outside hosts whose addresses a browser is led elsewhere for. */
+  readonly outside: PageFacts['outside'];
   /** Known once the servers listen. */
   readonly origins: () => { readonly site: string; readonly cdn: string };
 }

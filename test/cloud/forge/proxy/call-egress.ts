@@ -7,10 +7,20 @@ import type { UsageMeter } from '../usage';
 import { answerJson, breakCall, refuseCall } from './answers';
 import { forward } from './forward';
 
+/** Many hosts that one server on this machine answers for, which tells them apart by the Host header. */
+export interface HostFamily {
+  readonly origin: string;
+  /** Whether a host belongs to this family, also one that nobody has. */
+  covers(host: string): boolean;
+  /** Whether somebody has this host. The others are like names that do not resolve. */
+  has(host: string): boolean;
+}
+
 export interface EgressDoor {
   readonly allowList: EgressFilteringService;
-  /** Where an outside origin is found on this machine. Read at every call. */
+  /** Where an outside origin is found on this machine. Read at every call. Goes before the families. */
   readonly egressMap: ReadonlyMap<string, string>;
+  readonly hostFamilies: readonly HostFamily[];
   readonly switches: Pick<ForgeSwitches, 'blockedEgress'>;
   readonly usage: UsageMeter;
   readonly log: Log;
@@ -41,13 +51,17 @@ export async function callEgress(
     // Status and header as partners have seen them: https://jira.atlassian.com/browse/ECO-491
     return refuseCall(429, 'FETCH_LIMIT_EXCEEDED', message);
   }
-  const origin = door.egressMap.get(url.origin);
+  const family =
+    url.protocol === 'https:' ? door.hostFamilies.find((each) => each.covers(url.host)) : undefined;
+  const origin = door.egressMap.get(url.origin) ?? (family?.has(url.host) ? family.origin : undefined);
+  if (origin === undefined && family) return breakCall(`getaddrinfo ENOTFOUND ${url.host}`, 'ENOTFOUND');
   if (origin === undefined) {
     sayLoudly(door.log, invocation.functionKey, `nothing is mapped to ${url.origin}`);
     return answerJson(502, { message: `the local cloud has nothing mapped to ${url.origin}` });
   }
   door.usage.count('egress');
-  return forward(new URL(url.pathname + url.search, origin), call, signal);
+  const target = new URL(url.pathname + url.search, origin);
+  return forward(target, call, signal, family ? { host: url.host } : {});
 }
 
 /**

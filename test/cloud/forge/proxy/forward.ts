@@ -14,15 +14,21 @@ const hopHeaders = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 
 /**
  * Sends one request and returns its answer, bytes unchanged. Never follows a redirect and never sends twice. A reset or
- * cut connection, an aborted call and an answer over 5 MB all end as a broken call.
+ * cut connection, an aborted call and an answer over 5 MB all end as a broken call. The Host header is the server's own,
+ * unless another one is given.
  */
-export function forward(url: URL, call: Call, signal: AbortSignal): Promise<CallResult> {
+export function forward(
+  url: URL,
+  call: Call,
+  signal: AbortSignal,
+  host: { readonly host?: string } = {},
+): Promise<CallResult> {
   return new Promise((resolve) => {
     const isTls = url.protocol === 'https:';
     const request = (isTls ? https : http).request(url, {
       method: call.method,
       agent: isTls ? agents.https : agents.http,
-      headers: headersOf(call),
+      headers: { ...headersOf(call), ...host },
       signal,
     });
     const fail = (error: NodeJS.ErrnoException) => resolve(breakCall(error.message, error.code ?? null));

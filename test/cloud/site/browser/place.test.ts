@@ -1,5 +1,5 @@
 import type { PageFacts } from '../mount';
-import { findAddress } from './place';
+import { findAddress, leadElsewhere } from './place';
 
 const facts: PageFacts = {
   cdn: 'http://localhost:4001',
@@ -10,6 +10,10 @@ const facts: PageFacts = {
     { key: 'panel', type: 'jira:issuePanel' },
   ],
   projectKey: 'SUP',
+  outside: [
+    { ending: 'acme.my.salesforce.com', to: 'http://127.0.0.1:9999' },
+    { ending: '.my.salesforce.com', to: 'http://127.0.0.1:4004/~{host}' },
+  ],
 };
 const find = (wish: unknown) => findAddress(wish, facts, 'http://127.0.0.1:4000');
 
@@ -41,4 +45,13 @@ test.each([
   [{ target: 'module', moduleKey: 'nothing' }, 'has no module "nothing"'],
 ])('%j is refused: %s', (wish, reason) => {
   expect(() => find(wish)).toThrow(reason);
+});
+
+test.each([
+  ['https://acme.my.salesforce.com/a?b=c#d', 'http://127.0.0.1:9999/a?b=c#d'],
+  ['https://example.my.salesforce.com/500', 'http://127.0.0.1:4004/~example.my.salesforce.com/500'],
+  ['https://example.com/a', 'https://example.com/a'],
+  ['https://example.my.salesforce.com.evil.example/', 'https://example.my.salesforce.com.evil.example/'],
+])('a browser that goes to %s is led to %s', (address, led) => {
+  expect(leadElsewhere(address, facts)).toBe(led);
 });

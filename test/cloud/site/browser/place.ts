@@ -25,6 +25,13 @@ export function findAddress(wish: unknown, facts: PageFacts, base: string): stri
   return url.href;
 }
 
+/** An address of an outside host that has a stand-in here, at that stand-in. Any other address unchanged. */
+export function leadElsewhere(address: string, { outside }: Pick<PageFacts, 'outside'>): string {
+  const { hostname, pathname, search, hash } = new URL(address);
+  const to = outside.find(({ ending }) => hostname.endsWith(ending))?.to;
+  return to === undefined ? address : to.replace('{host}', hostname) + pathname + search + hash;
+}
+
 function pathOf(wished: z.output<typeof place>, facts: PageFacts): string {
   if ('url' in wished) return wished.url;
   if (wished.target === 'issue') return `/browse/${encodeURIComponent(wished.issueKey)}`;

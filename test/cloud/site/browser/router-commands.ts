@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PageFacts } from '../mount';
 import type { Commands } from './commands';
-import { findAddress } from './place';
+import { findAddress, leadElsewhere } from './place';
 
 const kind = z.object({ type: z.optional(z.enum(['same-tab', 'new-tab'])) });
 
@@ -10,7 +10,7 @@ export function routerCommands(facts: PageFacts): Commands {
   return {
     getUrl: (wish) => findAddress(wish, facts, window.location.origin),
     navigate(wish) {
-      const address = findAddress(wish, facts, window.location.origin);
+      const address = leadElsewhere(findAddress(wish, facts, window.location.origin), facts);
       if (kind.parse(wish).type === 'new-tab') window.open(address, '_blank', 'noopener');
       else window.location.assign(address);
     },
