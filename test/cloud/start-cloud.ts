@@ -28,6 +28,8 @@ export interface CloudOptions {
   readonly cdnPort?: number;
   readonly connectorPorts?: { readonly global: number; readonly eu: number };
   readonly salesforcePort?: number;
+  /** Where the app's web triggers are called, if it has any. */
+  readonly webTriggerPort?: number;
   /** Outside origins, and where the app's requests to them go instead. */
   readonly maps?: Readonly<Record<string, string>>;
   /** Deletes the folder's data and begins with nothing: no connection, no links. */
@@ -135,6 +137,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       accountStatus: jira.accountStatus,
       egressMap,
       hostFamilies: [family],
+      webTriggerPort: options.webTriggerPort ?? 0,
       log: records.log,
     });
     running.push(() => forge.stop());

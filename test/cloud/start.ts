@@ -36,6 +36,7 @@ async function start({ port, dataDir, maps, fresh, pseudo }: CommandLine): Promi
       cdnPort: following(1),
       connectorPorts: { global: following(2), eu: following(3) },
       salesforcePort: following(4),
+      webTriggerPort: following(5),
       maps,
       fresh,
       ...(pseudo ? { pagesDir: built.pseudo } : {}),

@@ -25,6 +25,8 @@ export interface ForgeOptions {
   /** Outside hosts that one server on this machine answers for. None if left out. */
   readonly hostFamilies?: readonly HostFamily[];
   readonly log: Log;
+  /** The port of the app's web triggers. A free one if left out. */
+  readonly webTriggerPort?: number;
   /**
    * The clock of storage, queue, schedule and rate limits, in epoch milliseconds. A function's own clock and time limit
    * are the machine's.

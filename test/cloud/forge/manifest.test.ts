@@ -12,8 +12,8 @@ test("the app's own manifest is read, and needs nothing that is missing here", a
 test.each<[string, (manifest: Manifest) => Manifest]>([
   ['trigger', (manifest) => ({ ...manifest, modules: { ...manifest.modules, trigger: [{ key: 't' }] } })],
   [
-    'webtrigger',
-    (manifest) => ({ ...manifest, modules: { ...manifest.modules, webtrigger: [{ key: 'w' }] } }),
+    'jira:issueGlance',
+    (manifest) => ({ ...manifest, modules: { ...manifest.modules, 'jira:issueGlance': [{ key: 'g' }] } }),
   ],
   ['remotes', (manifest) => ({ ...manifest, remotes: [] })],
   ['app.storage', (manifest) => ({ ...manifest, app: { ...manifest.app, storage: {} } })],

@@ -20,6 +20,30 @@ const scheduledTrigger = z.strictObject({
   filter: z.optional(z.strictObject({ appIsLicensed: z.optional(z.boolean()) })),
 });
 
+const output = z.strictObject({
+  key: z.string(),
+  statusCode: z.int(),
+  body: z.optional(z.string().check(z.maxLength(1_024))),
+  contentType: z.optional(z.string()),
+});
+
+/**
+ * A static one declares its answers, a dynamic one, which is the default, may not. Requests that the platform itself
+ * authenticates are in its tooling and not documented, and refused here.
+ */
+const webTrigger = z.strictObject({
+  key: z.string(),
+  function: z.string(),
+  response: z._default(
+    z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('static'), outputs: z.array(output).check(z.maxLength(20)) }),
+      z.strictObject({ type: z.literal('dynamic') }),
+    ]),
+    { type: 'dynamic' },
+  ),
+  urlFormat: z._default(z.enum(['v1', 'v2']), 'v1'),
+});
+
 const moduleEntry = z.looseObject({
   key: z.string(),
   title: z.optional(z.string()),
@@ -39,6 +63,7 @@ const manifestShape = z.looseObject({
       function: z.array(functionEntry),
       consumer: z._default(z.array(consumer), []),
       scheduledTrigger: z._default(z.array(scheduledTrigger), []),
+      webtrigger: z._default(z.array(webTrigger), []),
     }),
     z.array(moduleEntry),
   ),
@@ -58,6 +83,7 @@ const manifestShape = z.looseObject({
 /** What the cloud reads from manifest.yml. Keys it does not know are kept unchanged. */
 export type Manifest = z.output<typeof manifestShape>;
 export type ManifestFunction = z.output<typeof functionEntry>;
+export type WebTrigger = z.output<typeof webTrigger>;
 export type ScheduledTrigger = z.output<typeof scheduledTrigger>;
 
 /**

@@ -4,6 +4,7 @@ const knownModules = new Set([
   'function',
   'consumer',
   'scheduledTrigger',
+  'webtrigger',
   'jira:issuePanel',
   'jira:issueAction',
   'jira:adminPage',

@@ -21,6 +21,8 @@ import { Storage } from './storage/storage';
 import { openVault } from './storage/vault';
 import { defaultSwitches } from './switches';
 import { UsageMeter } from './usage';
+import { openAddresses } from './web-trigger/addresses';
+import { startWebTriggers } from './web-trigger/start-web-triggers';
 
 /**
  * Starts the platform for one app. Its functions run unmodified in their own process, and reach storage, queue, Jira
@@ -62,12 +64,26 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     deliver: (event) => invokeFunction(invoking, callOfEvent(manifest, event), event.origin),
   });
   const { scopes } = manifest.permissions;
+  const invoke: Forge['invoke'] = (call) => invokeFunction(invoking, call);
+  const addresses = openAddresses(db);
+  const { webTriggerPort: port = 0 } = options;
+  const webTriggerWorld = { manifest, addresses, invoke, switches, log, port };
+  const webTriggers = await startWebTriggers(webTriggerWorld).catch(async (error: unknown) => {
+    await pool.stop();
+    throw error;
+  });
+  const { appId, environmentId: envId } = invoking.app;
   const doors: Doors = {
     ...{ live, log, switches },
     jira: { jira, scopes, log },
     kvs: { storage, scopes, switches, log },
     queue: { queue, switches },
     report: { accountStatus: options.accountStatus ?? (() => null), scopes, switches, log },
+    webTrigger: {
+      ...{ triggers: manifest.modules.webtrigger, addresses, log },
+      own: { appId, envId, contextId: siteAri },
+      addressOf: (trigger, id) => webTriggers?.addressOf(trigger, id) ?? '',
+    },
     egress: {
       allowList: new EgressFilteringService([...backendAddresses(manifest)]),
       egressMap,
@@ -78,13 +94,12 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     },
   };
   const { scheduledTrigger } = manifest.modules;
-  const runNow = (trigger: ScheduledTrigger) =>
-    runTrigger({ invoke: (call) => invokeFunction(invoking, call), log }, trigger);
+  const runNow = (trigger: ScheduledTrigger) => runTrigger({ invoke, log }, trigger);
   const schedule = new Schedule({ triggers: scheduledTrigger, now, run: runNow });
   queue.tick();
   schedule.tick();
   return {
-    invoke: (call) => invokeFunction(invoking, call),
+    invoke,
     switches,
     queue,
     schedule,
@@ -103,6 +118,7 @@ export async function startForge(options: ForgeOptions): Promise<Forge> {
     async stop() {
       queue.stop();
       schedule.stop();
+      await webTriggers?.close();
       await pool.stop();
     },
   };

@@ -57,6 +57,8 @@ export interface ForgeSwitches {
    * @see https://developer.atlassian.com/platform/forge/limits-invocation
    */
   invocationRate: InvocationRate | 'off';
+  /** The status of a web trigger whose function failed or answered otherwise than its module promises. Unpublished. */
+  failedWebTrigger: 424 | 500;
   /** The answer to every call to a product, as in the first minutes after an installation. `off` means later. */
   freshInstall: 401 | 403 | 'off';
   storageFaults: StorageFault[];
@@ -84,6 +86,7 @@ export function defaultSwitches(): ForgeSwitches {
       perInstallationAMinute: 7_000,
       perInstallationASecond: 300,
     },
+    failedWebTrigger: 424,
     freshInstall: 'off',
     storageFaults: [],
     queueFaults: [],

@@ -65,7 +65,7 @@ test.each([
   const module = { key: 'probe', title: 'Probe', resource: 'main', ...extra };
   const manifest = {
     app: { id: 'x', runtime: { name: 'nodejs22.x' } },
-    modules: { function: [], consumer: [], scheduledTrigger: [], [type]: [module] },
+    modules: { function: [], consumer: [], scheduledTrigger: [], webtrigger: [], [type]: [module] },
     resources: [],
     permissions: { scopes: [], external: {} },
   };

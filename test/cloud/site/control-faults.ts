@@ -56,6 +56,7 @@ const faults = z.strictObject({
           z.literal('off'),
         ]),
       ),
+      failedWebTrigger: z.exactOptional(z.literal([424, 500])),
       freshInstall: z.exactOptional(z.literal([401, 403, 'off'])),
       storageFaults: z.exactOptional(
         z.array(

@@ -8,6 +8,7 @@ import { callJira, type JiraDoor } from './call-jira';
 import { callKvs, type KvsDoor } from './call-kvs';
 import { callQueue, queueCallOf, type QueueDoor } from './call-queue';
 import { callReport, isReport, type ReportDoor } from './call-report';
+import { callWebTrigger, webTriggerCallOf, type WebTriggerDoor } from './call-web-trigger';
 
 export interface Doors {
   readonly live: LiveInvocations;
@@ -16,6 +17,7 @@ export interface Doors {
   readonly queue: QueueDoor;
   readonly egress: EgressDoor;
   readonly report: ReportDoor;
+  readonly webTrigger: WebTriggerDoor;
   readonly switches: Pick<ForgeSwitches, 'freshInstall'>;
   readonly log: Log;
 }
@@ -61,6 +63,8 @@ async function passOn(
   const queueCall = isGateway ? queueCallOf(target.path) : undefined;
   if (queueCall) return callQueue(doors.queue, queueCall, call, invocation);
   if (isGateway && isReport(call.method, target.path)) return callReport(doors.report, call, invocation);
+  const webTriggerCall = isGateway ? webTriggerCallOf(call, target.path) : undefined;
+  if (webTriggerCall) return callWebTrigger(doors.webTrigger, webTriggerCall, call, invocation);
   sayLoudly(doors.log, invocation.functionKey, `not implemented by the local cloud: ${describe(call)}`);
   return refuseCall(501, 'NOT_IMPLEMENTED', `not implemented by the local cloud: ${describe(call)}`);
 }
