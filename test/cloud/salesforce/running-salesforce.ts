@@ -60,6 +60,8 @@ export interface Running {
   readonly connector: StandIn;
   /** The clock of both in milliseconds, which tests can set. */
   now: number;
+  /** Brings back what the stand-in for Salesforce has at first, with no session open and its app's usual settings. */
+  prepare(): void;
   send(method: string, path: string, sending?: Sending): Promise<Came>;
   /** A call of the data services, by the integration user unless a token is given. */
   get(path: string, sending?: Sending): Promise<Came>;
@@ -68,8 +70,8 @@ export interface Running {
   ask(fields: Record<string, string>, host?: string): Promise<Came>;
   /** The address a browser is sent to. */
   authorizePath(fields?: Record<string, string | null>): string;
-  /** Logs a person in, lets them decide, and returns where the browser goes. */
-  decide(alias: string, decision: 'allow' | 'deny', path?: string): Promise<string>;
+  /** Logs a person in, lets them decide unless it is null, and returns where the browser goes. */
+  decide(alias: string, decision: 'allow' | 'deny' | null, path?: string): Promise<string>;
   /** The answer to the code of a person who allowed it. */
   connect(alias: string): Promise<TokenAnswer>;
 }
@@ -89,15 +91,7 @@ export function runningSalesforce(): () => Running {
   });
   beforeEach(() => {
     running?.connector.reset();
-    running?.standIn.reset();
-    const { standIn } = running ?? {};
-    if (!standIn) return;
-    standIn.endSessions();
-    standIn.changeApp(standIn.app().clientId, {
-      ...{ callbackUrls: [callback], blocked: false, pkceRequired: true, clientCredentials: true },
-      ...{ runAs: 'integration@example.com', permittedUsers: 'AllSelfAuthorized', ipRestricted: false },
-      ...{ scopes: ['api', 'refresh_token'], rotation: true, refreshPolicy: 'Infinite', preAuthorized: [] },
-    });
+    running?.prepare();
   });
   afterAll(() => stop());
   return () => {
@@ -146,10 +140,22 @@ function callsOf(standIn: SalesforceStandIn, connector: StandIn, clock: { now: n
   const decide: Running['decide'] = async (alias, decision, path = authorizePath()) => {
     const loggedIn = await post(path, { user: standIn.user(alias).id });
     const cookie = loggedIn.headers['set-cookie']?.[0]?.split(';', 1)[0] ?? '';
+    const shown = await send('GET', path, { headers: { cookie } });
+    if (decision === null || shown.headers.location !== undefined) return shown.headers.location ?? '';
     return (await post(path, { decision }, { headers: { cookie } })).headers.location ?? '';
   };
+  const prepare = (): void => {
+    standIn.reset();
+    standIn.endSessions();
+    standIn.changeApp(standIn.app().clientId, {
+      ...{ callbackUrls: [callback], blocked: false, pkceRequired: true, clientCredentials: true },
+      ...{ runAs: 'integration@example.com', permittedUsers: 'AllSelfAuthorized', ipRestricted: false },
+      ...{ scopes: ['api', 'refresh_token'], rotation: true, refreshPolicy: 'Infinite', preAuthorized: [] },
+      ...{ sessionMinutes: 120, stagedSecret: null },
+    });
+  };
   return {
-    ...{ standIn, connector, send, get, ask, authorizePath, decide },
+    ...{ standIn, connector, prepare, send, get, ask, authorizePath, decide },
     get now() {
       return clock.now;
     },

@@ -4,7 +4,7 @@ import type { Db } from '../../database';
 import type { WebTrigger } from '../manifest';
 
 /** The address of a web trigger. Nobody can guess it, and it stays the same until the app deletes it. */
-export interface WebTriggerAddress {
+interface WebTriggerAddress {
   readonly id: string;
   readonly triggerKey: string;
 }

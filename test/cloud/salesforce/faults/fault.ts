@@ -11,7 +11,7 @@ const names = z.union([
 /** Faults that replace the real answer, and those that alter it. By default nothing, or everything, was done before. */
 const replacing = ['named', 'status', 'html', 'redirect', 'reset', 'hang', 'slow'] as const;
 const altering = ['truncated', 'emptyBody', 'plainText', 'unknownShape'] as const;
-export const faultKinds = [...replacing, ...altering];
+const faultKinds = [...replacing, ...altering];
 
 const path = z.string().check(
   z.refine((text) => text.startsWith('/') || (text.startsWith('^') && isRegExp(text)), {

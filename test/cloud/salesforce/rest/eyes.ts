@@ -14,7 +14,7 @@ export interface Row {
 }
 
 /** What looking for a record by its id leads to. */
-export type Found = { readonly row: Row } | 'deleted' | 'hidden' | 'unknown';
+type Found = { readonly row: Row } | 'deleted' | 'hidden' | 'unknown';
 
 /** An org as one user sees it: without the objects, fields and records that are hidden from them. */
 export interface Eyes {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** What was approved in a browser, until the app redeems its code. */
-export interface Grant {
+interface Grant {
   readonly org: string;
   readonly clientId: string;
   readonly userId: string;
