@@ -63,6 +63,7 @@ test.each([
   ["(Status = 'New' OR Status = 'Working') AND Priority = 'High' AND CaseNumber < '00001040'", 2],
   ["NOT Status = 'Closed' AND CaseNumber <= '00001030'", 4],
   ["Account.Name LIKE 'شركة%' AND CaseNumber < '00001061'", 1],
+  ["JiraKey__c = '' AND CaseNumber <= '00001030'", 5],
   ["ClosedDate = null AND CaseNumber <= '00001030'", 4],
   ['CreatedDate < 2026-01-05T10:00:00Z', 2],
 ])('%s finds %d cases', async (where, count) => {

@@ -30,6 +30,8 @@ export interface Records {
   has(org: string, soid18: string, son: string): boolean;
   /** A page of an org's records, most recently changed first, of one object type or of all. */
   list(org: string, son: string | null, limit: number, offset?: number): SalesforceRecord[];
+  /** An org's records of a type whose fields contain a text somewhere, in the order of `list`. ASCII case is ignored. */
+  containing(org: string, son: string, text: string): SalesforceRecord[];
   counts(org: string): { readonly son: string; readonly total: number }[];
   /** Whether an org has any record. */
   hasAny(org: string): boolean;
@@ -60,6 +62,11 @@ export function createRecords(db: Db, now: () => number): Records {
      order by changed_at desc, rowid limit ? offset ?`,
     row,
   );
+  const containing = query(
+    db,
+    `select * from ${table} where org = ? and son = ? and fields like ? escape '~' order by changed_at desc, rowid`,
+    row,
+  );
   const counts = query(
     db,
     `select son, count(*) as total from ${table} where org = ? group by son order by son`,
@@ -88,6 +95,8 @@ export function createRecords(db: Db, now: () => number): Records {
     },
     has: (org, soid, son) => exists.get(org, soid, son) !== undefined,
     list: (org, son, limit, offset = 0) => page.all(org, son, limit, offset).map(read),
+    containing: (org, son, text) =>
+      containing.all(org, son, `%${JSON.stringify(text).slice(1, -1).replace(/[~%_]/g, '~$&')}%`).map(read),
     counts: (org) => counts.all(org),
     hasAny: (org) => any.get(org) !== undefined,
     put: (org, records, by) => void put(org, now(), by, JSON.stringify(records)),

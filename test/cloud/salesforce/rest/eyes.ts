@@ -27,8 +27,11 @@ export interface Eyes {
   field(object: ObjectDef, name: string): FieldDef | undefined;
   /** Takes 15 or 18 characters. */
   find(id: string): Found;
-  /** Every visible record of an object, the latest change first. */
-  rows(object: ObjectDef): Row[];
+  /**
+   * Every visible record of an object, the latest change first. With a text, at least those that contain it, which saves
+   * reading the others.
+   */
+  rows(object: ObjectDef, text?: string | null): Row[];
 }
 
 /** Looks at an org with somebody's eyes. */
@@ -40,7 +43,8 @@ export function eyesOf(world: World, org: Org, user: User): Eyes {
     fields.filter((field) => !user.hiddenFields.includes(`${name}.${field.name}`));
   const find: Eyes['find'] = (id) => {
     const id18 = toId18(id);
-    const system = systemRows(world, org, objects).find((row) => row.id === id18);
+    const isSystem = id18.startsWith('005') || id18.startsWith('00D');
+    const system = isSystem ? systemRows(world, org, objects).find((row) => row.id === id18) : undefined;
     if (system) return { row: system };
     const record = world.records.find(org.key, id18);
     if (!record) return world.deleted.get(`${org.key} ${id18}`) === undefined ? 'unknown' : 'deleted';
@@ -50,11 +54,15 @@ export function eyesOf(world: World, org: Org, user: User): Eyes {
   return {
     ...{ org, user, objects, object, fieldsOf, find },
     field: (of, name) => fieldsOf(of).find((each) => each.name.toLowerCase() === name.toLowerCase()),
-    rows(of) {
+    rows(of, text = null) {
       const system = systemRows(world, org, [of]);
       if (system.length > 0) return system;
-      return world.records
-        .list(org.key, of.name, 1_000_000)
+      // Beyond ASCII the database does not ignore case.
+      const isUsable = text !== null && /^[ -~]+$/.test(text);
+      const records = isUsable
+        ? world.records.containing(org.key, of.name, text)
+        : world.records.list(org.key, of.name, 1_000_000);
+      return records
         .map((record) => rowOf(objects, record))
         .filter((row) => row !== undefined)
         .filter((row) => isShown(user, row));

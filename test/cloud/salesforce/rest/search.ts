@@ -84,7 +84,9 @@ function search({ world, eyes }: RestCall, wish: Wish): Answer {
     const searched = fieldsIn(wish.in ?? 'ALL', eyes, object.searched, object.nameField).filter((field) =>
       eyes.field(object, field),
     );
-    const found = eyes.rows(object).filter((row) => test(searched.map((field) => row.values[field] ?? '')));
+    const found = eyes
+      .rows(object, test.text)
+      .filter((row) => test.matches(searched.map((field) => row.values[field] ?? '')));
     return found.slice(0, most).map((row) => recordOf(row, shown));
   });
   return json(200, { searchRecords: records.slice(0, overallLimit) });

@@ -15,10 +15,18 @@ const systemFields: readonly FieldDef[] = [
 const id = field('Id', 'id', 'Record ID', 'Datensatz-ID');
 const currency = field('CurrencyIsoCode', 'picklist', 'Currency ISO Code', 'Währung (ISO-Code)');
 
-/** The objects an org has, in the order of their names. */
+const known = new WeakMap<Org, readonly ObjectDef[]>();
+
+/** The objects an org has, in the order of their names. An org that changes is another value, so they are kept. */
 export function objectsOf(org: Org): readonly ObjectDef[] {
-  const known = [...standardObjects.map((each) => ({ ...each, custom: false })), customObject(org)];
-  const withFields = known.map((object) => ({ ...object, fields: allFields(org, object.fields) }));
+  const found = known.get(org) ?? workOut(org);
+  known.set(org, found);
+  return found;
+}
+
+function workOut(org: Org): readonly ObjectDef[] {
+  const all = [...standardObjects.map((each) => ({ ...each, custom: false })), customObject(org)];
+  const withFields = all.map((object) => ({ ...object, fields: allFields(org, object.fields) }));
   const system = systemObjects.map((each) => ({ ...each, custom: false, fields: [id, ...each.fields] }));
   const count = withFields.length + system.length;
   const fillers = Array.from({ length: Math.max(0, org.objects - count) }, (_, n) => filler(n));

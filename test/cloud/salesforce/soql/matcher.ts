@@ -76,7 +76,8 @@ function isOrdered(value: Comparable | null, operator: '<' | '<=' | '>' | '>=', 
 
 /** A literal in the form in which values of this field are compared. */
 function comparable(field: FieldDef, literal: Literal): Comparable | null {
-  if (literal.kind === 'null') return null;
+  // An empty text is nothing, as in a record.
+  if (literal.kind === 'null' || literal.value === '') return null;
   const needed = kindOf(field);
   if (literal.kind !== needed) {
     const quotes = needed === 'text' ? 'should be enclosed in quotes' : 'should not be enclosed in quotes';

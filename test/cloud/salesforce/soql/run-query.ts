@@ -40,7 +40,7 @@ function refuseDoubles(fields: readonly Resolved[]): void {
 /** The records that can match: those with the ids asked for, or all. */
 function candidates(eyes: Eyes, object: ObjectDef, where: Condition | null): Row[] {
   const ids = idsIn(where);
-  if (!ids) return eyes.rows(object);
+  if (!ids) return eyes.rows(object, textIn(eyes, object, where));
   const found = [...new Set(ids.map((id) => id.slice(0, 15)))].map((id) => eyes.find(id));
   return found.flatMap((each) => (typeof each === 'object' && each.row.object === object ? [each.row] : []));
 }
@@ -50,6 +50,17 @@ function idsIn(where: Condition | null): readonly string[] | undefined {
   if (where?.kind !== 'compare' || where.path.parts.join('.').toLowerCase() !== 'id') return undefined;
   if (where.operator !== '=' && where.operator !== 'IN') return undefined;
   return where.literals.flatMap((literal) => (literal.kind === 'text' ? [literal.value] : []));
+}
+
+/** A text that every record which meets the condition has in one of its stored fields. Null if there is none. */
+function textIn(eyes: Eyes, object: ObjectDef, where: Condition | null): string | null {
+  if (where?.kind === 'and') {
+    return where.of.map((each) => textIn(eyes, object, each)).find((text) => text !== null) ?? null;
+  }
+  if (where?.kind !== 'compare' || where.operator !== '=' || where.path.parts.length > 1) return null;
+  const [literal] = where.literals;
+  const isStored = eyes.field(object, where.path.parts[0] ?? '')?.type === 'string';
+  return isStored && literal?.kind === 'text' ? literal.value : null;
 }
 
 function orderOf(eyes: Eyes, object: ObjectDef, query: Query): (one: Row, two: Row) => number {
