@@ -135,7 +135,10 @@ test('a browser reaches an org under its name in the path, and the pages are lab
   expect(home).toContain('Stand-in, not Salesforce');
   expect(home).toContain(app().clientId);
   expect(await (await fetch(`${origin}/switches`)).text()).toContain('Newest API version');
-  const login = await (await fetch(`${origin}/~${org().host}${running().authorizePath()}`)).text();
+  const page = await fetch(`${origin}/~${org().host}${running().authorizePath()}`);
+  // A browser then names its Origin when it sends the form.
+  expect(page.headers.get('referrer-policy')).toBe('same-origin');
+  const login = await page.text();
   expect(login).toContain('Log in as Evan');
   expect(login).toContain(`action="/~${org().host}/services/oauth2/authorize?`);
 });

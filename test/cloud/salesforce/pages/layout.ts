@@ -15,7 +15,8 @@ interface Shown {
 const headers = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
+  // With `no-referrer` a browser would send its forms with the Origin `null`, which is refused.
+  'referrer-policy': 'same-origin',
   // No form-action: after consent, the browser goes on to the app's own address.
   'content-security-policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
