@@ -110,9 +110,12 @@ test.each(manifest.resources)('the page of resource $key has its source', ({ pat
   expect(existsSync(path.join(app, path.dirname(folder), 'index.html'))).toBe(true);
 });
 
-test('the app reaches the hosts of its regions and no other, and says that personal data goes there', () => {
+test('the app reaches the hosts of its regions and Salesforce, no other, and says that personal data goes there', () => {
   const declared = manifest.permissions.external.fetch.backend;
-  const hosts = Object.values(connectorHosts).map((address) => ({ address, inScopeEUD: true }));
+  const hosts = [...Object.values(connectorHosts), '*.my.salesforce.com'].map((address) => ({
+    address,
+    inScopeEUD: true,
+  }));
   expect(declared).toEqual(expect.arrayContaining(hosts));
   expect(declared).toHaveLength(hosts.length);
 });

@@ -3,7 +3,7 @@ import type { Change } from '../contract/connections/changes';
 import { changeConnections, type ChangeNeeds } from '../connections/change-connections';
 import { about } from '../connections/log-change';
 import { getConnection, withConnection } from '../connections/model/registry';
-import type { SalesforceAccess } from '../connections/model/salesforce-access';
+import type { SalesforceAccess } from '../connections/model/connection';
 import { AppError } from '../shared/app-error';
 import type { SiteVerb } from '../ports/caller';
 import { showAccess, type ShowAccessNeeds } from './show-access';

@@ -1,5 +1,5 @@
 import type { Connection, StoredToken } from '../connections/model/connection';
-import type { SalesforceAccess } from '../connections/model/salesforce-access';
+import type { SalesforceAccess } from '../connections/model/connection';
 import type { Ports } from '../ports/ports';
 import type { Salesforce } from '../ports/salesforce';
 import { SalesforceError } from './model/salesforce-error';

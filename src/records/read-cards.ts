@@ -1,6 +1,7 @@
 import type { CardsView, recordsContract } from '../contract/records/cards';
 import { findForProject, type ConnectionNeeds } from '../connections/open-connection';
-import { isAudience, type SalesforceAccess } from '../connections/model/salesforce-access';
+import { isAudience } from '../connections/model/salesforce-access';
+import type { SalesforceAccess } from '../connections/model/connection';
 import type { Ports } from '../ports/ports';
 import type { IssueVerb } from '../ports/caller';
 import type { RecordValues, Salesforce, Wanted } from '../ports/salesforce';

@@ -2,7 +2,7 @@ import type { accessContract } from '../contract/records/access';
 import { changeConnections, type ChangeNeeds } from '../connections/change-connections';
 import { about } from '../connections/log-change';
 import { getConnection, withConnection, type Registry } from '../connections/model/registry';
-import type { SalesforceAccess } from '../connections/model/salesforce-access';
+import type { SalesforceAccess } from '../connections/model/connection';
 import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
 import type { Session } from '../ports/salesforce';

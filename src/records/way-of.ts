@@ -1,4 +1,4 @@
-import type { SalesforceAccess } from '../connections/model/salesforce-access';
+import type { SalesforceAccess } from '../connections/model/connection';
 import { AppError } from '../shared/app-error';
 import type { Ports } from '../ports/ports';
 import type { SessionPlace, WayIn } from '../ports/salesforce';

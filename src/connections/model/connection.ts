@@ -1,6 +1,6 @@
 import type { ErrorCode, Source } from '../../contract/errors';
 import type { Region } from '../../contract/connections/region';
-import type { SalesforceAccess } from './salesforce-access';
+import type { Audience, ChosenObject } from '../../contract/records/access';
 
 /**
  * What is known about a token without its text. `tokenId` names its place in secret storage. `savedBy` is an account
@@ -12,6 +12,22 @@ export interface TokenFacts {
   readonly savedBy: string | null;
   readonly savedAt: string;
   readonly ends: { readonly at: string; readonly from: 'token' | 'person' } | null;
+}
+
+/**
+ * A connection's way into the org itself, by the External Client App an admin made there. `host` is the only one ever
+ * spoken to. `userName` is the integration user's, as whom cards are read. `secret` is where the consumer secret in use lies, `orgId` the org that answered when it was saved.
+ * `audience`: who sees what the integration user reads.
+ */
+export interface SalesforceAccess {
+  readonly host: string;
+  readonly consumerKey: string;
+  readonly secret: TokenFacts;
+  readonly orgId: string;
+  readonly userName: string;
+  readonly isOff: boolean;
+  readonly audience: Audience;
+  readonly objects: readonly ChosenObject[];
 }
 
 /** Who stopped sending, when, and why in their own words. `by` is an account id, null when that account was closed. */
