@@ -5,7 +5,7 @@ const outsideContract = ['./src/!(contract)/**', ...composition];
 const features = ['connections', 'links', 'records', 'runs'];
 const allFeatures = [...features, 'people'];
 const pages = ['panel', 'action', 'admin', 'project'];
-const allScreens = ['connections', 'links', 'runs'];
+const allScreens = ['connections', 'links', 'records', 'runs'];
 
 /** Each of a set of siblings knows none of the others. */
 const siblings = (folder, names, message) =>

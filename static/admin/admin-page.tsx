@@ -3,7 +3,9 @@ import { followRoute } from '../shared/bridge/page-route';
 import { ErrorBoundary } from '../shared/ui/error-boundary';
 import { SpinnerLine } from '../shared/ui/spinner-line';
 import { bulk as bulkWords } from '../runs/messages/en.yml';
+import type { OfConnection } from '../connections/of-connection';
 import { SettingsPage } from '../connections/settings-page';
+import { AccessFold } from './access-fold';
 
 /** The second page comes when it is wanted: whoever looks after the token does not wait for it. */
 const BulkPage = lazy(async () => ({ default: (await import('./bulk-page')).BulkPage }));
@@ -16,7 +18,7 @@ export function AdminPage(): JSX.Element | null {
   const [route, setRoute] = useState<string>();
   useEffect(() => followRoute(setRoute), []);
   if (route === undefined) return null;
-  if (!route.startsWith(bulkRoute)) return <SettingsPage />;
+  if (!route.startsWith(bulkRoute)) return <SettingsPage ofConnection={accessOf} />;
   return (
     <ErrorBoundary>
       <Suspense fallback={<SpinnerLine words={bulkWords.opening} />}>
@@ -25,3 +27,5 @@ export function AdminPage(): JSX.Element | null {
     </ErrorBoundary>
   );
 }
+
+const accessOf: OfConnection = (connection, isOnly) => <AccessFold connection={connection} isOnly={isOnly} />;

@@ -1,6 +1,7 @@
 import { useId, type JSX } from 'react';
 import type { AfterRemoval } from '../../src/contract/connections/questions';
 import { removing } from './messages/en.yml';
+import '../shared/ui/radio.css';
 
 interface AfterRemovalChoiceProps {
   /** How many projects are bound to the connection that goes. */

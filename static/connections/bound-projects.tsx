@@ -7,7 +7,7 @@ import { toned } from '../shared/words/notice';
 import { bound } from './messages/en.yml';
 import { nameOf, ProjectList } from './project-list';
 import { ProjectPicker } from './project-picker';
-import { ResultPlace } from './result-place';
+import { ResultPlace } from '../shared/ui/result-place';
 import { useManaging } from './use-managing';
 import type { Learn } from './use-settings';
 import { bindNotice, bindTrouble } from './words/list';

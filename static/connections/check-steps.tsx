@@ -3,8 +3,8 @@ import { useId, type JSX } from 'react';
 import type { Region } from '../../src/contract/connections/region';
 import type { CheckStep } from '../../src/contract/connections/check-step';
 import { regions } from '../shared/messages/en.yml';
-import { Glyph } from '../shared/ui/glyph';
 import { Message } from '../shared/ui/message';
+import { StepList } from '../shared/ui/step-list';
 import { stepEnd, stepNotice, stepSigns } from './words/check-steps';
 import { check, otherRegion } from './messages/en.yml';
 
@@ -29,26 +29,20 @@ export function CheckSteps({ steps, running, ofRegion }: CheckStepsProps): JSX.E
   return (
     <section className="card stack" aria-labelledby={titleId}>
       <h2 id={titleId}>{check.title}</h2>
-      <ol className="check-steps stack">
-        {steps.map((step) => {
-          return (
-            <li key={step.name} className="stack tight">
-              <div className="check-step">
-                <Glyph name={stepSigns[step.state]} />
-                <span>
-                  {check.steps[step.name]} <span className="subtle">{stepEnd(step)}</span>
-                </span>
-              </div>
-              {step === stopped && advice && (
-                <Message notice={advice}>
-                  {ofRegion && step.betterRegion && regionButton(step.betterRegion, ofRegion)}
-                  {ofRegion && step.untriedRegion && otherRegionButton(step.untriedRegion, ofRegion)}
-                </Message>
-              )}
-            </li>
-          );
-        })}
-      </ol>
+      <StepList
+        steps={steps.map((step) => ({
+          name: step.name,
+          sign: stepSigns[step.state],
+          title: check.steps[step.name],
+          end: stepEnd(step),
+          below: step === stopped && advice && (
+            <Message notice={advice}>
+              {ofRegion && step.betterRegion && regionButton(step.betterRegion, ofRegion)}
+              {ofRegion && step.untriedRegion && otherRegionButton(step.untriedRegion, ofRegion)}
+            </Message>
+          ),
+        }))}
+      />
     </section>
   );
 

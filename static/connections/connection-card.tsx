@@ -7,6 +7,7 @@ import { Message } from '../shared/ui/message';
 import { list as listWords } from './messages/en.yml';
 import { endWarning } from './words/connection';
 import { asksForALook, listFacts } from './words/list';
+import '../shared/ui/fact-list.css';
 
 interface ConnectionCardProps {
   /** Null where nothing is said of it but what it holds. */

@@ -1,7 +1,7 @@
 import { useId, type JSX, type ReactNode } from 'react';
 import type { ConnectionView, TokenView } from '../../src/contract/connections/settings-view';
 import { Message } from '../shared/ui/message';
-import { FactList } from './fact-list';
+import { FactList } from '../shared/ui/fact-list';
 import { connectionFacts, endWarning } from './words/connection';
 
 interface ConnectionFactsProps {

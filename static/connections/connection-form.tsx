@@ -4,7 +4,7 @@ import { useId, type JSX, type ReactNode } from 'react';
 import type { WireError } from '../../src/contract/errors';
 import { longestName, type TokenView } from '../../src/contract/connections/settings-view';
 import { Field } from '../shared/ui/field';
-import { fieldError } from './words/fields';
+import { fieldError } from '../shared/words/fields';
 import { settings as settingsWords } from './messages/en.yml';
 import { AtOnceChoice } from './at-once-choice';
 import type { Typed } from './draft';

@@ -10,7 +10,8 @@ import { list as listWords } from './messages/en.yml';
 import { ManageConnection } from './manage-connection';
 import { Message } from '../shared/ui/message';
 import { NextToken } from './next-token';
-import { ResultPlace } from './result-place';
+import { ResultPlace } from '../shared/ui/result-place';
+import type { OfConnection } from './of-connection';
 import { useCards } from './use-cards';
 import type { Learn, Look } from './use-settings';
 
@@ -19,10 +20,12 @@ interface ConnectionListProps {
   readonly vanished: Notice | undefined;
   readonly learn: Learn;
   readonly look: Look;
+  readonly ofConnection: OfConnection | undefined;
 }
 
 /** All connections. Whoever has one, and nothing bound, sees just that one; with more, each is a card that opens. */
-export function ConnectionList({ settings, vanished, learn, look }: ConnectionListProps): JSX.Element {
+export function ConnectionList(props: ConnectionListProps): JSX.Element {
+  const { settings, vanished, learn, look, ofConnection } = props;
   const { connections, lostProjects } = settings;
   const cards = useCards(connections);
   const [removed, setRemoved] = useState<Notice>();
@@ -53,6 +56,7 @@ export function ConnectionList({ settings, vanished, learn, look }: ConnectionLi
                 look={look}
               />
             )}
+            {connection && ofConnection?.(connection, isOnly)}
             {connection && !isOnly && managing(connection)}
           </ConnectionSettings>
         );

@@ -13,6 +13,7 @@ import { useConnectionCommands } from './use-connection-commands';
 import { useDraft } from './use-draft';
 import type { Learn } from './use-settings';
 import { factsTitle, formTitle, removalWords } from './words/titles';
+import '../shared/ui/result-place.css';
 
 interface ConnectionSettingsProps {
   /** Null for one to be made. */

@@ -4,7 +4,7 @@ import { Message } from '../shared/ui/message';
 import { toned } from '../shared/words/notice';
 import { bound, lost } from './messages/en.yml';
 import { nameOf, ProjectList } from './project-list';
-import { ResultPlace } from './result-place';
+import { ResultPlace } from '../shared/ui/result-place';
 import { useManaging } from './use-managing';
 import type { Learn } from './use-settings';
 

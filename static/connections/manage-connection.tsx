@@ -7,7 +7,7 @@ import { BoundProjects } from './bound-projects';
 import { list as listWords, managed, settings as settingsWords, stopping } from './messages/en.yml';
 import { RemoveConnection } from './remove-connection';
 import { RenameForm } from './rename-form';
-import { ResultPlace } from './result-place';
+import { ResultPlace } from '../shared/ui/result-place';
 import { StopSending } from './stop-sending';
 import { useManaging } from './use-managing';
 import type { Learn } from './use-settings';

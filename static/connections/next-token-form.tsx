@@ -5,7 +5,7 @@ import { EndField } from './end-field';
 import { rotation as rotationWords } from './messages/en.yml';
 import { TokenField } from './token-field';
 import type { Rotation } from './use-rotation';
-import { fieldError } from './words/fields';
+import { fieldError } from '../shared/words/fields';
 
 interface NextTokenFormProps {
   readonly rotation: Rotation;

@@ -7,7 +7,7 @@ import { rotation as rotationWords } from './messages/en.yml';
 import { NextTokenForm } from './next-token-form';
 import { PreparedToken } from './prepared-token';
 import { PreviousToken } from './previous-token';
-import { ResultPlace } from './result-place';
+import { ResultPlace } from '../shared/ui/result-place';
 import { useRotation } from './use-rotation';
 import type { Look } from './use-settings';
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
 import type { TokenView } from '../../src/contract/connections/settings-view';
-import { FactList } from './fact-list';
+import { FactList } from '../shared/ui/fact-list';
 import { rotation as rotationWords } from './messages/en.yml';
 import { tokenFacts } from './words/connection';
 

@@ -2,6 +2,7 @@ import { useId, type JSX } from 'react';
 import { regions, type Region } from '../../src/contract/connections/region';
 import { regions as regionWords } from '../shared/messages/en.yml';
 import { settings as settingsWords } from './messages/en.yml';
+import '../shared/ui/radio.css';
 
 interface RegionChoiceProps {
   readonly region: Region;

@@ -7,7 +7,7 @@ import { Message } from '../shared/ui/message';
 import { rules } from './messages/en.yml';
 import { ReminderPlaceForm } from './reminder-place-form';
 import { ReminderPlaceLine } from './reminder-place-line';
-import { ResultPlace } from './result-place';
+import { ResultPlace } from '../shared/ui/result-place';
 import { useRuleChange, type RuleHearing } from './use-rule-change';
 import { reminderNotice, reminderTroubles } from './words/reminders';
 

@@ -8,7 +8,7 @@ import { Question } from '../shared/ui/question';
 import type { Notice } from '../shared/words/notice';
 import { AfterRemovalChoice } from './after-removal-choice';
 import { removing } from './messages/en.yml';
-import { ResultPlace } from './result-place';
+import { ResultPlace } from '../shared/ui/result-place';
 import { useManaging } from './use-managing';
 import { isOutdated, type Learn } from './use-settings';
 import { removalConsequence, removalNotice } from './words/list';

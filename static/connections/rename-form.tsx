@@ -5,7 +5,7 @@ import type { WireError } from '../../src/contract/errors';
 import { longestName } from '../../src/contract/connections/settings-view';
 import { Field } from '../shared/ui/field';
 import { list as listWords, settings as settingsWords } from './messages/en.yml';
-import { fieldError } from './words/fields';
+import { fieldError } from '../shared/words/fields';
 
 interface RenameFormProps {
   readonly name: string;

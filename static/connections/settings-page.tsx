@@ -9,13 +9,18 @@ import { list as listWords, settings as settingsWords } from './messages/en.yml'
 import { settingsNotice } from './words/settings';
 import { ConnectionList } from './connection-list';
 import { Guide } from './guide';
+import type { OfConnection } from './of-connection';
 import { SiteControls } from './site-controls';
 import { useSettings } from './use-settings';
 import { vanishedNotice } from './words/list';
 import './settings.css';
 
+interface SettingsPageProps {
+  readonly ofConnection?: OfConnection;
+}
+
 /** The settings of the app, for Jira admins. */
-export function SettingsPage(): JSX.Element {
+export function SettingsPage({ ofConnection }: SettingsPageProps): JSX.Element {
   const { opened, endedEarlier, vanished, look, learn } = useSettings();
   return (
     <Page title={settingsWords.title} isBusy={opened === null}>
@@ -47,6 +52,7 @@ export function SettingsPage(): JSX.Element {
               vanished={vanishedNotice(vanished)}
               learn={learn}
               look={look}
+              ofConnection={ofConnection}
             />
             {opened.data.connections.length > 0 && <SiteControls settings={opened.data} look={look} />}
           </div>

@@ -3,7 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { useState, type JSX } from 'react';
 import type { WireError } from '../../src/contract/errors';
 import { Field } from '../shared/ui/field';
-import { fieldError } from './words/fields';
+import { fieldError } from '../shared/words/fields';
 import { settings as settingsWords } from './messages/en.yml';
 import type { Typed } from './draft';
 

@@ -6,7 +6,7 @@ import { setPolicy } from '../shared/backend/rotation';
 import { Field } from '../shared/ui/field';
 import { toned } from '../shared/words/notice';
 import { rules } from './messages/en.yml';
-import { ResultPlace } from './result-place';
+import { ResultPlace } from '../shared/ui/result-place';
 import { useRuleChange, type RuleHearing } from './use-rule-change';
 
 interface TokenPolicyProps extends RuleHearing {

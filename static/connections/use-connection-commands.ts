@@ -7,7 +7,7 @@ import { removeToken, saveConnection, testConnection } from '../shared/backend/c
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
 import type { Notice } from '../shared/words/notice';
 import { settingsNotice, settingsOutcome } from './words/settings';
-import { withoutFields } from './corrected';
+import { withoutFields } from '../shared/words/without-fields';
 import { isOutdated, type Learn } from './use-settings';
 
 /** What came of the last action: words, the test's steps, and the error whose fields the form marks. */

@@ -5,7 +5,7 @@ import type { Reply } from '../../src/contract/procedure';
 import { discardNext, prepareToken, switchBack, switchToken } from '../shared/backend/rotation';
 import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
 import type { Notice } from '../shared/words/notice';
-import { withoutFields } from './corrected';
+import { withoutFields } from '../shared/words/without-fields';
 import { isOutdated, type Look } from './use-settings';
 import { preparedNotice, rotationNotice, rotationOutcome } from './words/rotation';
 

@@ -101,6 +101,7 @@ describe('the settings', () => {
     expect(reached).toEqual([
       'Remove token',
       'Next token',
+      'Salesforce access',
       'Replace token',
       'Global / US',
       'Salesforce address',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { runsDoor } from '../../src/entry/runs';
 import { linksDoor } from '../../src/entry/links';
 import type { Door } from '../../src/entry/serve';
-import { connectionsDoor } from '../../src/entry/connections';
+import { adminDoor } from '../../src/entry/admin';
 import type { Ports } from '../../src/ports/ports';
 import { ada, evan, issueId, paula, projectId } from '../builders';
 import { aWorld, type World } from '../ports';
@@ -35,7 +35,7 @@ export interface FakeHost {
 /** The pages: their door, who stands before it, and where in Jira the page is. */
 const surfaces = {
   panel: { doorOf: linksDoor, by: evan, extension: { issue: { id: issueId, key: 'SUP-1' } } },
-  settings: { doorOf: connectionsDoor, by: ada, extension: {} },
+  settings: { doorOf: adminDoor, by: ada, extension: {} },
   bulk: { doorOf: runsDoor, by: paula, extension: { project: { id: projectId, key: 'OPS' } } },
 } as const satisfies Record<string, Surface>;
 

@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { screenBreaches, type Breach } from './screen-breaches';
 
 const paths = 'import-x/no-restricted-paths';
 const imports = 'no-restricted-imports';
 const syntax = 'no-restricted-syntax';
 const reveals = 'export const x = (s: { reveal(): string }) => s.reveal();';
-const text = 'texts/no-text';
 
 /** Each line breaks one wall of docs/architecture.md, written into a file that exists. */
-const breaches: readonly (readonly [why: string, file: string, code: string, rule: string])[] = [
+const breaches: readonly Breach[] = [
+  ...screenBreaches,
   ['a page imports a verb', 'static/panel/main.tsx', "import '../../src/links/open-panel';", paths],
   ['a page imports another page', 'static/panel/main.tsx', "import '../admin/main';", paths],
   [
@@ -106,35 +107,6 @@ const breaches: readonly (readonly [why: string, file: string, code: string, rul
   ],
   ['the app imports the local cloud', 'src/app.ts', "import '../test/cloud/http';", paths],
   ['the local cloud imports the app', 'test/cloud/http.ts', "import '../../src/app';", paths],
-  ['a page says something itself', 'static/panel/main.tsx', 'export const x = <p>Links</p>;', text],
-  ['a page says it in braces', 'static/panel/main.tsx', "export const x = <p>{'Links'}</p>;", text],
-  [
-    'a page names a thing itself',
-    'static/panel/main.tsx',
-    'export const x = <p aria-label="Links" />;',
-    text,
-  ],
-  [
-    'a page names it by a choice',
-    'static/panel/main.tsx',
-    "export const x = (on: boolean) => <p title={on ? 'on' : ''} />;",
-    text,
-  ],
-  ['a notice is written in code', 'static/runs/begin.ts', "export const x = { title: 'Begun' };", text],
-  ['a sentence is written in code', 'static/runs/begin.ts', "export const x = 'Nothing was sent';", text],
-  [
-    'a words file puts words together',
-    'static/runs/words/run.ts',
-    'export const x = (count: number) => `${count} to go`;',
-    text,
-  ],
-  ['a words file holds a word', 'static/runs/words/run.ts', "export const x = 'Done';", text],
-  [
-    'a message is read before the language is chosen',
-    'static/runs/begin.ts',
-    "import { run } from './messages/en.yml'; export const x = run.start;",
-    'texts/when-shown',
-  ],
   [
     'a name is a retired word',
     'src/links/open-panel.ts',

@@ -167,36 +167,6 @@ export declare const ending: {
   readonly renew: string;
   readonly takesOver: string;
 };
-export declare const fields: {
-  readonly malformed: string;
-  readonly tokenEmpty: string;
-  readonly tokenOfAtlassian: string;
-  readonly tokenIsSalesforceSession: string;
-  readonly tokenTruncated: string;
-  readonly tokenAlreadyEnded: string;
-  readonly tokenHasOddCharacters: string;
-  readonly hostNotSalesforce: string;
-  readonly tooMany: string;
-  readonly otherOrg: string;
-  readonly tokenIsNone: string;
-  readonly tokenTwice: string;
-  readonly tokenInUse: string;
-  readonly tokenIsNext: string;
-  readonly tokenIsPrevious: string;
-  readonly tokenLivesTooLong: string;
-  readonly endUnknown: string;
-  readonly nameEmpty: string;
-  readonly nameTaken: string;
-  readonly projectUnknown: string;
-  readonly tooManyConnections: string;
-  readonly hostEmpty: string;
-  readonly hostOfOtherCloud: string;
-  readonly keyEmpty: string;
-  readonly keyHasOddCharacters: string;
-  readonly tooManyBound: string;
-  readonly tooManyLinks: string;
-  readonly endAlreadyPast: string;
-};
 export declare const list: {
   readonly default: string;
   readonly detailsOf: (given: { readonly name: string | number }) => string;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type JSX } from 'react';
-import { Outcome } from '../shared/ui/outcome';
-import type { Notice } from '../shared/words/notice';
+import { Outcome } from './outcome';
+import type { Notice } from '../words/notice';
+import './result-place.css';
 
 /** Where the result of a press appears, and where the focus goes with it: the button that was pressed may be gone. */
 export function ResultPlace({ notice }: { readonly notice: Notice | undefined }): JSX.Element {

@@ -1,4 +1,4 @@
-import type { WireError } from '../../src/contract/errors';
+import type { WireError } from '../../../src/contract/errors';
 
 /**
  * An error without what it says of some fields, because they were edited since. Undefined where it then says nothing more: a

@@ -1,0 +1,112 @@
+import Button from '@atlaskit/button/default/button';
+import Textfield from '@atlaskit/textfield';
+import { useEffect, useId, useRef, type JSX } from 'react';
+import type { WireError } from '../../../src/contract/errors';
+import type { AccessView } from '../../../src/contract/records/access';
+import { Field } from '../../shared/ui/field';
+import { ResultPlace } from '../../shared/ui/result-place';
+import { Waiting } from '../../shared/ui/waiting';
+import { fieldError } from '../../shared/words/fields';
+import type { Notice } from '../../shared/words/notice';
+import { access as accessWords, form as formWords, guide } from '../messages/en.yml';
+import type { TypedAccess } from './use-access-draft';
+
+interface AccessFormProps {
+  /** What is saved already; null where the form makes it. */
+  readonly access: AccessView | null;
+  readonly typed: TypedAccess;
+  readonly running: string | null;
+  readonly error: WireError | null;
+  readonly result: Notice | undefined;
+  readonly onEdit: (change: Partial<TypedAccess>) => void;
+  readonly onTest: () => void;
+  readonly onSave: () => void;
+  readonly onCancel: (() => void) | undefined;
+}
+
+/** Where the way in is entered. The secret goes in and is never shown again; an empty one keeps what is saved. */
+export function AccessForm(props: AccessFormProps): JSX.Element {
+  const { access, typed, running, error, result, onEdit, onTest, onSave, onCancel } = props;
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const busy = running !== null;
+  useEffect(() => {
+    // The first field that is marked as wrong: to it somebody goes next.
+    if (error?.fields) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [error]);
+  return (
+    <form
+      ref={form}
+      className="inset stack wide"
+      aria-labelledby={`${id}title`}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) onSave();
+      }}
+    >
+      <h3 id={`${id}title`}>{access ? formWords.changeTitle : formWords.newTitle}</h3>
+      {access === null && (
+        <details>
+          <summary>{guide.title}</summary>
+          <ol className="access-guide stack">
+            {guide.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </details>
+      )}
+      {field('address', formWords.address, formWords.addressHint)}
+      {field('consumerKey', formWords.key, formWords.keyHint)}
+      {field('consumerSecret', formWords.secret, secretHint())}
+      {busy && <Waiting />}
+      <ResultPlace notice={result} />
+      <div className="line">
+        <Button
+          type="submit"
+          appearance="primary"
+          isLoading={running === 'save'}
+          isDisabled={busy && running !== 'save'}
+        >
+          {formWords.save}
+        </Button>
+        <Button isLoading={running === 'test'} isDisabled={busy && running !== 'test'} onClick={onTest}>
+          {formWords.test}
+        </Button>
+        {onCancel && (
+          <Button appearance="subtle" isDisabled={busy} onClick={onCancel}>
+            {accessWords.cancel}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+
+  function field(name: keyof typeof typed, label: string, hint: string): JSX.Element {
+    return (
+      <Field label={label} hint={hint} error={fieldError(error, name)}>
+        {(control) => (
+          <Textfield
+            {...control}
+            type={name === 'consumerSecret' ? 'password' : 'text'}
+            value={typed[name]}
+            autoFocus={access !== null && name === 'address'}
+            isDisabled={busy}
+            isInvalid={control['aria-invalid']}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={name === 'address' ? 500 : 512}
+            onChange={(event) => {
+              onEdit({ [name]: event.currentTarget.value });
+            }}
+          />
+        )}
+      </Field>
+    );
+  }
+
+  function secretHint(): string {
+    if (access === null) return formWords.secretHint;
+    return `${formWords.secretKept({ last4: access.secretLast4 })} ${formWords.secretHint}`;
+  }
+}

@@ -1,0 +1,343 @@
+// Made from en.yml by `npm run messages`.
+export declare const access: {
+  readonly intro: string;
+  readonly reading: string;
+  readonly tryAgain: string;
+  readonly test: string;
+  readonly testHint: string;
+  readonly change: string;
+  readonly turnOff: string;
+  readonly turnOn: string;
+  readonly remove: string;
+  readonly removeQuestion: string;
+  readonly removeConsequence: string;
+  readonly cancel: string;
+};
+export declare const facts: {
+  readonly address: string;
+  readonly key: string;
+  readonly secret: string;
+  readonly secretEnding: (given: { readonly last4: string | number }) => string;
+  readonly savedBy: string;
+  readonly savedByAt: (given: { readonly who: string | number; readonly when: string | number }) => string;
+  readonly state: string;
+  readonly on: string;
+  readonly off: string;
+  readonly reader: string;
+  readonly readerIs: (given: { readonly name: string | number; readonly username: string | number }) => string;
+  readonly calls: string;
+  readonly callsOf: (given: { readonly used: number; readonly most: number }) => string;
+  readonly callsUnknown: string;
+  readonly usage: {
+    readonly title: (given: { readonly percent: string | number }) => string;
+    readonly whatToDo: string;
+  };
+};
+export declare const form: {
+  readonly newTitle: string;
+  readonly changeTitle: string;
+  readonly address: string;
+  readonly addressHint: string;
+  readonly key: string;
+  readonly keyHint: string;
+  readonly secret: string;
+  readonly secretHint: string;
+  readonly secretKept: (given: { readonly last4: string | number }) => string;
+  readonly save: string;
+  readonly test: string;
+};
+export declare const guide: {
+  readonly title: string;
+  readonly steps: readonly [string, string, string, string, string, string];
+};
+export declare const deployed: {
+  readonly begin: string;
+  readonly title: (given: { readonly time: string | number }) => string;
+  readonly whatToDo: string;
+  readonly left: (given: { readonly minutes: string | number; readonly seconds: string | number }) => string;
+  readonly retry: string;
+  readonly end: string;
+  readonly notReady: {
+    readonly title: string;
+    readonly whatToDo: (given: { readonly time: string | number }) => string;
+  };
+};
+export declare const outcomes: {
+  readonly saved: {
+    readonly title: string;
+  };
+  readonly savedRest: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly notSaved: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly notReplaced: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly passed: {
+    readonly title: string;
+  };
+  readonly passedDraft: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly passedRest: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly stopped: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly notYet: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly turnedOff: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly turnedOn: {
+    readonly title: string;
+  };
+  readonly removed: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly audience: {
+    readonly title: string;
+  };
+  readonly objects: {
+    readonly title: string;
+  };
+};
+export declare const check: {
+  readonly title: string;
+  readonly steps: {
+    readonly address: string;
+    readonly app: string;
+    readonly secret: string;
+    readonly user: string;
+    readonly objects: string;
+    readonly records: string;
+  };
+  readonly states: {
+    readonly passed: string;
+    readonly failed: string;
+    readonly notTried: string;
+  };
+  readonly failedAt: (given: { readonly object: string | number }) => string;
+  readonly noObjects: string;
+  readonly noRecords: string;
+  readonly found: (given: { readonly found: number; readonly of: number }) => string;
+  readonly otherOrg: {
+    readonly title: (given: { readonly of: number }) => string;
+    readonly whatToDo: string;
+  };
+};
+export declare const errors: {
+  readonly NOT_ALLOWED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly NOT_FOUND: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly NOT_CONNECTED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CHANGED_MEANWHILE: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly OUTCOME_UNKNOWN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+};
+export declare const objects: {
+  readonly title: string;
+  readonly intro: string;
+  readonly none: string;
+  readonly chosen: string;
+  readonly named: (given: { readonly label: string | number; readonly name: string | number }) => string;
+  readonly up: string;
+  readonly down: string;
+  readonly takeOut: string;
+  readonly card: string;
+  readonly cardOf: (given: { readonly isCompact: boolean; readonly fields: string | number; readonly hasStatus: boolean; readonly status: string | number }) => string;
+  readonly add: string;
+  readonly full: (given: { readonly most: string | number }) => string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly searching: string;
+  readonly offered: string;
+  readonly count: (given: { readonly count: number }) => string;
+  readonly addOne: (given: { readonly label: string | number; readonly name: string | number }) => string;
+  readonly isChosen: string;
+  readonly close: string;
+  readonly save: string;
+  readonly discard: string;
+  readonly unsaved: string;
+};
+export declare const card: {
+  readonly title: (given: { readonly label: string | number }) => string;
+  readonly reading: (given: { readonly label: string | number }) => string;
+  readonly intro: (given: { readonly most: string | number }) => string;
+  readonly chosen: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly offered: (given: { readonly label: string | number }) => string;
+  readonly count: (given: { readonly shown: number; readonly count: number }) => string;
+  readonly full: (given: { readonly most: string | number }) => string;
+  readonly status: string;
+  readonly noStatus: string;
+};
+export declare const audience: {
+  readonly title: string;
+  readonly nobody: string;
+  readonly nobodyHint: string;
+  readonly editors: string;
+  readonly editorsHint: string;
+  readonly viewers: string;
+  readonly viewersHint: string;
+  readonly meaning: string;
+  readonly save: string;
+};
+export declare const quotedFrom: string;
+export declare const troubles: {
+  readonly NOT_MY_DOMAIN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly APP_UNKNOWN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly SECRET_WRONG: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly FLOW_OFF: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly NO_RUN_AS_USER: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly NOT_APPROVED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly USER_SHUT_OUT: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly LOG_IN_ENDED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CODE_ENDED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly PKCE_MISSING: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CALL_BACK_UNKNOWN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly SCOPE_MISSING: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly ORG_GONE: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly OTHER_HOST: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly OTHER_ORG: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly TOKEN_NOT_FOR_API: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly API_OFF: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly NO_ACCESS: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly HIDDEN_OR_GONE: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly FIELD_HIDDEN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly LIMIT_REACHED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly TEXT_TOO_SHORT: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly TOO_WIDE: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly VERSION_UNKNOWN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly REFUSED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly DOWN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly ANSWER_UNKNOWN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly NOT_SET_UP: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly TURNED_OFF: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly NOT_SHOWN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly TOO_OFTEN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly NO_TIME: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+};
