@@ -22,7 +22,7 @@ export interface SessionPlace {
 }
 
 /** A user of the org. */
-export interface OrgUser {
+interface OrgUser {
   readonly name: string;
   readonly username: string;
 }

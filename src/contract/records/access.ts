@@ -37,7 +37,7 @@ export type ChosenObject = z.output<typeof chosenObject>;
  * One step of the check. `found` of `of` records that issues are linked to were read; none of them may mean that the
  * address belongs to another org.
  */
-export const accessStep = z.object({
+const accessStep = z.object({
   name: z.enum(['address', 'app', 'secret', 'user', 'objects', 'records']),
   state: z.enum(['passed', 'failed', 'notTried']),
   trouble: z.nullable(salesforceTrouble),

@@ -41,7 +41,7 @@ export const salesforceCodes = [
   'NO_TIME',
 ] as const;
 
-export const salesforceCode = z.enum(salesforceCodes);
+const salesforceCode = z.enum(salesforceCodes);
 export type SalesforceCode = z.output<typeof salesforceCode>;
 
 /**

@@ -90,7 +90,7 @@ test('a name that a spreadsheet could take for a formula is none in the file', (
 
 test('every kind of change is told in words of its own', () => {
   const bits = { newToken: true, from: 'a', to: 'b', count: 7, first: ['1', '2'], byItself: false };
-  const more = { reason: 'x', longestDays: 90, isOn: true };
+  const more = { reason: 'x', longestDays: 90, isOn: true, newSecret: true, audience: 'editors' };
   const told = change._zod.def.options.map(({ _zod: { def } }) => {
     const [how] = def.shape.how._zod.def.values;
     return sentenceOf(change.parse({ ...bits, ...more, how }));
