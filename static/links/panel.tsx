@@ -6,6 +6,7 @@ import { SpinnerLine } from '../shared/ui/spinner-line';
 import { Trouble } from '../shared/ui/trouble';
 import { Waiting } from '../shared/ui/waiting';
 import { useKeptFocus } from '../shared/ui/use-kept-focus';
+import type { AboutRecords } from './about-records';
 import { panel as panelWords } from './messages/en.yml';
 import { KnownLinks } from './rows/known-links';
 import { RememberedLinks } from './rows/remembered-links';
@@ -14,8 +15,13 @@ import { usePanel } from './use-panel';
 import { useSteadyPointer } from './use-steady-pointer';
 import './panel.css';
 
+interface PanelProps {
+  /** Comes after the truth, and only where there is something to ask for. */
+  readonly About?: AboutRecords;
+}
+
 /** The issue panel: what is remembered at once, then what is true, or why that cannot be known. */
-export function Panel(): JSX.Element {
+export function Panel({ About }: PanelProps): JSX.Element {
   const knowledge = usePanel();
   const page = useKeptFocus<HTMLElement>();
   const pointer = useSteadyPointer();
@@ -56,7 +62,8 @@ export function Panel(): JSX.Element {
       );
     }
     const truth = opened.ok ? opened.data.truth : { known: false as const, error: opened.error };
-    if (opened.ok && truth.known) return <KnownLinks view={opened.data} knowledge={knowledge} />;
+    if (opened.ok && truth.known)
+      return <KnownLinks view={opened.data} knowledge={knowledge} About={About} />;
     return (
       <>
         {!truth.known && (

@@ -1,4 +1,4 @@
 import { startPage } from '../shared/ui/start-page';
-import { Panel } from '../links/panel';
+import { PanelPage } from './panel-page';
 
-startPage(<Panel />);
+startPage(<PanelPage />);

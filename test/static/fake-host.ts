@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { runsDoor } from '../../src/entry/runs';
-import { linksDoor } from '../../src/entry/links';
+import { panelDoor } from '../../src/entry/panel';
 import type { Door } from '../../src/entry/serve';
 import { adminDoor } from '../../src/entry/admin';
 import type { Ports } from '../../src/ports/ports';
@@ -30,11 +30,13 @@ export interface FakeHost {
   readonly lose: (functionKey: string) => void;
   /** Puts a word into the questions to a function that its door does not know, as a page of another release may. */
   readonly garble: (functionKey: string) => void;
+  /** Who reads the pages, as the host tells. */
+  reader: object;
 }
 
 /** The pages: their door, who stands before it, and where in Jira the page is. */
 const surfaces = {
-  panel: { doorOf: linksDoor, by: evan, extension: { issue: { id: issueId, key: 'SUP-1' } } },
+  panel: { doorOf: panelDoor, by: evan, extension: { issue: { id: issueId, key: 'SUP-1' } } },
   settings: { doorOf: adminDoor, by: ada, extension: {} },
   bulk: { doorOf: runsDoor, by: paula, extension: { project: { id: projectId, key: 'OPS' } } },
 } as const satisfies Record<string, Surface>;
@@ -65,6 +67,7 @@ export function aHost(surface: keyof typeof surfaces, world: World = aWorld()): 
     },
     lose: (functionKey) => void losses.add(functionKey),
     garble: (functionKey) => void garbled.add(functionKey),
+    reader: { accountId: by, locale: 'en-US', timezone: 'UTC' },
   };
 
   bridge.answer = async (command, payload) => {
@@ -72,7 +75,7 @@ export function aHost(surface: keyof typeof surfaces, world: World = aWorld()): 
     host.called.push({ command, payload });
     switch (command) {
       case 'getContext':
-        return { siteUrl: 'https://site.example.net', extension };
+        return { siteUrl: 'https://site.example.net', ...host.reader, extension };
       case 'fetchProduct':
         return surface === 'panel' ? readProperty(world) : askJira(world, payload);
       case 'on':

@@ -4,9 +4,11 @@ import { Badge } from '../../shared/ui/badge';
 import { Outcome } from '../../shared/ui/outcome';
 import { Waiting } from '../../shared/ui/waiting';
 import { gone as goneWords } from '../messages/en.yml';
+import type { RowHeads } from '../about-records';
 import { GoneLink } from './gone-link';
 import { LinkActions } from './link-actions';
 import { LinkFacts } from './link-facts';
+import { RecordName } from './record-name';
 import type { PlacedLink } from './placed-links';
 import { SteadyRoom } from '../steady-room';
 import type { Commands } from '../use-commands';
@@ -20,13 +22,16 @@ interface KnownLinkProps {
   readonly mayEdit: boolean;
   readonly isInDoubt: boolean;
   readonly commands: Commands;
+  /** Null where a row is headed by object and id alone. */
+  readonly heads: RowHeads | null;
   readonly onDismiss: () => void;
 }
 
 /** One link in its place: its facts, what may be done with it, and what came of that. */
 export function KnownLink(props: KnownLinkProps): JSX.Element {
-  const { placed, links, savedHost, mayEdit, isInDoubt, commands, onDismiss } = props;
+  const { placed, links, savedHost, mayEdit, isInDoubt, commands, heads, onDismiss } = props;
   const { link, gone, isNew } = placed;
+  const { record } = link;
   const { running, notices } = commands;
   const nameId = useId();
   if (gone !== null) {
@@ -41,11 +46,18 @@ export function KnownLink(props: KnownLinkProps): JSX.Element {
       />
     );
   }
-  const isRunning = running !== null && running.endsWith(` ${link.record.id}`);
+  const isRunning = running !== null && running.endsWith(` ${record.id}`);
   return (
     <>
       <div className="known-link">
-        <LinkFacts link={link} nameId={nameId} isInDoubt={isInDoubt}>
+        <LinkFacts
+          link={link}
+          nameId={nameId}
+          isInDoubt={isInDoubt}
+          head={
+            heads && (heads.get(record.id)?.({ record, nameId }) ?? <RecordName {...{ record, nameId }} />)
+          }
+        >
           {isNew && <Badge>{goneWords.isNew}</Badge>}
         </LinkFacts>
         {mayEdit && (
@@ -61,7 +73,7 @@ export function KnownLink(props: KnownLinkProps): JSX.Element {
       </div>
       <SteadyRoom>
         {isRunning && <Waiting />}
-        <Outcome notice={isRunning ? undefined : notices[link.record.id]} />
+        <Outcome notice={isRunning ? undefined : notices[record.id]} />
       </SteadyRoom>
     </>
   );

@@ -1,4 +1,4 @@
-import { useRef, useState, type JSX } from 'react';
+import { Suspense, useRef, useState, type JSX } from 'react';
 import type { PanelView } from '../../../src/contract/links/questions';
 import { toned } from '../../shared/words/notice';
 import { Message } from '../../shared/ui/message';
@@ -7,6 +7,7 @@ import { Outcome } from '../../shared/ui/outcome';
 import { Waiting } from '../../shared/ui/waiting';
 import { gone as goneWords, panel as panelWords } from '../messages/en.yml';
 import { troubledPushes } from '../words/pushes';
+import type { AboutRecords, RowHeads } from '../about-records';
 import { DoubtfulLinks } from './doubtful-links';
 import { KnownLink } from './known-link';
 import { LinkHere } from './link-here';
@@ -24,16 +25,18 @@ import type { PanelKnowledge } from '../use-panel';
 interface KnownLinksProps {
   readonly view: PanelView;
   readonly knowledge: PanelKnowledge;
+  readonly About: AboutRecords | undefined;
 }
 
 /** The true links, and all that may be done with them. */
-export function KnownLinks({ view, knowledge }: KnownLinksProps): JSX.Element {
+export function KnownLinks({ view, knowledge, About }: KnownLinksProps): JSX.Element {
   const { mayEdit, mayAdminister, salesforceHost, stop } = view;
   const given = useCommands(knowledge);
   // What would only be refused waits, as it does for another command.
   const commands = stop ? { ...given, running: 'stopped' } : given;
   const { running, notices } = commands;
   const [linking, setLinking] = useState<Linking>({ form: 'none', focus: false });
+  const [heads, setHeads] = useState<RowHeads>(noHeads);
   const title = useRef<HTMLHeadingElement>(null);
   const { state, look, learnedAt } = knowledge;
   useFreshLook(look, learnedAt, linking.form === 'open' || given.running !== null);
@@ -102,6 +105,13 @@ export function KnownLinks({ view, knowledge }: KnownLinksProps): JSX.Element {
           {troubled.length > 0 && <TroubledPushes troubled={troubled} links={links} />}
         </Outcome>
       </SteadyRoom>
+      {view.cards && About && links.length > 0 && (
+        <div className="about-records">
+          <Suspense fallback={null}>
+            <About records={links.map(({ record }) => record)} truth={view} onHeads={setHeads} />
+          </Suspense>
+        </div>
+      )}
       <LinkList
         rows={state.placed}
         recordOf={({ link }) => link.record}
@@ -114,6 +124,7 @@ export function KnownLinks({ view, knowledge }: KnownLinksProps): JSX.Element {
             mayEdit={mayEdit}
             isInDoubt={state.doubt?.error === null}
             commands={commands}
+            heads={view.cards && About ? heads : null}
             onDismiss={() => {
               knowledge.dismiss(placed.link.record);
               title.current?.focus();
@@ -127,6 +138,8 @@ export function KnownLinks({ view, knowledge }: KnownLinksProps): JSX.Element {
     </>
   );
 }
+
+const noHeads: RowHeads = new Map();
 
 /** Whether the link form is there; put away, it keeps what was typed. `focus`: its button takes the focus when it is back. */
 interface Linking {

@@ -1,0 +1,79 @@
+import type { JSX } from 'react';
+import type { Card, CardsView } from '../../../src/contract/records/cards';
+import type { Reader } from '../../shared/bridge/reader';
+import { Badge } from '../../shared/ui/badge';
+import { rowCards } from '../messages/en.yml';
+import { valueWords } from '../words/row-card';
+import { ReadLine } from './read-line';
+import '../../shared/ui/fact-list.css';
+
+/** How many facts the closed card tells in its one line. */
+const inLine = 3;
+
+interface CardHeadProps {
+  readonly card: Card;
+  readonly view: CardsView;
+  readonly reader: Reader | null;
+  readonly nameId: string;
+}
+
+/** What heads a row whose record was read: its name and status, one line of facts, and on demand the whole card. */
+export function CardHead({ card, view, reader, nameId }: CardHeadProps): JSX.Element {
+  const facts = card.facts.map(({ label, value }) => ({ label, value: valueWords(value, reader) }));
+  return (
+    <>
+      <span className="card-title" id={nameId}>
+        <strong>
+          <bdi>{card.title ?? card.objectLabel}</bdi>
+        </strong>
+        {card.title === null ? (
+          <span className="id">{card.id}</span>
+        ) : (
+          <span className="subtle">
+            <bdi>{card.objectLabel}</bdi>
+          </span>
+        )}
+      </span>
+      <details className="card-fold">
+        <summary className="subtle">
+          {card.status !== null && (
+            <Badge>
+              <bdi>{card.status}</bdi>
+            </Badge>
+          )}
+          {facts.slice(0, inLine).map(({ label, value }, at) => (
+            <span key={at} className="card-fact">
+              <bdi>{label}</bdi>
+              {': '}
+              <bdi>{value}</bdi>
+            </span>
+          ))}
+          {card.status === null && facts.length === 0 && rowCards.details}
+        </summary>
+        <dl className="facts">
+          {facts.map(({ label, value }, at) => (
+            <CardFact key={at} label={label} value={value} />
+          ))}
+          <dt>{rowCards.id}</dt>
+          <dd className="id">{card.id}</dd>
+        </dl>
+        <p className="subtle">
+          <ReadLine view={view} />
+        </p>
+      </details>
+    </>
+  );
+}
+
+function CardFact({ label, value }: { readonly label: string; readonly value: string }): JSX.Element {
+  return (
+    <>
+      <dt>
+        <bdi>{label}</bdi>
+      </dt>
+      <dd className="card-value">
+        <bdi>{value}</bdi>
+      </dd>
+    </>
+  );
+}

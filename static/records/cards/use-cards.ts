@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { WireError } from '../../../src/contract/errors';
+import type { Reply } from '../../../src/contract/procedure';
+import type { CardsView } from '../../../src/contract/records/cards';
+import type { SalesforceTrouble } from '../../../src/contract/records/trouble';
+import { readCards } from '../../shared/backend/records';
+import { findIssueId } from '../../shared/bridge/issue-context';
+import { findReader, type Reader } from '../../shared/bridge/reader';
+import { isSilent } from '../words/card-trouble';
+import { answersFor, forgetCards, keepCards, keptCards, type KeptCards } from './kept-cards';
+
+/** What the page knows of the linked records: the last cards that came, for whom, and why the last question brought none. */
+export interface KnownCards {
+  readonly view: CardsView | null;
+  readonly reader: Reader | null;
+  readonly asking: boolean;
+  readonly trouble: SalesforceTrouble | null;
+  /** The question did not reach as far as Salesforce. */
+  readonly lost: WireError | null;
+}
+
+const unknown: KnownCards = { view: null, reader: null, asking: false, trouble: null, lost: null };
+
+interface Flight {
+  readonly key: string;
+  readonly reply: Promise<Reply<CardsView>>;
+}
+
+/**
+ * Asks once for cards of the linked records, and again where the links were read again or became others; not while what
+ * this tab keeps answers for them. An answer that comes late, for other links, is dropped.
+ */
+export function useCards(ids: readonly string[], truth: object): KnownCards & { readonly again: () => void } {
+  const [known, setKnown] = useState(unknown);
+  const [wish, setWish] = useState(0);
+  const last = useRef<KeptCards | null>(null);
+  const flight = useRef<Flight | null>(null);
+  const key = [...ids].sort().join(' ');
+
+  useEffect(() => {
+    let isOvertaken = false;
+    const wanted = key.split(' ');
+    void look();
+    return () => {
+      isOvertaken = true;
+    };
+
+    async function look(): Promise<void> {
+      const [reader, issueId] = await Promise.all([findReader(), findIssueId()]);
+      if (isOvertaken) return;
+      const { accountId } = reader;
+      const place = issueId !== null && accountId !== undefined ? { issueId, accountId } : null;
+      const kept = [last.current, keptCards(place)].find((each) => answersFor(each, wanted));
+      if (kept) {
+        last.current = kept;
+        setKnown({ ...unknown, reader, view: kept.view });
+        return;
+      }
+      setKnown((before) => ({ ...before, asking: true }));
+      const reply = await question();
+      if (isOvertaken) return;
+      if (!reply.ok) {
+        setKnown(({ view }) => ({ ...unknown, reader, view, lost: reply.error }));
+        return;
+      }
+      const { trouble } = reply.data;
+      if (trouble === null) {
+        last.current = { at: Date.now(), ids: wanted, view: reply.data };
+        keepCards(place, last.current);
+        setKnown({ ...unknown, reader, view: reply.data });
+        return;
+      }
+      // Where nothing is to be shown any more, what was shown before goes; else it stays, with its age.
+      const isOver = isSilent(trouble.code);
+      if (isOver) {
+        last.current = null;
+        forgetCards(place);
+      }
+      setKnown(({ view }) => ({ ...unknown, reader, view: isOver ? null : view, trouble }));
+    }
+
+    /** One question for the same links, however often they are read while it is on its way. */
+    function question(): Promise<Reply<CardsView>> {
+      if (flight.current?.key === key) return flight.current.reply;
+      const mine: Flight = {
+        key,
+        reply: readCards().finally(() => {
+          if (flight.current === mine) flight.current = null;
+        }),
+      };
+      flight.current = mine;
+      return mine.reply;
+    }
+  }, [key, truth, wish]);
+
+  return {
+    ...known,
+    again: useCallback(() => {
+      setWish((before) => before + 1);
+    }, []),
+  };
+}
