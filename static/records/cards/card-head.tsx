@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { Fragment, type JSX } from 'react';
 import type { Card, CardsView } from '../../../src/contract/records/cards';
 import type { Reader } from '../../shared/bridge/reader';
 import { Badge } from '../../shared/ui/badge';
@@ -25,7 +25,7 @@ export function CardHead({ card, view, reader, nameId }: CardHeadProps): JSX.Ele
       <span className="card-title" id={nameId}>
         <strong>
           <bdi>{card.title ?? card.objectLabel}</bdi>
-        </strong>
+        </strong>{' '}
         {card.title === null ? (
           <span className="id">{card.id}</span>
         ) : (
@@ -42,11 +42,14 @@ export function CardHead({ card, view, reader, nameId }: CardHeadProps): JSX.Ele
             </Badge>
           )}
           {facts.slice(0, inLine).map(({ label, value }, at) => (
-            <span key={at} className="card-fact">
-              <bdi>{label}</bdi>
-              {': '}
-              <bdi>{value}</bdi>
-            </span>
+            <Fragment key={at}>
+              {' '}
+              <span className="card-fact">
+                <bdi>{label}</bdi>
+                {': '}
+                <bdi>{value}</bdi>
+              </span>
+            </Fragment>
           ))}
           {card.status === null && facts.length === 0 && rowCards.details}
         </summary>

@@ -13,8 +13,7 @@ export function UnreadHead({ record, nameId, seenAs }: UnreadHeadProps): JSX.Ele
   return (
     <>
       <span className="card-title" id={nameId}>
-        <strong>{record.object}</strong>
-        <span className="id">{record.id}</span>
+        <strong>{record.object}</strong> <span className="id">{record.id}</span>
       </span>
       <span className="subtle">{goneOrHidden(seenAs)}</span>
     </>
