@@ -1,10 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { salesforceCodes } from '../../../src/contract/records/trouble';
 import { firstId } from '../../../src/connections/model/registry';
 import { turnSalesforce } from '../../../src/records/change-access';
+import { tellLinksChanged } from '../../../static/shared/bridge/links-changed';
 import { whyNoCards } from '../../../static/records/words/card-trouble';
 import { ada } from '../../src/records/access-world';
 import { expectAccessible } from '../expect-accessible';
+import { setPageClock } from '../page-clock';
 import { failing } from './open-access';
 import { asked, aWorldWithCards, one, openCards, other, rowOf } from './open-cards';
 
@@ -48,26 +50,28 @@ test('a question that is lost before Salesforce is told, and takes nothing away'
   await screen.findByText('The printer is on fire');
 });
 
-test('what somebody turns off between the two questions brings no names, and nothing is said', async () => {
+test('once an admin has turned it off, the names on the page go, what the tab kept goes, and nothing is said', async () => {
   const world = await aWorldWithCards();
-  const gate = { open: (): void => undefined };
-  const { host } = openCards(world, ({ hold }) => {
-    gate.open = hold('openPanel').open;
-  });
+  const { host } = openCards(world);
+  await screen.findByText('The printer is on fire');
+  const gate = host.hold('openPanel');
+  world.state.now = new Date(world.state.now.getTime() + 61_000);
+  setPageClock(world.state.now);
+  await act(() => tellLinksChanged());
   await waitFor(() => {
-    expect(host.invoked).toEqual(['openPanel']);
+    expect(world.connector.asked.filter((line) => line.startsWith('readLinks'))).toHaveLength(3);
   });
-  await new Promise(setImmediate);
   await turnSalesforce(world.ports)(ada, { id: firstId, off: true });
   gate.open();
   await waitFor(() => {
-    expect(asked(host)).toBe(1);
+    expect(asked(host)).toBe(2);
   });
   await waitFor(() => {
-    expect(screen.queryByText('Reading names in Salesforce')).toBeNull();
+    expect(screen.queryByText('The printer is on fire')).toBeNull();
   });
   within(rowOf(one)).getByText(one);
   expect(screen.queryByText(/^Names cannot be read/)).toBeNull();
+  expect(Object.keys(sessionStorage).filter((key) => key.startsWith('salesforce-cards'))).toEqual([]);
 });
 
 test('every reason has words of its own, but those that somebody chose', () => {
