@@ -1,10 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import { useEffect, type JSX, type ReactNode } from 'react';
 import type { SalesforceRecord } from '../../src/contract/links/link';
-import type { CardsView } from '../../src/contract/records/cards';
-import type { Reader } from '../shared/bridge/reader';
 import { CardHead } from './cards/card-head';
 import { ReadLine } from './cards/read-line';
+import type { ShownCards } from './cards/shown-cards';
 import { UnreadHead } from './cards/unread-head';
 import { useCards } from './cards/use-cards';
 import { rowCards } from './messages/en.yml';
@@ -33,10 +32,10 @@ export function RecordCards({ records, truth, onHeads }: RecordCardsProps): JSX.
     records.map(({ id }) => id),
     truth,
   );
-  const { view, reader, asking } = known;
+  const { shown, asking } = known;
   useEffect(() => {
-    onHeads(view === null ? noHeads : headsOf(view, reader));
-  }, [view, reader, onHeads]);
+    onHeads(shown === null ? noHeads : headsOf(shown));
+  }, [shown, onHeads]);
   const why = whyNoCards(known);
   return (
     <div className="subtle">
@@ -46,19 +45,19 @@ export function RecordCards({ records, truth, onHeads }: RecordCardsProps): JSX.
           {rowCards.tryAgain}
         </Button>
       )}{' '}
-      {view && view.cards.length + view.unread.length > 0 && <ReadLine view={view} />}
-      {view === null && asking && why === null && rowCards.reading}
+      {shown && shown.cards.length + shown.unread.length > 0 && <ReadLine {...shown} />}
+      {shown === null && asking && why === null && rowCards.reading}
     </div>
   );
 }
 
 const noHeads: Heads = new Map();
 
-function headsOf(view: CardsView, reader: Reader | null): Heads {
-  const { cards, unread, seenAs } = view;
+function headsOf(shown: ShownCards): Heads {
+  const { cards, unread, seenAs } = shown;
   const heads = new Map<string, (row: Row) => ReactNode>();
   for (const card of cards) {
-    heads.set(card.id, ({ nameId }) => <CardHead card={card} view={view} reader={reader} nameId={nameId} />);
+    heads.set(card.id, ({ nameId }) => <CardHead card={card} among={shown} nameId={nameId} />);
   }
   for (const id of unread) heads.set(id, (row) => <UnreadHead {...row} seenAs={seenAs} />);
   return heads;

@@ -1,25 +1,22 @@
 import { Fragment, type JSX } from 'react';
-import type { Card, CardsView } from '../../../src/contract/records/cards';
-import type { Reader } from '../../shared/bridge/reader';
 import { Badge } from '../../shared/ui/badge';
 import { rowCards } from '../messages/en.yml';
-import { valueWords } from '../words/row-card';
 import { ReadLine } from './read-line';
+import type { ShownCard, ShownCards } from './shown-cards';
 import '../../shared/ui/fact-list.css';
 
 /** How many facts the closed card tells in its one line. */
 const inLine = 3;
 
 interface CardHeadProps {
-  readonly card: Card;
-  readonly view: CardsView;
-  readonly reader: Reader | null;
+  readonly card: ShownCard;
+  readonly among: ShownCards;
   readonly nameId: string;
 }
 
 /** What heads a row whose record was read: its name and status, one line of facts, and on demand the whole card. */
-export function CardHead({ card, view, reader, nameId }: CardHeadProps): JSX.Element {
-  const facts = card.facts.map(({ label, value }) => ({ label, value: valueWords(value, reader) }));
+export function CardHead({ card, among, nameId }: CardHeadProps): JSX.Element {
+  const { facts } = card;
   return (
     <>
       <span className="card-title" id={nameId}>
@@ -61,7 +58,7 @@ export function CardHead({ card, view, reader, nameId }: CardHeadProps): JSX.Ele
           <dd className="id">{card.id}</dd>
         </dl>
         <p className="subtle">
-          <ReadLine view={view} />
+          <ReadLine {...among} />
         </p>
       </details>
     </>

@@ -1,20 +1,16 @@
 import * as z from 'zod/mini';
-import { recordsContract, type CardsView } from '../../../src/contract/records/cards';
+import { shownCards, type ShownCards } from './shown-cards';
 
 /** For so long a page that is opened again shows what it read, and asks nothing. */
 const keptForMs = 60_000;
 
-const keptShape = z.object({
-  at: z.number(),
-  ids: z.array(z.string()),
-  view: recordsContract.readCards.answer,
-});
+const keptShape = z.object({ at: z.int(), ids: z.array(z.string()), shown: shownCards });
 
 /** Cards that were read for these linked records, and when by the clock of this page. */
 export interface KeptCards {
   readonly at: number;
   readonly ids: readonly string[];
-  readonly view: CardsView;
+  readonly shown: ShownCards;
 }
 
 /** On which issue, and for whom: nobody is shown what another person read. Null where the host does not tell. */

@@ -5,21 +5,21 @@ import type { CardsView } from '../../../src/contract/records/cards';
 import type { SalesforceTrouble } from '../../../src/contract/records/trouble';
 import { readCards } from '../../shared/backend/records';
 import { findIssueId } from '../../shared/bridge/issue-context';
-import { findReader, type Reader } from '../../shared/bridge/reader';
+import { findReader } from '../../shared/bridge/reader';
 import { isSilent } from '../words/card-trouble';
 import { answersFor, forgetCards, keepCards, keptCards, type KeptCards } from './kept-cards';
+import { cardsFor, type ShownCards } from './shown-cards';
 
-/** What the page knows of the linked records: the last cards that came, for whom, and why the last question brought none. */
+/** What the page knows of the linked records: the last cards that came, and why the last question brought none. */
 export interface KnownCards {
-  readonly view: CardsView | null;
-  readonly reader: Reader | null;
+  readonly shown: ShownCards | null;
   readonly asking: boolean;
   readonly trouble: SalesforceTrouble | null;
   /** The question did not reach as far as Salesforce. */
   readonly lost: WireError | null;
 }
 
-const unknown: KnownCards = { view: null, reader: null, asking: false, trouble: null, lost: null };
+const unknown: KnownCards = { shown: null, asking: false, trouble: null, lost: null };
 
 interface Flight {
   readonly key: string;
@@ -53,21 +53,22 @@ export function useCards(ids: readonly string[], truth: object): KnownCards & { 
       const kept = [last.current, keptCards(place)].find((each) => answersFor(each, wanted));
       if (kept) {
         last.current = kept;
-        setKnown({ ...unknown, reader, view: kept.view });
+        setKnown({ ...unknown, shown: kept.shown });
         return;
       }
       setKnown((before) => ({ ...before, asking: true }));
       const reply = await question();
       if (isOvertaken) return;
       if (!reply.ok) {
-        setKnown(({ view }) => ({ ...unknown, reader, view, lost: reply.error }));
+        setKnown(({ shown }) => ({ ...unknown, shown, lost: reply.error }));
         return;
       }
       const { trouble } = reply.data;
       if (trouble === null) {
-        last.current = { at: Date.now(), ids: wanted, view: reply.data };
+        const shown = cardsFor(reader, reply.data);
+        last.current = { at: Date.now(), ids: wanted, shown };
         keepCards(place, last.current);
-        setKnown({ ...unknown, reader, view: reply.data });
+        setKnown({ ...unknown, shown });
         return;
       }
       // Where nothing is to be shown any more, what was shown before goes; else it stays, with its age.
@@ -76,7 +77,7 @@ export function useCards(ids: readonly string[], truth: object): KnownCards & { 
         last.current = null;
         forgetCards(place);
       }
-      setKnown(({ view }) => ({ ...unknown, reader, view: isOver ? null : view, trouble }));
+      setKnown(({ shown }) => ({ ...unknown, shown: isOver ? null : shown, trouble }));
     }
 
     /** One question for the same links, however often they are read while it is on its way. */

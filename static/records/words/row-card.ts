@@ -1,10 +1,16 @@
-import type { CardsView, CardValue } from '../../../src/contract/records/cards';
+import type { CardValue } from '../../../src/contract/records/cards';
 import type { Reader } from '../../shared/bridge/reader';
 import { ago } from '../../shared/words/time';
 import { rowCards } from '../messages/en.yml';
 
 /** As whom cards were read, and how long ago. */
-export function readLine({ seenAs, readAt }: Pick<CardsView, 'seenAs' | 'readAt'>): string {
+export function readLine({
+  seenAs,
+  readAt,
+}: {
+  readonly seenAs: string | null;
+  readonly readAt: string;
+}): string {
   const when = ago(readAt);
   return seenAs === null ? rowCards.read({ when }) : rowCards.readAs({ who: seenAs, when });
 }
@@ -15,8 +21,8 @@ export function goneOrHidden(seenAs: string | null): string {
 }
 
 /** A field's value as the reader writes such values. */
-export function valueWords(value: CardValue, reader: Reader | null): string {
-  const locale = reader?.locale;
+export function valueWords(value: CardValue, reader: Reader): string {
+  const locale = reader.locale;
   switch (value.kind) {
     case 'text':
       return value.text;
@@ -39,7 +45,7 @@ export function valueWords(value: CardValue, reader: Reader | null): string {
       return new Intl.DateTimeFormat(locale, {
         dateStyle: 'medium',
         timeStyle: 'short',
-        timeZone: reader?.timeZone,
+        timeZone: reader.timeZone,
       }).format(new Date(value.at));
   }
 }
