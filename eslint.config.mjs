@@ -76,7 +76,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'static/{panel,action,admin,project,connections,links,records,runs}/**/*.{ts,tsx}'],
+    files: [
+      'src/**/*.ts',
+      'static/{panel,action,admin,project,connections,links,records,runs}/**/*.{ts,tsx}',
+    ],
     ignores: ['src/entry/**', 'src/adapters/{forge,jira,http}/**', 'src/app.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [forgeOnlyAtTheEdges] }] },
   },
