@@ -113,8 +113,8 @@ test('an answer that comes late, for other links, is dropped', async () => {
   await screen.findByText('The door is open');
   await act(async () => {
     late();
-    // The bridge and the page take some turns each to hand an answer on.
-    for (let turns = 0; turns < 20; turns++) await new Promise<void>((resolve) => setImmediate(resolve));
+    // The bridge and the page take some ticks each to hand an answer on.
+    for (let n = 0; n < 20; n++) await new Promise<void>((resolve) => setImmediate(resolve));
   });
   screen.getByText('The door is open');
   expect(screen.queryByText('The printer is on fire')).toBeNull();
