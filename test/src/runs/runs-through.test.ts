@@ -5,7 +5,7 @@ import { aRun, anIntent } from '../../run-builders';
 import { startPlatform } from '../adapters/forge/platform';
 
 test('of a thousand projects whose runs are over, twenty-five are asked about with one read', async () => {
-  // A project a second: storage takes no more than a thousand calls in ten of them.
+  // A project a second: storage takes only so many calls in one.
   let now = Date.parse(noon);
   const { askedStorage } = startPlatform(() => now);
   const ports = {
