@@ -20,9 +20,10 @@ type Needs = ConnectionNeeds & OpenNeeds & ShapeNeeds & Pick<Ports, 'issues' | '
  * @throws AppError what reading the links throws: without them nothing is known to be linked
  */
 export function readCards(ports: Needs): IssueVerb<typeof recordsContract.readCards> {
-  return async ({ issueId, projectId, rights }) => {
+  return async ({ issueId, rights }) => {
     const nothing = { cards: [], unread: [], seenAs: null, readAt: ports.now().toISOString() };
-    const project = projectId ?? ports.issues.get('user', issueId).then((issue) => issue.projectId);
+    // The project it is in now, as the panel's truth has it: a moved issue may belong to another org.
+    const project = ports.issues.get('user', issueId).then((issue) => issue.projectId);
     const { chosen, opened } = await findForProject(ports, project);
     const { connection } = chosen;
     try {

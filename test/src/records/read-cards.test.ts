@@ -56,6 +56,13 @@ test('cards of the records the Connector names as linked now, read in one call',
   expect(world.salesforce.asked).toEqual(['records']);
 });
 
+test('an issue that was moved since the page was opened is read through its project of now', async () => {
+  const world = await aWorldWithCards();
+  world.store.stored = { ...world.store.stored, bound: new Map([['99999', 'another']]) };
+  const { cards } = await readCards(world.ports)({ ...editor(), projectId: '99999' }, {});
+  expect(cards.map((card) => card.id)).toEqual([one, other]);
+});
+
 test('a mirror that an editor has padded with other ids brings no card', async () => {
   const world = await aWorldWithCards();
   world.mirrors.set(
