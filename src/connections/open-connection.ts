@@ -20,8 +20,8 @@ export type AgreedConnectionNeeds = ConnectorNeeds & HealthNeeds & TakeOverNeeds
 export type ConnectionNeeds = AgreedConnectionNeeds & StopNames;
 
 /**
- * A connection with what is heard of its health, and what lets its writes through. `isReplaced` says whether another token is in use by now; asked after
- * the Connector refused this one, it lets a prepared one take over.
+ * A connection with what is heard of its health, and what lets its writes through. `isReplaced` says whether another token
+ * is in use by now; asked after the Connector refused this one, it lets a prepared one take over.
  */
 export interface MonitoredConnection extends Connected {
   readonly health: HealthMonitor;
