@@ -7,7 +7,7 @@ import { projectOf } from './open-for-issue';
 import { showStop } from '../connections/show-stop';
 import { isLive, type Connection } from '../connections/model/connection';
 import { connectionIn } from '../connections/model/registry';
-import { showsCards } from '../connections/model/salesforce-access';
+import { offersSearch, showsCards } from '../connections/model/salesforce-access';
 import { throughOf } from '../connections/model/through-of';
 import {
   findForProject,
@@ -52,6 +52,7 @@ export function openPanel(
       elsewhere: earlier === null ? undefined : { name: connectionIn(found.registry, earlier)?.name ?? null },
       truth,
       ...(showsCards(connection?.access ?? null, rights) && { cards: true as const }),
+      ...(offersSearch(connection?.access ?? null, rights) && { search: true as const }),
       ...(stop && { stop }),
     };
   };

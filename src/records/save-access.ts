@@ -81,4 +81,4 @@ async function store(ports: Needs, { id, by, ready, session, userName, before }:
 }
 
 /** Before an admin chooses, nothing is shown and nobody sees what the integration user reads but those who may edit. */
-const fresh = { isOff: false, audience: 'editors', objects: [] } as const;
+const fresh = { isOff: false, whoReads: 'integrationUser', audience: 'editors', objects: [] } as const;

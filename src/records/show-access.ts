@@ -16,11 +16,11 @@ export async function showAccess(
 ): Promise<{ access: AccessView | null }> {
   const { access } = getConnection(registry, id);
   if (access === null) return { access: null };
-  const { host, consumerKey, secret, isOff, audience, objects } = access;
+  const { host, consumerKey, secret, isOff, whoReads, audience, objects } = access;
   const names = await people.namesOf(secret.savedBy === null ? [] : [secret.savedBy]);
   return {
     access: {
-      ...{ host, consumerKey, isOff, audience, objects: [...objects] },
+      ...{ host, consumerKey, isOff, whoReads, audience, objects: [...objects] },
       secretLast4: secret.last4,
       savedBy: names.get(secret.savedBy ?? '') ?? null,
       savedAt: secret.savedAt,

@@ -7,6 +7,7 @@ const usual: ReadonlySet<SalesforceTrouble['code']> = new Set([
   'NOT_SET_UP',
   'TURNED_OFF',
   'NOT_SHOWN',
+  'NOT_LOGGED_IN',
   'TOO_OFTEN',
   'TEXT_TOO_SHORT',
 ]);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { salesforceHost } from '../../contract/links/link';
-import { audience, chosenObject } from '../../contract/records/access';
+import { audience, chosenObject, whoReads } from '../../contract/records/access';
 import { region } from '../../contract/connections/region';
 import { reminderPlace } from '../../contract/connections/reminder-issue';
 import { jiraId } from '../../contract/runs/item';
@@ -24,9 +24,11 @@ const access = z.object({
   host: salesforceHost,
   consumerKey: z.string(),
   secret: tokenFacts,
-  orgId: z.string(),
-  userName: z.string(),
+  orgId: z.nullable(z.string()),
+  userName: z.nullable(z.string()),
   isOff: z.boolean(),
+  // Rows of the release before persons could connect have none.
+  whoReads: z._default(whoReads, 'integrationUser'),
   audience,
   objects: z.readonly(z.array(chosenObject)),
 });

@@ -1,6 +1,6 @@
 import type { ErrorCode, Source } from '../../contract/errors';
 import type { Region } from '../../contract/connections/region';
-import type { Audience, ChosenObject } from '../../contract/records/access';
+import type { Audience, ChosenObject, WhoReads } from '../../contract/records/access';
 
 /**
  * What is known about a token without its text. `tokenId` names its place in secret storage. `savedBy` is an account
@@ -16,16 +16,18 @@ export interface TokenFacts {
 
 /**
  * A connection's way into the org itself, by the External Client App an admin made there. `host` is the only one ever
- * spoken to. `userName` is the integration user's, as whom cards are read. `secret` is where the consumer secret in use lies, `orgId` the org that answered when it was saved.
- * `audience`: who sees what the integration user reads.
+ * spoken to. `secret` is where the consumer secret in use lies. `orgId` is the org that answered when it was saved, and
+ * `userName` the integration user's name there; both are null where only persons log in. `audience`: who sees what the
+ * integration user reads.
  */
 export interface SalesforceAccess {
   readonly host: string;
   readonly consumerKey: string;
   readonly secret: TokenFacts;
-  readonly orgId: string;
-  readonly userName: string;
+  readonly orgId: string | null;
+  readonly userName: string | null;
   readonly isOff: boolean;
+  readonly whoReads: WhoReads;
   readonly audience: Audience;
   readonly objects: readonly ChosenObject[];
 }

@@ -11,7 +11,23 @@ export function isAudience({ audience }: SalesforceAccess, { mayBrowse, mayEdit 
   return audience === 'viewers' ? mayBrowse : audience === 'editors' && mayEdit;
 }
 
+/** Whether persons read with a log-in of their own. */
+export function isPersonal({ whoReads }: SalesforceAccess): boolean {
+  return whoReads !== 'integrationUser';
+}
+
 /** Whether there is anything to be shown of records, for a person with these rights. */
 export function showsCards(access: SalesforceAccess | null, rights: Rights): boolean {
-  return access !== null && !access.isOff && access.objects.length > 0 && isAudience(access, rights);
+  return access !== null && canRead(access, rights);
+}
+
+/** Whether somebody with these rights may look for records: it is for those who may link them. */
+export function offersSearch(access: SalesforceAccess | null, rights: Rights): boolean {
+  return access !== null && rights.mayEdit && canRead(access, rights);
+}
+
+/** A person's own eyes see what Salesforce shows them: the audience is about the integration user's only. */
+function canRead(access: SalesforceAccess, rights: Rights): boolean {
+  if (access.isOff || access.objects.length === 0) return false;
+  return isAudience(access, rights) || (isPersonal(access) && rights.mayBrowse);
 }

@@ -31,7 +31,7 @@ export type LinkWish = z.output<typeof linkWish>;
  * not known, also during an outage. `stop`: nothing is sent until an admin starts it again. `through` is the connection
  * that speaks, where the site has several. `elsewhere`: another one answered before and knew links that this one does
  * not show; its name is null if it was removed. `cards`: Salesforce itself can be asked about the records, which is a
- * question of its own.
+ * question of its own. `search`: records can be looked for there, to be linked.
  */
 const panelView = z.object({
   mayEdit: z.boolean(),
@@ -41,6 +41,7 @@ const panelView = z.object({
   elsewhere: z.optional(z.object({ name: z.nullable(z.string()) })),
   reminder: z.exactOptional(z.object({ name: z.string(), days: z.int() })),
   cards: z.exactOptional(z.literal(true)),
+  search: z.exactOptional(z.literal(true)),
   truth: z.discriminatedUnion('known', [
     z.object({ known: z.literal(true), links: z.array(link) }),
     z.object({ known: z.literal(false), error: wireError }),

@@ -15,6 +15,13 @@ const longestKey = 512;
 export const audience = z.enum(['nobody', 'editors', 'viewers']);
 export type Audience = z.output<typeof audience>;
 
+/**
+ * Whose eyes read: those of the integration user, of each person who has connected, or of each person and, where somebody
+ * has not connected, the integration user.
+ */
+export const whoReads = z.enum(['integrationUser', 'eachPerson', 'eachPersonElseIntegrationUser']);
+export type WhoReads = z.output<typeof whoReads>;
+
 const fieldPath = z.string().check(z.regex(/^[A-Za-z]\w{0,79}(\.[A-Za-z]\w{0,79}){0,4}$/));
 const label = z.string().check(z.maxLength(255));
 
@@ -55,6 +62,7 @@ const accessView = z.object({
   savedBy: z.nullable(z.string()),
   savedAt: instant,
   isOff: z.boolean(),
+  whoReads,
   audience,
   objects: z.array(chosenObject),
 });

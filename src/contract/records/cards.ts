@@ -25,7 +25,7 @@ export type CardValue = z.output<typeof cardValue>;
  * What is shown of a record, as it was read just now. `title` is its name or number, null where it has none or it is
  * hidden. `status` is the field that an admin chose for it.
  */
-const card = z.object({
+export const card = z.object({
   id: recordId,
   object: objectName,
   objectLabel: z.string(),

@@ -37,6 +37,7 @@ export const salesforceCodes = [
   'NOT_SET_UP',
   'TURNED_OFF',
   'NOT_SHOWN',
+  'NOT_LOGGED_IN',
   'TOO_OFTEN',
   'NO_TIME',
 ] as const;

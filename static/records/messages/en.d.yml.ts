@@ -332,6 +332,10 @@ export declare const troubles: {
     readonly title: string;
     readonly whatToDo: string;
   };
+  readonly NOT_LOGGED_IN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly TOO_OFTEN: {
     readonly title: string;
     readonly whatToDo: string;
@@ -359,6 +363,7 @@ export declare const rowCards: {
 export declare const cardRemedies: {
   readonly admin: string;
   readonly later: string;
+  readonly connect: string;
 };
 export declare const cardTroubles: {
   readonly NOT_MY_DOMAIN: string;
@@ -388,6 +393,7 @@ export declare const cardTroubles: {
   readonly REFUSED: string;
   readonly DOWN: string;
   readonly ANSWER_UNKNOWN: string;
+  readonly NOT_LOGGED_IN: string;
   readonly TOO_OFTEN: string;
   readonly NO_TIME: string;
 };

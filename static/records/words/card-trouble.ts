@@ -39,6 +39,7 @@ const remedies = {
   REFUSED: 'admin',
   DOWN: 'later',
   ANSWER_UNKNOWN: 'later',
+  NOT_LOGGED_IN: 'connect',
   TOO_OFTEN: 'later',
   NO_TIME: 'later',
 } as const satisfies Record<Told, keyof typeof cardRemedies>;
