@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { chromium, type BrowserContext, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { type BrowserContext, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import * as z from 'zod/mini';
-import { findBrowser } from '../browser/find-browser.mjs';
 import type { Cloud } from '../cloud/start-cloud';
 import { turnSalesforceOff } from './demo-settings';
 import { atMost, reported, type Figure } from './figures';
+import { withOrdinaryBrowser } from './ordinary-browser';
 
 interface Loaded {
   readonly pathname: string;
@@ -16,9 +16,7 @@ interface Loaded {
  * of records are there; opened again within a minute, too. The bytes beside those without Salesforce.
  */
 export async function measurePanelPage(cloud: Cloud, issueKey: string): Promise<Figure[]> {
-  // An ordinary profile: a private window denies frames of another site their storage, and with it the minute's cache.
-  const browser = await chromium.launchPersistentContext('', { ...(await findBrowser()), headless: true });
-  try {
+  return withOrdinaryBrowser(async (browser) => {
     const connected = await opening(browser, cloud, issueKey);
     const { page, all, own, asked } = connected;
     await name(page).waitFor();
@@ -41,9 +39,7 @@ export async function measurePanelPage(cloud: Cloud, issueKey: string): Promise<
       atMost('panel, invocations from truth to names', toNames, 1, '', 0),
       atMost('panel opened again within 60 s, invocations from truth to names', again, 0, '', 0),
     ];
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 const panelIn = (page: Page): FrameLocator => page.frameLocator('iframe[title="Salesforce"]');
