@@ -14,6 +14,7 @@ import { InMemoryChangeLog } from './in-memory/change-log';
 import { InMemoryConnector } from './in-memory/connector';
 import { inMemoryMirrors } from './in-memory/mirrors';
 import { inMemoryEvents, type CalledEvent } from './in-memory/events';
+import { inMemoryIssues } from './in-memory/issues';
 import { InMemoryPastedHosts } from './in-memory/pasted-hosts';
 import { InMemoryProjectIssues } from './in-memory/project-issues';
 import { InMemoryProjects } from './in-memory/projects';
@@ -132,17 +133,12 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
       onProject: () => up(() => state.projectRights),
       maySiteAdminister: () => up(() => state.rights.mayAdminister),
     },
-    issues: {
-      get: (_as, id) => up(() => ({ id, projectId, mirror: mirrors.get(id) ?? null })),
-      findAny: () => up(() => state.anyIssue),
-      findLinked: () =>
-        up(() => ({
-          issues: [...mirrors].flatMap(([id, mirror]) =>
-            mirror.count > 0 ? [{ id, projectId, mirror }] : [],
-          ),
-          next: null,
-        })),
-    },
+    issues: inMemoryIssues(up, {
+      projectId,
+      mirrors,
+      anyIssue: () => state.anyIssue,
+      isHidden: (id) => jira.hidden.get(jira.asUser)?.has(id) ?? false,
+    }),
     mirrors: inMemoryMirrors(
       mirrors,
       mirrorWrites,

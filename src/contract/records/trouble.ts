@@ -39,6 +39,7 @@ export const salesforceCodes = [
   'NOT_SHOWN',
   'NOT_LOGGED_IN',
   'TOO_OFTEN',
+  'NEAR_LIMIT',
   'NO_TIME',
 ] as const;
 

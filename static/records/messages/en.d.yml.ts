@@ -340,6 +340,10 @@ export declare const troubles: {
     readonly title: string;
     readonly whatToDo: string;
   };
+  readonly NEAR_LIMIT: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly NO_TIME: {
     readonly title: string;
     readonly whatToDo: string;
@@ -395,5 +399,6 @@ export declare const cardTroubles: {
   readonly ANSWER_UNKNOWN: string;
   readonly NOT_LOGGED_IN: string;
   readonly TOO_OFTEN: string;
+  readonly NEAR_LIMIT: string;
   readonly NO_TIME: string;
 };

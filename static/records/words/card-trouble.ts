@@ -41,6 +41,7 @@ const remedies = {
   ANSWER_UNKNOWN: 'later',
   NOT_LOGGED_IN: 'connect',
   TOO_OFTEN: 'later',
+  NEAR_LIMIT: 'later',
   NO_TIME: 'later',
 } as const satisfies Record<Told, keyof typeof cardRemedies>;
 

@@ -76,6 +76,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       get: touch('issues.get'),
       findAny: touch('issues.findAny'),
       findLinked: touch('issues.findLinked'),
+      findLinkedTo: touch('issues.findLinkedTo'),
     },
     mirrors: {
       write: touch('mirrors.write'),

@@ -37,6 +37,7 @@ export const whoMayAsk = {
       changeOptions   no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
       unlinkRecord    no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
       readCards       no      no      unlet   unseen  yes     yes     yes        yes     unseen      yes     yes
+      searchRecords   no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
     `,
     notOffered: `
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
@@ -66,7 +67,7 @@ export const whoMayAsk = {
       countPast       no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     unseen
     `,
     notOffered: `
-      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards
+      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
@@ -121,6 +122,6 @@ export const whoMayAsk = {
       countOpen         no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
       countPast         no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
     `,
-    notOffered: 'openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards',
+    notOffered: 'openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords',
   },
 } as const;
