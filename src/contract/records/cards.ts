@@ -23,14 +23,17 @@ export type CardValue = z.output<typeof cardValue>;
 
 /**
  * What is shown of a record, as it was read just now. `title` is its name or number, null where it has none or it is
- * hidden. `status` is the field that an admin chose for it.
+ * hidden; `about` is its subject, where the card shows one besides. `status` is the field that an admin chose for it;
+ * `isClosed` is null where the object does not know of being closed, or hides it.
  */
 export const card = z.object({
   id: recordId,
   object: objectName,
   objectLabel: z.string(),
   title: z.nullable(text),
+  about: z.nullable(text),
   status: z.nullable(text),
+  isClosed: z.nullable(z.boolean()),
   facts: z.array(z.object({ label: text, value: cardValue })),
 });
 export type Card = z.output<typeof card>;
