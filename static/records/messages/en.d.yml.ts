@@ -244,6 +244,26 @@ export declare const troubles: {
     readonly title: string;
     readonly whatToDo: string;
   };
+  readonly CALL_BACK_STRANGE: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CALL_BACK_LATE: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CALL_BACK_FOREIGN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CONSENT_DENIED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly ACCESS_CHANGED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly CODE_ENDED: {
     readonly title: string;
     readonly whatToDo: string;
@@ -378,6 +398,11 @@ export declare const cardTroubles: {
   readonly NOT_APPROVED: string;
   readonly USER_SHUT_OUT: string;
   readonly LOG_IN_ENDED: string;
+  readonly CALL_BACK_STRANGE: string;
+  readonly CALL_BACK_LATE: string;
+  readonly CALL_BACK_FOREIGN: string;
+  readonly CONSENT_DENIED: string;
+  readonly ACCESS_CHANGED: string;
   readonly CODE_ENDED: string;
   readonly PKCE_MISSING: string;
   readonly CALL_BACK_UNKNOWN: string;
@@ -401,4 +426,8 @@ export declare const cardTroubles: {
   readonly TOO_OFTEN: string;
   readonly NEAR_LIMIT: string;
   readonly NO_TIME: string;
+};
+export declare const person: {
+  readonly title: string;
+  readonly intro: string;
 };
