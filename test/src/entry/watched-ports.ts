@@ -100,6 +100,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       throw new AppError('PLATFORM_DOWN');
     },
     shapes: { read: touch('shapes.read'), save: touch('shapes.save') },
+    salesforceCalls: { add: touch('salesforceCalls.add'), lately: touch('salesforceCalls.lately') },
     salesforceSessions: () => ({
       read: touch('salesforceSessions.read'),
       save: touch('salesforceSessions.save'),
