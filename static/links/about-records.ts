@@ -8,7 +8,7 @@ interface Row {
 }
 
 /** What is known of a record besides its link. */
-export interface RowHead {
+interface RowHead {
   /** Two lines that head the row, in place of object and id. */
   readonly head: (row: Row) => ReactNode;
   /** What is to be said below the row, if anything. */
