@@ -1,11 +1,17 @@
 import { makeInvoke } from '@forge/bridge';
 import type { Reply } from '../../../src/contract/procedure';
 import type { CardsView, recordsContract } from '../../../src/contract/records/cards';
+import type { searchContract, SearchView } from '../../../src/contract/records/search';
 import { asking, type Definitions } from './ask';
 
-const invoke = makeInvoke<Definitions<typeof recordsContract>>();
+const invoke = makeInvoke<Definitions<typeof recordsContract & typeof searchContract>>();
 
 /** Cards of the records the issue is linked to now, as Salesforce has them. */
 export function readCards(): Promise<Reply<CardsView>> {
   return asking(invoke('readCards', {}));
+}
+
+/** Records found by a text, in one object or in all that may be searched; an empty text asks for those viewed last. */
+export function searchRecords(text: string, object: string | null): Promise<Reply<SearchView>> {
+  return asking(invoke('searchRecords', { text, object }));
 }
