@@ -11,7 +11,7 @@ import { apiTrouble } from './api-trouble';
 import { clientCredentialsCall } from './calls';
 import { logInTrouble } from './log-in-trouble';
 import { sessionIn } from './session-in';
-import { usageIn } from './usage';
+import { usageIn, type LastUsages } from './usage';
 
 /** What reading an org needs of the world; `timeLeft` is milliseconds to the end of the invocation. */
 export interface OrgDeps {
@@ -35,16 +35,16 @@ const passing: ReadonlySet<SalesforceTrouble['code']> = new Set(['DOWN']);
 export class OrgClient {
   #session: Promise<Session> | null = null;
   #renewed: Promise<Session> | null = null;
-  #usage: Usage | null = null;
 
   constructor(
     private readonly deps: OrgDeps,
     private readonly way: WayIn,
     private readonly kept: SessionPlace,
+    private readonly usages: LastUsages,
   ) {}
 
   usage(): Usage | null {
-    return this.#usage;
+    return this.usages.of(this.way);
   }
 
   /** The session in use: the one that is kept, else a new one. */
@@ -108,7 +108,7 @@ export class OrgClient {
   }
 
   async #send(call: Call, session: Session | null): Promise<Answer<'salesforce'>> {
-    const { fetch, timeLeft } = this.deps;
+    const { fetch, now, timeLeft } = this.deps;
     const answer = await request(
       fetch,
       {
@@ -120,7 +120,8 @@ export class OrgClient {
       },
       call,
     );
-    if (answer.kind === 'answered') this.#usage = usageIn(answer.header('sforce-limit-info')) ?? this.#usage;
+    if (answer.kind === 'answered')
+      this.usages.note(this.way, usageIn(answer.header('sforce-limit-info'), now()));
     return answer;
   }
 }

@@ -244,6 +244,26 @@ export declare const troubles: {
     readonly title: string;
     readonly whatToDo: string;
   };
+  readonly CALL_BACK_STRANGE: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CALL_BACK_LATE: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CALL_BACK_FOREIGN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CONSENT_DENIED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly ACCESS_CHANGED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly CODE_ENDED: {
     readonly title: string;
     readonly whatToDo: string;
@@ -340,6 +360,10 @@ export declare const troubles: {
     readonly title: string;
     readonly whatToDo: string;
   };
+  readonly NEAR_LIMIT: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly NO_TIME: {
     readonly title: string;
     readonly whatToDo: string;
@@ -374,6 +398,11 @@ export declare const cardTroubles: {
   readonly NOT_APPROVED: string;
   readonly USER_SHUT_OUT: string;
   readonly LOG_IN_ENDED: string;
+  readonly CALL_BACK_STRANGE: string;
+  readonly CALL_BACK_LATE: string;
+  readonly CALL_BACK_FOREIGN: string;
+  readonly CONSENT_DENIED: string;
+  readonly ACCESS_CHANGED: string;
   readonly CODE_ENDED: string;
   readonly PKCE_MISSING: string;
   readonly CALL_BACK_UNKNOWN: string;
@@ -395,6 +424,7 @@ export declare const cardTroubles: {
   readonly ANSWER_UNKNOWN: string;
   readonly NOT_LOGGED_IN: string;
   readonly TOO_OFTEN: string;
+  readonly NEAR_LIMIT: string;
   readonly NO_TIME: string;
 };
 export declare const find: {
@@ -413,6 +443,7 @@ export declare const find: {
   readonly slow: string;
   readonly count: (given: { readonly count: number }) => string;
   readonly countAs: (given: { readonly count: number; readonly who: string | number }) => string;
+  readonly mayHaveMore: string;
   readonly recent: (given: { readonly count: number }) => string;
   readonly linksUnknown: string;
   readonly none: (given: { readonly text: string | number }) => string;
@@ -439,4 +470,8 @@ export declare const findTroubles: {
   readonly NOT_SHOWN: string;
   readonly NOT_SET_UP: string;
   readonly TURNED_OFF: string;
+};
+export declare const person: {
+  readonly title: string;
+  readonly intro: string;
 };

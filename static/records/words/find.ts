@@ -21,7 +21,7 @@ export function stageWords(stage: SearchStage, count: number): string {
 
 function foundWords(stage: Extract<SearchStage, { kind: 'found' }>, count: number): string {
   const { text, lacks } = stage;
-  const { seenAs: who, linkedIsKnown } = stage.view;
+  const { seenAs: who, linkedIsKnown, mayHaveMore } = stage.view;
   if (text === '') return count === 0 ? '' : find.recent({ count });
   return [
     count === 0
@@ -31,6 +31,7 @@ function foundWords(stage: Extract<SearchStage, { kind: 'found' }>, count: numbe
       : who === null
         ? find.count({ count })
         : find.countAs({ count, who }),
+    ...(count > 0 && mayHaveMore ? [find.mayHaveMore] : []),
     ...(count > 0 && !linkedIsKnown ? [find.linksUnknown] : []),
     ...(lacks === null ? [] : [find.partly({ why: lacks.words })]),
   ].join(' ');

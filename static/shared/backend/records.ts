@@ -1,7 +1,7 @@
 import { makeInvoke } from '@forge/bridge';
 import type { Reply } from '../../../src/contract/procedure';
 import type { CardsView, recordsContract } from '../../../src/contract/records/cards';
-import type { searchContract, SearchView } from '../../../src/contract/records/search';
+import type { SearchView, searchContract } from '../../../src/contract/records/search';
 import { asking, type Definitions } from './ask';
 
 const invoke = makeInvoke<Definitions<typeof recordsContract & typeof searchContract>>();
@@ -11,7 +11,10 @@ export function readCards(): Promise<Reply<CardsView>> {
   return asking(invoke('readCards', {}));
 }
 
-/** Records found by a text, in one object or in all that may be searched; an empty text asks for those viewed last. */
+/**
+ * Records whose text has these words, of which the last one may be a beginning, or whose number this is. `object` restricts
+ * it to one. An empty text asks for what this person viewed last.
+ */
 export function searchRecords(text: string, object: string | null): Promise<Reply<SearchView>> {
   return asking(invoke('searchRecords', { text, object }));
 }
