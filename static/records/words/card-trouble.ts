@@ -55,6 +55,11 @@ export function isSilent(code: SalesforceCode): code is (typeof silent)[number] 
   return silent.some((each) => each === code);
 }
 
+/** Who or what helps against a trouble of which something is said. */
+export function remedyOf(code: Told): keyof typeof cardRemedies {
+  return remedies[code];
+}
+
 interface WhyNoCards {
   readonly words: string;
   /** Whether asking again may end otherwise. */
