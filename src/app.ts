@@ -12,6 +12,7 @@ import { pushSealsIn } from './adapters/forge/push-seals';
 import { reminderNotes } from './adapters/forge/reminder-notes';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
+import { searchCounts } from './adapters/forge/search-counts';
 import { shapes } from './adapters/forge/shapes';
 import { salesforceSessions } from './adapters/forge/salesforce-sessions';
 import { locksWith } from './adapters/forge/locks';
@@ -61,6 +62,7 @@ const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
   salesforceFor: salesforceFor({ fetch, now, sleep, random: Math.random, timeLeft }),
   salesforceSessions,
   shapes,
+  searchCounts,
   runs: runStore,
   events: runEvents,
   projectIssues,

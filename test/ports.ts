@@ -172,6 +172,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     salesforceFor: salesforce.open,
     salesforceSessions: salesforce.places,
     shapes: salesforce.shapeStore,
+    searchCounts: salesforce.counts,
     runs,
     events: inMemoryEvents(events, takenBack, () => state.queueIsDown),
     projectIssues: jira,

@@ -11,6 +11,7 @@ import type { ProjectIssues } from './project-issues';
 import type { ReminderIssues, ReminderNotes } from './reminders';
 import type { RunEvents } from './run-events';
 import type { RunStore } from './runs';
+import type { SearchCounts } from './searches';
 import type { SalesforceFor, SalesforceSessions, Shapes } from './salesforce';
 
 /** Services whose `Retry-After` holds for all their callers. The Connector's is inside each `Connector`. */
@@ -40,6 +41,7 @@ export interface Ports {
   readonly salesforceFor: SalesforceFor;
   readonly salesforceSessions: SalesforceSessions;
   readonly shapes: Shapes;
+  readonly searchCounts: SearchCounts;
   readonly runs: RunStore;
   readonly events: RunEvents;
   readonly projectIssues: ProjectIssues;
