@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { fetch } from '@forge/api';
 import { connectorFor } from './adapters/connector/connector-for';
+import { callBackAddress } from './adapters/forge/call-back-address';
 import { changeLogWith } from './adapters/forge/change-log';
 import { connectionStoreWith } from './adapters/forge/connection-store';
 import { log } from './adapters/forge/log';
@@ -28,8 +29,10 @@ import { projects } from './adapters/jira/projects';
 import { reminderIssues } from './adapters/jira/reminder-issues';
 import { salesforceFor } from './adapters/salesforce/salesforce-for';
 import { adminDoor } from './entry/admin';
+import { callBackDoor } from './entry/call-back';
 import { runsDoor } from './entry/runs';
 import { panelDoor } from './entry/panel';
+import { personDoor } from './entry/person';
 import { runConsumer } from './entry/run-consumer';
 import { sweepTrigger } from './entry/sweep';
 import type { Ports } from './ports/ports';
@@ -65,6 +68,7 @@ const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
   salesforceCalls,
   salesforceSessions,
   shapes,
+  callBackAddress,
   runs: runStore,
   events: runEvents,
   projectIssues,
@@ -89,5 +93,7 @@ const ports: Ports = {
 export const panel = panelDoor(ports);
 export const admin = adminDoor(ports);
 export const bulk = runsDoor(ports);
+export const person = personDoor(ports);
+export const callBack = callBackDoor();
 export const workRuns = runConsumer(ports, deliverAgain);
 export const sweep = sweepTrigger(ports, runsOfAccounts(ports));

@@ -6,6 +6,7 @@ import type { ConnectorFor } from './connector';
 import type { Issues, Mirrors, People, Permissions, Projects } from './jira';
 import type { LinksBeingMade, PastedHosts, PushSeals } from './links';
 import type { Locks } from './locks';
+import type { CallBackAddress } from './log-ins';
 import type { PersonalData, ReportAccounts } from './people';
 import type { ProjectIssues } from './project-issues';
 import type { ReminderIssues, ReminderNotes } from './reminders';
@@ -41,6 +42,7 @@ export interface Ports {
   readonly salesforceCalls: SalesforceCalls;
   readonly salesforceSessions: SalesforceSessions;
   readonly shapes: Shapes;
+  readonly callBackAddress: CallBackAddress;
   readonly runs: RunStore;
   readonly events: RunEvents;
   readonly projectIssues: ProjectIssues;

@@ -2,9 +2,11 @@ import type { recordsContract } from '../contract/records/cards';
 import { findForProject, type ConnectionNeeds } from '../connections/open-connection';
 import type { Ports } from '../ports/ports';
 import type { IssueVerb } from '../ports/caller';
+import type { Wanted } from '../ports/salesforce';
 import { asAppError } from '../shared/consequence';
 import { cardsOf, wantedOf } from './cards-of';
 import { eyesOf, type EyesNeeds } from './eyes';
+import { closedFields } from './model/card';
 import { SalesforceError } from './model/salesforce-error';
 import type { ShapeNeeds } from './shape-of';
 import { troubleOf } from './trouble-of';
@@ -18,7 +20,10 @@ type Needs = ConnectionNeeds & EyesNeeds & ShapeNeeds & Pick<Ports, 'issues' | '
 export function readCards(ports: Needs): IssueVerb<typeof recordsContract.readCards> {
   return async (caller) => {
     const { issueId } = caller;
-    const nothing = { cards: [], unread: [], seenAs: null, readAt: ports.now().toISOString() };
+    const nothing = {
+      ...{ cards: [], unread: [], seenAs: null, ownLogIn: 'notOffered' as const },
+      readAt: ports.now().toISOString(),
+    };
     // The project it is in now, as the panel's truth has it: a moved issue may belong to another org.
     const project = ports.issues.get('user', issueId).then((issue) => issue.projectId);
     const { chosen, opened } = await findForProject(ports, project);
@@ -32,7 +37,7 @@ export function readCards(ports: Needs): IssueVerb<typeof recordsContract.readCa
         .filter(({ object }) => objects.has(object))
         .map(({ id }) => id);
       if (ids.length === 0) return { ...nothing, trouble: null };
-      const records = await eyes.salesforce.records(ids, wantedOf(eyes.access));
+      const records = await eyes.salesforce.records(ids, wantedOf(eyes.access).map(withClosed));
       const read = new Set(records.map(({ id }) => id));
       return {
         ...nothing,
@@ -45,6 +50,11 @@ export function readCards(ports: Needs): IssueVerb<typeof recordsContract.readCa
       return { ...nothing, trouble: troubleOf(ports, 'cards not read', error) };
     }
   };
+}
+
+/** What says whether a record is closed comes in the same call; an object that has no such field is read without it. */
+function withClosed({ object, fields }: Wanted): Wanted {
+  return { object, fields: [...new Set([...fields, ...closedFields])] };
 }
 
 /** An error of the Connector's stays one: it is not told as Salesforce's. */

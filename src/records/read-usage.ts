@@ -21,7 +21,9 @@ export function readUsage(ports: Needs): SiteVerb<typeof accessContract.readUsag
     try {
       const salesforce = await openSalesforce(ports, connection);
       await salesforce.user();
-      return { byApp: await byApp(), byAll: salesforce.usage(), trouble: null };
+      const usage = salesforce.usage();
+      const byAll = usage && { used: usage.used, most: usage.most };
+      return { byApp: await byApp(), byAll, trouble: null };
     } catch (error) {
       return { byApp: await byApp(), byAll: null, trouble: troubleOf(ports, 'usage not read', error) };
     }

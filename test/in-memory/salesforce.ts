@@ -10,9 +10,11 @@ import type {
   SalesforceSessions,
   Session,
   Shapes,
+  Usage,
   Wanted,
 } from '../../src/ports/salesforce';
 import { Secret } from '../../src/shared/secret';
+import { noon } from '../builders';
 
 type Method = keyof Salesforce;
 
@@ -28,6 +30,7 @@ export class InMemorySalesforce {
     Case: {
       label: 'Case',
       nameField: 'CaseNumber',
+      isNumbered: true,
       fields: [
         { path: 'CaseNumber', label: 'Case Number', type: 'string' },
         { path: 'Subject', label: 'Subject', type: 'string' },
@@ -36,6 +39,9 @@ export class InMemorySalesforce {
     },
   };
   records: RecordValues[] = [];
+  /** The ids of what the session's user viewed last. */
+  viewed: string[] = [];
+  usage: Usage | null = { used: 100, most: 15_000, at: new Date(noon) };
   readonly kept = new Map<string, KeptShape>();
   readonly sessions = new Map<string, Session>();
 
@@ -75,11 +81,19 @@ export class InMemorySalesforce {
       records: (ids) => ask('records', () => among(ids)),
       search: (text, wanted) =>
         ask('search', () => this.records.filter((record) => isOf(record, wanted) && has(record, text))),
-      exactly: (wanted, field, value) =>
+      exactly: (wanted, field, values) =>
         ask('exactly', () =>
-          this.records.filter((record) => isOf(record, [wanted]) && record.values[field]?.raw === value),
+          this.records.filter(
+            (record) => isOf(record, [wanted]) && values.includes(String(record.values[field]?.raw)),
+          ),
         ),
-      usage: () => ({ used: 100, most: 15_000 }),
+      recent: (objects, most) =>
+        ask('recent', () =>
+          this.viewed
+            .filter((id) => among([id]).some(({ object }) => objects.includes(object)))
+            .slice(0, most),
+        ),
+      usage: () => this.usage,
     };
   };
 

@@ -10,11 +10,14 @@ import { deleteBelow, readRow } from './rows';
 const shapeRow = z.object({
   version: z.literal(1),
   at: instant,
-  shape: z.object({
-    label: z.string(),
-    nameField: z.string(),
-    fields: z.array(z.object({ path: z.string(), label: z.string(), type: z.string() })),
-  }),
+  shape: z.nullable(
+    z.object({
+      label: z.string(),
+      nameField: z.string(),
+      isNumbered: z._default(z.boolean(), false),
+      fields: z.array(z.object({ path: z.string(), label: z.string(), type: z.string() })),
+    }),
+  ),
 });
 
 const keysOf = ({ connectionId, tokenId }: StoredToken): string =>

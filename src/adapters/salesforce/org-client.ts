@@ -12,7 +12,7 @@ import { apiTrouble } from './api-trouble';
 import { clientCredentialsCall } from './calls';
 import { logInTrouble } from './log-in-trouble';
 import { sessionIn } from './session-in';
-import { usageIn } from './usage';
+import { usageIn, type LastUsages } from './usage';
 
 /** What reading an org needs of the world; `timeLeft` is milliseconds to the end of the invocation. */
 export interface OrgDeps {
@@ -37,16 +37,16 @@ const passing: ReadonlySet<SalesforceTrouble['code']> = new Set(['DOWN']);
 export class OrgClient {
   #session: Promise<Session> | null = null;
   #renewed: Promise<Session> | null = null;
-  #usage: Usage | null = null;
 
   constructor(
     private readonly deps: OrgDeps,
     private readonly way: WayIn,
     private readonly kept: SessionPlace,
+    private readonly usages: LastUsages,
   ) {}
 
   usage(): Usage | null {
-    return this.#usage;
+    return this.usages.of(this.way);
   }
 
   /** The session in use: the one that is kept, else a new one. */
@@ -117,7 +117,7 @@ export class OrgClient {
   }
 
   async #send(call: Call, session: Session | null): Promise<Answer<'salesforce'>> {
-    const { fetch, timeLeft, calls } = this.deps;
+    const { fetch, now, timeLeft, calls } = this.deps;
     // Only what is asked with a session counts at Salesforce. Counting goes on beside the call: it costs no time of its own.
     const counted = session && calls.add(this.way.host, 1);
     const answer = await request(
@@ -132,7 +132,8 @@ export class OrgClient {
       call,
     );
     await counted;
-    if (answer.kind === 'answered') this.#usage = usageIn(answer.header('sforce-limit-info')) ?? this.#usage;
+    if (answer.kind === 'answered')
+      this.usages.note(this.way, usageIn(answer.header('sforce-limit-info'), now()));
     return answer;
   }
 }

@@ -79,6 +79,9 @@ export type AccessView = z.output<typeof accessView>;
 
 const shown = { access: z.nullable(accessView) } as const;
 
+/** `callBack` is the address an admin registers with the app for persons' log-ins; null where Forge does not tell it now. */
+const opened = z.object({ ...shown, callBack: z.nullable(z.url()) });
+
 /** Who reads, according to Salesforce, and how much of the org's API is used up; null where it did not say. */
 const reader = z.object({
   name: z.string(),
@@ -90,11 +93,12 @@ export type Reader = z.output<typeof reader>;
 
 const key = z.string().check(z.maxLength(longestKey));
 
-/** What an admin typed. Without a secret the stored one is kept. */
+/** What an admin typed and chose. Without a secret the stored one is kept, and without `whoReads` who reads stays. */
 const accessDraft = z.strictObject({
   address: z.string().check(z.maxLength(500)),
   consumerKey: key,
   consumerSecret: z.exactOptional(key),
+  whoReads: z.exactOptional(whoReads),
 });
 export type AccessDraft = z.output<typeof accessDraft>;
 
@@ -140,7 +144,7 @@ const trouble = z.nullable(salesforceTrouble);
 
 /** What the settings may ask about a connection's Salesforce access. */
 export const accessContract = {
-  openAccess: procedure(ofConnection, z.object(shown)),
+  openAccess: procedure(ofConnection, opened),
   /** A null draft tests what is stored. */
   testAccess: procedure(z.strictObject({ id: connectionId, draft: z.nullable(accessDraft) }), tested),
   saveAccess: procedure(z.strictObject({ id: connectionId, draft: accessDraft }), savedAccess),

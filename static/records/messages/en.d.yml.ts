@@ -286,6 +286,26 @@ export declare const troubles: {
     readonly title: string;
     readonly whatToDo: string;
   };
+  readonly CALL_BACK_STRANGE: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CALL_BACK_LATE: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CALL_BACK_FOREIGN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CONSENT_DENIED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly ACCESS_CHANGED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly CODE_ENDED: {
     readonly title: string;
     readonly whatToDo: string;
@@ -382,6 +402,10 @@ export declare const troubles: {
     readonly title: string;
     readonly whatToDo: string;
   };
+  readonly NEAR_LIMIT: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly NO_TIME: {
     readonly title: string;
     readonly whatToDo: string;
@@ -393,8 +417,20 @@ export declare const rowCards: {
   readonly readAs: (given: { readonly who: string | number; readonly when: string | number }) => string;
   readonly goneOrHidden: string;
   readonly goneOrHiddenFrom: (given: { readonly who: string | number }) => string;
+  readonly inTheirWords: (given: { readonly who: string | number }) => string;
   readonly details: string;
   readonly id: string;
+  readonly numberAbout: (given: { readonly number: string | number; readonly about: string | number }) => string;
+  readonly called: (given: { readonly object: string | number; readonly title: string | number }) => string;
+  readonly closed: string;
+  readonly name: string;
+  readonly status: string;
+  readonly changed: string;
+  readonly readBefore: (given: { readonly when: string | number }) => string;
+  readonly before: string;
+  readonly now: string;
+  readonly empty: string;
+  readonly dismiss: string;
   readonly yes: string;
   readonly no: string;
   readonly amount: (given: { readonly currency: string | number; readonly amount: string | number }) => string;
@@ -416,6 +452,11 @@ export declare const cardTroubles: {
   readonly NOT_APPROVED: string;
   readonly USER_SHUT_OUT: string;
   readonly LOG_IN_ENDED: string;
+  readonly CALL_BACK_STRANGE: string;
+  readonly CALL_BACK_LATE: string;
+  readonly CALL_BACK_FOREIGN: string;
+  readonly CONSENT_DENIED: string;
+  readonly ACCESS_CHANGED: string;
   readonly CODE_ENDED: string;
   readonly PKCE_MISSING: string;
   readonly CALL_BACK_UNKNOWN: string;
@@ -437,5 +478,10 @@ export declare const cardTroubles: {
   readonly ANSWER_UNKNOWN: string;
   readonly NOT_LOGGED_IN: string;
   readonly TOO_OFTEN: string;
+  readonly NEAR_LIMIT: string;
   readonly NO_TIME: string;
+};
+export declare const person: {
+  readonly title: string;
+  readonly intro: string;
 };

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { aMirror, issueId } from '../../builders';
+import { aMirror, issueId, noon } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
 import { anAdminsWorld } from '../connections/open-settings';
 import { access, anAdminsWorldWithAccess, failing, fillIn, openAccess, theCase } from './open-access';
@@ -119,7 +119,7 @@ test('an org that has used 80 % of its calls warns, one that has used less does 
   let used = 11_999;
   jest.spyOn(world.ports, 'salesforceFor').mockImplementation((way, place) => ({
     ...open(way, place),
-    usage: () => ({ used, most: 15_000 }),
+    usage: () => ({ used, most: 15_000, at: new Date(noon) }),
   }));
   const { user } = openAccess(world);
   await user.click(await screen.findByRole('button', { name: 'Test access' }));
