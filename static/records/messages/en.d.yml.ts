@@ -26,10 +26,16 @@ export declare const facts: {
   readonly reader: string;
   readonly readerIs: (given: { readonly name: string | number; readonly username: string | number }) => string;
   readonly calls: string;
+  readonly callsByApp: string;
+  readonly callsAbout: (given: { readonly calls: number }) => string;
+  readonly callsByAll: string;
+  readonly callsUntold: string;
+  readonly readingCalls: string;
   readonly callsOf: (given: { readonly used: number; readonly most: number }) => string;
   readonly callsUnknown: string;
   readonly usage: {
     readonly title: (given: { readonly percent: string | number }) => string;
+    readonly paused: string;
     readonly whatToDo: string;
   };
 };
@@ -45,6 +51,23 @@ export declare const form: {
   readonly secretKept: (given: { readonly last4: string | number }) => string;
   readonly save: string;
   readonly test: string;
+};
+export declare const nextSecret: {
+  readonly title: string;
+  readonly intro: string;
+  readonly waits: string;
+  readonly enter: string;
+  readonly another: string;
+  readonly formTitle: string;
+  readonly keyHint: string;
+  readonly secret: string;
+  readonly keep: string;
+  readonly switch: string;
+  readonly discard: string;
+  readonly discardQuestion: (given: { readonly last4: string | number }) => string;
+  readonly discardConsequence: string;
+  readonly notKept: string;
+  readonly notSwitched: string;
 };
 export declare const guide: {
   readonly title: string;
@@ -107,6 +130,25 @@ export declare const outcomes: {
   readonly removed: {
     readonly title: string;
     readonly whatToDo: string;
+  };
+  readonly secretTaken: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly secretNotTaken: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly secretUntold: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly secretSwitched: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly secretDiscarded: {
+    readonly title: string;
   };
   readonly audience: {
     readonly title: string;
