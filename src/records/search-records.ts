@@ -70,6 +70,7 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
 }
 
 const withoutFound = {
+  ownLogIn: 'notOffered' as const,
   found: [],
   mayHaveMore: false,
   seenAs: null,
