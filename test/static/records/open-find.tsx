@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import * as z from 'zod/mini';
 import type { Reply } from '../../../src/contract/procedure';
 import type { FoundRecord, SearchView } from '../../../src/contract/records/search';
 import { PanelPage } from '../../../static/panel/panel-page';
@@ -87,9 +88,13 @@ export function answeringAs(answer?: (question: Question) => Answer): string[] {
   return asked;
 }
 
+const searching = z.object({
+  functionKey: z.literal('searchRecords'),
+  payload: z.object({ text: z.string(), object: z.nullable(z.string()) }),
+});
+
 function searchIn(payload: unknown): Question | null {
-  const { functionKey, payload: question } = payload as { functionKey: string; payload: Question };
-  return functionKey === 'searchRecords' ? question : null;
+  return searching.safeParse(payload).data?.payload ?? null;
 }
 
 /** The field. */
