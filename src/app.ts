@@ -14,6 +14,7 @@ import { reminderNotes } from './adapters/forge/reminder-notes';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
 import { shapes } from './adapters/forge/shapes';
+import { salesforceCallsWith } from './adapters/forge/salesforce-calls';
 import { salesforceSessions } from './adapters/forge/salesforce-sessions';
 import { locksWith } from './adapters/forge/locks';
 import { backOffWith } from './adapters/http/back-offs';
@@ -42,6 +43,8 @@ import { runsThrough } from './runs/runs-through';
 const now = () => new Date();
 const sleep = async (ms: number) => setTimeout(ms);
 
+const salesforceCalls = salesforceCallsWith({ now, log });
+
 const newReference = () => randomUUID().slice(0, 8);
 
 const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
@@ -61,7 +64,8 @@ const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
   locks: locksWith({ now, sleep, newOwner: randomUUID, log }),
   reminderIssues,
   reminderNotes,
-  salesforceFor: salesforceFor({ fetch, now, sleep, random: Math.random, timeLeft }),
+  salesforceFor: salesforceFor({ fetch, now, sleep, random: Math.random, timeLeft, calls: salesforceCalls }),
+  salesforceCalls,
   salesforceSessions,
   shapes,
   callBackAddress,

@@ -174,6 +174,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     reminderIssues: reminders.issues,
     reminderNotes: reminders.store,
     salesforceFor: salesforce.open,
+    salesforceCalls: salesforce.calls,
     salesforceSessions: salesforce.places,
     shapes: salesforce.shapeStore,
     callBackAddress: () => Promise.resolve(callBack),

@@ -12,7 +12,7 @@ import type { ProjectIssues } from './project-issues';
 import type { ReminderIssues, ReminderNotes } from './reminders';
 import type { RunEvents } from './run-events';
 import type { RunStore } from './runs';
-import type { SalesforceFor, SalesforceSessions, Shapes } from './salesforce';
+import type { SalesforceCalls, SalesforceFor, SalesforceSessions, Shapes } from './salesforce';
 
 /** Services whose `Retry-After` holds for all their callers. The Connector's is inside each `Connector`. */
 export type BackedOffService = 'storage' | 'jira' | 'queue';
@@ -39,6 +39,7 @@ export interface Ports {
   readonly reminderIssues: ReminderIssues;
   readonly reminderNotes: ReminderNotes;
   readonly salesforceFor: SalesforceFor;
+  readonly salesforceCalls: SalesforceCalls;
   readonly salesforceSessions: SalesforceSessions;
   readonly shapes: Shapes;
   readonly callBackAddress: CallBackAddress;

@@ -28,7 +28,7 @@ export function Panel({ About, loadFind }: PanelProps): JSX.Element {
   const knowledge = usePanel();
   const page = useKeptFocus<HTMLElement>();
   const pointer = useSteadyPointer();
-  const { opened, remembered, checking } = knowledge.state;
+  const { opened, remembered, troubled, checking } = knowledge.state;
   const reminder = opened?.ok && opened.data.reminder;
   return (
     <main
@@ -54,7 +54,7 @@ export function Panel({ About, loadFind }: PanelProps): JSX.Element {
   function content(): JSX.Element {
     const savedHost = opened?.ok ? opened.data.salesforceHost : null;
     const memory = remembered && (
-      <RememberedLinks mirror={remembered} checking={checking} savedHost={savedHost} />
+      <RememberedLinks mirror={remembered} {...{ troubled, checking, savedHost }} />
     );
     if (opened === null) {
       return (

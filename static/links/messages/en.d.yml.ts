@@ -4,6 +4,7 @@ export declare const panel: {
   readonly linkButton: string;
   readonly push: string;
   readonly pushAll: string;
+  readonly more: string;
   readonly options: string;
   readonly saveOptions: string;
   readonly unlink: string;
@@ -21,6 +22,15 @@ export declare const panel: {
   readonly viewOnly: string;
   readonly reminder: (given: { readonly name: string | number; readonly days: number }) => string;
   readonly draftKept: string;
+};
+export declare const copying: {
+  readonly copyId: string;
+  readonly id: string;
+  readonly copied: string;
+  readonly selected: string;
+};
+export declare const names: {
+  readonly withId: (given: { readonly name: string | number; readonly id: string | number }) => string;
 };
 export declare const several: {
   readonly through: (given: { readonly through: string | number }) => string;

@@ -103,6 +103,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
     },
     shapes: { read: touch('shapes.read'), save: touch('shapes.save') },
     callBackAddress: touch('callBackAddress'),
+    salesforceCalls: { add: touch('salesforceCalls.add'), lately: touch('salesforceCalls.lately') },
     salesforceSessions: () => ({
       read: touch('salesforceSessions.read'),
       save: touch('salesforceSessions.save'),

@@ -44,6 +44,7 @@ export const whoMayAsk = {
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
+      prepareSecret switchSecret discardSecret readUsage
       openBulk previewRun continueRun watchRun startPush pauseRun resumeRun cancelRun readItems countChanged
       countOpen countPast
       openLogIns beginLogIn finishLogIn endLogIn
@@ -74,6 +75,7 @@ export const whoMayAsk = {
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
       openLogIns beginLogIn finishLogIn endLogIn
+      prepareSecret switchSecret discardSecret readUsage
     `,
   },
 
@@ -105,6 +107,10 @@ export const whoMayAsk = {
       openAccess        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       testAccess        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       saveAccess        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      prepareSecret     no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      switchSecret      no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      discardSecret     no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      readUsage         no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       removeAccess      no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       turnSalesforce    no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       setAudience       no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
@@ -145,6 +151,7 @@ export const whoMayAsk = {
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
+      prepareSecret switchSecret discardSecret readUsage
       openBulk previewRun continueRun watchRun startPush pauseRun resumeRun cancelRun readItems countChanged
       countOpen countPast
     `,

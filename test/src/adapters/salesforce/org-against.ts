@@ -11,6 +11,8 @@ export interface OpenedOrg {
   kept: Session | null;
   saved: number;
   timeLeft: number;
+  /** Calls that were counted, by host. */
+  readonly counted: Record<string, number>;
   readonly slept: number[];
 }
 
@@ -18,13 +20,17 @@ interface Opening {
   readonly host?: string;
   readonly consumerKey?: string;
   readonly consumerSecret?: string;
+  readonly otherwise?: () => Promise<Session | null>;
 }
 
 /** Opens production's org at the stand-in, with its app's key and secret unless told otherwise. */
 export function orgAgainst({ standIn }: Running, opening: Opening = {}): OpenedOrg {
   const { clientId, secret } = standIn.app();
   const { host = standIn.org().host, consumerKey = clientId, consumerSecret = secret } = opening;
-  const state = { kept: null as Session | null, saved: 0, timeLeft: 25_000, slept: [] as number[] };
+  const state = {
+    ...{ kept: null as Session | null, saved: 0, timeLeft: 25_000, slept: [] as number[] },
+    counted: {} as Record<string, number>,
+  };
   const place: SessionPlace = {
     read: () => Promise.resolve(state.kept),
     save: (session) => {
@@ -44,7 +50,12 @@ export function orgAgainst({ standIn }: Running, opening: Opening = {}): OpenedO
     sleep: (ms: number) => Promise.resolve(void state.slept.push(ms)),
     random: () => 0.5,
     timeLeft: () => state.timeLeft,
+    calls: {
+      add: (host: string, calls: number) =>
+        Promise.resolve(void (state.counted[host] = (state.counted[host] ?? 0) + calls)),
+    },
   };
-  const way = { host, consumerKey, consumerSecret: new Secret(consumerSecret) };
+  const { otherwise = () => Promise.resolve(null) } = opening;
+  const way = { host, consumerKey, consumerSecret: new Secret(consumerSecret), otherwise };
   return Object.assign(state, { org: salesforceFor(deps)(way, place) });
 }
