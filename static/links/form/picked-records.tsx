@@ -37,7 +37,7 @@ export function PickedRecords(props: PickedRecordsProps): JSX.Element {
                 <div className="picked-words">
                   <strong>
                     <bdi>{record.name ?? recordName(record)}</bdi>
-                  </strong>
+                  </strong>{' '}
                   <span className="subtle">
                     <bdi>{record.objectLabel}</bdi> <span className="id">{record.id}</span>{' '}
                     {orgWords(record.host, savedHost)}

@@ -25,8 +25,11 @@ interface FoundOptionProps {
 /** One record that was found: what it is, what tells it from the others, and where it is linked already. */
 export function FoundOption(props: FoundOptionProps): JSX.Element {
   const { id, record, reader, taken, isActive, isDisabled, onPick } = props;
-  const { title, object, objectLabel, status, alsoOn } = record;
-  const facts = record.facts.slice(0, tellingFacts);
+  const { title, about, object, objectLabel, status, alsoOn } = record;
+  // What the record is about has a line of its own.
+  const facts = record.facts
+    .filter(({ value }) => value.kind !== 'text' || value.text !== about)
+    .slice(0, tellingFacts);
   return (
     // The keyboard stays in the field, which names the marked option (aria-activedescendant).
     <li
@@ -58,6 +61,7 @@ export function FoundOption(props: FoundOptionProps): JSX.Element {
             </Badge>
           )}
         </span>{' '}
+        {about !== null && <bdi>{about}</bdi>}{' '}
         {facts.length > 0 && (
           <span className="subtle found-facts">
             {facts.map(({ label, value }, at) => (

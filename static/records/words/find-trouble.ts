@@ -13,6 +13,7 @@ const ofSearch: Partial<Record<SalesforceCode, Remedy>> = {
   TEXT_TOO_SHORT: 'longer',
   TOO_WIDE: 'narrower',
   LIMIT_REACHED: 'nextDay',
+  NEAR_LIMIT: 'nextDay',
 };
 
 /** Why nothing was searched. */
