@@ -10,7 +10,7 @@ async function aWorldThatUsed(used: number) {
   const { open } = world.salesforce;
   jest.spyOn(world.ports, 'salesforceFor').mockImplementation((way, place) => ({
     ...open(way, place),
-    usage: () => ({ used, most: 15_000 }),
+    usage: () => ({ used, most: 15_000, at: new Date() }),
   }));
   world.salesforce.counted.set(host, 1_312);
   return world;
