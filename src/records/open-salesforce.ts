@@ -1,7 +1,6 @@
-import type { Connection, StoredToken } from '../connections/model/connection';
-import type { SalesforceAccess } from '../connections/model/connection';
+import type { Connection, SalesforceAccess, StoredToken } from '../connections/model/connection';
 import type { Ports } from '../ports/ports';
-import type { Salesforce } from '../ports/salesforce';
+import type { Salesforce, WayIn } from '../ports/salesforce';
 import { SalesforceError } from './model/salesforce-error';
 
 /** What opening an org needs of the world. */
@@ -14,11 +13,23 @@ export type OpenNeeds = Pick<Ports, 'connections' | 'salesforceFor' | 'salesforc
 export async function openSalesforce(ports: OpenNeeds, { id, access }: Connection): Promise<Salesforce> {
   if (access === null) throw new SalesforceError('NOT_SET_UP');
   if (access.isOff) throw new SalesforceError('TURNED_OFF');
-  const place = secretPlace(id, access);
-  const consumerSecret = await ports.connections.readToken(place);
-  if (consumerSecret === null) throw new SalesforceError('NOT_SET_UP');
+  const way = await wayInto(ports, id, access);
+  if (way === null) throw new SalesforceError('NOT_SET_UP');
+  return ports.salesforceFor(way, ports.salesforceSessions(secretPlace(id, access)));
+}
+
+/**
+ * The way in that is stored; null where its secret is gone.
+ * @throws AppError PLATFORM_DOWN, RATE_LIMITED
+ */
+export async function wayInto(
+  { connections }: Pick<Ports, 'connections'>,
+  connectionId: string,
+  access: SalesforceAccess,
+): Promise<WayIn | null> {
+  const consumerSecret = await connections.readToken(secretPlace(connectionId, access));
   const { host, consumerKey } = access;
-  return ports.salesforceFor({ host, consumerKey, consumerSecret }, ports.salesforceSessions(place));
+  return consumerSecret && { host, consumerKey, consumerSecret };
 }
 
 /** Where the consumer secret in use lies. */

@@ -8,6 +8,11 @@ const usual: ReadonlySet<SalesforceTrouble['code']> = new Set([
   'TURNED_OFF',
   'NOT_SHOWN',
   'NOT_LOGGED_IN',
+  'OWN_LOG_IN_ENDED',
+  'CALL_BACK_STRANGE',
+  'CALL_BACK_LATE',
+  'CONSENT_DENIED',
+  'ACCESS_CHANGED',
   'TOO_OFTEN',
   'TEXT_TOO_SHORT',
 ]);

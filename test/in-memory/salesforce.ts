@@ -5,6 +5,7 @@ import type {
   OrgObject,
   RecordValues,
   Salesforce,
+  SalesforceAs,
   SalesforceFor,
   SalesforceSessions,
   Session,
@@ -79,6 +80,32 @@ export class InMemorySalesforce {
           this.records.filter((record) => isOf(record, [wanted]) && record.values[field]?.raw === value),
         ),
       usage: () => ({ used: 100, most: 15_000 }),
+    };
+  };
+
+  /** Access tokens that have ended; whoever reads with one renews it, once. */
+  readonly ended = new Set<string>();
+  person = { name: 'Evan Editor', username: 'evan@acme.test' };
+
+  readonly as: SalesforceAs = (host, sessions): Salesforce => {
+    const way = { host, consumerKey: '', consumerSecret: new Secret('unused') };
+    const org = this.open(way, { read: () => Promise.resolve(null), save: () => Promise.resolve() });
+    const hasEnded = ({ token }: Session): boolean => this.ended.has(token.reveal());
+    const within = async <T>(work: () => Promise<T>): Promise<T> => {
+      const session = (await sessions.read()) ?? (await sessions.renew(null));
+      if (hasEnded(session) && hasEnded(await sessions.renew(session)))
+        throw new SalesforceError('LOG_IN_ENDED', { status: 401 });
+      return work();
+    };
+    return {
+      ...org,
+      logIn: () => sessions.renew(null),
+      user: () => within(async () => ({ ...(await org.user()), ...this.person })),
+      objects: () => within(() => org.objects()),
+      shape: (object) => within(() => org.shape(object)),
+      records: (ids, wanted) => within(() => org.records(ids, wanted)),
+      search: (text, wanted, most) => within(() => org.search(text, wanted, most)),
+      exactly: (wanted, field, value, most) => within(() => org.exactly(wanted, field, value, most)),
     };
   };
 

@@ -1,4 +1,4 @@
-import type { Salesforce, SalesforceFor } from '../../ports/salesforce';
+import type { Salesforce, SalesforceAs, SalesforceFor } from '../../ports/salesforce';
 import { SalesforceError } from '../../records/model/salesforce-error';
 import {
   apiVersion,
@@ -11,7 +11,9 @@ import {
   userCall,
   versionsCall,
 } from './calls';
-import { OrgClient, type OrgDeps } from './org-client';
+import type { OrgDeps } from './ask-host';
+import { clientCredentials } from './client-credentials';
+import { OrgClient } from './org-client';
 import { shapeOf } from './shape-of';
 import {
   describe,
@@ -29,8 +31,14 @@ import {
  * and escape queries badly.
  */
 export function salesforceFor(deps: OrgDeps): SalesforceFor {
-  return (way, kept): Salesforce => {
-    const org = new OrgClient(deps, way, kept);
+  const open = salesforceAs(deps);
+  return (way, kept) => open(way.host, clientCredentials(deps, way, kept));
+}
+
+/** The same with sessions that somebody else keeps. */
+export function salesforceAs(deps: OrgDeps): SalesforceAs {
+  return (host, sessions): Salesforce => {
+    const org = new OrgClient(deps, host, sessions);
     return {
       async proveAddress() {
         const offered = await org.readOpen(versionsCall, versions);

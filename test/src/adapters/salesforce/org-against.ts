@@ -21,7 +21,8 @@ interface Opening {
 }
 
 /** Opens production's org at the stand-in, with its app's key and secret unless told otherwise. */
-export function orgAgainst({ standIn }: Running, opening: Opening = {}): OpenedOrg {
+export function orgAgainst(running: Running, opening: Opening = {}): OpenedOrg {
+  const { standIn } = running;
   const { clientId, secret } = standIn.app();
   const { host = standIn.org().host, consumerKey = clientId, consumerSecret = secret } = opening;
   const state = { kept: null as Session | null, saved: 0, timeLeft: 25_000, slept: [] as number[] };
@@ -33,13 +34,8 @@ export function orgAgainst({ standIn }: Running, opening: Opening = {}): OpenedO
       return Promise.resolve();
     },
   };
-  // The one server of all orgs: the first part of the path says which is meant.
-  const viaStandIn: FetchLike = (url, init) => {
-    const { hostname, pathname, search } = new URL(url);
-    return fetch(`${standIn.origin}/~${hostname}${pathname}${search}`, init);
-  };
   const deps = {
-    fetch: viaStandIn,
+    fetch: viaStandIn(running),
     now: () => new Date(),
     sleep: (ms: number) => Promise.resolve(void state.slept.push(ms)),
     random: () => 0.5,
@@ -47,4 +43,12 @@ export function orgAgainst({ standIn }: Running, opening: Opening = {}): OpenedO
   };
   const way = { host, consumerKey, consumerSecret: new Secret(consumerSecret) };
   return Object.assign(state, { org: salesforceFor(deps)(way, place) });
+}
+
+/** The one server of all orgs: the first part of the path says which is meant. */
+export function viaStandIn({ standIn }: Running): FetchLike {
+  return (url, init) => {
+    const { hostname, pathname, search } = new URL(url);
+    return fetch(`${standIn.origin}/~${hostname}${pathname}${search}`, init);
+  };
 }
