@@ -13,7 +13,9 @@ import { pushSealsIn } from './adapters/forge/push-seals';
 import { reminderNotes } from './adapters/forge/reminder-notes';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
+import { searchCounts } from './adapters/forge/search-counts';
 import { shapes } from './adapters/forge/shapes';
+import { salesforceCallsWith } from './adapters/forge/salesforce-calls';
 import { salesforceSessions } from './adapters/forge/salesforce-sessions';
 import { locksWith } from './adapters/forge/locks';
 import { logInAttempts } from './adapters/forge/log-in-attempts';
@@ -48,10 +50,12 @@ import { runsThrough } from './runs/runs-through';
 const now = () => new Date();
 const sleep = async (ms: number) => setTimeout(ms);
 
+const salesforceCalls = salesforceCallsWith({ now, log });
+
 const newReference = () => randomUUID().slice(0, 8);
 const newKey = () => randomBytes(32).toString('base64url');
 
-const org = { fetch, now, sleep, random: Math.random, timeLeft };
+const org = { fetch, now, sleep, random: Math.random, timeLeft, calls: salesforceCalls };
 
 const adapters: Omit<Ports, 'endLeftLogIns' | 'linksBeingMade' | 'runsThrough'> = {
   now,
@@ -77,9 +81,11 @@ const adapters: Omit<Ports, 'endLeftLogIns' | 'linksBeingMade' | 'runsThrough'> 
   logIns,
   logInAttempts,
   myPage,
+  salesforceCalls,
   salesforceSessions,
   shapes,
   callBackAddress,
+  searchCounts,
   runs: runStore,
   events: runEvents,
   projectIssues,

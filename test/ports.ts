@@ -15,6 +15,7 @@ import { InMemoryChangeLog } from './in-memory/change-log';
 import { InMemoryConnector } from './in-memory/connector';
 import { inMemoryMirrors } from './in-memory/mirrors';
 import { inMemoryEvents, type CalledEvent } from './in-memory/events';
+import { inMemoryIssues } from './in-memory/issues';
 import { InMemoryPastedHosts } from './in-memory/pasted-hosts';
 import { InMemoryLogIns } from './in-memory/log-ins';
 import { InMemoryProjectIssues } from './in-memory/project-issues';
@@ -137,17 +138,12 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
       maySiteAdminister: () => up(() => state.rights.mayAdminister),
       mayUseSite: () => up(() => state.rights.mayBrowse),
     },
-    issues: {
-      get: (_as, id) => up(() => ({ id, projectId, mirror: mirrors.get(id) ?? null })),
-      findAny: () => up(() => state.anyIssue),
-      findLinked: () =>
-        up(() => ({
-          issues: [...mirrors].flatMap(([id, mirror]) =>
-            mirror.count > 0 ? [{ id, projectId, mirror }] : [],
-          ),
-          next: null,
-        })),
-    },
+    issues: inMemoryIssues(up, {
+      projectId,
+      mirrors,
+      anyIssue: () => state.anyIssue,
+      isHidden: (id) => jira.hidden.get(jira.asUser)?.has(id) ?? false,
+    }),
     mirrors: inMemoryMirrors(
       mirrors,
       mirrorWrites,
@@ -179,11 +175,13 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     reminderIssues: reminders.issues,
     reminderNotes: reminders.store,
     salesforceFor: salesforce.open,
+    salesforceCalls: salesforce.calls,
     salesforceSessions: salesforce.places,
     shapes: salesforce.shapeStore,
     ...logIns.ports,
     salesforceAs: salesforce.as,
     endLeftLogIns: (id) => endLeftLogIns(ports)(id),
+    searchCounts: salesforce.counts,
     runs,
     events: inMemoryEvents(events, takenBack, () => state.queueIsDown),
     projectIssues: jira,

@@ -12,7 +12,8 @@ import type { ProjectIssues } from './project-issues';
 import type { ReminderIssues, ReminderNotes } from './reminders';
 import type { RunEvents } from './run-events';
 import type { RunStore } from './runs';
-import type { SalesforceAs, SalesforceFor, SalesforceSessions, Shapes } from './salesforce';
+import type { SalesforceAs, SalesforceCalls, SalesforceFor, SalesforceSessions, Shapes } from './salesforce';
+import type { SearchCounts } from './searches';
 
 /** Services whose `Retry-After` holds for all their callers. The Connector's is inside each `Connector`. */
 export type BackedOffService = 'storage' | 'jira' | 'queue';
@@ -41,6 +42,7 @@ export interface Ports {
   readonly reminderIssues: ReminderIssues;
   readonly reminderNotes: ReminderNotes;
   readonly salesforceFor: SalesforceFor;
+  readonly salesforceCalls: SalesforceCalls;
   readonly salesforceSessions: SalesforceSessions;
   readonly shapes: Shapes;
   readonly salesforceAs: SalesforceAs;
@@ -50,6 +52,7 @@ export interface Ports {
   readonly logIns: LogIns;
   readonly logInAttempts: LogInAttempts;
   readonly endLeftLogIns: EndLeftLogIns;
+  readonly searchCounts: SearchCounts;
   readonly runs: RunStore;
   readonly events: RunEvents;
   readonly projectIssues: ProjectIssues;

@@ -42,10 +42,15 @@ class NoEyes extends SalesforceError {
   }
 }
 
+/** Whether what was thrown says that a person's own log-in has ended. */
+export function isOwnEnd(thrown: unknown): boolean {
+  return thrown instanceof SalesforceError && thrown.code === 'OWN_LOG_IN_ENDED';
+}
+
 /** How a person whose question failed stands with a log-in of their own. */
 export function ownLogInAfter(thrown: unknown, eyes: Eyes | null): OwnLogInState {
   if (thrown instanceof NoEyes) return thrown.ownLogIn;
-  if (thrown instanceof SalesforceError && thrown.code === 'OWN_LOG_IN_ENDED') return 'ended';
+  if (isOwnEnd(thrown)) return 'ended';
   return eyes?.ownLogIn ?? 'notOffered';
 }
 
@@ -118,7 +123,7 @@ async function ownEyes(
   if (logIn.state === 'ended' || !isFor(access, logIn)) return 'ended';
   const sessions = ownSessions(ports, place, logIn, () => wayInto(ports, id, access));
   return {
-    salesforce: ports.salesforceAs(access.host, sessions),
+    salesforce: ports.salesforceAs(access, sessions),
     access,
     seenAs: logIn.name,
     principal: { connectionId: id, tokenId: logIn.id },
@@ -142,8 +147,7 @@ export async function withEyes<T>(
   try {
     return await read(eyes);
   } catch (thrown) {
-    const hasEnded = thrown instanceof SalesforceError && thrown.code === 'OWN_LOG_IN_ENDED';
-    if (!eyes.areOwn || !hasEnded || eyes.access.whoReads === 'eachPerson') throw thrown;
+    if (!eyes.areOwn || !isOwnEnd(thrown) || eyes.access.whoReads === 'eachPerson') throw thrown;
     return read(await eyesOf(ports, connection, caller));
   }
 }

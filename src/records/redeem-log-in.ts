@@ -34,7 +34,7 @@ export async function redeemLogIn(
   const { host, consumerKey } = begun;
   try {
     if (access.orgId !== null && grant.session.orgId !== access.orgId) throw new SalesforceError('OTHER_ORG');
-    const user = await ports.salesforceAs(host, justThis(grant)).user();
+    const user = await ports.salesforceAs(begun, justThis(grant)).user();
     const logIn: LogIn = {
       ...{ id: ports.newReference(), host, consumerKey, ...user },
       ...{ since: ports.now().toISOString(), state: 'live', ...grant },

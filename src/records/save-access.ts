@@ -70,7 +70,10 @@ async function store(ports: Needs, { id, by, ready, session, userName, before }:
       connection.access.orgId === orgId &&
       (orgId !== null || connection.access.host === host);
     const kept = isSameOrg && connection.access ? connection.access : fresh;
-    const access = { ...kept, host, consumerKey, secret, whoReads, orgId, userName };
+    // What was staged follows the keys that were in use, and no others.
+    const isSameWay = before?.host === host && before.consumerKey === consumerKey && ready.secret === null;
+    const next = isSameWay ? (connection.access?.next ?? null) : null;
+    const access = { ...kept, host, consumerKey, secret, next, whoReads, orgId, userName };
     return withConnection(registry, { ...connection, access });
   };
   const brings = ready.secret && { place, token: ready.secret.text };

@@ -14,6 +14,7 @@ const usual: ReadonlySet<SalesforceTrouble['code']> = new Set([
   'CONSENT_DENIED',
   'ACCESS_CHANGED',
   'TOO_OFTEN',
+  'NEAR_LIMIT',
   'TEXT_TOO_SHORT',
 ]);
 

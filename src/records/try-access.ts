@@ -7,7 +7,8 @@ import { checkAccess, type AccessCheck } from './check-access';
 import { linkedRecords } from './linked-records';
 import type { ReadyAccess } from './model/access-draft';
 import { SalesforceError } from './model/salesforce-error';
-import { unkept, wayOf, type WayNeeds } from './way-of';
+import { unkept } from './unkept';
+import { wayOf, type WayNeeds } from './way-of';
 
 /** What trying an access needs of the world. */
 export type TryNeeds = WayNeeds &

@@ -1,3 +1,4 @@
+import type { SalesforceCalls } from '../../ports/salesforce';
 import type { Secret } from '../../shared/secret';
 import type { Answer } from '../http/answer';
 import type { FetchLike } from '../http/fetch-like';
@@ -11,6 +12,7 @@ export interface OrgDeps {
   readonly sleep: (ms: number) => Promise<void>;
   readonly random: () => number;
   readonly timeLeft: () => number;
+  readonly calls: Pick<SalesforceCalls, 'add'>;
 }
 
 export const callTime: CallTime = { limitMs: 8_000, leastMs: 500, afterwardsMs: 1_500 };

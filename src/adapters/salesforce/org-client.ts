@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini';
 import type { SalesforceTrouble } from '../../contract/records/trouble';
 import { SalesforceError } from '../../records/model/salesforce-error';
-import type { Session, SessionKeeper, Usage } from '../../ports/salesforce';
+import type { Session, SessionKeeper, Usage, WayIn } from '../../ports/salesforce';
 import { described, type Answer, type ServiceAnswer } from '../http/answer';
 import { jsonOf } from '../http/json-of';
 import type { Call } from '../http/request';
 import { apiTrouble } from './api-trouble';
 import { askHost, callTime, type OrgDeps } from './ask-host';
-import { usageIn } from './usage';
+import { usageIn, type LastUsages } from './usage';
 
 /** The pause before a second try, where Salesforce names none; and the longest one it may name. */
 const pauseMs = 300;
@@ -20,16 +20,16 @@ const passing: ReadonlySet<SalesforceTrouble['code']> = new Set(['DOWN']);
 export class OrgClient {
   #session: Promise<Session> | null = null;
   #renewed: Promise<Session> | null = null;
-  #usage: Usage | null = null;
 
   constructor(
     private readonly deps: OrgDeps,
-    private readonly host: string,
+    private readonly app: Pick<WayIn, 'host' | 'consumerKey'>,
     private readonly sessions: SessionKeeper,
+    private readonly usages: LastUsages,
   ) {}
 
   usage(): Usage | null {
-    return this.#usage;
+    return this.usages.of(this.app);
   }
 
   /** The session in use: the one that is kept, else a new one. */
@@ -93,8 +93,14 @@ export class OrgClient {
   }
 
   async #send(call: Call, session: Session | null): Promise<Answer<'salesforce'>> {
-    const answer = await askHost(this.deps, this.host, call, session?.token ?? null);
-    if (answer.kind === 'answered') this.#usage = usageIn(answer.header('sforce-limit-info')) ?? this.#usage;
+    const { now, calls } = this.deps;
+    const { host } = this.app;
+    // Only what is asked with a session counts at Salesforce. Counting goes on beside the call: it costs no time of its own.
+    const counted = session && calls.add(host, 1);
+    const answer = await askHost(this.deps, host, call, session?.token ?? null);
+    await counted;
+    if (answer.kind === 'answered')
+      this.usages.note(this.app, usageIn(answer.header('sforce-limit-info'), now()));
     return answer;
   }
 }

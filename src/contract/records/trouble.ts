@@ -45,6 +45,7 @@ export const salesforceCodes = [
   'NOT_LOGGED_IN',
   'OWN_LOG_IN_ENDED',
   'TOO_OFTEN',
+  'NEAR_LIMIT',
   'NO_TIME',
 ] as const;
 

@@ -47,12 +47,18 @@ const remedies = {
   NOT_LOGGED_IN: 'connect',
   OWN_LOG_IN_ENDED: 'connect',
   TOO_OFTEN: 'later',
+  NEAR_LIMIT: 'later',
   NO_TIME: 'later',
 } as const satisfies Record<Told, keyof typeof cardRemedies>;
 
 /** Whether nothing is said of a trouble. */
 export function isSilent(code: SalesforceCode): code is (typeof silent)[number] {
   return silent.some((each) => each === code);
+}
+
+/** Who or what helps against a trouble of which something is said. */
+export function remedyOf(code: Told): keyof typeof cardRemedies {
+  return remedies[code];
 }
 
 interface WhyNoCards {

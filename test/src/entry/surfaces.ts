@@ -2,11 +2,13 @@ import { runsContract } from '../../../src/contract/runs/questions';
 import { linksContract } from '../../../src/contract/links/questions';
 import type { Contract, Reply } from '../../../src/contract/procedure';
 import { recordsContract } from '../../../src/contract/records/cards';
+import { searchContract } from '../../../src/contract/records/search';
 import { personContract } from '../../../src/contract/records/person';
 import { accessContract } from '../../../src/contract/records/access';
 import { connectionsContract } from '../../../src/contract/connections/questions';
 import { runsDoor } from '../../../src/entry/runs';
 import { recordsDoor } from '../../../src/entry/records';
+import { searchDoor } from '../../../src/entry/search';
 import { personDoor } from '../../../src/entry/person';
 import { accessDoor } from '../../../src/entry/access-settings';
 import { linksDoor } from '../../../src/entry/links';
@@ -44,6 +46,13 @@ export const surfaces: readonly Surface[] = [
     contract: recordsContract,
     open: recordsDoor,
     forViewers: ['readCards'],
+    toStrangers: 'NOT_FOUND',
+  },
+  {
+    name: 'search',
+    contract: searchContract,
+    open: searchDoor,
+    forViewers: [],
     toStrangers: 'NOT_FOUND',
   },
   {

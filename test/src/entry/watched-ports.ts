@@ -79,6 +79,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       get: touch('issues.get'),
       findAny: touch('issues.findAny'),
       findLinked: touch('issues.findLinked'),
+      findLinkedTo: touch('issues.findLinkedTo'),
     },
     mirrors: {
       write: touch('mirrors.write'),
@@ -102,6 +103,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       touched.push('salesforceFor');
       throw new AppError('PLATFORM_DOWN');
     },
+    searchCounts: { read: touch('searchCounts.read'), save: touch('searchCounts.save') },
     shapes: { read: touch('shapes.read'), save: touch('shapes.save') },
     callBackAddress: touch('callBackAddress'),
     salesforceAs: () => {
@@ -134,6 +136,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       take: touch('logInAttempts.take'),
     },
     endLeftLogIns: touch('endLeftLogIns'),
+    salesforceCalls: { add: touch('salesforceCalls.add'), lately: touch('salesforceCalls.lately') },
     salesforceSessions: () => ({
       read: touch('salesforceSessions.read'),
       save: touch('salesforceSessions.save'),

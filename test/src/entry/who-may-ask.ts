@@ -37,12 +37,14 @@ export const whoMayAsk = {
       changeOptions   no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
       unlinkRecord    no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
       readCards       no      no      unlet   unseen  yes     yes     yes        yes     unseen      yes     yes
+      searchRecords   no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
     `,
     notOffered: `
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
+      prepareSecret switchSecret discardSecret readUsage
       openBulk previewRun continueRun watchRun startPush pauseRun resumeRun cancelRun readItems countChanged
       countOpen countPast
       openLogIns beginLogIn finishLogIn endLogIn
@@ -67,12 +69,13 @@ export const whoMayAsk = {
       countPast       no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     unseen
     `,
     notOffered: `
-      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards
+      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
       openLogIns beginLogIn finishLogIn endLogIn
+      prepareSecret switchSecret discardSecret readUsage
     `,
   },
 
@@ -104,6 +107,10 @@ export const whoMayAsk = {
       openAccess        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       testAccess        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       saveAccess        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      prepareSecret     no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      switchSecret      no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      discardSecret     no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      readUsage         no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       removeAccess      no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       turnSalesforce    no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       setAudience       no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
@@ -124,7 +131,7 @@ export const whoMayAsk = {
       countPast         no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
     `,
     notOffered: `
-      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards
+      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords
       openLogIns beginLogIn finishLogIn endLogIn
     `,
   },
@@ -139,11 +146,12 @@ export const whoMayAsk = {
       endLogIn        no      no      unlet   yes     yes     yes     yes        yes     yes         yes     yes
     `,
     notOffered: `
-      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards
+      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
+      prepareSecret switchSecret discardSecret readUsage
       openBulk previewRun continueRun watchRun startPush pauseRun resumeRun cancelRun readItems countChanged
       countOpen countPast
     `,
