@@ -4,6 +4,7 @@ import { fetch } from '@forge/api';
 import { connectorFor } from './adapters/connector/connector-for';
 import { changeLogWith } from './adapters/forge/change-log';
 import { connectionStoreWith } from './adapters/forge/connection-store';
+import { withKeptShapes } from './adapters/forge/kept-shapes';
 import { log } from './adapters/forge/log';
 import { personalData } from './adapters/forge/people/personal-data';
 import { reportAccounts } from './adapters/forge/people/report-accounts';
@@ -61,7 +62,7 @@ const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
   reminderNotes,
   salesforceFor: salesforceFor({ fetch, now, sleep, random: Math.random, timeLeft }),
   salesforceSessions,
-  shapes,
+  shapes: withKeptShapes(shapes),
   searchCounts,
   runs: runStore,
   events: runEvents,

@@ -8,6 +8,7 @@ import { measureMemory } from './memory';
 import { measurePanelPage } from './panel-page';
 import { measurePanelResolver } from './panel-resolver';
 import { measurePastedList } from './pasted-list';
+import { measureSearch } from './search';
 
 /** An issue of the demo that has links from the start. */
 const linkedIssue = 'SUP-1';
@@ -23,7 +24,7 @@ function onACloud(measure: (cloud: Cloud, issueKey: string) => Promise<Figure[]>
 void benchBundle([
   measureBundle,
   measurePastedList,
-  ...[measurePanelResolver, measureMemory, measurePanelPage].map(onACloud),
+  ...[measurePanelResolver, measureSearch, measureMemory, measurePanelPage].map(onACloud),
   measureConnections,
   (bundleDir) => measureApart('thousand', bundleDir),
   (bundleDir) => measureApart('manyConnections', bundleDir),
