@@ -35,13 +35,13 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
     const { chosen, opened } = await findForProject(ports, project);
     const access = chosen.connection?.access ?? null;
     const objects = objectsMeant(access, object);
-    const nothing = nothingIn(access);
+    let known = nothingIn(access);
     try {
-      if (opened === null) throw new SalesforceError('NOT_SET_UP');
+      if (opened === null || access?.objects.length === 0) throw new SalesforceError('NOT_SET_UP');
       const eyes = await eyesOf(ports, chosen.connection, caller);
-      const view = { ...nothing, seenAs: eyes.seenAs, areOwn: eyes.areOwn };
-      if (isShort) return { ...view, trouble: { code: 'TEXT_TOO_SHORT' } };
-      if (text === '' && !eyes.areOwn) return view;
+      known = { ...known, seenAs: eyes.seenAs, areOwn: eyes.areOwn };
+      if (isShort) throw new SalesforceError('TEXT_TOO_SHORT');
+      if (text === '' && !eyes.areOwn) return known;
       const rest = whyRest(eyes, ports.now());
       if (rest) throw rest;
       const stored = countOne(ports, accountId, (await counted) ?? null);
@@ -51,7 +51,7 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
         const resting = whyRest(eyes, ports.now());
         const failed = found.failed ?? resting;
         return {
-          ...view,
+          ...known,
           ...(await placeFound(ports, eyes, { found, linked, issueId, mayAskMore: resting === null })),
           trouble: failed === null ? null : troubleOf(ports, 'records not all found', failed),
         };
@@ -59,7 +59,7 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
         await stored;
       }
     } catch (error) {
-      return { ...nothing, trouble: troubleOf(ports, 'records not found', error) };
+      return { ...known, trouble: troubleOf(ports, 'records not found', error) };
     }
   };
 }
