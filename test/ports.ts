@@ -25,6 +25,9 @@ import { InMemoryRunStore } from './in-memory/run-store';
 /** The text that must never be seen outside a store. */
 export const tokenText = 'kept-by-the-site-and-shown-to-nobody';
 
+/** Where Salesforce sends people back to. */
+export const callBack = 'https://00000000.hello.atlassian-dev.net/x1/call-back';
+
 /** One line of the log. */
 interface LogLine {
   readonly event: string;
@@ -132,6 +135,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
       onIssue: () => up(() => state.rights),
       onProject: () => up(() => state.projectRights),
       maySiteAdminister: () => up(() => state.rights.mayAdminister),
+      mayUseSite: () => up(() => state.rights.mayBrowse),
     },
     issues: inMemoryIssues(up, {
       projectId,
@@ -170,8 +174,10 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     reminderIssues: reminders.issues,
     reminderNotes: reminders.store,
     salesforceFor: salesforce.open,
+    salesforceCalls: salesforce.calls,
     salesforceSessions: salesforce.places,
     shapes: salesforce.shapeStore,
+    callBackAddress: () => Promise.resolve(callBack),
     searchCounts: salesforce.counts,
     runs,
     events: inMemoryEvents(events, takenBack, () => state.queueIsDown),

@@ -22,6 +22,8 @@ export interface Permissions {
   onIssue(issueId: string): Promise<IssueRights>;
   onProject(projectId: string): Promise<ProjectRights>;
   maySiteAdminister(): Promise<boolean>;
+  /** Whether they may see any project of this site. */
+  mayUseSite(): Promise<boolean>;
 }
 
 /** An issue. The mirror is null when absent or unreadable. */

@@ -1,11 +1,15 @@
 import type { StoredToken } from '../connections/model/connection';
 import type { Secret } from '../shared/secret';
 
-/** The way into an org: its My Domain host, the only one ever spoken to, and the External Client App made for us there. */
+/**
+ * The way into an org: its My Domain host, the only one ever spoken to, and the External Client App made for us there.
+ * `otherwise` gives a session that was got with other keys where Salesforce refuses these; null for none.
+ */
 export interface WayIn {
   readonly host: string;
   readonly consumerKey: string;
   readonly consumerSecret: Secret;
+  readonly otherwise?: () => Promise<Session | null>;
 }
 
 /** A log-in at Salesforce: its access token, and whose eyes it is. Ids have 18 characters. */
@@ -111,6 +115,17 @@ export interface Salesforce {
    * it yet.
    */
   usage(): Usage | null;
+}
+
+/**
+ * Counts this app's calls to an org's API, of all functions together. Functions that count at the same moment may each miss
+ * the other's: the sum may be too low, never too high.
+ */
+export interface SalesforceCalls {
+  /** Adds calls that were made just now. Never throws. */
+  add(host: string, calls: number): Promise<void>;
+  /** Calls of the last 24 hours. Throws AppError PLATFORM_DOWN or RATE_LIMITED. */
+  lately(host: string): Promise<number>;
 }
 
 /** Opens an org. Nothing is asked until a method is called. */

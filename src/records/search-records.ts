@@ -72,7 +72,7 @@ function look(ports: Needs, eyes: Eyes, objects: readonly ChosenObject[], text: 
 function nothingIn(access: SalesforceAccess | null): SearchView {
   return {
     ...{ found: [], mayHaveMore: false, linkedIsKnown: false, trouble: null },
-    ...{ seenAs: null, areOwn: false, host: access?.host ?? null },
+    ...{ seenAs: null, areOwn: false, ownLogIn: 'notOffered' as const, host: access?.host ?? null },
     objects: access?.objects.map(({ name, label }) => ({ name, label })) ?? [],
   };
 }

@@ -7,8 +7,25 @@ interface Row {
   readonly nameId: string;
 }
 
-/** What heads rows in place of object and id, by the record's id. */
-export type RowHeads = ReadonlyMap<string, (row: Row) => ReactNode>;
+/** What is known of a record besides its link. */
+interface RowHead {
+  /** Two lines that head the row, in place of object and id. */
+  readonly head: (row: Row) => ReactNode;
+  /** What is to be said below the row, if anything. */
+  readonly below: ReactNode;
+  /** What people call it; null where nobody knows. */
+  readonly name: string | null;
+  /** It is gone from Salesforce, or hidden. */
+  readonly isTroubled: boolean;
+}
+
+/** Heads of rows, by the record's id. */
+export type RowHeads = ReadonlyMap<string, RowHead>;
+
+/** A push of this page's: the ids of the records that have, or may have, received it. Another object for each push. */
+export interface Pushed {
+  readonly recordIds: readonly string[];
+}
 
 /** What knows more of records than their links do. It stands in a line above the rows, and tells what heads those it knows. */
 export type AboutRecords = ComponentType<{
@@ -16,5 +33,8 @@ export type AboutRecords = ComponentType<{
   readonly records: readonly SalesforceRecord[];
   /** Another one where the links were read again. */
   readonly truth: object;
-  readonly onHeads: (heads: RowHeads) => void;
+  /** The last push, null before the first. */
+  readonly pushed: Pushed | null;
+  /** Null where nothing of it may be shown any more. */
+  readonly onHeads: (heads: RowHeads | null) => void;
 }>;

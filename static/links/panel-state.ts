@@ -7,10 +7,11 @@ import { firstPlaces, keyOf, newPlaces, type OwnPart, type PlacedLink } from './
 
 /**
  * What the panel knows: the mirror, the last answer worth showing, the links in their places, and whether to doubt them, with
- * the reason where there is one.
+ * the reason where there is one. `troubled` are records that were in trouble when this tab last knew, by id.
  */
 export interface PanelState {
   readonly remembered: Mirror | null;
+  readonly troubled: ReadonlySet<string>;
   readonly opened: Reply<PanelView> | null;
   readonly placed: readonly PlacedLink[];
   readonly checking: boolean;
@@ -19,6 +20,7 @@ export interface PanelState {
 
 export const unopened: PanelState = {
   remembered: null,
+  troubled: new Set(),
   opened: null,
   placed: [],
   checking: true,
@@ -28,6 +30,7 @@ export const unopened: PanelState = {
 export type PanelNews =
   | { readonly kind: 'asked' }
   | { readonly kind: 'remembered'; readonly mirror: Mirror | null }
+  | { readonly kind: 'troubled'; readonly ids: ReadonlySet<string> }
   | { readonly kind: 'opened'; readonly reply: Reply<PanelView> | null; readonly own?: OwnPart | undefined }
   | { readonly kind: 'links'; readonly links: readonly Link[] | null; readonly own?: OwnPart | undefined }
   | { readonly kind: 'dismissed'; readonly record: SalesforceRecord };
@@ -42,6 +45,8 @@ export function withNews(state: PanelState, news: PanelNews): PanelState {
       return { ...state, checking: true };
     case 'remembered':
       return { ...state, remembered: news.mirror };
+    case 'troubled':
+      return { ...state, troubled: news.ids };
     case 'opened':
       return { ...withOpened(state, news.reply, news.own), checking: false };
     case 'links':
@@ -80,7 +85,10 @@ function withLinks(
   own: OwnPart | undefined,
   wasKnown: boolean = isKnown(state),
 ): PanelState {
-  return { ...state, placed: wasKnown ? newPlaces(state.placed, links, own) : firstPlaces(links) };
+  return {
+    ...state,
+    placed: wasKnown ? newPlaces(state.placed, links, own) : firstPlaces(links, state.troubled),
+  };
 }
 
 function without(placed: readonly PlacedLink[], record: SalesforceRecord): readonly PlacedLink[] {

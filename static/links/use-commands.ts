@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Link, LinkOptions, PushResult } from '../../src/contract/links/link';
+import type { Link, LinkOptions, PushResult, SalesforceRecord } from '../../src/contract/links/link';
 import type { WireError } from '../../src/contract/errors';
 import type { LinkResult } from '../../src/contract/links/questions';
 import { changeOptions, linkRecords, pushAll, pushRecord, unlinkRecord } from '../shared/backend/links';
@@ -8,8 +8,8 @@ import { noticeOfCommand } from '../shared/words/errors';
 import { gone as goneWords } from './messages/en.yml';
 import { noticeOfLinking, noticeOfOptions, noticeOfUnlink } from './words/links';
 import { noticeOfPush, noticeOfPushes } from './words/pushes';
-import { recordName } from '../shared/words/record-name';
 import type { Notice } from '../shared/words/notice';
+import type { Pushed } from './about-records';
 import { atAgain, noticesOfPushes, stillTrue, type Notices } from './notices';
 import type { OwnPart } from './rows/placed-links';
 import type { PanelKnowledge } from './use-panel';
@@ -20,6 +20,8 @@ export interface Commands {
   readonly notices: Notices;
   /** What came of each push of the last action, where it pushed several. */
   readonly results: readonly PushResult[];
+  /** The last push that has, or may have, reached records; null before the first. */
+  readonly pushed: Pushed | null;
   readonly push: (link: Link) => Promise<void>;
   readonly pushAll: () => Promise<void>;
   /** True where the options were sent, or the link is another one now: there is nothing more to choose. */
@@ -31,11 +33,15 @@ export interface Commands {
   readonly clear: () => void;
 }
 
-/** One click is one invocation: every command answers with the links it left behind. */
-export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'look'>): Commands {
+/** One click is one invocation: every command answers with the links it left behind. `nameOf`: how a record is named. */
+export function useCommands(
+  { learn, look }: Pick<PanelKnowledge, 'learn' | 'look'>,
+  nameOf: (record: SalesforceRecord) => string,
+): Commands {
   const { running, start } = useOneAtATime();
   const [notices, setNotices] = useState<Notices>({});
   const [results, setResults] = useState<readonly PushResult[]>([]);
+  const [pushed, setPushed] = useState<Pushed | null>(null);
   const note = (place: string, notice: Notice): void => {
     setNotices((old) => ({ ...old, [place]: notice }));
   };
@@ -49,7 +55,12 @@ export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'loo
       clear(place);
       await work();
     });
+  const notePushed = (pushes: readonly PushResult[]): void => {
+    const recordIds = pushes.filter(mayHaveArrived).map(({ recordId }) => recordId);
+    if (recordIds.length > 0) setPushed({ recordIds });
+  };
   const noteSum = (sum: Notice, pushes: readonly PushResult[]): void => {
+    notePushed(pushes);
     setNotices({ all: sum, ...noticesOfPushes(pushes) });
     setResults(pushes);
   };
@@ -67,11 +78,13 @@ export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'loo
     running,
     notices,
     results,
+    pushed,
     push: ({ record }) =>
       act(`push ${record.id}`, record.id, async () => {
         const reply = await pushRecord(record.id);
         if (!reply.ok) return noteError(record.id, reply.error, { notDone: goneWords.notPushed });
         learn(reply.data.links);
+        notePushed(reply.data.results);
         for (const result of reply.data.results) note(result.recordId, noticeOfPush(result));
       }),
     pushAll: () =>
@@ -99,7 +112,7 @@ export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'loo
           seen.map((link) => link.record.id),
         );
         if (!reply.ok) return noteError(record.id, reply.error, {});
-        const notice = noticeOfUnlink(recordName(record), reply.data);
+        const notice = noticeOfUnlink(nameOf(record), reply.data);
         learn(reply.data.links, { unlinked: { record, notice } });
         note(record.id, notice);
       }),
@@ -128,4 +141,8 @@ export function useCommands({ learn, look }: Pick<PanelKnowledge, 'learn' | 'loo
       clear('all');
     },
   };
+}
+
+function mayHaveArrived({ outcome }: PushResult): boolean {
+  return outcome === 'pushed' || outcome === 'unknown';
 }

@@ -5,6 +5,7 @@ import type {
   OrgObject,
   RecordValues,
   Salesforce,
+  SalesforceCalls,
   SalesforceFor,
   SalesforceSessions,
   Session,
@@ -113,6 +114,15 @@ export class InMemorySalesforce {
   readonly shapeStore: Shapes = {
     read: ({ tokenId }, object) => Promise.resolve(this.kept.get(`${tokenId} ${object}`) ?? null),
     save: ({ tokenId }, object, kept) => Promise.resolve(void this.kept.set(`${tokenId} ${object}`, kept)),
+  };
+
+  /** Calls that were counted, by host. */
+  readonly counted = new Map<string, number>();
+
+  readonly calls: SalesforceCalls = {
+    add: (host, calls) =>
+      Promise.resolve(void this.counted.set(host, (this.counted.get(host) ?? 0) + calls)),
+    lately: (host) => Promise.resolve(this.counted.get(host) ?? 0),
   };
 
   /** How often people searched, by account. */

@@ -1,8 +1,10 @@
+import { kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
 import { instant } from '../../contract/time';
 import type { StoredToken } from '../../connections/model/connection';
 import type { Shapes } from '../../ports/salesforce';
-import { deleteBelow, readRow, writeRow } from './rows';
+import { askStorage } from './ask-storage';
+import { deleteBelow, readRow } from './rows';
 
 /** A value in storage takes 240 KiB; a field has some 120 bytes, an object 800 fields at most. */
 const shapeRow = z.object({
@@ -21,13 +23,17 @@ const shapeRow = z.object({
 const keysOf = ({ connectionId, tokenId }: StoredToken): string =>
   `salesforce-shape:${connectionId}:${tokenId}:`;
 
+/** They are of use for a day. Those saved by a function whose keys were replaced meanwhile go by themselves. */
+const kept = { ttl: { value: 2, unit: 'DAYS' } } as const;
+
 /** Descriptions of objects, one row each. They tell what an org is made of, and nothing of its records. */
 export const shapes: Shapes = {
   async read(principal, object) {
     const row = await readRow(keysOf(principal) + object, shapeRow);
     return row && { at: row.at, shape: row.shape };
   },
-  save: (principal, object, kept) => writeRow(keysOf(principal) + object, { version: 1, ...kept }),
+  save: (principal, object, description) =>
+    askStorage(() => kvs.set(keysOf(principal) + object, { version: 1, ...description }, kept)),
 };
 
 /** Deletes what was described to a principal. */

@@ -23,17 +23,27 @@ export type CardValue = z.output<typeof cardValue>;
 
 /**
  * What is shown of a record, as it was read just now. `title` is its name or number, null where it has none or it is
- * hidden. `status` is the field that an admin chose for it.
+ * hidden; `about` is its subject, where the card shows one besides. `status` is the field that an admin chose for it;
+ * `isClosed` is null where the object does not know of being closed, or hides it.
  */
 export const card = z.object({
   id: recordId,
   object: objectName,
   objectLabel: z.string(),
   title: z.nullable(text),
+  about: z.nullable(text),
   status: z.nullable(text),
+  isClosed: z.nullable(z.boolean()),
   facts: z.array(z.object({ label: text, value: cardValue })),
 });
 export type Card = z.output<typeof card>;
+
+/**
+ * How the asking person stands with a log-in of their own: the access is not for that, they have none, they have one, or it
+ * has ended and has to be made again.
+ */
+export const ownLogInState = z.enum(['notOffered', 'none', 'connected', 'ended']);
+export type OwnLogInState = z.output<typeof ownLogInState>;
 
 /**
  * Cards of the records an issue is linked to now. `unread`: records that are gone from Salesforce or hidden from whose
@@ -43,6 +53,7 @@ const cardsView = z.object({
   cards: z.array(card),
   unread: z.array(recordId),
   seenAs: z.nullable(z.string()),
+  ownLogIn: ownLogInState,
   readAt: instant,
   trouble: z.nullable(salesforceTrouble),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { objectName, salesforceHost } from '../links/link';
 import { procedure } from '../procedure';
-import { card } from './cards';
+import { card, ownLogInState } from './cards';
 import { salesforceTrouble } from './trouble';
 
 /** The longest text that is searched for, in characters, and the shortest. */
@@ -30,6 +30,7 @@ const searchView = z.object({
   objects: z.array(z.object({ name: objectName, label: z.string() })),
   seenAs: z.nullable(z.string()),
   areOwn: z.boolean(),
+  ownLogIn: ownLogInState,
   linkedIsKnown: z.boolean(),
   trouble: z.nullable(salesforceTrouble),
 });

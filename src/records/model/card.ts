@@ -23,19 +23,33 @@ const longest = 1_000;
 export const currencyField = 'CurrencyIsoCode';
 
 /**
+ * Salesforce's own fields of being closed. `IsClosed` is of Case, Opportunity, Task and others, and `IsConverted` of Lead. They are
+ * optional in what is read: an object without them is read all the same.
+ */
+export const closedFields = ['IsClosed', 'IsConverted'] as const;
+
+/** What a case, a task or an incident is about, beside its number. */
+const subjectField = 'Subject';
+
+/**
  * What is shown of a record: the chosen fields, or those that came (the org's compact layout), without name, status and
  * empty ones.
  */
 export function cardOf(record: ReadRecord, chosen: ChosenObject, described: readonly CardField[]): Card {
   const { values } = record;
-  const fields = chosen.fields.length > 0 ? chosen.fields : described.filter(({ path }) => path in values);
+  const fields = chosen.fields.length > 0 ? chosen.fields : described.filter(cameWithLayout(values));
   const currency = textOf(values[currencyField]);
   return {
     id: record.id,
     object: record.object,
     objectLabel: chosen.label,
     title: textOf(values[chosen.nameField]),
+    about:
+      chosen.nameField !== subjectField && fields.some(({ path }) => path === subjectField)
+        ? textOf(values[subjectField]) || null
+        : null,
     status: chosen.status === null ? null : textOf(values[chosen.status]),
+    isClosed: closedFields.map((field) => values[field]?.raw).find((raw) => typeof raw === 'boolean') ?? null,
     facts: fields
       .filter(({ path }) => path !== chosen.nameField && path !== chosen.status && path !== currencyField)
       .flatMap(({ path, label, type }) => {
@@ -43,6 +57,12 @@ export function cardOf(record: ReadRecord, chosen: ChosenObject, described: read
         return value === null ? [] : [{ label, value }];
       }),
   };
+}
+
+/** Which fields the org's compact layout brought, and not this app's own wish. */
+function cameWithLayout(values: ReadRecord['values']): (field: CardField) => boolean {
+  const own: readonly string[] = closedFields;
+  return ({ path }) => path in values && !own.includes(path);
 }
 
 function textOf(read: Read | undefined): string | null {

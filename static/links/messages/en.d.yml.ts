@@ -4,6 +4,7 @@ export declare const panel: {
   readonly linkButton: string;
   readonly push: string;
   readonly pushAll: string;
+  readonly more: string;
   readonly options: string;
   readonly saveOptions: string;
   readonly unlink: string;
@@ -21,6 +22,15 @@ export declare const panel: {
   readonly viewOnly: string;
   readonly reminder: (given: { readonly name: string | number; readonly days: number }) => string;
   readonly draftKept: string;
+};
+export declare const copying: {
+  readonly copyId: string;
+  readonly id: string;
+  readonly copied: string;
+  readonly selected: string;
+};
+export declare const names: {
+  readonly withId: (given: { readonly name: string | number; readonly id: string | number }) => string;
 };
 export declare const several: {
   readonly through: (given: { readonly through: string | number }) => string;
@@ -164,6 +174,9 @@ export declare const form: {
   readonly nothingEntered: string;
   readonly tooMany: string;
   readonly noneReady: (given: { readonly lines: number }) => string;
+  readonly pickFirst: (given: { readonly text: string | number }) => string;
+  readonly findNothing: string;
+  readonly backToFind: string;
   readonly linesStay: (given: { readonly lines: number }) => string;
 };
 export declare const verdicts: {
@@ -174,4 +187,16 @@ export declare const verdicts: {
   readonly unconfirmed: (given: { readonly name: string | number }) => string;
   readonly oneCase: (given: { readonly name: string | number }) => string;
   readonly repaired: (given: { readonly name: string | number }) => string;
+};
+export declare const picked: {
+  readonly title: string;
+  readonly remove: (given: { readonly name: string | number }) => string;
+  readonly removeThis: string;
+  readonly org: (given: { readonly host: string | number }) => string;
+  readonly orgOfConnection: string;
+  readonly linkedMeanwhile: string;
+  readonly unconfirmed: string;
+  readonly keys: string;
+  readonly added: (given: { readonly name: string | number; readonly object: string | number; readonly id: string | number; readonly org: string | number }) => string;
+  readonly addedUnnamed: (given: { readonly name: string | number; readonly org: string | number }) => string;
 };

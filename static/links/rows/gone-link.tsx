@@ -6,7 +6,6 @@ import { Waiting } from '../../shared/ui/waiting';
 import { gone as goneWords } from '../messages/en.yml';
 import type { Notice } from '../../shared/words/notice';
 import { ownHost } from './own-host';
-import { RecordName } from './record-name';
 import { atAgain } from '../notices';
 import { SteadyRoom } from '../steady-room';
 import type { Commands } from '../use-commands';
@@ -14,6 +13,8 @@ import type { Commands } from '../use-commands';
 interface GoneLinkProps {
   readonly link: Link;
   readonly notice: Notice;
+  /** How its record is named. */
+  readonly name: string;
   readonly savedHost: string | null;
   readonly mayEdit: boolean;
   readonly commands: Commands;
@@ -22,7 +23,7 @@ interface GoneLinkProps {
 
 /** What stands in the place of a link that is no longer linked: what happened, and what can be done now. */
 export function GoneLink(props: GoneLinkProps): JSX.Element {
-  const { link, notice, savedHost, mayEdit, commands, onDismiss } = props;
+  const { link, name, notice, savedHost, mayEdit, commands, onDismiss } = props;
   const { running, notices, linkAgain } = commands;
   const nameId = useId();
   const again = `again ${link.record.id}`;
@@ -30,7 +31,7 @@ export function GoneLink(props: GoneLinkProps): JSX.Element {
   return (
     <>
       <div className="gone-link">
-        <RecordName record={link.record} nameId={nameId} />
+        <strong id={nameId}>{name}</strong>
       </div>
       <Outcome notice={notice}>
         {mayEdit && (

@@ -1,10 +1,11 @@
 import { useId, type JSX } from 'react';
-import type { Link } from '../../../src/contract/links/link';
+import type { Link, SalesforceRecord } from '../../../src/contract/links/link';
 import { Badge } from '../../shared/ui/badge';
 import { Outcome } from '../../shared/ui/outcome';
 import { Waiting } from '../../shared/ui/waiting';
 import { gone as goneWords } from '../messages/en.yml';
 import type { RowHeads } from '../about-records';
+import { linkGone } from '../words/gone';
 import { GoneLink } from './gone-link';
 import { LinkActions } from './link-actions';
 import { LinkFacts } from './link-facts';
@@ -24,21 +25,25 @@ interface KnownLinkProps {
   readonly commands: Commands;
   /** Null where a row is headed by object and id alone. */
   readonly heads: RowHeads | null;
+  /** How a record is named in what is said of it. */
+  readonly nameOf: (record: SalesforceRecord) => string;
   readonly onDismiss: () => void;
 }
 
 /** One link in its place: its facts, what may be done with it, and what came of that. */
 export function KnownLink(props: KnownLinkProps): JSX.Element {
-  const { placed, links, savedHost, mayEdit, isInDoubt, commands, heads, onDismiss } = props;
+  const { placed, links, savedHost, mayEdit, isInDoubt, commands, heads, nameOf, onDismiss } = props;
   const { link, gone, isNew } = placed;
   const { record } = link;
   const { running, notices } = commands;
   const nameId = useId();
+  const name = nameOf(record);
   if (gone !== null) {
     return (
       <GoneLink
         link={link}
-        notice={gone}
+        name={name}
+        notice={linkGone(name, gone)}
         savedHost={savedHost}
         mayEdit={mayEdit}
         commands={commands}
@@ -47,6 +52,7 @@ export function KnownLink(props: KnownLinkProps): JSX.Element {
     );
   }
   const isRunning = running !== null && running.endsWith(` ${record.id}`);
+  const head = heads?.get(record.id);
   return (
     <>
       <div className="known-link">
@@ -54,26 +60,24 @@ export function KnownLink(props: KnownLinkProps): JSX.Element {
           link={link}
           nameId={nameId}
           isInDoubt={isInDoubt}
-          head={
-            heads && (heads.get(record.id)?.({ record, nameId }) ?? <RecordName {...{ record, nameId }} />)
-          }
-        >
-          {isNew && <Badge>{goneWords.isNew}</Badge>}
-        </LinkFacts>
-        {mayEdit && (
-          <LinkActions
-            link={link}
-            nameId={nameId}
-            running={running}
-            onPush={() => commands.push(link)}
-            onChange={(seen, wished) => commands.change(link, seen, wished)}
-            onUnlink={() => commands.unlink(link, links)}
-          />
-        )}
+          head={heads && (head?.head({ record, nameId }) ?? <RecordName {...{ record, nameId }} />)}
+          marks={isNew && <Badge>{goneWords.isNew}</Badge>}
+        />
+        <LinkActions
+          link={link}
+          name={name}
+          nameId={nameId}
+          mayEdit={mayEdit}
+          running={running}
+          onPush={() => commands.push(link)}
+          onChange={(seen, wished) => commands.change(link, seen, wished)}
+          onUnlink={() => commands.unlink(link, links)}
+        />
       </div>
       <SteadyRoom>
         {isRunning && <Waiting />}
         <Outcome notice={isRunning ? undefined : notices[record.id]} />
+        {head?.below}
       </SteadyRoom>
     </>
   );

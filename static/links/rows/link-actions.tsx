@@ -1,15 +1,22 @@
 import Button from '@atlaskit/button/default/button';
-import { lazy, Suspense, useState, type JSX } from 'react';
+import { lazy, Suspense, useId, useRef, useState, type JSX } from 'react';
 import type { Link, LinkOptions } from '../../../src/contract/links/link';
+import { Glyph } from '../../shared/ui/glyph';
 import { Question } from '../../shared/ui/question';
-import { panel as panelWords, unlinking } from '../messages/en.yml';
-import { recordName } from '../../shared/words/record-name';
+import { openRecordAt } from '../../shared/words/open-record-at';
+import { copying, panel as panelWords, unlinking } from '../messages/en.yml';
+import { CopiedId, copy } from './copied-id';
+import { RowMenu, type Choice } from './row-menu';
 
 const OptionsEditor = lazy(async () => ({ default: (await import('./options-editor')).OptionsEditor }));
 
 interface LinkActionsProps {
   readonly link: Link;
+  /** How its record is named. */
+  readonly name: string;
   readonly nameId: string;
+  /** Without the right to edit, one can look at it only. */
+  readonly mayEdit: boolean;
   /** The name of the running action, if any: the others wait. */
   readonly running: string | null;
   readonly onPush: () => Promise<void>;
@@ -19,40 +26,35 @@ interface LinkActionsProps {
 }
 
 type Mode =
-  | { readonly at: 'buttons'; readonly focus: 'options' | 'unlink' | null }
+  | { readonly at: 'buttons'; readonly focus: boolean }
+  | { readonly at: 'menu'; readonly startAt: 'first' | 'last' }
   | { readonly at: 'options' }
   | { readonly at: 'unlink' };
 
-/** What can be done with one link. Options and Unlink take the buttons' place, and give the focus back. */
-export function LinkActions({
-  link,
-  nameId,
-  running,
-  onPush,
-  onChange,
-  onUnlink,
-}: LinkActionsProps): JSX.Element {
-  const [mode, setMode] = useState<Mode>({ at: 'buttons', focus: null });
-  const back = (focus: 'options' | 'unlink'): void => {
-    setMode({ at: 'buttons', focus });
-  };
+/** What can be done with one link: Push, and the rest in a menu. Options and Unlink take the buttons' place, and give the focus back. */
+export function LinkActions(props: LinkActionsProps): JSX.Element {
+  const { link, name, nameId, mayEdit, running, onPush, onChange, onUnlink } = props;
+  const [mode, setMode] = useState<Mode>({ at: 'buttons', focus: false });
+  const [copied, setCopied] = useState<'copied' | 'selected' | null>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  const ids = useId();
   const { id } = link.record;
-  const waits = (name: string): boolean => running !== null && running !== `${name} ${id}`;
+  const back = (): void => {
+    setMode({ at: 'buttons', focus: true });
+  };
 
   if (mode.at === 'unlink') {
     return (
       <Question
-        title={unlinking.question({ name: recordName(link.record) })}
+        title={unlinking.question({ name })}
         consequence={unlinking.consequence}
         yes={panelWords.unlink}
         no={panelWords.cancel}
         running={running === `unlink ${id}`}
-        onCancel={() => {
-          back('unlink');
-        }}
+        onCancel={back}
         onConfirm={async () => {
           await onUnlink();
-          back('unlink');
+          back();
         }}
       />
     );
@@ -63,60 +65,109 @@ export function LinkActions({
         <OptionsEditor
           options={link.options}
           running={running === `change ${id}`}
-          onCancel={() => {
-            back('options');
-          }}
+          onCancel={back}
           onSave={async (seen, wished) => {
             // What was chosen stays to be sent again where it could not be sent.
-            if (await onChange(seen, wished)) back('options');
+            if (await onChange(seen, wished)) back();
           }}
         />
       </Suspense>
     );
   }
   const { viewOnly } = link.options;
+  const isOpen = mode.at === 'menu';
+  const close = (): void => {
+    more.current?.focus();
+    setMode({ at: 'buttons', focus: false });
+  };
+  const open = (startAt: 'first' | 'last'): void => {
+    setCopied(null);
+    setMode({ at: 'menu', startAt });
+  };
   return (
     <>
-      <div className="line">
+      <div className="line row-buttons">
+        {mayEdit && (
+          <Button
+            spacing="compact"
+            aria-describedby={viewOnly ? `${nameId} ${ids}why` : nameId}
+            isDisabled={viewOnly || (running !== null && running !== `push ${id}`)}
+            isLoading={running === `push ${id}`}
+            onClick={() => void onPush()}
+          >
+            {panelWords.push}
+          </Button>
+        )}
         <Button
-          spacing="compact"
-          aria-describedby={viewOnly ? `${nameId} ${nameId}why` : nameId}
-          isDisabled={viewOnly || waits('push')}
-          isLoading={running === `push ${id}`}
-          onClick={() => void onPush()}
-        >
-          {panelWords.push}
-        </Button>
-        <Button
-          spacing="compact"
-          appearance="subtle"
-          aria-describedby={nameId}
-          autoFocus={mode.focus === 'options'}
-          isDisabled={running !== null}
-          onClick={() => {
-            setMode({ at: 'options' });
-          }}
-        >
-          {panelWords.options}
-        </Button>
-        <Button
+          ref={more}
+          id={`${ids}more`}
           spacing="compact"
           appearance="subtle"
+          aria-label={panelWords.more}
           aria-describedby={nameId}
-          autoFocus={mode.focus === 'unlink'}
-          isDisabled={running !== null}
+          aria-haspopup="menu"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? `${ids}menu` : undefined}
+          autoFocus={mode.at === 'buttons' && mode.focus}
           onClick={() => {
-            setMode({ at: 'unlink' });
+            if (isOpen) close();
+            else open('first');
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+            event.preventDefault();
+            open(event.key === 'ArrowDown' ? 'first' : 'last');
           }}
         >
-          {panelWords.unlink}
+          <Glyph name="more" />
         </Button>
       </div>
-      {viewOnly && (
-        <p id={`${nameId}why`} className="subtle why">
+      {mayEdit && viewOnly && (
+        <p id={`${ids}why`} className="subtle why">
           {panelWords.viewOnly}
         </p>
       )}
+      {isOpen && (
+        <RowMenu
+          id={`${ids}menu`}
+          labelledBy={`${ids}more`}
+          choices={choices()}
+          startAt={mode.startAt}
+          onClose={close}
+        />
+      )}
+      <div role="status" className="copy-place">
+        {copied && (
+          <CopiedId
+            id={id}
+            how={copied}
+            onDismiss={() => {
+              more.current?.focus();
+              setCopied(null);
+            }}
+          />
+        )}
+      </div>
     </>
   );
+
+  function choices(): readonly Choice[] {
+    const { url } = link;
+    const isDisabled = running !== null;
+    const change = (at: 'options' | 'unlink') => () => {
+      setMode({ at });
+    };
+    return [
+      ...(mayEdit ? [{ label: panelWords.options, isDisabled, onChoose: change('options') }] : []),
+      ...(url === null ? [] : [{ label: openRecordAt(url), url }]),
+      {
+        label: copying.copyId,
+        onChoose: () => {
+          close();
+          void copy(id).then(setCopied);
+        },
+      },
+      ...(mayEdit ? [{ label: panelWords.unlink, isDisabled, onChoose: change('unlink') }] : []),
+    ];
+  }
 }

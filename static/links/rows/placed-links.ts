@@ -1,14 +1,18 @@
-import type { Link, SalesforceRecord } from '../../../src/contract/links/link';
-import { linkGone } from '../words/gone';
+import type { Link, PushMark, SalesforceRecord } from '../../../src/contract/links/link';
 import type { Notice } from '../../shared/words/notice';
 
+/** What became of a link: this page removed it, and what came of that; or others did, and what therefore was not done. */
+export type Gone =
+  | { readonly by: 'own'; readonly notice: Notice }
+  | { readonly by: 'others'; readonly notDone: string | undefined };
+
 /**
- * A link in its place on the panel. One that is no longer linked keeps its place until it is dismissed, and `gone` says what
- * became of it; `isNew` is one that came from outside the panel while it was open.
+ * A link in its place on the panel. One that is no longer linked keeps its place until it is dismissed; `isNew` is one that
+ * came from outside the panel while it was open.
  */
 export interface PlacedLink {
   readonly link: Link;
-  readonly gone: Notice | null;
+  readonly gone: Gone | null;
   readonly isNew: boolean;
 }
 
@@ -27,9 +31,30 @@ export function keyOf({ object, id }: SalesforceRecord): string {
   return `${object} ${id}`;
 }
 
-/** The links as the Connector gives them first. */
-export function firstPlaces(links: readonly Link[]): readonly PlacedLink[] {
-  return links.map((link) => ({ link, gone: null, isNew: false }));
+/** The links when they are first shown: those in trouble first, the others as the Connector gives them. */
+export function firstPlaces(
+  links: readonly Link[],
+  troubled: ReadonlySet<string> = new Set(),
+): readonly PlacedLink[] {
+  return troubledFirst(links, troubled).map((link) => ({ link, gone: null, isNew: false }));
+}
+
+/**
+ * Links with those first that somebody should look at: a push that did not simply work, or a record that was gone or hidden
+ * when it was last read (`troubled`, by id). For lists that are about to be shown; one that is shown keeps its order.
+ */
+export function troubledFirst<T extends Marked>(
+  links: readonly T[],
+  troubled: ReadonlySet<string>,
+): readonly T[] {
+  const isTroubled = ({ record, lastPush }: T): boolean =>
+    (lastPush !== null && lastPush.outcome !== 'pushed') || troubled.has(record.id);
+  return [...links.filter(isTroubled), ...links.filter((link) => !isTroubled(link))];
+}
+
+interface Marked {
+  readonly record: SalesforceRecord;
+  readonly lastPush: PushMark | null;
 }
 
 /** The links after news of them: each stays where it is, also when it is gone, and what came is appended. */
@@ -44,9 +69,7 @@ export function newPlaces(
   return [
     ...before.map((placed) => {
       const link = now.get(keyOf(placed.link.record));
-      return link
-        ? { ...placed, link, gone: null }
-        : { ...placed, gone: placed.gone ?? goneWords(placed, own) };
+      return link ? { ...placed, link, gone: null } : { ...placed, gone: placed.gone ?? goneBy(placed, own) };
     }),
     ...came.map((link) => ({ link, gone: null, isNew: !own.linked?.includes(link.record.id) })),
   ];
@@ -57,7 +80,7 @@ export function standing(placed: readonly PlacedLink[]): readonly Link[] {
   return placed.flatMap(({ link, gone }) => (gone === null ? link : []));
 }
 
-function goneWords({ link: { record } }: PlacedLink, { unlinked, notDone }: OwnPart): Notice {
+function goneBy({ link: { record } }: PlacedLink, { unlinked, notDone }: OwnPart): Gone {
   const isOwn = unlinked && keyOf(unlinked.record) === keyOf(record);
-  return isOwn ? unlinked.notice : linkGone(record, notDone);
+  return isOwn ? { by: 'own', notice: unlinked.notice } : { by: 'others', notDone };
 }

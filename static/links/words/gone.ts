@@ -1,13 +1,13 @@
-import type { SalesforceRecord } from '../../../src/contract/links/link';
 import type { Notice } from '../../shared/words/notice';
-import { recordName } from '../../shared/words/record-name';
-import { gone } from '../messages/en.yml';
+import { gone as words } from '../messages/en.yml';
+import type { Gone } from '../rows/placed-links';
 
-/** Said in the place of a link that somebody else removed; `notDone` is what therefore did not happen. */
-export function linkGone(record: SalesforceRecord, notDone = ''): Notice {
+/** Said in the place of a link that is no longer linked; `name` is its record's. */
+export function linkGone(name: string, gone: Gone): Notice {
+  if (gone.by === 'own') return gone.notice;
   return {
     tone: 'warning',
-    title: gone.title({ name: recordName(record) }),
-    whatToDo: `${notDone} ${gone.whatToDo}`.trim(),
+    title: words.title({ name }),
+    whatToDo: `${gone.notDone ?? ''} ${words.whatToDo}`.trim(),
   };
 }

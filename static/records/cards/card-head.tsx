@@ -1,6 +1,7 @@
 import { Fragment, type JSX } from 'react';
-import { Badge } from '../../shared/ui/badge';
 import { rowCards } from '../messages/en.yml';
+import { ObjectIcon } from '../icons/object-icon';
+import { Lozenge } from './lozenge';
 import { ReadLine } from './read-line';
 import type { ShownCard, ShownCards } from './shown-cards';
 import '../../shared/ui/fact-list.css';
@@ -16,9 +17,11 @@ interface CardHeadProps {
 
 /** What heads a row whose record was read: its name and status, one line of facts, and on demand the whole card. */
 export function CardHead({ card, among, nameId }: CardHeadProps): JSX.Element {
-  const { facts } = card;
+  const { facts, status, about } = card;
+  const line = facts.filter(({ value }) => value !== about).slice(0, inLine);
   return (
     <>
+      <ObjectIcon object={card.object} />
       <span className="card-title" id={nameId}>
         <strong>
           <bdi>{card.title ?? card.objectLabel}</bdi>
@@ -33,12 +36,12 @@ export function CardHead({ card, among, nameId }: CardHeadProps): JSX.Element {
       </span>
       <details className="card-fold">
         <summary className="subtle">
-          {card.status !== null && (
-            <Badge>
-              <bdi>{card.status}</bdi>
-            </Badge>
+          {status !== null && (
+            <Lozenge isClosed={card.isClosed}>
+              <bdi>{status}</bdi>
+            </Lozenge>
           )}
-          {facts.slice(0, inLine).map(({ label, value }, at) => (
+          {line.map(({ label, value }, at) => (
             <Fragment key={at}>
               {' '}
               <span className="card-fact">
@@ -48,7 +51,7 @@ export function CardHead({ card, among, nameId }: CardHeadProps): JSX.Element {
               </span>
             </Fragment>
           ))}
-          {card.status === null && facts.length === 0 && rowCards.details}
+          {status === null && line.length === 0 && rowCards.details}
         </summary>
         <dl className="facts">
           {facts.map(({ label, value }, at) => (
@@ -59,6 +62,7 @@ export function CardHead({ card, among, nameId }: CardHeadProps): JSX.Element {
         </dl>
         <p className="subtle">
           <ReadLine {...among} />
+          {among.seenAs !== null && <> {rowCards.inTheirWords({ who: among.seenAs })}</>}
         </p>
       </details>
     </>

@@ -1,6 +1,8 @@
 import type { JSX } from 'react';
 import type { SalesforceRecord } from '../../../src/contract/links/link';
+import { Glyph } from '../../shared/ui/glyph';
 import { goneOrHidden } from '../words/row-card';
+import { PlainHead } from './plain-head';
 
 interface UnreadHeadProps {
   readonly record: SalesforceRecord;
@@ -11,11 +13,10 @@ interface UnreadHeadProps {
 /** What heads a row whose record was asked for and did not come: it may be gone, or hidden, and nobody can tell which. */
 export function UnreadHead({ record, nameId, seenAs }: UnreadHeadProps): JSX.Element {
   return (
-    <>
-      <span className="card-title" id={nameId}>
-        <strong>{record.object}</strong> <span className="id">{record.id}</span>
+    <PlainHead record={record} nameId={nameId}>
+      <span className="unread">
+        <Glyph name="warning" /> {goneOrHidden(seenAs)}
       </span>
-      <span className="subtle">{goneOrHidden(seenAs)}</span>
-    </>
+    </PlainHead>
   );
 }

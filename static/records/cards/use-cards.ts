@@ -26,13 +26,26 @@ interface Flight {
   readonly reply: Promise<Reply<CardsView>>;
 }
 
+interface Asking {
+  /** Asks again, unless what this tab keeps answers. */
+  readonly again: () => void;
+  /** Asks Salesforce, whatever this tab keeps. */
+  readonly refresh: () => void;
+}
+
+/** A wish to ask: once more, and past what is kept. */
+interface Wish {
+  readonly isPastKept: boolean;
+}
+
 /**
  * Asks once for cards of the linked records, and again where the links were read again or became others; not while what
  * this tab keeps answers for them. An answer that comes late, for other links, is dropped.
  */
-export function useCards(ids: readonly string[], truth: object): KnownCards & { readonly again: () => void } {
+export function useCards(ids: readonly string[], truth: object): KnownCards & Asking {
   const [known, setKnown] = useState(unknown);
-  const [wish, setWish] = useState(0);
+  const [wish, setWish] = useState<Wish>({ isPastKept: false });
+  const granted = useRef(wish);
   const last = useRef<KeptCards | null>(null);
   const flight = useRef<Flight | null>(null);
   const key = [...ids].sort().join(' ');
@@ -40,6 +53,9 @@ export function useCards(ids: readonly string[], truth: object): KnownCards & { 
   useEffect(() => {
     let isOvertaken = false;
     const wanted = key.split(' ');
+    // A wish is granted once: links that are read again later are answered by what is kept.
+    const isPastKept = wish.isPastKept && granted.current !== wish;
+    granted.current = wish;
     void look();
     return () => {
       isOvertaken = true;
@@ -51,7 +67,7 @@ export function useCards(ids: readonly string[], truth: object): KnownCards & { 
       const { accountId } = reader;
       const place = issueId !== null && accountId !== undefined ? { issueId, accountId } : null;
       const kept = [last.current, keptCards(place)].find((each) => answersFor(each, wanted));
-      if (kept) {
+      if (kept && !isPastKept) {
         last.current = kept;
         setKnown({ ...unknown, shown: kept.shown });
         return;
@@ -82,7 +98,7 @@ export function useCards(ids: readonly string[], truth: object): KnownCards & { 
 
     /** One question for the same links, however often they are read while it is on its way. */
     function question(): Promise<Reply<CardsView>> {
-      if (flight.current?.key === key) return flight.current.reply;
+      if (flight.current?.key === key && !isPastKept) return flight.current.reply;
       const mine: Flight = {
         key,
         reply: readCards().finally(() => {
@@ -97,7 +113,10 @@ export function useCards(ids: readonly string[], truth: object): KnownCards & { 
   return {
     ...known,
     again: useCallback(() => {
-      setWish((before) => before + 1);
+      setWish({ isPastKept: false });
+    }, []),
+    refresh: useCallback(() => {
+      setWish({ isPastKept: true });
     }, []),
   };
 }

@@ -15,6 +15,27 @@ export function readLine({
   return seenAs === null ? rowCards.read({ when }) : rowCards.readAs({ who: seenAs, when });
 }
 
+/** When the values that stand beside the present ones were read. */
+export function readBefore(readAt: string): string {
+  return rowCards.readBefore({ when: ago(readAt) });
+}
+
+/** A record's name or number with what it is about. */
+export function titleWords(title: string | null, about: string | null): string | null {
+  return title === null || about === null ? title : rowCards.numberAbout({ number: title, about });
+}
+
+/** What people call a record: its object and its name; null where it has no name that may be seen. */
+export function calledWords({
+  objectLabel,
+  title,
+}: {
+  readonly objectLabel: string;
+  readonly title: string | null;
+}): string | null {
+  return title === null ? null : rowCards.called({ object: objectLabel, title });
+}
+
 /** Said of a record that was asked for and did not come. */
 export function goneOrHidden(seenAs: string | null): string {
   return seenAs === null ? rowCards.goneOrHidden : rowCards.goneOrHiddenFrom({ who: seenAs });

@@ -3,11 +3,13 @@ import { linksContract } from '../../../src/contract/links/questions';
 import type { Contract, Reply } from '../../../src/contract/procedure';
 import { recordsContract } from '../../../src/contract/records/cards';
 import { searchContract } from '../../../src/contract/records/search';
+import { personContract } from '../../../src/contract/records/person';
 import { accessContract } from '../../../src/contract/records/access';
 import { connectionsContract } from '../../../src/contract/connections/questions';
 import { runsDoor } from '../../../src/entry/runs';
 import { recordsDoor } from '../../../src/entry/records';
 import { searchDoor } from '../../../src/entry/search';
+import { personDoor } from '../../../src/entry/person';
 import { accessDoor } from '../../../src/entry/access-settings';
 import { linksDoor } from '../../../src/entry/links';
 import type { Door } from '../../../src/entry/serve';
@@ -58,6 +60,13 @@ export const surfaces: readonly Surface[] = [
     contract: accessContract,
     open: accessDoor,
     forViewers: [],
+    toStrangers: 'NOT_ALLOWED',
+  },
+  {
+    name: 'person',
+    contract: personContract,
+    open: personDoor,
+    forViewers: ['openLogIns', 'beginLogIn', 'finishLogIn', 'endLogIn'],
     toStrangers: 'NOT_ALLOWED',
   },
   {

@@ -77,3 +77,30 @@ test('a name that is hidden is unknown', () => {
     facts: [],
   });
 });
+
+test.each([
+  ['IsClosed', true, true],
+  ['IsClosed', false, false],
+  ['IsConverted', true, true],
+  ['IsClosed', null, null],
+  ['IsClosed', 'true', null],
+  ['Other', true, null],
+])('%s being %s, a record’s being closed is %s', (field, raw, isClosed) => {
+  expect(cardOf(record({ [field]: read(raw) }), chosen, []).isClosed).toBe(isClosed);
+});
+
+test('whether it is closed is no fact among those of the compact layout', () => {
+  const described = [{ path: 'IsClosed', label: 'Closed', type: 'boolean' }];
+  const { facts: shown } = cardOf(record({ IsClosed: read(true) }), { ...chosen, fields: [] }, described);
+  expect(shown).toEqual([]);
+});
+
+test('a number has its subject beside it where the card shows one, and a subject has none', () => {
+  const subject = { path: 'Subject', label: 'Subject', type: 'string' };
+  const values = { Subject: read('Outage') };
+  const about = (over: object) => cardOf(record(values), { ...chosen, ...over }, []).about;
+  expect(about({ fields: [subject] })).toBe('Outage');
+  expect(about({})).toBeNull();
+  expect(about({ fields: [subject], nameField: 'Subject' })).toBeNull();
+  expect(cardOf(record({ Subject: read('') }), { ...chosen, fields: [subject] }, []).about).toBeNull();
+});

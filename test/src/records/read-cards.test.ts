@@ -155,3 +155,14 @@ test('without chosen fields the description is read once and kept for a day', as
   await read();
   expect(world.salesforce.asked.filter((method) => method === 'shape')).toHaveLength(2);
 });
+
+test('whether a record is closed is read in the same call', async () => {
+  const world = await aWorldWithCards();
+  world.salesforce.records = world.salesforce.records.map((record) => ({
+    ...record,
+    values: { ...record.values, IsClosed: { raw: record.id === one, shown: null } },
+  }));
+  const { cards } = await readCards(world.ports)(editor(), {});
+  expect(cards.map(({ isClosed }) => isClosed)).toEqual([true, false]);
+  expect(world.salesforce.asked).toEqual(['records']);
+});

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { aLink, aMirror, aMirroredLink, aConnection, issueId, oneCase, otherCase } from '../../builders';
 import { AppError } from '../../../src/shared/app-error';
 import { expectAccessible } from '../expect-accessible';
-import { aLinkedWorld, buttonIn, openPanelIn, rowOf } from './open-panel';
+import { aLinkedWorld, buttonIn, choose, moreIn, openPanelIn, rowOf } from './open-panel';
 
 const linkButton = (): HTMLElement => screen.getByRole('button', { name: 'Link to Salesforce' });
 const address = (): Promise<HTMLElement> => screen.findByRole('textbox', { name: 'Record address or ID' });
@@ -40,18 +40,20 @@ test('Escape closes the options editor and gives the focus back', async () => {
   const host = openPanelIn(aLinkedWorld([aLink({ id: oneCase })]));
   const user = userEvent.setup();
   await screen.findByText('1 linked record');
-  await user.click(buttonIn(oneCase, 'Options'));
+  await choose(user, oneCase, 'Options');
   await user.click(await screen.findByRole('checkbox', { name: 'Auto push' }));
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('checkbox')).toBeNull();
-  expect(document.activeElement).toBe(buttonIn(oneCase, 'Options'));
+  expect(document.activeElement).toBe(moreIn(oneCase));
   expect(host.invoked).toEqual(['openPanel']);
 });
 
 test('what cannot be pushed says why before it is pressed', async () => {
   openPanelIn(aLinkedWorld([aLink({ id: oneCase, viewOnly: true })]));
   await screen.findByText('1 linked record');
-  const why = within(rowOf(oneCase)).getByText('View only: to push, switch it off in Options.');
+  const why = within(rowOf(oneCase)).getByText(
+    'View only: to push, switch it off in Options, under More actions.',
+  );
   expect(buttonIn(oneCase, 'Push').getAttribute('aria-describedby')).toContain(why.id);
   const whyNone = screen.getByText(/^Push all: all links are view only\./);
   expect(screen.getByRole('button', { name: 'Push all' }).getAttribute('aria-describedby')).toBe(whyNone.id);

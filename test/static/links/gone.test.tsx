@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { AppError } from '../../../src/shared/app-error';
 import { aCaseId, aLink, issueId, oneCase, otherCase } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
-import { aLinkedWorld, buttonIn, goneTitle, openPanelIn, order, rowOf } from './open-panel';
+import { aLinkedWorld, buttonIn, choose, goneTitle, openPanelIn, order, rowOf } from './open-panel';
 
 const third = aCaseId(7);
 const three = [aLink({ id: oneCase }), aLink({ id: otherCase }), aLink({ id: third })];
@@ -21,7 +21,7 @@ test('a push on a link that a colleague has removed says so in its place, and no
   await within(rowOf(otherCase)).findByText(goneTitle(otherCase));
   within(rowOf(otherCase)).getByText(/^It was not pushed\./);
   expect(screen.queryByText('Pushed to Salesforce')).toBeNull();
-  expect(within(rowOf(otherCase)).queryByRole('button', { name: /^(Push|Options|Unlink)$/ })).toBeNull();
+  expect(within(rowOf(otherCase)).queryByRole('button', { name: /^(Push|More actions)$/ })).toBeNull();
   expect(order()).toEqual([oneCase, otherCase, third]);
   screen.getByText('2 linked records');
   expect(world.connector.pushed).toEqual([`${issueId} ${otherCase}`]);
@@ -38,7 +38,7 @@ test('options saved for a link that is gone by then say so in its place, not in 
   openPanelIn(world);
   const user = userEvent.setup();
   await screen.findByText('3 linked records');
-  await user.click(buttonIn(oneCase, 'Options'));
+  await choose(user, oneCase, 'Options');
   await user.click(await screen.findByRole('checkbox', { name: 'Auto pull' }));
   world.connector.hold(issueId, three.slice(1));
   await user.click(screen.getByRole('button', { name: 'Save options' }));
@@ -77,7 +77,7 @@ test('options that could not be sent stay chosen', async () => {
   openPanelIn(world);
   const user = userEvent.setup();
   await screen.findByText('1 linked record');
-  await user.click(buttonIn(oneCase, 'Options'));
+  await choose(user, oneCase, 'Options');
   await user.click(await screen.findByRole('checkbox', { name: 'Auto push' }));
   world.connector.fail({ call: 'readLinks', error: new AppError('CONNECTOR_DOWN') });
   await user.click(screen.getByRole('button', { name: 'Save options' }));
@@ -104,7 +104,7 @@ test('an unlink of what is gone already says so in its place', async () => {
   const user = userEvent.setup();
   await screen.findByText('3 linked records');
   world.connector.hold(issueId, three.slice(1));
-  await user.click(buttonIn(oneCase, 'Unlink'));
+  await choose(user, oneCase, 'Unlink');
   await user.click(buttonIn(oneCase, 'Unlink'));
   await within(rowOf(oneCase)).findByText(`This link was already gone: Case ${oneCase}`);
   buttonIn(oneCase, 'Link again');

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { AppError } from '../../../src/shared/app-error';
 import { aCaseId, aLink, issueId, oneCase, otherCase } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
-import { aLinkedWorld, buttonIn, goneTitle, openPanelIn, order, rowOf } from './open-panel';
+import { aLinkedWorld, buttonIn, choose, goneTitle, openPanelIn, order, rowOf } from './open-panel';
 
 const third = aCaseId(7);
 const three = [aLink({ id: oneCase }), aLink({ id: otherCase }), aLink({ id: third })];
@@ -40,7 +40,7 @@ test('an open question about a link that others remove meanwhile gives way to wh
   openPanelIn(world);
   const user = userEvent.setup();
   await screen.findByText('3 linked records');
-  await user.click(buttonIn(otherCase, 'Unlink'));
+  await choose(user, otherCase, 'Unlink');
   world.connector.hold(issueId, [aLink({ id: oneCase }), aLink({ id: third })]);
   await lookAgain();
   await within(rowOf(otherCase)).findByText(goneTitle(otherCase));
@@ -53,7 +53,7 @@ test('options that others change while the editor is open are told there, and on
   openPanelIn(world);
   const user = userEvent.setup();
   await screen.findByText('1 linked record');
-  await user.click(buttonIn(oneCase, 'Options'));
+  await choose(user, oneCase, 'Options');
   await user.click(await screen.findByRole('checkbox', { name: 'Auto push' }));
   world.connector.hold(issueId, [aLink({ id: oneCase, autoPull: true })]);
   await lookAgain();

@@ -4,7 +4,7 @@ import { AppError } from '../../../src/shared/app-error';
 import { aMirror, aMirroredLink, issueId, links, oneCase } from '../../builders';
 import type { World } from '../../ports';
 import { expectAccessible } from '../expect-accessible';
-import { aLinkedWorld, openPanelIn, rowOf } from './open-panel';
+import { aLinkedWorld, moreIn, openPanelIn, rowOf } from './open-panel';
 
 /** Jira answers the question about rights by this trouble, once or from now on. */
 const denyRights = (world: World, error: AppError) =>
@@ -65,5 +65,6 @@ test('the way to a record names the host it leads to', async () => {
   world.mirrors.set(issueId, aMirror({ links: [aMirroredLink({ id: oneCase, host })] }));
   openPanelIn(world);
   await screen.findByText('2 linked records');
-  within(rowOf(oneCase)).getByRole('link', { name: new RegExp(`Open in Salesforce: ${host}`) });
+  await userEvent.setup().click(moreIn(oneCase));
+  within(rowOf(oneCase)).getByRole('menuitem', { name: `Open in Salesforce: ${host}` });
 });

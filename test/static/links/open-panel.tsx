@@ -1,4 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import type { HeldLink } from '../../../src/contract/links/link';
 import { Panel } from '../../../static/links/panel';
 import { aConnection, aLink, issueId, oneCase, otherCase } from '../../builders';
@@ -28,11 +29,14 @@ export function aTwoOrgWorld(): World {
 }
 
 /** Opens the panel of the issue in a world; `prepare` runs before the page does. */
-export function openPanelIn(world: World, prepare: (host: FakeHost) => void = () => undefined): FakeHost {
+export function openPanelIn(
+  world: World,
+  prepare: (host: FakeHost) => void = () => undefined,
+): FakeHost & { readonly close: () => void } {
   const host = aHost('panel', world);
   prepare(host);
-  render(<Panel />);
-  return host;
+  const { unmount } = render(<Panel />);
+  return Object.assign(host, { close: unmount });
 }
 
 /** The part of the panel that shows one link. */
@@ -45,6 +49,17 @@ export function rowOf(id: string): HTMLElement {
 /** A button of one link. */
 export function buttonIn(id: string, name: string): HTMLElement {
   return within(rowOf(id)).getByRole('button', { name });
+}
+
+/** The button of one link's menu. */
+export function moreIn(id: string): HTMLElement {
+  return buttonIn(id, 'More actions');
+}
+
+/** Chooses from the menu of one link. */
+export async function choose(user: UserEvent, id: string, name: string | RegExp): Promise<void> {
+  await user.click(moreIn(id));
+  await user.click(within(rowOf(id)).getByRole('menuitem', { name }));
 }
 
 /** The ids of the links from above to below. */

@@ -3,12 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { AppError } from '../../../src/shared/app-error';
 import { aLink, issueId, oneCase } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
-import { aLinkedWorld, openPanelIn, rowOf } from './open-panel';
+import { aLinkedWorld, choose, moreIn, openPanelIn, rowOf } from './open-panel';
 
 async function openOptions(): Promise<ReturnType<typeof userEvent.setup>> {
   const user = userEvent.setup();
   await screen.findByText(oneCase);
-  await user.click(within(rowOf(oneCase)).getByRole('button', { name: 'Options' }));
+  await choose(user, oneCase, 'Options');
   await screen.findByRole('checkbox', { name: 'View only' });
   return user;
 }
@@ -26,9 +26,7 @@ test('changes the options of a link with one invocation, and gives the focus bac
   within(rowOf(oneCase)).getByText('Auto pull');
   expect(world.connector.of(issueId)[0]?.options.autoPull).toBe(true);
   expect(host.invoked).toEqual(['openPanel', 'changeOptions']);
-  await waitFor(() =>
-    expect(document.activeElement).toBe(within(rowOf(oneCase)).getByRole('button', { name: 'Options' })),
-  );
+  await waitFor(() => expect(document.activeElement).toBe(moreIn(oneCase)));
 });
 
 test('view only switches the automatic directions off and says so', async () => {

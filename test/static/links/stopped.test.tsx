@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { ada, noon, oneCase } from '../../builders';
 import type { World } from '../../ports';
 import { expectAccessible } from '../expect-accessible';
-import { aLinkedWorld, buttonIn, openPanelIn } from './open-panel';
+import { aLinkedWorld, buttonIn, moreIn, openPanelIn, rowOf } from './open-panel';
 
 function stop({ store }: World, by: string | null = ada): void {
   store.stored = { ...store.stored, stop: { by, at: noon, reason: 'Cleaning up' } };
@@ -20,7 +20,12 @@ test('says before the buttons that sending is stopped, by whom, since when and w
   expect(told.textContent).toMatch(
     /Ada stopped all of it at .+: “Cleaning up”\. A Jira admin can start it again/,
   );
-  for (const name of ['Push', 'Options', 'Unlink']) expect(isDisabled(buttonIn(oneCase, name))).toBe(true);
+  expect(isDisabled(buttonIn(oneCase, 'Push'))).toBe(true);
+  await userEvent.setup().click(moreIn(oneCase));
+  for (const name of ['Options', 'Unlink']) {
+    const choice = within(rowOf(oneCase)).getByRole('menuitem', { name });
+    expect(choice.getAttribute('aria-disabled')).toBe('true');
+  }
   for (const name of ['Push all', 'Link to Salesforce'])
     expect(isDisabled(screen.getByRole('button', { name }))).toBe(true);
   await expectAccessible();

@@ -3,22 +3,20 @@ import userEvent from '@testing-library/user-event';
 import { AppError } from '../../../src/shared/app-error';
 import { aCaseId, aLink, issueId, oneCase, otherCase } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
-import { aLinkedWorld, openPanelIn, rowOf, twoLinks } from './open-panel';
-
-const unlinkIn = (id: string): HTMLElement => within(rowOf(id)).getByRole('button', { name: 'Unlink' });
+import { aLinkedWorld, buttonIn, choose, moreIn, openPanelIn, rowOf, twoLinks } from './open-panel';
 
 test('asks first, says what will happen, and forgets it on Cancel', async () => {
   const host = openPanelIn(aLinkedWorld());
   const user = userEvent.setup();
   await screen.findByText(oneCase);
-  await user.click(unlinkIn(oneCase));
+  await choose(user, oneCase, 'Unlink');
   const question = screen.getByRole('group', { name: `Unlink Case ${oneCase}?` });
   expect(document.activeElement).toBe(question);
   within(question).getByText(/The record stays in Salesforce/);
   await expectAccessible();
 
   await user.click(within(question).getByRole('button', { name: 'Cancel' }));
-  expect(document.activeElement).toBe(unlinkIn(oneCase));
+  expect(document.activeElement).toBe(moreIn(oneCase));
   expect(host.invoked).toEqual(['openPanel']);
 });
 
@@ -27,8 +25,8 @@ test('unlinks after the question and says so in the place of the link, where the
   const host = openPanelIn(world);
   const user = userEvent.setup();
   await screen.findByText(oneCase);
-  await user.click(unlinkIn(oneCase));
-  await user.click(unlinkIn(oneCase));
+  await choose(user, oneCase, 'Unlink');
+  await user.click(buttonIn(oneCase, 'Unlink'));
   await screen.findByText(`Unlinked: Case ${oneCase}`);
   expect(document.activeElement).toBe(rowOf(oneCase));
   screen.getByText('1 linked record');
@@ -42,7 +40,7 @@ test('Escape leaves the question', async () => {
   openPanelIn(aLinkedWorld());
   const user = userEvent.setup();
   await screen.findByText(oneCase);
-  await user.click(unlinkIn(oneCase));
+  await choose(user, oneCase, 'Unlink');
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('group', { name: /^Unlink/ })).toBeNull();
 });
@@ -53,8 +51,8 @@ test('the last link of an issue may stay: it says so and where to remove it', as
   openPanelIn(world);
   const user = userEvent.setup();
   await screen.findByText(oneCase);
-  await user.click(unlinkIn(oneCase));
-  await user.click(unlinkIn(oneCase));
+  await choose(user, oneCase, 'Unlink');
+  await user.click(buttonIn(oneCase, 'Unlink'));
   await within(rowOf(oneCase)).findByText(/the last link of an issue stays/);
   within(rowOf(oneCase)).getByText(/Connector’s own section on this issue/);
 });
@@ -65,8 +63,8 @@ test('a colleague’s link that came meanwhile is kept and told', async () => {
   const user = userEvent.setup();
   await screen.findByText(oneCase);
   world.connector.hold(issueId, [...twoLinks, aLink({ id: aCaseId(7) })]);
-  await user.click(unlinkIn(oneCase));
-  await user.click(unlinkIn(oneCase));
+  await choose(user, oneCase, 'Unlink');
+  await user.click(buttonIn(oneCase, 'Unlink'));
   await screen.findByText(/In the meantime: 1 link added by others/);
   await screen.findByText('2 linked records');
 });
@@ -78,14 +76,14 @@ test('a turn that does not come shows the links as they are now and asks again',
   await screen.findByText(oneCase);
   world.state.lockIsHeld = true;
   world.connector.hold(issueId, [...twoLinks, aLink({ id: aCaseId(7) })]);
-  await user.click(unlinkIn(oneCase));
-  await user.click(unlinkIn(oneCase));
+  await choose(user, oneCase, 'Unlink');
+  await user.click(buttonIn(oneCase, 'Unlink'));
   await within(rowOf(oneCase)).findByText('Somebody changed the links in the meantime');
   await screen.findByText('3 linked records');
   expect(host.invoked).toEqual(['openPanel', 'unlinkRecord', 'openPanel']);
 });
 
-test('a refusal leaves the link and the focus on Unlink', async () => {
+test('a refusal leaves the link, and the focus on the way to try again', async () => {
   const world = aLinkedWorld();
   openPanelIn(world);
   const user = userEvent.setup();
@@ -94,8 +92,8 @@ test('a refusal leaves the link and the focus on Unlink', async () => {
     call: 'replaceLinks',
     error: new AppError('REFUSED', { by: 'connector', detail: 'No.' }),
   });
-  await user.click(unlinkIn(oneCase));
-  await user.click(unlinkIn(oneCase));
+  await choose(user, oneCase, 'Unlink');
+  await user.click(buttonIn(oneCase, 'Unlink'));
   await within(rowOf(oneCase)).findByText('No.');
-  await waitFor(() => expect(document.activeElement).toBe(unlinkIn(oneCase)));
+  await waitFor(() => expect(document.activeElement).toBe(moreIn(oneCase)));
 });

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { aLink, aMirror, issueId, noon, oneCase, otherCase } from '../../builders';
 import { pass } from '../runs/passing-time';
 import { expectAccessible } from '../expect-accessible';
-import { aLinkedWorld, buttonIn, openPanelIn, rowOf } from './open-panel';
+import { aLinkedWorld, buttonIn, choose, openPanelIn, rowOf } from './open-panel';
 
 const words = (seconds: number): string =>
   `Waiting for the Connector to answer, ${String(seconds)} s; it gets up to 25 s`;
@@ -11,16 +11,16 @@ const aloud = 'No answer yet. The Connector gets up to 25 seconds.';
 
 type User = ReturnType<typeof userEvent.setup>;
 const press = (name: string) => (user: User) => user.click(buttonIn(oneCase, name));
-const pressTwo = (first: string, second: string) => async (user: User) => {
-  await press(first)(user);
+const chooseAndPress = (first: string, second: string) => async (user: User) => {
+  await choose(user, oneCase, first);
   await user.click(await within(rowOf(oneCase)).findByRole('button', { name: second }));
 };
 
 test.each<[string, string, (user: User) => Promise<void>]>([
   ['a push', 'pushRecord', press('Push')],
   ['Push all', 'pushAll', (user) => user.click(screen.getByRole('button', { name: 'Push all' }))],
-  ['an unlink', 'unlinkRecord', pressTwo('Unlink', 'Unlink')],
-  ['a change of options', 'changeOptions', pressTwo('Options', 'Save options')],
+  ['an unlink', 'unlinkRecord', chooseAndPress('Unlink', 'Unlink')],
+  ['a change of options', 'changeOptions', chooseAndPress('Options', 'Save options')],
 ])(
   '%s that takes its time says for whom it waits and until when, aloud only once',
   async (_what, asked, act) => {

@@ -1,7 +1,21 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { firstId } from '../../../src/connections/model/registry';
+import { setObjects } from '../../../src/records/change-access';
 import { aLink, issueId } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
-import { asked, asViewer, aWorldWithCards, one, openCards, other, rowOf, shown } from './open-cards';
+import { ada } from '../../src/records/access-world';
+import {
+  asked,
+  asViewer,
+  aWorldWithCards,
+  field,
+  one,
+  openCards,
+  other,
+  rowOf,
+  shown,
+  theCase,
+} from './open-cards';
 
 const read = /^Read in Salesforce as Integration User, just now$/;
 
@@ -139,4 +153,33 @@ test('an issue without links asks for no cards', async () => {
   await waitFor(() => {
     expect(host.invoked).toEqual(['openPanel']);
   });
+});
+
+test('a number stands with what it is about, which is not told twice in the closed row', async () => {
+  const world = await aWorldWithCards();
+  const objects = [{ ...theCase, nameField: 'CaseNumber', fields: [field('Subject'), field('Priority')] }];
+  await setObjects(world.ports)(ada, { id: firstId, objects });
+  openCards(world);
+  await screen.findByText('00001042 – The printer is on fire');
+  expect(rowOf(one).querySelector('summary')?.textContent).toBe('Working Priority: High');
+  const facts = [...rowOf(one).querySelectorAll('dl > dd')].map(({ textContent }) => textContent);
+  expect(facts).toEqual(['The printer is on fire', 'High', one]);
+});
+
+test.each([
+  [true, 'Working (closed)', true],
+  [false, 'Working', false],
+  [null, 'Working', false],
+])('where IsClosed is %s, the status is “%s”', async (raw, words, isClosed) => {
+  openCards(await aWorldWithCards({ IsClosed: { raw, shown: null } }));
+  await screen.findByText('The printer is on fire');
+  const status = rowOf(one).querySelector('.lozenge');
+  expect(status?.textContent).toBe(words);
+  expect(status?.classList.contains('closed')).toBe(isClosed);
+});
+
+test('in whose language labels stand is said', async () => {
+  openCards(await aWorldWithCards());
+  await screen.findByText('The printer is on fire');
+  within(rowOf(one)).getByText(/Labels and status stand in the language of Integration User\.$/);
 });

@@ -12,14 +12,15 @@ import { aHost, type FakeHost } from '../fake-host';
 
 export const [one, other] = [aCaseId(1), aCaseId(2)];
 
-const field = (path: string, type = 'string'): ChosenObject['fields'][number] => ({
+/** A field of a card, labelled by its path. */
+export const field = (path: string, type = 'string'): ChosenObject['fields'][number] => ({
   path,
   label: path,
   type,
 });
 
 /** A case that is told by its subject. */
-const theCase: ChosenObject = {
+export const theCase: ChosenObject = {
   name: 'Case',
   label: 'Support case',
   nameField: 'Subject',

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AppError } from '../../../src/shared/app-error';
 import { noon, oneCase, projectId } from '../../builders';
-import { openPanelIn, rowOf } from '../links/open-panel';
+import { choose, openPanelIn, rowOf } from '../links/open-panel';
 import { anAnsweringWorld, oneLink } from './answering-world';
 
 const inRow = (name: string): HTMLElement => within(rowOf(oneCase)).getByRole('button', { name });
@@ -32,7 +32,7 @@ test('an unlinking while a bulk push makes links is refused, with the next step'
   openPanelIn(world);
   await screen.findByText(oneCase);
   const user = userEvent.setup();
-  await user.click(inRow('Unlink'));
+  await choose(user, oneCase, 'Unlink');
   await user.click(inRow('Unlink'));
   await screen.findByText(/^A bulk push is linking records in this project$/);
   screen.getByText(
