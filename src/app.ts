@@ -5,6 +5,7 @@ import { connectorFor } from './adapters/connector/connector-for';
 import { callBackAddress } from './adapters/forge/call-back-address';
 import { changeLogWith } from './adapters/forge/change-log';
 import { connectionStoreWith } from './adapters/forge/connection-store';
+import { withKeptShapes } from './adapters/forge/kept-shapes';
 import { log } from './adapters/forge/log';
 import { personalData } from './adapters/forge/people/personal-data';
 import { reportAccounts } from './adapters/forge/people/report-accounts';
@@ -83,7 +84,7 @@ const adapters: Omit<Ports, 'endLeftLogIns' | 'linksBeingMade' | 'runsThrough'> 
   myPage,
   salesforceCalls,
   salesforceSessions,
-  shapes,
+  shapes: withKeptShapes(shapes),
   callBackAddress,
   searchCounts,
   runs: runStore,

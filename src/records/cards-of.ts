@@ -2,10 +2,10 @@ import type { Card } from '../contract/records/cards';
 import type { SalesforceAccess } from '../connections/model/connection';
 import type { RecordValues, Wanted } from '../ports/salesforce';
 import type { Eyes } from './eyes';
-import { cardOf, currencyField } from './model/card';
+import { cardOf, closedFields, currencyField } from './model/card';
 import { shapeOf, type ShapeNeeds } from './shape-of';
 
-/** The fields that cards of the chosen objects need. */
+/** The fields that cards of the chosen objects need. An object without those of being closed is read without them. */
 export function wantedOf({ objects }: Pick<SalesforceAccess, 'objects'>): Wanted[] {
   return objects.map(({ name, nameField, fields, status }) => ({
     object: name,
@@ -15,6 +15,7 @@ export function wantedOf({ objects }: Pick<SalesforceAccess, 'objects'>): Wanted
         ...fields.map(({ path }) => path),
         ...(status === null ? [] : [status]),
         currencyField,
+        ...closedFields,
       ]),
     ],
   }));

@@ -2,7 +2,7 @@ import { mostObjects, type ChosenObject } from '../contract/records/access';
 import type { ObjectShape, RecordValues, Wanted } from '../ports/salesforce';
 import type { Eyes } from './eyes';
 import { exactForms } from './model/exact-forms';
-import { currencyField } from './model/card';
+import { closedFields, currencyField } from './model/card';
 import { SalesforceError } from './model/salesforce-error';
 import { shapeOf, shapeAnew, type ShapeNeeds } from './shape-of';
 
@@ -109,7 +109,8 @@ async function visible(
 /** Fields of the record itself: search returns no others. */
 function wantedIn({ name, nameField, fields, status }: ChosenObject, shape: ObjectShape): Wanted {
   const seen = new Set([shape.nameField, ...shape.fields.map(({ path }) => path)]);
-  const wished = [nameField, shape.nameField, ...fields.map(({ path }) => path), status ?? '', currencyField];
+  const names = [nameField, shape.nameField, ...(status === null ? [] : [status])];
+  const wished = [...names, ...fields.map(({ path }) => path), currencyField, ...closedFields];
   return {
     object: name,
     fields: [...new Set(wished)].filter((path) => seen.has(path) && !path.includes('.')),

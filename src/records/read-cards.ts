@@ -3,11 +3,9 @@ import type { CardsView, recordsContract } from '../contract/records/cards';
 import { findForProject, type ConnectionNeeds } from '../connections/open-connection';
 import type { Ports } from '../ports/ports';
 import type { IssueVerb } from '../ports/caller';
-import type { Wanted } from '../ports/salesforce';
 import { asAppError } from '../shared/consequence';
 import { cardsOf, wantedOf } from './cards-of';
 import { ownLogInAfter, withEyes, type Eyes, type EyesNeeds } from './eyes';
-import { closedFields } from './model/card';
 import { SalesforceError } from './model/salesforce-error';
 import type { ShapeNeeds } from './shape-of';
 import { troubleOf } from './trouble-of';
@@ -56,7 +54,7 @@ async function cardsOfLinks(
     .filter(({ object }) => objects.has(object))
     .map(({ id }) => id);
   if (ids.length === 0) return nothing;
-  const records = await eyes.salesforce.records(ids, wantedOf(eyes.access).map(withClosed));
+  const records = await eyes.salesforce.records(ids, wantedOf(eyes.access));
   const read = new Set(records.map(({ id }) => id));
   return {
     cards: await cardsOf(ports, eyes, records),
@@ -69,11 +67,6 @@ async function cardsOfLinks(
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let asked: Promise<T> | null = null;
   return () => (asked ??= ask());
-}
-
-/** What says whether a record is closed comes in the same call; an object that has no such field is read without it. */
-function withClosed({ object, fields }: Wanted): Wanted {
-  return { object, fields: [...new Set([...fields, ...closedFields])] };
 }
 
 /** An error of the Connector's stays one: it is not told as Salesforce's. */

@@ -38,11 +38,10 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
     const nothing = nothingIn(access);
     let seen: Eyes | null = null;
     try {
-      if (opened === null) throw new SalesforceError('NOT_SET_UP');
+      if (opened === null || access?.objects.length === 0) throw new SalesforceError('NOT_SET_UP');
       return await withEyes(ports, chosen.connection, caller, async (eyes) => {
         seen = eyes;
-        const { seenAs, areOwn, ownLogIn } = eyes;
-        const view = { ...nothing, seenAs, areOwn, ownLogIn };
+        const view = { ...nothing, ...seenBy(eyes), ownLogIn: eyes.ownLogIn };
         if (isShort) return { ...view, trouble: { code: 'TEXT_TOO_SHORT' as const } };
         if (text === '' && !areOwn) return view;
         const rest = whyRest(eyes, ports.now());
@@ -66,13 +65,20 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
       });
     } catch (error) {
       const ownLogIn = ownLogInAfter(error, seen);
-      return { ...nothing, ownLogIn, trouble: troubleOf(ports, 'records not found', error) };
+      return {
+        ...{ ...nothing, ...seenBy(seen), ownLogIn },
+        trouble: troubleOf(ports, 'records not found', error),
+      };
     }
   };
 }
 
 function look(ports: Needs, eyes: Eyes, objects: readonly ChosenObject[], text: string): Promise<Found> {
   return text === '' ? recentRecords(eyes, objects) : findRecords(ports, eyes, objects, text);
+}
+
+function seenBy(eyes: Eyes | null): Pick<SearchView, 'seenAs' | 'areOwn'> {
+  return { seenAs: eyes?.seenAs ?? null, areOwn: eyes?.areOwn ?? false };
 }
 
 /** An answer in which nothing was found. */

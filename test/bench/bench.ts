@@ -9,6 +9,7 @@ import { measurePanelPage } from './panel-page';
 import { measurePanelWithSalesforce } from './panel-with-salesforce';
 import { measurePanelResolver } from './panel-resolver';
 import { measurePastedList } from './pasted-list';
+import { measureSearch } from './search';
 
 /** An issue of the demo that has links from the start. */
 const linkedIssue = 'SUP-1';
@@ -24,7 +25,7 @@ function onACloud(measure: (cloud: Cloud, issueKey: string) => Promise<Figure[]>
 void benchBundle([
   measureBundle,
   measurePastedList,
-  ...[measurePanelResolver, measureMemory, measurePanelPage].map(onACloud),
+  ...[measurePanelResolver, measureSearch, measureMemory, measurePanelPage].map(onACloud),
   measurePanelWithSalesforce,
   measureConnections,
   (bundleDir) => measureApart('thousand', bundleDir),

@@ -56,9 +56,10 @@ export const issues: Issues = {
   },
 
   async findLinkedTo(as, recordIds) {
+    // The count comes first: few issues are linked, and only their texts are looked through then.
     const named = recordIds.map((recordId) => `sfRecords ~ "${checked(recordId)}"`);
     const question = {
-      ...{ jql: `${named.join(' OR ')} ORDER BY updated DESC`, maxResults: 100 },
+      ...{ jql: `sfLinkCount > 0 AND (${named.join(' OR ')}) ORDER BY updated DESC`, maxResults: 100 },
       ...{ fields: ['key'], properties: [mirrorKey] },
     };
     const { issues } = await postJira(as, route`/rest/api/3/search/jql`, question, foundLinkedTo);

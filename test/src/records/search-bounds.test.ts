@@ -13,6 +13,7 @@ test('over 95 % search rests without a call, and asks again after five minutes',
   expect(await search(world, 'printer')).toMatchObject({
     found: [],
     host: 'acme.my.salesforce.com',
+    seenAs: 'Integration User',
     trouble: { code: 'NEAR_LIMIT', retryAfterSeconds: 300 },
   });
   expect(world.salesforce.asked).toEqual([]);

@@ -41,6 +41,15 @@ test('without access there is nothing to search', async () => {
   });
 });
 
+test('without an object that an admin chose there is nothing to search', async () => {
+  const world = await aWorldToSearch([]);
+  expect(await search(world, 'printer')).toMatchObject({
+    ...{ found: [], objects: [], host: 'acme.my.salesforce.com' },
+    trouble: { code: 'NOT_SET_UP' },
+  });
+  expect(world.salesforce.asked).toEqual([]);
+});
+
 test('an issue that was moved is searched for through its project of now', async () => {
   const world = await aWorldToSearch();
   world.store.stored = { ...world.store.stored, bound: new Map([['99999', 'another']]) };

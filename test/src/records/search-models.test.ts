@@ -28,6 +28,7 @@ test.each([
   ['a\u0000b\nc', 'a b c'],
   ['\u202Egnp', 'gnp'],
   ['𝒦estrel', '𝒦estrel'],
+  ['ab\ud835', 'ab'],
 ])('%j is searched for as %j', (typed, text) => {
   expect(readSearchText(typed)).toBe(text);
 });
