@@ -9,6 +9,7 @@ import type { ShownCards } from './cards/shown-cards';
 import { UnreadHead } from './cards/unread-head';
 import { useCards } from './cards/use-cards';
 import { useSincePush, type SincePush } from './cards/use-since-push';
+import { openMyConnection } from '../shared/bridge/navigation';
 import { rowCards } from './messages/en.yml';
 import { isSilent, whyNoCards } from './words/card-trouble';
 import { calledWords } from './words/row-card';
@@ -59,6 +60,11 @@ export function RecordCards({ records, truth, pushed, onHeads }: RecordCardsProp
       {why?.mayPass && (
         <Button appearance="subtle" spacing="compact" isLoading={asking} onClick={known.again}>
           {rowCards.tryAgain}
+        </Button>
+      )}{' '}
+      {why?.byConnecting && (
+        <Button appearance="subtle" spacing="compact" onClick={openMyConnection}>
+          {rowCards.myConnection}
         </Button>
       )}{' '}
       {shown && shown.cards.length + shown.unread.length > 0 && <ReadLine {...shown} />}

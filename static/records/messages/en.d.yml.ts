@@ -434,6 +434,7 @@ export declare const rowCards: {
   readonly yes: string;
   readonly no: string;
   readonly amount: (given: { readonly currency: string | number; readonly amount: string | number }) => string;
+  readonly myConnection: string;
   readonly notRead: (given: { readonly why: string | number }) => string;
   readonly because: (given: { readonly what: string | number; readonly then: string | number }) => string;
   readonly tryAgain: string;
@@ -484,4 +485,47 @@ export declare const cardTroubles: {
 export declare const person: {
   readonly title: string;
   readonly intro: string;
+  readonly reading: string;
+  readonly none: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly org: string;
+  readonly as: string;
+  readonly asUser: (given: { readonly name: string | number; readonly username: string | number }) => string;
+  readonly since: string;
+  readonly elseOthers: string;
+  readonly elseNothing: string;
+  readonly ended: {
+    readonly title: string;
+    readonly why: string;
+  };
+  readonly connect: string;
+  readonly connectAgain: string;
+  readonly begun: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly back: string;
+  readonly backMeaning: string;
+  readonly finish: string;
+  readonly finished: {
+    readonly title: string;
+    readonly titleAs: (given: { readonly name: string | number; readonly user: string | number }) => string;
+    readonly whatToDo: string;
+  };
+  readonly disconnect: string;
+  readonly disconnectQuestion: (given: { readonly name: string | number }) => string;
+  readonly disconnectConsequence: string;
+  readonly cancel: string;
+  readonly disconnected: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly notRevoked: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly askAdmin: string;
+  readonly later: string;
 };

@@ -55,8 +55,15 @@ export function isSilent(code: SalesforceCode): code is (typeof silent)[number] 
   return silent.some((each) => each === code);
 }
 
+/** Who or what can help where something is to be said. */
+export function remedyOf(code: Told): keyof typeof cardRemedies {
+  return remedies[code];
+}
+
 interface WhyNoCards {
   readonly words: string;
+  /** Whether a log-in of one's own would help: the page for it is one press away. */
+  readonly byConnecting: boolean;
   /** Whether asking again may end otherwise. */
   readonly mayPass: boolean;
 }
@@ -70,7 +77,7 @@ export function whyNoCards(known: {
   if (lost !== null) {
     const { title, whatToDo } = noticeOfError(lost);
     const why = rowCards.because({ what: title, then: whatToDo ?? '' });
-    return { words: rowCards.notRead({ why }), mayPass: !isNotTheirs(lost) };
+    return { words: rowCards.notRead({ why }), byConnecting: false, mayPass: !isNotTheirs(lost) };
   }
   if (trouble === null || isSilent(trouble.code)) return null;
   const { code, retryAfterSeconds: seconds } = trouble;
@@ -79,5 +86,9 @@ export function whyNoCards(known: {
   const then =
     seconds === undefined ? cardRemedies[remedy] : nextStep.tryAgain({ when: afterSeconds(seconds) });
   const why = rowCards.because({ what: words[code], then });
-  return { words: rowCards.notRead({ why }), mayPass: remedy === 'later' };
+  return {
+    words: rowCards.notRead({ why }),
+    byConnecting: remedy === 'connect',
+    mayPass: remedy === 'later',
+  };
 }

@@ -13,6 +13,14 @@ export function openSettingsPage(): void {
   void router.navigate({ target: NavigationTarget.Module, moduleKey: settingsModule });
 }
 
+/** The key of the page of each person's own log-ins in manifest.yml. */
+const myConnectionModule = 'salesforce-my-connection';
+
+/** Opens the page of the reader's own log-ins in a new tab: what stands on this page stays. */
+export function openMyConnection(): void {
+  void router.open({ target: NavigationTarget.Module, moduleKey: myConnectionModule });
+}
+
 /** Closes the dialog this page is shown in. */
 export function closeDialog(): void {
   void view.close();
