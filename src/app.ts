@@ -13,6 +13,7 @@ import { pushSealsIn } from './adapters/forge/push-seals';
 import { reminderNotes } from './adapters/forge/reminder-notes';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
+import { searchCounts } from './adapters/forge/search-counts';
 import { shapes } from './adapters/forge/shapes';
 import { salesforceCallsWith } from './adapters/forge/salesforce-calls';
 import { salesforceSessions } from './adapters/forge/salesforce-sessions';
@@ -69,6 +70,7 @@ const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
   salesforceSessions,
   shapes,
   callBackAddress,
+  searchCounts,
   runs: runStore,
   events: runEvents,
   projectIssues,

@@ -178,6 +178,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     salesforceSessions: salesforce.places,
     shapes: salesforce.shapeStore,
     callBackAddress: () => Promise.resolve(callBack),
+    searchCounts: salesforce.counts,
     runs,
     events: inMemoryEvents(events, takenBack, () => state.queueIsDown),
     projectIssues: jira,

@@ -51,7 +51,7 @@ export interface Issues {
 }
 
 /** An issue and the ids of all records that its mirror names, which anybody who may edit it may have written. */
-export interface LinkedIssue {
+interface LinkedIssue {
   readonly id: string;
   readonly key: string;
   readonly recordIds: ReadonlySet<string>;

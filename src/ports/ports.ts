@@ -13,6 +13,7 @@ import type { ReminderIssues, ReminderNotes } from './reminders';
 import type { RunEvents } from './run-events';
 import type { RunStore } from './runs';
 import type { SalesforceCalls, SalesforceFor, SalesforceSessions, Shapes } from './salesforce';
+import type { SearchCounts } from './searches';
 
 /** Services whose `Retry-After` holds for all their callers. The Connector's is inside each `Connector`. */
 export type BackedOffService = 'storage' | 'jira' | 'queue';
@@ -43,6 +44,7 @@ export interface Ports {
   readonly salesforceSessions: SalesforceSessions;
   readonly shapes: Shapes;
   readonly callBackAddress: CallBackAddress;
+  readonly searchCounts: SearchCounts;
   readonly runs: RunStore;
   readonly events: RunEvents;
   readonly projectIssues: ProjectIssues;

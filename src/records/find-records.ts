@@ -8,12 +8,13 @@ import { shapeOf, shapeAnew, type ShapeNeeds } from './shape-of';
 
 /**
  * What was found, exact numbers first; `mayHaveMore` where as many of an object came as were asked for. `failed` is the error
- * of a part of the question, where another part found something.
+ * of a part of the question, where another part found something. `isPartial`: read by search, which returns fewer fields.
  */
 export interface Found {
   readonly records: readonly RecordValues[];
   readonly mayHaveMore: boolean;
   readonly failed: unknown;
+  readonly isPartial: boolean;
 }
 
 /** So many are found of all objects together, and at least so many of each. */
@@ -73,6 +74,7 @@ async function findIn({ salesforce }: Eyes, objects: readonly Visible[], text: s
     records: [...records.values()],
     mayHaveMore: wanted.some(({ object }) => count(object) >= mostOfEach),
     failed: failed[0] ?? null,
+    isPartial: true,
   };
 }
 

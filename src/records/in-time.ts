@@ -1,12 +1,11 @@
 import type { Ports } from '../ports/ports';
 
-/**
- * What comes within so many milliseconds, else null. What comes later is dropped; it must not reject.
- */
+/** What is there already or comes within so many milliseconds, else null; it must not reject. What comes later is dropped. */
 export async function inTime<T>(
   { sleep }: Pick<Ports, 'sleep'>,
   pending: Promise<T>,
   mostMs: number,
 ): Promise<T | null> {
-  return Promise.race([pending, sleep(mostMs).then(() => null)]);
+  const there = await Promise.race([pending.then((value) => ({ value })), Promise.resolve(null)]);
+  return there === null ? Promise.race([pending, sleep(mostMs).then(() => null)]) : there.value;
 }

@@ -482,6 +482,50 @@ export declare const cardTroubles: {
   readonly NEAR_LIMIT: string;
   readonly NO_TIME: string;
 };
+export declare const find: {
+  readonly label: string;
+  readonly hint: string;
+  readonly results: string;
+  readonly object: string;
+  readonly allObjects: string;
+  readonly linkedHere: string;
+  readonly picked: string;
+  readonly alsoOn: (given: { readonly keys: string | number }) => string;
+  readonly fact: (given: { readonly label: string | number; readonly value: string | number }) => string;
+  readonly tooShort: string;
+  readonly tooLong: (given: { readonly most: string | number }) => string;
+  readonly searching: string;
+  readonly slow: string;
+  readonly count: (given: { readonly count: number }) => string;
+  readonly countAs: (given: { readonly count: number; readonly who: string | number }) => string;
+  readonly mayHaveMore: string;
+  readonly recent: (given: { readonly count: number }) => string;
+  readonly linksUnknown: string;
+  readonly none: (given: { readonly text: string | number }) => string;
+  readonly noneAs: (given: { readonly text: string | number; readonly who: string | number }) => string;
+  readonly isLinked: (given: { readonly name: string | number }) => string;
+  readonly isPicked: (given: { readonly name: string | number }) => string;
+  readonly offline: string;
+  readonly failed: (given: { readonly why: string | number }) => string;
+  readonly partly: (given: { readonly why: string | number }) => string;
+  readonly because: (given: { readonly what: string | number; readonly then: string | number }) => string;
+  readonly searchAgain: string;
+  readonly connect: string;
+};
+export declare const findRemedies: {
+  readonly admin: string;
+  readonly later: string;
+  readonly connect: string;
+  readonly longer: string;
+  readonly narrower: string;
+  readonly nextDay: string;
+  readonly none: string;
+};
+export declare const findTroubles: {
+  readonly NOT_SHOWN: string;
+  readonly NOT_SET_UP: string;
+  readonly TURNED_OFF: string;
+};
 export declare const person: {
   readonly title: string;
   readonly intro: string;

@@ -55,7 +55,7 @@ export function isSilent(code: SalesforceCode): code is (typeof silent)[number] 
   return silent.some((each) => each === code);
 }
 
-/** Who or what can help where something is to be said. */
+/** Who or what helps against a trouble of which something is said. */
 export function remedyOf(code: Told): keyof typeof cardRemedies {
   return remedies[code];
 }

@@ -3,6 +3,9 @@ import { NavigationTarget, router, view } from '@forge/bridge';
 /** The key of the settings page in manifest.yml. */
 const settingsModule = 'salesforce-admin';
 
+/** The key of the page My connection in manifest.yml. */
+const myConnectionModule = 'salesforce-my-connection';
+
 /** Opens a record in a new tab. Anything but an https address is ignored. */
 export function openAddress(url: string): void {
   if (url.startsWith('https://')) void router.open(url);
@@ -12,9 +15,6 @@ export function openAddress(url: string): void {
 export function openSettingsPage(): void {
   void router.navigate({ target: NavigationTarget.Module, moduleKey: settingsModule });
 }
-
-/** The key of the page of each person's own log-ins in manifest.yml. */
-const myConnectionModule = 'salesforce-my-connection';
 
 /** Opens the page of the reader's own log-ins in a new tab: what stands on this page stays. */
 export function openMyConnection(): void {

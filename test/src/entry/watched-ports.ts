@@ -101,6 +101,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       touched.push('salesforceFor');
       throw new AppError('PLATFORM_DOWN');
     },
+    searchCounts: { read: touch('searchCounts.read'), save: touch('searchCounts.save') },
     shapes: { read: touch('shapes.read'), save: touch('shapes.save') },
     callBackAddress: touch('callBackAddress'),
     salesforceCalls: { add: touch('salesforceCalls.add'), lately: touch('salesforceCalls.lately') },

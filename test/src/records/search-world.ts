@@ -1,4 +1,5 @@
 import { setObjects } from '../../../src/records/change-access';
+import { eyesOf, type Eyes } from '../../../src/records/eyes';
 import { searchRecords } from '../../../src/records/search-records';
 import { firstId } from '../../../src/connections/model/registry';
 import type { ChosenObject } from '../../../src/contract/records/access';
@@ -61,6 +62,13 @@ export async function aWorldToSearch(objects: readonly ChosenObject[] = [aCase])
 function shapeOf(nameField: string, isNumbered: boolean, paths: readonly string[]) {
   const fields = [nameField, ...paths].map((path) => ({ path, label: path, ...string }));
   return { label: nameField, nameField, isNumbered, fields };
+}
+
+/** Eyes of the person's own. */
+export async function ownEyes(world: World): Promise<Eyes> {
+  const [connection] = (await world.ports.connections.registry()).connections;
+  if (!connection) throw new Error('no connection');
+  return { ...(await eyesOf(world.ports, connection, editor)), areOwn: true };
 }
 
 export function search(world: World, text: string, object: string | null = null): Promise<SearchView> {
