@@ -20,6 +20,7 @@ export declare const facts: {
   readonly secretEnding: (given: { readonly last4: string | number }) => string;
   readonly savedBy: string;
   readonly savedByAt: (given: { readonly who: string | number; readonly when: string | number }) => string;
+  readonly who: string;
   readonly state: string;
   readonly on: string;
   readonly off: string;
@@ -51,6 +52,25 @@ export declare const form: {
   readonly secretKept: (given: { readonly last4: string | number }) => string;
   readonly save: string;
   readonly test: string;
+};
+export declare const whoReads: {
+  readonly title: string;
+  readonly integrationUser: string;
+  readonly integrationUserHint: string;
+  readonly eachPersonElseIntegrationUser: string;
+  readonly eachPersonElseIntegrationUserHint: string;
+  readonly eachPerson: string;
+  readonly eachPersonHint: string;
+  readonly needs: string;
+  readonly callBack: string;
+  readonly callBackHint: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly selected: string;
+  readonly noCallBack: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
 };
 export declare const nextSecret: {
   readonly title: string;
