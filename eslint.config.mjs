@@ -117,7 +117,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/adapters/forge/{connection-store,salesforce-sessions}.ts'],
+    files: ['src/adapters/forge/{connection-store,log-in-attempts,log-ins,salesforce-sessions}.ts'],
     rules: { 'no-restricted-syntax': ['error', ...retiredNames, noFetch] },
   },
   {

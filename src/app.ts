@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { fetch } from '@forge/api';
 import { connectorFor } from './adapters/connector/connector-for';
@@ -18,6 +18,9 @@ import { shapes } from './adapters/forge/shapes';
 import { salesforceCallsWith } from './adapters/forge/salesforce-calls';
 import { salesforceSessions } from './adapters/forge/salesforce-sessions';
 import { locksWith } from './adapters/forge/locks';
+import { logInAttempts } from './adapters/forge/log-in-attempts';
+import { logIns } from './adapters/forge/log-ins';
+import { myPage } from './adapters/forge/my-page';
 import { backOffWith } from './adapters/http/back-offs';
 import { timeLeft } from './adapters/http/time-left';
 import { issues } from './adapters/jira/issues';
@@ -28,7 +31,8 @@ import { permissions } from './adapters/jira/permissions';
 import { projectIssues } from './adapters/jira/project-issues';
 import { projects } from './adapters/jira/projects';
 import { reminderIssues } from './adapters/jira/reminder-issues';
-import { salesforceFor } from './adapters/salesforce/salesforce-for';
+import { logInServerWith } from './adapters/salesforce/log-in-server';
+import { salesforceAs, salesforceFor } from './adapters/salesforce/salesforce-for';
 import { adminDoor } from './entry/admin';
 import { callBackDoor } from './entry/call-back';
 import { runsDoor } from './entry/runs';
@@ -37,6 +41,8 @@ import { personDoor } from './entry/person';
 import { runConsumer } from './entry/run-consumer';
 import { sweepTrigger } from './entry/sweep';
 import type { Ports } from './ports/ports';
+import { endLeftLogIns } from './records/end-left-log-ins';
+import { logInsOfAccounts } from './records/log-ins-of-accounts';
 import { linksBeingMade } from './runs/links-being-made';
 import { runsOfAccounts } from './runs/runs-of-accounts';
 import { runsThrough } from './runs/runs-through';
@@ -47,10 +53,14 @@ const sleep = async (ms: number) => setTimeout(ms);
 const salesforceCalls = salesforceCallsWith({ now, log });
 
 const newReference = () => randomUUID().slice(0, 8);
+const newKey = () => randomBytes(32).toString('base64url');
 
-const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
+const org = { fetch, now, sleep, random: Math.random, timeLeft, calls: salesforceCalls };
+
+const adapters: Omit<Ports, 'endLeftLogIns' | 'linksBeingMade' | 'runsThrough'> = {
   now,
   newReference,
+  newKey,
   connectorFor: connectorFor({ fetch, now, sleep, random: Math.random, log, timeLeft }),
   connections: connectionStoreWith(log),
   changes: changeLogWith({ now, newReference }),
@@ -65,7 +75,12 @@ const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
   locks: locksWith({ now, sleep, newOwner: randomUUID, log }),
   reminderIssues,
   reminderNotes,
-  salesforceFor: salesforceFor({ fetch, now, sleep, random: Math.random, timeLeft, calls: salesforceCalls }),
+  salesforceFor: salesforceFor(org),
+  salesforceAs: salesforceAs(org),
+  logInServer: logInServerWith(org),
+  logIns,
+  logInAttempts,
+  myPage,
   salesforceCalls,
   salesforceSessions,
   shapes,
@@ -87,6 +102,7 @@ const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
 
 const ports: Ports = {
   ...adapters,
+  endLeftLogIns: endLeftLogIns(adapters),
   linksBeingMade: linksBeingMade(adapters),
   runsThrough: runsThrough(adapters),
 };
@@ -96,6 +112,9 @@ export const panel = panelDoor(ports);
 export const admin = adminDoor(ports);
 export const bulk = runsDoor(ports);
 export const person = personDoor(ports);
-export const callBack = callBackDoor();
+export const callBack = callBackDoor(ports);
 export const workRuns = runConsumer(ports, deliverAgain);
-export const sweep = sweepTrigger(ports, runsOfAccounts(ports));
+export const sweep = sweepTrigger(ports, {
+  runs: runsOfAccounts(ports),
+  logIns: logInsOfAccounts(ports),
+});

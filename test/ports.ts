@@ -4,6 +4,7 @@ import { AppError } from '../src/shared/app-error';
 import { Secret } from '../src/shared/secret';
 import type { IssueRights, ProjectRights } from '../src/ports/jira';
 import type { Ports } from '../src/ports/ports';
+import { endLeftLogIns } from '../src/records/end-left-log-ins';
 import { linksBeingMade } from '../src/runs/links-being-made';
 import { runsThrough } from '../src/runs/runs-through';
 import { ServiceBackOff } from '../src/shared/service-back-off';
@@ -16,6 +17,7 @@ import { inMemoryMirrors } from './in-memory/mirrors';
 import { inMemoryEvents, type CalledEvent } from './in-memory/events';
 import { inMemoryIssues } from './in-memory/issues';
 import { InMemoryPastedHosts } from './in-memory/pasted-hosts';
+import { InMemoryLogIns } from './in-memory/log-ins';
 import { InMemoryProjectIssues } from './in-memory/project-issues';
 import { InMemoryProjects } from './in-memory/projects';
 import { InMemoryReminders } from './in-memory/reminders';
@@ -24,9 +26,6 @@ import { InMemoryRunStore } from './in-memory/run-store';
 
 /** The text that must never be seen outside a store. */
 export const tokenText = 'kept-by-the-site-and-shown-to-nobody';
-
-/** Where Salesforce sends people back to. */
-export const callBack = 'https://00000000.hello.atlassian-dev.net/x1/call-back';
 
 /** One line of the log. */
 interface LogLine {
@@ -47,6 +46,7 @@ export interface World extends PeopleWorld {
   readonly pastedHosts: InMemoryPastedHosts;
   readonly runs: InMemoryRunStore;
   readonly salesforce: InMemorySalesforce;
+  readonly logIns: InMemoryLogIns;
   readonly reminders: InMemoryReminders;
   readonly jira: InMemoryProjectIssues;
   readonly projects: InMemoryProjects;
@@ -80,6 +80,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
   const pastedHosts = new InMemoryPastedHosts();
   const runs = new InMemoryRunStore();
   const salesforce = new InMemorySalesforce();
+  const logIns = new InMemoryLogIns();
   const reminders = new InMemoryReminders();
   const jira = new InMemoryProjectIssues(projectId, mirrors);
   const events: CalledEvent[] = [];
@@ -177,7 +178,9 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     salesforceCalls: salesforce.calls,
     salesforceSessions: salesforce.places,
     shapes: salesforce.shapeStore,
-    callBackAddress: () => Promise.resolve(callBack),
+    ...logIns.ports,
+    salesforceAs: salesforce.as,
+    endLeftLogIns: (id) => endLeftLogIns(ports)(id),
     searchCounts: salesforce.counts,
     runs,
     events: inMemoryEvents(events, takenBack, () => state.queueIsDown),
@@ -196,19 +199,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
       trouble: (event, facts, cause) => void log.push({ event, facts, cause }),
     },
   };
-  const told = {
-    connector,
-    store,
-    changes,
-    mirrors,
-    mirrorWrites,
-    locks,
-    salesforce,
-    pastedHosts,
-    runs,
-    jira,
-    events,
-    takenBack,
-  };
-  return { ports, projects, reminders, ...told, ...persons, log, state };
+  const told = { connector, store, changes, mirrors, mirrorWrites, locks, salesforce, logIns };
+  const more = { pastedHosts, runs, jira, events, takenBack };
+  return { ports, projects, reminders, ...told, ...more, ...persons, log, state };
 }

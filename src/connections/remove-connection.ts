@@ -8,13 +8,14 @@ import { showChanged, type ShowNeeds } from './show-settings';
 
 /**
  * Removes a connection with its tokens and its health, and tells what was removed and what becomes of what hung on it.
- * Its projects use the default from then on, or send nothing. Runs under way through it pause at their next look. If
+ * Its projects use the default from then on, or send nothing. Runs under way through it pause at their next look. Persons'
+ * log-ins over it are revoked at Salesforce and erased, as far as time allows, and the sweep ends the rest. If
  * deleting the tokens fails, the next change or the hourly sweep does it. The links at the Connector stay.
  * @throws AppError nothing was removed: NOT_FOUND (somebody has removed it), PLATFORM_DOWN, CHANGED_MEANWHILE (its lock
  *                  is held)
  */
 export function removeConnection(
-  ports: ChangeNeeds & ShowNeeds & Pick<Ports, 'runsThrough'>,
+  ports: ChangeNeeds & ShowNeeds & Pick<Ports, 'endLeftLogIns' | 'runsThrough'>,
 ): SiteVerb<typeof connectionsContract.removeConnection> {
   return async ({ accountId }, { id, projects: became }) => {
     const runs = await ports.runsThrough(id);
@@ -24,6 +25,7 @@ export function removeConnection(
       return without(before, id, became);
     };
     const written = await changeConnections(ports, change, about(accountId, id, { how: 'removed' }));
+    await ports.endLeftLogIns(id);
     return { ...(await showChanged(ports, written)), removed };
   };
 }

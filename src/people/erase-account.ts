@@ -1,4 +1,4 @@
-import type { NamedRun, Occurrence, RunsOfAccounts } from '../ports/people';
+import type { ClosedAccounts, NamedRun, Occurrence } from '../ports/people';
 import type { Ports } from '../ports/ports';
 import { changeConnections, type ChangeNeeds } from '../connections/change-connections';
 import { accountsIn, withoutAccount } from '../connections/model/registry';
@@ -12,20 +12,20 @@ export type EraseNeeds = ErasureNeeds & Pick<Ports, 'timeLeft'>;
 const reserveMs = 20_000;
 
 /**
- * Erases an account that Atlassian reports as closed: its runs are stopped, its id is removed from where it is stored,
+ * Erases an account that Atlassian reports as closed: its runs are stopped, its own log-ins ended, its id is removed from where it is stored,
  * and last the index forgets it. False where time ran out. Then, and after a crash, a later sweep starts it again.
  */
 export async function eraseAccount(
   ports: EraseNeeds,
-  runs: RunsOfAccounts,
+  others: ClosedAccounts,
   accountId: string,
 ): Promise<boolean> {
   const occurrences = await ports.personalData.occurrencesOf(accountId);
   const theirs = occurrences.filter(isRun);
-  if (theirs.length > 0) await runs.stopRunsOf(accountId, theirs);
+  if (theirs.length > 0) await others.runs.stopRunsOf(accountId, theirs);
   for (const occurrence of occurrences) {
     if (ports.timeLeft() < reserveMs) return false;
-    await eraseFrom(ports, runs, accountId, occurrence);
+    await eraseFrom(ports, others, accountId, occurrence);
   }
   await ports.personalData.forgetAccount(accountId);
   return true;
@@ -34,14 +34,16 @@ export async function eraseAccount(
 /** First the id itself, then the note of it. A note without an id costs one more look, nothing else. */
 async function eraseFrom(
   ports: ErasureNeeds,
-  runs: RunsOfAccounts,
+  others: ClosedAccounts,
   accountId: string,
   occurrence: Occurrence,
 ): Promise<void> {
   if (isRun(occurrence)) {
-    await runs.eraseFromRun(accountId, occurrence.projectId, occurrence.runId);
+    await others.runs.eraseFromRun(accountId, occurrence.projectId, occurrence.runId);
     return ports.personalData.forget(accountId, occurrence);
   }
+  // It takes back its note itself.
+  if (occurrence.in === 'logIn') return others.logIns.end(accountId, occurrence.connectionId);
   if (occurrence.in === 'changes') {
     await ports.changes.erase(accountId);
     return ports.personalData.forget(accountId, occurrence);

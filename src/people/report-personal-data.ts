@@ -1,4 +1,4 @@
-import type { AccountUpdate, HeldAccount, RunsOfAccounts } from '../ports/people';
+import type { AccountUpdate, HeldAccount, ClosedAccounts } from '../ports/people';
 import type { Ports } from '../ports/ports';
 import { eraseAccount, type EraseNeeds } from './erase-account';
 import { noteAllInConnections } from '../connections/accounts-in-connections';
@@ -26,7 +26,7 @@ const reserveMs = 20_000;
  * not stop the others.
  * @throws AppError nothing was reported, everything is still due: PLATFORM_DOWN, RATE_LIMITED, UNEXPECTED
  */
-export async function reportPersonalData(ports: Needs, runs: RunsOfAccounts): Promise<void> {
+export async function reportPersonalData(ports: Needs, others: ClosedAccounts): Promise<void> {
   await noteAllInConnections(ports);
   const now = ports.now();
   const since = new Date(now.getTime() - everyDays * dayMs).toISOString();
@@ -40,7 +40,7 @@ export async function reportPersonalData(ports: Needs, runs: RunsOfAccounts): Pr
     if (ports.timeLeft() < reserveMs) break;
     await minding(ports, async () => {
       if (!isClosed(accountId, updates)) return ports.personalData.reported(accountId, now.toISOString());
-      if (await eraseAccount(ports, runs, accountId)) closed += 1;
+      if (await eraseAccount(ports, others, accountId)) closed += 1;
     });
   }
   ports.log.note('accounts reported', { accounts: accounts.length, erased: closed });

@@ -4,8 +4,14 @@ export interface NamedRun {
   readonly runId: string;
 }
 
-/** A place where an account id is stored: the connections, the log of their changes, or the rows of a run. */
-export type Occurrence = { readonly in: 'connection' | 'changes' } | ({ readonly in: 'run' } & NamedRun);
+/**
+ * A place where an account id is stored: the connections, the log of their changes, the rows of a run, or the person's own
+ * log-in at Salesforce over a connection.
+ */
+export type Occurrence =
+  | { readonly in: 'connection' | 'changes' }
+  | ({ readonly in: 'run' } & NamedRun)
+  | { readonly in: 'logIn'; readonly connectionId: string };
 
 /** An account whose id we hold. `asOf` is when we last knew it to match Atlassian's: an ISO string. */
 export interface HeldAccount {
@@ -63,4 +69,18 @@ export interface RunsOfAccounts {
   stopRunsOf(accountId: string, runs: readonly NamedRun[]): Promise<void>;
   /** Removes this account's id from every row of a run. The run itself and its outcomes stay. */
   eraseFromRun(accountId: string, projectId: string, runId: string): Promise<void>;
+}
+
+/**
+ * Ends a person's own log-in at Salesforce over a connection when their account is closed: there, then here. May be
+ * repeated, and does nothing where there is none. Throws AppError; then the account stays due and it is called again.
+ */
+export interface LogInsOfAccounts {
+  end(accountId: string, connectionId: string): Promise<void>;
+}
+
+/** What other features do about a person whose account is closed. */
+export interface ClosedAccounts {
+  readonly runs: RunsOfAccounts;
+  readonly logIns: LogInsOfAccounts;
 }

@@ -6,13 +6,13 @@ import type { ConnectorFor } from './connector';
 import type { Issues, Mirrors, People, Permissions, Projects } from './jira';
 import type { LinksBeingMade, PastedHosts, PushSeals } from './links';
 import type { Locks } from './locks';
-import type { CallBackAddress } from './log-ins';
+import type { CallBackAddress, EndLeftLogIns, LogInAttempts, LogIns, LogInServer, MyPage } from './log-ins';
 import type { PersonalData, ReportAccounts } from './people';
 import type { ProjectIssues } from './project-issues';
 import type { ReminderIssues, ReminderNotes } from './reminders';
 import type { RunEvents } from './run-events';
 import type { RunStore } from './runs';
-import type { SalesforceCalls, SalesforceFor, SalesforceSessions, Shapes } from './salesforce';
+import type { SalesforceAs, SalesforceCalls, SalesforceFor, SalesforceSessions, Shapes } from './salesforce';
 import type { SearchCounts } from './searches';
 
 /** Services whose `Retry-After` holds for all their callers. The Connector's is inside each `Connector`. */
@@ -23,6 +23,8 @@ export interface Ports {
   readonly now: () => Date;
   /** A new reference that connects an answer with its log line. */
   readonly newReference: () => string;
+  /** 256 bits that nobody can guess, as 43 letters of an address. */
+  readonly newKey: () => string;
   readonly connectorFor: ConnectorFor;
   readonly connections: ConnectionStore;
   readonly changes: ChangeLog;
@@ -43,7 +45,13 @@ export interface Ports {
   readonly salesforceCalls: SalesforceCalls;
   readonly salesforceSessions: SalesforceSessions;
   readonly shapes: Shapes;
+  readonly salesforceAs: SalesforceAs;
   readonly callBackAddress: CallBackAddress;
+  readonly myPage: MyPage;
+  readonly logInServer: LogInServer;
+  readonly logIns: LogIns;
+  readonly logInAttempts: LogInAttempts;
+  readonly endLeftLogIns: EndLeftLogIns;
   readonly searchCounts: SearchCounts;
   readonly runs: RunStore;
   readonly events: RunEvents;

@@ -25,6 +25,14 @@ export interface SessionPlace {
   save(session: Session): Promise<void>;
 }
 
+/** Where the sessions of one principal come from. Throws SalesforceError and AppError. */
+export interface SessionKeeper {
+  /** The session that is kept; null where none is. */
+  read(): Promise<Session | null>;
+  /** Another session than the one that has ended, kept from now on; with null, a first one. */
+  renew(ended: Session | null): Promise<Session>;
+}
+
 /** A user of the org. */
 interface OrgUser {
   readonly name: string;
@@ -91,7 +99,7 @@ export interface Usage {
 export interface Salesforce {
   /** Whether the address is an org that offers our version of the API. Asked without a log-in. */
   proveAddress(): Promise<void>;
-  /** Logs in anew as the integration user. */
+  /** Logs in anew. */
   logIn(): Promise<Session>;
   /** Who the session is. */
   user(): Promise<OrgUser>;
@@ -128,8 +136,11 @@ export interface SalesforceCalls {
   lately(host: string): Promise<number>;
 }
 
-/** Opens an org. Nothing is asked until a method is called. */
+/** Opens an org as its integration user. Nothing is asked until a method is called. */
 export type SalesforceFor = (way: WayIn, kept: SessionPlace) => Salesforce;
+
+/** Opens an org with sessions that somebody else keeps. */
+export type SalesforceAs = (app: Pick<WayIn, 'host' | 'consumerKey'>, sessions: SessionKeeper) => Salesforce;
 
 /**
  * Where the session of the integration user is kept, beside the consumer secret it was got with; it goes with it. Reading

@@ -6,9 +6,11 @@ import { getConnection, withConnection } from '../connections/model/registry';
 import type { SalesforceAccess } from '../connections/model/connection';
 import { AppError } from '../shared/app-error';
 import type { SiteVerb } from '../ports/caller';
+import type { Ports } from '../ports/ports';
 import { showAccess, type ShowAccessNeeds } from './show-access';
 
 type Needs = ChangeNeeds & ShowAccessNeeds;
+type RemoveNeeds = Needs & Pick<Ports, 'endLeftLogIns'>;
 
 /**
  * Turns reading Salesforce off or on again, at once for everybody.
@@ -43,9 +45,18 @@ export function setObjects(ports: Needs): SiteVerb<typeof accessContract.setObje
   };
 }
 
-/** Removes a connection's Salesforce access with its secret and session. Throws as `turnSalesforce`. */
-export function removeAccess(ports: Needs): SiteVerb<typeof accessContract.removeAccess> {
-  return ({ accountId }, { id }) => change(ports, accountId, id, { how: 'accessRemoved' }, () => null);
+/**
+ * Removes a connection's Salesforce access with its secret and session. Persons' log-ins are revoked at Salesforce and
+ * erased, as far as time allows; the sweep ends the rest. The integration user's session is only erased: Salesforce may
+ * hand the same access token to several who ask with the app's key and secret, and revoking it would end theirs. Throws as
+ * `turnSalesforce`.
+ */
+export function removeAccess(ports: RemoveNeeds): SiteVerb<typeof accessContract.removeAccess> {
+  return async ({ accountId }, { id }) => {
+    const shown = await change(ports, accountId, id, { how: 'accessRemoved' }, () => null);
+    await ports.endLeftLogIns(id);
+    return shown;
+  };
 }
 
 async function change(

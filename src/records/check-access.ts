@@ -14,6 +14,7 @@ const brokenBy: Partial<Record<SalesforceCode, StepName>> = {
   FLOW_OFF: 'app',
   SCOPE_MISSING: 'app',
   PKCE_MISSING: 'app',
+  CALL_BACK_UNKNOWN: 'app',
   SECRET_WRONG: 'secret',
   NO_RUN_AS_USER: 'user',
   NOT_APPROVED: 'user',
@@ -24,9 +25,15 @@ const brokenBy: Partial<Record<SalesforceCode, StepName>> = {
   LIMIT_REACHED: 'user',
 };
 
-/** What is tested: an org with a way in, the objects that were chosen, and records that issues are linked to. */
+/**
+ * What is tested: an org with a way in, the objects that were chosen, and records that issues are linked to. `provePersons`
+ * proves the app and its secret as persons use them; null where they do not log in. Without `integrationUser` nobody is
+ * there whose eyes could be tried.
+ */
 interface Trial {
   readonly salesforce: Salesforce;
+  readonly provePersons: (() => Promise<void>) | null;
+  readonly integrationUser: boolean;
   readonly objects: readonly ChosenObject[];
   readonly linked: readonly string[];
 }
@@ -42,7 +49,13 @@ export interface AccessCheck {
  * Tests a way into an org from the bottom up, and shows how far that got. Changes nothing at Salesforce. Never throws for
  * what Salesforce says or does not say.
  */
-export async function checkAccess({ salesforce, objects, linked }: Trial): Promise<AccessCheck> {
+export async function checkAccess({
+  salesforce,
+  provePersons,
+  integrationUser,
+  objects,
+  linked,
+}: Trial): Promise<AccessCheck> {
   const steps: AccessStep[] = [];
   const pass = (name: StepName, more: Partial<AccessStep> = {}): void => {
     steps.push({ name, state: 'passed', trouble: null, ...more });
@@ -52,8 +65,11 @@ export async function checkAccess({ salesforce, objects, linked }: Trial): Promi
   try {
     await failing('address', () => salesforce.proveAddress());
     pass('address');
-    session = await failing('address', () => salesforce.logIn());
+    if (provePersons) await failing('app', provePersons);
+    if (integrationUser) session = await failing('address', () => salesforce.logIn());
     for (const name of ['app', 'secret'] as const) pass(name);
+    if (!integrationUser)
+      return { steps: [...steps, ...names.slice(steps.length).map(notTried)], session, reader };
     const user = await failing('user', () => salesforce.user());
     reader = { ...user, used: salesforce.usage()?.used ?? null, most: salesforce.usage()?.most ?? null };
     pass('user');
@@ -70,9 +86,19 @@ export async function checkAccess({ salesforce, objects, linked }: Trial): Promi
   return { steps: [...steps, ...names.slice(steps.length).map(notTried)], session, reader };
 }
 
-/** Whether a test proves the way in. Which objects and records its user sees can be put right later. */
-export function isWayIn(steps: readonly AccessStep[]): boolean {
-  return steps.every(({ name, state }) => name === 'objects' || name === 'records' || state === 'passed');
+/**
+ * Whether a test proves the way in. Which objects and records its user sees can be put right later; and where only persons
+ * log in, there is no user yet.
+ */
+export function isWayIn({ steps, session, reader }: AccessCheck, integrationUser: boolean): boolean {
+  const proved: readonly StepName[] = integrationUser
+    ? ['address', 'app', 'secret', 'user']
+    : ['address', 'app', 'secret'];
+  const hasReader = session !== null && reader !== null;
+  return (
+    (hasReader || !integrationUser) &&
+    steps.every(({ name, state }) => !proved.includes(name) || state === 'passed')
+  );
 }
 
 /** A step that failed, thrown to end the test there. */
@@ -87,10 +113,15 @@ async function failing<T>(name: StepName, work: () => Promise<T>, object?: strin
     return await work();
   } catch (error) {
     if (!(error instanceof SalesforceError)) throw error;
-    const broken = name === 'objects' || name === 'records' ? name : (brokenBy[error.code] ?? name);
+    const broken = name === 'objects' || name === 'records' ? name : (brokenBy[error.code] ?? fallback(name));
     const of = object === undefined ? {} : { object };
     throw new BrokenStep({ name: broken, state: 'failed', trouble: error.trouble, ...of });
   }
+}
+
+/** A log-in whose refusal says nothing about app, secret or user says it of the address. */
+function fallback(name: StepName): StepName {
+  return name === 'app' ? 'address' : name;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Connection, StoredToken } from '../connections/model/connection';
 import type { SalesforceAccess } from '../connections/model/connection';
 import type { Ports } from '../ports/ports';
-import type { Salesforce, Session } from '../ports/salesforce';
+import type { Salesforce, Session, WayIn } from '../ports/salesforce';
 import { SalesforceError } from './model/salesforce-error';
 import { takeNextKeys, type TakeNeeds } from './take-next-keys';
 import { unkept } from './unkept';
@@ -18,9 +18,8 @@ export async function openSalesforce(ports: OpenNeeds, { id, access }: Connectio
   if (access === null) throw new SalesforceError('NOT_SET_UP');
   if (access.isOff) throw new SalesforceError('TURNED_OFF');
   const place = secretPlace(id, access);
-  const consumerSecret = await ports.connections.readToken(place);
-  if (consumerSecret === null) throw new SalesforceError('NOT_SET_UP');
-  const { host, consumerKey } = access;
+  const stored = await wayInto(ports, id, access);
+  if (stored === null) throw new SalesforceError('NOT_SET_UP');
   const otherwise = (): Promise<Session | null> =>
     takeNextKeys(ports, place, async (way, newer) => {
       const session = await ports.salesforceFor(way, unkept).logIn();
@@ -28,8 +27,21 @@ export async function openSalesforce(ports: OpenNeeds, { id, access }: Connectio
       await ports.salesforceSessions(newer).save(session);
       return session;
     });
-  const way = { host, consumerKey, consumerSecret, otherwise };
-  return ports.salesforceFor(way, ports.salesforceSessions(place));
+  return ports.salesforceFor({ ...stored, otherwise }, ports.salesforceSessions(place));
+}
+
+/**
+ * The way in that is stored; null where its secret is gone.
+ * @throws AppError PLATFORM_DOWN, RATE_LIMITED
+ */
+export async function wayInto(
+  { connections }: Pick<Ports, 'connections'>,
+  connectionId: string,
+  access: SalesforceAccess,
+): Promise<WayIn | null> {
+  const consumerSecret = await connections.readToken(secretPlace(connectionId, access));
+  const { host, consumerKey } = access;
+  return consumerSecret && { host, consumerKey, consumerSecret };
 }
 
 /** Where the consumer secret in use lies. */

@@ -1,11 +1,12 @@
-import type { recordsContract } from '../contract/records/cards';
+import type { HeldLink } from '../contract/links/link';
+import type { CardsView, recordsContract } from '../contract/records/cards';
 import { findForProject, type ConnectionNeeds } from '../connections/open-connection';
 import type { Ports } from '../ports/ports';
 import type { IssueVerb } from '../ports/caller';
 import type { Wanted } from '../ports/salesforce';
 import { asAppError } from '../shared/consequence';
 import { cardsOf, wantedOf } from './cards-of';
-import { eyesOf, type EyesNeeds } from './eyes';
+import { ownLogInAfter, withEyes, type Eyes, type EyesNeeds } from './eyes';
 import { closedFields } from './model/card';
 import { SalesforceError } from './model/salesforce-error';
 import type { ShapeNeeds } from './shape-of';
@@ -20,36 +21,54 @@ type Needs = ConnectionNeeds & EyesNeeds & ShapeNeeds & Pick<Ports, 'issues' | '
 export function readCards(ports: Needs): IssueVerb<typeof recordsContract.readCards> {
   return async (caller) => {
     const { issueId } = caller;
-    const nothing = {
-      ...{ cards: [], unread: [], seenAs: null, ownLogIn: 'notOffered' as const },
-      readAt: ports.now().toISOString(),
-    };
+    const readAt = ports.now().toISOString();
     // The project it is in now, as the panel's truth has it: a moved issue may belong to another org.
     const project = ports.issues.get('user', issueId).then((issue) => issue.projectId);
     const { chosen, opened } = await findForProject(ports, project);
+    let seen: Eyes | null = null;
     try {
       if (opened === null) throw new SalesforceError('NOT_SET_UP');
-      const eyes = await eyesOf(ports, chosen.connection, caller);
-      const held = await opened.use(({ connector }) => connector.readLinks(issueId)).catch(linksUnknown);
-      const objects = new Set(eyes.access.objects.map(({ name }) => name));
-      const ids = held
-        .map(({ record }) => record)
-        .filter(({ object }) => objects.has(object))
-        .map(({ id }) => id);
-      if (ids.length === 0) return { ...nothing, trouble: null };
-      const records = await eyes.salesforce.records(ids, wantedOf(eyes.access).map(withClosed));
-      const read = new Set(records.map(({ id }) => id));
-      return {
-        ...nothing,
-        cards: await cardsOf(ports, eyes, records),
-        unread: ids.filter((id) => !read.has(id)),
-        seenAs: eyes.seenAs,
-        trouble: null,
-      };
+      const held = once(() =>
+        opened.use(({ connector }) => connector.readLinks(issueId)).catch(linksUnknown),
+      );
+      return await withEyes(ports, chosen.connection, caller, async (eyes) => {
+        seen = eyes;
+        const read = await cardsOfLinks(ports, eyes, await held());
+        return { ...read, ownLogIn: eyes.ownLogIn, readAt, trouble: null };
+      });
     } catch (error) {
-      return { ...nothing, trouble: troubleOf(ports, 'cards not read', error) };
+      const ownLogIn = ownLogInAfter(error, seen);
+      return { ...nothing, ownLogIn, readAt, trouble: troubleOf(ports, 'cards not read', error) };
     }
   };
+}
+
+const nothing = { cards: [], unread: [], seenAs: null };
+
+async function cardsOfLinks(
+  ports: ShapeNeeds,
+  eyes: Eyes,
+  held: readonly HeldLink[],
+): Promise<Pick<CardsView, 'cards' | 'unread' | 'seenAs'>> {
+  const objects = new Set(eyes.access.objects.map(({ name }) => name));
+  const ids = held
+    .map(({ record }) => record)
+    .filter(({ object }) => objects.has(object))
+    .map(({ id }) => id);
+  if (ids.length === 0) return nothing;
+  const records = await eyes.salesforce.records(ids, wantedOf(eyes.access).map(withClosed));
+  const read = new Set(records.map(({ id }) => id));
+  return {
+    cards: await cardsOf(ports, eyes, records),
+    unread: ids.filter((id) => !read.has(id)),
+    seenAs: eyes.seenAs,
+  };
+}
+
+/** What is read with other eyes after all is read of the same links. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () => (asked ??= ask());
 }
 
 /** What says whether a record is closed comes in the same call; an object that has no such field is read without it. */

@@ -7,24 +7,24 @@ import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
 import type { Session } from '../ports/salesforce';
 import { AppError } from '../shared/app-error';
-import { checkAccess, isWayIn } from './check-access';
-import { linkedRecords } from './linked-records';
+import { isWayIn } from './check-access';
 import { readAccessDraft, type ReadyAccess } from './model/access-draft';
 import { showAccess, type ShowAccessNeeds } from './show-access';
-import { unkept } from './unkept';
-import { wayOf } from './way-of';
+import { needsIntegrationUser, tryAccess, type TryNeeds } from './try-access';
 
 type Needs = ChangeNeeds &
   ShowAccessNeeds &
-  Pick<Ports, 'issues' | 'newReference' | 'salesforceFor' | 'salesforceSessions'>;
+  TryNeeds &
+  Pick<Ports, 'endLeftLogIns' | 'newReference' | 'salesforceSessions'>;
 
 /** What is stored: the tested draft, and the session that proved it. */
 interface Saving {
   readonly id: string;
   readonly by: string;
   readonly ready: ReadyAccess;
-  readonly session: Session;
-  readonly userName: string;
+  /** Both are null where only persons log in. */
+  readonly session: Session | null;
+  readonly userName: string | null;
   /** What the draft was tested beside. */
   readonly before: SalesforceAccess | null;
 }
@@ -40,27 +40,22 @@ export function saveAccess(ports: Needs): SiteVerb<typeof accessContract.saveAcc
   return async ({ accountId }, { id, draft }) => {
     const registry = await ports.connections.registry();
     const { access: before } = getConnection(registry, id);
-    const ready = readAccessDraft(draft, before !== null);
-    const [way, linked] = await Promise.all([
-      wayOf(ports, id, before, ready),
-      linkedRecords(ports, registry, id),
-    ]);
-    const salesforce = ports.salesforceFor(way, unkept);
-    const { steps, session, reader } = await checkAccess({
-      salesforce,
-      objects: before?.objects ?? [],
-      linked,
-    });
-    const tested = { steps: [...steps], reader };
-    if (session === null || reader === null || !isWayIn(steps))
+    const ready = readAccessDraft(draft, before);
+    const check = await tryAccess(ports, { registry, id, stored: before, ready });
+    const tested = { steps: [...check.steps], reader: check.reader };
+    if (!isWayIn(check, needsIntegrationUser(ready)))
       return { ...(await showAccess(ports, registry, id)), ...tested, saved: false };
-    const written = await store(ports, { id, by: accountId, ready, session, userName: reader.name, before });
+    const { session, reader } = check;
+    const userName = reader?.name ?? null;
+    const written = await store(ports, { id, by: accountId, ready, session, userName, before });
+    // Log-ins that were made with another app or for another org, or that nobody reads with any more.
+    await ports.endLeftLogIns(id);
     return { ...(await showAccess(ports, written, id)), ...tested, saved: true };
   };
 }
 
 async function store(ports: Needs, { id, by, ready, session, userName, before }: Saving): Promise<Registry> {
-  const { host, consumerKey } = ready;
+  const { host, consumerKey, whoReads } = ready;
   const tokenId = ready.secret === null ? before?.secret.tokenId : ports.newReference();
   if (tokenId === undefined) throw new AppError('NOT_CONNECTED');
   const place = { connectionId: id, tokenId };
@@ -69,20 +64,30 @@ async function store(ports: Needs, { id, by, ready, session, userName, before }:
     if (connection.access?.secret.tokenId !== before?.secret.tokenId) throw new AppError('CHANGED_MEANWHILE');
     const last4 = ready.secret?.last4 ?? connection.access?.secret.last4 ?? '';
     const secret = { tokenId, last4, ends: null, savedBy: by, savedAt: ports.now().toISOString() };
-    const isSameOrg = connection.access?.orgId === session.orgId;
+    const orgId = orgOf(connection.access, host, session);
+    const isSameOrg =
+      connection.access !== null &&
+      connection.access.orgId === orgId &&
+      (orgId !== null || connection.access.host === host);
     const kept = isSameOrg && connection.access ? connection.access : fresh;
     // What was staged follows the keys that were in use, and no others.
     const isSameWay = before?.host === host && before.consumerKey === consumerKey && ready.secret === null;
     const next = isSameWay ? (connection.access?.next ?? null) : null;
-    const access = { ...kept, host, consumerKey, secret, next, orgId: session.orgId, userName };
+    const access = { ...kept, host, consumerKey, secret, next, whoReads, orgId, userName };
     return withConnection(registry, { ...connection, access });
   };
   const brings = ready.secret && { place, token: ready.secret.text };
   const note = about(by, id, { how: 'accessSaved', newSecret: brings !== null });
   const { registry } = await changeConnections(ports, change, note, brings);
-  await ports.salesforceSessions(place).save(session);
+  if (session) await ports.salesforceSessions(place).save(session);
   return registry;
 }
 
+/** The org behind an access: the one that answered, else the one that is known at the same host. */
+function orgOf(before: SalesforceAccess | null, host: string, session: Session | null): string | null {
+  if (session !== null) return session.orgId;
+  return before?.host === host ? before.orgId : null;
+}
+
 /** Before an admin chooses, nothing is shown and nobody sees what the integration user reads but those who may edit. */
-const fresh = { isOff: false, whoReads: 'integrationUser', audience: 'editors', objects: [] } as const;
+const fresh = { isOff: false, audience: 'editors', objects: [] } as const;

@@ -5,7 +5,7 @@ import type { SalesforceAccess } from '../connections/model/connection';
 import type { IssueVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { AppError } from '../shared/app-error';
-import { eyesOf, type Eyes, type EyesNeeds } from './eyes';
+import { isOwnEnd, ownLogInAfter, withEyes, type Eyes, type EyesNeeds } from './eyes';
 import { findRecords, type Found } from './find-records';
 import { placeFound, readLinked } from './place-found';
 import { SalesforceError } from './model/salesforce-error';
@@ -36,30 +36,37 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
     const access = chosen.connection?.access ?? null;
     const objects = objectsMeant(access, object);
     const nothing = nothingIn(access);
+    let seen: Eyes | null = null;
     try {
       if (opened === null) throw new SalesforceError('NOT_SET_UP');
-      const eyes = await eyesOf(ports, chosen.connection, caller);
-      const view = { ...nothing, seenAs: eyes.seenAs, areOwn: eyes.areOwn };
-      if (isShort) return { ...view, trouble: { code: 'TEXT_TOO_SHORT' } };
-      if (text === '' && !eyes.areOwn) return view;
-      const rest = whyRest(eyes, ports.now());
-      if (rest) throw rest;
-      const stored = countOne(ports, accountId, (await counted) ?? null);
-      try {
-        const linked = readLinked(ports, opened, issueId);
-        const found = await look(ports, eyes, objects, text);
-        const resting = whyRest(eyes, ports.now());
-        const failed = found.failed ?? resting;
-        return {
-          ...view,
-          ...(await placeFound(ports, eyes, { found, linked, issueId, mayAskMore: resting === null })),
-          trouble: failed === null ? null : troubleOf(ports, 'records not all found', failed),
-        };
-      } finally {
-        await stored;
-      }
+      return await withEyes(ports, chosen.connection, caller, async (eyes) => {
+        seen = eyes;
+        const { seenAs, areOwn, ownLogIn } = eyes;
+        const view = { ...nothing, seenAs, areOwn, ownLogIn };
+        if (isShort) return { ...view, trouble: { code: 'TEXT_TOO_SHORT' as const } };
+        if (text === '' && !areOwn) return view;
+        const rest = whyRest(eyes, ports.now());
+        if (rest) throw rest;
+        const stored = countOne(ports, accountId, (await counted) ?? null);
+        try {
+          const linked = readLinked(ports, opened, issueId);
+          const found = await look(ports, eyes, objects, text);
+          // Somebody else's eyes may be left to look with.
+          if (isOwnEnd(found.failed)) throw found.failed;
+          const resting = whyRest(eyes, ports.now());
+          const failed = found.failed ?? resting;
+          return {
+            ...view,
+            ...(await placeFound(ports, eyes, { found, linked, issueId, mayAskMore: resting === null })),
+            trouble: failed === null ? null : troubleOf(ports, 'records not all found', failed),
+          };
+        } finally {
+          await stored;
+        }
+      });
     } catch (error) {
-      return { ...nothing, trouble: troubleOf(ports, 'records not found', error) };
+      const ownLogIn = ownLogInAfter(error, seen);
+      return { ...nothing, ownLogIn, trouble: troubleOf(ports, 'records not found', error) };
     }
   };
 }

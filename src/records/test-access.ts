@@ -1,16 +1,12 @@
 import type { accessContract } from '../contract/records/access';
 import { getConnection } from '../connections/model/registry';
-import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
 import { AppError } from '../shared/app-error';
-import { checkAccess } from './check-access';
-import { linkedRecords } from './linked-records';
 import { readAccessDraft } from './model/access-draft';
 import { showAccess, type ShowAccessNeeds } from './show-access';
-import { unkept } from './unkept';
-import { wayOf, type WayNeeds } from './way-of';
+import { tryAccess, type TryNeeds } from './try-access';
 
-type Needs = WayNeeds & ShowAccessNeeds & Pick<Ports, 'issues' | 'log' | 'salesforceFor'>;
+type Needs = TryNeeds & ShowAccessNeeds;
 
 /**
  * Tests a draft, or what is stored, and shows how far that got. Stores nothing, not even the session.
@@ -21,15 +17,9 @@ export function testAccess(ports: Needs): SiteVerb<typeof accessContract.testAcc
   return async (_caller, { id, draft }) => {
     const registry = await ports.connections.registry();
     const { access } = getConnection(registry, id);
-    const ready =
-      draft === null ? access && { ...access, secret: null } : readAccessDraft(draft, access !== null);
+    const ready = draft === null ? access && { ...access, secret: null } : readAccessDraft(draft, access);
     if (ready === null) throw new AppError('NOT_CONNECTED');
-    const [way, linked] = await Promise.all([
-      wayOf(ports, id, access, ready),
-      linkedRecords(ports, registry, id),
-    ]);
-    const salesforce = ports.salesforceFor(way, unkept);
-    const { steps, reader } = await checkAccess({ salesforce, objects: access?.objects ?? [], linked });
+    const { steps, reader } = await tryAccess(ports, { registry, id, stored: access, ready });
     return { ...(await showAccess(ports, registry, id)), steps: [...steps], reader };
   };
 }

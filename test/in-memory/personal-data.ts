@@ -62,7 +62,6 @@ export class InMemoryPersonalData implements PersonalData {
 }
 
 function keyOf(accountId: string, occurrence: Occurrence): string {
-  return occurrence.in === 'run'
-    ? `${accountId}#run:${occurrence.projectId}:${occurrence.runId}`
-    : `${accountId}#${occurrence.in}`;
+  if (occurrence.in === 'run') return `${accountId}#run:${occurrence.projectId}:${occurrence.runId}`;
+  return `${accountId}#${occurrence.in}${occurrence.in === 'logIn' ? `:${occurrence.connectionId}` : ''}`;
 }

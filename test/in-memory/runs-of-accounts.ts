@@ -1,5 +1,5 @@
 import { AppError } from '../../src/shared/app-error';
-import type { NamedRun, RunsOfAccounts } from '../../src/ports/people';
+import type { ClosedAccounts, NamedRun, RunsOfAccounts } from '../../src/ports/people';
 
 /**
  * The runs' part of an erasure, in memory. It records what was done, in order, and can be made to fail for single runs.
@@ -18,4 +18,9 @@ export class InMemoryRunsOfAccounts implements RunsOfAccounts {
     this.done.push(`${what} ${accountId} ${where}`);
     return Promise.resolve();
   }
+}
+
+/** What others do about closed accounts, where nobody has a log-in at Salesforce. */
+export function closing(runs: RunsOfAccounts): ClosedAccounts {
+  return { runs, logIns: { end: () => Promise.resolve() } };
 }

@@ -5,6 +5,7 @@ import type {
   OrgObject,
   RecordValues,
   Salesforce,
+  SalesforceAs,
   SalesforceCalls,
   SalesforceFor,
   SalesforceSessions,
@@ -111,6 +112,33 @@ export class InMemorySalesforce {
     };
   };
 
+  /** Access tokens that have ended; whoever reads with one renews it, once. */
+  readonly ended = new Set<string>();
+  person = { name: 'Evan Editor', username: 'evan@acme.test' };
+
+  readonly as: SalesforceAs = ({ host }, sessions): Salesforce => {
+    const way = { host, consumerKey: '', consumerSecret: new Secret('unused') };
+    const org = this.open(way, { read: () => Promise.resolve(null), save: () => Promise.resolve() });
+    const hasEnded = ({ token }: Session): boolean => this.ended.has(token.reveal());
+    const within = async <T>(work: () => Promise<T>): Promise<T> => {
+      const session = (await sessions.read()) ?? (await sessions.renew(null));
+      if (hasEnded(session) && hasEnded(await sessions.renew(session)))
+        throw new SalesforceError('LOG_IN_ENDED', { status: 401 });
+      return work();
+    };
+    return {
+      ...org,
+      logIn: () => sessions.renew(null),
+      user: () => within(async () => ({ ...(await org.user()), ...this.person })),
+      objects: () => within(() => org.objects()),
+      shape: (object) => within(() => org.shape(object)),
+      records: (ids, wanted) => within(() => org.records(ids, wanted)),
+      search: (text, wanted, most) => within(() => org.search(text, wanted, most)),
+      exactly: (wanted, field, values, most) => within(() => org.exactly(wanted, field, values, most)),
+      recent: (objects, most) => within(() => org.recent(objects, most)),
+    };
+  };
+
   readonly shapeStore: Shapes = {
     read: ({ tokenId }, object) => Promise.resolve(this.kept.get(`${tokenId} ${object}`) ?? null),
     save: ({ tokenId }, object, kept) => Promise.resolve(void this.kept.set(`${tokenId} ${object}`, kept)),
@@ -120,8 +148,7 @@ export class InMemorySalesforce {
   readonly counted = new Map<string, number>();
 
   readonly calls: SalesforceCalls = {
-    add: (host, calls) =>
-      Promise.resolve(void this.counted.set(host, (this.counted.get(host) ?? 0) + calls)),
+    add: (host, calls) => Promise.resolve(void this.counted.set(host, (this.counted.get(host) ?? 0) + calls)),
     lately: (host) => Promise.resolve(this.counted.get(host) ?? 0),
   };
 

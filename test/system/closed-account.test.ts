@@ -7,7 +7,7 @@ import type { Ports } from '../../src/ports/ports';
 import { openSettings } from '../../src/connections/open-settings';
 import { reportPersonalData } from '../../src/people/report-personal-data';
 import { aConnection, ada, anAdmin, evan } from '../builders';
-import { InMemoryRunsOfAccounts } from '../in-memory/runs-of-accounts';
+import { closing, InMemoryRunsOfAccounts } from '../in-memory/runs-of-accounts';
 import { aWorld, tokenText } from '../ports';
 import { startPlatform, type Platform } from '../src/adapters/forge/platform';
 
@@ -34,18 +34,18 @@ test('the person who saved an old connection is reported, and erased when their 
   const saver = async () => (await openSettings(ports)(anAdmin(), {})).connections[0]?.token?.savedBy;
   const runs = new InMemoryRunsOfAccounts();
 
-  await reportPersonalData(ports, runs);
+  await reportPersonalData(ports, closing(runs));
   const stored = async () => (await ports.connections.registry()).connections[0]?.token;
   expect([await saver(), (await stored())?.savedBy]).toEqual(['Ada', ada]);
 
   platform.become('evan');
   platform.jira.closeAccount('ada');
   expect(await saver()).toBeNull();
-  await reportPersonalData(ports, runs);
+  await reportPersonalData(ports, closing(runs));
   expect((await stored())?.savedBy).toBe(ada);
 
   await ports.personalData.reported(ada, '2026-09-20T08:00:00.000Z');
-  await reportPersonalData(ports, runs);
+  await reportPersonalData(ports, closing(runs));
   const place = { connectionId: 'site', tokenId: row.tokenId };
   expect([await stored(), (await ports.connections.readToken(place))?.reveal()]).toMatchObject([
     { savedBy: null, last4: row.last4 },
@@ -64,10 +64,10 @@ test('the runs’ own part erases everything in a run, and the index is empty in
   await ports.personalData.note(evan, { in: 'run', ...run }, '2026-09-01T12:00:00.000Z');
   platform.jira.closeAccount('evan');
   runs.failing.add(`erase ${run.projectId}/${run.runId}`);
-  await reportPersonalData(ports, runs);
+  await reportPersonalData(ports, closing(runs));
   expect(await ports.personalData.occurrencesOf(evan)).toHaveLength(1);
   runs.failing.clear();
-  await reportPersonalData(ports, runs);
+  await reportPersonalData(ports, closing(runs));
   expect(runs.done.at(-1)).toBe(`erase ${evan} 10001/${run.runId}`);
   expect(platform.storage.all()).toEqual([]);
 });

@@ -36,6 +36,11 @@ export interface Call {
   readonly path: string;
   readonly body?: unknown;
   readonly form?: Readonly<Record<string, string | Secret>>;
+  /**
+   * Its answer brings secrets of its own, which may have parts in common with those that were sent. Its text is left whole
+   * then, and is for a program to read, never for people.
+   */
+  readonly bringsSecrets?: true;
 }
 
 /**
@@ -107,7 +112,7 @@ async function exchange<By extends string>(
       status,
       contentType: redaction.ofWords(contentType),
       retryAfter,
-      text: redaction.ofRaw(text),
+      text: call.bringsSecrets ? text : redaction.ofRaw(text),
       whole,
       header: (name) => redaction.ofWords(headers.get(name) ?? '') || null,
       redact: (words) => redaction.ofWords(words),

@@ -1,11 +1,14 @@
 import { isRecordId } from '../../contract/record/record-id';
+import type { BegunLogIn, ConsentWish } from '../../ports/log-ins';
 import type { Wanted, WayIn } from '../../ports/salesforce';
+import type { Secret } from '../../shared/secret';
 import type { Call } from '../http/request';
 import { literal, nameIn } from './soql';
 
 /** Pinned: another version may answer in other shapes. Summer '26. */
 export const apiVersion = '67.0';
 
+const tokenPath = '/services/oauth2/token';
 const data = `/services/data/v${apiVersion}`;
 const most = 200;
 
@@ -22,7 +25,54 @@ export function clientCredentialsCall({ consumerKey, consumerSecret }: WayIn): C
     client_id: consumerKey,
     client_secret: consumerSecret,
   };
-  return { method: 'POST', path: '/services/oauth2/token', form };
+  return { method: 'POST', path: tokenPath, form, bringsSecrets: true };
+}
+
+const scopes = 'api refresh_token';
+
+/** Where a person gives consent, in a browser. */
+export function consentPath(consumerKey: string, { callBack, state, challenge }: ConsentWish): string {
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: consumerKey,
+    redirect_uri: callBack,
+    scope: scopes,
+    state,
+    code_challenge: challenge,
+    code_challenge_method: 'S256',
+  });
+  return `/services/oauth2/authorize?${String(query)}`;
+}
+
+/** Redeems a code; the proof key and the secret both go along. */
+export function codeCall(
+  { consumerKey, consumerSecret }: WayIn,
+  code: Secret,
+  { callBack, verifier }: Pick<BegunLogIn, 'callBack' | 'verifier'>,
+): Call {
+  const form = {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: callBack,
+    client_id: consumerKey,
+    client_secret: consumerSecret,
+    code_verifier: verifier,
+  };
+  return { method: 'POST', path: tokenPath, form, bringsSecrets: true };
+}
+
+export function refreshCall({ consumerKey, consumerSecret }: WayIn, refreshToken: Secret): Call {
+  const form = {
+    grant_type: 'refresh_token',
+    refresh_token: refreshToken,
+    client_id: consumerKey,
+    client_secret: consumerSecret,
+  };
+  return { method: 'POST', path: tokenPath, form, bringsSecrets: true };
+}
+
+export function revokeCall(token: Secret): Call {
+  return { method: 'POST', path: '/services/oauth2/revoke', form: { token } };
 }
 
 export const objectsCall: Call = { method: 'GET', path: `${data}/sobjects` };

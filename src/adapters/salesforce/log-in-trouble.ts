@@ -52,9 +52,22 @@ export function logInTrouble(answer: Answer<'salesforce'>, now: Date): Salesforc
   const read = json.state === 'valid' ? refusal.safeParse(json.value) : null;
   if (!read?.success) return troubleWithout(answer, now);
   const { error, error_description: said = '' } = read.data;
+  const detail = answer.redact(`${error}: ${said}`).slice(0, 500);
+  return new SalesforceError(codeOf(error, said), { status: answer.status, detail }, described(answer));
+}
+
+/**
+ * What an error in the address of a call-back means. Whoever made the address wrote the description, so it is not told to
+ * anybody.
+ */
+export function callBackTrouble(error: string, description: string): SalesforceError {
+  if (error.toLowerCase() === 'access_denied') return new SalesforceError('CONSENT_DENIED');
+  return new SalesforceError(codeOf(error, description));
+}
+
+function codeOf(error: string, said: string): SalesforceCode {
   const row = rows.find(
     ([pattern, part]) => pattern.test(error.toLowerCase()) && said.toLowerCase().includes(part),
   );
-  const detail = answer.redact(`${error}: ${said}`).slice(0, 500);
-  return new SalesforceError(row?.[2] ?? 'REFUSED', { status: answer.status, detail }, described(answer));
+  return row?.[2] ?? 'REFUSED';
 }

@@ -1,30 +1,13 @@
 import type * as z from 'zod/mini';
 import type { SalesforceTrouble } from '../../contract/records/trouble';
 import { SalesforceError } from '../../records/model/salesforce-error';
-import { isAboutKeys } from '../../records/model/next-keys';
-import type { SalesforceCalls, Session, SessionPlace, Usage, WayIn } from '../../ports/salesforce';
+import type { Session, SessionKeeper, Usage, WayIn } from '../../ports/salesforce';
 import { described, type Answer, type ServiceAnswer } from '../http/answer';
-import type { FetchLike } from '../http/fetch-like';
 import { jsonOf } from '../http/json-of';
-import { request, type Call } from '../http/request';
-import { timeForCall, type CallTime } from '../http/time-for-call';
+import type { Call } from '../http/request';
 import { apiTrouble } from './api-trouble';
-import { clientCredentialsCall } from './calls';
-import { logInTrouble } from './log-in-trouble';
-import { sessionIn } from './session-in';
+import { askHost, callTime, type OrgDeps } from './ask-host';
 import { usageIn, type LastUsages } from './usage';
-
-/** What reading an org needs of the world; `timeLeft` is milliseconds to the end of the invocation. */
-export interface OrgDeps {
-  readonly fetch: FetchLike;
-  readonly now: () => Date;
-  readonly sleep: (ms: number) => Promise<void>;
-  readonly random: () => number;
-  readonly timeLeft: () => number;
-  readonly calls: Pick<SalesforceCalls, 'add'>;
-}
-
-const callTime: CallTime = { limitMs: 8_000, leastMs: 500, afterwardsMs: 1_500 };
 
 /** The pause before a second try, where Salesforce names none; and the longest one it may name. */
 const pauseMs = 300;
@@ -40,37 +23,24 @@ export class OrgClient {
 
   constructor(
     private readonly deps: OrgDeps,
-    private readonly way: WayIn,
-    private readonly kept: SessionPlace,
+    private readonly app: Pick<WayIn, 'host' | 'consumerKey'>,
+    private readonly sessions: SessionKeeper,
     private readonly usages: LastUsages,
   ) {}
 
   usage(): Usage | null {
-    return this.usages.of(this.way);
+    return this.usages.of(this.app);
   }
 
   /** The session in use: the one that is kept, else a new one. */
   session(): Promise<Session> {
-    this.#session ??= this.kept.read().then((session) => session ?? this.#renew());
+    this.#session ??= this.sessions.read().then((session) => session ?? this.#renew(null));
     return this.#session;
   }
 
-  /** Logs in anew and keeps the session. It is not repeated: each log-in counts at Salesforce. */
-  async logIn(): Promise<Session> {
-    const answer = await this.#send(clientCredentialsCall(this.way), null);
-    const trouble = logInTrouble(answer, this.deps.now());
-    const other = trouble && isAboutKeys(trouble.code) ? ((await this.way.otherwise?.()) ?? null) : null;
-    const session = other ?? (await this.#granted(answer, trouble));
-    this.#session = Promise.resolve(session);
-    return session;
-  }
-
-  /** The session in the log-in's answer, kept for others. */
-  async #granted(answer: Answer<'salesforce'>, trouble: SalesforceError | null): Promise<Session> {
-    if (trouble || answer.kind !== 'answered') throw trouble ?? new SalesforceError('ANSWER_UNKNOWN');
-    const session = sessionIn(answer, this.way.host);
-    await this.kept.save(session);
-    return session;
+  /** Logs in anew. It is not repeated: each log-in counts at Salesforce. */
+  logIn(): Promise<Session> {
+    return this.#renew(null);
   }
 
   /** Asks without a log-in. */
@@ -92,15 +62,21 @@ export class OrgClient {
   /** The session after one that has ended: another caller may have got it meanwhile. */
   async #newerThan(ended: Session): Promise<Session> {
     const present = await this.session();
-    return present === ended ? this.#renew() : present;
+    return present === ended ? this.#renew(ended) : present;
   }
 
   /** All that find the session ended share one log-in. */
-  #renew(): Promise<Session> {
-    this.#renewed ??= this.logIn().finally(() => {
+  #renew(ended: Session | null): Promise<Session> {
+    this.#renewed ??= this.#renewOnce(ended).finally(() => {
       this.#renewed = null;
     });
     return this.#renewed;
+  }
+
+  async #renewOnce(ended: Session | null): Promise<Session> {
+    const session = await this.sessions.renew(ended);
+    this.#session = Promise.resolve(session);
+    return session;
   }
 
   async #try(send: () => Promise<Answer<'salesforce'>>): Promise<ServiceAnswer<'salesforce'>> {
@@ -117,23 +93,14 @@ export class OrgClient {
   }
 
   async #send(call: Call, session: Session | null): Promise<Answer<'salesforce'>> {
-    const { fetch, now, timeLeft, calls } = this.deps;
+    const { now, calls } = this.deps;
+    const { host } = this.app;
     // Only what is asked with a session counts at Salesforce. Counting goes on beside the call: it costs no time of its own.
-    const counted = session && calls.add(this.way.host, 1);
-    const answer = await request(
-      fetch,
-      {
-        service: 'salesforce',
-        base: `https://${this.way.host}`,
-        scheme: 'Bearer',
-        token: session?.token ?? null,
-        limitMs: timeForCall(callTime, timeLeft()),
-      },
-      call,
-    );
+    const counted = session && calls.add(host, 1);
+    const answer = await askHost(this.deps, host, call, session?.token ?? null);
     await counted;
     if (answer.kind === 'answered')
-      this.usages.note(this.way, usageIn(answer.header('sforce-limit-info'), now()));
+      this.usages.note(this.app, usageIn(answer.header('sforce-limit-info'), now()));
     return answer;
   }
 }

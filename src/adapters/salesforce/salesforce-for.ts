@@ -1,4 +1,4 @@
-import type { Salesforce, SalesforceFor } from '../../ports/salesforce';
+import type { Salesforce, SalesforceAs, SalesforceFor } from '../../ports/salesforce';
 import { SalesforceError } from '../../records/model/salesforce-error';
 import {
   apiVersion,
@@ -12,7 +12,9 @@ import {
   userCall,
   versionsCall,
 } from './calls';
-import { OrgClient, type OrgDeps } from './org-client';
+import type { OrgDeps } from './ask-host';
+import { clientCredentials } from './client-credentials';
+import { OrgClient } from './org-client';
 import { shapeOf } from './shape-of';
 import { LastUsages } from './usage';
 import {
@@ -33,61 +35,68 @@ import {
  */
 export function salesforceFor(deps: OrgDeps): SalesforceFor {
   const usages = new LastUsages();
-  return (way, kept): Salesforce => {
-    const org = new OrgClient(deps, way, kept, usages);
-    return {
-      async proveAddress() {
-        const offered = await org.readOpen(versionsCall, versions);
-        if (!offered.some(({ version }) => version === apiVersion))
-          throw new SalesforceError('VERSION_UNKNOWN');
-      },
-      logIn: () => org.logIn(),
-      async user() {
-        const { userId } = await org.session();
-        const { records } = await org.read(userCall(userId), queryAnswer);
-        const [user] = records.map(rowAsRecord);
-        const [name, username] = [user?.values.Name?.raw, user?.values.Username?.raw];
-        if (typeof name !== 'string' || typeof username !== 'string')
-          throw new SalesforceError('ANSWER_UNKNOWN');
-        return { name, username };
-      },
-      async objects() {
-        const { sobjects } = await org.read(objectsCall, globalDescribe);
-        return sobjects
-          .filter(({ queryable }) => queryable)
-          .map(({ name, label, custom, searchable, keyPrefix }) => ({
-            name,
-            label,
-            isCustom: custom,
-            isSearchable: searchable,
-            prefix: keyPrefix ?? null,
-          }));
-      },
-      shape: async (object) => shapeOf(await org.read(describeCall(object), describe)),
-      async records(ids, wanted) {
-        const parts = Array.from({ length: Math.ceil(ids.length / recordsACall) }, (_, at) =>
-          ids.slice(at * recordsACall, (at + 1) * recordsACall),
-        );
-        const answers = await Promise.all(
-          parts.map((part) => org.read(recordsCall(part, wanted), recordsBatch)),
-        );
-        return answers.flatMap(({ results }) => results.map(recordIn)).filter((record) => record !== null);
-      },
-      async search(text, wanted, most) {
-        const { searchRecords } = await org.read(searchCall(text, wanted, most), searchAnswer);
-        return searchRecords.map(rowAsRecord).filter((record) => record !== null);
-      },
-      async exactly(wanted, field, values, most) {
-        const { records } = await org.read(exactCall(wanted, field, values, most), queryAnswer);
-        return records.map(rowAsRecord).filter((record) => record !== null);
-      },
-      async recent(objects, most) {
-        const viewed = (await org.read(recentCall, recentAnswer)).map(rowAsRecord);
-        return viewed
-          .flatMap((record) => (record && objects.includes(record.object) ? [record.id] : []))
-          .slice(0, most);
-      },
-      usage: () => org.usage(),
-    };
+  return (way, kept) => opened(new OrgClient(deps, way, clientCredentials(deps, way, kept), usages));
+}
+
+/** The same with sessions that somebody else keeps. */
+export function salesforceAs(deps: OrgDeps): SalesforceAs {
+  const usages = new LastUsages();
+  return (app, sessions) => opened(new OrgClient(deps, app, sessions, usages));
+}
+
+function opened(org: OrgClient): Salesforce {
+  return {
+    async proveAddress() {
+      const offered = await org.readOpen(versionsCall, versions);
+      if (!offered.some(({ version }) => version === apiVersion))
+        throw new SalesforceError('VERSION_UNKNOWN');
+    },
+    logIn: () => org.logIn(),
+    async user() {
+      const { userId } = await org.session();
+      const { records } = await org.read(userCall(userId), queryAnswer);
+      const [user] = records.map(rowAsRecord);
+      const [name, username] = [user?.values.Name?.raw, user?.values.Username?.raw];
+      if (typeof name !== 'string' || typeof username !== 'string')
+        throw new SalesforceError('ANSWER_UNKNOWN');
+      return { name, username };
+    },
+    async objects() {
+      const { sobjects } = await org.read(objectsCall, globalDescribe);
+      return sobjects
+        .filter(({ queryable }) => queryable)
+        .map(({ name, label, custom, searchable, keyPrefix }) => ({
+          name,
+          label,
+          isCustom: custom,
+          isSearchable: searchable,
+          prefix: keyPrefix ?? null,
+        }));
+    },
+    shape: async (object) => shapeOf(await org.read(describeCall(object), describe)),
+    async records(ids, wanted) {
+      const parts = Array.from({ length: Math.ceil(ids.length / recordsACall) }, (_, at) =>
+        ids.slice(at * recordsACall, (at + 1) * recordsACall),
+      );
+      const answers = await Promise.all(
+        parts.map((part) => org.read(recordsCall(part, wanted), recordsBatch)),
+      );
+      return answers.flatMap(({ results }) => results.map(recordIn)).filter((record) => record !== null);
+    },
+    async search(text, wanted, most) {
+      const { searchRecords } = await org.read(searchCall(text, wanted, most), searchAnswer);
+      return searchRecords.map(rowAsRecord).filter((record) => record !== null);
+    },
+    async exactly(wanted, field, values, most) {
+      const { records } = await org.read(exactCall(wanted, field, values, most), queryAnswer);
+      return records.map(rowAsRecord).filter((record) => record !== null);
+    },
+    async recent(objects, most) {
+      const viewed = (await org.read(recentCall, recentAnswer)).map(rowAsRecord);
+      return viewed
+        .flatMap((record) => (record && objects.includes(record.object) ? [record.id] : []))
+        .slice(0, most);
+    },
+    usage: () => org.usage(),
   };
 }

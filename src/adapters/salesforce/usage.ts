@@ -9,6 +9,8 @@ export function usageIn(header: string | null, at: Date): Usage | null {
   return used === undefined || most === undefined ? null : { used: Number(used), most: Number(most), at };
 }
 
+type App = Pick<WayIn, 'host' | 'consumerKey'>;
+
 const mostKept = 1_000;
 
 /**
@@ -18,17 +20,17 @@ const mostKept = 1_000;
 export class LastUsages {
   readonly #kept = new Map<string, Usage>();
 
-  of(way: WayIn): Usage | null {
-    return this.#kept.get(keyOf(way)) ?? null;
+  of(app: App): Usage | null {
+    return this.#kept.get(keyOf(app)) ?? null;
   }
 
-  note(way: WayIn, usage: Usage | null): void {
+  note(app: App, usage: Usage | null): void {
     if (usage === null) return;
     if (this.#kept.size > mostKept) this.#kept.clear();
-    this.#kept.set(keyOf(way), usage);
+    this.#kept.set(keyOf(app), usage);
   }
 }
 
-function keyOf({ host, consumerKey }: WayIn): string {
+function keyOf({ host, consumerKey }: App): string {
   return `${host} ${consumerKey}`;
 }

@@ -43,6 +43,7 @@ export const salesforceCodes = [
   'TURNED_OFF',
   'NOT_SHOWN',
   'NOT_LOGGED_IN',
+  'OWN_LOG_IN_ENDED',
   'TOO_OFTEN',
   'NEAR_LIMIT',
   'NO_TIME',

@@ -1,6 +1,6 @@
 import { cleanText } from '../../contract/clean-text';
 import type { FieldProblem } from '../../contract/errors';
-import type { AccessDraft } from '../../contract/records/access';
+import type { AccessDraft, WhoReads } from '../../contract/records/access';
 import { readSalesforceAddress } from '../../connections/model/salesforce-address';
 import { AppError } from '../../shared/app-error';
 import { Secret } from '../../shared/secret';
@@ -10,6 +10,7 @@ export interface ReadyAccess {
   readonly host: string;
   readonly consumerKey: string;
   readonly secret: { readonly text: Secret; readonly last4: string } | null;
+  readonly whoReads: WhoReads;
 }
 
 /** What a header or form may carry without being changed; Salesforce's keys and secrets are letters, digits and a few marks. */
@@ -20,8 +21,8 @@ const sendable = /^[\x21-\x7e]+$/;
  * @throws AppError INVALID_INPUT naming every field that does not fit
  */
 export function readAccessDraft(
-  { address, consumerKey, consumerSecret }: AccessDraft,
-  hasStored: boolean,
+  { address, consumerKey, consumerSecret, whoReads }: AccessDraft,
+  stored: { readonly whoReads: WhoReads } | null,
 ): ReadyAccess {
   const host = readSalesforceAddress(address);
   const [key, secret] = [
@@ -31,7 +32,7 @@ export function readAccessDraft(
   const problems = [
     ['address', host.ok ? addressProblem(host.host) : host.problem],
     ['consumerKey', keyProblem(key)],
-    ['consumerSecret', secret === null ? (hasStored ? null : 'keyEmpty') : keyProblem(secret)],
+    ['consumerSecret', secret === null ? (stored ? null : 'keyEmpty') : keyProblem(secret)],
   ] as const satisfies readonly (readonly [string, FieldProblem | null])[];
   const fields = problems.flatMap(([field, problem]) => (problem === null ? [] : [{ field, problem }]));
   if (fields.length > 0 || !host.ok || host.host === null) throw new AppError('INVALID_INPUT', { fields });
@@ -39,6 +40,7 @@ export function readAccessDraft(
     host: host.host,
     consumerKey: key,
     secret: secret === null ? null : { text: new Secret(secret), last4: secret.slice(-4) },
+    whoReads: whoReads ?? stored?.whoReads ?? 'integrationUser',
   };
 }
 

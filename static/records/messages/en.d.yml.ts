@@ -418,6 +418,10 @@ export declare const troubles: {
     readonly title: string;
     readonly whatToDo: string;
   };
+  readonly OWN_LOG_IN_ENDED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly TOO_OFTEN: {
     readonly title: string;
     readonly whatToDo: string;
@@ -498,6 +502,7 @@ export declare const cardTroubles: {
   readonly DOWN: string;
   readonly ANSWER_UNKNOWN: string;
   readonly NOT_LOGGED_IN: string;
+  readonly OWN_LOG_IN_ENDED: string;
   readonly TOO_OFTEN: string;
   readonly NEAR_LIMIT: string;
   readonly NO_TIME: string;

@@ -45,6 +45,7 @@ const remedies = {
   DOWN: 'later',
   ANSWER_UNKNOWN: 'later',
   NOT_LOGGED_IN: 'connect',
+  OWN_LOG_IN_ENDED: 'connect',
   TOO_OFTEN: 'later',
   NEAR_LIMIT: 'later',
   NO_TIME: 'later',

@@ -6,11 +6,12 @@ import { saveConnection } from '../../../src/connections/save-connection';
 import { startSending, stopSending } from '../../../src/connections/stop-sending';
 import { eraseAccount } from '../../../src/people/erase-account';
 import { ada, aDraft, aJwt, anAdmin, evan, noon } from '../../builders';
+import { closing } from '../../in-memory/runs-of-accounts';
 import { aWorld, tokenText, type World } from '../../ports';
 
 const fresh = aJwt({ exp: 1_800_000_000 });
 const read = (world: World, before: string | null = null) => readChanges(world.ports)(anAdmin(), { before });
-const nobodysRuns = { stopRunsOf: jest.fn(), eraseFromRun: jest.fn() };
+const nobodysRuns = closing({ stopRunsOf: jest.fn(), eraseFromRun: jest.fn() });
 
 it('tells who did what to which connection, newest first, and no part of a token', async () => {
   const world = aWorld();

@@ -27,6 +27,7 @@ import {
   oneCase,
   otherCase,
 } from '../../builders';
+import { closing } from '../../in-memory/runs-of-accounts';
 import { aWorld, type World } from '../../ports';
 
 const stop = (world: World, id: string | null = null, reason = 'Salesforce is being cleaned up', who = ada) =>
@@ -113,7 +114,7 @@ describe('stopping and starting', () => {
   it('is by a former user once the account is erased', async () => {
     const world = aLinkedWorld();
     await stop(world);
-    await eraseAccount(world.ports, { stopRunsOf: jest.fn(), eraseFromRun: jest.fn() }, ada);
+    await eraseAccount(world.ports, closing({ stopRunsOf: jest.fn(), eraseFromRun: jest.fn() }), ada);
     expect(JSON.stringify([...world.store.stored.connections, world.store.stored.stop])).not.toContain(ada);
     expect((await openPanel(world.ports)(aCaller(), {})).stop).toMatchObject({ name: null, at: noon });
   });

@@ -3,7 +3,7 @@ import { deliverAgain } from '../../../src/adapters/forge/run-events';
 import { runConsumer } from '../../../src/entry/run-consumer';
 import { sweepTrigger } from '../../../src/entry/sweep';
 import { aConnection, projectId } from '../../builders';
-import { InMemoryRunsOfAccounts } from '../../in-memory/runs-of-accounts';
+import { closing, InMemoryRunsOfAccounts } from '../../in-memory/runs-of-accounts';
 import { aWorld } from '../../ports';
 import { ask } from './surfaces';
 
@@ -60,13 +60,15 @@ test('the admin page asks each question at the door that serves it', async () =>
 test('personal data is reported though the runs could not be swept', async () => {
   const world = aWorld({ connection: aConnection({ savedAt: '2026-09-01T00:00:00.000Z' }) });
   world.runs.fail('allProjectRuns', 1);
-  expect(await sweepTrigger(world.ports, new InMemoryRunsOfAccounts())()).toEqual({ statusCode: 500 });
+  expect(await sweepTrigger(world.ports, closing(new InMemoryRunsOfAccounts()))()).toEqual({
+    statusCode: 500,
+  });
   expect(world.reports.heard).toHaveLength(1);
 });
 
 test('the sweep answers the trigger, and says so when it could not', async () => {
   const world = aWorld();
-  const sweep = sweepTrigger(world.ports, new InMemoryRunsOfAccounts());
+  const sweep = sweepTrigger(world.ports, closing(new InMemoryRunsOfAccounts()));
   expect(await sweep()).toEqual({ statusCode: 204 });
   world.runs.fail('allProjectRuns', 1);
   expect(await sweep()).toEqual({ statusCode: 500 });

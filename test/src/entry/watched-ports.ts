@@ -2,6 +2,7 @@ import { AppError } from '../../../src/shared/app-error';
 import type { IssueRights, Permissions } from '../../../src/ports/jira';
 import type { Ports } from '../../../src/ports/ports';
 import type { RunStore } from '../../../src/ports/runs';
+import { SalesforceError } from '../../../src/records/model/salesforce-error';
 import { ServiceBackOff } from '../../../src/shared/service-back-off';
 
 /** Ports that do nothing and remember what was asked of them; `touched` leaves out the question who may. */
@@ -47,6 +48,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
     permissions,
     now: () => new Date('2026-11-21T10:00:00Z'),
     newReference: () => 'ref00001',
+    newKey: () => 'key'.padEnd(43, '-'),
     timeLeft: () => 25_000,
     random: () => 0.5,
     backOff: () => new ServiceBackOff(() => new Date('2026-11-21T10:00:00Z')),
@@ -104,6 +106,36 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
     searchCounts: { read: touch('searchCounts.read'), save: touch('searchCounts.save') },
     shapes: { read: touch('shapes.read'), save: touch('shapes.save') },
     callBackAddress: touch('callBackAddress'),
+    salesforceAs: () => {
+      touched.push('salesforceAs');
+      throw new AppError('PLATFORM_DOWN');
+    },
+    myPage: () => {
+      touched.push('myPage');
+      throw new AppError('PLATFORM_DOWN');
+    },
+    logInServer: {
+      consentAddress: () => 'https://acme.my.salesforce.com',
+      refusal: () => new SalesforceError('REFUSED'),
+      redeem: touch('logInServer.redeem'),
+      refresh: touch('logInServer.refresh'),
+      revoke: touch('logInServer.revoke'),
+    },
+    logIns: {
+      read: touch('logIns.read'),
+      save: touch('logIns.save'),
+      update: touch('logIns.update'),
+      erase: touch('logIns.erase'),
+      noted: touch('logIns.noted'),
+    },
+    logInAttempts: {
+      begin: touch('logInAttempts.begin'),
+      begun: touch('logInAttempts.begun'),
+      forget: touch('logInAttempts.forget'),
+      keep: touch('logInAttempts.keep'),
+      take: touch('logInAttempts.take'),
+    },
+    endLeftLogIns: touch('endLeftLogIns'),
     salesforceCalls: { add: touch('salesforceCalls.add'), lately: touch('salesforceCalls.lately') },
     salesforceSessions: () => ({
       read: touch('salesforceSessions.read'),

@@ -1,7 +1,7 @@
 import type { Occurrence } from '../../../src/ports/people';
 import { reportPersonalData } from '../../../src/people/report-personal-data';
 import { noon } from '../../builders';
-import { InMemoryRunsOfAccounts } from '../../in-memory/runs-of-accounts';
+import { closing, InMemoryRunsOfAccounts } from '../../in-memory/runs-of-accounts';
 import { aWorld, type World } from '../../ports';
 
 /** A week before the hour at which tests happen. */
@@ -40,7 +40,7 @@ export function close(world: World, accountId: string): void {
 
 /** What the schedule does every hour. */
 export function report(world: World, runs = new InMemoryRunsOfAccounts()): Promise<void> {
-  return reportPersonalData(world.ports, runs);
+  return reportPersonalData(world.ports, closing(runs));
 }
 
 /** How many accounts and places the index has. */

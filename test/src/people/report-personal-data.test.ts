@@ -1,6 +1,6 @@
 import { reportPersonalData } from '../../../src/people/report-personal-data';
 import { aConnection, ada, evan, noon } from '../../builders';
-import { InMemoryRunsOfAccounts } from '../../in-memory/runs-of-accounts';
+import { closing, InMemoryRunsOfAccounts } from '../../in-memory/runs-of-accounts';
 import { aWorld, tokenText, type World } from '../../ports';
 import {
   aWorldOf,
@@ -122,7 +122,7 @@ describe('a closed account', () => {
       await erase(...run);
       world.state.timeLeft -= 10_000;
     };
-    await reportPersonalData(world.ports, { ...runs, eraseFromRun: slow });
+    await reportPersonalData(world.ports, closing({ ...runs, eraseFromRun: slow }));
     expect([runs.done.length, ...indexed(world)]).toEqual([2, 1, 1]);
     world.state.timeLeft = 300_000;
     await report(world, runs);

@@ -17,12 +17,12 @@ test.each([
   'https://acme.lightning.force.com/lightning/page/home',
   'https://acme.my.salesforce-setup.com/lightning/setup/SetupOneHome/home',
 ])('the address of any screen names the org: %s', (address) => {
-  expect(readAccessDraft({ ...draft, address }, false).host).toBe('acme.my.salesforce.com');
+  expect(readAccessDraft({ ...draft, address }, null).host).toBe('acme.my.salesforce.com');
 });
 
 test('a sandbox is named by its own host', () => {
   const address = 'https://acme--uat.sandbox.lightning.force.com/lightning/o/Case/list';
-  expect(readAccessDraft({ ...draft, address }, false).host).toBe('acme--uat.sandbox.my.salesforce.com');
+  expect(readAccessDraft({ ...draft, address }, null).host).toBe('acme--uat.sandbox.my.salesforce.com');
 });
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   [{ consumerSecret: '' }, 'consumerSecret', 'keyEmpty'],
   [{ consumerSecret: 'пароль' }, 'consumerSecret', 'keyHasOddCharacters'],
 ])('%j is refused at its field', (over, field, problem) => {
-  expect(refusal(() => readAccessDraft({ ...draft, ...over }, false))).toMatchObject({
+  expect(refusal(() => readAccessDraft({ ...draft, ...over }, null))).toMatchObject({
     code: 'INVALID_INPUT',
     facts: { fields: [{ field, problem }] },
   });
@@ -45,13 +45,21 @@ test.each([
 
 test('without a secret the stored one is meant, where there is one', () => {
   const rest = { address: draft.address, consumerKey: draft.consumerKey };
-  expect(readAccessDraft(rest, true).secret).toBeNull();
-  expect(refusal(() => readAccessDraft(rest, false))).toMatchObject({
+  expect(readAccessDraft(rest, { whoReads: 'eachPerson' }).secret).toBeNull();
+  expect(refusal(() => readAccessDraft(rest, null))).toMatchObject({
     facts: { fields: [{ field: 'consumerSecret', problem: 'keyEmpty' }] },
   });
 });
 
 test('a secret is wrapped, and only its last four characters are told', () => {
-  const { secret } = readAccessDraft(draft, false);
+  const { secret } = readAccessDraft(draft, null);
   expect(JSON.stringify(secret)).toBe('{"text":"[secret]","last4":"1234"}');
+});
+
+test('who reads is what was chosen, else what is stored, else the integration user', () => {
+  const stored = { whoReads: 'eachPerson' } as const;
+  const chosen = 'eachPersonElseIntegrationUser';
+  expect(readAccessDraft({ ...draft, whoReads: chosen }, stored).whoReads).toBe(chosen);
+  expect(readAccessDraft(draft, stored).whoReads).toBe('eachPerson');
+  expect(readAccessDraft(draft, null).whoReads).toBe('integrationUser');
 });

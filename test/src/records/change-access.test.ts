@@ -4,7 +4,8 @@ import { removeAccess, setAudience, setObjects, turnSalesforce } from '../../../
 import { offerFields, offerObjects } from '../../../src/records/offer-objects';
 import { openAccess } from '../../../src/records/open-access';
 import { SalesforceError } from '../../../src/records/model/salesforce-error';
-import { aWorld, callBack } from '../../ports';
+import { callBack } from '../../in-memory/log-ins';
+import { aWorld } from '../../ports';
 import { ada, aWorldWithAccess } from './access-world';
 
 const id = firstId;

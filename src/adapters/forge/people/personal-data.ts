@@ -29,6 +29,7 @@ const placeRow = z.object({
     z.object({ in: z.literal('connection') }),
     z.object({ in: z.literal('changes') }),
     z.object({ in: z.literal('run'), projectId: jiraId, runId }),
+    z.object({ in: z.literal('logIn'), connectionId: z.string() }),
   ]),
 });
 
@@ -71,5 +72,6 @@ async function writeOnce(key: string, row: object): Promise<void> {
 }
 
 function nameOf(occurrence: Occurrence): string {
-  return occurrence.in === 'run' ? `run:${occurrence.projectId}:${occurrence.runId}` : occurrence.in;
+  if (occurrence.in === 'run') return `run:${occurrence.projectId}:${occurrence.runId}`;
+  return occurrence.in === 'logIn' ? `log-in:${occurrence.connectionId}` : occurrence.in;
 }

@@ -44,17 +44,12 @@ const nowhere: SessionPlace = { read: () => Promise.resolve(null), save: () => P
 
 /** Opens orgs at the stand-in again and again, as one process does. */
 export function openerAgainst(
-  { standIn }: Running,
+  running: Running,
   state: Pick<OpenedOrg, 'timeLeft' | 'slept' | 'counted'> = { timeLeft: 25_000, slept: [], counted: {} },
   place = nowhere,
 ): (opening?: Opening) => Salesforce {
-  // The one server of all orgs: the first part of the path says which is meant.
-  const viaStandIn: FetchLike = (url, init) => {
-    const { hostname, pathname, search } = new URL(url);
-    return fetch(`${standIn.origin}/~${hostname}${pathname}${search}`, init);
-  };
   const open = salesforceFor({
-    fetch: viaStandIn,
+    fetch: viaStandIn(running),
     now: () => new Date(),
     sleep: (ms: number) => Promise.resolve(void state.slept.push(ms)),
     random: () => 0.5,
@@ -65,9 +60,18 @@ export function openerAgainst(
     },
   });
   return (opening = {}) => {
+    const { standIn } = running;
     const { clientId, secret } = standIn.app();
     const { host = standIn.org().host, consumerKey = clientId, consumerSecret = secret } = opening;
     const { otherwise = () => Promise.resolve(null) } = opening;
     return open({ host, consumerKey, consumerSecret: new Secret(consumerSecret), otherwise }, place);
+  };
+}
+
+/** The one server of all orgs: the first part of the path says which is meant. */
+export function viaStandIn({ standIn }: Running): FetchLike {
+  return (url, init) => {
+    const { hostname, pathname, search } = new URL(url);
+    return fetch(`${standIn.origin}/~${hostname}${pathname}${search}`, init);
   };
 }
