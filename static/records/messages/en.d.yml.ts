@@ -76,6 +76,7 @@ export declare const nextSecret: {
   readonly title: string;
   readonly intro: string;
   readonly waits: string;
+  readonly waitsForPress: string;
   readonly enter: string;
   readonly another: string;
   readonly formTitle: string;
@@ -459,6 +460,7 @@ export declare const rowCards: {
   readonly no: string;
   readonly amount: (given: { readonly currency: string | number; readonly amount: string | number }) => string;
   readonly myConnection: string;
+  readonly ownEnded: string;
   readonly notRead: (given: { readonly why: string | number }) => string;
   readonly because: (given: { readonly what: string | number; readonly then: string | number }) => string;
   readonly tryAgain: string;
