@@ -48,6 +48,7 @@ export function AccessSettings({ connectionId, address }: AccessSettingsProps): 
       connectionId={connectionId}
       address={address}
       access={opened.data.access}
+      callBack={opened.data.callBack}
       look={look}
       learn={learn}
     />
@@ -56,9 +57,11 @@ export function AccessSettings({ connectionId, address }: AccessSettingsProps): 
 
 interface OpenedAccessProps extends AccessSettingsProps, Omit<KnownAccess, 'opened'> {
   readonly access: AccessView | null;
+  readonly callBack: string | null;
 }
 
-function OpenedAccess({ connectionId, address, access, look, learn }: OpenedAccessProps): JSX.Element {
+function OpenedAccess(props: OpenedAccessProps): JSX.Element {
+  const { connectionId, address, access, callBack, look, learn } = props;
   const deployment = useDeployment(connectionId);
   const presses = useAccessPresses({ look, learn });
   const commands = useAccessCommands(connectionId, presses, deployment.readyBy !== null);
@@ -94,6 +97,7 @@ function OpenedAccess({ connectionId, address, access, look, learn }: OpenedAcce
       {hasForm && (
         <AccessForm
           access={access}
+          callBack={callBack}
           typed={form.typed}
           running={running}
           error={errorIn('form')}

@@ -9,6 +9,7 @@ import type { ShownCards } from './cards/shown-cards';
 import { UnreadHead } from './cards/unread-head';
 import { useCards } from './cards/use-cards';
 import { useSincePush, type SincePush } from './cards/use-since-push';
+import { openMyConnection } from '../shared/bridge/navigation';
 import { rowCards } from './messages/en.yml';
 import { isSilent, whyNoCards } from './words/card-trouble';
 import { calledWords } from './words/row-card';
@@ -49,16 +50,23 @@ export function RecordCards({ records, truth, pushed, onHeads }: RecordCardsProp
   const { shown, asking } = known;
   const { before, dismiss } = useSincePush(shown, pushed, known.refresh);
   const why = whyNoCards(known);
+  // The integration user reads instead: nothing else would tell that the person's own log-in has ended.
+  const hasEnded = why === null && shown?.ownLogInHasEnded === true;
   const isOver = known.trouble !== null && isSilent(known.trouble.code);
   useEffect(() => {
     onHeads(isOver ? null : headsOf(records, shown, { before, dismiss }));
   }, [isOver, records, shown, before, dismiss, onHeads]);
   return (
     <div className="subtle">
-      <span role="status">{why?.words}</span>{' '}
+      <span role="status">{why?.words ?? (hasEnded && rowCards.ownEnded)}</span>{' '}
       {why?.mayPass && (
         <Button appearance="subtle" spacing="compact" isLoading={asking} onClick={known.again}>
           {rowCards.tryAgain}
+        </Button>
+      )}{' '}
+      {(why?.byConnecting ?? hasEnded) && (
+        <Button appearance="subtle" spacing="compact" onClick={openMyConnection}>
+          {rowCards.myConnection}
         </Button>
       )}{' '}
       {shown && shown.cards.length + shown.unread.length > 0 && <ReadLine {...shown} />}

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/default/button';
 import { isOver } from '../../src/contract/runs/phase';
 import type { JSX } from 'react';
 import type { BulkView } from '../../src/contract/runs/questions';
@@ -10,6 +11,7 @@ import { InTheWay } from './in-the-way';
 import { ActionsInTurn } from './last-action';
 import { NotConnected } from './not-connected';
 import { RunPage } from './run/run-page';
+import { openMyConnection } from '../shared/bridge/navigation';
 import { Message } from '../shared/ui/message';
 import { stopNoticeBefore } from './words/stops';
 import { useBulkContent } from './use-bulk-content';
@@ -75,6 +77,11 @@ export function BulkContent({ view, look }: BulkContentProps): JSX.Element {
           </>
         )}
         <PastRuns projectId={project.id} runs={history} shown={run?.id ?? null} onOpen={show} />
+        <div className="line">
+          <Button appearance="subtle" spacing="compact" onClick={openMyConnection}>
+            {bulkWords.myConnection}
+          </Button>
+        </div>
       </div>
     </ActionsInTurn>
   );

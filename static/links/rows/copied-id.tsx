@@ -30,14 +30,3 @@ export function CopiedId({ id, how, onDismiss }: CopiedIdProps): JSX.Element {
     </div>
   );
 }
-
-/** Copies where the browser lets the frame of an app do that. */
-export async function copy(text: string): Promise<'copied' | 'selected'> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'copied';
-  } catch {
-    // The host's frame gives no permission, or the page is not secure: then a person has to.
-    return 'selected';
-  }
-}

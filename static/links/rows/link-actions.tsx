@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useId, useRef, useState, type JSX } from 'react';
 import type { Link, LinkOptions } from '../../../src/contract/links/link';
+import { copyText } from '../../shared/bridge/copy-text';
 import { Glyph } from '../../shared/ui/glyph';
 import { Question } from '../../shared/ui/question';
 import { openRecordAt } from '../../shared/words/open-record-at';
 import { copying, panel as panelWords, unlinking } from '../messages/en.yml';
-import { CopiedId, copy } from './copied-id';
+import { CopiedId } from './copied-id';
 import { RowMenu, type Choice } from './row-menu';
 
 const OptionsEditor = lazy(async () => ({ default: (await import('./options-editor')).OptionsEditor }));
@@ -164,7 +165,7 @@ export function LinkActions(props: LinkActionsProps): JSX.Element {
         label: copying.copyId,
         onChoose: () => {
           close();
-          void copy(id).then(setCopied);
+          void copyText(id).then(setCopied);
         },
       },
       ...(mayEdit ? [{ label: panelWords.unlink, isDisabled, onChoose: change('unlink') }] : []),

@@ -10,10 +10,13 @@ import { fieldError } from '../../shared/words/fields';
 import type { Notice } from '../../shared/words/notice';
 import { access as accessWords, form as formWords, guide } from '../messages/en.yml';
 import type { TypedAccess } from './use-access-draft';
+import { WhoReadsChoice } from './who-reads-choice';
 
 interface AccessFormProps {
   /** What is saved already; null where the form makes it. */
   readonly access: AccessView | null;
+  /** What an admin registers in Salesforce where persons log in; null where it is not known. */
+  readonly callBack: string | null;
   readonly typed: TypedAccess;
   readonly running: string | null;
   readonly error: WireError | null;
@@ -26,7 +29,7 @@ interface AccessFormProps {
 
 /** Where the way in is entered. The secret goes in and is never shown again; an empty one keeps what is saved. */
 export function AccessForm(props: AccessFormProps): JSX.Element {
-  const { access, typed, running, error, result, onEdit, onTest, onSave, onCancel } = props;
+  const { access, callBack, typed, running, error, result, onEdit, onTest, onSave, onCancel } = props;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const busy = running !== null;
@@ -59,6 +62,14 @@ export function AccessForm(props: AccessFormProps): JSX.Element {
       {field('address', formWords.address, formWords.addressHint)}
       {field('consumerKey', formWords.key, formWords.keyHint)}
       {field('consumerSecret', formWords.secret, secretHint())}
+      <WhoReadsChoice
+        chosen={typed.whoReads}
+        callBack={callBack}
+        isDisabled={busy}
+        onChoose={(whoReads) => {
+          onEdit({ whoReads });
+        }}
+      />
       {busy && <Waiting />}
       <ResultPlace notice={result} />
       <div className="line">
@@ -82,7 +93,7 @@ export function AccessForm(props: AccessFormProps): JSX.Element {
     </form>
   );
 
-  function field(name: keyof typeof typed, label: string, hint: string): JSX.Element {
+  function field(name: Exclude<keyof TypedAccess, 'whoReads'>, label: string, hint: string): JSX.Element {
     return (
       <Field label={label} hint={hint} error={fieldError(error, name)}>
         {(control) => (

@@ -23,10 +23,11 @@ export function NextSecret({ access, presses, commands }: NextSecretProps): JSX.
   const { running, said } = presses;
   const { next } = access;
   const busy = running !== null;
+  const waits = access.whoReads === 'eachPerson' ? words.waitsForPress : words.waits;
   return (
     <section className="stack" aria-labelledby={`${id}title`}>
       <h3 id={`${id}title`}>{words.title}</h3>
-      <p>{next ? words.waits : words.intro}</p>
+      <p>{next ? waits : words.intro}</p>
       {next && <FactList facts={nextFacts(next)} />}
       <ResultPlace notice={said('next')} />
       {entering === 'now' ? (

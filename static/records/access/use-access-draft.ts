@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { AccessDraft, AccessView } from '../../../src/contract/records/access';
+import type { AccessDraft, AccessView, WhoReads } from '../../../src/contract/records/access';
 
 /** What stands in the form. */
 export interface TypedAccess {
   readonly address: string;
   readonly consumerKey: string;
   readonly consumerSecret: string;
+  readonly whoReads: WhoReads;
 }
 
 /** The form's content, and the ways it changes. */
@@ -24,6 +25,7 @@ export function useAccessDraft(access: AccessView | null, address: string): Acce
     address: access?.host ?? address,
     consumerKey: access?.consumerKey ?? '',
     consumerSecret: '',
+    whoReads: access?.whoReads ?? 'integrationUser',
   };
   const [typed, setTyped] = useState(start);
   // Once it is saved or removed, what was typed before is no longer meant.

@@ -8,10 +8,15 @@ interface Shown {
   readonly access: AccessView | null;
 }
 
+/** The same with the address that persons are led back to from Salesforce; null where Forge does not tell it now. */
+interface Opened extends Shown {
+  readonly callBack: string | null;
+}
+
 /** What is known of it, and the ways to learn more. */
 export interface KnownAccess {
   /** Null before the first answer. */
-  readonly opened: Reply<Shown> | null;
+  readonly opened: Reply<Opened> | null;
   readonly look: () => Promise<void>;
   readonly learn: (shown: Shown) => void;
 }
@@ -26,12 +31,14 @@ export function useAccess(id: string): KnownAccess {
     void look();
   }, [look]);
   const learn = useCallback((shown: Shown) => {
-    tell({ ok: true, data: shown });
+    tell(shown);
   }, []);
   return { opened, look, learn };
 }
 
-/** A look that failed takes nothing away that is on the page already. */
-function newer(known: Reply<Shown> | null, news: Reply<Shown>): Reply<Shown> | null {
-  return known?.ok && !news.ok ? known : news;
+/** A look that failed takes nothing away that is on the page already. A command's answer tells of the access alone. */
+function newer(known: Reply<Opened> | null, news: Reply<Opened> | Shown): Reply<Opened> | null {
+  if ('ok' in news) return known?.ok && !news.ok ? known : news;
+  const callBack = known?.ok ? known.data.callBack : null;
+  return { ok: true, data: { callBack, access: news.access } };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useReducer } from 'react';
 import type { Reply } from '../../../src/contract/procedure';
 import type { AccessUsage } from '../../../src/contract/records/access';
 import { readUsage } from '../../shared/backend/access';
@@ -11,12 +11,16 @@ interface KnownUsage {
 
 /** Reads how much the org's API was called, beside everything else: Salesforce may take its time. */
 export function useUsage(id: string): KnownUsage {
-  const [usage, setUsage] = useState<Reply<AccessUsage> | null>(null);
+  const [usage, tell] = useReducer(latest, null);
   const look = useCallback(async () => {
-    setUsage(await readUsage(id));
+    tell(await readUsage(id));
   }, [id]);
   useEffect(() => {
     void look();
   }, [look]);
   return { usage, look };
+}
+
+function latest(_known: Reply<AccessUsage> | null, news: Reply<AccessUsage>): Reply<AccessUsage> | null {
+  return news;
 }

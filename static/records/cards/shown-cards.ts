@@ -27,11 +27,12 @@ export const shownCards = z.object({
   unread: z.array(z.string()),
   seenAs: z.nullable(z.string()),
   readAt: instant,
+  ownLogInHasEnded: z.boolean(),
 });
 export type ShownCards = z.output<typeof shownCards>;
 
 /** Cards for one reader. */
-export function cardsFor(reader: Reader, { cards, unread, seenAs, readAt }: CardsView): ShownCards {
+export function cardsFor(reader: Reader, { cards, unread, seenAs, readAt, ownLogIn }: CardsView): ShownCards {
   return {
     cards: cards.map(({ id, object, objectLabel, title, about, status, isClosed, facts }) => ({
       id,
@@ -46,5 +47,6 @@ export function cardsFor(reader: Reader, { cards, unread, seenAs, readAt }: Card
     unread,
     seenAs,
     readAt,
+    ownLogInHasEnded: ownLogIn === 'ended',
   };
 }

@@ -20,6 +20,7 @@ export declare const facts: {
   readonly secretEnding: (given: { readonly last4: string | number }) => string;
   readonly savedBy: string;
   readonly savedByAt: (given: { readonly who: string | number; readonly when: string | number }) => string;
+  readonly who: string;
   readonly state: string;
   readonly on: string;
   readonly off: string;
@@ -52,10 +53,30 @@ export declare const form: {
   readonly save: string;
   readonly test: string;
 };
+export declare const whoReads: {
+  readonly title: string;
+  readonly integrationUser: string;
+  readonly integrationUserHint: string;
+  readonly eachPersonElseIntegrationUser: string;
+  readonly eachPersonElseIntegrationUserHint: string;
+  readonly eachPerson: string;
+  readonly eachPersonHint: string;
+  readonly needs: string;
+  readonly callBack: string;
+  readonly callBackHint: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly selected: string;
+  readonly noCallBack: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+};
 export declare const nextSecret: {
   readonly title: string;
   readonly intro: string;
   readonly waits: string;
+  readonly waitsForPress: string;
   readonly enter: string;
   readonly another: string;
   readonly formTitle: string;
@@ -438,6 +459,8 @@ export declare const rowCards: {
   readonly yes: string;
   readonly no: string;
   readonly amount: (given: { readonly currency: string | number; readonly amount: string | number }) => string;
+  readonly myConnection: string;
+  readonly ownEnded: string;
   readonly notRead: (given: { readonly why: string | number }) => string;
   readonly because: (given: { readonly what: string | number; readonly then: string | number }) => string;
   readonly tryAgain: string;
@@ -533,4 +556,47 @@ export declare const findTroubles: {
 export declare const person: {
   readonly title: string;
   readonly intro: string;
+  readonly reading: string;
+  readonly none: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly org: string;
+  readonly as: string;
+  readonly asUser: (given: { readonly name: string | number; readonly username: string | number }) => string;
+  readonly since: string;
+  readonly elseOthers: string;
+  readonly elseNothing: string;
+  readonly ended: {
+    readonly title: string;
+    readonly why: string;
+  };
+  readonly connect: string;
+  readonly connectAgain: string;
+  readonly begun: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly back: string;
+  readonly backMeaning: string;
+  readonly finish: string;
+  readonly finished: {
+    readonly title: string;
+    readonly titleAs: (given: { readonly name: string | number; readonly user: string | number }) => string;
+    readonly whatToDo: string;
+  };
+  readonly disconnect: string;
+  readonly disconnectQuestion: (given: { readonly name: string | number }) => string;
+  readonly disconnectConsequence: string;
+  readonly cancel: string;
+  readonly disconnected: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly notRevoked: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly askAdmin: string;
+  readonly later: string;
 };

@@ -11,7 +11,7 @@ import { noticeOfError } from '../../shared/words/errors';
 import { toned, type Notice } from '../../shared/words/notice';
 import { formerUser } from '../../shared/words/people';
 import { onDateAt } from '../../shared/words/time';
-import { errors, facts, nextSecret, outcomes } from '../messages/en.yml';
+import { errors, facts, nextSecret, outcomes, whoReads as whoWords } from '../messages/en.yml';
 import { mayBeTooEarly } from './steps';
 import { troubleNotice } from './trouble';
 
@@ -131,6 +131,7 @@ export function accessFacts({
   secretLast4,
   savedBy,
   savedAt,
+  whoReads,
   isOff,
 }: AccessView): readonly (readonly [string, string])[] {
   return [
@@ -138,6 +139,7 @@ export function accessFacts({
     [facts.key, consumerKey],
     [facts.secret, facts.secretEnding({ last4: secretLast4 })],
     [facts.savedBy, facts.savedByAt({ who: savedBy ?? formerUser(), when: onDateAt(savedAt) })],
+    [facts.who, whoWords[whoReads]],
     [facts.state, isOff ? facts.off : facts.on],
   ];
 }

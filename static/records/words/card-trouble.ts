@@ -63,6 +63,8 @@ export function remedyOf(code: Told): keyof typeof cardRemedies {
 
 interface WhyNoCards {
   readonly words: string;
+  /** Whether a log-in of one's own would help: the page for it is one press away. */
+  readonly byConnecting: boolean;
   /** Whether asking again may end otherwise. */
   readonly mayPass: boolean;
 }
@@ -76,7 +78,7 @@ export function whyNoCards(known: {
   if (lost !== null) {
     const { title, whatToDo } = noticeOfError(lost);
     const why = rowCards.because({ what: title, then: whatToDo ?? '' });
-    return { words: rowCards.notRead({ why }), mayPass: !isNotTheirs(lost) };
+    return { words: rowCards.notRead({ why }), byConnecting: false, mayPass: !isNotTheirs(lost) };
   }
   if (trouble === null || isSilent(trouble.code)) return null;
   const { code, retryAfterSeconds: seconds } = trouble;
@@ -85,5 +87,9 @@ export function whyNoCards(known: {
   const then =
     seconds === undefined ? cardRemedies[remedy] : nextStep.tryAgain({ when: afterSeconds(seconds) });
   const why = rowCards.because({ what: words[code], then });
-  return { words: rowCards.notRead({ why }), mayPass: remedy === 'later' };
+  return {
+    words: rowCards.notRead({ why }),
+    byConnecting: remedy === 'connect',
+    mayPass: remedy === 'later',
+  };
 }

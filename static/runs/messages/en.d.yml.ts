@@ -6,6 +6,7 @@ export declare const bulk: {
   readonly reading: string;
   readonly tryAgain: string;
   readonly openSettings: string;
+  readonly myConnection: string;
   readonly newRun: string;
   readonly run: string;
   readonly project: (given: { readonly key: string | number; readonly name: string | number }) => string;

@@ -16,9 +16,9 @@ export function openSettingsPage(): void {
   void router.navigate({ target: NavigationTarget.Module, moduleKey: settingsModule });
 }
 
-/** Goes to the page where each person connects to Salesforce. */
+/** Opens the page of the reader's own log-ins in a new tab: what stands on this page stays. */
 export function openMyConnection(): void {
-  void router.navigate({ target: NavigationTarget.Module, moduleKey: myConnectionModule });
+  void router.open({ target: NavigationTarget.Module, moduleKey: myConnectionModule });
 }
 
 /** Closes the dialog this page is shown in. */

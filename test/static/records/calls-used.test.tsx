@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import { noon } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
 import { access, anAdminsWorldWithAccess, failing, openAccess } from './open-access';
 
@@ -10,7 +11,7 @@ async function aWorldThatUsed(used: number) {
   const { open } = world.salesforce;
   jest.spyOn(world.ports, 'salesforceFor').mockImplementation((way, place) => ({
     ...open(way, place),
-    usage: () => ({ used, most: 15_000, at: new Date() }),
+    usage: () => ({ used, most: 15_000, at: new Date(noon) }),
   }));
   world.salesforce.counted.set(host, 1_312);
   return world;

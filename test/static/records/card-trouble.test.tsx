@@ -40,6 +40,19 @@ test('what only an admin can mend is not tried again', async () => {
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
 });
 
+test('where a log-in of one’s own would help, the page for it opens in another tab', async () => {
+  const world = await aWorldWithCards();
+  failing(world, 'records', 'NOT_LOGGED_IN');
+  const { host, user } = openCards(world);
+  await user.click(await screen.findByRole('button', { name: 'My connection' }));
+  expect(host.called.find(({ command }) => command === 'navigate')?.payload).toMatchObject({
+    moduleKey: 'salesforce-my-connection',
+    type: 'new-tab',
+  });
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  await expectAccessible();
+});
+
 test('a question that is lost before Salesforce is told, and takes nothing away', async () => {
   const { user } = openCards(await aWorldWithCards(), ({ lose }) => {
     lose('readCards');
