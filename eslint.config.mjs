@@ -78,7 +78,7 @@ export default tseslint.config(
   {
     files: [
       'src/**/*.ts',
-      'static/{panel,action,admin,project,connections,links,records,runs}/**/*.{ts,tsx}',
+      'static/{panel,action,admin,project,me,connections,links,records,runs}/**/*.{ts,tsx}',
     ],
     ignores: ['src/entry/**', 'src/adapters/{forge,jira,http}/**', 'src/app.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [forgeOnlyAtTheEdges] }] },

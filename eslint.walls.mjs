@@ -4,7 +4,7 @@ const outsideContract = ['./src/!(contract)/**', ...composition];
 /** The features, lowest first: each may know what lies directly in the folders of those before it, and their models. */
 const features = ['connections', 'links', 'records', 'runs'];
 const allFeatures = [...features, 'people'];
-const pages = ['panel', 'action', 'admin', 'project'];
+const pages = ['panel', 'action', 'admin', 'project', 'me'];
 const allScreens = ['connections', 'links', 'records', 'runs'];
 
 /** Each of a set of siblings knows none of the others. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { fetch } from '@forge/api';
 import { connectorFor } from './adapters/connector/connector-for';
+import { callBackAddress } from './adapters/forge/call-back-address';
 import { changeLogWith } from './adapters/forge/change-log';
 import { connectionStoreWith } from './adapters/forge/connection-store';
 import { log } from './adapters/forge/log';
@@ -12,7 +13,9 @@ import { pushSealsIn } from './adapters/forge/push-seals';
 import { reminderNotes } from './adapters/forge/reminder-notes';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
+import { searchCounts } from './adapters/forge/search-counts';
 import { shapes } from './adapters/forge/shapes';
+import { salesforceCallsWith } from './adapters/forge/salesforce-calls';
 import { salesforceSessions } from './adapters/forge/salesforce-sessions';
 import { locksWith } from './adapters/forge/locks';
 import { backOffWith } from './adapters/http/back-offs';
@@ -27,8 +30,10 @@ import { projects } from './adapters/jira/projects';
 import { reminderIssues } from './adapters/jira/reminder-issues';
 import { salesforceFor } from './adapters/salesforce/salesforce-for';
 import { adminDoor } from './entry/admin';
+import { callBackDoor } from './entry/call-back';
 import { runsDoor } from './entry/runs';
 import { panelDoor } from './entry/panel';
+import { personDoor } from './entry/person';
 import { runConsumer } from './entry/run-consumer';
 import { sweepTrigger } from './entry/sweep';
 import type { Ports } from './ports/ports';
@@ -38,6 +43,8 @@ import { runsThrough } from './runs/runs-through';
 
 const now = () => new Date();
 const sleep = async (ms: number) => setTimeout(ms);
+
+const salesforceCalls = salesforceCallsWith({ now, log });
 
 const newReference = () => randomUUID().slice(0, 8);
 
@@ -58,9 +65,12 @@ const adapters: Omit<Ports, 'linksBeingMade' | 'runsThrough'> = {
   locks: locksWith({ now, sleep, newOwner: randomUUID, log }),
   reminderIssues,
   reminderNotes,
-  salesforceFor: salesforceFor({ fetch, now, sleep, random: Math.random, timeLeft }),
+  salesforceFor: salesforceFor({ fetch, now, sleep, random: Math.random, timeLeft, calls: salesforceCalls }),
+  salesforceCalls,
   salesforceSessions,
   shapes,
+  callBackAddress,
+  searchCounts,
   runs: runStore,
   events: runEvents,
   projectIssues,
@@ -85,5 +95,7 @@ const ports: Ports = {
 export const panel = panelDoor(ports);
 export const admin = adminDoor(ports);
 export const bulk = runsDoor(ports);
+export const person = personDoor(ports);
+export const callBack = callBackDoor();
 export const workRuns = runConsumer(ports, deliverAgain);
 export const sweep = sweepTrigger(ports, runsOfAccounts(ports));

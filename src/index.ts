@@ -1,1 +1,1 @@
-export { admin, bulk, panel, sweep, workRuns } from './app';
+export { admin, bulk, callBack, panel, person, sweep, workRuns } from './app';

@@ -19,6 +19,7 @@ const shape = z.looseObject({
         z.object({ key: z.string(), handler: z.string(), timeoutSeconds: z.optional(z.int()) }),
       ),
       consumer: z.array(z.object({ key: z.string(), queue: z.string(), function: z.string() })),
+      webtrigger: z.array(z.object({ key: z.string(), function: z.string() })),
       scheduledTrigger: z.array(z.object({ key: z.string(), function: z.string(), interval: z.string() })),
       'jira:entityProperty': z.array(
         z.object({
@@ -46,6 +47,7 @@ const {
   function: functions,
   consumer: consumers,
   scheduledTrigger: triggers,
+  webtrigger: webTriggers,
   'jira:entityProperty': properties,
   ...surfaces
 } = manifest.modules;
@@ -79,10 +81,10 @@ test('every function’s handler is exported, and nothing else is', () => {
   ).toEqual(wanted.sort());
 });
 
-test('every function is called by a page, a queue or a clock, and what they call is a function', () => {
+test('every function is called by a page, a queue, a clock or the web, and what they call is a function', () => {
   const used = new Set([
     ...placed.map(({ resolver }) => resolver.function),
-    ...[...consumers, ...triggers].map((caller) => caller.function),
+    ...[...consumers, ...triggers, ...webTriggers].map((caller) => caller.function),
   ]);
   expect([...used].sort()).toEqual(functions.map(({ key }) => key).sort());
 });

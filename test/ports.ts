@@ -14,6 +14,7 @@ import { InMemoryChangeLog } from './in-memory/change-log';
 import { InMemoryConnector } from './in-memory/connector';
 import { inMemoryMirrors } from './in-memory/mirrors';
 import { inMemoryEvents, type CalledEvent } from './in-memory/events';
+import { inMemoryIssues } from './in-memory/issues';
 import { InMemoryPastedHosts } from './in-memory/pasted-hosts';
 import { InMemoryProjectIssues } from './in-memory/project-issues';
 import { InMemoryProjects } from './in-memory/projects';
@@ -23,6 +24,9 @@ import { InMemoryRunStore } from './in-memory/run-store';
 
 /** The text that must never be seen outside a store. */
 export const tokenText = 'kept-by-the-site-and-shown-to-nobody';
+
+/** Where Salesforce sends people back to. */
+export const callBack = 'https://00000000.hello.atlassian-dev.net/x1/call-back';
 
 /** One line of the log. */
 interface LogLine {
@@ -131,18 +135,14 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
       onIssue: () => up(() => state.rights),
       onProject: () => up(() => state.projectRights),
       maySiteAdminister: () => up(() => state.rights.mayAdminister),
+      mayUseSite: () => up(() => state.rights.mayBrowse),
     },
-    issues: {
-      get: (_as, id) => up(() => ({ id, projectId, mirror: mirrors.get(id) ?? null })),
-      findAny: () => up(() => state.anyIssue),
-      findLinked: () =>
-        up(() => ({
-          issues: [...mirrors].flatMap(([id, mirror]) =>
-            mirror.count > 0 ? [{ id, projectId, mirror }] : [],
-          ),
-          next: null,
-        })),
-    },
+    issues: inMemoryIssues(up, {
+      projectId,
+      mirrors,
+      anyIssue: () => state.anyIssue,
+      isHidden: (id) => jira.hidden.get(jira.asUser)?.has(id) ?? false,
+    }),
     mirrors: inMemoryMirrors(
       mirrors,
       mirrorWrites,
@@ -174,8 +174,11 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     reminderIssues: reminders.issues,
     reminderNotes: reminders.store,
     salesforceFor: salesforce.open,
+    salesforceCalls: salesforce.calls,
     salesforceSessions: salesforce.places,
     shapes: salesforce.shapeStore,
+    callBackAddress: () => Promise.resolve(callBack),
+    searchCounts: salesforce.counts,
     runs,
     events: inMemoryEvents(events, takenBack, () => state.queueIsDown),
     projectIssues: jira,

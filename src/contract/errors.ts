@@ -74,6 +74,7 @@ const fieldProblems = [
   'hostOfOtherCloud',
   'keyEmpty',
   'keyHasOddCharacters',
+  'secretInUse',
 ] as const;
 
 const fieldProblem = z.enum(fieldProblems);

@@ -3,7 +3,9 @@ import type { Ports } from '../ports/ports';
 import { removeAccess, setAudience, setObjects, turnSalesforce } from '../records/change-access';
 import { offerFields, offerObjects } from '../records/offer-objects';
 import { openAccess } from '../records/open-access';
+import { readUsage } from '../records/read-usage';
 import { saveAccess } from '../records/save-access';
+import { discardSecret, prepareSecret, switchSecret } from '../records/stage-secret';
 import { testAccess } from '../records/test-access';
 import { siteAdmin } from './access';
 import { serve, type Door } from './serve';
@@ -16,6 +18,10 @@ export function accessDoor(ports: Ports): Door {
       openAccess: { access: siteAdmin, run: openAccess(ports) },
       testAccess: { access: siteAdmin, run: testAccess(ports) },
       saveAccess: { access: siteAdmin, run: saveAccess(ports) },
+      prepareSecret: { access: siteAdmin, run: prepareSecret(ports) },
+      switchSecret: { access: siteAdmin, run: switchSecret(ports) },
+      discardSecret: { access: siteAdmin, run: discardSecret(ports) },
+      readUsage: { access: siteAdmin, run: readUsage(ports) },
       removeAccess: { access: siteAdmin, run: removeAccess(ports) },
       turnSalesforce: { access: siteAdmin, run: turnSalesforce(ports) },
       setAudience: { access: siteAdmin, run: setAudience(ports) },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { jiraId } from '../contract/runs/item';
 import { AppError } from '../shared/app-error';
 import type { Permissions } from '../ports/jira';
-import type { IssueCaller, ProjectCaller, SiteCaller } from '../ports/caller';
+import type { IssueCaller, PersonCaller, ProjectCaller, SiteCaller } from '../ports/caller';
 import { malformed } from './read-question';
 import type { SignedContext } from './signed-context';
 
@@ -55,4 +55,10 @@ export const projectAdmin: AccessRule<ProjectCaller> = async (context, permissio
 export const siteAdmin: AccessRule<SiteCaller> = async ({ accountId }, permissions) => {
   if (!(await permissions.maySiteAdminister())) throw new AppError('NOT_ALLOWED');
   return { accountId };
+};
+
+/** Everybody who uses this site: they see at least one project of it. */
+export const siteUser: AccessRule<PersonCaller> = async ({ accountId, siteUrl }, permissions) => {
+  if (!(await permissions.mayUseSite())) throw new AppError('NOT_ALLOWED');
+  return { accountId, siteUrl };
 };

@@ -8,6 +8,7 @@ import { AppError } from '../shared/app-error';
  */
 const context = z.object({
   accountId: z.string().check(z.minLength(1)),
+  siteUrl: z.catch(z.optional(z.url()), undefined),
   extension: z.optional(
     z.object({
       issue: z.optional(z.object({ id: jiraId })),
@@ -21,12 +22,19 @@ export interface SignedContext {
   readonly accountId: string;
   readonly issueId: string | null;
   readonly projectId: string | null;
+  /** The address of the site. */
+  readonly siteUrl: string | null;
 }
 
 /** Reads who calls. A visitor who is not logged in is refused: NOT_ALLOWED. */
 export function readContext(raw: unknown): SignedContext {
   const read = context.safeParse(raw);
   if (!read.success) throw new AppError('NOT_ALLOWED', {}, read.error);
-  const { accountId, extension } = read.data;
-  return { accountId, issueId: extension?.issue?.id ?? null, projectId: extension?.project?.id ?? null };
+  const { accountId, extension, siteUrl = null } = read.data;
+  return {
+    accountId,
+    issueId: extension?.issue?.id ?? null,
+    projectId: extension?.project?.id ?? null,
+    siteUrl,
+  };
 }

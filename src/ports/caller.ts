@@ -24,8 +24,15 @@ export interface SiteCaller {
   readonly accountId: string;
 }
 
+/** A person who uses this site. `siteUrl` is its address, null where the platform does not say. */
+export interface PersonCaller {
+  readonly accountId: string;
+  readonly siteUrl: string | null;
+}
+
 /** A verb bound to its ports: who asks, what they ask, and the answer its procedure declares. Throws AppError only. */
 type Verb<Caller, P extends Procedure> = (caller: Caller, question: QuestionOf<P>) => Promise<AnswerOf<P>>;
 export type IssueVerb<P extends Procedure> = Verb<IssueCaller, P>;
 export type ProjectVerb<P extends Procedure> = Verb<ProjectCaller, P>;
 export type SiteVerb<P extends Procedure> = Verb<SiteCaller, P>;
+export type PersonVerb<P extends Procedure> = Verb<PersonCaller, P>;

@@ -22,6 +22,8 @@ export interface Permissions {
   onIssue(issueId: string): Promise<IssueRights>;
   onProject(projectId: string): Promise<ProjectRights>;
   maySiteAdminister(): Promise<boolean>;
+  /** Whether they may see any project of this site. */
+  mayUseSite(): Promise<boolean>;
 }
 
 /** An issue. The mirror is null when absent or unreadable. */
@@ -44,6 +46,15 @@ export interface Issues {
     as: Identity,
     cursor: string | null,
   ): Promise<{ readonly issues: readonly Issue[]; readonly next: string | null }>;
+  /** At most 100 visible issues whose mirror names one of these records, the ones changed last first. */
+  findLinkedTo(as: Identity, recordIds: readonly string[]): Promise<readonly LinkedIssue[]>;
+}
+
+/** An issue and the ids of all records that its mirror names, which anybody who may edit it may have written. */
+interface LinkedIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly recordIds: ReadonlySet<string>;
 }
 
 /** The mirror on the issue. */

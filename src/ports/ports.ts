@@ -6,12 +6,14 @@ import type { ConnectorFor } from './connector';
 import type { Issues, Mirrors, People, Permissions, Projects } from './jira';
 import type { LinksBeingMade, PastedHosts, PushSeals } from './links';
 import type { Locks } from './locks';
+import type { CallBackAddress } from './log-ins';
 import type { PersonalData, ReportAccounts } from './people';
 import type { ProjectIssues } from './project-issues';
 import type { ReminderIssues, ReminderNotes } from './reminders';
 import type { RunEvents } from './run-events';
 import type { RunStore } from './runs';
-import type { SalesforceFor, SalesforceSessions, Shapes } from './salesforce';
+import type { SalesforceCalls, SalesforceFor, SalesforceSessions, Shapes } from './salesforce';
+import type { SearchCounts } from './searches';
 
 /** Services whose `Retry-After` holds for all their callers. The Connector's is inside each `Connector`. */
 export type BackedOffService = 'storage' | 'jira' | 'queue';
@@ -38,8 +40,11 @@ export interface Ports {
   readonly reminderIssues: ReminderIssues;
   readonly reminderNotes: ReminderNotes;
   readonly salesforceFor: SalesforceFor;
+  readonly salesforceCalls: SalesforceCalls;
   readonly salesforceSessions: SalesforceSessions;
   readonly shapes: Shapes;
+  readonly callBackAddress: CallBackAddress;
+  readonly searchCounts: SearchCounts;
   readonly runs: RunStore;
   readonly events: RunEvents;
   readonly projectIssues: ProjectIssues;

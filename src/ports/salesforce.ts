@@ -1,11 +1,15 @@
 import type { StoredToken } from '../connections/model/connection';
 import type { Secret } from '../shared/secret';
 
-/** The way into an org: its My Domain host, the only one ever spoken to, and the External Client App made for us there. */
+/**
+ * The way into an org: its My Domain host, the only one ever spoken to, and the External Client App made for us there.
+ * `otherwise` gives a session that was got with other keys where Salesforce refuses these; null for none.
+ */
 export interface WayIn {
   readonly host: string;
   readonly consumerKey: string;
   readonly consumerSecret: Secret;
+  readonly otherwise?: () => Promise<Session | null>;
 }
 
 /** A log-in at Salesforce: its access token, and whose eyes it is. Ids have 18 characters. */
@@ -43,10 +47,14 @@ export interface OrgField {
   readonly type: string;
 }
 
-/** An object as far as cards need it. `nameField` holds the name or number of a record. */
+/**
+ * An object as far as cards need it. `nameField` holds the name or number of a record; `isNumbered` where the org counts
+ * it up by itself.
+ */
 export interface ObjectShape {
   readonly label: string;
   readonly nameField: string;
+  readonly isNumbered: boolean;
   readonly fields: readonly OrgField[];
 }
 
@@ -69,10 +77,11 @@ export interface Wanted {
   readonly fields: readonly string[];
 }
 
-/** Calls to the org's API in the last 24 hours, by anybody, and how many it may have. */
+/** Calls to the org's API in the last 24 hours, by anybody, and how many it may have, as it said at an instant. */
 export interface Usage {
   readonly used: number;
   readonly most: number;
+  readonly at: Date;
 }
 
 /**
@@ -90,12 +99,33 @@ export interface Salesforce {
   shape(object: string): Promise<ObjectShape>;
   /** Reads records of whatever objects, in one call for 200. Those that are gone or hidden are left out. */
   records(ids: readonly string[], wanted: readonly Wanted[]): Promise<readonly RecordValues[]>;
-  /** Finds records by words, at most `most` of each object. */
+  /** Finds records by words, of which the last one may be a beginning; at most `most` of each object. */
   search(text: string, wanted: readonly Wanted[], most: number): Promise<readonly RecordValues[]>;
-  /** Finds records of an object whose field is exactly this. */
-  exactly(wanted: Wanted, field: string, value: string, most: number): Promise<readonly RecordValues[]>;
-  /** What the last answer said of the org's limit; null where none has said it yet. */
+  /** Finds records of an object whose field is exactly one of these. */
+  exactly(
+    wanted: Wanted,
+    field: string,
+    values: readonly string[],
+    most: number,
+  ): Promise<readonly RecordValues[]>;
+  /** The ids of the records of these objects that the session's user viewed last, the latest first. */
+  recent(objects: readonly string[], most: number): Promise<readonly string[]>;
+  /**
+   * What the last answer said of the org's limit, to this or another question of this process; null where none has said
+   * it yet.
+   */
   usage(): Usage | null;
+}
+
+/**
+ * Counts this app's calls to an org's API, of all functions together. Functions that count at the same moment may each miss
+ * the other's: the sum may be too low, never too high.
+ */
+export interface SalesforceCalls {
+  /** Adds calls that were made just now. Never throws. */
+  add(host: string, calls: number): Promise<void>;
+  /** Calls of the last 24 hours. Throws AppError PLATFORM_DOWN or RATE_LIMITED. */
+  lately(host: string): Promise<number>;
 }
 
 /** Opens an org. Nothing is asked until a method is called. */
@@ -107,10 +137,10 @@ export type SalesforceFor = (way: WayIn, kept: SessionPlace) => Salesforce;
  */
 export type SalesforceSessions = (secret: StoredToken) => SessionPlace;
 
-/** A description with the instant it was read at. */
+/** A description with the instant it was read at; `shape` is null where the object was hidden or gone. */
 export interface KeptShape {
   readonly at: string;
-  readonly shape: ObjectShape;
+  readonly shape: ObjectShape | null;
 }
 
 /**

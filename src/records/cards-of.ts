@@ -6,7 +6,7 @@ import { cardOf, currencyField } from './model/card';
 import { shapeOf, type ShapeNeeds } from './shape-of';
 
 /** The fields that cards of the chosen objects need. */
-export function wantedOf({ objects }: SalesforceAccess): Wanted[] {
+export function wantedOf({ objects }: Pick<SalesforceAccess, 'objects'>): Wanted[] {
   return objects.map(({ name, nameField, fields, status }) => ({
     object: name,
     fields: [

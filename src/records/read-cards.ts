@@ -20,7 +20,10 @@ type Needs = ConnectionNeeds & EyesNeeds & ShapeNeeds & Pick<Ports, 'issues' | '
 export function readCards(ports: Needs): IssueVerb<typeof recordsContract.readCards> {
   return async (caller) => {
     const { issueId } = caller;
-    const nothing = { cards: [], unread: [], seenAs: null, readAt: ports.now().toISOString() };
+    const nothing = {
+      ...{ cards: [], unread: [], seenAs: null, ownLogIn: 'notOffered' as const },
+      readAt: ports.now().toISOString(),
+    };
     // The project it is in now, as the panel's truth has it: a moved issue may belong to another org.
     const project = ports.issues.get('user', issueId).then((issue) => issue.projectId);
     const { chosen, opened } = await findForProject(ports, project);

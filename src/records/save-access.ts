@@ -11,7 +11,8 @@ import { checkAccess, isWayIn } from './check-access';
 import { linkedRecords } from './linked-records';
 import { readAccessDraft, type ReadyAccess } from './model/access-draft';
 import { showAccess, type ShowAccessNeeds } from './show-access';
-import { unkept, wayOf } from './way-of';
+import { unkept } from './unkept';
+import { wayOf } from './way-of';
 
 type Needs = ChangeNeeds &
   ShowAccessNeeds &
@@ -70,7 +71,10 @@ async function store(ports: Needs, { id, by, ready, session, userName, before }:
     const secret = { tokenId, last4, ends: null, savedBy: by, savedAt: ports.now().toISOString() };
     const isSameOrg = connection.access?.orgId === session.orgId;
     const kept = isSameOrg && connection.access ? connection.access : fresh;
-    const access = { ...kept, host, consumerKey, secret, orgId: session.orgId, userName };
+    // What was staged follows the keys that were in use, and no others.
+    const isSameWay = before?.host === host && before.consumerKey === consumerKey && ready.secret === null;
+    const next = isSameWay ? (connection.access?.next ?? null) : null;
+    const access = { ...kept, host, consumerKey, secret, next, orgId: session.orgId, userName };
     return withConnection(registry, { ...connection, access });
   };
   const brings = ready.secret && { place, token: ready.secret.text };

@@ -16,14 +16,21 @@ export async function showAccess(
 ): Promise<{ access: AccessView | null }> {
   const { access } = getConnection(registry, id);
   if (access === null) return { access: null };
-  const { host, consumerKey, secret, isOff, whoReads, audience, objects } = access;
-  const names = await people.namesOf(secret.savedBy === null ? [] : [secret.savedBy]);
+  const { host, consumerKey, secret, next, isOff, whoReads, audience, objects } = access;
+  const savers = [secret.savedBy, next?.secret.savedBy ?? null].filter((saver) => saver !== null);
+  const names = await people.namesOf([...new Set(savers)]);
   return {
     access: {
       ...{ host, consumerKey, isOff, whoReads, audience, objects: [...objects] },
       secretLast4: secret.last4,
       savedBy: names.get(secret.savedBy ?? '') ?? null,
       savedAt: secret.savedAt,
+      next: next && {
+        consumerKey: next.consumerKey,
+        secretLast4: next.secret.last4,
+        savedBy: names.get(next.secret.savedBy ?? '') ?? null,
+        savedAt: next.secret.savedAt,
+      },
     },
   };
 }

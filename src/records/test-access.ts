@@ -7,7 +7,8 @@ import { checkAccess } from './check-access';
 import { linkedRecords } from './linked-records';
 import { readAccessDraft } from './model/access-draft';
 import { showAccess, type ShowAccessNeeds } from './show-access';
-import { unkept, wayOf, type WayNeeds } from './way-of';
+import { unkept } from './unkept';
+import { wayOf, type WayNeeds } from './way-of';
 
 type Needs = WayNeeds & ShowAccessNeeds & Pick<Ports, 'issues' | 'log' | 'salesforceFor'>;
 

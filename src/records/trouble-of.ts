@@ -9,6 +9,7 @@ const usual: ReadonlySet<SalesforceTrouble['code']> = new Set([
   'NOT_SHOWN',
   'NOT_LOGGED_IN',
   'TOO_OFTEN',
+  'NEAR_LIMIT',
   'TEXT_TOO_SHORT',
 ]);
 

@@ -1,15 +1,12 @@
 import type { SalesforceAccess } from '../connections/model/connection';
 import { AppError } from '../shared/app-error';
 import type { Ports } from '../ports/ports';
-import type { SessionPlace, WayIn } from '../ports/salesforce';
+import type { WayIn } from '../ports/salesforce';
 import type { ReadyAccess } from './model/access-draft';
 import { secretPlace } from './open-salesforce';
 
 /** What opening a draft needs of the world. */
 export type WayNeeds = Pick<Ports, 'connections'>;
-
-/** A session that is only tried is not kept. */
-export const unkept: SessionPlace = { read: () => Promise.resolve(null), save: () => Promise.resolve() };
 
 /**
  * The way in that a draft means: with its own secret, or with the stored one.

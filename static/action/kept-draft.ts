@@ -1,13 +1,30 @@
 import * as z from 'zod/mini';
-import { linkOptions, salesforceHost } from '../../src/contract/links/link';
-import { type LinkDraft, untouchedDraft } from '../links/link-draft';
+import { linkOptions, objectName, recordId, salesforceHost } from '../../src/contract/links/link';
+import { isUntouched, type LinkDraft } from '../links/link-draft';
 
+const pickedRecord = z.object({
+  object: objectName,
+  id: recordId,
+  host: z.nullable(salesforceHost),
+  name: z.nullable(z.string()),
+  objectLabel: z.string(),
+});
+
+/** `pickedBy`: the account that found what was picked; a draft of an earlier release has neither. */
 const draftShape = z.object({
   text: z.string(),
   object: z.string(),
   options: linkOptions,
   confirmed: z.array(salesforceHost),
+  picked: z._default(z.array(pickedRecord), []),
+  pickedBy: z.optional(z.string()),
 });
+
+/** On which issue, and for whom: nobody is shown what another person found. Undefined where the host does not tell. */
+export interface DraftPlace {
+  readonly issueId: string;
+  readonly accountId: string | undefined;
+}
 
 const keyOf = (issueId: string): string => `salesforce-link-draft-${issueId}`;
 
@@ -19,24 +36,27 @@ const secrets = [
 ];
 
 /** Keeps in this tab what was typed for an issue, and nothing that could open a session. An empty form is forgotten. */
-export function keepDraft(issueId: string, draft: LinkDraft): void {
+export function keepDraft({ issueId, accountId }: DraftPlace, draft: LinkDraft): void {
   if (isUntouched(draft)) {
     forgetDraft(issueId);
     return;
   }
   const text = secrets.reduce((rest, secret) => rest.replace(secret, ''), draft.text);
+  const picked = accountId === undefined ? [] : draft.picked;
   try {
-    sessionStorage.setItem(keyOf(issueId), JSON.stringify({ ...draft, text }));
+    sessionStorage.setItem(keyOf(issueId), JSON.stringify({ ...draft, text, picked, pickedBy: accountId }));
   } catch {
     // Storage is closed to frames in some browsers, or full: then a closed dialog loses what was typed, as before.
   }
 }
 
 /** What was kept for an issue in this tab; null for nothing. */
-export function keptDraft(issueId: string): LinkDraft | null {
+export function keptDraft({ issueId, accountId }: DraftPlace): LinkDraft | null {
   try {
-    const kept = sessionStorage.getItem(keyOf(issueId));
-    return kept === null ? null : (draftShape.safeParse(JSON.parse(kept)).data ?? null);
+    const kept = draftShape.safeParse(JSON.parse(sessionStorage.getItem(keyOf(issueId)) ?? 'null')).data;
+    if (kept === undefined) return null;
+    const { pickedBy, ...draft } = kept;
+    return pickedBy !== undefined && pickedBy === accountId ? draft : { ...draft, picked: [] };
   } catch {
     return null;
   }
@@ -49,9 +69,4 @@ export function forgetDraft(issueId: string): void {
   } catch {
     // What cannot be reached was never kept.
   }
-}
-
-/** Whether nothing stands in the form that is worth keeping. */
-export function isUntouched(draft: LinkDraft): boolean {
-  return JSON.stringify(draft) === JSON.stringify(untouchedDraft);
 }

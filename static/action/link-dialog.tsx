@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useState, type JSX } from 'react';
 import type { LinkResult } from '../../src/contract/links/questions';
+import type { LoadFind } from '../links/find-records';
 import { LinkForm } from '../links/link-form';
 import { LinkedSummary } from '../links/linked-summary';
 import { SeveralConnections } from '../links/several-connections';
@@ -13,12 +14,15 @@ import { useDialogOpening } from './use-dialog-opening';
 import { useKeptDraft } from './use-kept-draft';
 import './link-dialog.css';
 
+/** Comes where records may be looked for. */
+const loadFind: LoadFind = async () => (await import('../records/find-records')).FindRecords;
+
 /**
  * The dialog of the issue action: the link form, then what came of it. It can be typed into while the truth is read, and
  * what was typed is there again after it was closed.
  */
 export function LinkDialog(): JSX.Element {
-  const { links, savedHost, trouble, mayAdminister, several, checking, look } = useDialogOpening();
+  const { links, savedHost, trouble, mayAdminister, search, several, checking, look } = useDialogOpening();
   const [result, setResult] = useState<LinkResult>();
 
   const { found, keep, forget } = useKeptDraft();
@@ -66,6 +70,7 @@ export function LinkDialog(): JSX.Element {
             key={found ? 'kept' : 'new'}
             known={links}
             savedHost={savedHost}
+            loadFind={search ? loadFind : undefined}
             onLinked={(linked, isDone) => {
               if (isDone) {
                 forget();

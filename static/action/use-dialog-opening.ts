@@ -13,6 +13,8 @@ interface Opening {
   readonly savedHost: string | null;
   readonly trouble: WireError | null;
   readonly mayAdminister: boolean;
+  /** Whether records may be looked for. */
+  readonly search: boolean;
   readonly several: Several;
   readonly checking: boolean;
   readonly look: () => Promise<void>;
@@ -41,15 +43,23 @@ function withAnswer(old: OpeningAnswer, news: 'asked' | Reply<PanelView>): Openi
 }
 
 function facts(reply: Reply<PanelView> | null): Omit<Opening, 'checking' | 'look'> {
-  const nothing = { links: [], savedHost: null, trouble: null, mayAdminister: false, several: {} };
+  const nothing = {
+    links: [],
+    savedHost: null,
+    trouble: null,
+    mayAdminister: false,
+    search: false,
+    several: {},
+  };
   if (reply === null) return nothing;
   if (!reply.ok) return { ...nothing, trouble: reply.error };
-  const { mayAdminister, salesforceHost: savedHost, truth, through, elsewhere } = reply.data;
+  const { mayAdminister, salesforceHost: savedHost, truth, search, through, elsewhere } = reply.data;
   return {
     links: truth.known ? truth.links : [],
     savedHost,
     trouble: inTheWay(reply.data),
     mayAdminister,
+    search: search === true,
     several: { through, elsewhere },
   };
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type LinkDraft, untouchedDraft } from '../links/link-draft';
+import { isUntouched, type LinkDraft, untouchedDraft } from '../links/link-draft';
 import { findIssueId } from '../shared/bridge/issue-context';
-import { forgetDraft, isUntouched, keepDraft, keptDraft } from './kept-draft';
+import { findReader } from '../shared/bridge/reader';
+import { type DraftPlace, forgetDraft, keepDraft, keptDraft } from './kept-draft';
 
 /** What was typed in this dialog before it was closed. */
 interface KeptDraft {
@@ -18,25 +19,25 @@ interface KeptDraft {
  */
 export function useKeptDraft(): KeptDraft {
   const [found, setFound] = useState<LinkDraft | null>(null);
-  const issue = useRef<string | null>(null);
+  const place = useRef<DraftPlace | null>(null);
   const typed = useRef(untouchedDraft);
   useEffect(() => {
-    void findIssueId().then((issueId) => {
-      issue.current = issueId;
+    void Promise.all([findIssueId(), findReader()]).then(([issueId, { accountId }]) => {
       if (issueId === null) return;
-      if (isUntouched(typed.current)) setFound(keptDraft(issueId));
-      else keepDraft(issueId, typed.current);
+      place.current = { issueId, accountId };
+      if (isUntouched(typed.current)) setFound(keptDraft(place.current));
+      else keepDraft(place.current, typed.current);
     });
   }, []);
   const keep = useCallback((draft: LinkDraft): void => {
     typed.current = draft;
-    if (issue.current !== null) keepDraft(issue.current, draft);
+    if (place.current !== null) keepDraft(place.current, draft);
   }, []);
   return {
     found,
     keep,
     forget: () => {
-      if (issue.current !== null) forgetDraft(issue.current);
+      if (place.current !== null) forgetDraft(place.current.issueId);
     },
   };
 }

@@ -12,4 +12,11 @@ export const untouchedDraft: LinkDraft = {
   object: '',
   options: { viewOnly: false, autoPush: false, autoPull: false },
   confirmed: [],
+  picked: [],
 };
+
+/** Whether nothing stands in the form that is worth keeping. */
+export function isUntouched(draft: LinkDraft): boolean {
+  const typed = { ...draft, text: draft.text.trim(), object: draft.object.trim() };
+  return JSON.stringify(typed) === JSON.stringify(untouchedDraft);
+}

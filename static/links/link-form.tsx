@@ -1,24 +1,22 @@
 import Button from '@atlaskit/button/default/button';
-import TextArea from '@atlaskit/textarea';
-import { useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
+import { useRef, useState, type JSX, type ReactNode } from 'react';
 import type { Link } from '../../src/contract/links/link';
 import type { LinkResult } from '../../src/contract/links/questions';
-import { linkRecords } from '../shared/backend/links';
-import { Field } from '../shared/ui/field';
-import { rememberObject } from '../shared/ui/last-objects';
 import { ObjectField } from '../shared/ui/object-field';
 import { OptionChoice } from '../shared/ui/option-choice';
 import { OtherOrgs } from '../shared/ui/other-orgs';
 import { Outcome } from '../shared/ui/outcome';
 import { Waiting } from '../shared/ui/waiting';
-import { useOneAtATime } from '../shared/ui/use-one-at-a-time';
-import { noticeOfCommand } from '../shared/words/errors';
 import { form as formWords } from './messages/en.yml';
-import type { Notice } from '../shared/words/notice';
-import { readForm } from './form/form-reading';
-import { type LinkDraft, untouchedDraft } from './link-draft';
-import { LinkedSummary } from './linked-summary';
+import type { LoadFind } from './find-records';
+import { PickedRecords } from './form/picked-records';
+import { focusField, RecordField } from './form/record-field';
+import { useFindField } from './form/use-find-field';
+import { useLinkForm } from './form/use-link-form';
 import { Verdicts } from './form/verdicts';
+import { isUntouched, type LinkDraft } from './link-draft';
+import { LinkedSummary } from './linked-summary';
+import { orgWords } from './words/picked';
 
 interface LinkFormProps {
   /** The links the issue has already, as far as the page knows. */
@@ -35,66 +33,44 @@ interface LinkFormProps {
   readonly onDraft?: (draft: LinkDraft) => void;
   /** What is to be read before the buttons, where nothing beside the form says it. */
   readonly beforeButtons?: ReactNode;
+  /** Where records may be looked for: brings the field for it. */
+  readonly loadFind?: LoadFind | undefined;
+  /** Nobody has asked for the form: it shows its field, leaves the keyboard where it is, and is whole once something is named. */
+  readonly isInviting?: boolean;
 }
 
 /**
- * Names records by address or id, says at once what is understood of each line, and links those that can be. What was typed stays
- * until it worked; lines to correct stay with their reason.
+ * Names records by address or id, or finds them, says at once what is understood of each line, and links those that can be. What
+ * was typed stays until it worked; lines to correct stay with their reason.
  */
 export function LinkForm(props: LinkFormProps): JSX.Element {
-  const { known, savedHost, onLinked, onDoubt, onCancel, draft, onDraft, beforeButtons } = props;
-  const begun = draft ?? untouchedDraft;
-  const [text, setText] = useState(begun.text);
-  const [object, setObject] = useState(begun.object);
-  const [options, setOptions] = useState(begun.options);
-  const [tried, setTried] = useState(false);
-  const [confirmed, setConfirmed] = useState(begun.confirmed);
-  const [notice, setNotice] = useState<Notice>();
-  const [linked, setLinked] = useState<LinkResult>();
-  const { running, start } = useOneAtATime();
-  const address = useRef<HTMLTextAreaElement>(null);
-  const reading = readForm({ text, object, confirmed }, known, savedHost);
-
-  useEffect(() => {
-    address.current?.focus();
-  }, []);
-  useEffect(() => {
-    onDraft?.({ text, object, options, confirmed });
-  }, [onDraft, text, object, options, confirmed]);
-
-  const send = async (push: boolean): Promise<void> => {
-    setTried(true);
-    setNotice(undefined);
-    setLinked(undefined);
-    if (reading.objectError ?? reading.addressError) {
-      address.current?.focus();
-      return;
-    }
-    await start(push ? 'push' : 'link', async () => {
-      const records = reading.records.map(({ object, id, host }) => ({ object, id, host }));
-      const confirmedHosts = [...confirmed];
-      const reply = await linkRecords({
-        records,
-        options,
-        push,
-        ...(confirmedHosts.length > 0 ? { confirmedHosts } : {}),
-      });
-      if (!reply.ok) {
-        setNotice(noticeOfCommand(reply.error));
-        if (reply.error.code === 'OUTCOME_UNKNOWN') onDoubt();
-        return;
-      }
-      for (const record of records) rememberObject(record.object);
-      const isDone = reading.staying.length === 0;
-      onLinked(reply.data, isDone);
-      if (isDone) return;
-      setText(reading.staying.join('\n'));
-      setTried(false);
-      setLinked(reply.data);
-    });
-  };
-
+  const { known, savedHost, onCancel, beforeButtons, loadFind, draft, isInviting = false } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const Find = useFindField(loadFind);
+  const canFind = Find !== null;
+  const form = useLinkForm({
+    known,
+    savedHost,
+    canFind,
+    draft,
+    onDraft: props.onDraft,
+    onLinked: props.onLinked,
+    onDoubt: props.onDoubt,
+    onWrong: () => {
+      focusField(place.current);
+    },
+  });
+  const { filled, reading, notice, linked, running, edit, send } = form;
+  const { options } = filled;
+  const [isInvited] = useState(isInviting);
+  const [isUsed, setIsUsed] = useState(false);
+  if (!isUsed && !isUntouched(filled)) setIsUsed(true);
+  const isWhole = !isInvited || isUsed;
   const busy = running !== null;
+  const { home, others } = reading.orgs;
+  // Where no address is saved, the org that is pasted is named with the others.
+  const namesOrg =
+    canFind && reading.lines.some(({ state }) => state === 'record') && (savedHost ?? home) === savedHost;
   return (
     <form
       className="stack wide"
@@ -104,44 +80,52 @@ export function LinkForm(props: LinkFormProps): JSX.Element {
         void send(false);
       }}
     >
-      <Field
-        label={formWords.address}
-        hint={formWords.addressHint}
-        error={tried ? reading.addressError : undefined}
-      >
-        {(control) => (
-          <TextArea
-            {...control}
-            ref={address}
-            value={text}
+      <RecordField Find={Find} form={form} place={place} takesFocus={!isInvited} />
+      <PickedRecords
+        picked={filled.picked}
+        reading={reading}
+        savedHost={savedHost}
+        isDisabled={busy}
+        onRemove={({ id }) => {
+          edit({ picked: filled.picked.filter((each) => each.id !== id) });
+          focusField(place.current);
+        }}
+      />
+      <Verdicts reading={reading} />
+      {namesOrg && <p className="subtle">{orgWords(home, savedHost)}</p>}
+      {(reading.lines.length > 0 || others.length > 0) && (
+        <OtherOrgs
+          orgs={reading.orgs}
+          saved={savedHost}
+          confirmed={filled.confirmed}
+          isDisabled={busy}
+          onChange={(confirmed) => {
+            edit({ confirmed });
+          }}
+        />
+      )}
+      {(!canFind || reading.lines.length > 0 || filled.object !== '') && (
+        <ObjectField
+          value={filled.object}
+          error={reading.objectError}
+          isDisabled={busy}
+          onChange={(object) => {
+            edit({ object });
+          }}
+        />
+      )}
+      {isWhole && (
+        <fieldset className="stack tight">
+          <legend className="field-legend">{formWords.options}</legend>
+          <OptionChoice
+            options={options}
             isDisabled={busy}
-            isInvalid={tried && reading.addressError !== undefined}
-            isMonospaced
-            minimumRows={2}
-            maxHeight="240px"
-            resize="smart"
-            spellCheck={false}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              setTried(false);
-              setNotice(undefined);
+            onChange={(chosen) => {
+              edit({ options: chosen });
             }}
           />
-        )}
-      </Field>
-      <Verdicts reading={reading} />
-      <OtherOrgs
-        orgs={reading.orgs}
-        saved={savedHost}
-        confirmed={confirmed}
-        isDisabled={busy}
-        onChange={setConfirmed}
-      />
-      <ObjectField value={object} error={reading.objectError} isDisabled={busy} onChange={setObject} />
-      <fieldset className="stack tight">
-        <legend className="field-legend">{formWords.options}</legend>
-        <OptionChoice options={options} isDisabled={busy} onChange={setOptions} />
-      </fieldset>
+        </fieldset>
+      )}
       <Outcome notice={notice} />
       {linked && (
         <>
@@ -151,22 +135,24 @@ export function LinkForm(props: LinkFormProps): JSX.Element {
       )}
       {busy && <Waiting />}
       {beforeButtons}
-      <div className="line">
-        <Button
-          appearance="primary"
-          isLoading={running === 'push'}
-          isDisabled={running === 'link' || options.viewOnly}
-          onClick={() => void send(true)}
-        >
-          {formWords.linkAndPush}
-        </Button>
-        <Button type="submit" isLoading={running === 'link'} isDisabled={running === 'push'}>
-          {formWords.link}
-        </Button>
-        <Button appearance="subtle" isDisabled={busy} onClick={onCancel}>
-          {formWords.cancel}
-        </Button>
-      </div>
+      {isWhole && (
+        <div className="line">
+          <Button
+            appearance="primary"
+            isLoading={running === 'push'}
+            isDisabled={running === 'link' || options.viewOnly}
+            onClick={() => void send(true)}
+          >
+            {formWords.linkAndPush}
+          </Button>
+          <Button type="submit" isLoading={running === 'link'} isDisabled={running === 'push'}>
+            {formWords.link}
+          </Button>
+          <Button appearance="subtle" isDisabled={busy} onClick={onCancel}>
+            {formWords.cancel}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

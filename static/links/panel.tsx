@@ -7,6 +7,7 @@ import { Trouble } from '../shared/ui/trouble';
 import { Waiting } from '../shared/ui/waiting';
 import { useKeptFocus } from '../shared/ui/use-kept-focus';
 import type { AboutRecords } from './about-records';
+import type { LoadFind } from './find-records';
 import { panel as panelWords } from './messages/en.yml';
 import { KnownLinks } from './rows/known-links';
 import { RememberedLinks } from './rows/remembered-links';
@@ -18,10 +19,12 @@ import './panel.css';
 interface PanelProps {
   /** Comes after the truth, and only where there is something to ask for. */
   readonly About?: AboutRecords;
+  /** Brings the field that finds records; it is loaded where they may be looked for. */
+  readonly loadFind?: LoadFind;
 }
 
 /** The issue panel: what is remembered at once, then what is true, or why that cannot be known. */
-export function Panel({ About }: PanelProps): JSX.Element {
+export function Panel({ About, loadFind }: PanelProps): JSX.Element {
   const knowledge = usePanel();
   const page = useKeptFocus<HTMLElement>();
   const pointer = useSteadyPointer();
@@ -63,7 +66,7 @@ export function Panel({ About }: PanelProps): JSX.Element {
     }
     const truth = opened.ok ? opened.data.truth : { known: false as const, error: opened.error };
     if (opened.ok && truth.known)
-      return <KnownLinks view={opened.data} knowledge={knowledge} About={About} />;
+      return <KnownLinks view={opened.data} knowledge={knowledge} About={About} loadFind={loadFind} />;
     return (
       <>
         {!truth.known && (

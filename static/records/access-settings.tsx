@@ -7,13 +7,17 @@ import { SpinnerLine } from '../shared/ui/spinner-line';
 import { AccessForm } from './access/access-form';
 import { AccessSteps } from './access/access-steps';
 import { AudienceChoice } from './access/audience-choice';
+import { CallsUsed } from './access/calls-used';
 import { ChosenObjects } from './access/chosen-objects';
 import { JustDeployed } from './access/just-deployed';
+import { NextSecret } from './access/next-secret';
 import { StoredAccess } from './access/stored-access';
 import { useAccess, type KnownAccess } from './access/use-access';
 import { useAccessCommands } from './access/use-access-commands';
+import { useAccessPresses } from './access/use-access-presses';
 import { useAccessDraft } from './access/use-access-draft';
 import { useDeployment } from './access/use-deployment';
+import { useSecretCommands } from './access/use-secret-commands';
 import { access as accessWords } from './messages/en.yml';
 import { accessError } from './words/access';
 import './access/access.css';
@@ -56,14 +60,13 @@ interface OpenedAccessProps extends AccessSettingsProps, Omit<KnownAccess, 'open
 
 function OpenedAccess({ connectionId, address, access, look, learn }: OpenedAccessProps): JSX.Element {
   const deployment = useDeployment(connectionId);
-  const commands = useAccessCommands(connectionId, {
-    look,
-    learn,
-    isJustDeployed: deployment.readyBy !== null,
-  });
+  const presses = useAccessPresses({ look, learn });
+  const commands = useAccessCommands(connectionId, presses, deployment.readyBy !== null);
+  const secrets = useSecretCommands(connectionId, presses);
   const [changing, setChanging] = useState<'never' | 'now' | 'done'>('never');
   const form = useAccessDraft(access, address);
-  const { running, tested, said } = commands;
+  const { tested } = commands;
+  const { running, said, errorIn, corrected } = presses;
   const hasForm = access === null || changing === 'now';
   const save = async (): Promise<void> => {
     if (!(await commands.save(form.draft(), access !== null))) return;
@@ -93,11 +96,11 @@ function OpenedAccess({ connectionId, address, access, look, learn }: OpenedAcce
           access={access}
           typed={form.typed}
           running={running}
-          error={commands.error}
+          error={errorIn('form')}
           result={said('form')}
           onEdit={(change) => {
             form.edit(change);
-            commands.corrected(Object.keys(change));
+            corrected(Object.keys(change));
           }}
           onTest={() => void commands.test(form.draft())}
           onSave={() => void save()}
@@ -118,6 +121,8 @@ function OpenedAccess({ connectionId, address, access, look, learn }: OpenedAcce
         />
       )}
       {tested && <AccessSteps steps={tested.steps} reader={tested.reader} readyBy={deployment.readyBy} />}
+      {access && <CallsUsed key={`${access.host} ${String(access.isOff)}`} connectionId={connectionId} />}
+      {access && <NextSecret access={access} presses={presses} commands={secrets} />}
       {access && (
         <ChosenObjects
           connectionId={connectionId}

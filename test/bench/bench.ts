@@ -6,6 +6,7 @@ import type { Figure } from './figures';
 import { measureApart } from './measure-apart';
 import { measureMemory } from './memory';
 import { measurePanelPage } from './panel-page';
+import { measurePanelWithSalesforce } from './panel-with-salesforce';
 import { measurePanelResolver } from './panel-resolver';
 import { measurePastedList } from './pasted-list';
 
@@ -24,6 +25,7 @@ void benchBundle([
   measureBundle,
   measurePastedList,
   ...[measurePanelResolver, measureMemory, measurePanelPage].map(onACloud),
+  measurePanelWithSalesforce,
   measureConnections,
   (bundleDir) => measureApart('thousand', bundleDir),
   (bundleDir) => measureApart('manyConnections', bundleDir),

@@ -37,6 +37,11 @@ test('a new cloud is ready to link, keeps its data when started again, and drops
     value: { ok: true, data: { connections: [{ region: 'global' }] } },
   });
   expect(linkedIssues(first)).toHaveLength(8);
+  expect(
+    await first.invoke('evan', 'salesforce-panel', { issueKey: 'SUP-1' }, 'readCards', {}),
+  ).toMatchObject({
+    value: { ok: true, data: { cards: [{ objectLabel: 'Case' }], trouble: null } },
+  });
   const ofOperations = (n: number) =>
     first.connector.associationsOf(first.jira.findIssue(`OPS-${n}`)?.id ?? '');
   expect([1, 8, 1500, 1501].map((n) => ofOperations(n).map(({ viewOnly }) => viewOnly))).toEqual([

@@ -174,7 +174,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       if (!delivery) throw new Error(`manifest.yml has no module "${key}" with a page`);
       return delivery;
     };
-    if (isFirstStart(db) && !fresh) await seedDemo({ jira, connector, invoke });
+    if (isFirstStart(db) && !fresh) await seedDemo({ jira, connector, salesforce, invoke });
     const appPages = listAppPages(modules, 'SUP');
     const servers = { url: site.url, cdnUrl: site.cdnUrl, forge, jira, connector, salesforce };
     return { ...servers, appPages, invoke, stop };

@@ -5,13 +5,18 @@ import type {
   OrgObject,
   RecordValues,
   Salesforce,
+  SalesforceCalls,
   SalesforceFor,
   SalesforceSessions,
   Session,
   Shapes,
+  Usage,
   Wanted,
 } from '../../src/ports/salesforce';
+import type { SearchCount, SearchCounts } from '../../src/ports/searches';
+import type { AppError } from '../../src/shared/app-error';
 import { Secret } from '../../src/shared/secret';
+import { noon } from '../builders';
 
 type Method = keyof Salesforce;
 
@@ -27,6 +32,7 @@ export class InMemorySalesforce {
     Case: {
       label: 'Case',
       nameField: 'CaseNumber',
+      isNumbered: true,
       fields: [
         { path: 'CaseNumber', label: 'Case Number', type: 'string' },
         { path: 'Subject', label: 'Subject', type: 'string' },
@@ -35,16 +41,28 @@ export class InMemorySalesforce {
     },
   };
   records: RecordValues[] = [];
+  /** The ids of what the session's user viewed last. */
+  viewed: string[] = [];
+  /** Whether a search or query that wants these fields is refused. */
+  refuses: (wanted: readonly Wanted[]) => boolean = () => false;
+  /** Runs before an answer. */
+  hears: () => void = () => undefined;
+  usage: Usage | null = { used: 100, most: 15_000, at: new Date(noon) };
   readonly kept = new Map<string, KeptShape>();
   readonly sessions = new Map<string, Session>();
 
   readonly open: SalesforceFor = ({ host, consumerSecret }, kept): Salesforce => {
-    const ask = <T>(method: Method, answer: () => T): Promise<T> => {
+    const ask = async <T>(method: Method, answer: () => T): Promise<T> => {
       this.asked.push(method);
+      this.hears();
       const error = this.fails.get(method);
-      if (error) return Promise.reject(error);
-      if (host !== this.host) return Promise.reject(new SalesforceError('DOWN'));
+      if (error) throw error;
+      if (host !== this.host) throw new SalesforceError('DOWN');
       return Promise.resolve(answer());
+    };
+    const asking = (wanted: readonly Wanted[], answer: () => RecordValues[]) => () => {
+      if (this.refuses(wanted)) throw new SalesforceError('FIELD_HIDDEN', { status: 400 });
+      return answer();
     };
     const logIn = async (): Promise<Session> => {
       const session = await ask('logIn', () => {
@@ -73,18 +91,52 @@ export class InMemorySalesforce {
         }),
       records: (ids) => ask('records', () => among(ids)),
       search: (text, wanted) =>
-        ask('search', () => this.records.filter((record) => isOf(record, wanted) && has(record, text))),
-      exactly: (wanted, field, value) =>
-        ask('exactly', () =>
-          this.records.filter((record) => isOf(record, [wanted]) && record.values[field]?.raw === value),
+        ask(
+          'search',
+          asking(wanted, () => this.records.filter((record) => isOf(record, wanted) && has(record, text))),
         ),
-      usage: () => ({ used: 100, most: 15_000 }),
+      exactly: (wanted, field, values) =>
+        ask('exactly', () =>
+          this.records.filter(
+            (record) => isOf(record, [wanted]) && values.includes(String(record.values[field]?.raw)),
+          ),
+        ),
+      recent: (objects, most) =>
+        ask('recent', () =>
+          this.viewed
+            .filter((id) => among([id]).some(({ object }) => objects.includes(object)))
+            .slice(0, most),
+        ),
+      usage: () => this.usage,
     };
   };
 
   readonly shapeStore: Shapes = {
     read: ({ tokenId }, object) => Promise.resolve(this.kept.get(`${tokenId} ${object}`) ?? null),
     save: ({ tokenId }, object, kept) => Promise.resolve(void this.kept.set(`${tokenId} ${object}`, kept)),
+  };
+
+  /** Calls that were counted, by host. */
+  readonly counted = new Map<string, number>();
+
+  readonly calls: SalesforceCalls = {
+    add: (host, calls) =>
+      Promise.resolve(void this.counted.set(host, (this.counted.get(host) ?? 0) + calls)),
+    lately: (host) => Promise.resolve(this.counted.get(host) ?? 0),
+  };
+
+  /** How often people searched, by account. */
+  readonly searches = new Map<string, SearchCount>();
+  countsFail: AppError | null = null;
+  readonly counts: SearchCounts = {
+    read: (accountId) =>
+      this.countsFail
+        ? Promise.reject(this.countsFail)
+        : Promise.resolve(this.searches.get(accountId) ?? null),
+    save: (accountId, count) =>
+      this.countsFail
+        ? Promise.reject(this.countsFail)
+        : Promise.resolve(void this.searches.set(accountId, count)),
   };
 
   readonly places: SalesforceSessions = ({ connectionId, tokenId }) => {

@@ -24,6 +24,8 @@ const access = z.object({
   host: salesforceHost,
   consumerKey: z.string(),
   secret: tokenFacts,
+  // Rows of the release before keys could be staged have none.
+  next: z._default(z.nullable(z.object({ consumerKey: z.string(), secret: tokenFacts })), null),
   orgId: z.nullable(z.string()),
   userName: z.nullable(z.string()),
   isOff: z.boolean(),

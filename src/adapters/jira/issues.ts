@@ -1,6 +1,8 @@
 import { route } from '@forge/api';
 import * as z from 'zod/mini';
 import { mirror, mirrorKey } from '../../contract/links/mirror';
+import { isRecordId } from '../../contract/record/record-id';
+import { issueKey } from '../../contract/runs/item';
 import type { Issue, Issues } from '../../ports/jira';
 import { postJira, readJira } from './ask-jira';
 
@@ -12,6 +14,9 @@ const issue = z.object({
 });
 type IssueAnswer = z.output<typeof issue>;
 const found = z.object({ issues: z.array(z.object({ id })) });
+const foundLinkedTo = z.object({
+  issues: z.array(z.object({ id, key: issueKey, properties: z.optional(z.record(z.string(), z.unknown())) })),
+});
 const foundLinked = z.object({
   issues: z.array(issue),
   nextPageToken: z.optional(z.nullable(z.string())),
@@ -49,9 +54,28 @@ export const issues: Issues = {
     const answer = await postJira(as, route`/rest/api/3/search/jql`, question, foundLinked);
     return { issues: answer.issues.map(toIssue), next: answer.nextPageToken ?? null };
   },
+
+  async findLinkedTo(as, recordIds) {
+    const named = recordIds.map((recordId) => `sfRecords ~ "${checked(recordId)}"`);
+    const question = {
+      ...{ jql: `${named.join(' OR ')} ORDER BY updated DESC`, maxResults: 100 },
+      ...{ fields: ['key'], properties: [mirrorKey] },
+    };
+    const { issues } = await postJira(as, route`/rest/api/3/search/jql`, question, foundLinkedTo);
+    return issues.map(({ id, key, properties }) => {
+      const kept = mirror.safeParse(properties?.[mirrorKey]);
+      return { id, key, recordIds: new Set(kept.data?.records.split(' ')) };
+    });
+  },
 };
 
 function toIssue({ id, fields, properties }: IssueAnswer): Issue {
   const kept = mirror.safeParse(properties?.[mirrorKey]);
   return { id, projectId: fields.project.id, mirror: kept.success ? kept.data : null };
+}
+
+/** Only what has the form of a record's id enters a search. */
+function checked(recordId: string): string {
+  if (!isRecordId(recordId)) throw new Error('not the id of a record');
+  return recordId;
 }

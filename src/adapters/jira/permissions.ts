@@ -12,6 +12,7 @@ const onProject = z.object({
   permissions: z.object({ BROWSE_PROJECTS: grant, ADMINISTER_PROJECTS: grant, ADMINISTER: grant }),
 });
 const onSite = z.object({ permissions: z.object({ ADMINISTER: grant }) });
+const anywhere = z.object({ permissions: z.object({ BROWSE_PROJECTS: grant }) });
 
 const noRights: IssueRights = { mayBrowse: false, mayEdit: false, mayAdminister: false };
 
@@ -53,6 +54,14 @@ export const permissions: Permissions = {
       readJira('user', route`/rest/api/3/mypermissions?permissions=ADMINISTER`, onSite),
     );
     return answer?.permissions.ADMINISTER.havePermission ?? false;
+  },
+
+  // Without a project, a project's permission is held where any project grants it.
+  async mayUseSite() {
+    const answer = await orNone(
+      readJira('user', route`/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS`, anywhere),
+    );
+    return answer?.permissions.BROWSE_PROJECTS.havePermission ?? false;
   },
 };
 

@@ -43,8 +43,12 @@ export function recordsCall(ids: readonly string[], wanted: readonly Wanted[]): 
 }
 
 /**
- * Search by words. The text is no query language: nothing in it has to be escaped. It returns fields of the record itself
- * only (*assumed*: the documentation shows no others).
+ * Search by words, the last of which may be a beginning: a `*` is added to it. The documentation says of `q` that it is no
+ * SOSL clause, so nothing in it has to be escaped. Of `*` and `?` it says nothing here; in SOSL, which it replaces, `*`
+ * stands for letters in the middle or at the end of a word. *Assumed* to hold here too. Fields are those of the record itself
+ * (*assumed*: the documentation shows no others).
+ * @see https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_search_parameterized_post.htm
+ * @see https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_sosl_find.htm
  */
 export function searchCall(text: string, wanted: readonly Wanted[], mostOfEach: number): Call {
   const sobjects = wanted.map(({ object, fields }) => ({
@@ -52,18 +56,37 @@ export function searchCall(text: string, wanted: readonly Wanted[], mostOfEach: 
     fields: ['Id', ...fields.filter(isOwn).map(nameIn)],
     limit: mostOfEach,
   }));
-  const body = { q: text, in: 'ALL', sobjects, overallLimit: most, defaultLimit: mostOfEach };
+  const body = { q: begun(text), in: 'ALL', sobjects, overallLimit: most, defaultLimit: mostOfEach };
   return { method: 'POST', path: `${data}/parameterizedSearch`, body };
 }
 
-/** Finds by the exact value of a field: numbers, which reach the search index late. */
-export function exactCall({ object, fields }: Wanted, field: string, value: string, limit: number): Call {
-  const soql = `SELECT ${['Id', ...fields.map(nameIn)].join(', ')} FROM ${nameIn(object)} WHERE ${nameIn(field)} = ${literal(value)} LIMIT ${String(limit)}`;
-  return queryCall(soql);
+/** Finds by the exact values of a field: numbers, which reach the search index late. */
+export function exactCall(
+  { object, fields }: Wanted,
+  field: string,
+  values: readonly string[],
+  limit: number,
+): Call {
+  const selected = ['Id', ...fields.map(nameIn)].join(', ');
+  const listed = values.map(literal).join(', ');
+  return queryCall(
+    `SELECT ${selected} FROM ${nameIn(object)} WHERE ${nameIn(field)} IN (${listed}) LIMIT ${String(limit)}`,
+  );
 }
+
+/**
+ * What the session's user looked at last, of all objects.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_recent_items.htm
+ */
+export const recentCall: Call = { method: 'GET', path: `${data}/recent?limit=${String(most)}` };
 
 export function userCall(userId: string): Call {
   return queryCall(`SELECT Id, Name, Username FROM User WHERE Id = ${literal(userId)} LIMIT 1`);
+}
+
+/** A text that ends in a letter or digit ends in the beginning of a word. */
+function begun(text: string): string {
+  return /[\p{L}\p{N}\p{M}]$/u.test(text) ? `${text}*` : text;
 }
 
 function isOwn(field: string): boolean {

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import type { SalesforceTrouble } from '../../contract/records/trouble';
 import { SalesforceError } from '../../records/model/salesforce-error';
-import type { Session, SessionPlace, Usage, WayIn } from '../../ports/salesforce';
+import { isAboutKeys } from '../../records/model/next-keys';
+import type { SalesforceCalls, Session, SessionPlace, Usage, WayIn } from '../../ports/salesforce';
 import { described, type Answer, type ServiceAnswer } from '../http/answer';
 import type { FetchLike } from '../http/fetch-like';
 import { jsonOf } from '../http/json-of';
@@ -11,7 +12,7 @@ import { apiTrouble } from './api-trouble';
 import { clientCredentialsCall } from './calls';
 import { logInTrouble } from './log-in-trouble';
 import { sessionIn } from './session-in';
-import { usageIn } from './usage';
+import { usageIn, type LastUsages } from './usage';
 
 /** What reading an org needs of the world; `timeLeft` is milliseconds to the end of the invocation. */
 export interface OrgDeps {
@@ -20,6 +21,7 @@ export interface OrgDeps {
   readonly sleep: (ms: number) => Promise<void>;
   readonly random: () => number;
   readonly timeLeft: () => number;
+  readonly calls: Pick<SalesforceCalls, 'add'>;
 }
 
 const callTime: CallTime = { limitMs: 8_000, leastMs: 500, afterwardsMs: 1_500 };
@@ -35,16 +37,16 @@ const passing: ReadonlySet<SalesforceTrouble['code']> = new Set(['DOWN']);
 export class OrgClient {
   #session: Promise<Session> | null = null;
   #renewed: Promise<Session> | null = null;
-  #usage: Usage | null = null;
 
   constructor(
     private readonly deps: OrgDeps,
     private readonly way: WayIn,
     private readonly kept: SessionPlace,
+    private readonly usages: LastUsages,
   ) {}
 
   usage(): Usage | null {
-    return this.#usage;
+    return this.usages.of(this.way);
   }
 
   /** The session in use: the one that is kept, else a new one. */
@@ -57,10 +59,17 @@ export class OrgClient {
   async logIn(): Promise<Session> {
     const answer = await this.#send(clientCredentialsCall(this.way), null);
     const trouble = logInTrouble(answer, this.deps.now());
+    const other = trouble && isAboutKeys(trouble.code) ? ((await this.way.otherwise?.()) ?? null) : null;
+    const session = other ?? (await this.#granted(answer, trouble));
+    this.#session = Promise.resolve(session);
+    return session;
+  }
+
+  /** The session in the log-in's answer, kept for others. */
+  async #granted(answer: Answer<'salesforce'>, trouble: SalesforceError | null): Promise<Session> {
     if (trouble || answer.kind !== 'answered') throw trouble ?? new SalesforceError('ANSWER_UNKNOWN');
     const session = sessionIn(answer, this.way.host);
     await this.kept.save(session);
-    this.#session = Promise.resolve(session);
     return session;
   }
 
@@ -108,7 +117,9 @@ export class OrgClient {
   }
 
   async #send(call: Call, session: Session | null): Promise<Answer<'salesforce'>> {
-    const { fetch, timeLeft } = this.deps;
+    const { fetch, now, timeLeft, calls } = this.deps;
+    // Only what is asked with a session counts at Salesforce. Counting goes on beside the call: it costs no time of its own.
+    const counted = session && calls.add(this.way.host, 1);
     const answer = await request(
       fetch,
       {
@@ -120,7 +131,9 @@ export class OrgClient {
       },
       call,
     );
-    if (answer.kind === 'answered') this.#usage = usageIn(answer.header('sforce-limit-info')) ?? this.#usage;
+    await counted;
+    if (answer.kind === 'answered')
+      this.usages.note(this.way, usageIn(answer.header('sforce-limit-info'), now()));
     return answer;
   }
 }

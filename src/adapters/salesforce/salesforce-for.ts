@@ -5,6 +5,7 @@ import {
   describeCall,
   exactCall,
   objectsCall,
+  recentCall,
   recordsACall,
   recordsCall,
   searchCall,
@@ -13,10 +14,12 @@ import {
 } from './calls';
 import { OrgClient, type OrgDeps } from './org-client';
 import { shapeOf } from './shape-of';
+import { LastUsages } from './usage';
 import {
   describe,
   globalDescribe,
   queryAnswer,
+  recentAnswer,
   recordIn,
   recordsBatch,
   rowAsRecord,
@@ -29,8 +32,9 @@ import {
  * and escape queries badly.
  */
 export function salesforceFor(deps: OrgDeps): SalesforceFor {
+  const usages = new LastUsages();
   return (way, kept): Salesforce => {
-    const org = new OrgClient(deps, way, kept);
+    const org = new OrgClient(deps, way, kept, usages);
     return {
       async proveAddress() {
         const offered = await org.readOpen(versionsCall, versions);
@@ -73,9 +77,15 @@ export function salesforceFor(deps: OrgDeps): SalesforceFor {
         const { searchRecords } = await org.read(searchCall(text, wanted, most), searchAnswer);
         return searchRecords.map(rowAsRecord).filter((record) => record !== null);
       },
-      async exactly(wanted, field, value, most) {
-        const { records } = await org.read(exactCall(wanted, field, value, most), queryAnswer);
+      async exactly(wanted, field, values, most) {
+        const { records } = await org.read(exactCall(wanted, field, values, most), queryAnswer);
         return records.map(rowAsRecord).filter((record) => record !== null);
+      },
+      async recent(objects, most) {
+        const viewed = (await org.read(recentCall, recentAnswer)).map(rowAsRecord);
+        return viewed
+          .flatMap((record) => (record && objects.includes(record.object) ? [record.id] : []))
+          .slice(0, most);
       },
       usage: () => org.usage(),
     };

@@ -12,7 +12,7 @@ const notShown = new Set(['address', 'location', 'base64', 'complexvalue', 'json
  * @throws SalesforceError ANSWER_UNKNOWN: an object without a name cannot be shown
  */
 export function shapeOf({ label, fields }: z.output<typeof describe>): ObjectShape {
-  const nameField = fields.find((field) => field.nameField)?.name;
+  const nameField = fields.find((field) => field.nameField);
   if (nameField === undefined) throw new SalesforceError('ANSWER_UNKNOWN');
   const shown = fields.flatMap((field): OrgField[] => {
     if (notShown.has(field.type)) return [];
@@ -23,7 +23,7 @@ export function shapeOf({ label, fields }: z.output<typeof describe>): ObjectSha
       ? [{ path: `${String(field.relationshipName)}.Name`, label: nameOf(field.label), type: 'string' }]
       : [];
   });
-  return { label, nameField, fields: shown };
+  return { label, nameField: nameField.name, isNumbered: nameField.autoNumber, fields: shown };
 }
 
 /** "Account ID" is the label of the id; what is shown is the account's name. */

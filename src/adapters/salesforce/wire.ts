@@ -28,6 +28,7 @@ export const describe = z.object({
       label: z.string(),
       type: z.string(),
       nameField: z.boolean(),
+      autoNumber: z._default(z.boolean(), false),
       relationshipName: z.nullish(z.string()),
       referenceTo: z.array(z.string()),
     }),
@@ -79,6 +80,9 @@ const row = z.looseObject({ attributes: z.object({ type: z.string() }), Id: z.st
 
 /** `POST /parameterizedSearch` */
 export const searchAnswer = z.object({ searchRecords: z.array(row) });
+
+/** `GET /recent` */
+export const recentAnswer = z.array(row);
 
 /** `GET /query` */
 export const queryAnswer = z.object({

@@ -15,8 +15,18 @@ export interface TokenFacts {
 }
 
 /**
+ * What an admin staged in Salesforce to follow the key and secret in use. Salesforce stages a consumer key and a secret
+ * together, so the key may be another.
+ * @see https://help.salesforce.com/s/articleView?id=xcloud.eca_stage_oauth_credentials.htm
+ */
+export interface NextKeys {
+  readonly consumerKey: string;
+  readonly secret: TokenFacts;
+}
+
+/**
  * A connection's way into the org itself, by the External Client App an admin made there. `host` is the only one ever
- * spoken to. `secret` is where the consumer secret in use lies. `orgId` is the org that answered when it was saved, and
+ * spoken to. `secret` is where the consumer secret in use lies, `next` what was staged to follow. `orgId` is the org that answered when it was saved, and
  * `userName` the integration user's name there; both are null where only persons log in. `audience`: who sees what the
  * integration user reads.
  */
@@ -24,6 +34,7 @@ export interface SalesforceAccess {
   readonly host: string;
   readonly consumerKey: string;
   readonly secret: TokenFacts;
+  readonly next: NextKeys | null;
   readonly orgId: string | null;
   readonly userName: string | null;
   readonly isOff: boolean;

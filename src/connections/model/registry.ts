@@ -172,14 +172,19 @@ export function withoutAccount(registry: Registry, accountId: string): Registry 
       next: facts(each.next),
       previous: facts(each.previous),
       stop: stop(each.stop),
-      access: each.access && { ...each.access, secret: facts(each.access.secret) },
+      access: each.access && {
+        ...each.access,
+        secret: facts(each.access.secret),
+        next: each.access.next && { ...each.access.next, secret: facts(each.access.next.secret) },
+      },
     })),
   });
 }
 
-/** The facts of all secrets of a connection: its tokens, and the consumer secret of its Salesforce access. */
+/** The facts of all secrets of a connection: its tokens, and the consumer secrets of its Salesforce access. */
 export function factsOf({ token, next, previous, access }: Connection): TokenFacts[] {
-  return [token, next, previous, access?.secret ?? null].filter((facts) => facts !== null);
+  const secrets = [access?.secret ?? null, access?.next?.secret ?? null];
+  return [token, next, previous, ...secrets].filter((facts) => facts !== null);
 }
 
 function nameOf({ connectionId, tokenId }: StoredToken): string {

@@ -54,6 +54,14 @@ const accessStep = z.object({
 });
 export type AccessStep = z.output<typeof accessStep>;
 
+/** What was staged to follow the key and secret in use, without the secret. `savedBy` is a name, null for a former user. */
+const nextKeys = z.object({
+  consumerKey: z.string(),
+  secretLast4: z.string(),
+  savedBy: z.nullable(z.string()),
+  savedAt: instant,
+});
+
 /** Salesforce access as the settings show it, without its secret. `savedBy` is a name, null for a former user. */
 const accessView = z.object({
   host: salesforceHost,
@@ -61,6 +69,7 @@ const accessView = z.object({
   secretLast4: z.string(),
   savedBy: z.nullable(z.string()),
   savedAt: instant,
+  next: z.nullable(nextKeys),
   isOff: z.boolean(),
   whoReads,
   audience,
@@ -69,6 +78,9 @@ const accessView = z.object({
 export type AccessView = z.output<typeof accessView>;
 
 const shown = { access: z.nullable(accessView) } as const;
+
+/** `callBack` is the address an admin registers with the app for persons' log-ins; null where Forge does not tell it now. */
+const opened = z.object({ ...shown, callBack: z.nullable(z.url()) });
 
 /** Who reads, according to Salesforce, and how much of the org's API is used up; null where it did not say. */
 const reader = z.object({
@@ -79,11 +91,14 @@ const reader = z.object({
 });
 export type Reader = z.output<typeof reader>;
 
-/** What an admin typed. Without a secret the stored one is kept. */
+const key = z.string().check(z.maxLength(longestKey));
+
+/** What an admin typed and chose. Without a secret the stored one is kept, and without `whoReads` who reads stays. */
 const accessDraft = z.strictObject({
   address: z.string().check(z.maxLength(500)),
-  consumerKey: z.string().check(z.maxLength(longestKey)),
-  consumerSecret: z.exactOptional(z.string().check(z.maxLength(longestKey))),
+  consumerKey: key,
+  consumerSecret: z.exactOptional(key),
+  whoReads: z.exactOptional(whoReads),
 });
 export type AccessDraft = z.output<typeof accessDraft>;
 
@@ -94,6 +109,24 @@ const tested = z.object({ ...shown, steps: z.array(accessStep), reader: z.nullab
 export type AccessTest = z.output<typeof tested>;
 
 const savedAccess = z.extend(tested, { saved: z.boolean() });
+
+/**
+ * What Salesforce said of a key and secret that were staged: it takes them already; it does not take them, which it may do
+ * once they are applied; or nobody can tell, because only persons log in. Null where the test did not get so far.
+ */
+const stagedState = z.nullable(z.enum(['taken', 'notTaken', 'untold']));
+export type StagedState = z.output<typeof stagedState>;
+
+/**
+ * How much of the org's API was called in the last 24 hours: by this app, counted here and so perhaps a few too few; and
+ * by all apps together, null where Salesforce did not say.
+ */
+const accessUsage = z.object({
+  byApp: z.int(),
+  byAll: z.nullable(z.object({ used: z.int(), most: z.int() })),
+  trouble: z.nullable(salesforceTrouble),
+});
+export type AccessUsage = z.output<typeof accessUsage>;
 
 /** An object of the org that an admin may choose. */
 const offeredObject = z.object({ name: z.string(), label: z.string(), isCustom: z.boolean() });
@@ -111,10 +144,19 @@ const trouble = z.nullable(salesforceTrouble);
 
 /** What the settings may ask about a connection's Salesforce access. */
 export const accessContract = {
-  openAccess: procedure(ofConnection, z.object(shown)),
+  openAccess: procedure(ofConnection, opened),
   /** A null draft tests what is stored. */
   testAccess: procedure(z.strictObject({ id: connectionId, draft: z.nullable(accessDraft) }), tested),
   saveAccess: procedure(z.strictObject({ id: connectionId, draft: accessDraft }), savedAccess),
+  /** Tests a staged key and secret, and keeps them beside those in use unless Salesforce says something else is wrong. */
+  prepareSecret: procedure(
+    z.strictObject({ id: connectionId, consumerKey: key, consumerSecret: key }),
+    z.object({ ...shown, state: stagedState, trouble }),
+  ),
+  /** Uses the prepared ones from now on, if Salesforce takes them. */
+  switchSecret: procedure(ofConnection, z.object({ ...shown, switched: z.boolean(), trouble })),
+  discardSecret: procedure(ofConnection, z.object(shown)),
+  readUsage: procedure(ofConnection, accessUsage),
   removeAccess: procedure(ofConnection, z.object(shown)),
   turnSalesforce: procedure(z.strictObject({ id: connectionId, off: z.boolean() }), z.object(shown)),
   setAudience: procedure(z.strictObject({ id: connectionId, audience }), z.object(shown)),

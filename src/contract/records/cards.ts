@@ -39,6 +39,13 @@ export const card = z.object({
 export type Card = z.output<typeof card>;
 
 /**
+ * How the asking person stands with a log-in of their own: the access is not for that, they have none, they have one, or it
+ * has ended and has to be made again.
+ */
+export const ownLogInState = z.enum(['notOffered', 'none', 'connected', 'ended']);
+export type OwnLogInState = z.output<typeof ownLogInState>;
+
+/**
  * Cards of the records an issue is linked to now. `unread`: records that are gone from Salesforce or hidden from whose
  * eyes were used. Records of objects no admin chose are in neither. `seenAs` is the name of that user.
  */
@@ -46,6 +53,7 @@ const cardsView = z.object({
   cards: z.array(card),
   unread: z.array(recordId),
   seenAs: z.nullable(z.string()),
+  ownLogIn: ownLogInState,
   readAt: instant,
   trouble: z.nullable(salesforceTrouble),
 });

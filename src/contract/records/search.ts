@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { objectName, salesforceHost } from '../links/link';
 import { procedure } from '../procedure';
-import { card } from './cards';
+import { card, ownLogInState } from './cards';
 import { salesforceTrouble } from './trouble';
 
 /** The longest text that is searched for, in characters, and the shortest. */
@@ -19,15 +19,18 @@ const foundRecord = z.extend(card, {
 export type FoundRecord = z.output<typeof foundRecord>;
 
 /**
- * What was found, the best first. `host` is the org's My Domain host, null where there is none. `objects`: what may be
- * searched. `areOwn`: read with the person's own log-in. `linkedIsKnown`: whether the issue's links could be read.
+ * What was found, the best first; `mayHaveMore` where Salesforce found as many of an object as were asked for. `host` is the org's
+ * My Domain host, null where there is none. `objects`: what may be searched. `areOwn`: read with the person's own log-in.
+ * `linkedIsKnown`: whether the issue's links could be read. With a `trouble` something may have been found all the same.
  */
 const searchView = z.object({
   found: z.array(foundRecord),
+  mayHaveMore: z.boolean(),
   host: z.nullable(salesforceHost),
   objects: z.array(z.object({ name: objectName, label: z.string() })),
   seenAs: z.nullable(z.string()),
   areOwn: z.boolean(),
+  ownLogIn: ownLogInState,
   linkedIsKnown: z.boolean(),
   trouble: z.nullable(salesforceTrouble),
 });

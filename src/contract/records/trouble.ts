@@ -13,6 +13,11 @@ export const salesforceCodes = [
   'NOT_APPROVED',
   'USER_SHUT_OUT',
   'LOG_IN_ENDED',
+  'CALL_BACK_STRANGE',
+  'CALL_BACK_LATE',
+  'CALL_BACK_FOREIGN',
+  'CONSENT_DENIED',
+  'ACCESS_CHANGED',
   'CODE_ENDED',
   'PKCE_MISSING',
   'CALL_BACK_UNKNOWN',
@@ -39,6 +44,7 @@ export const salesforceCodes = [
   'NOT_SHOWN',
   'NOT_LOGGED_IN',
   'TOO_OFTEN',
+  'NEAR_LIMIT',
   'NO_TIME',
 ] as const;
 

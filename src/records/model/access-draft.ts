@@ -42,6 +42,30 @@ export function readAccessDraft(
   };
 }
 
+/** A key and secret that were staged. */
+export interface StagedKeys {
+  readonly consumerKey: string;
+  readonly secret: { readonly text: Secret; readonly last4: string };
+}
+
+/**
+ * Reads what an admin typed of a staged key and secret.
+ * @throws AppError INVALID_INPUT naming every field that does not fit
+ */
+export function readStagedKeys(typed: {
+  readonly consumerKey: string;
+  readonly consumerSecret: string;
+}): StagedKeys {
+  const [key, secret] = [cleanText(typed.consumerKey), cleanText(typed.consumerSecret)];
+  const problems = [
+    ['consumerKey', keyProblem(key)],
+    ['consumerSecret', keyProblem(secret)],
+  ] as const;
+  const fields = problems.flatMap(([field, problem]) => (problem === null ? [] : [{ field, problem }]));
+  if (fields.length > 0) throw new AppError('INVALID_INPUT', { fields });
+  return { consumerKey: key, secret: { text: new Secret(secret), last4: secret.slice(-4) } };
+}
+
 /**
  * Only hosts that the manifest lets out can be spoken to: those of the government and the Chinese cloud are others.
  */

@@ -456,6 +456,10 @@ export declare const changes: {
     readonly reminderIssue: (given: { readonly isOn: boolean }) => string;
     readonly accessSaved: string;
     readonly accessSavedSecret: string;
+    readonly secretPrepared: string;
+    readonly secretDiscarded: string;
+    readonly secretSwitched: string;
+    readonly secretSwitchedByItself: string;
     readonly accessRemoved: string;
     readonly accessTurnedOff: string;
     readonly accessTurnedOn: string;

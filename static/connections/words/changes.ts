@@ -24,6 +24,8 @@ export function sentenceOf(change: Change): string {
       return words.reminderIssue({ isOn: change.isOn });
     case 'accessSaved':
       return change.newSecret ? words.accessSavedSecret : words.accessSaved;
+    case 'secretSwitched':
+      return change.byItself ? words.secretSwitchedByItself : words.secretSwitched;
     case 'audience':
       return words.audience({ audience: change.audience === 'viewers' ? 'other' : change.audience });
     case 'objects':

@@ -174,6 +174,9 @@ export declare const form: {
   readonly nothingEntered: string;
   readonly tooMany: string;
   readonly noneReady: (given: { readonly lines: number }) => string;
+  readonly pickFirst: (given: { readonly text: string | number }) => string;
+  readonly findNothing: string;
+  readonly backToFind: string;
   readonly linesStay: (given: { readonly lines: number }) => string;
 };
 export declare const verdicts: {
@@ -184,4 +187,16 @@ export declare const verdicts: {
   readonly unconfirmed: (given: { readonly name: string | number }) => string;
   readonly oneCase: (given: { readonly name: string | number }) => string;
   readonly repaired: (given: { readonly name: string | number }) => string;
+};
+export declare const picked: {
+  readonly title: string;
+  readonly remove: (given: { readonly name: string | number }) => string;
+  readonly removeThis: string;
+  readonly org: (given: { readonly host: string | number }) => string;
+  readonly orgOfConnection: string;
+  readonly linkedMeanwhile: string;
+  readonly unconfirmed: string;
+  readonly keys: string;
+  readonly added: (given: { readonly name: string | number; readonly object: string | number; readonly id: string | number; readonly org: string | number }) => string;
+  readonly addedUnnamed: (given: { readonly name: string | number; readonly org: string | number }) => string;
 };

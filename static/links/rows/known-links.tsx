@@ -8,6 +8,7 @@ import { Waiting } from '../../shared/ui/waiting';
 import { gone as goneWords, panel as panelWords } from '../messages/en.yml';
 import { troubledPushes } from '../words/pushes';
 import type { AboutRecords } from '../about-records';
+import type { LoadFind } from '../find-records';
 import { DoubtfulLinks } from './doubtful-links';
 import { KnownLink } from './known-link';
 import { LinkHere } from './link-here';
@@ -27,24 +28,34 @@ interface KnownLinksProps {
   readonly view: PanelView;
   readonly knowledge: PanelKnowledge;
   readonly About: AboutRecords | undefined;
+  readonly loadFind: LoadFind | undefined;
 }
 
 /** The true links, and all that may be done with them. */
-export function KnownLinks({ view, knowledge, About }: KnownLinksProps): JSX.Element {
+export function KnownLinks({ view, knowledge, About, loadFind }: KnownLinksProps): JSX.Element {
   const { mayEdit, mayAdminister, salesforceHost, stop } = view;
   const { heads, nameOf, onHeads } = useHeads(knowledge.noteTroubles);
   const given = useCommands(knowledge, nameOf);
   // What would only be refused waits, as it does for another command.
   const commands = stop ? { ...given, running: 'stopped' } : given;
   const { running, notices } = commands;
-  const [linking, setLinking] = useState<Linking>({ form: 'none', focus: false });
+  const [linking, setLinking] = useState<Linking>({ form: 'none', focus: false, round: 0 });
   const title = useRef<HTMLHeadingElement>(null);
   const { state, look, learnedAt } = knowledge;
   useFreshLook(look, learnedAt, linking.form === 'open' || given.running !== null);
   const links = useMemo(() => standing(state.placed), [state.placed]);
   const records = useMemo(() => links.map(({ record }) => record), [links]);
   const troubled = commands.results.length > 1 ? troubledPushes(commands.results) : [];
+  const offered = view.search ? loadFind : undefined;
+  // Where nothing is linked and records can be found, the field for it stands there without being asked for.
+  const isInviting = offered !== undefined && !stop && links.length === 0 && linking.form === 'none';
+  const isOpen = linking.form === 'open' || isInviting;
   const came = state.placed.filter(({ isNew, gone }) => isNew && gone === null).length;
+
+  /** The form goes, with all that stood in it. */
+  const leave = (): void => {
+    setLinking({ form: 'none', focus: true, round: linking.round + 1 });
+  };
 
   return (
     <>
@@ -64,7 +75,7 @@ export function KnownLinks({ view, knowledge, About }: KnownLinksProps): JSX.Ele
           onTryAgain={() => void look()}
         />
       )}
-      {mayEdit && linking.form !== 'open' && (
+      {mayEdit && !isOpen && (
         <PanelButtons
           links={links}
           running={running}
@@ -72,21 +83,29 @@ export function KnownLinks({ view, knowledge, About }: KnownLinksProps): JSX.Ele
           hasDraft={linking.form === 'put away'}
           onLink={() => {
             commands.clear();
-            setLinking({ form: 'open', focus: false });
+            setLinking({ ...linking, form: 'open', focus: false });
           }}
           onPushAll={() => void commands.pushAll()}
         />
       )}
-      {mayEdit && linking.form !== 'none' && (
+      {mayEdit && (isOpen || linking.form === 'put away') && (
         <LinkHere
-          isOpen={linking.form === 'open'}
+          key={linking.round}
+          isOpen={isOpen}
+          isInviting={isInviting}
           links={links}
           savedHost={salesforceHost}
+          loadFind={offered}
+          onBegin={() => {
+            setLinking({ ...linking, form: 'open' });
+          }}
           onCancel={() => {
-            setLinking({ form: 'none', focus: true });
+            leave();
+            // The form that comes in its place waits until somebody turns to it.
+            if (offered && links.length === 0) title.current?.focus();
           }}
           onEscape={() => {
-            setLinking({ form: 'put away', focus: true });
+            setLinking({ ...linking, form: 'put away', focus: true });
           }}
           onLinked={(result, isDone) => {
             if (!isDone) {
@@ -94,7 +113,7 @@ export function KnownLinks({ view, knowledge, About }: KnownLinksProps): JSX.Ele
               return;
             }
             commands.linked(result);
-            setLinking({ form: 'none', focus: true });
+            leave();
           }}
           onDoubt={() => {
             knowledge.learn(null);
@@ -144,8 +163,12 @@ export function KnownLinks({ view, knowledge, About }: KnownLinksProps): JSX.Ele
   );
 }
 
-/** Whether the link form is there; put away, it keeps what was typed. `focus`: its button takes the focus when it is back. */
+/**
+ * Whether the link form is there; put away, it keeps what was typed. `focus`: its button takes the focus when it is back. Each
+ * `round` begins with an empty form.
+ */
 interface Linking {
   readonly form: 'none' | 'open' | 'put away';
   readonly focus: boolean;
+  readonly round: number;
 }

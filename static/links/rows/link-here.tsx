@@ -1,9 +1,11 @@
-import { lazy, Suspense, useEffect, useRef, type JSX } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type JSX } from 'react';
 import type { Link } from '../../../src/contract/links/link';
 import type { LinkResult } from '../../../src/contract/links/questions';
 import { ErrorBoundary } from '../../shared/ui/error-boundary';
 import { panel as panelWords } from '../messages/en.yml';
 import { SpinnerLine } from '../../shared/ui/spinner-line';
+import type { LoadFind } from '../find-records';
+import { isUntouched, type LinkDraft, untouchedDraft } from '../link-draft';
 
 /** The form comes when it is wanted: most visits only look, and the panel stays small. */
 const LinkForm = lazy(async () => ({ default: (await import('../link-form')).LinkForm }));
@@ -11,8 +13,12 @@ const LinkForm = lazy(async () => ({ default: (await import('../link-form')).Lin
 interface LinkHereProps {
   /** Where it is not, the form is out of sight and keeps what was typed. */
   readonly isOpen: boolean;
+  /** It is there without being asked for: it leaves the keyboard where it is, and says when something is named in it. */
+  readonly isInviting: boolean;
   readonly links: readonly Link[];
   readonly savedHost: string | null;
+  readonly loadFind: LoadFind | undefined;
+  readonly onBegin: () => void;
   readonly onLinked: (result: LinkResult, isDone: boolean) => void;
   readonly onDoubt: () => void;
   readonly onCancel: () => void;
@@ -21,11 +27,17 @@ interface LinkHereProps {
 
 /** The link form inside the panel. Escape puts it away with what was typed, if anything was; Cancel forgets that. */
 export function LinkHere(props: LinkHereProps): JSX.Element {
-  const { isOpen, links, savedHost, onLinked, onDoubt, onCancel, onEscape } = props;
+  const { isOpen, isInviting, links, savedHost, loadFind, onBegin, onLinked, onDoubt, onCancel, onEscape } =
+    props;
   const form = useRef<HTMLElement>(null);
+  const [draft, setDraft] = useState<LinkDraft>(untouchedDraft);
+  const hasContent = !isUntouched(draft);
   useEffect(() => {
-    if (isOpen) firstField(form.current)?.focus();
-  }, [isOpen]);
+    if (isOpen && !isInviting) firstField(form.current)?.focus();
+  }, [isOpen, isInviting]);
+  useEffect(() => {
+    if (isInviting && hasContent) onBegin();
+  }, [isInviting, hasContent, onBegin]);
   return (
     <section
       ref={form}
@@ -36,8 +48,8 @@ export function LinkHere(props: LinkHereProps): JSX.Element {
         // While it is being sent the form stays, for what comes of it is told in it.
         const field = firstField(form.current);
         if (event.key !== 'Escape' || !field || field.disabled || field.readOnly) return;
-        if (hasContent(event.currentTarget)) onEscape();
-        else onCancel();
+        if (hasContent) onEscape();
+        else if (!isInviting) onCancel();
       }}
     >
       <h3>{panelWords.linkButton}</h3>
@@ -49,6 +61,9 @@ export function LinkHere(props: LinkHereProps): JSX.Element {
             onLinked={onLinked}
             onDoubt={onDoubt}
             onCancel={onCancel}
+            onDraft={setDraft}
+            loadFind={loadFind}
+            isInviting={isInviting}
           />
         </Suspense>
       </ErrorBoundary>
@@ -56,13 +71,8 @@ export function LinkHere(props: LinkHereProps): JSX.Element {
   );
 }
 
-/** Whether anything was typed or ticked that is worth keeping. */
-function hasContent(form: HTMLElement): boolean {
-  return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some(
-    (field) => (field.type === 'checkbox' ? field.matches(':checked') : field.value.trim() !== ''),
+function firstField(form: HTMLElement | null): HTMLInputElement | HTMLTextAreaElement | null {
+  return (
+    form?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input[role=combobox], textarea') ?? null
   );
-}
-
-function firstField(form: HTMLElement | null): HTMLTextAreaElement | null {
-  return form?.querySelector('textarea') ?? null;
 }

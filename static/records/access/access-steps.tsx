@@ -4,7 +4,7 @@ import { FactList } from '../../shared/ui/fact-list';
 import { Message } from '../../shared/ui/message';
 import { StepList } from '../../shared/ui/step-list';
 import { check } from '../messages/en.yml';
-import { readerFacts, usageWarning } from '../words/access';
+import { callsOf, readerFacts, usageWarning } from '../words/access';
 import { mayBeTooEarly, stepEnd, stepNotice, stepSigns } from '../words/steps';
 
 interface AccessStepsProps {
@@ -20,7 +20,7 @@ export function AccessSteps({ steps, reader, readyBy }: AccessStepsProps): JSX.E
   const titleId = useId();
   const stopped = steps.find(({ state }) => state === 'failed');
   const advice = stopped && stepNotice(stopped, readyBy);
-  const warning = usageWarning(reader);
+  const warning = usageWarning(callsOf(reader));
   return (
     <section className="inset stack" aria-labelledby={titleId}>
       <h3 id={titleId}>{check.title}</h3>

@@ -26,10 +26,16 @@ export declare const facts: {
   readonly reader: string;
   readonly readerIs: (given: { readonly name: string | number; readonly username: string | number }) => string;
   readonly calls: string;
+  readonly callsByApp: string;
+  readonly callsAbout: (given: { readonly calls: number }) => string;
+  readonly callsByAll: string;
+  readonly callsUntold: string;
+  readonly readingCalls: string;
   readonly callsOf: (given: { readonly used: number; readonly most: number }) => string;
   readonly callsUnknown: string;
   readonly usage: {
     readonly title: (given: { readonly percent: string | number }) => string;
+    readonly paused: string;
     readonly whatToDo: string;
   };
 };
@@ -45,6 +51,23 @@ export declare const form: {
   readonly secretKept: (given: { readonly last4: string | number }) => string;
   readonly save: string;
   readonly test: string;
+};
+export declare const nextSecret: {
+  readonly title: string;
+  readonly intro: string;
+  readonly waits: string;
+  readonly enter: string;
+  readonly another: string;
+  readonly formTitle: string;
+  readonly keyHint: string;
+  readonly secret: string;
+  readonly keep: string;
+  readonly switch: string;
+  readonly discard: string;
+  readonly discardQuestion: (given: { readonly last4: string | number }) => string;
+  readonly discardConsequence: string;
+  readonly notKept: string;
+  readonly notSwitched: string;
 };
 export declare const guide: {
   readonly title: string;
@@ -107,6 +130,25 @@ export declare const outcomes: {
   readonly removed: {
     readonly title: string;
     readonly whatToDo: string;
+  };
+  readonly secretTaken: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly secretNotTaken: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly secretUntold: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly secretSwitched: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly secretDiscarded: {
+    readonly title: string;
   };
   readonly audience: {
     readonly title: string;
@@ -244,6 +286,26 @@ export declare const troubles: {
     readonly title: string;
     readonly whatToDo: string;
   };
+  readonly CALL_BACK_STRANGE: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CALL_BACK_LATE: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CALL_BACK_FOREIGN: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly CONSENT_DENIED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly ACCESS_CHANGED: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly CODE_ENDED: {
     readonly title: string;
     readonly whatToDo: string;
@@ -340,6 +402,10 @@ export declare const troubles: {
     readonly title: string;
     readonly whatToDo: string;
   };
+  readonly NEAR_LIMIT: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly NO_TIME: {
     readonly title: string;
     readonly whatToDo: string;
@@ -386,6 +452,11 @@ export declare const cardTroubles: {
   readonly NOT_APPROVED: string;
   readonly USER_SHUT_OUT: string;
   readonly LOG_IN_ENDED: string;
+  readonly CALL_BACK_STRANGE: string;
+  readonly CALL_BACK_LATE: string;
+  readonly CALL_BACK_FOREIGN: string;
+  readonly CONSENT_DENIED: string;
+  readonly ACCESS_CHANGED: string;
   readonly CODE_ENDED: string;
   readonly PKCE_MISSING: string;
   readonly CALL_BACK_UNKNOWN: string;
@@ -407,5 +478,54 @@ export declare const cardTroubles: {
   readonly ANSWER_UNKNOWN: string;
   readonly NOT_LOGGED_IN: string;
   readonly TOO_OFTEN: string;
+  readonly NEAR_LIMIT: string;
   readonly NO_TIME: string;
+};
+export declare const find: {
+  readonly label: string;
+  readonly hint: string;
+  readonly results: string;
+  readonly object: string;
+  readonly allObjects: string;
+  readonly linkedHere: string;
+  readonly picked: string;
+  readonly alsoOn: (given: { readonly keys: string | number }) => string;
+  readonly fact: (given: { readonly label: string | number; readonly value: string | number }) => string;
+  readonly tooShort: string;
+  readonly tooLong: (given: { readonly most: string | number }) => string;
+  readonly searching: string;
+  readonly slow: string;
+  readonly count: (given: { readonly count: number }) => string;
+  readonly countAs: (given: { readonly count: number; readonly who: string | number }) => string;
+  readonly mayHaveMore: string;
+  readonly recent: (given: { readonly count: number }) => string;
+  readonly linksUnknown: string;
+  readonly none: (given: { readonly text: string | number }) => string;
+  readonly noneAs: (given: { readonly text: string | number; readonly who: string | number }) => string;
+  readonly isLinked: (given: { readonly name: string | number }) => string;
+  readonly isPicked: (given: { readonly name: string | number }) => string;
+  readonly offline: string;
+  readonly failed: (given: { readonly why: string | number }) => string;
+  readonly partly: (given: { readonly why: string | number }) => string;
+  readonly because: (given: { readonly what: string | number; readonly then: string | number }) => string;
+  readonly searchAgain: string;
+  readonly connect: string;
+};
+export declare const findRemedies: {
+  readonly admin: string;
+  readonly later: string;
+  readonly connect: string;
+  readonly longer: string;
+  readonly narrower: string;
+  readonly nextDay: string;
+  readonly none: string;
+};
+export declare const findTroubles: {
+  readonly NOT_SHOWN: string;
+  readonly NOT_SET_UP: string;
+  readonly TURNED_OFF: string;
+};
+export declare const person: {
+  readonly title: string;
+  readonly intro: string;
 };

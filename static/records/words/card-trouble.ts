@@ -20,7 +20,12 @@ const remedies = {
   NOT_APPROVED: 'admin',
   USER_SHUT_OUT: 'admin',
   LOG_IN_ENDED: 'admin',
-  CODE_ENDED: 'admin',
+  CALL_BACK_STRANGE: 'connect',
+  CALL_BACK_LATE: 'connect',
+  CALL_BACK_FOREIGN: 'connect',
+  CONSENT_DENIED: 'connect',
+  ACCESS_CHANGED: 'connect',
+  CODE_ENDED: 'connect',
   PKCE_MISSING: 'admin',
   CALL_BACK_UNKNOWN: 'admin',
   SCOPE_MISSING: 'admin',
@@ -41,12 +46,18 @@ const remedies = {
   ANSWER_UNKNOWN: 'later',
   NOT_LOGGED_IN: 'connect',
   TOO_OFTEN: 'later',
+  NEAR_LIMIT: 'later',
   NO_TIME: 'later',
 } as const satisfies Record<Told, keyof typeof cardRemedies>;
 
 /** Whether nothing is said of a trouble. */
 export function isSilent(code: SalesforceCode): code is (typeof silent)[number] {
   return silent.some((each) => each === code);
+}
+
+/** Who or what helps against a trouble of which something is said. */
+export function remedyOf(code: Told): keyof typeof cardRemedies {
+  return remedies[code];
 }
 
 interface WhyNoCards {

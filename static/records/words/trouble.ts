@@ -7,7 +7,13 @@ import { quotedFrom, troubles } from '../messages/en.yml';
 type Words = Pick<Notice, 'title'> & { readonly whatToDo: string };
 
 /** Trouble that passes by itself. */
-const warnings: readonly SalesforceCode[] = ['LIMIT_REACHED', 'TOO_OFTEN', 'NO_TIME', 'TURNED_OFF'];
+const warnings: readonly SalesforceCode[] = [
+  'LIMIT_REACHED',
+  'NEAR_LIMIT',
+  'TOO_OFTEN',
+  'NO_TIME',
+  'TURNED_OFF',
+];
 
 /** Why Salesforce was not read, in words for the admin who can put it right, with its own words quoted. */
 export function troubleNotice({ code, detail, retryAfterSeconds: seconds }: SalesforceTrouble): Notice {

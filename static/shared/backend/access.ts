@@ -29,6 +29,30 @@ export function saveAccess(id: string, draft: AccessDraft): Promise<Reply<Answer
   return commanding(invoke('saveAccess', { id, draft }));
 }
 
+/** Tests a key and secret that were staged, and keeps them to follow those in use. */
+export function prepareSecret(
+  id: string,
+  consumerKey: string,
+  consumerSecret: string,
+): Promise<Reply<Answer<'prepareSecret'>>> {
+  return commanding(invoke('prepareSecret', { id, consumerKey, consumerSecret }));
+}
+
+/** Uses the prepared key and secret from now on. */
+export function switchSecret(id: string): Promise<Reply<Answer<'switchSecret'>>> {
+  return commanding(invoke('switchSecret', { id }));
+}
+
+/** Drops the prepared key and secret. */
+export function discardSecret(id: string): Promise<Reply<Answer<'discardSecret'>>> {
+  return commanding(invoke('discardSecret', { id }));
+}
+
+/** How much the org's API was called in the last 24 hours. */
+export function readUsage(id: string): Promise<Reply<Answer<'readUsage'>>> {
+  return asking(invoke('readUsage', { id }));
+}
+
 /** Removes a connection's Salesforce access with its secret. */
 export function removeAccess(id: string): Promise<Reply<Answer<'removeAccess'>>> {
   return commanding(invoke('removeAccess', { id }));

@@ -3,6 +3,9 @@ import { NavigationTarget, router, view } from '@forge/bridge';
 /** The key of the settings page in manifest.yml. */
 const settingsModule = 'salesforce-admin';
 
+/** The key of the page My connection in manifest.yml. */
+const myConnectionModule = 'salesforce-my-connection';
+
 /** Opens a record in a new tab. Anything but an https address is ignored. */
 export function openAddress(url: string): void {
   if (url.startsWith('https://')) void router.open(url);
@@ -11,6 +14,11 @@ export function openAddress(url: string): void {
 /** Goes to the app's settings, which only Jira admins may see. */
 export function openSettingsPage(): void {
   void router.navigate({ target: NavigationTarget.Module, moduleKey: settingsModule });
+}
+
+/** Goes to the page where each person connects to Salesforce. */
+export function openMyConnection(): void {
+  void router.navigate({ target: NavigationTarget.Module, moduleKey: myConnectionModule });
 }
 
 /** Closes the dialog this page is shown in. */

@@ -302,6 +302,7 @@ export declare const fields: {
   readonly hostOfOtherCloud: string;
   readonly keyEmpty: string;
   readonly keyHasOddCharacters: string;
+  readonly secretInUse: string;
   readonly tooManyBound: string;
   readonly tooManyLinks: string;
   readonly endAlreadyPast: string;

@@ -9,6 +9,7 @@ const knownModules = new Set([
   'jira:issueAction',
   'jira:adminPage',
   'jira:projectPage',
+  'jira:globalPage',
   'jira:entityProperty',
 ]);
 const knownSections = new Set(['app', 'modules', 'resources', 'translations', 'permissions']);

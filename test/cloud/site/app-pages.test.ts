@@ -18,6 +18,10 @@ test.each<[UiModule, readonly object[]]>([
   [{ ...plain, type: 'jira:adminPage' }, [{ title: 'Title', path: '/admin/apps/m' }]],
   [{ ...plain, type: 'jira:adminPage', useAsConfig: true }, []],
   [{ ...plain, type: 'jira:projectPage' }, [{ title: 'Title in SUP', path: '/projects/SUP/apps/m' }]],
+  [
+    { ...plain, type: 'jira:globalPage', home: '/jira/apps/a/e' },
+    [{ title: 'Title', path: '/jira/apps/a/e' }],
+  ],
   [{ ...plain, type: 'jira:issuePanel' }, []],
 ])('%j has the pages %j', (each, found) => {
   expect(listAppPages([each], 'SUP')).toEqual(found);

@@ -6,10 +6,11 @@ export interface AppPage {
   readonly path: string;
 }
 
-/** The app's own pages in Jira's settings and in one project. Pages that only configure the app are left out. */
+/** The app's own pages: in Jira's settings, in one project, and for everybody. Pages that only configure the app are left out. */
 export function listAppPages(modules: readonly UiModule[], projectKey: string): readonly AppPage[] {
   return modules.flatMap((module): readonly AppPage[] => {
-    const { key, title, pages } = module;
+    const { key, title, pages, home } = module;
+    if (home !== undefined) return [{ title, path: home }];
     if (module.type === 'jira:projectPage')
       return [{ title: `${title} in ${projectKey}`, path: `/projects/${projectKey}/apps/${key}` }];
     if (module.type !== 'jira:adminPage' || module.useAsConfig) return [];

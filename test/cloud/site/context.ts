@@ -65,7 +65,8 @@ function subject(target: Target, module: UiModule) {
 }
 
 /** The path of the page a module is shown on. */
-export function placeOf(target: Target, module: Pick<UiModule, 'key'>): string {
+export function placeOf(target: Target, module: Pick<UiModule, 'key' | 'home'>): string {
+  if (module.home !== undefined) return module.home;
   if (target.on === 'issue') return `/browse/${target.issue.key}`;
   if (target.on === 'project') return `/projects/${target.project.key}/apps/${module.key}`;
   return `/admin/apps/${module.key}`;

@@ -1,11 +1,14 @@
 import type { StandIn } from '../connector/start-connector';
 import type { Jira } from '../jira/create-jira';
+import type { SalesforceStandIn } from '../salesforce/start-salesforce';
 import * as z from 'zod/mini';
 import type { Delivery } from './delivery';
+import { openDemoOrg } from './demo-org';
 
 export interface DemoWorld {
   readonly jira: Jira;
   readonly connector: StandIn;
+  readonly salesforce: SalesforceStandIn;
   readonly invoke: (
     user: string,
     module: string,
@@ -41,9 +44,10 @@ const everyFortieth = 40;
 
 /**
  * Makes a new cloud ready to link, by doing what people would do: a token from the stand-in, saved by Ada in the app's
- * settings, and links made by Evan on the issues. Rejects if the app does not accept it.
+ * settings with the demo org opened for reading, and links made by Evan on the issues. Rejects if the app does not
+ * accept it.
  */
-export async function seedDemo({ jira, connector, invoke }: DemoWorld): Promise<void> {
+export async function seedDemo({ jira, connector, salesforce, invoke }: DemoWorld): Promise<void> {
   const token = connector.mintToken({ region: 'global', lifespanMinutes: 180 * 24 * 60 });
   const draft = {
     token,
@@ -51,7 +55,11 @@ export async function seedDemo({ jira, connector, invoke }: DemoWorld): Promise<
     salesforceAddress: 'https://example.my.salesforce.com',
     endsOn: null,
   };
-  saved.parse(await invoke('ada', 'salesforce-admin', {}, 'saveConnection', { id: null, draft }));
+  const ask = (name: string, question: object) => invoke('ada', 'salesforce-admin', {}, name, question);
+  const { savedId } = saved.parse(await ask('saveConnection', { id: null, draft })).value.data;
+  await openDemoOrg(salesforce, savedId, async (name, question) => {
+    return reply.parse(await ask(name, question)).value.data;
+  });
   linkOperations(jira, connector);
   const issues = jira.listIssues(jira.findUser('ada')?.accountId ?? '', 'SUP', 1).issues;
   const used = new Map<string, number>();

@@ -25,7 +25,7 @@ export type Mount = z.output<typeof mount>;
 export const pageFacts = z.object({
   cdn: z.string(),
   resources: z.array(z.string()),
-  modules: z.array(z.object({ key: z.string(), type: z.string() })),
+  modules: z.array(z.object({ key: z.string(), type: z.string(), home: z.optional(z.string()) })),
   projectKey: z.nullable(z.string()),
   /** Outside hosts by their ending, and the address on this machine that takes their place; `{host}` is the host. */
   outside: z.array(z.object({ ending: z.string(), to: z.string() })),

@@ -1,3 +1,4 @@
+import { html } from './html';
 import { mountModule } from './mount-module';
 import { appPage } from './pages/app-page';
 import { appsPage } from './pages/apps-page';
@@ -22,6 +23,7 @@ export function showPage(viewer: Viewer): ShownPage | Redirect {
   if (first === 'browse' && third === '') return showIssue(viewer, second);
   if (first === 'settings' && (second === '' || second === 'apps')) return showApps(viewer);
   if (first === 'admin' && second === 'apps') return showAdminApp(viewer, third, fourth);
+  if (first === 'jira' && second === 'apps') return showGlobalPage(viewer);
   return notFound;
 }
 
@@ -78,6 +80,18 @@ function showProjectApp(viewer: Viewer, key: string, moduleKey: string): ShownPa
     appPage(mountModule(viewer, module, place.target), head),
     project.key,
   );
+}
+
+/** The app's one page for everybody, at its own address and whatever the app puts below it. */
+function showGlobalPage(viewer: Viewer): ShownPage {
+  const { world, user, url } = viewer;
+  const isAt = (home = ''): boolean => url.pathname === home || url.pathname.startsWith(`${home}/`);
+  const module = world.modules.find(({ type, home }) => type === 'jira:globalPage' && isAt(home));
+  if (!module) return notFound;
+  const place = lookAt(world.jira, user.accountId, module, {});
+  if (!place.seen || !isOffered(module, place.permissions))
+    return notAllowed('This page is not offered to you.');
+  return shown(module.title, appPage(mountModule(viewer, module, place.target), html``));
 }
 
 function showIssue(viewer: Viewer, key: string): ShownPage {

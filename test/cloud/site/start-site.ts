@@ -91,10 +91,11 @@ function drawPage({ world, user, colorMode, url }: Viewer, shown: ShownPage): st
     colorMode,
     path: url.pathname + url.search,
     standIns: world.standIns,
+    globalPages: world.modules.flatMap(({ title, home }) => (home === undefined ? [] : [{ title, home }])),
     facts: {
       cdn: world.origins().cdn,
       resources: world.manifest.resources.map(({ key }) => key),
-      modules: world.modules.map(({ key, type }) => ({ key, type })),
+      modules: world.modules.map(({ key, type, home }) => ({ key, type, home })),
       projectKey,
       outside: world.outside,
     },

@@ -57,6 +57,8 @@ export function lookAt(
     if (!permissions.has('ADMINISTER')) return { seen: false, why: 'not an admin' };
     return { seen: true, target: { on: 'site' }, permissions };
   }
+  if (module.type === 'jira:globalPage')
+    return { seen: true, target: { on: 'site' }, permissions: jira.permissionsOf(accountId, {}) };
   if (module.type === 'jira:projectPage') return lookAtProject(jira, accountId, wish.projectKey ?? '');
   return lookAtIssue(jira, accountId, wish.issueKey ?? '');
 }

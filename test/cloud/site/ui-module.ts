@@ -1,9 +1,16 @@
 import * as z from 'zod/mini';
+import { describeApp } from '../forge/describe-app';
 import type { Manifest } from '../forge/manifest';
 import { displayConditions } from './display-conditions';
 
 /** The module types this site has a place for. */
-const moduleTypes = ['jira:issuePanel', 'jira:issueAction', 'jira:adminPage', 'jira:projectPage'] as const;
+const moduleTypes = [
+  'jira:issuePanel',
+  'jira:issueAction',
+  'jira:adminPage',
+  'jira:projectPage',
+  'jira:globalPage',
+] as const;
 type ModuleType = (typeof moduleTypes)[number];
 
 /** A page in an admin page's own navigation. Jira shows no icon here, and neither does the site. */
@@ -22,8 +29,8 @@ const entry = z.object({
   sections: z.optional(z.never('sections are not implemented by the local cloud')),
 });
 
-/** A module of the manifest with its own page. */
-export type UiModule = z.output<typeof entry> & { readonly type: ModuleType };
+/** A module of the manifest with its own page. `home` is a global page's path. */
+export type UiModule = z.output<typeof entry> & { readonly type: ModuleType; readonly home?: string };
 
 /**
  * The app's modules with pages, in the manifest's order. Throws for a display condition the site does not support, for
@@ -35,8 +42,18 @@ export function readUiModules(manifest: Manifest): readonly UiModule[] {
     return z
       .array(entry)
       .parse(declared)
-      .map((module) => refuseMisplacedPages({ ...module, type }));
+      .map((module) => refuseMisplacedPages({ ...module, type, ...homeOf(type, manifest) }));
   });
+}
+
+/**
+ * An app has one global page at the most, so its address names the app and nothing else.
+ * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-global-page/
+ */
+function homeOf(type: ModuleType, manifest: Manifest): { readonly home?: string } {
+  if (type !== 'jira:globalPage') return {};
+  const { appId, environmentId } = describeApp(manifest);
+  return { home: `/jira/apps/${appId}/${environmentId}` };
 }
 
 /** The manifest's own rule: a page that configures the app has no pages (`@forge/manifest`, full validation). */

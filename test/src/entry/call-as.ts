@@ -85,6 +85,7 @@ export async function callAs(
     onIssue: (id) => (early.push(...ports.touched), permissions.onIssue(id)),
     onProject: (id) => (early.push(...ports.touched), permissions.onProject(id)),
     maySiteAdminister: () => (early.push(...ports.touched), permissions.maySiteAdminister()),
+    mayUseSite: () => (early.push(...ports.touched), permissions.mayUseSite()),
   });
   const account = (person: Person | null | undefined) =>
     person ? platform.jira.findUser(person)?.accountId : undefined;

@@ -11,6 +11,8 @@ const texts = [
   '8206000000000-ab12cd34',
   'Case',
   'acme.my.salesforce.com',
+  'https://acme.my.salesforce.com/services/oauth2/authorize',
+  'a-ticket-of-256-bits-in-letters-and-digits1',
   'a text',
 ] as const;
 

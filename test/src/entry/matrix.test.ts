@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { adminDoor } from '../../../src/entry/admin';
 import { panelDoor } from '../../../src/entry/panel';
+import { personDoor } from '../../../src/entry/person';
 import { runConsumer } from '../../../src/entry/run-consumer';
 import { runsDoor } from '../../../src/entry/runs';
 import { startPlatform, type Platform } from '../adapters/forge/platform';
@@ -18,6 +19,7 @@ const doors: readonly (readonly [DoorName, AskedDoor])[] = [
   ['panel', { page: 'issue', open: panelDoor }],
   ['bulk', { page: 'project', open: runsDoor }],
   ['admin', { page: 'site', open: adminDoor }],
+  ['person', { page: 'site', open: personDoor }],
 ];
 
 /** A question of each procedure, as its contract wants it. */

@@ -6,7 +6,12 @@ const odd = ['', 'openpanel', 'openPanel ', 'panel.openPanel', undefined, null, 
 
 describe.each(surfaces)('$name', (surface) => {
   test.each([...inherited, ...odd])('knows no procedure %p and does nothing', async (functionKey) => {
-    const ports = watchedPorts({ onIssue: asked, onProject: asked, maySiteAdminister: asked });
+    const ports = watchedPorts({
+      onIssue: asked,
+      onProject: asked,
+      maySiteAdminister: asked,
+      mayUseSite: asked,
+    });
     const reply = await ask(surface.open(ports), functionKey, {});
     const fields = [{ field: 'functionKey', problem: 'malformed' }];
     expect(reply).toEqual({ ok: false, error: { code: 'INVALID_INPUT', reference: 'ref00001', fields } });

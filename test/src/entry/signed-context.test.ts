@@ -8,12 +8,12 @@ const accountId = '5b10a2844c20165700ede21c';
 
 test('knows who calls, on which issue', () => {
   const context = { accountId, extension: { issue: { id: '10173', key: 'SUP-1' } }, cloudId: 'x' };
-  expect(readContext(context)).toEqual({ accountId, issueId: '10173', projectId: null });
+  expect(readContext(context)).toEqual({ accountId, issueId: '10173', projectId: null, siteUrl: null });
 });
 
 test('knows in which project, on a page of one', () => {
   const context = { accountId, extension: { project: { id: '10001', key: 'SUP' } } };
-  expect(readContext(context)).toEqual({ accountId, issueId: null, projectId: '10001' });
+  expect(readContext(context)).toEqual({ accountId, issueId: null, projectId: '10001', siteUrl: null });
 });
 
 test('a page outside an issue has none', () => {
@@ -21,8 +21,9 @@ test('a page outside an issue has none', () => {
     accountId,
     issueId: null,
     projectId: null,
+    siteUrl: null,
   });
-  expect(readContext({ accountId })).toEqual({ accountId, issueId: null, projectId: null });
+  expect(readContext({ accountId })).toMatchObject({ accountId, issueId: null, projectId: null });
 });
 
 test.each([undefined, {}, { accountId: '' }, { accountId: 7 }, { accountId: null }])(
@@ -64,4 +65,12 @@ test('the panel outside an issue finds nothing', async () => {
   const door = linksDoor(watchedPorts(admin));
   const reply = await door({ call: { functionKey: 'openPanel', payload: {} }, context: {} }, principal);
   expect(reply).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+});
+
+test.each([
+  ['https://example.atlassian.net', 'https://example.atlassian.net'],
+  ['no address', null],
+  [7, null],
+])('knows the site by its address %p, where that is one', (siteUrl, known) => {
+  expect(readContext({ accountId, siteUrl })).toMatchObject({ siteUrl: known });
 });

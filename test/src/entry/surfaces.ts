@@ -2,10 +2,14 @@ import { runsContract } from '../../../src/contract/runs/questions';
 import { linksContract } from '../../../src/contract/links/questions';
 import type { Contract, Reply } from '../../../src/contract/procedure';
 import { recordsContract } from '../../../src/contract/records/cards';
+import { searchContract } from '../../../src/contract/records/search';
+import { personContract } from '../../../src/contract/records/person';
 import { accessContract } from '../../../src/contract/records/access';
 import { connectionsContract } from '../../../src/contract/connections/questions';
 import { runsDoor } from '../../../src/entry/runs';
 import { recordsDoor } from '../../../src/entry/records';
+import { searchDoor } from '../../../src/entry/search';
+import { personDoor } from '../../../src/entry/person';
 import { accessDoor } from '../../../src/entry/access-settings';
 import { linksDoor } from '../../../src/entry/links';
 import type { Door } from '../../../src/entry/serve';
@@ -45,10 +49,24 @@ export const surfaces: readonly Surface[] = [
     toStrangers: 'NOT_FOUND',
   },
   {
+    name: 'search',
+    contract: searchContract,
+    open: searchDoor,
+    forViewers: [],
+    toStrangers: 'NOT_FOUND',
+  },
+  {
     name: 'access',
     contract: accessContract,
     open: accessDoor,
     forViewers: [],
+    toStrangers: 'NOT_ALLOWED',
+  },
+  {
+    name: 'person',
+    contract: personContract,
+    open: personDoor,
+    forViewers: ['openLogIns', 'beginLogIn', 'finishLogIn', 'endLogIn'],
     toStrangers: 'NOT_ALLOWED',
   },
   {

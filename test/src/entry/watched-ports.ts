@@ -19,6 +19,7 @@ function allowing(rights: IssueRights): Permissions {
     onIssue: async () => rights,
     onProject: async () => ({ mayBrowse, mayAdminister, mayAdministerProject: mayAdminister }),
     maySiteAdminister: async () => mayAdminister,
+    mayUseSite: async () => mayBrowse,
   };
 }
 
@@ -29,7 +30,7 @@ export const stranger = allowing({ mayBrowse: false, mayEdit: false, mayAdminist
 /** A Jira that fails whatever it is asked. */
 export function failing(error: AppError): Permissions {
   const fail = () => Promise.reject(error);
-  return { onIssue: fail, onProject: fail, maySiteAdminister: fail };
+  return { onIssue: fail, onProject: fail, maySiteAdminister: fail, mayUseSite: fail };
 }
 
 /** A world in which storage and Jira's issues are out of order, so that whoever gets as far as there is seen. */
@@ -76,6 +77,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       get: touch('issues.get'),
       findAny: touch('issues.findAny'),
       findLinked: touch('issues.findLinked'),
+      findLinkedTo: touch('issues.findLinkedTo'),
     },
     mirrors: {
       write: touch('mirrors.write'),
@@ -99,7 +101,10 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       touched.push('salesforceFor');
       throw new AppError('PLATFORM_DOWN');
     },
+    searchCounts: { read: touch('searchCounts.read'), save: touch('searchCounts.save') },
     shapes: { read: touch('shapes.read'), save: touch('shapes.save') },
+    callBackAddress: touch('callBackAddress'),
+    salesforceCalls: { add: touch('salesforceCalls.add'), lately: touch('salesforceCalls.lately') },
     salesforceSessions: () => ({
       read: touch('salesforceSessions.read'),
       save: touch('salesforceSessions.save'),

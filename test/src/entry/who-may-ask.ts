@@ -37,14 +37,17 @@ export const whoMayAsk = {
       changeOptions   no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
       unlinkRecord    no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
       readCards       no      no      unlet   unseen  yes     yes     yes        yes     unseen      yes     yes
+      searchRecords   no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
     `,
     notOffered: `
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
+      prepareSecret switchSecret discardSecret readUsage
       openBulk previewRun continueRun watchRun startPush pauseRun resumeRun cancelRun readItems countChanged
       countOpen countPast
+      openLogIns beginLogIn finishLogIn endLogIn
     `,
   },
 
@@ -66,11 +69,13 @@ export const whoMayAsk = {
       countPast       no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     unseen
     `,
     notOffered: `
-      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards
+      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
+      openLogIns beginLogIn finishLogIn endLogIn
+      prepareSecret switchSecret discardSecret readUsage
     `,
   },
 
@@ -102,6 +107,10 @@ export const whoMayAsk = {
       openAccess        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       testAccess        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       saveAccess        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      prepareSecret     no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      switchSecret      no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      discardSecret     no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      readUsage         no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       removeAccess      no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       turnSalesforce    no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       setAudience       no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
@@ -121,6 +130,30 @@ export const whoMayAsk = {
       countOpen         no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
       countPast         no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
     `,
-    notOffered: 'openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards',
+    notOffered: `
+      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords
+      openLogIns beginLogIn finishLogIn endLogIn
+    `,
+  },
+
+  /** The door of each person's own page. Nothing it says is about anybody else, so it needs no other right. */
+  person: {
+    rows: `
+                      nobody  forged  unlet   blind   viewer  editor  elsewhere  lead    blindAdmin  admin   lapsed
+      openLogIns      no      no      unlet   yes     yes     yes     yes        yes     yes         yes     yes
+      beginLogIn      no      no      unlet   yes     yes     yes     yes        yes     yes         yes     yes
+      finishLogIn     no      no      unlet   yes     yes     yes     yes        yes     yes         yes     yes
+      endLogIn        no      no      unlet   yes     yes     yes     yes        yes     yes         yes     yes
+    `,
+    notOffered: `
+      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords
+      openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
+      bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
+      setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
+      openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
+      prepareSecret switchSecret discardSecret readUsage
+      openBulk previewRun continueRun watchRun startPush pauseRun resumeRun cancelRun readItems countChanged
+      countOpen countPast
+    `,
   },
 } as const;

@@ -1,7 +1,8 @@
 import { saveAccess } from '../../../src/records/save-access';
 import type { AccessDraft } from '../../../src/contract/records/access';
 import { firstId } from '../../../src/connections/model/registry';
-import { aWorld, type World } from '../../ports';
+import type { SalesforceAccess } from '../../../src/connections/model/connection';
+import { aWorld, tokenText, type World } from '../../ports';
 
 export const ada = { accountId: 'ada' };
 export const draft: AccessDraft = {
@@ -17,4 +18,17 @@ export async function aWorldWithAccess(): Promise<World> {
   if (!saved) throw new Error('the access was not saved');
   world.salesforce.asked.length = 0;
   return world;
+}
+
+/** What an admin staged in Salesforce to follow. */
+export const staged = { consumerKey: '3MVG9abc', consumerSecret: 'next-secret-0002' };
+
+/** The access of the world's connection, as it is stored. */
+export function storedAccess({ store }: Pick<World, 'store'>): SalesforceAccess | null {
+  return store.stored.connections[0]?.access ?? null;
+}
+
+/** The texts of the stored consumer secrets; the connection's token is none. */
+export function secretsIn({ store }: Pick<World, 'store'>): string[] {
+  return [...store.tokens.values()].map((secret) => secret.reveal()).filter((text) => text !== tokenText);
 }

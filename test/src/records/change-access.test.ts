@@ -4,7 +4,7 @@ import { removeAccess, setAudience, setObjects, turnSalesforce } from '../../../
 import { offerFields, offerObjects } from '../../../src/records/offer-objects';
 import { openAccess } from '../../../src/records/open-access';
 import { SalesforceError } from '../../../src/records/model/salesforce-error';
-import { aWorld } from '../../ports';
+import { aWorld, callBack } from '../../ports';
 import { ada, aWorldWithAccess } from './access-world';
 
 const id = firstId;
@@ -57,7 +57,7 @@ test('what an org does not say is told with its reason', async () => {
 
 test('where there is no access nothing can be changed about it', async () => {
   const world = aWorld();
-  expect(await openAccess(world.ports)(ada, { id })).toEqual({ access: null });
+  expect(await openAccess(world.ports)(ada, { id })).toEqual({ access: null, callBack });
   await expect(turnSalesforce(world.ports)(ada, { id, off: true })).rejects.toMatchObject({
     code: 'NOT_CONNECTED',
   });

@@ -1,5 +1,5 @@
-import { screen, waitFor } from '@testing-library/react';
-import { aMirror, issueId } from '../../builders';
+import { screen, waitFor, within } from '@testing-library/react';
+import { aMirror, issueId, noon } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
 import { anAdminsWorld } from '../connections/open-settings';
 import { access, anAdminsWorldWithAccess, failing, fillIn, openAccess, theCase } from './open-access';
@@ -119,15 +119,16 @@ test('an org that has used 80 % of its calls warns, one that has used less does 
   let used = 11_999;
   jest.spyOn(world.ports, 'salesforceFor').mockImplementation((way, place) => ({
     ...open(way, place),
-    usage: () => ({ used, most: 15_000 }),
+    usage: () => ({ used, most: 15_000, at: new Date(noon) }),
   }));
   const { user } = openAccess(world);
   await user.click(await screen.findByRole('button', { name: 'Test access' }));
-  await screen.findByText(/^11,999 of 15,000/);
+  const section = async () => within(await screen.findByRole('region', { name: 'Test of the access' }));
+  (await section()).getByText(/^11,999 of 15,000/);
   expect(screen.queryByText(/^The org has used/)).toBeNull();
   used = 12_000;
   await user.click(access.button('Test access'));
-  await screen.findByText('The org has used 80 % of its calls');
+  await (await section()).findByText('The org has used 80 % of its calls');
   await expectAccessible();
 });
 
@@ -136,6 +137,6 @@ test('a double click tests once', async () => {
   await user.dblClick(await screen.findByRole('button', { name: 'Test access' }));
   await access.steps();
   await waitFor(() => {
-    expect(host.invoked).toEqual(['openAccess', 'testAccess']);
+    expect(host.invoked.filter((name) => name !== 'readUsage')).toEqual(['openAccess', 'testAccess']);
   });
 });

@@ -61,6 +61,7 @@ function fieldOf({ user }: Eyes, object: ObjectDef, field: FieldDef): object {
   return {
     ...{ name: field.name, label: labelIn(user.language, field), type: field.type },
     ...{ custom: field.name.endsWith('__c'), nameField: field.name === object.nameField },
+    autoNumber: field.name === object.nameField && object.autoNumber === true,
     ...{ calculated: field.name in (object.derived ?? {}), nillable: !isSystem && field.type !== 'boolean' },
     ...{ filterable: !isLong, sortable: !isLong, groupable: !isLong && !isSystem },
     ...{ createable: !isSystem, updateable: !isSystem, length: isLong ? 32_000 : 255 },

@@ -33,6 +33,8 @@ export interface ObjectDef {
   readonly keyPrefix: string;
   readonly custom: boolean;
   readonly nameField: string;
+  /** Whether the org counts up the name field by itself. */
+  readonly autoNumber?: boolean;
   /** The fields of the compact layout, and those text search looks at. */
   readonly compact: readonly string[];
   readonly searched: readonly string[];

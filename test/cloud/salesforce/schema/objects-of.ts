@@ -47,7 +47,7 @@ function customObject({ customPrefix }: Org): ObjectDef {
       german: 'Maschine',
       germanPlural: 'Maschinen',
     },
-    ...{ keyPrefix: customPrefix, custom: true, nameField: 'Name', shownToAll: false },
+    ...{ keyPrefix: customPrefix, custom: true, nameField: 'Name', autoNumber: true, shownToAll: false },
     theme: { color: '3C97DD', icon: 'custom5' },
     compact: ['Name', 'Summary__c', 'Account__c', 'Due__c'],
     searched: ['Name', 'Summary__c'],

@@ -45,7 +45,7 @@ export const standardObjects: readonly Omit<ObjectDef, 'custom'>[] = [
       german: 'Kundenvorgang',
       germanPlural: 'Kundenvorgänge',
     },
-    ...{ keyPrefix: '500', nameField: 'CaseNumber', shownToAll: false },
+    ...{ keyPrefix: '500', nameField: 'CaseNumber', autoNumber: true, shownToAll: false },
     theme: { color: 'FF538A', icon: 'case' },
     compact: ['CaseNumber', 'Subject', 'Status', 'Priority', 'AccountId'],
     searched: ['CaseNumber', 'Subject', 'Description'],

@@ -8,6 +8,7 @@ const facts: PageFacts = {
     { key: 'settings', type: 'jira:adminPage' },
     { key: 'bulk', type: 'jira:projectPage' },
     { key: 'panel', type: 'jira:issuePanel' },
+    { key: 'mine', type: 'jira:globalPage', home: '/jira/apps/a/e' },
   ],
   projectKey: 'SUP',
   outside: [
@@ -30,6 +31,7 @@ test.each([
     { target: 'module', moduleKey: 'bulk', path: 'runs/1' },
     'http://127.0.0.1:4000/projects/SUP/apps/bulk/runs/1',
   ],
+  [{ target: 'module', moduleKey: 'mine' }, 'http://127.0.0.1:4000/jira/apps/a/e'],
   [
     { target: 'module', moduleKey: 'bulk', projectKey: 'OPS' },
     'http://127.0.0.1:4000/projects/OPS/apps/bulk',

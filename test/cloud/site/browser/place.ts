@@ -40,6 +40,7 @@ function pathOf(wished: z.output<typeof place>, facts: PageFacts): string {
   const module = facts.modules.find(({ key }) => key === moduleKey);
   if (!module) throw new Error(`manifest.yml has no module "${moduleKey}" with a page`);
   const below = path === '' ? '' : `/${path.replace(/^\//, '')}`;
+  if (module.home !== undefined) return module.home + below;
   if (module.type === 'jira:adminPage') return `/admin/apps/${moduleKey}${below}`;
   const projectKey = wished.projectKey ?? facts.projectKey;
   if (module.type === 'jira:projectPage' && projectKey !== null)

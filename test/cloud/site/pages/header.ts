@@ -2,7 +2,7 @@ import { html, type Html } from '../html';
 import type { Frame } from './page';
 
 /** The bar on top of every page: navigation, colours, and the current user. */
-export function header({ user, users, colorMode, path, standIns }: Frame): Html {
+export function header({ user, users, colorMode, path, standIns, globalPages }: Frame): Html {
   const link = (href: string, label: string) =>
     html`<a href="${href}" ${isUnder(path, href) ? html` aria-current="page"` : ''}>${label}</a>`;
   return html`<header class="top">
@@ -12,6 +12,7 @@ export function header({ user, users, colorMode, path, standIns }: Frame): Html 
     >
     <nav aria-label="Site">
       ${link('/projects', 'Projects')} ${link('/settings/apps', 'Settings')}
+      ${globalPages.map(({ title, home }) => link(home, title))}
       ${standIns.map(({ label, url }) => html`<a href="${url}">${label}</a>`)}
     </nav>
     <div class="who">
@@ -43,5 +44,6 @@ export function header({ user, users, colorMode, path, standIns }: Frame): Html 
 
 function isUnder(path: string, href: string): boolean {
   if (href === '/settings/apps') return path.startsWith('/settings') || path.startsWith('/admin');
+  if (href.startsWith('/jira/apps/')) return path.startsWith(href);
   return path === '/' || path.startsWith('/projects') || path.startsWith('/browse');
 }

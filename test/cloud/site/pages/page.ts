@@ -10,6 +10,8 @@ export interface Frame {
   readonly colorMode: ColorMode;
   readonly path: string;
   readonly standIns: readonly { readonly label: string; readonly url: string }[];
+  /** The app's page for everybody, in Jira's main navigation. */
+  readonly globalPages: readonly { readonly title: string; readonly home: string }[];
   readonly facts: PageFacts;
 }
 

@@ -34,6 +34,7 @@ const scopes = ['storage:app', 'read:jira-work', 'write:jira-work', 'read:jira-u
 /** As manifest.yml declares it. */
 const indexedProperties = [
   { propertyKey: 'salesforce-links', path: 'count', type: 'number', searchAlias: 'sfLinkCount' },
+  { propertyKey: 'salesforce-links', path: 'records', type: 'text', searchAlias: 'sfRecords' },
   { propertyKey: 'salesforce-token-reminder', path: 'token', type: 'string', searchAlias: 'sfTokenReminder' },
 ] as const;
 

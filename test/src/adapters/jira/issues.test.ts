@@ -129,3 +129,32 @@ test('the linked issues a person sees come with project and mirror, the ones cha
   expect(found).toContainEqual({ id: sup, projectId, mirror });
   expect(found.every((each) => (each.mirror?.count ?? 1) > 0)).toBe(true);
 });
+
+test('the issues linked to some records come with their keys, by one search, and without hidden ones', async () => {
+  const platform = startPlatform();
+  const [one, other] = ['500J80000019IF9IAM', '500Qy00000VvNShIAN'];
+  const hidden = platform.jira.listIssues('5b10a2844c20165700ede21a', 'SEC', 1).issues[0]?.id ?? '';
+  await mirrors.write('app', sup, { ...mirror, records: `${other} ${one}` });
+  await mirrors.write('app', hidden, { ...mirror, records: one });
+  const before = platform.asked.length;
+  const asAda = await issues.findLinkedTo('user', [one, '001J80000019IF9IAM']);
+  expect(asAda.map(({ id, recordIds }) => [id, recordIds]).toSorted()).toEqual(
+    [
+      [sup, new Set([other, one])],
+      [hidden, new Set([one])],
+    ].toSorted(),
+  );
+  expect(asAda.find(({ id }) => id === sup)?.key).toBe(platform.jira.findIssue(sup)?.key);
+  expect(platform.asked).toHaveLength(before + 1);
+  platform.become('evan');
+  expect((await issues.findLinkedTo('user', [one])).map(({ id }) => id)).toEqual([sup]);
+  expect(await issues.findLinkedTo('user', ['001J80000019IF9IAM'])).toEqual([]);
+});
+
+test('only ids of records enter a search', async () => {
+  const platform = startPlatform();
+  await expect(issues.findLinkedTo('user', ['x" OR key is not EMPTY OR sfRecords ~ "x'])).rejects.toThrow(
+    'not the id',
+  );
+  expect(platform.asked).toEqual([]);
+});

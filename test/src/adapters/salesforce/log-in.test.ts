@@ -41,6 +41,41 @@ test('an app the org does not know, and a wrong secret', async () => {
   expect(String(Object.values(error ?? {})) + JSON.stringify(error)).not.toContain('wrong-and-never-told');
 });
 
+test('where its keys are refused, it goes on with the session that other keys give, for all questions', async () => {
+  const right = orgAgainst(running());
+  const session = await right.org.logIn();
+  let asked = 0;
+  const otherwise = () => Promise.resolve((asked += 1) > 0 ? session : null);
+  const wrong = orgAgainst(running(), { consumerSecret: 'former', otherwise });
+  await Promise.all([wrong.org.user(), wrong.org.objects()]);
+  expect([asked, wrong.saved]).toEqual([1, 0]);
+});
+
+test('where its keys are refused and no others are taken, their refusal is told', async () => {
+  const otherwise = () => Promise.resolve(null);
+  const wrong = orgAgainst(running(), { consumerSecret: 'former', otherwise });
+  await expect(wrong.org.user()).rejects.toMatchObject({ code: 'SECRET_WRONG' });
+});
+
+test('other keys are not asked for where it is not about the keys', async () => {
+  change({ runAs: null });
+  const otherwise = jest.fn();
+  await expect(orgAgainst(running(), { otherwise }).org.user()).rejects.toMatchObject({
+    code: 'NO_RUN_AS_USER',
+  });
+  expect(otherwise).not.toHaveBeenCalled();
+});
+
+test('what counts at Salesforce is counted here as well: no log-in, no versions', async () => {
+  const opened = orgAgainst(running());
+  await opened.org.proveAddress();
+  await opened.org.user();
+  await opened.org.objects();
+  const { host, key } = running().standIn.org();
+  expect(opened.counted).toEqual({ [host]: 2 });
+  expect(running().standIn.usage(key)).toBe(2);
+});
+
 /** Every refusal of the log-in that is documented or seen, by the name the stand-in has for it. */
 test.each<[string, SalesforceCode]>([
   ['otherDomain', 'NOT_MY_DOMAIN'],

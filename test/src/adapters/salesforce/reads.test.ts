@@ -132,7 +132,7 @@ test('a number is found exactly, whatever marks it has', async () => {
   const { org } = orgAgainst(running());
   const found = await someCase();
   const number = found?.values.CaseNumber?.raw;
-  expect(await org.exactly(ofCase, 'CaseNumber', String(number), 2)).toMatchObject([{ id: found?.id }]);
+  expect(await org.exactly(ofCase, 'CaseNumber', [String(number)], 2)).toMatchObject([{ id: found?.id }]);
   for (const text of [
     "x' OR Id != null OR Subject = '",
     "x\\' OR Id != null OR Subject = '",
@@ -140,13 +140,13 @@ test('a number is found exactly, whatever marks it has', async () => {
     '%',
     '_',
   ])
-    expect(await org.exactly(ofCase, 'CaseNumber', text, 2)).toEqual([]);
+    expect(await org.exactly(ofCase, 'CaseNumber', [text], 2)).toEqual([]);
 });
 
 test('what is no name of an object or field enters no query', async () => {
   const { org } = orgAgainst(running());
   await expect(org.shape('Case; DROP')).rejects.toThrow('not the name');
-  await expect(org.exactly({ object: 'Case', fields: ['Id FROM User'] }, 'Id', 'x', 1)).rejects.toThrow(
+  await expect(org.exactly({ object: 'Case', fields: ['Id FROM User'] }, 'Id', ['x'], 1)).rejects.toThrow(
     'not the name',
   );
   await expect(org.records(['500J80000019if9IAM'], [])).rejects.toThrow('not the id');

@@ -1,0 +1,10 @@
+import { searchContract } from '../contract/records/search';
+import type { Ports } from '../ports/ports';
+import { searchRecords } from '../records/search-records';
+import { issueEditor } from './access';
+import { serve, type Door } from './serve';
+
+/** The door to finding records: for those who may link them. */
+export function searchDoor(ports: Ports): Door {
+  return serve(searchContract, { searchRecords: { access: issueEditor, run: searchRecords(ports) } }, ports);
+}

@@ -1,0 +1,87 @@
+import type { ChosenObject } from '../contract/records/access';
+import type { SearchView, searchContract } from '../contract/records/search';
+import { findForProject, type ConnectionNeeds } from '../connections/open-connection';
+import type { SalesforceAccess } from '../connections/model/connection';
+import type { IssueVerb } from '../ports/caller';
+import type { Ports } from '../ports/ports';
+import { AppError } from '../shared/app-error';
+import { eyesOf, type Eyes, type EyesNeeds } from './eyes';
+import { findRecords, type Found } from './find-records';
+import { placeFound, readLinked } from './place-found';
+import { SalesforceError } from './model/salesforce-error';
+import { isTooShort, readSearchText } from './model/search-text';
+import { recentRecords } from './recent-records';
+import { countOne, readCount, whyRest, type BoundNeeds } from './search-bounds';
+import type { ShapeNeeds } from './shape-of';
+import { troubleOf } from './trouble-of';
+
+type Needs = ConnectionNeeds & EyesNeeds & ShapeNeeds & BoundNeeds & Pick<Ports, 'issues' | 'sleep'>;
+
+/**
+ * Finds records for somebody who may link them, with the eyes that the access gives them; without a text, what they viewed
+ * last. What a search costs: one call of Salesforce, one more for each object with numbers where the text may be one, and
+ * one more where facts are wanted that search does not return; one read of the Connector and one search of Jira; a read and a
+ * write of storage beside them.
+ * @throws AppError NOT_FOUND (an object that no admin chose), PLATFORM_DOWN, RATE_LIMITED
+ */
+export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.searchRecords> {
+  return async (caller, { text: typed, object }) => {
+    const { accountId, issueId } = caller;
+    const text = readSearchText(typed);
+    const isShort = text !== '' && isTooShort(text);
+    const counted = isShort ? null : readCount(ports, accountId);
+    // The project it is in now, as the panel's truth has it: a moved issue may belong to another org.
+    const project = ports.issues.get('user', issueId).then(({ projectId }) => projectId);
+    const { chosen, opened } = await findForProject(ports, project);
+    const access = chosen.connection?.access ?? null;
+    const objects = objectsMeant(access, object);
+    const nothing = nothingIn(access);
+    try {
+      if (opened === null) throw new SalesforceError('NOT_SET_UP');
+      const eyes = await eyesOf(ports, chosen.connection, caller);
+      const view = { ...nothing, seenAs: eyes.seenAs, areOwn: eyes.areOwn };
+      if (isShort) return { ...view, trouble: { code: 'TEXT_TOO_SHORT' } };
+      if (text === '' && !eyes.areOwn) return view;
+      const rest = whyRest(eyes, ports.now());
+      if (rest) throw rest;
+      const stored = countOne(ports, accountId, (await counted) ?? null);
+      try {
+        const linked = readLinked(ports, opened, issueId);
+        const found = await look(ports, eyes, objects, text);
+        const resting = whyRest(eyes, ports.now());
+        const failed = found.failed ?? resting;
+        return {
+          ...view,
+          ...(await placeFound(ports, eyes, { found, linked, issueId, mayAskMore: resting === null })),
+          trouble: failed === null ? null : troubleOf(ports, 'records not all found', failed),
+        };
+      } finally {
+        await stored;
+      }
+    } catch (error) {
+      return { ...nothing, trouble: troubleOf(ports, 'records not found', error) };
+    }
+  };
+}
+
+function look(ports: Needs, eyes: Eyes, objects: readonly ChosenObject[], text: string): Promise<Found> {
+  return text === '' ? recentRecords(eyes, objects) : findRecords(ports, eyes, objects, text);
+}
+
+/** An answer in which nothing was found. */
+function nothingIn(access: SalesforceAccess | null): SearchView {
+  return {
+    ...{ found: [], mayHaveMore: false, linkedIsKnown: false, trouble: null },
+    ...{ seenAs: null, areOwn: false, ownLogIn: 'notOffered' as const, host: access?.host ?? null },
+    objects: access?.objects.map(({ name, label }) => ({ name, label })) ?? [],
+  };
+}
+
+/** @throws AppError NOT_FOUND for an object that no admin chose */
+function objectsMeant(access: SalesforceAccess | null, object: string | null): readonly ChosenObject[] {
+  const chosen = access?.objects ?? [];
+  if (object === null || access === null) return chosen;
+  const one = chosen.filter(({ name }) => name === object);
+  if (one.length === 0) throw new AppError('NOT_FOUND');
+  return one;
+}

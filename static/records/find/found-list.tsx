@@ -1,0 +1,55 @@
+import type { JSX } from 'react';
+import type { FoundRecord } from '../../../src/contract/records/search';
+import { find } from '../messages/en.yml';
+import { FoundOption, type Taken } from './found-option';
+import type { ShownRecords } from './shown-records';
+import { useReader } from './use-reader';
+
+interface FoundListProps {
+  /** Of the list; its options' ids begin with it (`optionId`). */
+  readonly id: string;
+  readonly shown: ShownRecords;
+  readonly isExpanded: boolean;
+  readonly isDisabled: boolean;
+  /** The id of the record that is marked. */
+  readonly activeId: string | null;
+  readonly takenBy: (record: FoundRecord) => Taken;
+  readonly onPick: (record: FoundRecord) => void;
+}
+
+/** The id of a record's option. */
+export function optionId(listId: string, recordId: string): string {
+  return `${listId} ${recordId}`.replaceAll(' ', '-');
+}
+
+/** The records under the field, to be picked by mouse; the field's keyboard marks them. */
+export function FoundList(props: FoundListProps): JSX.Element {
+  const { id, shown, isExpanded, isDisabled, activeId, takenBy, onPick } = props;
+  const { records, isStale } = shown;
+  const reader = useReader();
+  return (
+    <ul
+      id={id}
+      role="listbox"
+      aria-label={find.results}
+      aria-busy={isStale}
+      className="found-list"
+      hidden={!isExpanded}
+    >
+      {records.map((record) => (
+        <FoundOption
+          key={record.id}
+          id={optionId(id, record.id)}
+          record={record}
+          reader={reader}
+          taken={takenBy(record)}
+          isActive={record.id === activeId}
+          isDisabled={isStale || isDisabled}
+          onPick={() => {
+            onPick(record);
+          }}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+import { Fragment, type JSX } from 'react';
+import type { FoundRecord } from '../../../src/contract/records/search';
+import type { Reader } from '../../shared/bridge/reader';
+import { Badge } from '../../shared/ui/badge';
+import { ObjectIcon } from '../icons/object-icon';
+import { find } from '../messages/en.yml';
+import { valueWords } from '../words/row-card';
+
+/** How many facts tell a record from the others. */
+const tellingFacts = 2;
+
+/** Why a record that was found cannot be picked; null where it can. */
+export type Taken = 'linkedHere' | 'picked' | null;
+
+interface FoundOptionProps {
+  readonly id: string;
+  readonly record: FoundRecord;
+  readonly reader: Reader;
+  readonly taken: Taken;
+  readonly isActive: boolean;
+  readonly isDisabled: boolean;
+  readonly onPick: () => void;
+}
+
+/** One record that was found: what it is, what tells it from the others, and where it is linked already. */
+export function FoundOption(props: FoundOptionProps): JSX.Element {
+  const { id, record, reader, taken, isActive, isDisabled, onPick } = props;
+  const { title, about, object, objectLabel, status, alsoOn } = record;
+  // What the record is about has a line of its own.
+  const facts = record.facts
+    .filter(({ value }) => value.kind !== 'text' || value.text !== about)
+    .slice(0, tellingFacts);
+  return (
+    // The keyboard stays in the field, which names the marked option (aria-activedescendant).
+    <li
+      id={id}
+      role="option"
+      className="found"
+      aria-selected={isActive}
+      aria-disabled={isDisabled || taken !== null}
+      data-record={record.id}
+      onMouseDown={(event) => {
+        event.preventDefault();
+      }}
+      onClick={onPick}
+    >
+      <ObjectIcon object={object} />
+      <div className="found-words">
+        <span className="found-title">
+          <strong>
+            <bdi>{title ?? objectLabel}</bdi>
+          </strong>{' '}
+          {title === null ? (
+            <span className="id">{record.id}</span>
+          ) : (
+            <bdi className="subtle">{objectLabel}</bdi>
+          )}{' '}
+          {status !== null && (
+            <Badge>
+              <bdi>{status}</bdi>
+            </Badge>
+          )}
+        </span>{' '}
+        {about !== null && <bdi>{about}</bdi>}{' '}
+        {facts.length > 0 && (
+          <span className="subtle found-facts">
+            {facts.map(({ label, value }, at) => (
+              <Fragment key={at}>
+                {at > 0 && ' · '}
+                <bdi>{label}</bdi>
+                {': '}
+                <bdi>{valueWords(value, reader)}</bdi>
+              </Fragment>
+            ))}
+          </span>
+        )}{' '}
+        {taken !== null && <span className="subtle found-taken">{find[taken]}</span>}{' '}
+        {alsoOn.length > 0 && <span className="subtle">{find.alsoOn({ keys: alsoOn.join(', ') })}</span>}
+      </div>
+    </li>
+  );
+}
