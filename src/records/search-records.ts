@@ -43,7 +43,7 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
         seen = eyes;
         const view = { ...nothing, ...seenBy(eyes), ownLogIn: eyes.ownLogIn };
         if (isShort) return { ...view, trouble: { code: 'TEXT_TOO_SHORT' as const } };
-        if (text === '' && !areOwn) return view;
+        if (text === '' && !eyes.areOwn) return view;
         const rest = whyRest(eyes, ports.now());
         if (rest) throw rest;
         const stored = countOne(ports, accountId, (await counted) ?? null);

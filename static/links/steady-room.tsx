@@ -8,7 +8,8 @@ export function SteadyRoom({ children }: { readonly children: ReactNode }): JSX.
   const room = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const { current } = room;
-    if (current?.closest('main')?.matches(':hover'))
+    // Where nothing has been said there is no room to keep, and beginning to keep it would take some.
+    if (current && current.offsetHeight > 0 && current.closest('main')?.matches(':hover'))
       current.style.minHeight = `${String(current.offsetHeight)}px`;
   });
   useEffect(() => {

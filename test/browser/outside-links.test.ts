@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { linkOperations, openBulkPush, previewFirst } from './bulk-page';
 import { firstCase } from './known-records';
+import { openMenu } from './row-menu';
 import { runningSite } from './running-site';
 import type { Visit } from './visit';
 
@@ -30,7 +31,8 @@ describe('links that leave the page, although the frame may not open pop-ups', (
     await evan.context.route(/^https:/, (route) => route.fulfill({ body: 'Salesforce' }));
     await site().link('SUP-1', [firstCase]);
     const panel = await site().openIssue(evan, 'SUP-1');
-    const link = panel.getByRole('link', { name: 'Open in Salesforce' });
+    await openMenu(panel.getByRole('listitem'));
+    const link = panel.getByRole('menuitem', { name: 'Open in Salesforce' });
     expect(await tabOf(evan, link, how)).toContain(firstCase.id);
   });
 

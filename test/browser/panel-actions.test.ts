@@ -1,5 +1,6 @@
 import { hasFocus } from './keyboard';
 import { anAccount, firstCase, secondCase } from './known-records';
+import { choose, moreOf } from './row-menu';
 import { runningSite } from './running-site';
 
 const pushing = { method: 'POST', path: '/external/api/push/' } as const;
@@ -48,18 +49,18 @@ describe('what Evan can do to links on the panel', () => {
   test('options are changed in place and shown as the Connector holds them', async () => {
     await site().link('SUP-3', [firstCase]);
     const { panel, row } = await openPanel('SUP-3');
-    await row(firstCase).getByRole('button', { name: 'Options' }).click();
+    await choose(row(firstCase), 'Options');
     await panel.getByRole('checkbox', { name: 'Auto push' }).check();
     await panel.getByRole('button', { name: 'Save options' }).click();
     await panel.getByText('Options changed').waitFor();
     expect(await row(firstCase).getByText('Auto push', { exact: true }).count()).toBe(1);
-    expect(await hasFocus(row(firstCase).getByRole('button', { name: 'Options' }))).toBe(true);
+    expect(await hasFocus(moreOf(row(firstCase)))).toBe(true);
   });
 
   test('unlinking asks first, and a second Enter confirms nothing', async () => {
     await site().link('SUP-4', [firstCase, secondCase]);
     const { evan, panel, row } = await openPanel('SUP-4');
-    await row(firstCase).getByRole('button', { name: 'Unlink' }).press('Enter');
+    await choose(row(firstCase), 'Unlink');
     const question = panel.getByRole('group', { name: `Unlink Case ${firstCase.id}?` });
     await question.waitFor();
     const before = evan.invocations();
@@ -76,7 +77,7 @@ describe('what Evan can do to links on the panel', () => {
     await site().link('SUP-5', [firstCase]);
     site().cloud.connector.switches.set({ emptyReplace: 'badRequest400' });
     const { panel, row } = await openPanel('SUP-5');
-    await row(firstCase).getByRole('button', { name: 'Unlink' }).click();
+    await choose(row(firstCase), 'Unlink');
     await panel.getByRole('group').getByRole('button', { name: 'Unlink' }).click();
     await panel.getByText(/Still linked: the last link of an issue stays/).waitFor();
     await panel.getByText(/Unlink it in the Connector’s own section on this issue/).waitFor();

@@ -1,8 +1,9 @@
 import { anAccount, firstCase, secondCase } from './known-records';
+import { openMenu } from './row-menu';
 import { runningSite } from './running-site';
 import { accessibilityFaults } from './visit';
 
-const changing = ['Link to Salesforce', 'Push all', 'Push', 'Options', 'Unlink'] as const;
+const changing = ['Link to Salesforce', 'Push all', 'Push'] as const;
 const reading = { method: 'GET', path: '/external/api/associations' } as const;
 
 describe('what a panel shows before and after anything is known', () => {
@@ -36,8 +37,10 @@ describe('what a panel shows before and after anything is known', () => {
       const panel = await site().openIssue(vera, 'SUP-3');
       await panel.getByText('You can look, but not change anything here').waitFor();
       expect(await panel.getByRole('listitem').count()).toBe(2);
-      expect(await panel.getByRole('link', { name: /Open in Salesforce/ }).count()).toBe(2);
-      expect(await panel.getByRole('button').count()).toBe(0);
+      expect(await panel.getByRole('button').count()).toBe(2);
+      await openMenu(panel.getByRole('listitem').first());
+      const choices = await panel.getByRole('menuitem').allInnerTexts();
+      expect(choices).toEqual(['Open in Salesforce: example.my.salesforce.com', 'Copy ID']);
       expect(await accessibilityFaults(vera, 'Salesforce')).toEqual([]);
     });
 

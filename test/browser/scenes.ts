@@ -2,12 +2,15 @@ import type { FrameLocator } from 'playwright-core';
 import { bulkScenes } from './bulk-scenes';
 import { firstCase } from './known-records';
 import { panelScenes } from './panel-scenes';
+import { choose } from './row-menu';
 import type { RunningSite } from './running-site';
 import type { Scene } from './scene';
 import { settingsScenes } from './settings-scenes';
 import { addConnection, bindProjectsOf } from './several-connections';
 import type { Visit } from './visit';
 
+const chooseFirst = (frame: FrameLocator, name: string): Promise<void> =>
+  choose(frame.getByRole('listitem').first(), name);
 const press = (frame: FrameLocator, name: string): Promise<void> =>
   frame.getByRole('button', { name, exact: true }).first().click();
 const settings = async ({ cloud }: RunningSite, { page, app }: Visit): Promise<FrameLocator> => {
@@ -43,7 +46,7 @@ export const scenes: readonly Scene[] = [
     name: 'panel-unlink',
     user: 'evan',
     module: 'Salesforce',
-    play: async (site, evan) => press(await site.openIssue(evan, 'SUP-8'), 'Unlink'),
+    play: async (site, evan) => chooseFirst(await site.openIssue(evan, 'SUP-8'), 'Unlink'),
   },
   {
     name: 'panel-options',
@@ -51,7 +54,7 @@ export const scenes: readonly Scene[] = [
     module: 'Salesforce',
     async play(site, evan) {
       const panel = await site.openIssue(evan, 'SUP-8');
-      await press(panel, 'Options');
+      await chooseFirst(panel, 'Options');
       await panel.getByRole('button', { name: 'Save options' }).waitFor();
     },
   },

@@ -62,8 +62,8 @@ export function CardHead({ card, among, nameId }: CardHeadProps): JSX.Element {
         </dl>
         <p className="subtle">
           <ReadLine {...among} />
-          {among.seenAs !== null && <> {rowCards.inTheirWords({ who: among.seenAs })}</>}
         </p>
+        {among.seenAs !== null && <p className="subtle">{rowCards.inTheirWords({ who: among.seenAs })}</p>}
       </details>
     </>
   );
