@@ -8,6 +8,7 @@ import type { Salesforce } from '../ports/salesforce';
 import { isFor } from './model/log-in-life';
 import { SalesforceError } from './model/salesforce-error';
 import { openSalesforce, secretPlace, wayInto, type OpenNeeds } from './open-salesforce';
+import { takeNextKeys } from './take-next-keys';
 import { ownSessions, type OwnSessionNeeds } from './own-sessions';
 
 /**
@@ -121,7 +122,10 @@ async function ownEyes(
   const logIn = await ports.logIns.read(place);
   if (logIn === null) return 'none';
   if (logIn.state === 'ended' || !isFor(access, logIn)) return 'ended';
-  const sessions = ownSessions(ports, place, logIn, () => wayInto(ports, id, access));
+  const sessions = ownSessions(ports, place, logIn, {
+    find: () => wayInto(ports, id, access),
+    withOthers: (work) => takeNextKeys(ports, secretPlace(id, access), work),
+  });
   return {
     salesforce: ports.salesforceAs(access, sessions),
     access,

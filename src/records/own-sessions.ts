@@ -1,8 +1,9 @@
-import type { LogIn, LogInPlace } from '../ports/log-ins';
+import type { LogIn, LogInPlace, LogInServer, Refreshed } from '../ports/log-ins';
 import type { Ports } from '../ports/ports';
 import type { Session, SessionKeeper, WayIn } from '../ports/salesforce';
 import { AppError } from '../shared/app-error';
 import { withLogInLock } from './log-in-lock';
+import { isAboutKeys } from './model/next-keys';
 import { SalesforceError } from './model/salesforce-error';
 
 /** What renewing a person's session needs of the world. */
@@ -10,6 +11,18 @@ export type OwnSessionNeeds = Pick<Ports, 'locks' | 'logIns' | 'logInServer'>;
 
 /** The app's way in, as it is when a session is renewed; null where there is none any more. */
 type FindWay = () => Promise<WayIn | null>;
+
+/**
+ * Where Salesforce refuses the app's keys: does the work with others, which were staged or have taken their place; they are
+ * in use from then on, unless the work throws that they are refused too.
+ */
+type WithOtherKeys = (work: (way: WayIn) => Promise<void>) => Promise<unknown>;
+
+/** The app's keys, as a renewal needs them. */
+export interface AppKeys {
+  readonly find: FindWay;
+  readonly withOthers: WithOtherKeys;
+}
 
 /**
  * A person's sessions: the one of their log-in, renewed with its refresh token. A refresh is sent once, while nobody else
@@ -20,13 +33,13 @@ export function ownSessions(
   ports: OwnSessionNeeds,
   place: LogInPlace,
   opened: LogIn,
-  findWay: FindWay,
+  keys: AppKeys,
 ): SessionKeeper {
   return {
     read: () => Promise.resolve(opened.session),
     async renew(ended) {
       try {
-        return await withLogInLock(ports, place, () => renewed(ports, place, ended, findWay));
+        return await withLogInLock(ports, place, () => renewed(ports, place, ended, keys));
       } catch (error) {
         // Somebody else is renewing it and Salesforce takes its time: nothing is wrong with the log-in.
         const isHeld = error instanceof AppError && error.code === 'CHANGED_MEANWHILE';
@@ -40,7 +53,7 @@ async function renewed(
   ports: OwnSessionNeeds,
   place: LogInPlace,
   ended: Session | null,
-  findWay: FindWay,
+  keys: AppKeys,
 ): Promise<Session> {
   const { logIns, logInServer } = ports;
   const logIn = await logIns.read(place);
@@ -49,11 +62,11 @@ async function renewed(
   if (ended === null || !logIn.session.token.isSameAs(ended.token)) return logIn.session;
   // Whoever sent this refresh token was killed before its answer was stored.
   if (logIn.state === 'refreshing') return lost(ports, place, logIn);
-  const way = await findWay();
+  const way = await keys.find();
   if (way === null || way.host !== logIn.host || way.consumerKey !== logIn.consumerKey)
     throw new SalesforceError('OWN_LOG_IN_ENDED');
   await logIns.update(place, { ...logIn, state: 'refreshing' });
-  const refreshed = await logInServer.refresh(way, logIn.refreshToken);
+  const refreshed = await refresh(logInServer, way, logIn, keys);
   switch (refreshed.how) {
     case 'granted': {
       const { session, refreshToken } = refreshed.grant;
@@ -76,6 +89,26 @@ async function renewed(
     case 'lost':
       return lost(ports, place, logIn, refreshed.error);
   }
+}
+
+/** A refusal of the app's keys has not used up the refresh token: it may be sent with other keys of the same app. */
+async function refresh(
+  server: LogInServer,
+  way: WayIn,
+  { consumerKey, refreshToken }: LogIn,
+  { withOthers }: AppKeys,
+): Promise<Refreshed> {
+  const first = await server.refresh(way, refreshToken);
+  if (first.how !== 'refused' || !isAboutKeys(first.error.code)) return first;
+  const tried: Refreshed[] = [];
+  await withOthers(async (other) => {
+    if (other.consumerKey !== consumerKey) throw first.error;
+    const second = await server.refresh(other, refreshToken);
+    tried.push(second);
+    // Only a yes, or a no to the token itself, says that these keys are taken.
+    if (second.how !== 'granted' && second.how !== 'ended') throw first.error;
+  });
+  return tried.at(-1) ?? first;
 }
 
 /** Before a log-in counts as ended, storage is read once more: somebody may have rotated it after all. */

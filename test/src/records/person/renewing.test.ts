@@ -1,3 +1,5 @@
+import { changeConnections } from '../../../../src/connections/change-connections';
+import { getConnection, withConnection } from '../../../../src/connections/model/registry';
 import { readCards } from '../../../../src/records/read-cards';
 import type { Refreshed } from '../../../../src/ports/log-ins';
 import { SalesforceError } from '../../../../src/records/model/salesforce-error';
@@ -137,4 +139,47 @@ test('where the integration user reads else, it does so once the own log-in has 
   for (const view of [await read(world), await read(world)])
     expect(view).toMatchObject({ seenAs: 'Integration User', ownLogIn: 'ended', trouble: null });
   expect(refreshes(world)).toHaveLength(1);
+});
+
+/** A second secret is staged, and Salesforce has applied it already. */
+async function aWorldWithStagedKeys(consumerKey: string): Promise<World> {
+  const world = await aWorldAfterTwoHours();
+  const nextPlace = { connectionId: id, tokenId: 'staged01' };
+  await world.store.saveToken(nextPlace, new Secret('second-secret-0002'));
+  await changeConnections(
+    world.ports,
+    (registry) => {
+      const connection = getConnection(registry, id);
+      if (!connection.access) throw new Error('no access');
+      const secret = { ...connection.access.secret, tokenId: nextPlace.tokenId };
+      const access = { ...connection.access, next: { consumerKey, secret } };
+      return withConnection(registry, { ...connection, access });
+    },
+    null,
+  );
+  const sent = world.logIns.server.refresh;
+  Object.assign(world.logIns.server, {
+    refresh: (...given: Parameters<typeof sent>) =>
+      given[0].consumerSecret.reveal() === 'second-secret-0002'
+        ? sent(...given)
+        : failed('refused', 'SECRET_WRONG')(),
+  });
+  return world;
+}
+
+test('a staged secret takes over where a person’s renewal finds the first refused', async () => {
+  const world = await aWorldWithStagedKeys('3MVG9abc');
+  expect(await read(world)).toMatchObject({ trouble: null, ownLogIn: 'connected' });
+  expect(refreshes(world)).toEqual(['refresh refresh-1']);
+  expect(world.store.stored.connections[0]?.access).toMatchObject({
+    next: null,
+    secret: { tokenId: 'staged01' },
+  });
+});
+
+test('staged keys of another app are not tried with a log-in that was made with this one', async () => {
+  const world = await aWorldWithStagedKeys('3MVG9other');
+  expect(await read(world)).toMatchObject({ trouble: { code: 'SECRET_WRONG' }, ownLogIn: 'connected' });
+  expect([refreshes(world), kept(world)?.state]).toEqual([[], 'live']);
+  expect(world.store.stored.connections[0]?.access?.next?.consumerKey).toBe('3MVG9other');
 });
