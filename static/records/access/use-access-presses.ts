@@ -9,7 +9,7 @@ import { accessError } from '../words/access';
 import type { KnownAccess } from './use-access';
 
 /** Where the result of a press is told: beside what was pressed. */
-export type Place = 'facts' | 'form' | 'next' | 'objects' | 'audience';
+type Place = 'facts' | 'form' | 'next' | 'objects' | 'audience';
 
 /** What came of the last press. */
 interface Came {

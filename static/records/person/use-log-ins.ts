@@ -4,7 +4,7 @@ import type { OwnLogIn } from '../../../src/contract/records/person';
 import { openLogIns } from '../../shared/backend/person';
 
 /** The connections that persons log in to, and how this one stands there. */
-export interface Shown {
+interface Shown {
   readonly connections: readonly OwnLogIn[];
 }
 
