@@ -39,6 +39,7 @@ export async function measureSearch(cloud: Cloud, issueKey: string): Promise<Fig
   };
   // Hundreds of searches a second are no person's doing: neither Jira's brake nor ours is what is measured.
   cloud.jira.switches.bursts = 'off';
+  cloud.forge.switches.storageRate = 'off';
   const inTurn = async (objects: readonly object[]): Promise<{ whole: number[]; bare: number[] }> => {
     await ask(cloud, 'ada', 'salesforce-admin', {}, 'setObjects', { id: 'site', objects });
     const told: { whole: number[]; bare: number[] } = { whole: [], bare: [] };
