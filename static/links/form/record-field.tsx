@@ -37,8 +37,12 @@ export function RecordField({ Find, form, place, takesFocus }: RecordFieldProps)
     // Whoever has left it is not called back when the other field comes.
     const around = place.current;
     const come = (): void => void (hasFocus.current = true);
-    const leave = (event: FocusEvent): void => {
-      if (event.target instanceof Node && event.target.isConnected) hasFocus.current = false;
+    // Chromium tells of a field that is being removed while it still stands: what became of it is seen a moment later.
+    const leave = ({ target }: FocusEvent): void => {
+      queueMicrotask(() => {
+        if (target instanceof Node && target.isConnected)
+          hasFocus.current = around?.contains(document.activeElement) ?? false;
+      });
     };
     around?.addEventListener('focusin', come);
     around?.addEventListener('focusout', leave);
