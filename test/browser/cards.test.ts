@@ -28,6 +28,7 @@ describe('cards on the issue panel', () => {
     await openOrg(site());
   });
   beforeEach(async () => {
+    site().cloud.salesforce.changeOrg({ apiEnabled: true });
     await site().link('SUP-8', [firstCase, secondCase], { autoPush: true });
     await site().link('SUP-8', [anAccount], { viewOnly: true });
   });
