@@ -43,7 +43,11 @@ export const panelScenes: readonly Scene[] = [
       const match = { ...push, recordId: firstCase.id };
       site.cloud.connector.faults.add({ kind: 'slow', delayMs: 15_000, match });
       const panel = await site.openIssue(evan, 'SUP-8');
-      await press(panel, 'Push');
+      // What was refused before may stand first.
+      await panel
+        .locator(`[data-record="Case ${firstCase.id}"]`)
+        .getByRole('button', { name: 'Push' })
+        .click();
       await panel.getByText(/^Waiting for the Connector/).waitFor();
     },
   },
