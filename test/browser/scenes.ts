@@ -31,6 +31,24 @@ export const notConnected: Scene = {
 export const scenes: readonly Scene[] = [
   ...bulkScenes,
   ...panelScenes,
+  // As long as no org is open for reading: then there is another field.
+  {
+    name: 'link-form',
+    user: 'evan',
+    module: 'Salesforce',
+    async play(site, evan) {
+      const panel = await site.openIssue(evan, 'SUP-8');
+      await press(panel, 'Link to Salesforce');
+      const lines = [
+        'https://example.lightning.force.com/lightning/o/Case/list',
+        firstCase.id,
+        'a0BQy00000ABCDE',
+      ];
+      await panel.getByRole('textbox', { name: 'Record address or ID' }).fill(lines.join('\n'));
+      await press(panel, 'Link');
+      await panel.getByText('Correct at least one of 2 lines first. Nothing was sent.').waitFor();
+    },
+  },
   ...settingsScenes,
   {
     name: 'panel',
@@ -65,23 +83,6 @@ export const scenes: readonly Scene[] = [
     async play(site, evan) {
       site.cloud.connector.faults.add({ kind: 'status', status: 503, match: { method: 'GET' } });
       await (await site.openIssue(evan, 'SUP-8')).getByText('answered with an error (503)').waitFor();
-    },
-  },
-  {
-    name: 'link-form',
-    user: 'evan',
-    module: 'Salesforce',
-    async play(site, evan) {
-      const panel = await site.openIssue(evan, 'SUP-8');
-      await press(panel, 'Link to Salesforce');
-      const lines = [
-        'https://example.lightning.force.com/lightning/o/Case/list',
-        firstCase.id,
-        'a0BQy00000ABCDE',
-      ];
-      await panel.getByRole('textbox', { name: 'Record address or ID' }).fill(lines.join('\n'));
-      await press(panel, 'Link');
-      await panel.getByText('Correct at least one of 2 lines first. Nothing was sent.').waitFor();
     },
   },
   {
