@@ -112,7 +112,8 @@ const savedAccess = z.extend(tested, { saved: z.boolean() });
 
 /**
  * What Salesforce said of a key and secret that were staged: it takes them already; it does not take them, which it may do
- * once they are applied; or nobody can tell, because only persons log in. Null where the test did not get so far.
+ * once they are applied; or nobody can tell, because only persons log in and Salesforce refuses the proof for another
+ * reason. Null where the test did not get so far.
  */
 const stagedState = z.nullable(z.enum(['taken', 'notTaken', 'untold']));
 export type StagedState = z.output<typeof stagedState>;
