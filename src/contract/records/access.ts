@@ -8,6 +8,9 @@ import { salesforceTrouble } from './trouble';
 export const mostObjects = 20;
 export const mostFields = 12;
 
+/** How many objects an admin is offered at once; more words find the others. */
+export const mostOffered = 50;
+
 /** The longest consumer key and secret, in characters. Theirs have some 85 and 64. */
 const longestKey = 512;
 
