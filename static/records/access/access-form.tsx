@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
-import { useEffect, useId, useRef, type JSX } from 'react';
+import { useId, type JSX } from 'react';
 import type { WireError } from '../../../src/contract/errors';
 import type { AccessView } from '../../../src/contract/records/access';
 import { Field } from '../../shared/ui/field';
@@ -8,7 +8,9 @@ import { ResultPlace } from '../../shared/ui/result-place';
 import { Waiting } from '../../shared/ui/waiting';
 import { fieldError } from '../../shared/words/fields';
 import type { Notice } from '../../shared/words/notice';
-import { access as accessWords, form as formWords, guide } from '../messages/en.yml';
+import { form as formWords, guide } from '../messages/en.yml';
+import { EntryForm } from './entry-form';
+import { FormButtons } from './form-buttons';
 import type { TypedAccess } from './use-access-draft';
 import { WhoReadsChoice } from './who-reads-choice';
 
@@ -31,22 +33,14 @@ interface AccessFormProps {
 export function AccessForm(props: AccessFormProps): JSX.Element {
   const { access, callBack, typed, running, error, result, onEdit, onTest, onSave, onCancel } = props;
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
   const busy = running !== null;
-  useEffect(() => {
-    // The first field that is marked as wrong: to it somebody goes next.
-    if (error?.fields) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [error]);
   return (
-    <form
-      ref={form}
+    <EntryForm
       className="inset stack wide"
       aria-labelledby={`${id}title`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) onSave();
-      }}
+      busy={busy}
+      error={error}
+      onEnter={onSave}
     >
       <h3 id={`${id}title`}>{access ? formWords.changeTitle : formWords.newTitle}</h3>
       {access === null && (
@@ -72,25 +66,12 @@ export function AccessForm(props: AccessFormProps): JSX.Element {
       />
       {busy && <Waiting />}
       <ResultPlace notice={result} />
-      <div className="line">
-        <Button
-          type="submit"
-          appearance="primary"
-          isLoading={running === 'save'}
-          isDisabled={busy && running !== 'save'}
-        >
-          {formWords.save}
-        </Button>
+      <FormButtons running={running} submits="save" submit={formWords.save} onCancel={onCancel}>
         <Button isLoading={running === 'test'} isDisabled={busy && running !== 'test'} onClick={onTest}>
           {formWords.test}
         </Button>
-        {onCancel && (
-          <Button appearance="subtle" isDisabled={busy} onClick={onCancel}>
-            {accessWords.cancel}
-          </Button>
-        )}
-      </div>
-    </form>
+      </FormButtons>
+    </EntryForm>
   );
 
   function field(name: Exclude<keyof TypedAccess, 'whoReads'>, label: string, hint: string): JSX.Element {

@@ -4,7 +4,7 @@ import type { Audience } from '../../../src/contract/records/access';
 import { ResultPlace } from '../../shared/ui/result-place';
 import type { Notice } from '../../shared/words/notice';
 import { audience as audienceWords } from '../messages/en.yml';
-import '../../shared/ui/radio.css';
+import { RadioGroup } from './radio-group';
 
 interface AudienceChoiceProps {
   readonly stored: Audience;
@@ -28,28 +28,15 @@ export function AudienceChoice({ stored, running, result, onSave }: AudienceChoi
         onSave(chosen);
       }}
     >
-      <fieldset className="stack" disabled={running !== null} aria-describedby={`${id}meaning`}>
-        <legend className="access-legend">{audienceWords.title}</legend>
-        {choices.map((choice) => (
-          <div key={choice}>
-            <label className="radio">
-              <input
-                type="radio"
-                name={id}
-                checked={choice === chosen}
-                aria-describedby={`${id}${choice}`}
-                onChange={() => {
-                  setChosen(choice);
-                }}
-              />
-              {audienceWords[choice]}
-            </label>
-            <p className="access-hint subtle" id={`${id}${choice}`}>
-              {audienceWords[`${choice}Hint`]}
-            </p>
-          </div>
-        ))}
-      </fieldset>
+      <RadioGroup
+        legend={audienceWords.title}
+        choices={choices}
+        words={audienceWords}
+        chosen={chosen}
+        isDisabled={running !== null}
+        describedBy={`${id}meaning`}
+        onChoose={setChosen}
+      />
       <p id={`${id}meaning`}>{audienceWords.meaning}</p>
       <ResultPlace notice={result} />
       <div className="line">

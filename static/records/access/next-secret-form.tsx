@@ -1,10 +1,11 @@
-import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { Field } from '../../shared/ui/field';
 import { Waiting } from '../../shared/ui/waiting';
 import { fieldError } from '../../shared/words/fields';
-import { access as accessWords, form as formWords, nextSecret as words } from '../messages/en.yml';
+import { form as formWords, nextSecret as words } from '../messages/en.yml';
+import { EntryForm } from './entry-form';
+import { FormButtons } from './form-buttons';
 import type { AccessPresses } from './use-access-presses';
 
 interface NextSecretFormProps {
@@ -21,21 +22,14 @@ export function NextSecretForm(props: NextSecretFormProps): JSX.Element {
   const { running, errorIn, corrected } = presses;
   const error = errorIn('next');
   const [typed, setTyped] = useState({ consumerKey, consumerSecret: '' });
-  const form = useRef<HTMLFormElement>(null);
   const busy = running !== null;
-  useEffect(() => {
-    if (error?.fields) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [error]);
   return (
-    <form
-      ref={form}
+    <EntryForm
       className="inset stack"
       aria-label={words.formTitle}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void onPrepare(typed.consumerKey, typed.consumerSecret);
-      }}
+      busy={busy}
+      error={error}
+      onEnter={() => void onPrepare(typed.consumerKey, typed.consumerSecret)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !busy) onCancel();
       }}
@@ -43,20 +37,8 @@ export function NextSecretForm(props: NextSecretFormProps): JSX.Element {
       {field('consumerKey', formWords.key, words.keyHint)}
       {field('consumerSecret', words.secret, formWords.secretHint)}
       {busy && <Waiting />}
-      <div className="line">
-        <Button
-          type="submit"
-          appearance="primary"
-          isLoading={running === 'prepare'}
-          isDisabled={busy && running !== 'prepare'}
-        >
-          {words.keep}
-        </Button>
-        <Button appearance="subtle" isDisabled={busy} onClick={onCancel}>
-          {accessWords.cancel}
-        </Button>
-      </div>
-    </form>
+      <FormButtons running={running} submits="prepare" submit={words.keep} onCancel={onCancel} />
+    </EntryForm>
   );
 
   function field(name: keyof typeof typed, label: string, hint: string): JSX.Element {

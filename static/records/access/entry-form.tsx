@@ -1,0 +1,31 @@
+import { useEffect, useRef, type ComponentProps, type JSX } from 'react';
+import type { WireError } from '../../../src/contract/errors';
+
+interface EntryFormProps extends Pick<
+  ComponentProps<'form'>,
+  'aria-label' | 'aria-labelledby' | 'className' | 'children' | 'onKeyDown'
+> {
+  /** While something runs, nothing is sent again. */
+  readonly busy: boolean;
+  readonly error: WireError | null;
+  readonly onEnter: () => void;
+}
+
+/** A form that is sent once, and leads to the first field that is marked as wrong: to it somebody goes next. */
+export function EntryForm({ busy, error, onEnter, ...rest }: EntryFormProps): JSX.Element {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (error?.fields) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [error]);
+  return (
+    <form
+      {...rest}
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) onEnter();
+      }}
+    />
+  );
+}
