@@ -1,9 +1,9 @@
 import { AppError } from '../../../src/shared/app-error';
 import type { IssueRights, Permissions } from '../../../src/ports/jira';
 import type { Ports } from '../../../src/ports/ports';
-import type { RunStore } from '../../../src/ports/runs';
 import { SalesforceError } from '../../../src/records/model/salesforce-error';
 import { ServiceBackOff } from '../../../src/shared/service-back-off';
+import { watchedRuns } from './watched-runs';
 
 /** Ports that do nothing and remember what was asked of them; `touched` leaves out the question who may. */
 export interface WatchedPorts extends Ports {
@@ -141,7 +141,7 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       read: touch('salesforceSessions.read'),
       save: touch('salesforceSessions.save'),
     }),
-    runs: runsWith(touch),
+    runs: watchedRuns(touch),
     events: { call: touch('events.call'), takeBack: touch('events.takeBack') },
     projectIssues: {
       project: touch('projectIssues.project'),
@@ -160,47 +160,5 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
     reminderNotes: { read: touch('reminderNotes.read'), write: touch('reminderNotes.write') },
     sleep: async () => Promise.resolve(),
     requestsADelivery: 1_400,
-  };
-}
-
-function runsWith(touch: (name: string) => () => Promise<never>): RunStore {
-  return {
-    create: touch('runs.create'),
-    saveHead: touch('runs.saveHead'),
-    find: touch('runs.find'),
-    pairs: touch('runs.pairs'),
-    forgetPairs: touch('runs.forgetPairs'),
-    gathering: touch('runs.gathering'),
-    saveGathering: touch('runs.saveGathering'),
-    gathered: touch('runs.gathered'),
-    saveGathered: touch('runs.saveGathered'),
-    rights: touch('runs.rights'),
-    saveRights: touch('runs.saveRights'),
-    asking: touch('runs.asking'),
-    saveAsking: touch('runs.saveAsking'),
-    endAsking: touch('runs.endAsking'),
-    intent: touch('runs.will'),
-    saveIntent: touch('runs.saveWill'),
-    claim: touch('runs.claim'),
-    saveJournal: touch('runs.saveJournal'),
-    journal: touch('runs.journal'),
-    journals: touch('runs.journals'),
-    saveChunk: touch('runs.saveChunk'),
-    chunk: touch('runs.chunk'),
-    end: touch('runs.end'),
-    endOf: touch('runs.endOf'),
-    unended: touch('runs.unended'),
-    projectRuns: touch('runs.projectRuns'),
-    saveProjectRuns: touch('runs.saveProjectRuns'),
-    allProjectRuns: touch('runs.allProjectRuns'),
-    lock: touch('runs.lock'),
-    saveLock: touch('runs.saveLock'),
-    unlock: touch('runs.unlock'),
-    locks: touch('runs.locks'),
-    visibility: touch('runs.visibility'),
-    saveVisibility: touch('runs.saveVisibility'),
-    olderThan: touch('runs.olderThan'),
-    forgetPerson: touch('runs.forgetPerson'),
-    forget: touch('runs.forget'),
   };
 }

@@ -8,8 +8,7 @@ import { ada } from '../../src/records/access-world';
 import { noon } from '../../builders';
 import type { World } from '../../ports';
 import { expectAccessible } from '../expect-accessible';
-import type { FakeHost } from '../fake-host';
-import { hidePage, pass } from '../runs/passing-time';
+import { hidePage, pass, passSeconds } from '../runs/passing-time';
 import { asked, aWorldWithCards, one, openCards, other, rowOf, shown } from './open-cards';
 
 type User = ReturnType<typeof userEvent.setup>;
@@ -21,15 +20,8 @@ function write(world: World, values: Readonly<Record<string, FieldValue>>): void
   );
 }
 
-interface Opened {
-  readonly world: World;
-  readonly host: FakeHost;
-  readonly user: User;
-  readonly close: () => void;
-}
-
 /** Opens the panel with its cards, on a clock that the test moves. */
-async function opened(): Promise<Opened> {
+async function opened() {
   const world = await aWorldWithCards();
   const { host, close } = openCards(world);
   await screen.findByText('The printer is on fire');
@@ -40,11 +32,6 @@ async function opened(): Promise<Opened> {
 async function push(user: User, id: string): Promise<void> {
   await user.click(within(rowOf(id)).getByRole('button', { name: 'Push' }));
   await pass(0);
-}
-
-/** Second by second, as the page draws what each of them brings. */
-async function passSeconds(seconds: number): Promise<void> {
-  for (let second = 0; second < seconds; second++) await pass(1_000);
 }
 
 const title = 'Changed since you pushed';

@@ -10,3 +10,8 @@ export function hidePage(hidden: boolean): void {
   Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
   document.dispatchEvent(new Event('visibilitychange'));
 }
+
+/** Second by second, as the page draws what each of them brings. */
+export async function passSeconds(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second++) await pass(1_000);
+}
