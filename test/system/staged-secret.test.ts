@@ -40,7 +40,7 @@ describe('a staged consumer secret', () => {
     salesforce().reset();
     const { clientId, secret } = salesforce().app();
     const draft = { address: 'https://example.my.salesforce.com', consumerKey: clientId };
-    await ask('saveAccess', { draft: { ...draft, consumerSecret: secret } });
+    await ask('saveAccess', { draft: { ...draft, consumerSecret: secret, whoReads: 'integrationUser' } });
     await ask('setObjects', { objects: [aCase] });
     await app().command('linkRecords', linkWish([caseId]));
   });
@@ -94,6 +94,24 @@ describe('a staged consumer secret', () => {
     salesforce().endSessions();
     expect((await cards()).cards).toHaveLength(1);
     expect(await stored()).toMatchObject({ secretLast4: staged.slice(-4), next: null });
+  });
+
+  test('where only persons log in, a code that cannot exist tells whether Salesforce takes it', async () => {
+    const { clientId } = salesforce().app();
+    const { callBack } = accessContract.openAccess.answer.parse(await ask('openAccess'));
+    salesforce().changeApp(clientId, { callbackUrls: [callBack ?? ''] });
+    const { secret } = salesforce().app();
+    const draft = { address: salesforce().org().host, consumerKey: clientId, consumerSecret: secret };
+    await ask('saveAccess', { draft: { ...draft, whoReads: 'eachPerson' } });
+    salesforce().changeApp(clientId, { clientCredentials: false });
+    const staged = salesforce().stageSecret(clientId);
+    expect(await prepare(clientId, staged)).toMatchObject({ state: 'notTaken', access: { next: {} } });
+    expect(await ask('switchSecret')).toMatchObject({ switched: false, trouble: { code: 'SECRET_WRONG' } });
+    salesforce().applySecret(clientId);
+    expect((await prepare(clientId, staged)).state).toBe('taken');
+    expect(await ask('switchSecret')).toMatchObject({ switched: true, trouble: null });
+    expect(await stored()).toMatchObject({ secretLast4: staged.slice(-4), next: null });
+    salesforce().changeApp(clientId, { clientCredentials: true });
   });
 
   test('calls of this app are counted as the org counts them, and told beside those of all', async () => {
