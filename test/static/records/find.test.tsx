@@ -16,7 +16,7 @@ import {
   sent,
 } from './open-find';
 
-const whole = `00001001 Case ${printer} in acme.my.salesforce.com`;
+const whole = `00001001 – A printer 1 Case ${printer} in acme.my.salesforce.com`;
 
 test('an issue without links offers the field, which takes no keyboard and asks nothing until somebody turns to it', async () => {
   const { asked, user } = await openFind();
@@ -52,7 +52,7 @@ test('found by name: it is picked, named whole on the screen, and then linked', 
   expect(input.getAttribute('aria-expanded')).toBe('false');
   expect(sent(opened)).toEqual([]);
   screen.getByText(
-    `To be linked: 00001001, Case ${printer}, in acme.my.salesforce.com. Enter links, Ctrl+Enter links and pushes.`,
+    `To be linked: 00001001 – A printer 1, Case ${printer}, in acme.my.salesforce.com. Enter links, Ctrl+Enter links and pushes.`,
   );
   await pass(300);
   await user.keyboard('{Enter}');
@@ -67,7 +67,7 @@ test('found by number and picked with the mouse; Ctrl+Enter links it and pushes'
   const { user } = opened;
   await look(user, '00001002');
   await user.click(found()[0] ?? document.body);
-  expect(named()).toEqual([`00001002 Case ${aCaseId(2)} in acme.my.salesforce.comRemove`]);
+  expect(named()).toEqual([`00001002 – A printer 2 Case ${aCaseId(2)} in acme.my.salesforce.comRemove`]);
   expect(document.activeElement).toBe(await field());
   await pass(300);
   await user.keyboard('{Control>}{Enter}{/Control}');
@@ -84,7 +84,7 @@ test('several are picked one after another, and one is taken away again', async 
   await look(user, 'printer');
   await user.keyboard('{ArrowUp}{Enter}');
   expect(named()).toHaveLength(2);
-  await user.click(screen.getByRole('button', { name: 'Remove 00001002' }));
+  await user.click(screen.getByRole('button', { name: 'Remove 00001002 – A printer 2' }));
   expect(named()).toEqual([expect.stringContaining('00001003')]);
   expect(document.activeElement).toBe(await field());
   await user.click(screen.getByRole('button', { name: 'Link' }));
