@@ -177,7 +177,7 @@ export function FindRecords(props: FindRecordsProps): JSX.Element {
           />
         )}
       </Field>
-      {search.objects.length > 1 && (
+      {searchFor !== null && search.objects.length > 1 && (
         <ObjectFilter
           objects={search.objects}
           chosen={object}

@@ -39,7 +39,10 @@ function foundWords(stage: Extract<SearchStage, { kind: 'found' }>, count: numbe
 }
 
 /** Why a record that was found is not picked. */
-export function takenWords(taken: NonNullable<Taken>, { title, about, objectLabel, id }: FoundRecord): string {
+export function takenWords(
+  taken: NonNullable<Taken>,
+  { title, about, objectLabel, id }: FoundRecord,
+): string {
   const name = titleWords(title, about) ?? `${objectLabel} ${id}`;
   return taken === 'linkedHere' ? find.isLinked({ name }) : find.isPicked({ name });
 }
