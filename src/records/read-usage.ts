@@ -19,7 +19,7 @@ export function readUsage(ports: Needs): SiteVerb<typeof accessContract.readUsag
     const byApp = () => ports.salesforceCalls.lately(host);
     if (whoReads === 'eachPerson' || isOff) return { byApp: await byApp(), byAll: null, trouble: null };
     try {
-      const salesforce = await openSalesforce(ports, connection);
+      const salesforce = openSalesforce(ports, connection);
       await salesforce.user();
       const usage = salesforce.usage();
       const byAll = usage && { used: usage.used, most: usage.most };
