@@ -172,6 +172,7 @@ describe('finding records in Salesforce', () => {
     await pasteIn(frame).and(frame.locator(':focus')).waitFor();
     const half = text.length / 2;
     await page.keyboard.type(text.slice(0, half));
+    expect(await fieldIn(frame).count()).toBe(0);
     gate.open();
     await page.keyboard.type(text.slice(half));
     await fieldIn(frame).and(frame.locator(':focus')).waitFor();
