@@ -12,11 +12,13 @@ import { readStagedKeys } from './model/access-draft';
 import { isAboutKeys, readable, switchedKeys, withNextKeys, withoutNextKeys } from './model/next-keys';
 import { SalesforceError } from './model/salesforce-error';
 import { secretPlace } from './open-salesforce';
+import { provePersons, type ProofNeeds } from './prove-persons';
 import { showAccess, type ShowAccessNeeds } from './show-access';
 import { unkept } from './unkept';
 
 type Needs = ChangeNeeds &
   ShowAccessNeeds &
+  ProofNeeds &
   Pick<Ports, 'newReference' | 'salesforceFor' | 'salesforceSessions'>;
 
 /**
@@ -102,23 +104,40 @@ interface Tried {
 /** A way in that only persons use has no log-in to try; Salesforce then says that its flow is off. */
 const noFlow: readonly SalesforceTrouble['code'][] = ['FLOW_OFF', 'NO_RUN_AS_USER'];
 
+const none = { session: null, refusal: null, trouble: null } as const;
+
 async function tried(
-  { salesforceFor }: Pick<Ports, 'salesforceFor'>,
+  ports: ProofNeeds & Pick<Ports, 'salesforceFor'>,
   way: WayIn,
   { orgId, whoReads }: SalesforceAccess,
 ): Promise<Tried> {
-  const none = { session: null, refusal: null, trouble: null };
   try {
-    const session = await salesforceFor(way, unkept).logIn();
+    const session = await ports.salesforceFor(way, unkept).logIn();
     if (orgId !== null && session.orgId !== orgId) throw new SalesforceError('OTHER_ORG');
     return { ...none, state: 'taken', session };
   } catch (thrown) {
-    if (!(thrown instanceof SalesforceError)) throw thrown;
-    const { code, trouble } = thrown;
-    if (isAboutKeys(code)) return { ...none, state: 'notTaken', refusal: trouble };
-    if (whoReads === 'eachPerson' && noFlow.includes(code)) return { ...none, state: 'untold' };
-    return { ...none, state: null, trouble };
+    const isForPersons = thrown instanceof SalesforceError && noFlow.includes(thrown.code);
+    return whoReads === 'eachPerson' && isForPersons ? triedAsPersons(ports, way) : refused(thrown);
   }
+}
+
+async function triedAsPersons(ports: ProofNeeds, way: WayIn): Promise<Tried> {
+  try {
+    await provePersons(ports, way);
+    return { ...none, state: 'taken' };
+  } catch (thrown) {
+    const settlesNothing = thrown instanceof SalesforceError && noFlow.includes(thrown.code);
+    return settlesNothing ? { ...none, state: 'untold' } : refused(thrown);
+  }
+}
+
+/** @throws what is no trouble of Salesforce's */
+function refused(thrown: unknown): Tried {
+  if (!(thrown instanceof SalesforceError)) throw thrown;
+  const { code, trouble } = thrown;
+  return isAboutKeys(code)
+    ? { ...none, state: 'notTaken', refusal: trouble }
+    : { ...none, state: null, trouble };
 }
 
 /** A secret that follows itself would only look like a rotation. */

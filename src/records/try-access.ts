@@ -1,18 +1,15 @@
 import type { SalesforceAccess } from '../connections/model/connection';
 import type { Registry } from '../connections/model/registry';
 import type { Ports } from '../ports/ports';
-import type { WayIn } from '../ports/salesforce';
-import { Secret } from '../shared/secret';
 import { checkAccess, type AccessCheck } from './check-access';
 import { linkedRecords } from './linked-records';
 import type { ReadyAccess } from './model/access-draft';
-import { SalesforceError } from './model/salesforce-error';
+import { provePersons, type ProofNeeds } from './prove-persons';
 import { unkept } from './unkept';
 import { wayOf, type WayNeeds } from './way-of';
 
 /** What trying an access needs of the world. */
-export type TryNeeds = WayNeeds &
-  Pick<Ports, 'callBackAddress' | 'issues' | 'log' | 'logInServer' | 'newKey' | 'salesforceFor'>;
+export type TryNeeds = WayNeeds & ProofNeeds & Pick<Ports, 'issues' | 'log' | 'salesforceFor'>;
 
 /** What is tried, and beside what. */
 interface Tried {
@@ -47,21 +44,4 @@ export async function tryAccess(
     objects: integrationUser ? (stored?.objects ?? []) : [],
     linked,
   });
-}
-
-/**
- * Without a person nobody can log in as one. But a code that cannot exist is refused as such only once app and secret are
- * right: that proves both.
- * @throws SalesforceError what else it is refused with; AppError PLATFORM_DOWN
- */
-async function provePersons({ logInServer, callBackAddress, newKey }: TryNeeds, way: WayIn): Promise<void> {
-  const proof = { callBack: await callBackAddress(), verifier: new Secret(newKey()) };
-  try {
-    await logInServer.redeem(way, new Secret(newKey()), proof);
-  } catch (error) {
-    if (error instanceof SalesforceError && error.code === 'CODE_ENDED') return;
-    throw error;
-  }
-  // Whatever says yes to it is no log-in of Salesforce.
-  throw new SalesforceError('ANSWER_UNKNOWN');
 }

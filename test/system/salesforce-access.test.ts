@@ -1,5 +1,6 @@
 import { accessContract, type ChosenObject } from '../../src/contract/records/access';
 import { recordsContract } from '../../src/contract/records/cards';
+import { otherOrg } from '../cloud/connector/seed/seeded-connections';
 import { seededRecordId } from '../cloud/connector/seed/seeded-record-id';
 import { runningApp } from './running-app';
 import { linkWish } from './wishes';
@@ -76,6 +77,44 @@ describe('Salesforce access', () => {
       await settings('offerFields', { object: 'Case' }),
     );
     expect(shape).toMatchObject({ nameField: 'CaseNumber' });
+  });
+
+  test('of 2,000 objects words find one, and no list is longer than can be read', async () => {
+    salesforce().changeOrg({ objects: 2_000 });
+    const offered = async (text: string) =>
+      accessContract.offerObjects.answer.parse(await settings('offerObjects', { text }));
+    const filler = { name: 'Filler_1873__c', label: 'Filler 1873', isCustom: true };
+    expect(await offered('1873 fill')).toEqual({ objects: [filler], trouble: null });
+    for (const text of ['', 'filler']) {
+      const { objects, trouble } = await offered(text);
+      expect([objects.length, trouble]).toEqual([50, null]);
+    }
+    expect((await offered('')).objects[0]).toMatchObject({ name: 'Account', isCustom: false });
+  });
+
+  test('an org that was renamed is not followed, and its new host is named', async () => {
+    await app().command('linkRecords', linkWish([caseId]));
+    salesforce().changeOrg({ host: 'renamed.my.salesforce.com' });
+    const { steps } = accessContract.testAccess.answer.parse(await settings('testAccess', { draft: null }));
+    const trouble = { code: 'OTHER_HOST', status: 301, detail: 'renamed.my.salesforce.com' };
+    expect(steps[0]).toMatchObject({ name: 'address', state: 'failed', trouble });
+    expect(await cards()).toMatchObject({ cards: [], trouble: { code: 'OTHER_HOST' } });
+    const address = 'renamed.my.salesforce.com';
+    const saved = await settings('saveAccess', { draft: { ...draft(), address } });
+    expect(saved).toMatchObject({ saved: true, access: { host: address } });
+    expect((await cards()).cards).toMatchObject([{ id: caseId }]);
+  });
+
+  test('in another org none of the linked records is found, and the test says how many were looked for', async () => {
+    await app().command('linkRecords', linkWish([caseId]));
+    const { clientId, secret } = salesforce().app({ org: otherOrg });
+    const address = salesforce().org(otherOrg).host;
+    const wrong = { address, consumerKey: clientId, consumerSecret: secret };
+    const { steps } = accessContract.testAccess.answer.parse(await settings('testAccess', { draft: wrong }));
+    expect(steps.at(-1)).toMatchObject({ name: 'records', state: 'failed', found: 0 });
+    expect(steps.at(-1)?.of).toBeGreaterThanOrEqual(1);
+    const right = accessContract.testAccess.answer.parse(await settings('testAccess', { draft: null }));
+    expect(right.steps.at(-1)).toMatchObject({ state: 'passed', found: steps.at(-1)?.of });
   });
 
   test('a linked record is named, and a push changes what its card shows', async () => {

@@ -8,6 +8,9 @@ import { salesforceTrouble } from './trouble';
 export const mostObjects = 20;
 export const mostFields = 12;
 
+/** How many objects an admin is offered at once; more words find the others. */
+export const mostOffered = 50;
+
 /** The longest consumer key and secret, in characters. Theirs have some 85 and 64. */
 const longestKey = 512;
 
@@ -112,7 +115,8 @@ const savedAccess = z.extend(tested, { saved: z.boolean() });
 
 /**
  * What Salesforce said of a key and secret that were staged: it takes them already; it does not take them, which it may do
- * once they are applied; or nobody can tell, because only persons log in. Null where the test did not get so far.
+ * once they are applied; or nobody can tell, because only persons log in and Salesforce refuses the proof for another
+ * reason. Null where the test did not get so far.
  */
 const stagedState = z.nullable(z.enum(['taken', 'notTaken', 'untold']));
 export type StagedState = z.output<typeof stagedState>;

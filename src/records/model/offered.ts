@@ -1,4 +1,4 @@
-import type { OfferedObject } from '../../contract/records/access';
+import { mostOffered, type OfferedObject } from '../../contract/records/access';
 import { isObjectName } from '../../contract/record/object-name';
 import { offeredObjects, unlinkableByPrefix } from '../../contract/record/prefixes';
 
@@ -7,9 +7,6 @@ interface Candidate extends OfferedObject {
   readonly isSearchable: boolean;
   readonly prefix: string | null;
 }
-
-/** So many are offered at once; more words find the others. */
-const most = 50;
 
 /**
  * The objects an admin may choose: those whose records can be linked and found, and whose name or label has the words.
@@ -26,7 +23,7 @@ export function offered(objects: readonly Candidate[], text: string): OfferedObj
     .filter(({ name, prefix, isSearchable }) => isSearchable && prefix !== null && isLinkable(name, prefix))
     .filter(isMeant)
     .toSorted((one, other) => rank(one) - rank(other) || one.label.localeCompare(other.label, 'en'))
-    .slice(0, most)
+    .slice(0, mostOffered)
     .map(({ name, label, isCustom }) => ({ name, label: label.slice(0, 255), isCustom }));
 }
 

@@ -1,7 +1,12 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
 import { useRef, useState, type JSX } from 'react';
-import { mostObjects, type ChosenObject, type OfferedObject } from '../../../src/contract/records/access';
+import {
+  mostObjects,
+  mostOffered,
+  type ChosenObject,
+  type OfferedObject,
+} from '../../../src/contract/records/access';
 import { offerFields } from '../../shared/backend/access';
 import { Field } from '../../shared/ui/field';
 import { Message } from '../../shared/ui/message';
@@ -104,7 +109,9 @@ export function FindObjects({
     return (
       <>
         <p role="status" className="subtle">
-          {objectWords.count({ count: found.length })}
+          {found.length < mostOffered
+            ? objectWords.count({ count: found.length })
+            : objectWords.first({ most: mostOffered })}
         </p>
         <ul className="access-rows access-scroll" aria-label={objectWords.offered} aria-busy={searching}>
           {found.map((object) => (

@@ -242,6 +242,7 @@ export declare const objects: {
   readonly searching: string;
   readonly offered: string;
   readonly count: (given: { readonly count: number }) => string;
+  readonly first: (given: { readonly most: number }) => string;
   readonly addOne: (given: { readonly label: string | number; readonly name: string | number }) => string;
   readonly isChosen: string;
   readonly close: string;

@@ -1,3 +1,4 @@
+import { SalesforceError } from '../../../src/records/model/salesforce-error';
 import { saveAccess } from '../../../src/records/save-access';
 import type { AccessDraft } from '../../../src/contract/records/access';
 import { firstId } from '../../../src/connections/model/registry';
@@ -31,4 +32,14 @@ export function storedAccess({ store }: Pick<World, 'store'>): SalesforceAccess 
 /** The texts of the stored consumer secrets; the connection's token is none. */
 export function secretsIn({ store }: Pick<World, 'store'>): string[] {
   return [...store.tokens.values()].map((secret) => secret.reveal()).filter((text) => text !== tokenText);
+}
+
+/** Lets only persons log in: without a flow for the integration user, and with a code that nobody has refused last. */
+export function forPersonsOnly({ store, salesforce, logIns }: World): void {
+  const [connection] = store.stored.connections;
+  if (!connection?.access) throw new Error('no access');
+  const access = { ...connection.access, whoReads: 'eachPerson' as const };
+  store.stored = { ...store.stored, connections: [{ ...connection, access }] };
+  salesforce.fails.set('logIn', new SalesforceError('FLOW_OFF'));
+  logIns.grant = new SalesforceError('CODE_ENDED');
 }

@@ -4,6 +4,7 @@ import { SalesforceError } from '../../../src/records/model/salesforce-error';
 import { readUsage } from '../../../src/records/read-usage';
 import { aWorld } from '../../ports';
 import { ada, aWorldWithAccess } from './access-world';
+import { aPersonsWorld, evan, logIn } from './person/person-world';
 
 const id = firstId;
 
@@ -29,17 +30,29 @@ test('where Salesforce does not answer, that is said, and this app’s calls are
   });
 });
 
-test('turned off, or where only persons log in, nobody is asked', async () => {
+test('turned off, nobody is asked', async () => {
   const world = await aWorldWithAccess();
   await turnSalesforce(world.ports)(ada, { id, off: true });
   expect(await readUsage(world.ports)(ada, { id })).toEqual({ byApp: 0, byAll: null, trouble: null });
-  await turnSalesforce(world.ports)(ada, { id, off: false });
-  const [connection] = world.store.stored.connections;
-  if (!connection?.access) throw new Error('no access');
-  const access = { ...connection.access, whoReads: 'eachPerson' as const };
-  world.store.stored = { ...world.store.stored, connections: [{ ...connection, access }] };
-  expect((await readUsage(world.ports)(ada, { id })).byAll).toBeNull();
   expect(world.salesforce.asked).toEqual([]);
+});
+
+test('where only persons log in, it is asked as the admin who has connected, and as nobody else', async () => {
+  const world = await aPersonsWorld();
+  const told = { byApp: 0, byAll: { used: 100, most: 15_000 }, trouble: null };
+  await logIn(world);
+  world.salesforce.asked.length = 0;
+  expect(await readUsage(world.ports)(ada, { id })).toEqual({ ...told, byAll: null });
+  expect(world.salesforce.asked).toEqual([]);
+
+  expect(await readUsage(world.ports)(evan, { id })).toEqual(told);
+  expect(world.salesforce.asked).toEqual(['user']);
+
+  world.salesforce.ended.add('access-1');
+  world.logIns.refreshed = () =>
+    Promise.resolve({ how: 'ended', error: new SalesforceError('LOG_IN_ENDED', { status: 400 }) });
+  expect(await readUsage(world.ports)(evan, { id })).toEqual({ ...told, byAll: null });
+  expect(world.log).toEqual([]);
 });
 
 test('without access there is nothing to tell', async () => {

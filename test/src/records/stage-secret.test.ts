@@ -1,3 +1,4 @@
+import type { SalesforceCode } from '../../../src/contract/records/trouble';
 import { firstId } from '../../../src/connections/model/registry';
 import { SalesforceError } from '../../../src/records/model/salesforce-error';
 import { openAccess } from '../../../src/records/open-access';
@@ -5,7 +6,15 @@ import { removeAccess } from '../../../src/records/change-access';
 import { saveAccess } from '../../../src/records/save-access';
 import { discardSecret, prepareSecret, switchSecret } from '../../../src/records/stage-secret';
 import { ada as adasAccount } from '../../builders';
-import { ada, aWorldWithAccess, draft, secretsIn, staged, storedAccess } from './access-world';
+import {
+  ada,
+  aWorldWithAccess,
+  draft,
+  forPersonsOnly,
+  secretsIn,
+  staged,
+  storedAccess,
+} from './access-world';
 
 const id = firstId;
 
@@ -46,18 +55,38 @@ test('keys that lead to another org are not kept', async () => {
   expect(answer).toMatchObject({ state: null, trouble: { code: 'OTHER_ORG' } });
 });
 
-test('where only persons log in, nobody can tell whether Salesforce takes it, and it is kept', async () => {
+test('where only persons log in, a code that cannot exist tells whether Salesforce takes it', async () => {
   const world = await aWorldWithAccess();
-  const [connection] = world.store.stored.connections;
-  if (!connection?.access) throw new Error('no access');
-  world.store.stored = {
-    ...world.store.stored,
-    connections: [{ ...connection, access: { ...connection.access, whoReads: 'eachPerson' } }],
-  };
-  world.salesforce.fails.set('logIn', new SalesforceError('FLOW_OFF'));
-  const answer = await prepareSecret(world.ports)(ada, { id, ...staged });
-  expect(answer).toMatchObject({ state: 'untold', access: { next: { secretLast4: '0002' } } });
-  expect((await switchSecret(world.ports)(ada, { id })).switched).toBe(true);
+  forPersonsOnly(world);
+  world.logIns.grant = new SalesforceError('SECRET_WRONG', { status: 401 });
+  const early = await prepareSecret(world.ports)(ada, { id, ...staged });
+  expect(early).toMatchObject({
+    state: 'notTaken',
+    trouble: null,
+    access: { next: { secretLast4: '0002' } },
+  });
+  expect(await switchSecret(world.ports)(ada, { id })).toMatchObject({
+    switched: false,
+    trouble: { code: 'SECRET_WRONG' },
+  });
+
+  world.logIns.grant = new SalesforceError('CODE_ENDED');
+  expect((await prepareSecret(world.ports)(ada, { id, ...staged })).state).toBe('taken');
+  expect(await switchSecret(world.ports)(ada, { id })).toMatchObject({
+    switched: true,
+    access: { secretLast4: '0002', next: null },
+  });
+});
+
+test.each<[SalesforceCode, object]>([
+  ['FLOW_OFF', { state: 'untold', trouble: null, access: { next: { secretLast4: '0002' } } }],
+  ['CALL_BACK_UNKNOWN', { state: null, trouble: { code: 'CALL_BACK_UNKNOWN' }, access: { next: null } }],
+  ['DOWN', { state: null, trouble: { code: 'DOWN' }, access: { next: null } }],
+])('where only persons log in and the proof ends with %s, that is what is told', async (code, told) => {
+  const world = await aWorldWithAccess();
+  forPersonsOnly(world);
+  world.logIns.grant = new SalesforceError(code);
+  expect(await prepareSecret(world.ports)(ada, { id, ...staged })).toMatchObject(told);
 });
 
 test('the secret in use is refused as the next one, and so is what no key can be', async () => {

@@ -35,6 +35,24 @@ test('objects are found by words, added with their status, and nothing is saved 
   await expectAccessible();
 });
 
+test('of many objects the first are offered, it is said that there are more, and words find them', async () => {
+  const world = await anAdminsWorldWithAccess();
+  world.salesforce.orgObjects = Array.from({ length: 2_000 }, (_, n) => ({
+    ...{ name: `Part_${String(n)}__c`, label: `Part ${String(n)}`, isCustom: true },
+    ...{ isSearchable: true, prefix: 'a01' },
+  }));
+  const { user } = openAccess(world);
+  await user.click(await screen.findByRole('button', { name: 'Add objects' }));
+  await screen.findByText(/^50 objects, and there may be more: search/);
+  const list = within(screen.getByRole('list', { name: 'Objects of the org' }));
+  expect(list.getAllByRole('listitem')).toHaveLength(50);
+  await expectAccessible();
+  await user.keyboard('part 1873');
+  await screen.findByText('One object');
+  await user.click(access.button('Add Part 1873 (Part_1873__c)'));
+  await screen.findByText('It is gone from Salesforce, or hidden from the integration user');
+});
+
 test('nothing is asked while somebody types', async () => {
   const { user, host } = openAccess(await anAdminsWorldWithAccess());
   await user.click(await screen.findByRole('button', { name: 'Add objects' }));

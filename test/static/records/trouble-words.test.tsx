@@ -68,3 +68,11 @@ test.each(Object.entries(refused))('a log-in refused with %s is told so at its s
   expect(world.store.stored.connections[0]?.access).toBeNull();
   await expectAccessible();
 });
+
+test('where a renamed org leads is quoted, beside what to enter', () => {
+  const detail = 'renamed.my.salesforce.com';
+  expect(troubleNotice({ code: 'OTHER_HOST', status: 301, detail })).toMatchObject({
+    whatToDo: expect.stringContaining('The org may have been renamed') as unknown,
+    quote: { text: detail },
+  });
+});

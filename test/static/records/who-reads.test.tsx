@@ -1,4 +1,6 @@
 import { screen, within } from '@testing-library/react';
+import { SalesforceError } from '../../../src/records/model/salesforce-error';
+import { storedAccess } from '../../src/records/access-world';
 import { anAdminsWorld } from '../connections/open-settings';
 import { expectAccessible } from '../expect-accessible';
 import { access, anAdminsWorldWithAccess, openAccess } from './open-access';
@@ -57,4 +59,31 @@ test('what is saved stands among the facts, and in the form that changes it', as
   await user.click(await screen.findByRole('button', { name: 'Change access' }));
   expect(screen.getByRole('radio', { name: 'The integration user' })).toHaveProperty('checked', true);
   expect(screen.getAllByText('The integration user')).toHaveLength(2);
+});
+
+test('somebody else’s eyes are chosen in the form and saved, where what persons need was proved', async () => {
+  const world = await anAdminsWorldWithAccess();
+  world.logIns.grant = new SalesforceError('CODE_ENDED');
+  const { user } = openAccess(world);
+  await user.click(await screen.findByRole('button', { name: 'Change access' }));
+  await user.click(screen.getByRole('radio', { name: 'Each person' }));
+  await user.click(access.button('Save'));
+  const result = await screen.findByText(/^Saved\./);
+  expect(document.activeElement?.contains(result)).toBe(true);
+  expect(storedAccess(world)).toMatchObject({ whoReads: 'eachPerson', secret: { last4: '0001' } });
+  screen.getByText('Each person');
+  expect(screen.queryByRole('radio', { name: 'Each person' })).toBeNull();
+  await expectAccessible();
+});
+
+test('who reads stays as it was where the proof fails', async () => {
+  const world = await anAdminsWorldWithAccess();
+  world.logIns.grant = new SalesforceError('CALL_BACK_UNKNOWN');
+  const { user } = openAccess(world);
+  await user.click(await screen.findByRole('button', { name: 'Change access' }));
+  await user.click(screen.getByRole('radio', { name: 'Each person' }));
+  await user.click(access.button('Save'));
+  await screen.findByText('Nothing was saved: the test did not pass');
+  expect(storedAccess(world)?.whoReads).toBe('integrationUser');
+  expect(screen.getByRole('radio', { name: 'Each person' })).toHaveProperty('checked', true);
 });

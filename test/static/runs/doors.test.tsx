@@ -69,6 +69,17 @@ test('without a connection others are told whom to ask', async () => {
   bulk.noButton('Open settings');
 });
 
+test('a quiet way leads to one’s own connection, in a tab of its own', async () => {
+  const host = openBulkPage();
+  await screen.findByRole('heading', { name: 'What to push' });
+  await userEvent.setup().click(bulk.button('My Salesforce connection'));
+  expect(host.called).toContainEqual({
+    command: 'navigate',
+    payload: { target: 'module', moduleKey: 'salesforce-my-connection', type: 'new-tab' },
+  });
+  expect(host.invoked).toHaveLength(1);
+});
+
 test('a page that is told no project says so', async () => {
   const host = aBulkHost();
   bridge.answer = () => Promise.resolve({});

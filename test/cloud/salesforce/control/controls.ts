@@ -37,6 +37,8 @@ export interface Controls {
   deleteRecord(id: string, key?: string): void;
   /** Ends every session and approval of an org's users, or of one of them. */
   endSessions(key?: string, alias?: string): void;
+  /** The texts of all access and refresh tokens that are kept, for tests of where they must not be. */
+  tokens(): string[];
   /** The last thousand requests, oldest first, without tokens, secrets and codes. */
   calls(): Call[];
   reset(): void;
@@ -103,6 +105,7 @@ export function controlsOf(world: World): Controls {
     },
     endSessions: (key = productionOrg, alias) =>
       world.tokens.endThose({ org: key, ...(alias === undefined ? {} : { userId: user(alias, key).id }) }),
+    tokens: world.tokens.list,
     calls: world.calls.list,
     reset: world.reset,
   };

@@ -35,6 +35,8 @@ export interface Tokens {
   /** Whether a refresh token has been idle for longer than the app's policy lets it. */
   isIdle(found: RefreshToken, app: App): boolean;
   endSession(token: string): void;
+  /** The texts of all access and refresh tokens that are kept. */
+  list(): string[];
   /** Ends an approval with all its tokens. */
   endApproval(id: string): void;
   /** Ends all that was issued to an app, or in an org. */
@@ -102,6 +104,7 @@ export function createTokens(db: Db, now: () => number): Tokens {
       refreshPolicy === 'Zero' ||
       (refreshPolicy === 'SpecificInactivity' && now() - usedAt > refreshDays * day),
     endSession,
+    list: () => [...sessions.list(), ...refreshTokens.list()].map(({ token }) => token),
     endApproval,
     endThose({ clientId, org, userId }) {
       const isMeant = (each: Session | Approval) =>

@@ -136,9 +136,23 @@ test('an org that was renamed says so at the old address, and nothing follows it
   running().standIn.changeOrg({ host: 'renamed.my.salesforce.com' });
   await expect(opened.org.proveAddress()).rejects.toMatchObject({
     code: 'OTHER_HOST',
-    facts: { status: 301 },
+    facts: { status: 301, detail: 'renamed.my.salesforce.com' },
   });
   running().standIn.changeOrg({ host: 'example.my.salesforce.com' });
+});
+
+test('a host that no org has is not named, wherever the redirect leads', async () => {
+  const location = 'https://evil.example/example.my.salesforce.com';
+  running().standIn.faults.add({ kind: 'redirect', location });
+  await expect(orgAgainst(running()).org.proveAddress()).rejects.toMatchObject({
+    code: 'OTHER_HOST',
+    facts: { status: 302 },
+    trouble: { code: 'OTHER_HOST', status: 302 },
+  });
+  const thrown: unknown = await orgAgainst(running())
+    .org.proveAddress()
+    .catch((error: unknown) => error);
+  expect(JSON.stringify(thrown)).not.toContain('evil');
 });
 
 test('a session that ended is renewed once for all who ask', async () => {
