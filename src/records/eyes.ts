@@ -102,7 +102,7 @@ async function integrationEyes(
 ): Promise<Eyes> {
   if (access === null) throw new SalesforceError('NOT_SET_UP');
   return {
-    salesforce: await openSalesforce(ports, connection),
+    salesforce: openSalesforce(ports, connection),
     access,
     seenAs: access.userName,
     principal: secretPlace(connection.id, access),

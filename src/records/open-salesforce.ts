@@ -7,19 +7,18 @@ import { takeNextKeys, type TakeNeeds } from './take-next-keys';
 import { unkept } from './unkept';
 
 /** What opening an org needs of the world. */
-export type OpenNeeds = TakeNeeds & Pick<Ports, 'salesforceFor' | 'salesforceSessions'>;
+export type OpenNeeds = TakeNeeds & Pick<Ports, 'salesforceAs' | 'salesforceFor' | 'salesforceSessions'>;
 
 /**
- * Opens the org behind a connection, for reading as the integration user. Where Salesforce refuses the keys in use, it goes on
- * with those that were staged to follow them.
- * @throws SalesforceError NOT_SET_UP, TURNED_OFF; AppError PLATFORM_DOWN, RATE_LIMITED
+ * Opens the org behind a connection, for reading as the integration user. The keys are looked up only where no session is
+ * kept, or it has ended. Where Salesforce refuses those in use, it goes on with those that were staged to follow them.
+ * @throws SalesforceError NOT_SET_UP, TURNED_OFF; reading throws NOT_SET_UP too where the secret is gone
  */
-export async function openSalesforce(ports: OpenNeeds, { id, access }: Connection): Promise<Salesforce> {
+export function openSalesforce(ports: OpenNeeds, { id, access }: Connection): Salesforce {
   if (access === null) throw new SalesforceError('NOT_SET_UP');
   if (access.isOff) throw new SalesforceError('TURNED_OFF');
   const place = secretPlace(id, access);
-  const stored = await wayInto(ports, id, access);
-  if (stored === null) throw new SalesforceError('NOT_SET_UP');
+  const kept = ports.salesforceSessions(place);
   const otherwise = (): Promise<Session | null> =>
     takeNextKeys(ports, place, async (way, newer) => {
       const session = await ports.salesforceFor(way, unkept).logIn();
@@ -27,7 +26,14 @@ export async function openSalesforce(ports: OpenNeeds, { id, access }: Connectio
       await ports.salesforceSessions(newer).save(session);
       return session;
     });
-  return ports.salesforceFor({ ...stored, otherwise }, ports.salesforceSessions(place));
+  return ports.salesforceAs(access, {
+    read: () => kept.read(),
+    async renew() {
+      const stored = await wayInto(ports, id, access);
+      if (stored === null) throw new SalesforceError('NOT_SET_UP');
+      return ports.salesforceFor({ ...stored, otherwise }, kept).logIn();
+    },
+  });
 }
 
 /**

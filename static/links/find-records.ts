@@ -5,7 +5,7 @@ export interface PickedRecord {
   readonly object: string;
   readonly id: string;
   readonly host: string | null;
-  /** Its name or number, null where nobody has told. */
+  /** Its name or number with what it is about, as rows name it; null where nobody has told. */
   readonly name: string | null;
   readonly objectLabel: string;
 }

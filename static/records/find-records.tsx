@@ -14,6 +14,7 @@ import { useMarked } from './find/use-marked';
 import { useSearch } from './find/use-search';
 import { find } from './messages/en.yml';
 import { stageWords, takenWords } from './words/find';
+import { titleWords } from './words/row-card';
 import './find/find.css';
 
 /** A record that was picked among those found. */
@@ -21,6 +22,7 @@ interface Picked {
   readonly object: string;
   readonly id: string;
   readonly host: string | null;
+  /** With what it is about, as rows name it. */
   readonly name: string | null;
   readonly objectLabel: string;
 }
@@ -98,8 +100,8 @@ export function FindRecords(props: FindRecordsProps): JSX.Element {
     }
     close();
     setRefused(null);
-    const { object: of, id: recordId, title: name, objectLabel } = record;
-    onPick({ object: of, id: recordId, host, name, objectLabel });
+    const { object: of, id: recordId, title, about, objectLabel } = record;
+    onPick({ object: of, id: recordId, host, name: titleWords(title, about), objectLabel });
   };
   const put = (
     event: { readonly preventDefault: () => void },
@@ -175,7 +177,7 @@ export function FindRecords(props: FindRecordsProps): JSX.Element {
           />
         )}
       </Field>
-      {search.objects.length > 1 && (
+      {searchFor !== null && search.objects.length > 1 && (
         <ObjectFilter
           objects={search.objects}
           chosen={object}

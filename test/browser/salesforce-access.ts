@@ -4,8 +4,11 @@ import type { RunningSite } from './running-site';
 
 const answered = z.object({ value: z.object({ ok: z.literal(true), data: z.looseObject({}) }) });
 
-/** Opens the org of the first connection as Ada would, with cases that are told by their subject and the others' names. */
-export async function openOrg({ cloud }: RunningSite): Promise<void> {
+/** Opens the org of the first connection as Ada would, with accounts and with cases, which are told by their subject unless named. */
+export async function openOrg(
+  { cloud }: RunningSite,
+  cases: typeof casesBySubject = casesBySubject,
+): Promise<void> {
   const ask = async (name: string, question: object) =>
     answered.parse(await cloud.invoke('ada', 'salesforce-admin', {}, name, question)).value.data;
   const id = firstConnection(await ask('openSettings', {}));
@@ -16,12 +19,12 @@ export async function openOrg({ cloud }: RunningSite): Promise<void> {
     consumerSecret: secret,
   };
   await ask('saveAccess', { id, draft });
-  await ask('setObjects', { id, objects: [theCase, { ...anyObject, name: 'Account', label: 'Account' }] });
+  await ask('setObjects', { id, objects: [cases, { ...anyObject, name: 'Account', label: 'Account' }] });
 }
 
 const anyObject = { nameField: 'Name', fields: [], status: null };
 
-const theCase = {
+const casesBySubject = {
   name: 'Case',
   label: 'Case',
   nameField: 'Subject',
@@ -32,4 +35,11 @@ const theCase = {
     { path: 'CreatedDate', label: 'Date/Time Opened', type: 'datetime' },
   ],
   status: 'Status',
+};
+
+/** Cases that are told by their number, with what they are about. */
+export const casesByNumber = {
+  ...casesBySubject,
+  nameField: 'CaseNumber',
+  fields: [{ path: 'Subject', label: 'Subject', type: 'string' }, ...casesBySubject.fields.slice(1)],
 };

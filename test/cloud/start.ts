@@ -57,14 +57,18 @@ async function start({ port, dataDir, maps, fresh, pseudo }: CommandLine): Promi
 
 function greet({ url, connector, salesforce, jira, appPages }: Cloud): void {
   const people = jira.users.map(({ displayName }) => displayName).join(', ');
-  const pages = appPages.map(({ title, path }) => `  ${title.padEnd(19)} ${url}${path}\n`).join('');
+  const rows: readonly (readonly [string, string])[] = [
+    ['An issue', `${url}/browse/SUP-1`],
+    ['App settings', `${url}/settings/apps   (as Ada)`],
+    ...appPages.map(({ title, path }) => [title, url + path] as const),
+    ['Connector stand-in', `${connector.origins.global}/   (tokens, records, pushes, faults)`],
+    ['Salesforce stand-in', `${salesforce.origin}/   (orgs, apps, users, faults)`],
+    ['People', `${people}: switch in the page header`],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
   console.log(`
 A stand-in for Jira, with the app installed. Nothing here is Atlassian's, Appfire's or Salesforce's own service.
-  An issue            ${url}/browse/SUP-1
-  App settings        ${url}/settings/apps   (as Ada)
-${pages}  Connector stand-in  ${connector.origins.global}/   (tokens, records, pushes, faults)
-  Salesforce stand-in ${salesforce.origin}/   (orgs, apps, users, faults)
-  People              ${people}: switch in the page header
+${rows.map(([name, rest]) => `  ${name.padEnd(width)} ${rest}`).join('\n')}
 Ctrl+C stops it.
 `);
   console.log(`ready ${url}`);

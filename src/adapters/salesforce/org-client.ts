@@ -7,14 +7,24 @@ import { jsonOf } from '../http/json-of';
 import type { Call } from '../http/request';
 import { apiTrouble } from './api-trouble';
 import { askHost, callTime, type OrgDeps } from './ask-host';
+import type { OrgRests } from './org-rests';
 import { usageIn, type LastUsages } from './usage';
 
 /** The pause before a second try, where Salesforce names none; and the longest one it may name. */
 const pauseMs = 300;
 const longestPauseMs = 3_000;
 
+/** Whoever has waited so long for nothing does not wait for a second try. */
+const slowMs = 4_000;
+
 /** Trouble that a second try may not meet. */
 const passing: ReadonlySet<SalesforceTrouble['code']> = new Set(['DOWN']);
+
+/** What one process remembers of the orgs it asks. */
+export interface OrgMemory {
+  readonly usages: LastUsages;
+  readonly rests: OrgRests;
+}
 
 /** Asks one org: within the time that is left, twice at most, renewing a session that has ended once. */
 export class OrgClient {
@@ -25,11 +35,11 @@ export class OrgClient {
     private readonly deps: OrgDeps,
     private readonly app: Pick<WayIn, 'host' | 'consumerKey'>,
     private readonly sessions: SessionKeeper,
-    private readonly usages: LastUsages,
+    private readonly memory: OrgMemory,
   ) {}
 
   usage(): Usage | null {
-    return this.usages.of(this.app);
+    return this.memory.usages.of(this.app);
   }
 
   /** The session in use: the one that is kept, else a new one. */
@@ -80,16 +90,31 @@ export class OrgClient {
   }
 
   async #try(send: () => Promise<Answer<'salesforce'>>): Promise<ServiceAnswer<'salesforce'>> {
-    const first = judged(await send(), this.deps.now());
+    const begunAt = this.deps.now();
+    const resting = this.memory.rests.whyNot(this.app, begunAt);
+    if (resting) throw resting;
+    const first = await this.#judge(send, begunAt);
     if (!(first instanceof SalesforceError)) return first;
     const namedMs = (first.facts.retryAfterSeconds ?? 0) * 1000;
-    if (!passing.has(first.code) || namedMs > longestPauseMs) throw first;
+    const wasSlow = this.deps.now().getTime() - begunAt.getTime() >= slowMs;
+    if (!passing.has(first.code) || wasSlow || namedMs > longestPauseMs) throw first;
     const waitMs = namedMs || pauseMs * (0.5 + this.deps.random());
     if (this.deps.timeLeft() - waitMs < callTime.afterwardsMs + callTime.leastMs) throw first;
     await this.deps.sleep(waitMs);
-    const second = judged(await send(), this.deps.now());
+    const second = await this.#judge(send, begunAt);
     if (second instanceof SalesforceError) throw second;
     return second;
+  }
+
+  /** What was answered, or why nothing was; noted for whoever asks next. */
+  async #judge(
+    send: () => Promise<Answer<'salesforce'>>,
+    begunAt: Date,
+  ): Promise<ServiceAnswer<'salesforce'> | SalesforceError> {
+    const answer = judged(await send(), this.deps.now());
+    const trouble = answer instanceof SalesforceError ? answer : null;
+    this.memory.rests.note(this.app, trouble, begunAt, this.deps.now());
+    return answer;
   }
 
   async #send(call: Call, session: Session | null): Promise<Answer<'salesforce'>> {
@@ -100,7 +125,7 @@ export class OrgClient {
     const answer = await askHost(this.deps, host, call, session?.token ?? null);
     await counted;
     if (answer.kind === 'answered')
-      this.usages.note(this.app, usageIn(answer.header('sforce-limit-info'), now()));
+      this.memory.usages.note(this.app, usageIn(answer.header('sforce-limit-info'), now()));
     return answer;
   }
 }

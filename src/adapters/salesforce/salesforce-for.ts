@@ -15,6 +15,7 @@ import {
 import type { OrgDeps } from './ask-host';
 import { clientCredentials } from './client-credentials';
 import { OrgClient } from './org-client';
+import { OrgRests } from './org-rests';
 import { shapeOf } from './shape-of';
 import { LastUsages } from './usage';
 import {
@@ -35,13 +36,15 @@ import {
  */
 export function salesforceFor(deps: OrgDeps): SalesforceFor {
   const usages = new LastUsages();
-  return (way, kept) => opened(new OrgClient(deps, way, clientCredentials(deps, way, kept), usages));
+  // Who opens a way in by its keys tries it: no rest of before holds.
+  return (way, kept) =>
+    opened(new OrgClient(deps, way, clientCredentials(deps, way, kept), { usages, rests: new OrgRests() }));
 }
 
 /** The same with sessions that somebody else keeps. */
 export function salesforceAs(deps: OrgDeps): SalesforceAs {
-  const usages = new LastUsages();
-  return (app, sessions) => opened(new OrgClient(deps, app, sessions, usages));
+  const memory = { usages: new LastUsages(), rests: new OrgRests() };
+  return (app, sessions) => opened(new OrgClient(deps, app, sessions, memory));
 }
 
 function opened(org: OrgClient): Salesforce {

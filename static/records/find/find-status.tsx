@@ -13,11 +13,11 @@ interface FindStatusProps {
   readonly onAgain: () => void;
 }
 
-/** How the search stands, said politely, with the ways out there are. */
+/** How the search stands, said politely, with the ways out there are. With neither it takes no place, and no gap. */
 export function FindStatus({ stage, words, onAgain }: FindStatusProps): JSX.Element {
   const way = wayOut(stage)?.way ?? null;
   return (
-    <div className="find-status">
+    <div className={words === '' && way === null ? 'unseen' : 'find-status'}>
       <p className="subtle">
         {stage.kind === 'failed' && <Glyph name="warning" />} <span role="status">{words}</span>
       </p>

@@ -22,14 +22,18 @@ interface FoundOptionProps {
   readonly onPick: () => void;
 }
 
-/** One record that was found: what it is, what tells it from the others, and where it is linked already. */
+/**
+ * One record that was found: what it is, what tells it from the others, and where it is linked already. What is cut off for the eye
+ * is in its name, and in the tip of what is cut.
+ */
 export function FoundOption(props: FoundOptionProps): JSX.Element {
   const { id, record, reader, taken, isActive, isDisabled, onPick } = props;
   const { title, about, object, objectLabel, status, alsoOn } = record;
   // What the record is about has a line of its own.
   const facts = record.facts
     .filter(({ value }) => value.kind !== 'text' || value.text !== about)
-    .slice(0, tellingFacts);
+    .slice(0, tellingFacts)
+    .map(({ label, value }) => ({ label, words: valueWords(value, reader) }));
   return (
     // The keyboard stays in the field, which names the marked option (aria-activedescendant).
     <li
@@ -47,8 +51,8 @@ export function FoundOption(props: FoundOptionProps): JSX.Element {
       <ObjectIcon object={object} />
       <div className="found-words">
         <span className="found-title">
-          <strong>
-            <bdi>{title ?? objectLabel}</bdi>
+          <strong className="found-cut">
+            <bdi title={title ?? undefined}>{title ?? objectLabel}</bdi>
           </strong>{' '}
           {title === null ? (
             <span className="id">{record.id}</span>
@@ -61,15 +65,19 @@ export function FoundOption(props: FoundOptionProps): JSX.Element {
             </Badge>
           )}
         </span>{' '}
-        {about !== null && <bdi>{about}</bdi>}{' '}
+        {about !== null && (
+          <bdi className="found-cut" title={about}>
+            {about}
+          </bdi>
+        )}{' '}
         {facts.length > 0 && (
-          <span className="subtle found-facts">
-            {facts.map(({ label, value }, at) => (
+          <span className="subtle found-cut">
+            {facts.map(({ label, words }, at) => (
               <Fragment key={at}>
                 {at > 0 && ' · '}
                 <bdi>{label}</bdi>
                 {': '}
-                <bdi>{valueWords(value, reader)}</bdi>
+                <bdi title={words}>{words}</bdi>
               </Fragment>
             ))}
           </span>

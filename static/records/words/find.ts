@@ -2,6 +2,7 @@ import { longestSearch, type FoundRecord } from '../../../src/contract/records/s
 import { find } from '../messages/en.yml';
 import type { Taken } from '../find/found-option';
 import type { SearchStage } from '../find/use-search';
+import { titleWords } from './row-card';
 
 /** What is said of a search, aloud and on the page; '' for nothing. `count`: how many of what was found are shown. */
 export function stageWords(stage: SearchStage, count: number): string {
@@ -38,7 +39,10 @@ function foundWords(stage: Extract<SearchStage, { kind: 'found' }>, count: numbe
 }
 
 /** Why a record that was found is not picked. */
-export function takenWords(taken: NonNullable<Taken>, { title, objectLabel, id }: FoundRecord): string {
-  const name = title ?? `${objectLabel} ${id}`;
+export function takenWords(
+  taken: NonNullable<Taken>,
+  { title, about, objectLabel, id }: FoundRecord,
+): string {
+  const name = titleWords(title, about) ?? `${objectLabel} ${id}`;
   return taken === 'linkedHere' ? find.isLinked({ name }) : find.isPicked({ name });
 }

@@ -166,3 +166,13 @@ test('whether a record is closed is read in the same call', async () => {
   expect(cards.map(({ isClosed }) => isClosed)).toEqual([true, false]);
   expect(world.salesforce.asked).toEqual(['records']);
 });
+
+test('where a session is kept, the keys are not looked up; where it is gone, they are', async () => {
+  const world = await aWorldWithCards();
+  const lookedUp = jest.spyOn(world.ports.connections, 'readToken');
+  await readCards(world.ports)(editor(), {});
+  expect(lookedUp).not.toHaveBeenCalled();
+  world.salesforce.sessions.clear();
+  expect((await readCards(world.ports)(editor(), {})).cards).toHaveLength(2);
+  expect(lookedUp).toHaveBeenCalledTimes(1);
+});

@@ -154,7 +154,7 @@ describe('where the field cannot be offered', () => {
 describe('the dialog of the issue action', () => {
   const openDialog = async (): Promise<() => void> => {
     aHost('panel', await aWorldToSearch());
-    answeringAs(() => ({ found: [aFound(1)] }));
+    answeringAs(() => ({ found: [aFound(1, { about: 'It burns' })] }));
     return render(<LinkDialog />).unmount;
   };
   beforeEach(() => {
@@ -191,7 +191,7 @@ describe('the dialog of the issue action', () => {
     expect(named()).toHaveLength(1);
     close();
     const closeAgain = await openDialog();
-    await screen.findByRole('button', { name: 'Remove 00001001' });
+    await screen.findByRole('button', { name: 'Remove 00001001 – It burns' });
     closeAgain();
     const host = aHost('panel', await aWorldToSearch());
     host.reader = { accountId: 'somebody-else' };

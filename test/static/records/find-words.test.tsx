@@ -36,7 +36,18 @@ test('an answer that takes its time is said to be waited for, and typing goes on
   expect((await field()).value).toBe('printer on fire');
   gate.open();
   await pass(300);
-  screen.getByText('1 record found as Integration User');
+  screen.getByText('1 record found as Integration User.');
+});
+
+test('with nothing to say the status takes no place, and stays for those who listen', async () => {
+  const { user } = await openFind(({ text }) => (text === '' ? {} : { found: [aFound(1)] }));
+  const input = await look(user, 'printer');
+  const status = screen.getByText('1 record found as Integration User.');
+  expect(status.closest('.unseen')).toBeNull();
+  await user.clear(input);
+  expect(status.isConnected).toBe(true);
+  expect(status.textContent).toBe('');
+  expect(status.closest('.unseen')).not.toBeNull();
 });
 
 test('what finds nothing says for what, and as whom it was looked for', async () => {
@@ -68,7 +79,7 @@ test('what is found with a part of it lacking says so', async () => {
   );
   await look(user, 'printer');
   screen.getByText(
-    /^1 record found as Integration User There may be more: search with more words\. Which of them are linked already could not be read\. Something may be missing\. There was no time left/,
+    /^1 record found as Integration User\. There may be more: search with more words\. Which of them are linked already could not be read\. Something may be missing\. There was no time left/,
   );
   expect(options()).toHaveLength(1);
 });

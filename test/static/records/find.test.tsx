@@ -16,7 +16,7 @@ import {
   sent,
 } from './open-find';
 
-const whole = `00001001 Case ${printer} in acme.my.salesforce.com`;
+const whole = `00001001 – A printer 1 Case ${printer} in acme.my.salesforce.com`;
 
 test('an issue without links offers the field, which takes no keyboard and asks nothing until somebody turns to it', async () => {
   const { asked, user } = await openFind();
@@ -37,7 +37,7 @@ test('found by name: it is picked, named whole on the screen, and then linked', 
   const { user, asked } = opened;
   const input = await look(user, 'printer');
   expect(asked).toEqual(['', 'printer']);
-  screen.getByText('3 records found as Integration User');
+  screen.getByText('3 records found as Integration User.');
   expect(input.getAttribute('aria-expanded')).toBe('true');
   expect(options()[0]).toBe('00001001 Case New A printer 1');
   expect(marked()).toBeNull();
@@ -52,7 +52,7 @@ test('found by name: it is picked, named whole on the screen, and then linked', 
   expect(input.getAttribute('aria-expanded')).toBe('false');
   expect(sent(opened)).toEqual([]);
   screen.getByText(
-    `To be linked: 00001001, Case ${printer}, in acme.my.salesforce.com. Enter links, Ctrl+Enter links and pushes.`,
+    `To be linked: 00001001 – A printer 1, Case ${printer}, in acme.my.salesforce.com. Enter links, Ctrl+Enter links and pushes.`,
   );
   await pass(300);
   await user.keyboard('{Enter}');
@@ -67,7 +67,7 @@ test('found by number and picked with the mouse; Ctrl+Enter links it and pushes'
   const { user } = opened;
   await look(user, '00001002');
   await user.click(found()[0] ?? document.body);
-  expect(named()).toEqual([`00001002 Case ${aCaseId(2)} in acme.my.salesforce.comRemove`]);
+  expect(named()).toEqual([`00001002 – A printer 2 Case ${aCaseId(2)} in acme.my.salesforce.comRemove`]);
   expect(document.activeElement).toBe(await field());
   await pass(300);
   await user.keyboard('{Control>}{Enter}{/Control}');
@@ -84,7 +84,7 @@ test('several are picked one after another, and one is taken away again', async 
   await look(user, 'printer');
   await user.keyboard('{ArrowUp}{Enter}');
   expect(named()).toHaveLength(2);
-  await user.click(screen.getByRole('button', { name: 'Remove 00001002' }));
+  await user.click(screen.getByRole('button', { name: 'Remove 00001002 – A printer 2' }));
   expect(named()).toEqual([expect.stringContaining('00001003')]);
   expect(document.activeElement).toBe(await field());
   await user.click(screen.getByRole('button', { name: 'Link' }));
@@ -106,6 +106,25 @@ test('a result tells its facts, where it is linked, and in whose script it is na
     `Case ${aCaseId(2)} New`,
   ]);
   expect(screen.getByText('שלום').tagName).toBe('BDI');
+  await isAccessible();
+});
+
+test('a very long name, subject or value is cut to its first lines for the eye, and is there whole', async () => {
+  const long = (what: string): string => `${what} that goes on and on`.repeat(9);
+  const { user } = await openFind(() => ({
+    found: [
+      aFound(1, {
+        title: long('A name'),
+        about: long('A subject'),
+        facts: [{ label: 'Comment', value: { kind: 'text', text: long('A value') } }],
+      }),
+    ],
+  }));
+  await look(user, 'anything');
+  for (const what of ['A name', 'A subject', 'A value']) {
+    screen.getByRole('option', { name: new RegExp(long(what)) });
+    expect(screen.getByTitle(long(what)).closest('.found-cut')).not.toBeNull();
+  }
   await isAccessible();
 });
 
@@ -132,7 +151,7 @@ test('what was viewed last stands in the empty field, asked for once, quietly', 
   await user.click(await field());
   await pass(0);
   expect(options()).toHaveLength(2);
-  screen.getByText('2 records viewed last');
+  screen.getByText('2 records viewed last.');
   await look(user, 'zz');
   expect(options()).toEqual([]);
   await user.clear(await field());
@@ -153,6 +172,11 @@ test('the object that was searched last is remembered, and only asked for while 
   expect(first.asked).toEqual(['', 'printer', 'printer in Account']);
   expect(localStorage.getItem('salesforce-find-object')).toBe('Account');
   await first.user.clear(await field());
+  await first.user.paste(aCaseId(1));
+  // An id is not looked for in any object.
+  expect(screen.queryByRole('combobox', { name: 'Object' })).toBeNull();
+  await first.user.clear(await field());
+  screen.getByRole('combobox', { name: 'Object' });
   // The one that was viewed last is a case.
   expect(options()).toEqual([]);
 });
