@@ -30,7 +30,7 @@ export const walls = [
     [
       './src/{entry,adapters}/**',
       `./src/{${allFeatures.join(',')}}/*.ts`,
-      './src/runs/delivery/**',
+      `./src/{${allFeatures.join(',')}}/!(model)/**`,
       ...composition,
     ],
     'Ports speak of the models, the contract and what is shared.',
@@ -42,7 +42,7 @@ export const walls = [
         './src/{ports,entry,adapters,people}/**',
         ...features.slice(index + 1).map((higher) => `./src/${higher}/**`),
         `./src/{${features.join(',')}}/*.ts`,
-        './src/runs/delivery/**',
+        `./src/{${features.join(',')}}/!(model)/**`,
         ...composition,
       ],
       'A model knows the models below it, the contract and what is shared.',
@@ -64,14 +64,21 @@ export const walls = [
       'Verbs see the world through src/ports.',
     ),
   ),
-  wall(
-    './src/!(runs)/**',
-    ['./src/runs/delivery/**'],
-    'What lies in a feature’s sub-folders, its model apart, is its own.',
+  ...allFeatures.map((feature) =>
+    wall(
+      `./src/!(${feature})/**`,
+      [`./src/${feature}/!(model)/**`],
+      'What lies in a feature’s sub-folders, its model apart, is its own.',
+    ),
   ),
   wall(
     './src/adapters',
-    ['./src/entry/**', `./src/{${allFeatures.join(',')}}/*.ts`, './src/runs/delivery/**', ...composition],
+    [
+      './src/entry/**',
+      `./src/{${allFeatures.join(',')}}/*.ts`,
+      `./src/{${allFeatures.join(',')}}/!(model)/**`,
+      ...composition,
+    ],
     'Adapters implement ports and know no verbs.',
   ),
   ...siblings(

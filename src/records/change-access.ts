@@ -7,7 +7,7 @@ import type { SalesforceAccess } from '../connections/model/connection';
 import { AppError } from '../shared/app-error';
 import type { SiteVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
-import { showAccess, type ShowAccessNeeds } from './show-access';
+import { showAccess, type ShowAccessNeeds } from './access/show-access';
 
 type Needs = ChangeNeeds & ShowAccessNeeds;
 type RemoveNeeds = Needs & Pick<Ports, 'endLeftLogIns'>;

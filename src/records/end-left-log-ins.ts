@@ -2,7 +2,7 @@ import { connectionIn, type Registry } from '../connections/model/registry';
 import type { EndLeftLogIns, LogInPlace, NotedLogIn } from '../ports/log-ins';
 import type { Ports } from '../ports/ports';
 import { inParts } from '../shared/in-parts';
-import { eraseLogIn, type EraseLogInNeeds } from './erase-log-in';
+import { eraseLogIn, type EraseLogInNeeds } from './log-ins/erase-log-in';
 import { isFor } from './model/log-in-life';
 
 type Needs = EraseLogInNeeds & Pick<Ports, 'connections' | 'timeLeft'>;

@@ -1,7 +1,7 @@
 import type { personContract } from '../contract/records/person';
 import type { SalesforceTrouble } from '../contract/records/trouble';
 import type { PersonVerb } from '../ports/caller';
-import { eraseLogIn, type EraseLogInNeeds } from './erase-log-in';
+import { eraseLogIn, type EraseLogInNeeds } from './log-ins/erase-log-in';
 import { showLogIns, type ShowLogInsNeeds } from './open-log-ins';
 import { troubleOf } from './trouble-of';
 

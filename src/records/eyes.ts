@@ -7,9 +7,9 @@ import type { Ports } from '../ports/ports';
 import type { Salesforce } from '../ports/salesforce';
 import { isFor } from './model/log-in-life';
 import { SalesforceError } from './model/salesforce-error';
-import { openSalesforce, secretPlace, wayInto, type OpenNeeds } from './open-salesforce';
-import { takeNextKeys } from './take-next-keys';
-import { ownSessions, type OwnSessionNeeds } from './own-sessions';
+import { openSalesforce, secretPlace, wayInto, type OpenNeeds } from './access/open-salesforce';
+import { takeNextKeys } from './access/take-next-keys';
+import { ownSessions, type OwnSessionNeeds } from './log-ins/own-sessions';
 
 /**
  * The org as somebody sees it: with a log-in of the reader's own, or with the integration user's. `seenAs` is the name of

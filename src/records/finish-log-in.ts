@@ -7,7 +7,7 @@ import { fingerprint } from './model/fingerprint';
 import { isLate } from './model/log-in-life';
 import { SalesforceError } from './model/salesforce-error';
 import { showLogIns, type ShowLogInsNeeds } from './open-log-ins';
-import { redeemLogIn, type RedeemNeeds } from './redeem-log-in';
+import { redeemLogIn, type RedeemNeeds } from './log-ins/redeem-log-in';
 import { troubleOf } from './trouble-of';
 
 type Needs = RedeemNeeds & ShowLogInsNeeds & Pick<Ports, 'log' | 'logInAttempts'>;

@@ -1,5 +1,5 @@
 import type { LogInsOfAccounts } from '../ports/people';
-import { eraseLogIn, type EraseLogInNeeds } from './erase-log-in';
+import { eraseLogIn, type EraseLogInNeeds } from './log-ins/erase-log-in';
 
 /** What becomes of a person's log-ins when their account is closed: revoked at Salesforce, then erased. */
 export function logInsOfAccounts(ports: EraseLogInNeeds): LogInsOfAccounts {

@@ -1,7 +1,7 @@
 import type { accessContract } from '../contract/records/access';
 import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
-import { showAccess, type ShowAccessNeeds } from './show-access';
+import { showAccess, type ShowAccessNeeds } from './access/show-access';
 
 type Needs = ShowAccessNeeds & Pick<Ports, 'connections' | 'callBackAddress' | 'log'>;
 

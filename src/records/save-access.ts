@@ -7,10 +7,10 @@ import type { Ports } from '../ports/ports';
 import type { SiteVerb } from '../ports/caller';
 import type { Session } from '../ports/salesforce';
 import { AppError } from '../shared/app-error';
-import { isWayIn } from './check-access';
+import { isWayIn } from './access/check-access';
 import { readAccessDraft, type ReadyAccess } from './model/access-draft';
-import { showAccess, type ShowAccessNeeds } from './show-access';
-import { needsIntegrationUser, tryAccess, type TryNeeds } from './try-access';
+import { showAccess, type ShowAccessNeeds } from './access/show-access';
+import { needsIntegrationUser, tryAccess, type TryNeeds } from './access/try-access';
 
 type Needs = ChangeNeeds &
   ShowAccessNeeds &

@@ -6,12 +6,12 @@ import type { IssueVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { AppError } from '../shared/app-error';
 import { isOwnEnd, ownLogInAfter, withEyes, type Eyes, type EyesNeeds } from './eyes';
-import { findRecords, type Found } from './find-records';
-import { placeFound, readLinked } from './place-found';
+import { findRecords, type Found } from './search/find-records';
+import { placeFound, readLinked } from './search/place-found';
 import { SalesforceError } from './model/salesforce-error';
 import { isTooShort, readSearchText } from './model/search-text';
-import { recentRecords } from './recent-records';
-import { countOne, readCount, whyRest, type BoundNeeds } from './search-bounds';
+import { recentRecords } from './search/recent-records';
+import { countOne, readCount, whyRest, type BoundNeeds } from './search/search-bounds';
 import type { ShapeNeeds } from './shape-of';
 import { troubleOf } from './trouble-of';
 

@@ -11,10 +11,10 @@ import type { Secret } from '../shared/secret';
 import { readStagedKeys } from './model/access-draft';
 import { isAboutKeys, readable, switchedKeys, withNextKeys, withoutNextKeys } from './model/next-keys';
 import { SalesforceError } from './model/salesforce-error';
-import { secretPlace } from './open-salesforce';
-import { provePersons, type ProofNeeds } from './prove-persons';
-import { showAccess, type ShowAccessNeeds } from './show-access';
-import { unkept } from './unkept';
+import { secretPlace } from './access/open-salesforce';
+import { provePersons, type ProofNeeds } from './access/prove-persons';
+import { showAccess, type ShowAccessNeeds } from './access/show-access';
+import { unkept } from './access/unkept';
 
 type Needs = ChangeNeeds &
   ShowAccessNeeds &

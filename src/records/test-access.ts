@@ -3,8 +3,8 @@ import { getConnection } from '../connections/model/registry';
 import type { SiteVerb } from '../ports/caller';
 import { AppError } from '../shared/app-error';
 import { readAccessDraft } from './model/access-draft';
-import { showAccess, type ShowAccessNeeds } from './show-access';
-import { tryAccess, type TryNeeds } from './try-access';
+import { showAccess, type ShowAccessNeeds } from './access/show-access';
+import { tryAccess, type TryNeeds } from './access/try-access';
 
 type Needs = TryNeeds & ShowAccessNeeds;
 

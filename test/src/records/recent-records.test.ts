@@ -1,4 +1,4 @@
-import { recentRecords } from '../../../src/records/recent-records';
+import { recentRecords } from '../../../src/records/search/recent-records';
 import { aCaseId } from '../../builders';
 import { aCase, aWorldToSearch, ownEyes, theCase } from './search-world';
 

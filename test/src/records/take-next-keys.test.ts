@@ -1,7 +1,7 @@
 import { firstId } from '../../../src/connections/model/registry';
 import { SalesforceError } from '../../../src/records/model/salesforce-error';
 import { prepareSecret } from '../../../src/records/stage-secret';
-import { takeNextKeys } from '../../../src/records/take-next-keys';
+import { takeNextKeys } from '../../../src/records/access/take-next-keys';
 import type { World } from '../../ports';
 import { ada, aWorldWithAccess, secretsIn, staged, storedAccess } from './access-world';
 

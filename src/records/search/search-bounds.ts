@@ -1,9 +1,9 @@
-import type { Ports } from '../ports/ports';
-import type { SearchCount } from '../ports/searches';
-import type { Eyes } from './eyes';
-import { restSeconds } from './model/near-limit';
-import { SalesforceError } from './model/salesforce-error';
-import { countSearch } from './model/search-pace';
+import type { Ports } from '../../ports/ports';
+import type { SearchCount } from '../../ports/searches';
+import type { Eyes } from '../eyes';
+import { restSeconds } from '../model/near-limit';
+import { SalesforceError } from '../model/salesforce-error';
+import { countSearch } from '../model/search-pace';
 
 /** What bounding searches needs of the world. */
 export type BoundNeeds = Pick<Ports, 'searchCounts' | 'now' | 'log'>;

@@ -1,8 +1,8 @@
-import type { SalesforceAccess } from '../connections/model/connection';
-import { AppError } from '../shared/app-error';
-import type { Ports } from '../ports/ports';
-import type { WayIn } from '../ports/salesforce';
-import type { ReadyAccess } from './model/access-draft';
+import type { SalesforceAccess } from '../../connections/model/connection';
+import { AppError } from '../../shared/app-error';
+import type { Ports } from '../../ports/ports';
+import type { WayIn } from '../../ports/salesforce';
+import type { ReadyAccess } from '../model/access-draft';
 import { secretPlace } from './open-salesforce';
 
 /** What opening a draft needs of the world. */

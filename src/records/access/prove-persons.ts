@@ -1,7 +1,7 @@
-import type { Ports } from '../ports/ports';
-import type { WayIn } from '../ports/salesforce';
-import { Secret } from '../shared/secret';
-import { SalesforceError } from './model/salesforce-error';
+import type { Ports } from '../../ports/ports';
+import type { WayIn } from '../../ports/salesforce';
+import { Secret } from '../../shared/secret';
+import { SalesforceError } from '../model/salesforce-error';
 
 /** What proving a way in as persons use it needs of the world. */
 export type ProofNeeds = Pick<Ports, 'callBackAddress' | 'logInServer' | 'newKey'>;

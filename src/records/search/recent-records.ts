@@ -1,6 +1,6 @@
-import type { ChosenObject } from '../contract/records/access';
-import { wantedOf } from './cards-of';
-import type { Eyes } from './eyes';
+import type { ChosenObject } from '../../contract/records/access';
+import { wantedOf } from '../cards-of';
+import type { Eyes } from '../eyes';
 import type { Found } from './find-records';
 
 const mostRecent = 10;

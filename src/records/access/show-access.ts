@@ -1,6 +1,6 @@
-import type { AccessView } from '../contract/records/access';
-import { getConnection, type Registry } from '../connections/model/registry';
-import type { Ports } from '../ports/ports';
+import type { AccessView } from '../../contract/records/access';
+import { getConnection, type Registry } from '../../connections/model/registry';
+import type { Ports } from '../../ports/ports';
 
 /** What showing Salesforce access needs of the world. */
 export type ShowAccessNeeds = Pick<Ports, 'people'>;

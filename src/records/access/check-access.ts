@@ -1,7 +1,7 @@
-import type { AccessStep, ChosenObject, Reader } from '../contract/records/access';
-import type { SalesforceCode } from '../contract/records/trouble';
-import type { Salesforce, Session } from '../ports/salesforce';
-import { SalesforceError } from './model/salesforce-error';
+import type { AccessStep, ChosenObject, Reader } from '../../contract/records/access';
+import type { SalesforceCode } from '../../contract/records/trouble';
+import type { Salesforce, Session } from '../../ports/salesforce';
+import { SalesforceError } from '../model/salesforce-error';
 
 type StepName = AccessStep['name'];
 

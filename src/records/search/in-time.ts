@@ -1,4 +1,4 @@
-import type { Ports } from '../ports/ports';
+import type { Ports } from '../../ports/ports';
 
 /** What is there already or comes within so many milliseconds, else null; it must not reject. What comes later is dropped. */
 export async function inTime<T>(

@@ -1,10 +1,10 @@
-import type { LogIn, LogInPlace, LogInServer, Refreshed } from '../ports/log-ins';
-import type { Ports } from '../ports/ports';
-import type { Session, SessionKeeper, WayIn } from '../ports/salesforce';
-import { AppError } from '../shared/app-error';
+import type { LogIn, LogInPlace, LogInServer, Refreshed } from '../../ports/log-ins';
+import type { Ports } from '../../ports/ports';
+import type { Session, SessionKeeper, WayIn } from '../../ports/salesforce';
+import { AppError } from '../../shared/app-error';
 import { withLogInLock } from './log-in-lock';
-import { isAboutKeys } from './model/next-keys';
-import { SalesforceError } from './model/salesforce-error';
+import { isAboutKeys } from '../model/next-keys';
+import { SalesforceError } from '../model/salesforce-error';
 
 /** What renewing a person's session needs of the world. */
 export type OwnSessionNeeds = Pick<Ports, 'locks' | 'logIns' | 'logInServer'>;

@@ -1,8 +1,8 @@
-import type { ChosenObject } from '../contract/records/access';
-import type { Ports } from '../ports/ports';
-import type { RecordValues } from '../ports/salesforce';
-import { wantedOf } from './cards-of';
-import type { Eyes } from './eyes';
+import type { ChosenObject } from '../../contract/records/access';
+import type { Ports } from '../../ports/ports';
+import type { RecordValues } from '../../ports/salesforce';
+import { wantedOf } from '../cards-of';
+import type { Eyes } from '../eyes';
 
 /** So many facts of a record tell it from another. */
 export const mostFacts = 2;

@@ -1,10 +1,10 @@
-import { mostObjects, type ChosenObject } from '../contract/records/access';
-import type { ObjectShape, RecordValues, Wanted } from '../ports/salesforce';
-import type { Eyes } from './eyes';
-import { exactForms } from './model/exact-forms';
-import { closedFields, currencyField } from './model/card';
-import { SalesforceError } from './model/salesforce-error';
-import { shapeOf, shapeAnew, type ShapeNeeds } from './shape-of';
+import { mostObjects, type ChosenObject } from '../../contract/records/access';
+import type { ObjectShape, RecordValues, Wanted } from '../../ports/salesforce';
+import type { Eyes } from '../eyes';
+import { exactForms } from '../model/exact-forms';
+import { closedFields, currencyField } from '../model/card';
+import { SalesforceError } from '../model/salesforce-error';
+import { shapeOf, shapeAnew, type ShapeNeeds } from '../shape-of';
 
 /**
  * What was found, exact numbers first; `mayHaveMore` where as many of an object came as were asked for. `failed` is the error

@@ -1,15 +1,15 @@
-import type { Card } from '../contract/records/cards';
-import type { FoundRecord, SearchView } from '../contract/records/search';
-import type { OpenedConnection } from '../connections/open-connection';
-import type { Ports } from '../ports/ports';
-import { asAppError } from '../shared/consequence';
+import type { Card } from '../../contract/records/cards';
+import type { FoundRecord, SearchView } from '../../contract/records/search';
+import type { OpenedConnection } from '../../connections/open-connection';
+import type { Ports } from '../../ports/ports';
+import { asAppError } from '../../shared/consequence';
 import { alsoOn } from './also-on';
-import { cardsOf } from './cards-of';
+import { cardsOf } from '../cards-of';
 import { completeRecords, mostFacts } from './complete-records';
-import type { Eyes } from './eyes';
+import type { Eyes } from '../eyes';
 import type { Found } from './find-records';
 import { inTime } from './in-time';
-import type { ShapeNeeds } from './shape-of';
+import type { ShapeNeeds } from '../shape-of';
 
 type Linked = ReadonlySet<string> | null;
 type Needs = ShapeNeeds & Pick<Ports, 'issues' | 'sleep'>;

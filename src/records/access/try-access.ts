@@ -1,9 +1,9 @@
-import type { SalesforceAccess } from '../connections/model/connection';
-import type { Registry } from '../connections/model/registry';
-import type { Ports } from '../ports/ports';
+import type { SalesforceAccess } from '../../connections/model/connection';
+import type { Registry } from '../../connections/model/registry';
+import type { Ports } from '../../ports/ports';
 import { checkAccess, type AccessCheck } from './check-access';
 import { linkedRecords } from './linked-records';
-import type { ReadyAccess } from './model/access-draft';
+import type { ReadyAccess } from '../model/access-draft';
 import { provePersons, type ProofNeeds } from './prove-persons';
 import { unkept } from './unkept';
 import { wayOf, type WayNeeds } from './way-of';

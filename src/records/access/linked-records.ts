@@ -1,6 +1,6 @@
-import { findServed } from '../connections/find-served';
-import type { Registry } from '../connections/model/registry';
-import type { Ports } from '../ports/ports';
+import { findServed } from '../../connections/find-served';
+import type { Registry } from '../../connections/model/registry';
+import type { Ports } from '../../ports/ports';
 
 /** So many issues are looked at, and so many of their records are tried. */
 const mostIssues = 10;

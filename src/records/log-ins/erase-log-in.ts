@@ -1,8 +1,8 @@
-import type { LogIn, LogInPlace } from '../ports/log-ins';
-import type { Occurrence } from '../ports/people';
-import type { Ports } from '../ports/ports';
+import type { LogIn, LogInPlace } from '../../ports/log-ins';
+import type { Occurrence } from '../../ports/people';
+import type { Ports } from '../../ports/ports';
 import { withLogInLock } from './log-in-lock';
-import { SalesforceError } from './model/salesforce-error';
+import { SalesforceError } from '../model/salesforce-error';
 
 /** What ending a log-in needs of the world. */
 export type EraseLogInNeeds = Pick<Ports, 'locks' | 'log' | 'logIns' | 'logInServer' | 'personalData'>;

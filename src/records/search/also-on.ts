@@ -1,4 +1,4 @@
-import type { Ports } from '../ports/ports';
+import type { Ports } from '../../ports/ports';
 
 /** So many keys are named for one record. */
 const mostKeys = 5;

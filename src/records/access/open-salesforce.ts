@@ -1,8 +1,8 @@
-import type { Connection, StoredToken } from '../connections/model/connection';
-import type { SalesforceAccess } from '../connections/model/connection';
-import type { Ports } from '../ports/ports';
-import type { Salesforce, Session, WayIn } from '../ports/salesforce';
-import { SalesforceError } from './model/salesforce-error';
+import type { Connection, StoredToken } from '../../connections/model/connection';
+import type { SalesforceAccess } from '../../connections/model/connection';
+import type { Ports } from '../../ports/ports';
+import type { Salesforce, Session, WayIn } from '../../ports/salesforce';
+import { SalesforceError } from '../model/salesforce-error';
 import { takeNextKeys, type TakeNeeds } from './take-next-keys';
 import { unkept } from './unkept';
 

@@ -1,6 +1,6 @@
-import type { LogInPlace } from '../ports/log-ins';
-import type { Ports } from '../ports/ports';
-import { fingerprint } from './model/fingerprint';
+import type { LogInPlace } from '../../ports/log-ins';
+import type { Ports } from '../../ports/ports';
+import { fingerprint } from '../model/fingerprint';
 
 /**
  * The lock on one person's log-in: renewing, replacing and ending it. A refresh token works once where they rotate, and a

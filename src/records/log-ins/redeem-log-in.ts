@@ -1,15 +1,15 @@
-import { connectionIn } from '../connections/model/registry';
-import type { SalesforceAccess } from '../connections/model/connection';
-import type { BegunLogIn, Grant, LogIn, LogInPlace } from '../ports/log-ins';
-import type { Ports } from '../ports/ports';
-import type { SessionKeeper } from '../ports/salesforce';
-import type { Secret } from '../shared/secret';
-import { openToPersons } from './begin-log-in';
+import { connectionIn } from '../../connections/model/registry';
+import type { SalesforceAccess } from '../../connections/model/connection';
+import type { BegunLogIn, Grant, LogIn, LogInPlace } from '../../ports/log-ins';
+import type { Ports } from '../../ports/ports';
+import type { SessionKeeper } from '../../ports/salesforce';
+import type { Secret } from '../../shared/secret';
+import { openToPersons } from '../begin-log-in';
 import { eraseLogIn, logInOccurrence, revoked, type EraseLogInNeeds } from './erase-log-in';
 import { withLogInLock } from './log-in-lock';
-import { isFor } from './model/log-in-life';
-import { SalesforceError } from './model/salesforce-error';
-import { wayInto } from './open-salesforce';
+import { isFor } from '../model/log-in-life';
+import { SalesforceError } from '../model/salesforce-error';
+import { wayInto } from '../access/open-salesforce';
 
 /** What redeeming a code needs of the world. */
 export type RedeemNeeds = EraseLogInNeeds &

@@ -1,11 +1,11 @@
-import { changeConnections, type ChangeNeeds } from '../connections/change-connections';
-import { about } from '../connections/log-change';
-import type { NextKeys, StoredToken } from '../connections/model/connection';
-import { connectionIn } from '../connections/model/registry';
-import type { WayIn } from '../ports/salesforce';
-import { asAppError } from '../shared/consequence';
-import { isAboutKeys, switchedKeys } from './model/next-keys';
-import { SalesforceError } from './model/salesforce-error';
+import { changeConnections, type ChangeNeeds } from '../../connections/change-connections';
+import { about } from '../../connections/log-change';
+import type { NextKeys, StoredToken } from '../../connections/model/connection';
+import { connectionIn } from '../../connections/model/registry';
+import type { WayIn } from '../../ports/salesforce';
+import { asAppError } from '../../shared/consequence';
+import { isAboutKeys, switchedKeys } from '../model/next-keys';
+import { SalesforceError } from '../model/salesforce-error';
 
 /** What taking over needs of the world. */
 export type TakeNeeds = ChangeNeeds;
