@@ -8,9 +8,9 @@ const host = 'acme.my.salesforce.com';
 /** A world whose org has used so many of its 15,000 calls. */
 async function aWorldThatUsed(used: number) {
   const world = await anAdminsWorldWithAccess();
-  const { open } = world.salesforce;
-  jest.spyOn(world.ports, 'salesforceFor').mockImplementation((way, place) => ({
-    ...open(way, place),
+  const { salesforceAs } = world.ports;
+  jest.spyOn(world.ports, 'salesforceAs').mockImplementation((app, sessions) => ({
+    ...salesforceAs(app, sessions),
     usage: () => ({ used, most: 15_000, at: new Date(noon) }),
   }));
   world.salesforce.counted.set(host, 1_312);
