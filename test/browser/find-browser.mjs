@@ -4,7 +4,27 @@ import path from 'node:path';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const fixedPlaces = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
+/**
+ * What each context of a test is: a person's ordinary window, though Chromium makes it a private one. There it would deny
+ * frames of other sites, and so every page of a Forge app, their storage. The browser heeds only the last list of this
+ * kind, so those that Playwright turns off for quiet tests stand here too; storage stays partitioned by site, as it is
+ * for people.
+ */
+const turnedOff = [
+  'AlwaysBlock3pcsIncognito',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+];
+
 const quiet = [
+  `--disable-features=${turnedOff.join(',')}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
