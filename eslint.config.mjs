@@ -78,7 +78,7 @@ export default tseslint.config(
   {
     files: [
       'src/**/*.ts',
-      'static/{panel,action,admin,project,me,connections,links,records,runs}/**/*.{ts,tsx}',
+      'static/{panel,action,admin,project,me,setup,connections,links,records,runs}/**/*.{ts,tsx}',
     ],
     ignores: ['src/entry/**', 'src/adapters/{forge,jira,http}/**', 'src/app.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [forgeOnlyAtTheEdges] }] },
@@ -108,6 +108,22 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/setup/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!(zod/mini|fflate|@rgrove/parse-xml|@salesforce/types/metadata)$|\\.)',
+              message: 'The set-up bundle is pure: no Forge, no network, no Node.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.ts'],
     ignores: ['src/adapters/http/**'],
     rules: {
@@ -122,7 +138,7 @@ export default tseslint.config(
   },
   {
     // No clock and no chance below the composition: they are ports.
-    files: ['src/{contract,shared,ports,connections,links,records,runs,people,entry}/**/*.ts'],
+    files: ['src/{contract,shared,ports,connections,links,records,runs,people,entry,setup}/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

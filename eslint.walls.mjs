@@ -4,7 +4,7 @@ const outsideContract = ['./src/!(contract)/**', ...composition];
 /** The features, lowest first: each may know what lies directly in the folders of those before it, and their models. */
 const features = ['connections', 'links', 'records', 'runs'];
 const allFeatures = [...features, 'people'];
-const pages = ['panel', 'action', 'admin', 'project', 'me'];
+const pages = ['panel', 'action', 'admin', 'project', 'me', 'setup'];
 const allScreens = ['connections', 'links', 'records', 'runs'];
 
 /** Each of a set of siblings knows none of the others. */
@@ -88,7 +88,22 @@ export const walls = [
   ),
   wall('./src/adapters/http', ['./src/adapters/!(http)/**'], 'adapters/http knows no single service.'),
   wall('./src/entry', ['./src/adapters'], 'Doors meet adapters only through src/app.ts.'),
-  wall('./static', outsideContract, 'Pages share the contract with the back end, nothing else.'),
+  wall(
+    './src/setup',
+    ['./src/!(contract|setup)/**', ...composition],
+    'The set-up bundle and its checker know the contract only.',
+  ),
+  wall(
+    './src/!(setup)/**',
+    ['./src/setup/**'],
+    'The set-up bundle is made and checked in a browser or by a command.',
+  ),
+  wall('./static/!(setup)/**', outsideContract, 'Pages share the contract with the back end, nothing else.'),
+  wall(
+    './static/setup',
+    ['./src/!(contract|setup)/**', ...composition],
+    'The page of the set-up shares the contract and the bundle, nothing else.',
+  ),
   wall('./static/shared', ['./static/!(shared)/**'], 'What is shared knows no feature.'),
   ...allScreens.map((feature) =>
     wall(
