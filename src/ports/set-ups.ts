@@ -1,4 +1,5 @@
-import type { SetUpAnswers, SetUpSteps } from '../contract/setup/kept-set-up';
+import type { SetUpAnswers } from '../contract/setup/answers';
+import type { SetUpSteps } from '../contract/setup/steps';
 
 /** When a Jira token ends that Salesforce uses, as an admin noted it. `endsOn` is its last day, YYYY-MM-DD. */
 export interface NotedJiraToken {

@@ -6,10 +6,11 @@ import { ownLogInState } from '../records/cards';
 import { salesforceTrouble } from '../records/trouble';
 import { jiraId } from '../runs/item';
 import { day } from '../time';
+import { setUpAnswers } from './answers';
 import { checkedAs, checkRow, expectedSetUp } from './checks';
 import { jiraToken, jiraTokenId, longestLabel } from './jira-tokens';
-import { setUpAnswers, setUpSteps } from './kept-set-up';
 import { mostPeople, setUpPerson } from './people';
+import { setUpSteps } from './steps';
 
 const connectionId = z.string().check(z.minLength(1), z.maxLength(60));
 

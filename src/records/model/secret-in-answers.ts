@@ -1,4 +1,4 @@
-import type { SetUpAnswers } from '../../contract/setup/kept-set-up';
+import type { SetUpAnswers } from '../../contract/setup/answers';
 
 /** What secrets look like that people have at hand while they set this up. */
 const looks: readonly RegExp[] = [
