@@ -35,9 +35,7 @@ function aboutPrincipal(principal: Principal, components: Components): readonly 
   const { id, component } = principal;
   if (!sets.some((set) => reachedBy(set).includes(id.toLowerCase())))
     return [found('principalUnreached', component, { value: id })];
-  const wanted = neededBy(principal);
-  const holders = [...sets, ...components.of('Profile')];
-  const missing = wanted.filter((right) => !holders.some((holder) => grants(holder, right)));
+  const missing = neededBy(principal).filter((right) => !isGranted(right, components));
   if (missing.length === 0) return [];
   return [
     found('userCredentialRights', component, {
@@ -67,9 +65,13 @@ function neededBy({ isPerUser, protocol }: Principal): readonly Right[] {
   return protocol === 'Oauth' ? ['modifyAllRecords'] : ['allowRead'];
 }
 
-function grants({ content }: Component<'PermissionSet'> | Component<'Profile'>, right: Right): boolean {
-  return content
-    .parts('objectPermissions')
+/** Whether anything among the files grants a right on that object: rights may come from another permission set. */
+function isGranted(right: Right, components: Components): boolean {
+  const objects = [
+    ...components.of('PermissionSet').flatMap(({ content }) => content.parts('objectPermissions')),
+    ...components.of('Profile').flatMap(({ content }) => content.parts('objectPermissions')),
+  ];
+  return objects
     .filter((object) => object.text('object') === 'UserExternalCredential')
     .some((object) => object.flag(right) === true || object.flag('modifyAllRecords') === true);
 }

@@ -1,7 +1,9 @@
+import type { PermissionSetUserPermission } from '@salesforce/types/metadata';
 import { found, type Finding } from '../finding';
 import type { Component } from '../metadata/components';
 import { principalsOf } from '../metadata/credentials';
 import type { SetUp } from '../set-up';
+import type { Part } from '../xml/part';
 import { reachedBy } from './about-access';
 import { looksLikeAdmin } from './about-credentials';
 
@@ -10,14 +12,16 @@ export function aboutRights(setUp: SetUp): readonly Finding[] {
   const { apps, components } = setUp;
   const policies = apps.flatMap((app) => app.policies.map((each) => ({ ...each, app })));
   const profiles = new Set(policies.flatMap((each) => each.profiles.map((name) => name.toLowerCase())));
+  const sets = components.of('PermissionSet').filter((set) => isForThis(set, setUp));
+  const admitted = components.of('Profile').filter(({ name }) => profiles.has(name.toLowerCase()));
   const strong = [
-    ...components.of('PermissionSet').filter((set) => isForThis(set, setUp)),
-    ...components.of('Profile').filter(({ name }) => profiles.has(name.toLowerCase())),
-  ].filter(mayModifyAll);
+    ...sets.filter(({ content }) => content.parts('userPermissions').some(isModifyAll)),
+    ...admitted.filter(({ content }) => content.parts('userPermissions').some(isModifyAll)),
+  ];
   return [
     ...strong.map((component) => found('modifyAllData', component)),
-    ...policies.flatMap(({ component, profiles: admitted, app }) =>
-      admitted
+    ...policies.flatMap(({ component, profiles: names, app }) =>
+      names
         .filter((name) => /^(?:admin|system administrator)$/i.test(name))
         .map((value) => found('adminAdmitted', { path: component.path, name: app.name }, { value })),
     ),
@@ -45,8 +49,6 @@ function isForThis(set: Component<'PermissionSet'>, { apps, credentials }: SetUp
   );
 }
 
-function mayModifyAll({ content }: Component<'PermissionSet'> | Component<'Profile'>): boolean {
-  return content
-    .parts('userPermissions')
-    .some((permission) => permission.text('name') === 'ModifyAllData' && permission.flag('enabled') === true);
+function isModifyAll(permission: Part<PermissionSetUserPermission>): boolean {
+  return permission.text('name') === 'ModifyAllData' && permission.flag('enabled') === true;
 }
