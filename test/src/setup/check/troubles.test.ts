@@ -2,7 +2,8 @@ import type { DroppedFile } from '../../../../src/setup/check/dropped-file';
 import { limits } from '../../../../src/setup/check/limits';
 import { readAnyway, troubleCodes, type TroubleCode } from '../../../../src/setup/check/trouble';
 import { aFile, check } from './check';
-import { at, cleanSetUp, namedCredential } from './clean-set-up';
+import { at, cleanSetUp } from './clean-set-up';
+import { namedCredential } from './other-files';
 import { aZip, overwritten, placesIn, zipOf } from './zips';
 
 interface Example {

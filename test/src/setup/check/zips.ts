@@ -1,11 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { aFile } from './check';
-import type { Files } from './clean-set-up';
+import type { Files } from './files';
 import type { DroppedFile } from '../../../../src/setup/check/dropped-file';
 
 /** A zip of texts and bytes. */
 export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  const entries = Object.entries(files).map(([path, content]) => [
+  const entries = Object.entries(files).map(([path, content]): readonly [string, Uint8Array] => [
     path,
     typeof content === 'string' ? strToU8(content) : content,
   ]);

@@ -1,5 +1,5 @@
 import type { Known } from '../../../../../src/setup/check/known';
-import type { Files } from '../clean-set-up';
+import type { Files } from '../files';
 
 /** Files that break a rule in one place, and files that come as near to it as one may. */
 export interface Example {

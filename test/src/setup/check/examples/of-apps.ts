@@ -1,5 +1,7 @@
 import type { RuleId } from '../../../../../src/setup/rules';
-import { at, changed, cleanSetUp, connectedApp, withFiles, xml, type Files } from '../clean-set-up';
+import { at, changed, cleanSetUp, withFiles } from '../clean-set-up';
+import { xml, type Files } from '../files';
+import { connectedApp } from '../other-files';
 import type { Example } from './example';
 
 const settingsFile = 'md/settings/ExternalClientApp.settings';

@@ -1,13 +1,6 @@
 import type { RuleId } from '../../../../../src/setup/rules';
-import {
-  at,
-  changed,
-  cleanSetUp,
-  connectedApp,
-  legacyCredential,
-  namedCredential,
-  withFiles,
-} from '../clean-set-up';
+import { at, changed, cleanSetUp, withFiles } from '../clean-set-up';
+import { connectedApp, legacyCredential, namedCredential } from '../other-files';
 import type { Example } from './example';
 
 const legacy = 'md/namedCredentials/Old.namedCredential';

@@ -1,5 +1,7 @@
 import type { RuleId } from '../../../../../src/setup/rules';
-import { at, cleanSetUp, namedCredential, withFiles, type Files } from '../clean-set-up';
+import { at, cleanSetUp, withFiles } from '../clean-set-up';
+import type { Files } from '../files';
+import { namedCredential } from '../other-files';
 import type { Example } from './example';
 
 /** The clean set-up with one file somewhere else. */

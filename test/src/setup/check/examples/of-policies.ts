@@ -1,5 +1,6 @@
 import type { RuleId } from '../../../../../src/setup/rules';
-import { at, changed, cleanSetUp, withFiles, xml } from '../clean-set-up';
+import { at, changed, cleanSetUp, withFiles } from '../clean-set-up';
+import { xml } from '../files';
 import type { Example } from './example';
 import { withoutRefresh } from './of-apps';
 
@@ -23,10 +24,10 @@ const ranges = (inner: string) =>
 
 const second = 'md/extlClntAppOauthPolicies/jira_oauthPlcy.ecaOauthPlcy';
 const policies = cleanSetUp[at.oauthPolicies] ?? '';
-const renamed = (to: string) => {
-  const { [at.oauthPolicies]: _, ...rest } = cleanSetUp;
-  return { ...rest, [`md/extlClntAppOauthPolicies/${to}.ecaOauthPlcy`]: policies };
-};
+const renamed = (to: string) => ({
+  ...Object.fromEntries(Object.entries(cleanSetUp).filter(([path]) => path !== at.oauthPolicies)),
+  [`md/extlClntAppOauthPolicies/${to}.ecaOauthPlcy`]: policies,
+});
 
 export const examplesOfPolicies = {
   noRunAs: {
