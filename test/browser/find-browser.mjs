@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
@@ -35,13 +36,23 @@ const quiet = [
 ];
 
 /**
- * The browser the tests run in: a Chromium or Chrome of the system, else the one an npm package ships (Linux x64),
- * else an error that says what to install. Tests are never skipped because a browser is missing.
+ * The browser the tests run in: the Chromium that an npm package ships (Linux x64), so that the lock file says which one,
+ * else a Chromium or Chrome of the system, else an error that says what to install. `BROWSER` names another. Tests are
+ * never skipped because a browser is missing.
  */
 export async function findBrowser() {
-  const installed = onPath() ?? fixedPlaces.find(isExecutable);
-  if (installed) return { executablePath: installed, args: quiet };
-  return shipped();
+  const named = process.env.BROWSER;
+  if (named) return { executablePath: named, args: quiet };
+  const found = (await shipped()) ?? installed();
+  if (found) return found;
+  throw new Error(
+    'The browser tests need Chromium or Chrome. Install one (Debian: apt-get install chromium) and run them again.',
+  );
+}
+
+function installed() {
+  const executablePath = onPath() ?? fixedPlaces.find(isExecutable);
+  return executablePath === undefined ? undefined : { executablePath, args: quiet };
 }
 
 function onPath() {
@@ -71,11 +82,11 @@ const withoutCard = ['--no-zygote', '--disable-software-rasterizer'];
 async function shipped() {
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
-    return { executablePath: await chromium.executablePath(), args: [...quiet, ...withoutCard] };
-  } catch (cause) {
-    throw new Error(
-      'The browser tests need Chromium or Chrome. Install one (Debian: apt-get install chromium) and run them again.',
-      { cause },
-    );
+    const executablePath = await chromium.executablePath();
+    execFileSync(executablePath, ['--no-sandbox', '--version'], { stdio: 'ignore' });
+    return { executablePath, args: [...quiet, ...withoutCard] };
+  } catch {
+    // Another system than it is made for, or one without the libraries that it needs.
+    return undefined;
   }
 }
