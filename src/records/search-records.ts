@@ -20,8 +20,8 @@ type Needs = ConnectionNeeds & EyesNeeds & ShapeNeeds & BoundNeeds & Pick<Ports,
 /**
  * Finds records for somebody who may link them, with the eyes that the access gives them; without a text, what they viewed
  * last. What a search costs: one call of Salesforce, one more for each object with numbers where the text may be one, and
- * one more where facts are wanted that search does not return; one read of the Connector and one search of Jira; a read and a
- * write of storage beside them.
+ * one more where facts are wanted that search does not return; one read of the Connector; a read and a write of storage
+ * beside them.
  * @throws AppError NOT_FOUND (an object that no admin chose), PLATFORM_DOWN, RATE_LIMITED
  */
 export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.searchRecords> {
@@ -56,7 +56,7 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
           const failed = found.failed ?? resting;
           return {
             ...view,
-            ...(await placeFound(ports, eyes, { found, linked, issueId, mayAskMore: resting === null })),
+            ...(await placeFound(ports, eyes, { found, linked, mayAskMore: resting === null })),
             trouble: failed === null ? null : troubleOf(ports, 'records not all found', failed),
           };
         } finally {

@@ -3,12 +3,14 @@ import type { FoundRecord } from '../../../src/contract/records/search';
 import { find } from '../messages/en.yml';
 import { FoundOption, type Taken } from './found-option';
 import type { ShownRecords } from './shown-records';
+import type { OtherIssues } from './use-other-issues';
 import { useReader } from './use-reader';
 
 interface FoundListProps {
   /** Of the list; its options' ids begin with it (`optionId`). */
   readonly id: string;
   readonly shown: ShownRecords;
+  readonly others: OtherIssues;
   readonly isExpanded: boolean;
   readonly isDisabled: boolean;
   /** The id of the record that is marked. */
@@ -17,6 +19,8 @@ interface FoundListProps {
   readonly onPick: (record: FoundRecord) => void;
 }
 
+const none: readonly string[] = [];
+
 /** The id of a record's option. */
 export function optionId(listId: string, recordId: string): string {
   return `${listId} ${recordId}`.replaceAll(' ', '-');
@@ -24,7 +28,7 @@ export function optionId(listId: string, recordId: string): string {
 
 /** The records under the field, to be picked by mouse; the field's keyboard marks them. */
 export function FoundList(props: FoundListProps): JSX.Element {
-  const { id, shown, isExpanded, isDisabled, activeId, takenBy, onPick } = props;
+  const { id, shown, others, isExpanded, isDisabled, activeId, takenBy, onPick } = props;
   const { records, isStale } = shown;
   const reader = useReader();
   return (
@@ -41,6 +45,7 @@ export function FoundList(props: FoundListProps): JSX.Element {
           key={record.id}
           id={optionId(id, record.id)}
           record={record}
+          alsoOn={others.get(record.id) ?? none}
           reader={reader}
           taken={takenBy(record)}
           isActive={record.id === activeId}
