@@ -11,7 +11,6 @@ import { withLines } from './find/pasted-lines';
 import { pressKey } from './find/press-key';
 import { shownRecords } from './find/shown-records';
 import { useMarked } from './find/use-marked';
-import { useOtherIssues } from './find/use-other-issues';
 import { useSearch } from './find/use-search';
 import { find } from './messages/en.yml';
 import { stageWords, takenWords } from './words/find';
@@ -65,7 +64,6 @@ export function FindRecords(props: FindRecordsProps): JSX.Element {
   const shown = shownRecords(search, object);
   const { records, host, isStale } = shown;
   const isExpanded = isOpen && records.length > 0;
-  const others = useOtherIssues(isExpanded ? records : []);
   const marked = useMarked(isStale ? [] : records.map((record) => record.id));
   const activeId = isExpanded ? marked.id : null;
   const words = refused ?? stageWords(search.stage, records.length);
@@ -196,7 +194,6 @@ export function FindRecords(props: FindRecordsProps): JSX.Element {
       <FoundList
         id={id}
         shown={shown}
-        others={others}
         isExpanded={isExpanded}
         isDisabled={isDisabled}
         activeId={activeId}

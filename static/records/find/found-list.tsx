@@ -3,14 +3,13 @@ import type { FoundRecord } from '../../../src/contract/records/search';
 import { find } from '../messages/en.yml';
 import { FoundOption, type Taken } from './found-option';
 import type { ShownRecords } from './shown-records';
-import type { OtherIssues } from './use-other-issues';
+import { useOtherIssues } from './use-other-issues';
 import { useReader } from './use-reader';
 
 interface FoundListProps {
   /** Of the list; its options' ids begin with it (`optionId`). */
   readonly id: string;
   readonly shown: ShownRecords;
-  readonly others: OtherIssues;
   readonly isExpanded: boolean;
   readonly isDisabled: boolean;
   /** The id of the record that is marked. */
@@ -19,7 +18,8 @@ interface FoundListProps {
   readonly onPick: (record: FoundRecord) => void;
 }
 
-const none: readonly string[] = [];
+const none: readonly FoundRecord[] = [];
+const nowhere: readonly string[] = [];
 
 /** The id of a record's option. */
 export function optionId(listId: string, recordId: string): string {
@@ -28,9 +28,10 @@ export function optionId(listId: string, recordId: string): string {
 
 /** The records under the field, to be picked by mouse; the field's keyboard marks them. */
 export function FoundList(props: FoundListProps): JSX.Element {
-  const { id, shown, others, isExpanded, isDisabled, activeId, takenBy, onPick } = props;
+  const { id, shown, isExpanded, isDisabled, activeId, takenBy, onPick } = props;
   const { records, isStale } = shown;
   const reader = useReader();
+  const others = useOtherIssues(isExpanded ? records : none, isStale);
   return (
     <ul
       id={id}
@@ -45,7 +46,7 @@ export function FoundList(props: FoundListProps): JSX.Element {
           key={record.id}
           id={optionId(id, record.id)}
           record={record}
-          alsoOn={others.get(record.id) ?? none}
+          alsoOn={others.get(record.id) ?? nowhere}
           reader={reader}
           taken={takenBy(record)}
           isActive={record.id === activeId}
