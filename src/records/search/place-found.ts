@@ -35,10 +35,7 @@ export async function placeFound(
 ): Promise<Pick<SearchView, 'found' | 'mayHaveMore' | 'linkedIsKnown'>> {
   const { records, mayHaveMore } = found;
   const whole = mayAskMore && found.isPartial ? await completeRecords(ports, eyes, records) : records;
-  const [cards, here] = await Promise.all([
-    cardsOf(ports, eyes, whole),
-    inTime(ports, linked, besidesMs),
-  ]);
+  const [cards, here] = await Promise.all([cardsOf(ports, eyes, whole), inTime(ports, linked, besidesMs)]);
   const placed = (card: Card): FoundRecord => ({
     ...card,
     facts: card.facts.slice(0, mostFacts),

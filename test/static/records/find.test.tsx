@@ -101,10 +101,7 @@ test('a result tells its facts, and in whose script it is named', async () => {
     found: [aFound(1, { title: 'שלום', facts }), aFound(2, { title: null })],
   }));
   await look(user, 'anything');
-  expect(options()).toEqual([
-    'שלום Case New Fact 1: EUR 1.00 · Fact 2: EUR 2.00',
-    `Case ${aCaseId(2)} New`,
-  ]);
+  expect(options()).toEqual(['שלום Case New Fact 1: EUR 1.00 · Fact 2: EUR 2.00', `Case ${aCaseId(2)} New`]);
   expect(screen.getByText('שלום').tagName).toBe('BDI');
   await isAccessible();
 });
