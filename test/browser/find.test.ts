@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CDPSession, FrameLocator, Locator } from 'playwright-core';
 import { aGate } from '../static/gate';
 import { until } from '../until';
-import { firstCase } from './known-records';
+import { firstCase, secondCase } from './known-records';
 import { runningSite } from './running-site';
 import { casesByNumber, openOrg } from './salesforce-access';
 import { accessibilityFaults, type Visit } from './visit';
@@ -132,7 +132,7 @@ describe('finding records in Salesforce', () => {
   test.each([1280, 320])(
     'on which other issues a record is comes later at %s px, and moves nothing',
     async (width) => {
-      await site().link('SUP-8', [firstCase]);
+      await site().link('SUP-8', [secondCase]);
       const evan = await site().sit({ user: 'evan', width });
       const panel = await site().openIssue(evan, 'SUP-3');
       const search = { path: '/rest/api/3/search/jql', delayMs: 2_000, times: 1 };
