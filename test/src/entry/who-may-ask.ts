@@ -45,6 +45,7 @@ export const whoMayAsk = {
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
       prepareSecret switchSecret discardSecret readUsage
+      openSetUp saveSetUp noteJiraToken forgetJiraToken checkSetUp readSetUpPeople
       openBulk previewRun continueRun watchRun startPush pauseRun resumeRun cancelRun readItems countChanged
       countOpen countPast
       openLogIns beginLogIn finishLogIn endLogIn
@@ -76,6 +77,7 @@ export const whoMayAsk = {
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
       openLogIns beginLogIn finishLogIn endLogIn
       prepareSecret switchSecret discardSecret readUsage
+      openSetUp saveSetUp noteJiraToken forgetJiraToken checkSetUp readSetUpPeople
     `,
   },
 
@@ -117,6 +119,12 @@ export const whoMayAsk = {
       setObjects        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       offerObjects      no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       offerFields       no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      openSetUp         no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      saveSetUp         no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      noteJiraToken     no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      forgetJiraToken   no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      checkSetUp        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      readSetUpPeople   no      no      unlet   no      no      no      no         no      yes         yes     yes     malformed
       openBulk          no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
       previewRun        no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
       continueRun       no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
@@ -152,6 +160,7 @@ export const whoMayAsk = {
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
       prepareSecret switchSecret discardSecret readUsage
+      openSetUp saveSetUp noteJiraToken forgetJiraToken checkSetUp readSetUpPeople
       openBulk previewRun continueRun watchRun startPush pauseRun resumeRun cancelRun readItems countChanged
       countOpen countPast
     `,

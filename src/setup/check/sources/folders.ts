@@ -1,0 +1,42 @@
+import { found, type Finding } from '../finding';
+import type { Component } from '../metadata/components';
+import { isSourceForm, kinds } from '../metadata/kinds';
+import { trouble, type Trouble } from '../trouble';
+
+/** The folders that were dropped with nothing in them: the outermost of each, all if nothing was dropped but folders. */
+export function emptyFolders(folders: readonly string[], files: readonly string[]): readonly Trouble[] {
+  const full = new Set(files.flatMap(above));
+  const empty = folders.map((folder) => folder.replace(/\/+$/, '')).filter((folder) => !full.has(folder));
+  const all = new Set(empty);
+  return empty
+    .filter((folder) => !above(folder).some((outer) => all.has(outer)))
+    .map((folder) => trouble('emptyFolder', folder));
+}
+
+function above(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/**
+ * Components in a folder where a deployment does not look for them. In Metadata API form the place under `package.xml` is
+ * fixed; in source form any place will do; and where no `package.xml` is, nothing is known.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/file_based_zip_file.htm
+ */
+export function inWrongFolders(
+  components: readonly Component[],
+  files: readonly string[],
+): readonly Finding[] {
+  const roots = files
+    .filter((file) => /(?:^|\/)package\.xml$/i.test(file))
+    .map((file) => file.slice(0, -'package.xml'.length))
+    .sort((a, b) => b.length - a.length);
+  return components.flatMap((component) => {
+    const { path, kind } = component;
+    const root = roots.find((each) => path.startsWith(each));
+    if (root === undefined || isSourceForm(path)) return [];
+    const folder = path.slice(root.length).split('/').slice(0, -1).join('/');
+    const wanted = kinds[kind].folder;
+    return folder === wanted ? [] : [found('wrongFolder', component, { value: folder, wanted })];
+  });
+}
