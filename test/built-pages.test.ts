@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const root = path.resolve(__dirname, '..');
-const pages = ['panel', 'action', 'admin', 'project', 'me'];
+const pages = ['panel', 'action', 'admin', 'project', 'me', 'setup'];
 const scriptsOf = (page: string): string[] => {
   const folder = path.join(root, 'static', page, 'build/assets');
   return readdirSync(folder)

@@ -1,0 +1,244 @@
+// Made from en.yml by `npm run messages`.
+export declare const page: {
+  readonly title: string;
+  readonly intro: string;
+  readonly reading: string;
+  readonly tryAgain: string;
+  readonly connection: string;
+  readonly connectionHint: string;
+  readonly noConnection: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly settings: string;
+  readonly notTried: string;
+  readonly kept: {
+    readonly title: string;
+  };
+  readonly keptHere: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly changed: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly unsaved: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly selected: string;
+};
+export declare const steps: {
+  readonly label: string;
+  readonly titles: {
+    readonly needs: string;
+    readonly answers: string;
+    readonly bundle: string;
+    readonly check: string;
+    readonly live: string;
+    readonly ends: string;
+  };
+  readonly numbered: (given: { readonly number: string | number; readonly title: string | number }) => string;
+  readonly states: {
+    readonly done: string;
+    readonly toDo: string;
+    readonly cannotTell: string;
+  };
+};
+export declare const needs: {
+  readonly intro: string;
+  readonly readSalesforce: string;
+  readonly readSalesforceHint: string;
+  readonly callJira: string;
+  readonly callJiraHint: string;
+  readonly callSalesforce: string;
+  readonly callSalesforceHint: string;
+  readonly none: string;
+};
+export declare const answers: {
+  readonly intro: string;
+  readonly nothingYet: string;
+  readonly keep: string;
+  readonly makeOne: string;
+  readonly made: string;
+  readonly problems: {
+    readonly title: (given: { readonly count: number }) => string;
+    readonly whatToDo: string;
+  };
+  readonly fine: {
+    readonly title: string;
+  };
+  readonly groups: {
+    readonly org: string;
+    readonly reading: string;
+    readonly app: string;
+    readonly jira: string;
+    readonly salesforce: string;
+    readonly names: string;
+  };
+  readonly namesFold: string;
+  readonly fields: {
+    readonly myDomain: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly contactEmail: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly integrationUser: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly callBack: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly objects: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly loginIpLimits: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly consumerKey: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly siteAddress: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly cloudId: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly jiraUser: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly jiraProject: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly prefix: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly label: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly appName: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly providerName: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly jiraCredential: {
+      readonly label: string;
+      readonly hint: string;
+    };
+    readonly salesforceCredential: {
+      readonly label: string;
+      readonly hint: string;
+    };
+  };
+  readonly prefixWarning: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly callJiraAs: {
+    readonly namedPrincipal: string;
+    readonly namedPrincipalHint: string;
+    readonly perUser: string;
+    readonly perUserHint: string;
+  };
+  readonly callSalesforceAs: {
+    readonly namedPrincipal: string;
+    readonly namedPrincipalHint: string;
+    readonly perUser: string;
+    readonly perUserHint: string;
+  };
+  readonly identity: string;
+  readonly form: string;
+  readonly forms: {
+    readonly externalCredential: string;
+    readonly externalCredentialHint: string;
+    readonly legacy: string;
+    readonly legacyHint: string;
+  };
+  readonly tokenKindTitle: string;
+  readonly tokenKinds: {
+    readonly site: string;
+    readonly siteHint: string;
+    readonly scoped: string;
+    readonly scopedHint: (given: { readonly cloudId: string | number }) => string;
+  };
+  readonly whoReadsTitle: string;
+  readonly whoReads: {
+    readonly integrationUser: string;
+    readonly integrationUserHint: string;
+    readonly eachPerson: string;
+    readonly eachPersonHint: string;
+    readonly eachPersonElseIntegrationUser: string;
+    readonly eachPersonElseIntegrationUserHint: string;
+  };
+  readonly appKindTitle: string;
+  readonly appKinds: {
+    readonly externalClientApp: string;
+    readonly externalClientAppHint: string;
+    readonly connectedApp: string;
+    readonly connectedAppHint: string;
+  };
+  readonly distributionTitle: string;
+  readonly distributions: {
+    readonly Local: string;
+    readonly LocalHint: string;
+    readonly Packaged: string;
+    readonly PackagedHint: string;
+  };
+  readonly asTheGuideTitle: string;
+  readonly asTheGuideHint: string;
+  readonly asTheGuide: {
+    readonly fullScope: string;
+    readonly fullScopeHint: string;
+    readonly looseSecurity: string;
+    readonly looseSecurityHint: string;
+    readonly endlessRefresh: string;
+    readonly endlessRefreshHint: string;
+  };
+  readonly problemAt: {
+    readonly unknownField: (given: { readonly detail: string | number }) => string;
+    readonly wrongKind: string;
+    readonly tooLong: string;
+    readonly tooMany: string;
+    readonly oddCharacters: string;
+    readonly empty: string;
+    readonly nothingNeeded: string;
+    readonly notAName: (given: { readonly detail: string | number }) => string;
+    readonly nameTooLong: (given: { readonly detail: string | number }) => string;
+    readonly nameTwice: (given: { readonly detail: string | number }) => string;
+    readonly notAPrefix: string;
+    readonly notAnEmail: string;
+    readonly notAUsername: string;
+    readonly notMyDomain: string;
+    readonly otherCloud: string;
+    readonly notAKey: string;
+    readonly notHttps: string;
+    readonly notAnAddress: string;
+    readonly hasPath: string;
+    readonly notAJiraSite: string;
+    readonly notACloudId: string;
+    readonly exampleAddress: string;
+    readonly notAProjectKey: string;
+    readonly notAnObject: (given: { readonly detail: string | number }) => string;
+    readonly objectTwice: (given: { readonly detail: string | number }) => string;
+    readonly notAField: (given: { readonly detail: string | number }) => string;
+    readonly fieldThroughRelation: (given: { readonly detail: string | number }) => string;
+    readonly fieldTwice: (given: { readonly detail: string | number }) => string;
+  };
+};
