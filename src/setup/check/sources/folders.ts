@@ -34,7 +34,9 @@ export function inWrongFolders(
   return components.flatMap((component) => {
     const { path, kind } = component;
     const root = roots.find((each) => path.startsWith(each));
-    if (root === undefined || isSourceForm(path)) return [];
+    // Files picked one by one come without their folders.
+    const isLoose = !path.includes('/');
+    if (root === undefined || isLoose || isSourceForm(path)) return [];
     const folder = path.slice(root.length).split('/').slice(0, -1).join('/');
     const wanted = kinds[kind].folder;
     return folder === wanted ? [] : [found('wrongFolder', component, { value: folder, wanted })];

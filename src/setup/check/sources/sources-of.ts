@@ -26,10 +26,17 @@ export interface Sources {
 export async function sourcesOf(dropped: readonly DroppedFile[]): Promise<Sources> {
   const troubles: Trouble[] = [];
   const files: Source[] = [];
+  let zipBytes = 0;
   for (const file of dropped.slice(0, limits.files)) {
     const safe = safePath(file.path);
     if (safe.kind === 'refused') troubles.push(trouble(safe.code, file.path.slice(0, 200)));
     else if (isZip(safe.path)) {
+      // They stay in memory until their last file is read.
+      zipBytes += file.size;
+      if (zipBytes > limits.totalBytes) {
+        troubles.push(trouble('totalTooLarge', safe.path));
+        continue;
+      }
       const opened = await opening({ ...file, path: safe.path });
       troubles.push(...opened.troubles);
       files.push(...opened.files.map(zipped));
