@@ -165,6 +165,7 @@ export declare const answers: {
   };
   readonly identity: string;
   readonly form: string;
+  readonly credentialForm: string;
   readonly forms: {
     readonly externalCredential: string;
     readonly externalCredentialHint: string;
@@ -176,7 +177,7 @@ export declare const answers: {
     readonly site: string;
     readonly siteHint: string;
     readonly scoped: string;
-    readonly scopedHint: (given: { readonly cloudId: string | number }) => string;
+    readonly scopedHint: string;
   };
   readonly whoReadsTitle: string;
   readonly whoReads: {
@@ -240,5 +241,74 @@ export declare const answers: {
     readonly notAField: (given: { readonly detail: string | number }) => string;
     readonly fieldThroughRelation: (given: { readonly detail: string | number }) => string;
     readonly fieldTwice: (given: { readonly detail: string | number }) => string;
+  };
+};
+export declare const guide: {
+  readonly title: string;
+  readonly intro: string;
+  readonly theirs: string;
+  readonly ours: string;
+  readonly why: string;
+  readonly rows: {
+    readonly legacyCredential: {
+      readonly theirs: string;
+      readonly ours: string;
+      readonly why: string;
+    };
+    readonly jiraAdmin: {
+      readonly theirs: string;
+      readonly ours: string;
+      readonly why: string;
+    };
+    readonly apiToken: {
+      readonly theirs: string;
+      readonly ours: string;
+      readonly why: string;
+    };
+    readonly serverPassword: {
+      readonly theirs: string;
+      readonly ours: string;
+      readonly why: string;
+    };
+    readonly perUser: {
+      readonly theirs: string;
+      readonly ours: string;
+      readonly why: string;
+    };
+    readonly sharing: {
+      readonly theirs: string;
+      readonly ours: string;
+      readonly why: string;
+    };
+    readonly connectedApp: {
+      readonly theirs: string;
+      readonly ours: string;
+      readonly why: string;
+    };
+    readonly clientApp: {
+      readonly theirs: string;
+      readonly ours: string;
+      readonly why: string;
+    };
+    readonly keyAndSecret: {
+      readonly theirs: string;
+      readonly ours: string;
+      readonly why: string;
+    };
+    readonly authProvider: {
+      readonly theirs: string;
+      readonly ours: string;
+      readonly why: string;
+    };
+    readonly orgCredential: {
+      readonly theirs: string;
+      readonly ours: string;
+      readonly why: string;
+    };
+    readonly pictures: {
+      readonly theirs: string;
+      readonly ours: string;
+      readonly why: string;
+    };
   };
 };

@@ -2,7 +2,12 @@ import { makeInvoke } from '@forge/bridge';
 import type { AnswerOf, Reply } from '../../../src/contract/procedure';
 import type { SetUpAnswers } from '../../../src/contract/setup/answers';
 import type { ExpectedSetUp } from '../../../src/contract/setup/checks';
-import type { CheckedSetUp, setUpContract, SetUpPeople, SetUpView } from '../../../src/contract/setup/questions';
+import type {
+  CheckedSetUp,
+  setUpContract,
+  SetUpPeople,
+  SetUpView,
+} from '../../../src/contract/setup/questions';
 import type { SetUpSteps } from '../../../src/contract/setup/steps';
 import { asking, commanding, type Definitions } from './ask';
 
