@@ -1,4 +1,4 @@
-/** An org as it describes itself. `id` has 18 characters; what it hides is null. */
+/** An org as it describes itself. `id` has 18 characters and is the one its log-in told; what it hides is null. */
 export interface OrgFacts {
   readonly id: string;
   readonly name: string;

@@ -16,7 +16,7 @@ import { troubleOf } from './trouble-of';
 type Needs = EyesNeeds & Pick<Ports, 'log' | 'now' | 'sitePeople'>;
 
 /** So many people's rights are asked of Jira side by side. */
-const rightsAtOnce = 5;
+const rightsAtOnce = 10;
 
 /** More users than a page of people has addresses: one address may belong to several. */
 const mostUsers = 200;

@@ -1,5 +1,4 @@
-import type { Answers } from './answers';
-import { hasApp } from './fields';
+import type { Answers, CredentialForm, Identity } from './answers';
 
 /** The longest name of an app: what Salesforce derives from it may have to fit into 40 characters as well. */
 export const longestAppName = 20;
@@ -52,7 +51,7 @@ export function namesOf(answers: Answers): Names {
   };
 }
 
-function credentialNames(named: string, identity: Answers['jiraIdentity']): CredentialNames {
+function credentialNames(named: string, identity: Identity): CredentialNames {
   return {
     named,
     external: `${named}_External`,
@@ -61,17 +60,12 @@ function credentialNames(named: string, identity: Answers['jiraIdentity']): Cred
   };
 }
 
-/** The permission sets the answers lead to, those that reach credentials last. */
-export function permissionSetsOf(answers: Answers): readonly string[] {
-  const names = namesOf(answers);
-  const reaches = [
-    { reached: answers.callJira, callout: names.jira.callout },
-    { reached: answers.callSalesforce, callout: names.salesforce.callout },
-  ];
-  return [
-    ...(hasApp(answers) ? [names.users] : []),
-    ...reaches.filter(({ reached }) => reached).map(({ callout }) => callout),
-  ];
+/**
+ * Whether callers need a permission set for a credential. Only a legacy one that everybody shares is open to all code of the
+ * org.
+ */
+export function reachesThroughPermissionSet(form: CredentialForm, identity: Identity): boolean {
+  return form === 'externalCredential' || identity === 'perUser';
 }
 
 /**

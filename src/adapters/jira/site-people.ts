@@ -29,7 +29,8 @@ const grants = z.object({
 
 /**
  * People of the site, always asked as the Jira admin who looks. Whether an e-mail address is shown is each person's own
- * choice. Jira lists the first thousand people and then cuts pages from those, so a page may hold fewer than were asked for.
+ * choice. Jira cuts a page from the first thousand people of the site and then leaves out whom the question does not fit, so a
+ * page may hold few. That one with nobody is the last is *assumed*; whom it keeps from sight is found by a text.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-user-search/
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-permissions-check-post
  */
@@ -44,10 +45,10 @@ export const sitePeople: SitePeople = {
             page,
           )
         : await readJira('user', route`/rest/api/3/user/search?${asked({ query: text, ...range })}`, page);
-    const next = from + found.length;
+    const next = from + most;
     return {
       people: found.flatMap(personIn),
-      next: found.length < most || next > mostPeople ? null : next,
+      next: found.length === 0 || next >= mostPeople ? null : next,
     };
   },
 

@@ -2,9 +2,12 @@ import type { Call } from '../http/request';
 import { apiVersion, queryCall } from './calls';
 import { literal } from './soql';
 
-/** @see https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_organization.htm */
+/**
+ * Its id is not asked: a session token begins with it, so it is redacted from every answer. The log-in has told it.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_organization.htm
+ */
 export const orgCall: Call = queryCall(
-  'SELECT Id, Name, OrganizationType, IsSandbox, InstanceName FROM Organization LIMIT 1',
+  'SELECT Name, OrganizationType, IsSandbox, InstanceName FROM Organization LIMIT 1',
 );
 
 /** @see https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_namedcredential.htm */

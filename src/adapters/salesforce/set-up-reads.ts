@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini';
-import { readRecordId } from '../../contract/record/record-id';
 import { SalesforceError } from '../../records/model/salesforce-error';
 import type { NamedUser, SalesforceSetUp } from '../../ports/salesforce-set-up';
 import type { OrgClient } from './org-client';
@@ -27,11 +26,11 @@ import {
 export function setUpReads(org: OrgClient): SalesforceSetUp {
   return {
     async org() {
+      const { orgId } = await org.session();
       const [row] = (await org.read(orgCall, orgRows)).records;
-      const id = readRecordId(row?.Id ?? '');
-      if (row === undefined || !id.ok) throw new SalesforceError('ANSWER_UNKNOWN');
+      if (row === undefined) throw new SalesforceError('ANSWER_UNKNOWN');
       return {
-        id: id.id,
+        id: orgId,
         name: row.Name,
         type: row.OrganizationType ?? null,
         isSandbox: row.IsSandbox ?? null,

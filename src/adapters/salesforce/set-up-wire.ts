@@ -9,7 +9,6 @@ export const parentUser = z.nullish(z.object({ Name: z.string(), Username: z.str
 /** Rows of `GET /query`, by what they are asked for. */
 export const orgRows = rowsOf(
   z.object({
-    Id: z.string(),
     Name: z.string(),
     OrganizationType: text,
     IsSandbox: z.nullish(z.boolean()),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** The largest page of people. Each person costs one question to Jira. */
-export const peopleAPage = 20;
+export const peopleAPage = 50;
 
 /** Jira lists no more people than these. https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-user-search/ */
 export const mostPeople = 1_000;

@@ -72,22 +72,24 @@ export async function checkFilledIn(
   const check = 'filledIn';
   if (wanted.length === 0) return notAsked(check, 'notChosen');
   const names = wanted.map(({ name }) => name);
-  const missing: string[] = [];
-  const empty: string[] = [];
-  const unknown: string[] = [];
   try {
-    for (const { name, isPerUser } of wanted) {
-      const state = stateOf(await principalsOf(salesforce, name), isPerUser);
-      if (state === 'missing') missing.push(name);
-      if (state === 'empty') empty.push(name);
-      if (state === 'unknown') unknown.push(name);
-    }
+    const states = new Map<string, CredentialState>();
+    for (const { name, isPerUser } of wanted)
+      states.set(name, stateOf(await principalsOf(salesforce, name), isPerUser));
+    const namesIn = (state: CredentialState): string[] => names.filter((name) => states.get(name) === state);
+    const [missing, empty, hidden, unknown] = [
+      namesIn('missing'),
+      namesIn('empty'),
+      namesIn('hidden'),
+      namesIn('unknown'),
+    ];
+    if (missing.length > 0) return failed(check, 'notThereOrHidden', { names: missing });
+    if (empty.length > 0) return failed(check, 'notFilledIn', { names: empty });
+    if (hidden.length > 0) return refused(check, new SalesforceError('NO_ACCESS'), { names: hidden });
+    return unknown.length > 0 ? untold(check, { names: unknown }) : passed(check, { names });
   } catch (error) {
     return refused(check, error, { names });
   }
-  if (missing.length > 0) return failed(check, 'notThereOrHidden', { names: missing });
-  if (empty.length > 0) return failed(check, 'notFilledIn', { names: empty });
-  return unknown.length > 0 ? untold(check, { names: unknown }) : passed(check, { names });
 }
 
 /** Null where there is no such credential, or it is hidden. */
@@ -100,16 +102,18 @@ async function principalsOf(salesforce: Salesforce, name: string): Promise<reado
   }
 }
 
-/** That the states are called so is *assumed*: nobody has published a list; see docs/assumptions.md. */
-function stateOf(
-  principals: readonly Principal[] | null,
-  isPerUser: boolean,
-): 'missing' | 'empty' | 'unknown' | 'filledIn' {
-  if (principals === null) return 'missing';
-  const meant = principals.filter((each) => each.isPerUser === isPerUser);
+type CredentialState = 'missing' | 'empty' | 'hidden' | 'unknown' | 'filledIn';
+
+/**
+ * Whoever may not view Setup is told less: then the state is absent.
+ * @see https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/connectAPI_enums.htm#CredentialAuthenticationStatusEnum
+ */
+function stateOf(principals: readonly Principal[] | null, isPerUser: boolean): CredentialState {
+  const meant = principals?.filter((each) => each.isPerUser === isPerUser) ?? [];
   if (meant.length === 0) return 'missing';
   if (isPerUser) return 'filledIn';
-  const states = meant.map(({ status }) => (status ?? '').toLowerCase());
-  if (states.some((state) => /^not ?configured$|^unconfigured$/.test(state))) return 'empty';
-  return states.every((state) => state === 'configured') ? 'filledIn' : 'unknown';
+  const states = meant.map(({ status }) => status);
+  if (states.includes('NotConfigured')) return 'empty';
+  if (states.every((state) => state === 'Configured')) return 'filledIn';
+  return states.includes(null) ? 'hidden' : 'unknown';
 }

@@ -27,19 +27,7 @@ function nameProblems(answers: Answers): readonly Problem[] {
     ...(named.length === 2 && same(answers.jiraCredential, answers.salesforceCredential)
       ? [{ field: 'salesforceCredential', code: 'nameTwice', detail: answers.salesforceCredential } as const]
       : []),
-    ...permissionSetProblems(answers, named),
   ];
-}
-
-/** The permission set of the app and that of a credential share one list of names. */
-function permissionSetProblems(
-  answers: Answers,
-  named: readonly ('jiraCredential' | 'salesforceCredential')[],
-): readonly Problem[] {
-  if (!hasApp(answers)) return [];
-  return named
-    .filter((field) => same(`${answers[field]}_Callout`, `${answers.appName}_Users`))
-    .map((field) => ({ field, code: 'nameTwice', detail: answers[field] }));
 }
 
 /** Salesforce tells names apart without regard to capitals. */

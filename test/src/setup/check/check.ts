@@ -1,7 +1,7 @@
 import { checkFiles, type CheckResult } from '../../../../src/setup/check/check-files';
 import type { DroppedFile } from '../../../../src/setup/check/dropped-file';
 import type { Known } from '../../../../src/setup/check/known';
-import type { Files } from './clean-set-up';
+import type { Files } from './files';
 
 export type Checked = Extract<CheckResult, { readonly kind: 'checked' }>;
 

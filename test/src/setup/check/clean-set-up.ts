@@ -1,17 +1,7 @@
-/** Files by their path. */
-export type Files = Readonly<Record<string, string>>;
+import { tags, xml, type Files } from './files';
+import { namedCredential } from './other-files';
 
-/** A metadata file. */
-export function xml(root: string, inner: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">\n${inner}\n</${root}>\n`;
-}
-
-const tags = (values: Readonly<Record<string, string>>) =>
-  Object.entries(values)
-    .map(([name, value]) => `    <${name}>${value}</${name}>`)
-    .join('\n');
-
-export const callBack = 'https://a1b2.hello.atlassian-dev.net/x1/abc';
+const callBack = 'https://a1b2.hello.atlassian-dev.net/x1/abc';
 
 const app = xml(
   'ExternalClientApplication',
@@ -68,46 +58,6 @@ const provider = xml(
     tokenUrl: 'https://acme.my.salesforce.com/services/oauth2/token',
   }),
 );
-
-/** A Named Credential of the new form, as orgs give them back. */
-export function namedCredential(address: string, external: string): string {
-  return xml(
-    'NamedCredential',
-    `    <allowMergeFieldsInBody>false</allowMergeFieldsInBody>
-    <calloutStatus>Enabled</calloutStatus>
-    <generateAuthorizationHeader>true</generateAuthorizationHeader>
-    <label>Jira</label>
-    <namedCredentialParameters>
-        <parameterName>Url</parameterName>
-        <parameterType>Url</parameterType>
-        <parameterValue>${address}</parameterValue>
-    </namedCredentialParameters>
-    <namedCredentialParameters>
-        <externalCredential>${external}</externalCredential>
-        <parameterName>ExternalCredential</parameterName>
-        <parameterType>Authentication</parameterType>
-    </namedCredentialParameters>
-    <namedCredentialType>SecuredEndpoint</namedCredentialType>`,
-  );
-}
-
-/** A legacy one; what is not given is as the guide of a Connector has it. */
-export function legacyCredential(values: Readonly<Record<string, string>> = {}): string {
-  return xml(
-    'NamedCredential',
-    tags({
-      calloutStatus: 'Enabled',
-      endpoint: 'https://acme.atlassian.net',
-      generateAuthorizationHeader: 'true',
-      label: 'Jira legacy',
-      namedCredentialType: 'Legacy',
-      principalType: 'NamedUser',
-      protocol: 'Password',
-      username: 'bot@acme.test',
-      ...values,
-    }),
-  );
-}
 
 const external = (protocol: string, type: string, group: string, more = '') =>
   xml(
@@ -221,26 +171,4 @@ export function changed(path: string, from: string, to: string, files: Files = c
 /** The clean set-up and more files. */
 export function withFiles(more: Files): Files {
   return { ...cleanSetUp, ...more };
-}
-
-/** A Connected App that signs in; what is not given is safe. */
-export function connectedApp(
-  values: Readonly<Record<string, string>> = {},
-  policy = 'specific_inactivity:30:DAYS',
-): string {
-  const config = tags({
-    callbackUrl: callBack,
-    isClientCredentialEnabled: 'true',
-    isConsumerSecretOptional: 'false',
-    isPkceRequired: 'true',
-    isRefreshTokenRotationEnabled: 'true',
-    isSecretRequiredForRefreshToken: 'true',
-    oauthClientCredentialUser: 'jira.integration@acme.test',
-    scopes: 'RefreshToken',
-    ...values,
-  });
-  return xml(
-    'ConnectedApp',
-    `    <contactEmail>ada@acme.test</contactEmail>\n    <label>Jira Link CA</label>\n<oauthConfig>\n${config}\n</oauthConfig>\n    <oauthPolicy><ipRelaxation>ENFORCE</ipRelaxation><refreshTokenPolicy>${policy}</refreshTokenPolicy></oauthPolicy>`,
-  );
 }
