@@ -312,3 +312,131 @@ export declare const guide: {
     };
   };
 };
+export declare const live: {
+  readonly intro: string;
+  readonly noAccess: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly isOff: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly incomplete: string;
+  readonly look: string;
+  readonly title: string;
+  readonly as: {
+    readonly person: (given: { readonly name: string | number }) => string;
+    readonly integrationUser: (given: { readonly name: string | number }) => string;
+    readonly nobody: string;
+  };
+  readonly unnamed: string;
+  readonly myConnection: string;
+  readonly checks: {
+    readonly address: string;
+    readonly logIn: string;
+    readonly org: string;
+    readonly objects: string;
+    readonly namedCredentials: string;
+    readonly filledIn: string;
+    readonly permissionSets: string;
+    readonly perUser: string;
+    readonly approved: string;
+  };
+  readonly states: {
+    readonly passed: string;
+    readonly failed: string;
+    readonly notAllowed: string;
+    readonly noAnswer: string;
+    readonly notAsked: string;
+  };
+  readonly causes: {
+    readonly notThereOrHidden: (given: { readonly names: string | number }) => string;
+    readonly otherAddress: (given: { readonly names: string | number }) => string;
+    readonly otherIdentity: (given: { readonly names: string | number }) => string;
+    readonly notFilledIn: (given: { readonly names: string | number }) => string;
+    readonly nobodyAssigned: (given: { readonly names: string | number }) => string;
+    readonly nobodyFilledIn: (given: { readonly names: string | number }) => string;
+    readonly nobodyApproved: string;
+    readonly statusUnknown: (given: { readonly names: string | number }) => string;
+    readonly notChosen: string;
+    readonly needsOther: string;
+  };
+  readonly notAllowed: string;
+  readonly names: (given: { readonly names: string | number }) => string;
+  readonly users: (given: { readonly count: number; readonly users: string | number }) => string;
+  readonly usersOrMore: (given: { readonly count: number; readonly users: string | number }) => string;
+  readonly user: (given: { readonly name: string | number; readonly username: string | number }) => string;
+  readonly org: (given: { readonly name: string | number; readonly isSandbox: boolean }) => string;
+  readonly lastUsed: (given: { readonly day: string | number }) => string;
+  readonly notTriedRows: string;
+};
+export declare const line: {
+  readonly title: string;
+  readonly intro: string;
+  readonly label: string;
+  readonly read: string;
+};
+export declare const people: {
+  readonly title: string;
+  readonly notNeeded: string;
+  readonly intro: string;
+  readonly project: (given: { readonly key: string | number; readonly name: string | number }) => string;
+  readonly otherProject: string;
+  readonly reading: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly look: string;
+  readonly more: string;
+  readonly none: string;
+  readonly found: string;
+  readonly person: string;
+  readonly salesforce: string;
+  readonly rights: string;
+  readonly states: {
+    readonly found: (given: { readonly name: string | number; readonly username: string | number }) => string;
+    readonly inactive: (given: { readonly name: string | number; readonly username: string | number }) => string;
+    readonly none: string;
+    readonly several: string;
+    readonly emailHidden: string;
+    readonly notRead: string;
+  };
+  readonly allRights: string;
+  readonly lacks: (given: { readonly rights: string | number }) => string;
+  readonly rightsUnknown: string;
+  readonly rightNames: {
+    readonly mayBrowse: string;
+    readonly mayCreate: string;
+    readonly mayComment: string;
+    readonly mayAttach: string;
+  };
+  readonly handOut: string;
+  readonly handOutIntro: string;
+};
+export declare const ends: {
+  readonly intro: string;
+  readonly needsConnection: string;
+  readonly remindersOff: string;
+  readonly none: string;
+  readonly list: string;
+  readonly token: (given: { readonly label: string | number; readonly day: string | number }) => string;
+  readonly left: (given: { readonly days: number }) => string;
+  readonly over: string;
+  readonly label: string;
+  readonly labelHint: string;
+  readonly endsOn: string;
+  readonly endsOnHint: string;
+  readonly note: string;
+  readonly noted: {
+    readonly title: string;
+  };
+  readonly forget: string;
+  readonly forgetOf: (given: { readonly label: string | number }) => string;
+  readonly forgetQuestion: (given: { readonly label: string | number }) => string;
+  readonly forgetConsequence: string;
+  readonly keep: string;
+  readonly forgotten: {
+    readonly title: string;
+  };
+  readonly reminderTrouble: (given: { readonly title: string | number }) => string;
+};
