@@ -1,5 +1,5 @@
 import type { Answers } from '../answers';
-import { hasApp, hasPersons } from '../fields';
+import { hasPersons } from '../fields';
 import { providerCallBack } from '../names';
 
 /** What an app of either kind may do and how it is guarded. */
@@ -39,24 +39,4 @@ function callBacksOf(answers: Answers): readonly string[] {
     ...(hasPersons(answers) ? [answers.callBack] : []),
   ];
   return known.length > 0 ? known : [`https://${answers.myDomain}/services/oauth2/success`];
-}
-
-/** The rules of the checker that this choice of answers breaks, by their names in `rules.ts`. */
-export function weakensOf(answers: Answers): readonly string[] {
-  const { fullScope, looseSecurity, endlessRefresh } = answers.asTheGuide;
-  const app = [
-    ...(fullScope ? ['scopeFull'] : []),
-    ...(looseSecurity ? ['pkceOff', 'secretOptional', 'refreshSecretOff', 'rotationOff', 'idleLifeOff'] : []),
-    ...(looseSecurity && answers.callSalesforce ? ['providerWithoutPkce'] : []),
-    ...(endlessRefresh ? ['refreshNeverEnds'] : []),
-    ...(answers.appKind === 'connectedApp' ? ['connectedApp'] : []),
-    ...(answers.distribution === 'Packaged' ? ['notLocal'] : []),
-  ];
-  const jiraIsLegacy = answers.callJira && answers.jiraForm === 'legacy';
-  const orgIsLegacy = answers.callSalesforce && answers.salesforceForm === 'legacy';
-  return [
-    ...(hasApp(answers) ? app : []),
-    ...(jiraIsLegacy || orgIsLegacy ? ['legacyCredential', 'storedSecretFollows'] : []),
-    ...(jiraIsLegacy && answers.jiraIdentity === 'perUser' ? ['legacyPerUserAccess'] : []),
-  ];
 }
