@@ -53,6 +53,8 @@ const breaches: readonly Breach[] = [
     paths,
   ],
   ['the set-up bundle imports a verb', 'src/setup/answers.ts', "import '../links/open-panel';", paths],
+  ['a verb imports the set-up bundle', 'src/links/open-panel.ts', "import '../setup/answers';", paths],
+  ['a page imports the set-up bundle', 'static/panel/main.tsx', "import '../../src/setup/answers';", paths],
   ['the set-up bundle imports Node', 'src/setup/answers.ts', "import 'node:fs';", imports],
   [
     'the page of the set-up imports a verb',

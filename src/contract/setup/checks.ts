@@ -3,7 +3,7 @@ import { salesforceTrouble } from '../records/trouble';
 import { instant } from '../time';
 
 /** How many things of one kind a set-up may name. Each External Credential costs one call. */
-export const mostExpected = 6;
+const mostExpected = 6;
 
 /** How many users one row of the checks names. */
 export const mostUsersNamed = 50;
@@ -56,7 +56,7 @@ export type CheckName = z.output<typeof checkName>;
  * `statusUnknown`: it said something nobody has written down. `notChosen`: the set-up has nothing of the kind. `needsOther`:
  * a row before it has to pass first.
  */
-export const checkCauses = [
+const checkCauses = [
   'notThereOrHidden',
   'otherAddress',
   'otherIdentity',

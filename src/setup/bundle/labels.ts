@@ -2,7 +2,7 @@
 const descriptions = {
   app: 'Lets Salesforce Link for Jira or an Auth. Provider of this org read through OAuth.',
   users: 'Admits users to the app, and lets them read what Jira shows.',
-  callout: 'Lets users call through the credential of this name.',
+  callout: 'Lets users call with the credential whose name it has.',
   jira: 'Calls Jira.',
   org: 'Calls this org through its own Auth. Provider.',
 } as const;

@@ -22,6 +22,11 @@ function head(purpose: string, facts: ScriptFacts, options: readonly string[] = 
   ];
 }
 
+/** What the org had of these names before, as `deploy` fetched it. */
+const findThere = [
+  "  $there = @(Get-ChildItem 'before' -Recurse -File -ErrorAction SilentlyContinue | Where-Object { $_.Name -ne 'package.xml' -and $_.Extension -ne '.zip' })",
+];
+
 export function deployPowerShell(facts: ScriptFacts): string {
   return script([
     ...head('Deploys this bundle.', facts, ['[switch]$Replace']),
@@ -32,7 +37,7 @@ export function deployPowerShell(facts: ScriptFacts): string {
       `  & sf project retrieve start --manifest ${folder}/package.xml --target-metadata-dir before/${folder} --single-package --unzip --target-org $Org`,
       "  if ($LASTEXITCODE -ne 0) { throw 'Salesforce did not say what is there already. Look for the names in README.md by hand, then run again with -Replace.' }",
     ]),
-    "  $there = @(Get-ChildItem 'before' -Recurse -File -ErrorAction SilentlyContinue | Where-Object { $_.Name -ne 'package.xml' -and $_.Extension -ne '.zip' })",
+    ...findThere,
     '  if ($there.Count -gt 0) {',
     '    $there | ForEach-Object { Write-Output $_.FullName }',
     "    throw 'The org already has these. Nothing was deployed. Choose another prefix, or replace them with -Replace: undo would then delete them.'",
@@ -81,7 +86,16 @@ export function checkPowerShell(facts: ScriptFacts): string {
 
 export function undoPowerShell(facts: ScriptFacts): string {
   return script([
-    ...head('Deletes what this bundle put into the org. Log-ins and pasted tokens go with it.', facts),
+    ...head('Deletes what this bundle put into the org. Log-ins and pasted tokens go with it.', facts, [
+      '[switch]$All',
+    ]),
+    "if (-not $All -and (Test-Path 'before')) {",
+    ...findThere,
+    '  if ($there.Count -gt 0) {',
+    '    $there | ForEach-Object { Write-Output $_.FullName }',
+    "    throw 'The org had these before this bundle. Nothing was deleted. Take them out of undo/destructiveChanges.xml and move before/ away, or delete them as well with -All.'",
+    '  }',
+    '}',
     ...(facts.permissionSets.length > 0
       ? ['Invoke-Sf apex run --file scripts/remove-assignments.apex --target-org $Org']
       : []),

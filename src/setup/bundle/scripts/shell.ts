@@ -24,6 +24,9 @@ function head(purpose: string, facts: ScriptFacts, options = ''): readonly strin
   ];
 }
 
+/** What the org had of these names before, as `deploy` fetched it. */
+const findThere = ['  there=$(find before -type f ! -name package.xml ! -name "*.zip")'];
+
 /** Looks what is there already, then deploys stage after stage, each after a trial. */
 export function deployShell(facts: ScriptFacts): string {
   return script([
@@ -40,7 +43,7 @@ export function deployShell(facts: ScriptFacts): string {
       '    exit 3',
       '  fi',
     ]),
-    '  there=$(find before -type f ! -name package.xml ! -name "*.zip")',
+    ...findThere,
     '  if [ -n "$there" ]; then',
     '    echo "The org already has these:" >&2',
     '    echo "$there" >&2',
@@ -90,7 +93,20 @@ export function checkShell(facts: ScriptFacts): string {
 /** Takes back what the bundle put there. */
 export function undoShell(facts: ScriptFacts): string {
   return script([
-    ...head('Deletes what this bundle put into the org. Log-ins and pasted tokens go with it.', facts),
+    ...head(
+      'Deletes what this bundle put into the org. Log-ins and pasted tokens go with it.',
+      facts,
+      ' [--all]',
+    ),
+    'if [ "${2:-}" != "--all" ] && [ -e before ]; then',
+    ...findThere,
+    '  if [ -n "$there" ]; then',
+    '    echo "The org had these before this bundle:" >&2',
+    '    echo "$there" >&2',
+    '    echo "Nothing was deleted. Take them out of undo/destructiveChanges.xml and move before/ away, or delete them as well with --all." >&2',
+    '    exit 3',
+    '  fi',
+    'fi',
     ...(facts.permissionSets.length > 0
       ? ['sf apex run --file scripts/remove-assignments.apex --target-org "$org"']
       : []),

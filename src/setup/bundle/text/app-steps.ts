@@ -10,7 +10,8 @@ export function appSteps(answers: Answers): readonly HandStep[] {
   return [
     ...(hasIntegrationUser(answers) ? [integrationUser(answers), runAs(answers)] : []),
     ...(hasPersons(answers) ? [assignReaders(answers), personConnect] : []),
-    ...(answers.readSalesforce ? [appSecret(answers)] : []),
+    appSecret(answers),
+    ...(answers.readSalesforce ? [salesforceAccess(answers)] : []),
   ];
 }
 
@@ -29,15 +30,19 @@ function integrationUser({ integrationUser: username }: Answers): HandStep {
 }
 
 function runAs(answers: Answers): HandStep {
-  const { app } = namesOf(answers);
+  const { app, users } = namesOf(answers);
   const user = code(answers.integrationUser);
+  const assigned = `The script gave it the permission set ${code(users)}. If it could not: \`sf org assign permset --name ${users} --on-behalf-of USERNAME --target-org ORG\`.`;
   if (answers.appKind === 'connectedApp') {
     return {
       id: 'runAs',
       when: 'after',
       title: 'See that the app runs as the integration user',
       way: ['Setup', 'Manage Connected Apps', app, 'Edit Policies'],
-      todo: [`*Client Credentials Flow*, *Run As*: ${user}. If the field is empty, enter it and save.`],
+      todo: [
+        `*Client Credentials Flow*, *Run As*: ${user}. If the field is empty, enter it and save.`,
+        assigned,
+      ],
       untried: 'whether the deployment fills in *Run As*.',
     };
   }
@@ -48,7 +53,8 @@ function runAs(answers: Answers): HandStep {
     way: ['Setup', 'External Client App Manager', app, 'Policies', 'OAuth Policies', 'Edit'],
     todo: [
       `*Enable Client Credentials Flow* is on, and *Run As* is ${user}. If not, set both and save.`,
-      `*Permitted Users* is *Admin approved users are pre-authorized*, and ${code(namesOf(answers).users)} is among the permission sets.`,
+      `*Permitted Users* is *Admin approved users are pre-authorized*, and ${code(users)} is among the permission sets.`,
+      assigned,
     ],
     untried:
       'the policies’ names. If the second deployment says `DUPLICATE_VALUE`, Salesforce made a record of another name: set the policies here by hand, and take the two files ending in `ecaOauthPlcy` and `ecaPlcy`, with their lines in `package.xml`, out of `2-rest/`.',
@@ -83,7 +89,7 @@ function appSecret(answers: Answers): HandStep {
   return {
     id: 'appSecret',
     when: 'after',
-    title: 'Copy the consumer secret into Jira',
+    title: 'Copy the consumer key and secret',
     way: isConnected
       ? ['Setup', 'App Manager', app, 'View', 'Manage Consumer Details']
       : [
@@ -95,11 +101,22 @@ function appSecret(answers: Answers): HandStep {
           'Consumer Key and Secret',
         ],
     todo: [
-      'Salesforce sends you a code by e-mail first. Copy key and secret.',
+      'Salesforce sends you a code by e-mail first. Keep key and secret for the next steps, and in no file.',
       `The key is ${code(answers.consumerKey)}. If Salesforce shows another, that one counts, also for the Auth. Provider.`,
-      `In Jira, in the settings of this connection, under *Salesforce access*: address ${code(`https://${answers.myDomain}`)}, key, secret. Save.`,
-      'A new app may be unknown to Salesforce for 10 to 20 minutes. The page counts them.',
     ],
     untried: 'whether Salesforce takes a consumer key that was chosen.',
+  };
+}
+
+function salesforceAccess(answers: Answers): HandStep {
+  return {
+    id: 'salesforceAccess',
+    when: 'after',
+    title: 'Paste them into Jira',
+    way: ['Jira', 'the settings of Salesforce Link', 'Salesforce access'],
+    todo: [
+      `Address: ${code(`https://${answers.myDomain}`)}. Consumer key and secret as copied. Save.`,
+      'A new app may be unknown to Salesforce for 10 to 20 minutes. The page counts them.',
+    ],
   };
 }

@@ -18,6 +18,7 @@ export const handStepIds = [
   'assignReaders',
   'runAs',
   'appSecret',
+  'salesforceAccess',
   'providerSecret',
   'authenticate',
   'makeToken',

@@ -16,17 +16,14 @@ export function salesforceSteps(answers: Answers): readonly HandStep[] {
 }
 
 function providerSecret(answers: Answers): HandStep {
-  const { app, provider } = namesOf(answers);
+  const { provider } = namesOf(answers);
   return {
     id: 'providerSecret',
     when: 'after',
     title: 'Paste the consumer secret into the Auth. Provider',
     way: ['Setup', 'Auth. Providers', provider, 'Edit'],
     todo: [
-      answers.appKind === 'connectedApp'
-        ? `Copy the secret from Setup → App Manager → ${code(app)} → View → Manage Consumer Details.`
-        : `Copy the secret from Setup → External Client App Manager → ${code(app)} → Settings → OAuth Settings → Consumer Key and Secret.`,
-      'Paste it into *Consumer Secret*. Save. The call-back address is with the app already: nothing is to be copied back.',
+      'Paste it into *Consumer Secret*, and the key, should it be another. Save. The call-back address is with the app already: nothing is to be copied back.',
     ],
     untried:
       'an Auth. Provider that is deployed without its secret. If it is refused, create it by hand with the values of its file, and take the file and its line in `package.xml` out of `2-rest/`.',

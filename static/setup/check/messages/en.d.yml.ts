@@ -198,7 +198,7 @@ export declare const rules: {
   readonly addressTokenKind: {
     readonly what: (given: { readonly name: string | number; readonly value: string | number }) => string;
     readonly why: string;
-    readonly mend: (given: { readonly wanted: 'scoped' | 'other' }) => string;
+    readonly mend: string;
   };
   readonly salesforceAddress: {
     readonly what: (given: { readonly name: string | number; readonly value: string | number }) => string;
@@ -261,7 +261,7 @@ export declare const rules: {
     readonly mend: string;
   };
   readonly secretInFile: {
-    readonly what: (given: { readonly value: 'atlassianToken' | 'salesforceSession' | 'salesforceRefreshToken' | 'privateKey' | 'basicHeader' | 'addressWithPassword' | 'password' | 'consumerSecret' | 'oauthToken' | 'other' }) => string;
+    readonly what: (given: { readonly value: string | number }) => string;
     readonly why: string;
     readonly mend: string;
   };
@@ -285,6 +285,19 @@ export declare const rules: {
     readonly why: string;
     readonly mend: (given: { readonly wanted: string | number }) => string;
   };
+};
+export declare const secrets: {
+  readonly inLine: (given: { readonly secret: string | number; readonly line: string | number }) => string;
+  readonly atlassianToken: string;
+  readonly salesforceSession: string;
+  readonly salesforceRefreshToken: string;
+  readonly privateKey: string;
+  readonly basicHeader: string;
+  readonly addressWithPassword: string;
+  readonly password: string;
+  readonly consumerSecret: string;
+  readonly oauthToken: string;
+  readonly otherSecret: string;
 };
 export declare const troubles: {
   readonly nothingDropped: {
