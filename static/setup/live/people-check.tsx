@@ -20,7 +20,8 @@ export function PeopleCheck({ connectionId }: { readonly connectionId: string })
   const [project, setProject] = useState<ProjectChoice | null>(null);
   const [isChoosing, setIsChoosing] = useState<'first' | 'again' | null>('first');
   const [text, setText] = useState('');
-  const ask = async (chosen: ProjectChoice): Promise<void> => look({ projectId: chosen.id, text: text.trim() });
+  const ask = async (chosen: ProjectChoice): Promise<void> =>
+    look({ projectId: chosen.id, text: text.trim() });
   return (
     <section className="inset stack" aria-labelledby={id}>
       <h3 id={id}>{words.title}</h3>

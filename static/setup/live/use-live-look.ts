@@ -32,9 +32,7 @@ export function useLiveLook(): LiveLook {
 /** What a look says of the whole step: a row that failed is to do, and what nobody saw nobody can tell. */
 export function stateOfLook(came: LiveLook['came']): StepState {
   if (!came?.ok) return 'cannotTell';
-  const states = came.data.rows
-    .filter(({ cause }) => cause !== 'notChosen')
-    .map(({ state }) => state);
+  const states = came.data.rows.filter(({ cause }) => cause !== 'notChosen').map(({ state }) => state);
   if (states.includes('failed')) return 'toDo';
   return states.every((state) => state === 'passed') ? 'done' : 'cannotTell';
 }

@@ -376,6 +376,47 @@ export declare const line: {
   readonly intro: string;
   readonly label: string;
   readonly read: string;
+  readonly rights: {
+    readonly BROWSE_PROJECTS: string;
+    readonly CREATE_ISSUES: string;
+    readonly ADD_COMMENTS: string;
+    readonly CREATE_ATTACHMENTS: string;
+  };
+  readonly kinds: {
+    readonly well: {
+      readonly title: string;
+      readonly titleIn: (given: { readonly project: string | number }) => string;
+      readonly whatToDo: string;
+    };
+    readonly missing: {
+      readonly title: (given: { readonly rights: string | number }) => string;
+      readonly whatToDo: string;
+    };
+    readonly unauthorized: {
+      readonly title: string;
+      readonly whatToDo: string;
+    };
+    readonly forbidden: {
+      readonly title: string;
+      readonly whatToDo: string;
+    };
+    readonly notFound: {
+      readonly title: string;
+      readonly whatToDo: string;
+    };
+    readonly noCall: {
+      readonly title: string;
+      readonly whatToDo: string;
+    };
+    readonly otherStatus: {
+      readonly title: (given: { readonly status: string | number }) => string;
+      readonly whatToDo: string;
+    };
+    readonly unknown: {
+      readonly title: string;
+      readonly whatToDo: string;
+    };
+  };
 };
 export declare const people: {
   readonly title: string;
@@ -439,4 +480,104 @@ export declare const ends: {
     readonly title: string;
   };
   readonly reminderTrouble: (given: { readonly title: string | number }) => string;
+};
+export declare const bundle: {
+  readonly incomplete: string;
+  readonly intro: string;
+  readonly download: string;
+  readonly downloaded: {
+    readonly title: (given: { readonly name: string | number }) => string;
+    readonly whatToDo: string;
+  };
+  readonly weaker: {
+    readonly title: string;
+  };
+  readonly contents: (given: { readonly count: number }) => string;
+  readonly folders: {
+    readonly readme: string;
+    readonly answers: string;
+    readonly app: string;
+    readonly rest: string;
+    readonly undo: string;
+    readonly source: string;
+    readonly scripts: string;
+    readonly people: string;
+  };
+  readonly handSteps: string;
+  readonly handStepsIntro: string;
+  readonly deploy: string;
+  readonly state: (given: { readonly title: string | number }) => string;
+  readonly chooseState: string;
+  readonly details: string;
+  readonly untried: (given: { readonly what: string | number }) => string;
+  readonly forAdmin: string;
+  readonly forAdminIntro: string;
+  readonly adminText: string;
+  readonly stepTitles: {
+    readonly integrationUser: string;
+    readonly botAccount: string;
+    readonly assignReaders: string;
+    readonly runAs: string;
+    readonly appSecret: string;
+    readonly providerSecret: string;
+    readonly authenticate: string;
+    readonly makeToken: string;
+    readonly pasteToken: string;
+    readonly shareJiraLegacy: string;
+    readonly shareOrgLegacy: string;
+    readonly assignJiraCallers: string;
+    readonly assignOrgCallers: string;
+    readonly checkJira: string;
+    readonly personToken: string;
+    readonly personLogIn: string;
+    readonly personConnect: string;
+  };
+};
+export declare const adminText: {
+  readonly opening: (given: { readonly host: string | number }) => string;
+  readonly deploy: string;
+  readonly before: string;
+  readonly after: string;
+  readonly people: string;
+  readonly step: (given: { readonly title: string | number; readonly way: string | number }) => string;
+  readonly secrets: string;
+  readonly closing: string;
+};
+export declare const check: {
+  readonly intro: string;
+  readonly drop: string;
+  readonly dropHint: string;
+  readonly files: string;
+  readonly folder: string;
+  readonly gathering: string;
+  readonly running: (given: { readonly done: number; readonly total: number }) => string;
+  readonly progress: string;
+  readonly stop: string;
+  readonly stopped: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly failed: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly clean: {
+    readonly title: (given: { readonly components: number; readonly files: number }) => string;
+    readonly whatToDo: string;
+  };
+  readonly found: {
+    readonly title: (given: { readonly count: number; readonly files: number }) => string;
+    readonly whatToDo: string;
+  };
+  readonly notRead: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly severity: (given: { readonly severity: string | number; readonly count: number }) => string;
+  readonly why: string;
+  readonly mend: string;
+  readonly source: string;
+  readonly file: string;
+  readonly troubles: string;
+  readonly more: (given: { readonly count: number }) => string;
 };
