@@ -1,20 +1,17 @@
 import Button from '@atlaskit/button/default/button';
-import type { JSX } from 'react';
+import { lazy, Suspense, type JSX, type ReactNode } from 'react';
 import type { SetUpView } from '../../src/contract/setup/questions';
 import { needs } from '../../src/setup/fields';
 import { openSettingsPage } from '../shared/bridge/navigation';
+import { ErrorBoundary } from '../shared/ui/error-boundary';
 import { Message } from '../shared/ui/message';
 import { Select } from '../shared/ui/select';
+import { SpinnerLine } from '../shared/ui/spinner-line';
 import { toned } from '../shared/words/notice';
 import { AnswersForm } from './answers/answers-form';
 import { useAnswers } from './answers/use-answers';
-import { BundleStep } from './bundle/bundle-step';
-import { EndsStep } from './ends/ends-step';
-import { CheckStep } from './files/check-step';
 import { knownOf } from './files/known-of';
 import { useCheck } from './files/use-check';
-import { GuideTable } from './guide/guide-table';
-import { LiveStep } from './live/live-step';
 import { useLiveLook } from './live/use-live-look';
 import { answers as answerWords, bundle as bundleWords, page } from './messages/en.yml';
 import { NeedsStep } from './steps/needs-step';
@@ -22,6 +19,13 @@ import { SetUpStep } from './steps/set-up-step';
 import { statesOf } from './steps/states-of';
 import { useKeeping } from './use-keeping';
 import type { KnownSetUp } from './use-set-up';
+
+/** What comes after the answers is loaded while somebody reads and types. */
+const BundleStep = lazy(async () => ({ default: (await import('./bundle/bundle-step')).BundleStep }));
+const CheckStep = lazy(async () => ({ default: (await import('./files/check-step')).CheckStep }));
+const LiveStep = lazy(async () => ({ default: (await import('./live/live-step')).LiveStep }));
+const EndsStep = lazy(async () => ({ default: (await import('./ends/ends-step')).EndsStep }));
+const GuideTable = lazy(async () => ({ default: (await import('./guide/guide-table')).GuideTable }));
 
 interface OpenedSetUpProps extends Pick<KnownSetUp, 'look' | 'learn'> {
   readonly view: SetUpView;
@@ -73,22 +77,41 @@ export function OpenedSetUp({ view, look, learn }: OpenedSetUpProps): JSX.Elemen
         )}
       </SetUpStep>
       <SetUpStep name="bundle" state={states.bundle}>
-        {read.answers ? (
-          <BundleStep answers={read.answers} steps={keeping.steps} onTick={keeping.tick} />
-        ) : (
-          <p className="subtle">{bundleWords.incomplete}</p>
-        )}
+        <Later>
+          {read.answers ? (
+            <BundleStep answers={read.answers} steps={keeping.steps} onTick={keeping.tick} />
+          ) : (
+            <p className="subtle">{bundleWords.incomplete}</p>
+          )}
+        </Later>
       </SetUpStep>
       <SetUpStep name="check" state={states.check}>
-        <CheckStep check={check} known={knownOf(view, read)} />
+        <Later>
+          <CheckStep check={check} known={knownOf(view, read)} />
+        </Later>
       </SetUpStep>
       <SetUpStep name="live" state={states.live}>
-        <LiveStep connection={connection} typed={typed} read={read} looking={looking} />
+        <Later>
+          <LiveStep connection={connection} typed={typed} read={read} looking={looking} />
+        </Later>
       </SetUpStep>
       <SetUpStep name="ends" state={states.ends}>
-        <EndsStep view={view} learn={learn} />
+        <Later>
+          <EndsStep view={view} learn={learn} />
+        </Later>
       </SetUpStep>
-      <GuideTable />
+      <Later>
+        <GuideTable />
+      </Later>
     </>
+  );
+}
+
+/** Says that it comes, until it is there. */
+function Later({ children }: { readonly children: ReactNode }): JSX.Element {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<SpinnerLine words={page.loading} />}>{children}</Suspense>
+    </ErrorBoundary>
   );
 }

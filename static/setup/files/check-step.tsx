@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import { useId, useMemo, type JSX } from 'react';
+import { lazy, Suspense, useId, useMemo, type JSX } from 'react';
 import type { Known } from '../../../src/setup/check/known';
 import { ResultPlace } from '../../shared/ui/result-place';
 import { SpinnerLine } from '../../shared/ui/spinner-line';
@@ -7,9 +7,11 @@ import { toned, type Notice } from '../../shared/words/notice';
 import type { CheckOutcome } from '../check-in-worker';
 import { check as words } from '../messages/en.yml';
 import { DropZone } from './drop-zone';
-import { Findings } from './findings';
-import { Troubles } from './troubles';
 import type { FileCheck } from './use-check';
+
+/** They bring the words of every rule, and come when there is something to say. */
+const Findings = lazy(async () => ({ default: (await import('./findings')).Findings }));
+const Troubles = lazy(async () => ({ default: (await import('./troubles')).Troubles }));
 
 interface CheckStepProps {
   readonly check: FileCheck;
@@ -52,10 +54,10 @@ export function CheckStep({ check, known }: CheckStepProps): JSX.Element {
       )}
       <ResultPlace notice={notice} />
       {outcome?.kind === 'checked' && (
-        <>
-          <Findings findings={outcome.findings} />
-          <Troubles troubles={outcome.troubles} />
-        </>
+        <Suspense fallback={<SpinnerLine words={words.gathering} />}>
+          {outcome.findings.length > 0 && <Findings findings={outcome.findings} />}
+          {outcome.troubles.length > 0 && <Troubles troubles={outcome.troubles} />}
+        </Suspense>
       )}
     </div>
   );

@@ -6,8 +6,7 @@ import { check as words } from '../messages/en.yml';
 const mostShown = 50;
 
 /** What of the files was not read, and why. */
-export function Troubles({ troubles }: { readonly troubles: readonly Trouble[] }): JSX.Element | null {
-  if (troubles.length === 0) return null;
+export function Troubles({ troubles }: { readonly troubles: readonly Trouble[] }): JSX.Element {
   const left = troubles.length - mostShown;
   return (
     <section className="stack">

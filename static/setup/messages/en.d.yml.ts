@@ -4,6 +4,7 @@ export declare const page: {
   readonly intro: string;
   readonly reading: string;
   readonly tryAgain: string;
+  readonly loading: string;
   readonly connection: string;
   readonly connectionHint: string;
   readonly noConnection: {
@@ -519,6 +520,7 @@ export declare const bundle: {
     readonly assignReaders: string;
     readonly runAs: string;
     readonly appSecret: string;
+    readonly salesforceAccess: string;
     readonly providerSecret: string;
     readonly authenticate: string;
     readonly makeToken: string;
