@@ -1,4 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
+import { buffer as bytesOf } from 'node:stream/consumers';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { runningSite } from './running-site';
@@ -62,7 +63,7 @@ describe('set up Salesforce', () => {
     expect(bundle.suggestedFilename()).toBe('Jira_Link-set-up.zip');
     await page.getByText(/^Downloaded: /).waitFor();
 
-    const buffer = await readFile(await bundle.path());
+    const buffer = await bytesOf(await bundle.createReadStream());
     await page
       .locator('input[type=file]')
       .first()
