@@ -20,7 +20,7 @@ export function readAnswers(given: unknown): ReadAnswers {
   const read = answersShape.safeParse(withDefaults(given));
   if (!read.success) return found(shapeProblems(read.error.issues)) ?? unreadable;
   const answers = withoutUnused(cleaned(read.data));
-  return found([...ownProblems(answers), ...jointProblems(answers)]) ?? { answers };
+  return found(onePerText([...ownProblems(answers), ...jointProblems(answers)])) ?? { answers };
 }
 
 const unreadable: ReadAnswers = { problems: [{ field: 'answers', code: 'wrongKind' }] };
@@ -28,6 +28,14 @@ const unreadable: ReadAnswers = { problems: [{ field: 'answers', code: 'wrongKin
 function found(problems: readonly Problem[]): ReadAnswers | null {
   const [first, ...others] = problems;
   return first ? { problems: [first, ...others] } : null;
+}
+
+/** A text has one thing wrong with it at a time; of the objects, each has its own. */
+function onePerText(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(
+    ({ field }, index) =>
+      field === 'objects' || problems.findIndex((problem) => problem.field === field) === index,
+  );
 }
 
 function withDefaults(given: unknown): unknown {

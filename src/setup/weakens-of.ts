@@ -1,22 +1,29 @@
 import type { Answers } from './answers';
 import { hasApp } from './fields';
+import type { RuleId } from './rules';
 
-/** The rules of the checker that this choice of answers breaks, by their names in `rules.ts`. */
-export function weakensOf(answers: Answers): readonly string[] {
+/** The rules of the checker that this choice of answers breaks. */
+export function weakensOf(answers: Answers): readonly RuleId[] {
   const { fullScope, looseSecurity, endlessRefresh } = answers.asTheGuide;
   const app = [
-    ...(fullScope ? ['scopeFull'] : []),
-    ...(looseSecurity ? ['pkceOff', 'secretOptional', 'refreshSecretOff', 'rotationOff', 'idleLifeOff'] : []),
-    ...(looseSecurity && answers.callSalesforce ? ['providerWithoutPkce'] : []),
-    ...(endlessRefresh ? ['refreshNeverEnds'] : []),
-    ...(answers.appKind === 'connectedApp' ? ['connectedApp'] : []),
-    ...(answers.distribution === 'Packaged' ? ['notLocal'] : []),
+    ...when(fullScope, 'scopeFull'),
+    ...when(looseSecurity, 'pkceOff', 'secretOptional', 'refreshSecretOff', 'rotationOff', 'idleLifeOff'),
+    ...when(endlessRefresh, 'refreshNeverEnds'),
+    ...when(answers.appKind === 'connectedApp', 'connectedApp'),
+    ...when(answers.distribution === 'Packaged', 'notLocal'),
   ];
-  const jiraIsLegacy = answers.callJira && answers.jiraForm === 'legacy';
-  const orgIsLegacy = answers.callSalesforce && answers.salesforceForm === 'legacy';
+  const identities = [
+    ...(answers.callJira && answers.jiraForm === 'legacy' ? [answers.jiraIdentity] : []),
+    ...(answers.callSalesforce && answers.salesforceForm === 'legacy' ? [answers.salesforceIdentity] : []),
+  ];
   return [
     ...(hasApp(answers) ? app : []),
-    ...(jiraIsLegacy || orgIsLegacy ? ['legacyCredential', 'storedSecretFollows'] : []),
-    ...(jiraIsLegacy && answers.jiraIdentity === 'perUser' ? ['legacyPerUserAccess'] : []),
+    ...when(identities.length > 0, 'legacyCredential'),
+    ...when(identities.includes('namedPrincipal'), 'storedSecretFollows'),
+    ...when(identities.includes('perUser'), 'legacyPerUserAccess'),
   ];
+}
+
+function when(isSo: boolean, ...rules: readonly RuleId[]): readonly RuleId[] {
+  return isSo ? rules : [];
 }

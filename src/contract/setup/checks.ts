@@ -104,4 +104,3 @@ export type CheckRow = z.output<typeof checkRow>;
 
 /** With whose eyes was looked: the pressing person's own, the integration user's, or nobody's. */
 export const checkedAs = z.enum(['person', 'integrationUser', 'nobody']);
-export type CheckedAs = z.output<typeof checkedAs>;

@@ -16,7 +16,6 @@ const connectionId = z.string().check(z.minLength(1), z.maxLength(60));
 
 /** What is kept of a connection's set-up. `revision` counts its changes, 0 where nothing was kept yet. */
 const keptSetUp = z.object({ revision: z.int(), answers: setUpAnswers, steps: setUpSteps });
-export type KeptSetUp = z.output<typeof keptSetUp>;
 
 /**
  * What the app knows of the connection. `host` is the org's My Domain host: that of its Salesforce access, else the address it

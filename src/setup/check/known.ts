@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tokenKind } from '../answers';
 
 /**
  * What is known of the set-up besides its files; a rule that needs what is not known finds nothing.
@@ -9,7 +10,7 @@ import * as z from 'zod/mini';
 export const knownShape = z.object({
   jiraHost: z.optional(z.string()),
   cloudId: z.optional(z.string()),
-  tokenKind: z.optional(z.enum(['classic', 'scoped'])),
+  tokenKind: z.optional(tokenKind),
   callBack: z.optional(z.string()),
   orgHost: z.optional(z.string()),
   jiraAdmins: z.optional(z.array(z.string())),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type JSX } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type JSX } from 'react';
 import type { Link } from '../../../src/contract/links/link';
 import type { LinkResult } from '../../../src/contract/links/questions';
 import { ErrorBoundary } from '../../shared/ui/error-boundary';
@@ -30,8 +30,13 @@ export function LinkHere(props: LinkHereProps): JSX.Element {
   const { isOpen, isInviting, links, savedHost, loadFind, onBegin, onLinked, onDoubt, onCancel, onEscape } =
     props;
   const form = useRef<HTMLElement>(null);
-  const [draft, setDraft] = useState<LinkDraft>(untouchedDraft);
-  const hasContent = !isUntouched(draft);
+  const [hasContent, setHasContent] = useState(false);
+  // A key may come before what the last one wrote is drawn: Escape asks what stands in the form, not what was shown of it.
+  const draft = useRef<LinkDraft>(untouchedDraft);
+  const keep = useCallback((now: LinkDraft): void => {
+    draft.current = now;
+    setHasContent(!isUntouched(now));
+  }, []);
   useEffect(() => {
     if (isOpen && !isInviting) firstField(form.current)?.focus();
   }, [isOpen, isInviting]);
@@ -48,7 +53,7 @@ export function LinkHere(props: LinkHereProps): JSX.Element {
         // While it is being sent the form stays, for what comes of it is told in it.
         const field = firstField(form.current);
         if (event.key !== 'Escape' || !field || field.disabled || field.readOnly) return;
-        if (hasContent) onEscape();
+        if (!isUntouched(draft.current)) onEscape();
         else if (!isInviting) onCancel();
       }}
     >
@@ -61,7 +66,7 @@ export function LinkHere(props: LinkHereProps): JSX.Element {
             onLinked={onLinked}
             onDoubt={onDoubt}
             onCancel={onCancel}
-            onDraft={setDraft}
+            onDraft={keep}
             loadFind={loadFind}
             isInviting={isInviting}
           />

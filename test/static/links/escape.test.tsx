@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aLink, aMirror, aMirroredLink, aConnection, issueId, oneCase, otherCase } from '../../builders';
 import { AppError } from '../../../src/shared/app-error';
@@ -34,6 +34,22 @@ test('Escape puts the link form away with what was typed; Cancel forgets it', as
   expect(screen.queryByText(/^What you typed is kept/)).toBeNull();
   await user.click(linkButton());
   expect(await address()).toHaveProperty('value', '');
+});
+
+test('Escape right after the last letter, before it is drawn, keeps what was typed', async () => {
+  openPanelIn(aLinkedWorld([aLink({ id: oneCase })]));
+  const user = userEvent.setup();
+  await screen.findByText('1 linked record');
+  await user.click(linkButton());
+  const field = await address();
+  const setValue = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+  act(() => {
+    setValue?.call(field, otherCase);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  });
+  await user.click(linkButton());
+  expect(await address()).toHaveProperty('value', otherCase);
 });
 
 test('Escape closes the options editor and gives the focus back', async () => {

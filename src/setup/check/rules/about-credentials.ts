@@ -53,7 +53,7 @@ function aboutJira(credential: Credential, known: Known): readonly Finding[] {
   const isGateway = address.hostname === gateway;
   const isWhole = isGateway ? cloudId !== undefined : address.pathname === '/';
   const isOther = isGateway ? differ(cloudId, known.cloudId) : differ(address.hostname, known.jiraHost);
-  const kind = isGateway ? 'scoped' : 'classic';
+  const kind = isGateway ? 'scoped' : 'site';
   const place = `${address.hostname}${address.pathname}`;
   const wanted = isGateway
     ? `https://${gateway}/ex/jira/${known.cloudId ?? '…'}`

@@ -12,7 +12,7 @@ export function aboutRights(setUp: SetUp): readonly Finding[] {
   const { apps, components } = setUp;
   const policies = apps.flatMap((app) => app.policies.map((each) => ({ ...each, app })));
   const profiles = new Set(policies.flatMap((each) => each.profiles.map((name) => name.toLowerCase())));
-  const sets = components.of('PermissionSet').filter((set) => isForThis(set, setUp));
+  const sets = components.of('PermissionSet').filter(belongsTo(setUp));
   const admitted = components.of('Profile').filter(({ name }) => profiles.has(name.toLowerCase()));
   const strong = [
     ...sets.filter(({ content }) => content.parts('userPermissions').some(isModifyAll)),
@@ -37,16 +37,16 @@ export function aboutRights(setUp: SetUp): readonly Finding[] {
  * Whether a permission set belongs to this: an app or a credential names it, or it says so itself. Who it is assigned to
  * is in no file, and what other sets of the org allow is no business of ours.
  */
-function isForThis(set: Component<'PermissionSet'>, { apps, credentials }: SetUp): boolean {
+function belongsTo({ apps, credentials }: SetUp): (set: Component<'PermissionSet'>) => boolean {
   const principals = credentials.flatMap(({ external }) => (external ? principalsOf(external) : []));
-  const ids = principals.map(({ id }) => id.toLowerCase());
+  const ids = new Set(principals.map(({ id }) => id.toLowerCase()));
   const named = apps.flatMap((app) => app.policies.flatMap((policies) => policies.permissionSets));
-  return (
-    named.some((name) => name.toLowerCase() === set.name.toLowerCase()) ||
-    reachedBy(set).some((id) => ids.includes(id)) ||
+  const names = new Set(named.map((name) => name.toLowerCase()));
+  return (set) =>
+    names.has(set.name.toLowerCase()) ||
+    reachedBy(set).some((id) => ids.has(id)) ||
     /jira/i.test(`${set.name} ${set.content.text('label') ?? ''}`) ||
-    /integration/i.test(set.content.text('license') ?? '')
-  );
+    /integration/i.test(set.content.text('license') ?? '');
 }
 
 function isModifyAll(permission: Part<PermissionSetUserPermission>): boolean {

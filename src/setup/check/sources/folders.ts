@@ -19,8 +19,8 @@ function above(path: string): readonly string[] {
 }
 
 /**
- * Components in a folder where a deployment does not look for them. In Metadata API form the place under `package.xml` is
- * fixed; in source form any place will do; and where no `package.xml` is, nothing is known.
+ * Components in a folder where Salesforce's tools do not look for them. In Metadata API form a file lies in its kind's
+ * folder, and that beside `package.xml`, where there is one; in source form any place will do.
  * @see https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/file_based_zip_file.htm
  */
 export function inWrongFolders(
@@ -33,11 +33,14 @@ export function inWrongFolders(
     .sort((a, b) => b.length - a.length);
   return components.flatMap((component) => {
     const { path, kind } = component;
-    const root = roots.find((each) => path.startsWith(each));
     // Files picked one by one come without their folders.
-    const isLoose = !path.includes('/');
-    if (root === undefined || isLoose || isSourceForm(path)) return [];
-    const folder = path.slice(root.length).split('/').slice(0, -1).join('/');
+    if (!path.includes('/') || isSourceForm(path)) return [];
+    const root = roots.find((each) => path.startsWith(each));
+    const above = path
+      .slice(root?.length ?? 0)
+      .split('/')
+      .slice(0, -1);
+    const folder = root === undefined ? (above.at(-1) ?? '') : above.join('/');
     const wanted = kinds[kind].folder;
     return folder === wanted ? [] : [found('wrongFolder', component, { value: folder, wanted })];
   });

@@ -1,4 +1,5 @@
 import { checkFiles } from '../../../../src/setup/check/check-files';
+import { rules } from '../../../../src/setup/rules';
 import { aFile, check } from './check';
 import { at, cleanSetUp } from './clean-set-up';
 import { legacyCredential, namedCredential } from './other-files';
@@ -26,12 +27,13 @@ describe('zips', () => {
     const zip = zipOf({ [file]: jira });
     for (let index = 0; index < zip.length; index++) {
       const { findings } = await check([aFile('z.zip', overwritten(zip, index, [(zip[index] ?? 0) ^ 0xff]))]);
-      expect(findings.filter(({ rule }) => rule !== 'wrongSuffix')).toEqual([]);
+      // A wrong letter in the name alone may be told.
+      expect(findings.filter(({ rule }) => rules[rule].subject !== 'files')).toEqual([]);
     }
   });
 
   test('a size that is a lie does not fill memory: unpacking ends where the promise does', async () => {
-    const zip = zipOf({ [file]: new Uint8Array(64 * 1024 * 1024) });
+    const zip = zipOf({ [file]: new Uint8Array(8 * 1024 * 1024) });
     const { entry } = placesIn(zip);
     const promising = overwritten(zip, entry + 24, [0x10, 0, 0, 0]);
     const { troubles } = await check([aFile('z.zip', promising)]);
