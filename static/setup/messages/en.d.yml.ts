@@ -12,10 +12,6 @@ export declare const page: {
     readonly whatToDo: string;
   };
   readonly settings: string;
-  readonly notTried: string;
-  readonly kept: {
-    readonly title: string;
-  };
   readonly keptHere: {
     readonly title: string;
     readonly whatToDo: string;
@@ -30,7 +26,6 @@ export declare const page: {
   readonly selected: string;
 };
 export declare const steps: {
-  readonly label: string;
   readonly titles: {
     readonly needs: string;
     readonly answers: string;
@@ -364,7 +359,6 @@ export declare const live: {
     readonly needsOther: string;
   };
   readonly notAllowed: string;
-  readonly names: (given: { readonly names: string | number }) => string;
   readonly users: (given: { readonly count: number; readonly users: string | number }) => string;
   readonly usersOrMore: (given: { readonly count: number; readonly users: string | number }) => string;
   readonly user: (given: { readonly name: string | number; readonly username: string | number }) => string;
@@ -425,14 +419,12 @@ export declare const people: {
   readonly intro: string;
   readonly project: (given: { readonly key: string | number; readonly name: string | number }) => string;
   readonly otherProject: string;
-  readonly reading: string;
   readonly search: string;
   readonly searchHint: string;
   readonly look: string;
   readonly more: string;
   readonly none: string;
   readonly found: string;
-  readonly person: string;
   readonly salesforce: string;
   readonly rights: string;
   readonly states: {
@@ -472,7 +464,6 @@ export declare const ends: {
   readonly noted: {
     readonly title: string;
   };
-  readonly forget: string;
   readonly forgetOf: (given: { readonly label: string | number }) => string;
   readonly forgetQuestion: (given: { readonly label: string | number }) => string;
   readonly forgetConsequence: string;
@@ -506,9 +497,7 @@ export declare const bundle: {
   };
   readonly handSteps: string;
   readonly handStepsIntro: string;
-  readonly deploy: string;
   readonly state: (given: { readonly title: string | number }) => string;
-  readonly chooseState: string;
   readonly details: string;
   readonly untried: (given: { readonly what: string | number }) => string;
   readonly forAdmin: string;
@@ -576,7 +565,6 @@ export declare const check: {
     readonly whatToDo: string;
   };
   readonly severity: (given: { readonly severity: string | number; readonly count: number }) => string;
-  readonly why: string;
   readonly mend: string;
   readonly source: string;
   readonly file: string;
