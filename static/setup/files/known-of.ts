@@ -9,7 +9,7 @@ export function knownOf({ site, callBack, connection }: SetUpView, { answers }: 
   return {
     ...(jiraAddress ? { jiraHost: new URL(jiraAddress).host } : {}),
     ...(site.cloudId === null ? {} : { cloudId: site.cloudId }),
-    ...(answers?.callJira ? { tokenKind: answers.tokenKind === 'site' ? 'classic' : 'scoped' } : {}),
+    ...(answers?.callJira ? { tokenKind: answers.tokenKind } : {}),
     ...(callBack === null ? {} : { callBack }),
     ...(orgHost ? { orgHost } : {}),
   };
