@@ -2,8 +2,7 @@
 export type Severity = 'error' | 'warning' | 'advice';
 
 /** What a rule is about: findings are grouped by it. */
-export type Subject =
-  'app' | 'policies' | 'callBack' | 'provider' | 'credential' | 'access' | 'secret' | 'files';
+type Subject = 'app' | 'policies' | 'callBack' | 'provider' | 'credential' | 'access' | 'secret' | 'files';
 
 export interface Rule {
   readonly severity: Severity;

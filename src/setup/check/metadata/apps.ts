@@ -34,7 +34,7 @@ export interface Policies {
   readonly refresh: RefreshPolicy | null;
 }
 
-export interface RefreshPolicy {
+interface RefreshPolicy {
   /** `Infinite`, `Zero`, `SpecificLifetime`, `SpecificInactivity`, or what the file has instead. */
   readonly type: string;
   readonly days: number | null;

@@ -4,7 +4,7 @@ export function wordsIn(text: string): readonly string[] {
 }
 
 /** One spelling for a scope: settings write `RefreshToken` or `OfflineAccess`, requests `refresh_token` or `offline_access`. */
-export function scopeOf(word: string): string {
+function scopeOf(word: string): string {
   const plain = word.toLowerCase().replaceAll('_', '');
   return plain === 'offlineaccess' ? 'refreshtoken' : plain;
 }
