@@ -3,7 +3,7 @@ import type { Problem } from '../../../src/setup/problems';
 import { answers as answerWords } from '../messages/en.yml';
 
 /** What is wrong with an answer, and how to mend it. */
-export function problemWords({ code, detail = '' }: Problem): string {
+function problemWords({ code, detail = '' }: Problem): string {
   const words = answerWords.problemAt[code];
   return typeof words === 'string' ? words : words({ detail });
 }
