@@ -25,7 +25,7 @@ test.each(pages)(
 
 test.each([
   ['panel', 94_000],
-  // Its steps behind the answers, the worker and the words of findings come later: 150 kB is for all that it shows.
+  // Its steps behind the answers, the worker and the words of findings come later.
   ['setup', 130_000],
 ])('what the page %s loads before it can be used leaves room in its %i bytes', (page, most) => {
   const folder = path.join(root, 'static', page, 'build');
