@@ -1,4 +1,4 @@
-import type { Answers } from './answers';
+import type { Answers } from '../contract/setup/answers';
 import type { BundleFile } from './bundle-file';
 import { componentsOf } from './bundle/components-of';
 import { handOuts } from './bundle/text/hand-outs';

@@ -1,4 +1,4 @@
-import type { Answers, FieldName } from './answers';
+import type { Answers, FieldName } from '../contract/setup/answers';
 
 /** What somebody may need of the set-up. */
 export const needs = ['readSalesforce', 'callJira', 'callSalesforce'] as const;

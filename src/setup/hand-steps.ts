@@ -1,4 +1,4 @@
-import type { Answers } from './answers';
+import type { Answers } from '../contract/setup/answers';
 import { appSteps } from './bundle/text/app-steps';
 import type { HandStep } from './bundle/text/hand-step';
 import { jiraSteps } from './bundle/text/jira-steps';

@@ -1,4 +1,4 @@
-import type { Answers, CredentialForm, Identity } from './answers';
+import type { Answers, CredentialForm, Identity } from '../contract/setup/answers';
 
 /** The longest name of an app: what Salesforce derives from it may have to fit into 40 characters as well. */
 export const longestAppName = 20;

@@ -1,4 +1,4 @@
-import type { FieldName } from './answers';
+import type { FieldName } from '../contract/setup/answers';
 
 /** What can be wrong with an answer. The words for each stand in the page's catalogue and in the command. */
 const problemCodes = [

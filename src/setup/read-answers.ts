@@ -1,4 +1,5 @@
-import { answersShape, defaultAnswers, type Answers } from './answers';
+import { answersShape, type Answers } from '../contract/setup/answers';
+import { defaultAnswers } from './default-answers';
 import { cleaned } from './reading/cleaned';
 import { ownProblems } from './reading/field-rules';
 import { jointProblems } from './reading/joint-rules';

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../src/setup/problems';
 /** What the command says of a wrong answer, and what to do. */
 export const problemWords: Readonly<Record<ProblemCode, string>> = {
   unknownField: 'there is no such answer. Take it out, or correct its name.',
-  wrongKind: 'not of the right kind. See the shape in src/setup/answers.ts.',
+  wrongKind: 'not of the right kind. See the shape in src/contract/setup/answers.ts.',
   tooLong: 'too long. Shorten it.',
   tooMany: 'too many. Name fewer.',
   oddCharacters: 'has control characters. Type it again instead of pasting.',

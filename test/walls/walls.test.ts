@@ -44,7 +44,12 @@ const breaches: readonly Breach[] = [
     "import '../runs/delivery/delivery-context';",
     paths,
   ],
-  ['a door imports a part of search', 'src/entry/search.ts', "import '../records/search/place-found';", paths],
+  [
+    'a door imports a part of search',
+    'src/entry/search.ts',
+    "import '../records/search/place-found';",
+    paths,
+  ],
   ['a model imports a part', 'src/records/model/card.ts', "import '../access/way-of';", paths],
   [
     'an adapter imports a part',
@@ -52,10 +57,25 @@ const breaches: readonly Breach[] = [
     "import '../../records/search/place-found';",
     paths,
   ],
-  ['the set-up bundle imports a verb', 'src/setup/answers.ts', "import '../links/open-panel';", paths],
-  ['a verb imports the set-up bundle', 'src/links/open-panel.ts', "import '../setup/answers';", paths],
-  ['a page imports the set-up bundle', 'static/panel/main.tsx', "import '../../src/setup/answers';", paths],
-  ['the set-up bundle imports Node', 'src/setup/answers.ts', "import 'node:fs';", imports],
+  [
+    'the set-up bundle imports a verb',
+    'src/setup/default-answers.ts',
+    "import '../links/open-panel';",
+    paths,
+  ],
+  [
+    'a verb imports the set-up bundle',
+    'src/links/open-panel.ts',
+    "import '../setup/default-answers';",
+    paths,
+  ],
+  [
+    'a page imports the set-up bundle',
+    'static/panel/main.tsx',
+    "import '../../src/setup/default-answers';",
+    paths,
+  ],
+  ['the set-up bundle imports Node', 'src/setup/default-answers.ts', "import 'node:fs';", imports],
   [
     'the page of the set-up imports a verb',
     'static/setup/main.tsx',

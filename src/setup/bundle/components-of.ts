@@ -1,4 +1,4 @@
-import type { Answers } from '../answers';
+import type { Answers } from '../../contract/setup/answers';
 import { hasApp } from '../fields';
 import type { StagedComponent } from './component';
 import { connectedApp } from './connected-app';

@@ -1,4 +1,4 @@
-import type { Answers } from '../answers';
+import type { Answers } from '../../contract/setup/answers';
 import { hasIntegrationUser } from '../fields';
 import { namesOf } from '../names';
 import type { StagedComponent } from './component';

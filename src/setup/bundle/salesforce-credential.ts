@@ -1,4 +1,4 @@
-import type { Answers } from '../answers';
+import type { Answers } from '../../contract/setup/answers';
 import { namesOf, reachesThroughPermissionSet } from '../names';
 import { calloutPermissionSet } from './callout-permission-set';
 import type { StagedComponent } from './component';

@@ -1,4 +1,4 @@
-import type { Answers } from '../answers';
+import type { Answers } from '../../contract/setup/answers';
 import { hasPersons } from '../fields';
 import { providerCallBack } from '../names';
 

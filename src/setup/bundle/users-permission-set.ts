@@ -1,4 +1,4 @@
-import type { Answers } from '../answers';
+import type { Answers } from '../../contract/setup/answers';
 import { namesOf } from '../names';
 import { isAlwaysReadable } from './always-readable';
 import type { StagedComponent } from './component';

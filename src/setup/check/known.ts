@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { tokenKind } from '../answers';
+import { tokenKind } from '../../contract/setup/answers';
 
 /**
  * What is known of the set-up besides its files; a rule that needs what is not known finds nothing.

@@ -1,7 +1,7 @@
 import { cleanText } from '../../contract/clean-text';
 import { readObjectName } from '../../contract/record/object-name';
 import { orgHostOf } from '../../contract/record/salesforce-host';
-import type { Answers } from '../answers';
+import type { Answers } from '../../contract/setup/answers';
 
 /**
  * The answers with every text cleaned of look-alikes and invisible characters, addresses in the one form that is written,

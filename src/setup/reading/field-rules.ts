@@ -1,5 +1,5 @@
 import { isSalesforceHost } from '../../contract/record/salesforce-host';
-import type { Answers, FieldName } from '../answers';
+import type { Answers, FieldName } from '../../contract/setup/answers';
 import { hasApp, isUsed } from '../fields';
 import { isDeveloperName, longestPrefix } from '../names';
 import type { Problem, ProblemCode } from '../problems';

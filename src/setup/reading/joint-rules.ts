@@ -1,5 +1,5 @@
 import { isObjectName } from '../../contract/record/object-name';
-import type { Answers, FieldName } from '../answers';
+import type { Answers, FieldName } from '../../contract/setup/answers';
 import { hasApp, needs } from '../fields';
 import { isDeveloperName, longestAppName, longestCredentialName } from '../names';
 import type { Problem, ProblemCode } from '../problems';

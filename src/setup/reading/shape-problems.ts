@@ -1,5 +1,5 @@
-import type { FieldName } from '../answers';
-import { answersShape } from '../answers';
+import type { FieldName } from '../../contract/setup/answers';
+import { answersShape } from '../../contract/setup/answers';
 import type { Problem } from '../problems';
 
 /** What a schema says of a value; of zod's issues, the parts that are used. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Answers, FieldName } from '../../../src/setup/answers';
+import type { Answers, FieldName } from '../../../src/contract/setup/answers';
 import { Message } from '../../shared/ui/message';
 import { toned } from '../../shared/words/notice';
 import { answers as words } from '../messages/en.yml';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Answers } from '../../../src/setup/answers';
+import type { Answers } from '../../../src/contract/setup/answers';
 import { RadioGroup } from '../../shared/ui/radio-group';
 import { answers as words } from '../messages/en.yml';
 import type { AnswersChange } from './use-answers';

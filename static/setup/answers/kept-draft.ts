@@ -1,4 +1,4 @@
-import { answersShape, type Answers } from '../../../src/setup/answers';
+import { answersShape, type Answers } from '../../../src/contract/setup/answers';
 
 const keyOf = (connectionId: string | null): string => `salesforce-set-up-${connectionId ?? 'none'}`;
 

@@ -1,6 +1,6 @@
 import TextArea from '@atlaskit/textarea';
 import { useState, type JSX } from 'react';
-import type { ReadableObject } from '../../../src/setup/answers';
+import type { ReadableObject } from '../../../src/contract/setup/answers';
 import { Field } from '../../shared/ui/field';
 import { answers as answerWords } from '../messages/en.yml';
 import { readObjects, textOfObjects } from './objects-text';

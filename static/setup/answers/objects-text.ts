@@ -1,4 +1,4 @@
-import type { ReadableObject } from '../../../src/setup/answers';
+import type { ReadableObject } from '../../../src/contract/setup/answers';
 
 /** The objects as lines: `Case: Subject, Status`. */
 export function textOfObjects(objects: readonly ReadableObject[]): string {

@@ -1,6 +1,7 @@
 import type { SetUpAnswers } from '../../../src/contract/setup/answers';
 import type { SetUpView } from '../../../src/contract/setup/questions';
-import { answersShape, defaultAnswers, type Answers } from '../../../src/setup/answers';
+import { answersShape, type Answers } from '../../../src/contract/setup/answers';
+import { defaultAnswers } from '../../../src/setup/default-answers';
 
 /** What a form begins with: the defaults, over them what the app knows of both sides, over that what was kept. */
 export function prefilled({ site, callBack, connection, setUp }: SetUpView): Answers {

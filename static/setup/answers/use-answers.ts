@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SetUpView } from '../../../src/contract/setup/questions';
 import { readAnswers, type ReadAnswers } from '../../../src/setup/read-answers';
-import type { Answers, FieldName } from '../../../src/setup/answers';
+import type { Answers, FieldName } from '../../../src/contract/setup/answers';
 import type { Problem } from '../../../src/setup/problems';
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft';
 import { prefilled, withKept } from './prefilled';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Answers } from '../../../src/setup/answers';
+import type { Answers } from '../../../src/contract/setup/answers';
 import type { HandStep } from '../../../src/setup/bundle/text/hand-step';
 import { CopiedText } from '../copied-text';
 import { adminText, bundle as words } from '../messages/en.yml';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useMemo, useState, type JSX } from 'react';
 import type { SetUpSteps } from '../../../src/contract/setup/steps';
-import type { Answers } from '../../../src/setup/answers';
+import type { Answers } from '../../../src/contract/setup/answers';
 import { bundleOf } from '../../../src/setup/bundle-of';
 import { handStepsOf } from '../../../src/setup/hand-steps';
 import { weakensOf } from '../../../src/setup/weakens-of';

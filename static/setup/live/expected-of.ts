@@ -1,5 +1,5 @@
 import type { ExpectedSetUp } from '../../../src/contract/setup/checks';
-import type { Answers } from '../../../src/setup/answers';
+import type { Answers } from '../../../src/contract/setup/answers';
 import { componentsOf } from '../../../src/setup/bundle/components-of';
 import { jiraAddress } from '../../../src/setup/bundle/jira-credential';
 import { hasApp } from '../../../src/setup/fields';

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { KnownConnection } from '../../../src/contract/setup/questions';
-import type { Answers } from '../../../src/setup/answers';
+import type { Answers } from '../../../src/contract/setup/answers';
 import { handOuts } from '../../../src/setup/bundle/text/hand-outs';
 import { hasPersons } from '../../../src/setup/fields';
 import type { ReadAnswers } from '../../../src/setup/read-answers';

@@ -1,4 +1,4 @@
-import type { FieldName } from '../../../src/setup/answers';
+import type { FieldName } from '../../../src/contract/setup/answers';
 import type { Problem } from '../../../src/setup/problems';
 import { answers as answerWords } from '../messages/en.yml';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Answers } from '../../../src/setup/answers';
+import type { Answers } from '../../../src/contract/setup/answers';
 import { bundleOf } from '../../../src/setup/bundle-of';
 import { handStepsOf } from '../../../src/setup/hand-steps';
 import { zipOf } from '../../../src/setup/zip-of';

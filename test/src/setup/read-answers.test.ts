@@ -1,4 +1,5 @@
-import { defaultAnswers, type Answers } from '../../../src/setup/answers';
+import type { Answers } from '../../../src/contract/setup/answers';
+import { defaultAnswers } from '../../../src/setup/default-answers';
 import type { Problem } from '../../../src/setup/problems';
 import { readAnswers } from '../../../src/setup/read-answers';
 import { everything, someAnswers } from './sample-answers';

@@ -1,4 +1,5 @@
-import { defaultAnswers, type Answers } from '../../../src/setup/answers';
+import type { Answers } from '../../../src/contract/setup/answers';
+import { defaultAnswers } from '../../../src/setup/default-answers';
 import { readAnswers } from '../../../src/setup/read-answers';
 
 /** Everything that can be typed, for a set-up that needs everything. */

@@ -5,7 +5,7 @@ import { knownOf } from '../../../static/setup/files/known-of';
 import { readObjects, textOfObjects } from '../../../static/setup/answers/objects-text';
 import { stateOfCheck, useCheck } from '../../../static/setup/files/use-check';
 import type { CheckOutcome } from '../../../static/setup/check-in-worker';
-import { defaultAnswers } from '../../../src/setup/answers';
+import { defaultAnswers } from '../../../src/setup/default-answers';
 import { expectAccessible } from '../expect-accessible';
 
 const finding = {

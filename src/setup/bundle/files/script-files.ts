@@ -1,4 +1,4 @@
-import type { Answers } from '../../answers';
+import type { Answers } from '../../../contract/setup/answers';
 import type { BundleFile } from '../../bundle-file';
 import type { StagedComponent } from '../component';
 import { checkJiraApex } from '../scripts/check-jira';

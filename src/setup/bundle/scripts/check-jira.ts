@@ -1,4 +1,4 @@
-import type { Answers } from '../../answers';
+import type { Answers } from '../../../contract/setup/answers';
 import { checkMark, jiraRights } from '../../check-line';
 import { namesOf } from '../../names';
 import { forApex } from '../files/quote';

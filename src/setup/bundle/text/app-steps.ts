@@ -1,4 +1,4 @@
-import type { Answers } from '../../answers';
+import type { Answers } from '../../../contract/setup/answers';
 import { hasApp, hasIntegrationUser, hasPersons } from '../../fields';
 import { namesOf } from '../../names';
 import { code } from '../files/quote';

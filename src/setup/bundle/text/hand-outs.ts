@@ -1,4 +1,4 @@
-import type { Answers } from '../../answers';
+import type { Answers } from '../../../contract/setup/answers';
 import type { BundleFile } from '../../bundle-file';
 import { hasPersons } from '../../fields';
 import { namesOf } from '../../names';

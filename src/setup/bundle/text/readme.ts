@@ -1,4 +1,4 @@
-import type { Answers } from '../../answers';
+import type { Answers } from '../../../contract/setup/answers';
 import { hasIntegrationUser, hasPersons } from '../../fields';
 import { handStepsOf } from '../../hand-steps';
 import { weakensOf } from '../../weakens-of';

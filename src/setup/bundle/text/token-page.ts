@@ -1,4 +1,4 @@
-import type { Answers } from '../../answers';
+import type { Answers } from '../../../contract/setup/answers';
 
 /** Where an API token of an Atlassian account is made. */
 const tokenPage = 'https://id.atlassian.com/manage-profile/security/api-tokens';
