@@ -128,3 +128,10 @@ test.each(['before', 'after'] as const)(
     }
   },
 );
+
+test('a preview times its reads, so that the push can be estimated', async () => {
+  const world = aRunWorld(40);
+  const { estimate } = await watched(world, await preview(world));
+  expect(estimate).toMatchObject({ connectorCalls: 40, salesforceCallsAtLeast: 40 });
+  expect(estimate?.seconds).toBeGreaterThanOrEqual(1);
+});
