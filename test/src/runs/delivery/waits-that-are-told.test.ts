@@ -11,8 +11,8 @@ async function toldWaits(retryAfterSeconds: number): Promise<readonly RunView['w
   await start(world, runId);
   const told: RunView['waits'][] = [];
   const sleep = async (ms: number): Promise<void> => {
-    passTime(world, ms);
     told.push((await watched(world, runId)).waits);
+    passTime(world, ms);
   };
   await deliverAll({ ...world, ports: { ...world.ports, sleep } });
   expect(await watched(world, runId)).toMatchObject({ phase: 'done', waits: null });
