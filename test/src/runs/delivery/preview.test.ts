@@ -135,3 +135,9 @@ test('a preview times its reads, so that the push can be estimated', async () =>
   expect(estimate).toMatchObject({ connectorCalls: 40, salesforceCallsAtLeast: 40 });
   expect(estimate?.seconds).toBeGreaterThanOrEqual(1);
 });
+
+test('a preview stores its plan five hundred items a row, not page by page', async () => {
+  const world = aRunWorld(600);
+  await preview(world);
+  expect([...world.runs.chunks.values()].map((items) => items.length)).toEqual([500, 100]);
+});
