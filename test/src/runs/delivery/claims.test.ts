@@ -35,7 +35,7 @@ test('the event of a dead delivery claims the next epoch, also after its success
 });
 
 test.each([
-  ['whose issues are still being found', anIntent({ work: 'gather' })],
+  ['whose issues are still being found', anIntent({ work: 'gather', epoch: 1 })],
   ['that storage no longer holds', null],
 ])('an event of a run %s claims nothing', async (_, intent) => {
   const { ports } = aWorld();
