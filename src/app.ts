@@ -15,6 +15,7 @@ import { reminderNotes } from './adapters/forge/reminder-notes';
 import { deliverAgain, runEvents } from './adapters/forge/run-events';
 import { runStore } from './adapters/forge/runs/run-store';
 import { searchCounts } from './adapters/forge/search-counts';
+import { setUps } from './adapters/forge/set-ups';
 import { shapes } from './adapters/forge/shapes';
 import { salesforceCallsWith } from './adapters/forge/salesforce-calls';
 import { salesforceSessions } from './adapters/forge/salesforce-sessions';
@@ -32,6 +33,7 @@ import { permissions } from './adapters/jira/permissions';
 import { projectIssues } from './adapters/jira/project-issues';
 import { projects } from './adapters/jira/projects';
 import { reminderIssues } from './adapters/jira/reminder-issues';
+import { sitePeople } from './adapters/jira/site-people';
 import { logInServerWith } from './adapters/salesforce/log-in-server';
 import { salesforceAs, salesforceFor } from './adapters/salesforce/salesforce-for';
 import { adminDoor } from './entry/admin';
@@ -87,6 +89,8 @@ const adapters: Omit<Ports, 'endLeftLogIns' | 'linksBeingMade' | 'runsThrough'> 
   shapes: withKeptShapes(shapes),
   callBackAddress,
   searchCounts,
+  setUps,
+  sitePeople,
   runs: runStore,
   events: runEvents,
   projectIssues,

@@ -22,6 +22,8 @@ import { InMemoryProjectIssues } from './in-memory/project-issues';
 import { InMemoryProjects } from './in-memory/projects';
 import { InMemoryReminders } from './in-memory/reminders';
 import { InMemorySalesforce } from './in-memory/salesforce';
+import { InMemorySetUps } from './in-memory/set-ups';
+import { InMemorySitePeople } from './in-memory/site-people';
 import { InMemoryRunStore } from './in-memory/run-store';
 
 /** The text that must never be seen outside a store. */
@@ -47,6 +49,8 @@ export interface World extends PeopleWorld {
   readonly runs: InMemoryRunStore;
   readonly salesforce: InMemorySalesforce;
   readonly logIns: InMemoryLogIns;
+  readonly setUps: InMemorySetUps;
+  readonly sitePeople: InMemorySitePeople;
   readonly reminders: InMemoryReminders;
   readonly jira: InMemoryProjectIssues;
   readonly projects: InMemoryProjects;
@@ -81,6 +85,7 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
   const runs = new InMemoryRunStore();
   const salesforce = new InMemorySalesforce();
   const logIns = new InMemoryLogIns();
+  const [setUps, sitePeople] = [new InMemorySetUps(), new InMemorySitePeople()];
   const reminders = new InMemoryReminders();
   const jira = new InMemoryProjectIssues(projectId, mirrors);
   const events: CalledEvent[] = [];
@@ -182,6 +187,8 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     salesforceAs: salesforce.as,
     endLeftLogIns: (id) => endLeftLogIns(ports)(id),
     searchCounts: salesforce.counts,
+    setUps,
+    sitePeople,
     runs,
     events: inMemoryEvents(events, takenBack, () => state.queueIsDown),
     projectIssues: jira,
@@ -200,6 +207,6 @@ export function aWorld({ connection = aConnection() }: { connection?: SavedConne
     },
   };
   const told = { connector, store, changes, mirrors, mirrorWrites, locks, salesforce, logIns };
-  const more = { pastedHosts, runs, jira, events, takenBack };
+  const more = { pastedHosts, runs, jira, events, takenBack, setUps, sitePeople };
   return { ports, projects, reminders, ...told, ...more, ...persons, log, state };
 }

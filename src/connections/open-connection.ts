@@ -49,15 +49,21 @@ export interface ProjectConnection {
 
 /**
  * Opens the connection that speaks for a project, for what one person asks. The project may be found out meanwhile. The
- * connection outlives its token: see `followToken`.
+ * connection outlives its token: see `followToken`. `hasChosen` hears which one it is before its token is read, perhaps more
+ * than once; it only begins reads, whose trouble is not its own.
  * @throws AppError PLATFORM_DOWN, and what finding out the project throws
  */
 export async function findForProject(
   ports: ConnectionNeeds,
   project: string | Promise<string>,
+  hasChosen: (connection: LiveConnection) => void = () => undefined,
 ): Promise<ProjectConnection> {
   const [look, projectId] = await Promise.all([
-    openUnended(ports, async (found) => chooseConnection(found, await project).connection),
+    openUnended(ports, async (found) => {
+      const { connection } = chooseConnection(found, await project);
+      if (connection !== null) hasChosen(connection);
+      return connection;
+    }),
     project,
   ]);
   return {

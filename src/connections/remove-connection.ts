@@ -15,7 +15,7 @@ import { showChanged, type ShowNeeds } from './show-settings';
  *                  is held)
  */
 export function removeConnection(
-  ports: ChangeNeeds & ShowNeeds & Pick<Ports, 'endLeftLogIns' | 'runsThrough'>,
+  ports: ChangeNeeds & ShowNeeds & Pick<Ports, 'endLeftLogIns' | 'runsThrough' | 'setUps'>,
 ): SiteVerb<typeof connectionsContract.removeConnection> {
   return async ({ accountId }, { id, projects: became }) => {
     const runs = await ports.runsThrough(id);
@@ -26,8 +26,18 @@ export function removeConnection(
     };
     const written = await changeConnections(ports, change, about(accountId, id, { how: 'removed' }));
     await ports.endLeftLogIns(id);
+    await forgetSetUp(ports, id);
     return { ...(await showChanged(ports, written)), removed };
   };
+}
+
+/** Left over it holds nothing that anybody could use: no secret, and nobody's name. */
+async function forgetSetUp({ setUps, log }: Pick<Ports, 'setUps' | 'log'>, id: string): Promise<void> {
+  try {
+    await setUps.forget(id);
+  } catch (error) {
+    log.trouble('set-up left over', {}, error);
+  }
 }
 
 function accountOf(registry: Registry, id: string): Pick<Removal, 'name' | 'tokens' | 'projects'> {

@@ -75,6 +75,8 @@ const fieldProblems = [
   'keyEmpty',
   'keyHasOddCharacters',
   'secretInUse',
+  'looksSecret',
+  'endTooFar',
 ] as const;
 
 const fieldProblem = z.enum(fieldProblems);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { jiraId } from '../contract/runs/item';
 import { AppError } from '../shared/app-error';
 import type { Permissions } from '../ports/jira';
-import type { IssueCaller, PersonCaller, ProjectCaller, SiteCaller } from '../ports/caller';
+import type { AdminCaller, IssueCaller, PersonCaller, ProjectCaller, SiteCaller } from '../ports/caller';
 import { malformed } from './read-question';
 import type { SignedContext } from './signed-context';
 
@@ -55,6 +55,12 @@ export const projectAdmin: AccessRule<ProjectCaller> = async (context, permissio
 export const siteAdmin: AccessRule<SiteCaller> = async ({ accountId }, permissions) => {
   if (!(await permissions.maySiteAdminister())) throw new AppError('NOT_ALLOWED');
   return { accountId };
+};
+
+/** Jira administrators, with the site they look from. */
+export const adminOnSite: AccessRule<AdminCaller> = async (context, permissions, payload) => {
+  const { siteUrl, cloudId } = context;
+  return { ...(await siteAdmin(context, permissions, payload)), siteUrl, cloudId };
 };
 
 /** Everybody who uses this site: they see at least one project of it. */

@@ -24,6 +24,12 @@ export interface SiteCaller {
   readonly accountId: string;
 }
 
+/** A person who administers this site, with its address and the id Atlassian's API knows it by; null where the platform does not say. */
+export interface AdminCaller extends SiteCaller {
+  readonly siteUrl: string | null;
+  readonly cloudId: string | null;
+}
+
 /** A person who uses this site. `siteUrl` is its address, null where the platform does not say. */
 export interface PersonCaller {
   readonly accountId: string;
@@ -35,4 +41,5 @@ type Verb<Caller, P extends Procedure> = (caller: Caller, question: QuestionOf<P
 export type IssueVerb<P extends Procedure> = Verb<IssueCaller, P>;
 export type ProjectVerb<P extends Procedure> = Verb<ProjectCaller, P>;
 export type SiteVerb<P extends Procedure> = Verb<SiteCaller, P>;
+export type AdminVerb<P extends Procedure> = Verb<AdminCaller, P>;
 export type PersonVerb<P extends Procedure> = Verb<PersonCaller, P>;

@@ -14,6 +14,8 @@ import type { RunEvents } from './run-events';
 import type { RunStore } from './runs';
 import type { SalesforceAs, SalesforceCalls, SalesforceFor, SalesforceSessions, Shapes } from './salesforce';
 import type { SearchCounts } from './searches';
+import type { SetUps } from './set-ups';
+import type { SitePeople } from './site-people';
 
 /** Services whose `Retry-After` holds for all their callers. The Connector's is inside each `Connector`. */
 export type BackedOffService = 'storage' | 'jira' | 'queue';
@@ -53,6 +55,8 @@ export interface Ports {
   readonly logInAttempts: LogInAttempts;
   readonly endLeftLogIns: EndLeftLogIns;
   readonly searchCounts: SearchCounts;
+  readonly setUps: SetUps;
+  readonly sitePeople: SitePeople;
   readonly runs: RunStore;
   readonly events: RunEvents;
   readonly projectIssues: ProjectIssues;

@@ -18,9 +18,13 @@ export interface ReminderNotes {
   write(token: StoredToken, note: ReminderNote): Promise<void>;
 }
 
-/** What an issue says, and the token whose mark it carries. */
+/**
+ * What an issue says, and the token whose mark it carries. `jiraToken` is the label of a Jira token that Salesforce uses;
+ * without it the token is the connection's own.
+ */
 export interface ReminderText {
   readonly tokenId: string;
+  readonly jiraToken?: string;
   readonly connectionName: string;
   readonly endsAt: string;
 }

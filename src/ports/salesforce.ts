@@ -1,5 +1,6 @@
 import type { StoredToken } from '../connections/model/connection';
 import type { Secret } from '../shared/secret';
+import type { SalesforceSetUp } from './salesforce-set-up';
 
 /**
  * The way into an org: its My Domain host, the only one ever spoken to, and the External Client App made for us there.
@@ -96,7 +97,7 @@ export interface Usage {
  * One org, read through one way in. A session that has ended is renewed once and the question asked again. Every method
  * throws SalesforceError.
  */
-export interface Salesforce {
+export interface Salesforce extends SalesforceSetUp {
   /** Whether the address is an org that offers our version of the API. Asked without a log-in. */
   proveAddress(): Promise<void>;
   /** Logs in anew. */

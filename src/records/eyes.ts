@@ -79,6 +79,27 @@ export function adminEyes(ports: EyesNeeds, connection: Connection, accountId: s
   return integrationEyes(ports, connection, access, 'notOffered');
 }
 
+/**
+ * The eyes a set-up is looked at with: the admin's own where they have connected, else the integration user's. Nothing of
+ * records is shown, so the audience of cards says nothing here.
+ * @throws as `eyesOf`
+ */
+export function setUpEyes(ports: EyesNeeds, connection: Connection, accountId: string): Promise<Eyes> {
+  return eyesFor(ports, connection, accountId, () => true);
+}
+
+/** How a person stands with a log-in of their own over a connection. Throws AppError PLATFORM_DOWN or RATE_LIMITED. */
+export async function ownLogInOf(
+  { logIns }: Pick<Ports, 'logIns'>,
+  { id, access }: Connection,
+  accountId: string,
+): Promise<OwnLogInState> {
+  if (access === null || access.isOff || !isPersonal(access)) return 'notOffered';
+  const logIn = await logIns.read({ connectionId: id, accountId });
+  if (logIn === null) return 'none';
+  return logIn.state === 'ended' || !isFor(access, logIn) ? 'ended' : 'connected';
+}
+
 async function eyesFor(
   ports: EyesNeeds,
   connection: Connection | null,

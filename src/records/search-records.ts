@@ -5,6 +5,7 @@ import type { SalesforceAccess } from '../connections/model/connection';
 import type { IssueVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { AppError } from '../shared/app-error';
+import { sessionAhead } from './access/session-ahead';
 import { isOwnEnd, ownLogInAfter, withEyes, type Eyes, type EyesNeeds } from './eyes';
 import { findRecords, type Found } from './search/find-records';
 import { placeFound, readLinked } from './search/place-found';
@@ -20,8 +21,8 @@ type Needs = ConnectionNeeds & EyesNeeds & ShapeNeeds & BoundNeeds & Pick<Ports,
 /**
  * Finds records for somebody who may link them, with the eyes that the access gives them; without a text, what they viewed
  * last. What a search costs: one call of Salesforce, one more for each object with numbers where the text may be one, and
- * one more where facts are wanted that search does not return; one read of the Connector and one search of Jira; a read and a
- * write of storage beside them.
+ * one more where facts are wanted that search does not return; one read of the Connector; a read and a write of storage
+ * beside them.
  * @throws AppError NOT_FOUND (an object that no admin chose), PLATFORM_DOWN, RATE_LIMITED
  */
 export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.searchRecords> {
@@ -32,14 +33,16 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
     const counted = isShort ? null : readCount(ports, accountId);
     // The project it is in now, as the panel's truth has it: a moved issue may belong to another org.
     const project = ports.issues.get('user', issueId).then(({ projectId }) => projectId);
-    const { chosen, opened } = await findForProject(ports, project);
+    const ahead = sessionAhead(ports, caller);
+    const { chosen, opened } = await findForProject(ports, project, ahead.begin);
     const access = chosen.connection?.access ?? null;
     const objects = objectsMeant(access, object);
     const nothing = nothingIn(access);
     let seen: Eyes | null = null;
     try {
       if (opened === null || access?.objects.length === 0) throw new SalesforceError('NOT_SET_UP');
-      return await withEyes(ports, chosen.connection, caller, async (eyes) => {
+      const { salesforceSessions } = ahead;
+      return await withEyes({ ...ports, salesforceSessions }, chosen.connection, caller, async (eyes) => {
         seen = eyes;
         const view = { ...nothing, ...seenBy(eyes), ownLogIn: eyes.ownLogIn };
         if (isShort) return { ...view, trouble: { code: 'TEXT_TOO_SHORT' as const } };
@@ -56,7 +59,7 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
           const failed = found.failed ?? resting;
           return {
             ...view,
-            ...(await placeFound(ports, eyes, { found, linked, issueId, mayAskMore: resting === null })),
+            ...(await placeFound(ports, eyes, { found, linked, mayAskMore: resting === null })),
             trouble: failed === null ? null : troubleOf(ports, 'records not all found', failed),
           };
         } finally {

@@ -7,6 +7,7 @@ import { SpinnerLine } from '../shared/ui/spinner-line';
 import { AccessForm } from './access/access-form';
 import { AccessSteps } from './access/access-steps';
 import { AudienceChoice } from './access/audience-choice';
+import { CallBackAddress } from './access/call-back-address';
 import { CallsUsed } from './access/calls-used';
 import { ChosenObjects } from './access/chosen-objects';
 import { JustDeployed } from './access/just-deployed';
@@ -94,6 +95,7 @@ function OpenedAccess(props: OpenedAccessProps): JSX.Element {
           onRemove={commands.remove}
         />
       )}
+      {access && !hasForm && access.whoReads !== 'integrationUser' && <CallBackAddress address={callBack} />}
       {hasForm && (
         <AccessForm
           access={access}
@@ -136,7 +138,7 @@ function OpenedAccess(props: OpenedAccessProps): JSX.Element {
           onSave={(objects) => void commands.chooseObjects(objects)}
         />
       )}
-      {access && (
+      {access && access.whoReads !== 'eachPerson' && (
         <AudienceChoice
           stored={access.audience}
           running={running}

@@ -10,6 +10,8 @@ import { measurePanelWithSalesforce } from './panel-with-salesforce';
 import { measurePanelResolver } from './panel-resolver';
 import { measurePastedList } from './pasted-list';
 import { measureSearch } from './search';
+import { measureSetUpBundle } from './setup-bundle';
+import { measureSetUpCheck } from './setup-check';
 
 /** An issue of the demo that has links from the start. */
 const linkedIssue = 'SUP-1';
@@ -25,6 +27,8 @@ function onACloud(measure: (cloud: Cloud, issueKey: string) => Promise<Figure[]>
 void benchBundle([
   measureBundle,
   measurePastedList,
+  measureSetUpBundle,
+  measureSetUpCheck,
   ...[measurePanelResolver, measureSearch, measureMemory, measurePanelPage].map(onACloud),
   measurePanelWithSalesforce,
   measureConnections,

@@ -18,6 +18,7 @@ import type { SearchCount, SearchCounts } from '../../src/ports/searches';
 import type { AppError } from '../../src/shared/app-error';
 import { Secret } from '../../src/shared/secret';
 import { noon } from '../builders';
+import { InMemorySetUpReads } from './salesforce-set-up';
 
 type Method = keyof Salesforce;
 
@@ -109,8 +110,12 @@ export class InMemorySalesforce {
             .slice(0, most),
         ),
       usage: () => this.usage,
+      ...this.setUp.reads(ask),
     };
   };
+
+  /** What a set-up made in the org. */
+  readonly setUp = new InMemorySetUpReads();
 
   /** Access tokens that have ended; whoever reads with one renews it, once. */
   readonly ended = new Set<string>();
@@ -136,6 +141,13 @@ export class InMemorySalesforce {
       search: (text, wanted, most) => within(() => org.search(text, wanted, most)),
       exactly: (wanted, field, values, most) => within(() => org.exactly(wanted, field, values, most)),
       recent: (objects, most) => within(() => org.recent(objects, most)),
+      org: () => within(() => org.org()),
+      namedCredentials: (names) => within(() => org.namedCredentials(names)),
+      principals: (name) => within(() => org.principals(name)),
+      assignments: (sets, most) => within(() => org.assignments(sets, most)),
+      filledIn: (ids, most) => within(() => org.filledIn(ids, most)),
+      approvals: (label, most) => within(() => org.approvals(label, most)),
+      usersByEmail: (emails, most) => within(() => org.usersByEmail(emails, most)),
     };
   };
 

@@ -15,6 +15,7 @@ describe('who may search, how often, and on bad days', () => {
     expect(await app().codeOf('searchRecords', { text: 'printer', object: null }, 'vera')).toBe(
       'NOT_ALLOWED',
     );
+    expect(await app().codeOf('findOtherIssues', { recordIds: [theCase(1)] }, 'vera')).toBe('NOT_ALLOWED');
     await settings('setAudience', { audience: 'nobody' });
     const before = asked().length;
     expect(await search('printer')).toMatchObject({

@@ -9,7 +9,7 @@ import { linkWish } from './wishes';
 /** The unmodified app finds records of an org on the local cloud. */
 describe('finding records in Salesforce', () => {
   const app = runningApp();
-  const { begin, settings, search, asked, servicesOf } = searchingOn(app);
+  const { begin, settings, search, others, asked, servicesOf } = searchingOn(app);
   const salesforce = () => app().cloud.salesforce;
   const idsOf = ({ found }: SearchView) => found.map(({ id }) => id);
   const titlesOf = ({ found }: SearchView) => found.map(({ title }) => title);
@@ -127,25 +127,32 @@ describe('finding records in Salesforce', () => {
     ]);
   });
 
-  test('linked here, and on which other issues the person may see', async () => {
+  test('linked here, and, asked afterwards, on which other issues the person may see', async () => {
     const id = theCase(22);
     await app().command('linkRecords', linkWish([id]));
     await app().ask('linkRecords', linkWish([id]), 'evan', 'SUP-2');
     await writeMirror('SEC-1', [id], 'ada');
-    expect(await search('00001050')).toMatchObject({
-      linkedIsKnown: true,
-      found: [{ id, isLinked: true, alsoOn: ['SUP-2'] }],
-    });
-    const [asAda] = (await search('00001050', null, 'ada')).found;
-    expect(asAda?.alsoOn.toSorted()).toEqual(['SEC-1', 'SUP-2']);
+    const searched = await search('00001050');
+    expect(searched).toMatchObject({ linkedIsKnown: true, found: [{ id, isLinked: true }] });
+    expect(JSON.stringify(searched)).not.toContain('SUP-2');
+    expect(await others([id, theCase(23)])).toEqual({ [id]: ['SUP-2'] });
+    expect((await others([id], 'ada'))[id]?.toSorted()).toEqual(['SEC-1', 'SUP-2']);
   });
 
   test('a mirror that an editor has padded brings its issue’s key, and nothing of Salesforce', async () => {
-    const padded = [theCase(31), theCase(700)];
-    await writeMirror('SUP-3', padded, 'evan');
-    const view = await search('00001059');
-    expect(view.found).toMatchObject([{ id: theCase(31), isLinked: false, alsoOn: ['SUP-3'] }]);
-    expect(JSON.stringify(view)).not.toContain(theCase(700));
+    await writeMirror('SUP-3', [theCase(31), theCase(700)], 'evan');
+    expect((await search('00001059')).found).toMatchObject([{ id: theCase(31), isLinked: false }]);
+    expect(await others([theCase(31)])).toEqual({ [theCase(31)]: ['SUP-3'] });
+  });
+
+  test('other issues are found without Salesforce and the Connector, and where Jira fails nothing is known', async () => {
+    const { jira, connector } = app().cloud;
+    await writeMirror('SUP-4', [theCase(40)], 'evan');
+    const before = connector.calls().length;
+    expect(await servicesOf(async () => void (await others([theCase(40)])))).toEqual([]);
+    expect(connector.calls()).toHaveLength(before);
+    jira.faults.push({ path: '/rest/api/3/search/jql', status: 500, times: 1 });
+    expect(await app().codeOf('findOtherIssues', { recordIds: [theCase(40)] }, 'evan')).toBe('PLATFORM_DOWN');
   });
 
   test('in an org of two thousand objects a search asks for the chosen ones alone', async () => {

@@ -35,6 +35,8 @@ export interface Searching {
   begin(): Promise<void>;
   settings(name: keyof typeof accessContract, more: object): Promise<void>;
   search(text: string, object?: string | null, user?: string): Promise<SearchView>;
+  /** Keys of the other issues that records are linked to, by record id. */
+  others(recordIds: readonly string[], user?: string): Promise<Record<string, readonly string[]>>;
   /** The calls of the org's data services so far, by their address. */
   asked(): string[];
   /** Which of the data services some work asks, sorted. */
@@ -71,6 +73,12 @@ export function searchingOn(app: () => RunningApp): Searching {
       const answer = await app().ask('searchRecords', { text, object }, user);
       if (!answer.ok) throw new Error(answer.error.code);
       return searchContract.searchRecords.answer.parse(answer.data);
+    },
+    async others(recordIds, user = 'evan') {
+      const answer = await app().ask('findOtherIssues', { recordIds }, user);
+      if (!answer.ok) throw new Error(answer.error.code);
+      const { linked } = searchContract.findOtherIssues.answer.parse(answer.data);
+      return Object.fromEntries(linked.map(({ recordId, keys }) => [recordId, keys]));
     },
     async servicesOf(work) {
       const before = asked().length;

@@ -78,17 +78,14 @@ function obstacleIn(all: readonly z.output<typeof field>[]): ReminderObstacle | 
 }
 
 /** The mark is set with the issue, in one request: an issue without it could not be found again. */
-function issueOf(
-  { projectId, issueTypeId }: ReminderPlace,
-  { tokenId, connectionName, endsAt }: ReminderText,
-): object {
-  const day = endsAt.slice(0, 10);
-  const text = `The API access token of the connection “${connectionName}” ends on ${day}. After that nobody can link or push. Create a new one in the Connector, and prepare it in the settings of this app.`;
+function issueOf({ projectId, issueTypeId }: ReminderPlace, reminder: ReminderText): object {
+  const { tokenId } = reminder;
+  const { summary, text } = wordsOf(reminder);
   return {
     fields: {
       project: { id: projectId },
       issuetype: { id: issueTypeId },
-      summary: `Renew the Salesforce token of ${connectionName} before ${day}`,
+      summary,
       description: {
         type: 'doc',
         version: 1,
@@ -96,5 +93,19 @@ function issueOf(
       },
     },
     properties: [{ key: propertyKey, value: { token: tokenId } }],
+  };
+}
+
+/** A label was typed by an admin and may be of any language. */
+function wordsOf({ jiraToken, connectionName, endsAt }: ReminderText): { summary: string; text: string } {
+  const day = endsAt.slice(0, 10);
+  if (jiraToken === undefined)
+    return {
+      summary: `Renew the Salesforce token of ${connectionName} before ${day}`,
+      text: `The API access token of the connection “${connectionName}” ends on ${day}. After that nobody can link or push. Create a new one in the Connector, and prepare it in the settings of this app.`,
+    };
+  return {
+    summary: `Renew the Jira token “${jiraToken}” before ${day}`,
+    text: `The Jira API token “${jiraToken}”, with which Salesforce calls this site (connection “${connectionName}”), ends on ${day}. After that Salesforce gets no answer from Jira. Create a new one at https://id.atlassian.com/manage-profile/security/api-tokens, paste it into the credential in Salesforce, and note its end on the page Set up Salesforce of this app.`,
   };
 }

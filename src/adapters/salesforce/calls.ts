@@ -143,7 +143,7 @@ function isOwn(field: string): boolean {
   return !field.includes('.');
 }
 
-function queryCall(soql: string): Call {
+export function queryCall(soql: string): Call {
   return { method: 'GET', path: `${data}/query?${String(new URLSearchParams({ q: soql }))}` };
 }
 

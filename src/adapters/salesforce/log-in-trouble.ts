@@ -52,8 +52,16 @@ export function logInTrouble(answer: Answer<'salesforce'>, now: Date): Salesforc
   const read = json.state === 'valid' ? refusal.safeParse(json.value) : null;
   if (!read?.success) return troubleWithout(answer, now);
   const { error, error_description: said = '' } = read.data;
-  const detail = answer.redact(`${error}: ${said}`).slice(0, 500);
+  const detail = answer.redact(withoutKeys(`${error}: ${said}`)).slice(0, 500);
   return new SalesforceError(codeOf(error, said), { status: answer.status, detail }, described(answer));
+}
+
+/**
+ * Salesforce may quote a key of another request than the one it refuses, a code or token that was exchanged before: what
+ * no word is as long as is told to nobody.
+ */
+function withoutKeys(said: string): string {
+  return said.replace(/(?=\S*\d)[\w.!%=+/~-]{25,}/g, '[secret]');
 }
 
 /**

@@ -16,6 +16,7 @@ import type { OrgDeps } from './ask-host';
 import { clientCredentials } from './client-credentials';
 import { OrgClient } from './org-client';
 import { OrgRests } from './org-rests';
+import { setUpReads } from './set-up-reads';
 import { shapeOf } from './shape-of';
 import { LastUsages } from './usage';
 import {
@@ -101,5 +102,6 @@ function opened(org: OrgClient): Salesforce {
         .slice(0, most);
     },
     usage: () => org.usage(),
+    ...setUpReads(org),
   };
 }

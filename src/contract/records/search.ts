@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { objectName, salesforceHost } from '../links/link';
+import { objectName, recordId, salesforceHost } from '../links/link';
 import { procedure } from '../procedure';
 import { card, ownLogInState } from './cards';
 import { salesforceTrouble } from './trouble';
@@ -8,14 +8,14 @@ import { salesforceTrouble } from './trouble';
 export const longestSearch = 200;
 export const shortestSearch = 2;
 
-/**
- * A record that was found. `isLinked`: the issue is linked to it as far as the Connector says now. `alsoOn`: keys of other
- * issues that are linked to it, as the searching person may see them.
- */
-const foundRecord = z.extend(card, {
-  isLinked: z.boolean(),
-  alsoOn: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(5)),
-});
+/** About so many records it is asked at once on which other issues they are: a search finds no more. */
+export const mostAskedAbout = 100;
+
+/** So many other issues are named for one record. */
+export const mostOtherIssues = 5;
+
+/** A record that was found. `isLinked`: the issue is linked to it as far as the Connector says now. */
+const foundRecord = z.extend(card, { isLinked: z.boolean() });
 export type FoundRecord = z.output<typeof foundRecord>;
 
 /**
@@ -36,12 +36,31 @@ const searchView = z.object({
 });
 export type SearchView = z.output<typeof searchView>;
 
+/**
+ * Other issues that records are linked to, by their keys, the ones changed last first: of those the asking person may see. Records
+ * without any are left out.
+ */
+const otherIssuesView = z.object({
+  linked: z.array(
+    z.object({
+      recordId,
+      keys: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(mostOtherIssues)),
+    }),
+  ),
+});
+export type OtherIssuesView = z.output<typeof otherIssuesView>;
+
 const searchText = z.string().check(z.maxLength(longestSearch));
 
 /**
  * What the link form asks. `object` restricts the search to one; null means all that an admin chose. An empty text asks for
- * what the person viewed last, and finds nothing where they have not connected.
+ * what the person viewed last, and finds nothing where they have not connected. On which other issues the records are is a
+ * question of its own, asked once they stand on the screen, because the names are not to wait for Jira's search.
  */
 export const searchContract = {
   searchRecords: procedure(z.strictObject({ text: searchText, object: z.nullable(objectName) }), searchView),
+  findOtherIssues: procedure(
+    z.strictObject({ recordIds: z.array(recordId).check(z.minLength(1), z.maxLength(mostAskedAbout)) }),
+    otherIssuesView,
+  ),
 };

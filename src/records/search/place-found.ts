@@ -3,7 +3,6 @@ import type { FoundRecord, SearchView } from '../../contract/records/search';
 import type { OpenedConnection } from '../../connections/open-connection';
 import type { Ports } from '../../ports/ports';
 import { asAppError } from '../../shared/consequence';
-import { alsoOn } from './also-on';
 import { cardsOf } from '../cards-of';
 import { completeRecords, mostFacts } from './complete-records';
 import type { Eyes } from '../eyes';
@@ -12,46 +11,35 @@ import { inTime } from './in-time';
 import type { ShapeNeeds } from '../shape-of';
 
 type Linked = ReadonlySet<string> | null;
-type Needs = ShapeNeeds & Pick<Ports, 'issues' | 'sleep'>;
+type Needs = ShapeNeeds & Pick<Ports, 'sleep'>;
 
-/** What Jira and the Connector know besides is waited for so long. */
+/** What the Connector knows besides is waited for so long. */
 const besidesMs = 1_000;
 
 interface Placing {
   readonly found: Found;
   /** What is linked here, which is read meanwhile. */
   readonly linked: Promise<Linked>;
-  readonly issueId: string;
   /** Whether Salesforce may be asked for more. */
   readonly mayAskMore: boolean;
 }
 
 /**
- * Found records as cards, with where they are linked: here, and on which other issues.
+ * Found records as cards, each with whether it is linked here.
  * @throws SalesforceError
  */
 export async function placeFound(
   ports: Needs,
   eyes: Eyes,
-  { found, linked, issueId, mayAskMore }: Placing,
+  { found, linked, mayAskMore }: Placing,
 ): Promise<Pick<SearchView, 'found' | 'mayHaveMore' | 'linkedIsKnown'>> {
   const { records, mayHaveMore } = found;
-  const elsewhere = alsoOn(
-    ports,
-    issueId,
-    records.map(({ id }) => id),
-  );
   const whole = mayAskMore && found.isPartial ? await completeRecords(ports, eyes, records) : records;
-  const [cards, here, others] = await Promise.all([
-    cardsOf(ports, eyes, whole),
-    inTime(ports, linked, besidesMs),
-    inTime(ports, elsewhere, besidesMs),
-  ]);
+  const [cards, here] = await Promise.all([cardsOf(ports, eyes, whole), inTime(ports, linked, besidesMs)]);
   const placed = (card: Card): FoundRecord => ({
     ...card,
     facts: card.facts.slice(0, mostFacts),
     isLinked: here?.has(card.id) ?? false,
-    alsoOn: [...(others?.get(card.id) ?? [])],
   });
   return { found: cards.map(placed), mayHaveMore, linkedIsKnown: here !== null };
 }

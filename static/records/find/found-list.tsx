@@ -3,6 +3,7 @@ import type { FoundRecord } from '../../../src/contract/records/search';
 import { find } from '../messages/en.yml';
 import { FoundOption, type Taken } from './found-option';
 import type { ShownRecords } from './shown-records';
+import { useOtherIssues } from './use-other-issues';
 import { useReader } from './use-reader';
 
 interface FoundListProps {
@@ -17,6 +18,9 @@ interface FoundListProps {
   readonly onPick: (record: FoundRecord) => void;
 }
 
+const none: readonly FoundRecord[] = [];
+const nowhere: readonly string[] = [];
+
 /** The id of a record's option. */
 export function optionId(listId: string, recordId: string): string {
   return `${listId} ${recordId}`.replaceAll(' ', '-');
@@ -27,6 +31,7 @@ export function FoundList(props: FoundListProps): JSX.Element {
   const { id, shown, isExpanded, isDisabled, activeId, takenBy, onPick } = props;
   const { records, isStale } = shown;
   const reader = useReader();
+  const others = useOtherIssues(isExpanded ? records : none, isStale);
   return (
     <ul
       id={id}
@@ -41,6 +46,7 @@ export function FoundList(props: FoundListProps): JSX.Element {
           key={record.id}
           id={optionId(id, record.id)}
           record={record}
+          alsoOn={others.get(record.id) ?? nowhere}
           reader={reader}
           taken={takenBy(record)}
           isActive={record.id === activeId}

@@ -15,6 +15,8 @@ export type Taken = 'linkedHere' | 'picked' | null;
 interface FoundOptionProps {
   readonly id: string;
   readonly record: FoundRecord;
+  /** Keys of the other issues it is linked to, as far as that is known by now. */
+  readonly alsoOn: readonly string[];
   readonly reader: Reader;
   readonly taken: Taken;
   readonly isActive: boolean;
@@ -27,13 +29,14 @@ interface FoundOptionProps {
  * is in its name, and in the tip of what is cut.
  */
 export function FoundOption(props: FoundOptionProps): JSX.Element {
-  const { id, record, reader, taken, isActive, isDisabled, onPick } = props;
-  const { title, about, object, objectLabel, status, alsoOn } = record;
+  const { id, record, alsoOn, reader, taken, isActive, isDisabled, onPick } = props;
+  const { title, about, object, objectLabel, status } = record;
   // What the record is about has a line of its own.
   const facts = record.facts
     .filter(({ value }) => value.kind !== 'text' || value.text !== about)
     .slice(0, tellingFacts)
     .map(({ label, value }) => ({ label, words: valueWords(value, reader) }));
+  const alsoWords = alsoOn.length === 0 ? '' : find.alsoOn({ keys: alsoOn.join(', ') });
   return (
     // The keyboard stays in the field, which names the marked option (aria-activedescendant).
     <li
@@ -83,7 +86,11 @@ export function FoundOption(props: FoundOptionProps): JSX.Element {
           </span>
         )}{' '}
         {taken !== null && <span className="subtle found-taken">{find[taken]}</span>}{' '}
-        {alsoOn.length > 0 && <span className="subtle">{find.alsoOn({ keys: alsoOn.join(', ') })}</span>}
+        {alsoWords !== '' && (
+          <span className="subtle found-also" title={alsoWords}>
+            {alsoWords}
+          </span>
+        )}
       </div>
     </li>
   );

@@ -1,7 +1,7 @@
 import { makeInvoke } from '@forge/bridge';
 import type { Reply } from '../../../src/contract/procedure';
 import type { CardsView, recordsContract } from '../../../src/contract/records/cards';
-import type { SearchView, searchContract } from '../../../src/contract/records/search';
+import type { OtherIssuesView, SearchView, searchContract } from '../../../src/contract/records/search';
 import { asking, type Definitions } from './ask';
 
 const invoke = makeInvoke<Definitions<typeof recordsContract & typeof searchContract>>();
@@ -17,4 +17,9 @@ export function readCards(): Promise<Reply<CardsView>> {
  */
 export function searchRecords(text: string, object: string | null): Promise<Reply<SearchView>> {
   return asking(invoke('searchRecords', { text, object }));
+}
+
+/** On which other issues, of those this person may see, these records are. */
+export function findOtherIssues(recordIds: readonly string[]): Promise<Reply<OtherIssuesView>> {
+  return asking(invoke('findOtherIssues', { recordIds: [...recordIds] }));
 }

@@ -303,6 +303,8 @@ export declare const fields: {
   readonly keyEmpty: string;
   readonly keyHasOddCharacters: string;
   readonly secretInUse: string;
+  readonly looksSecret: string;
+  readonly endTooFar: string;
   readonly tooManyBound: string;
   readonly tooManyLinks: string;
   readonly endAlreadyPast: string;

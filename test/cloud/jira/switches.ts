@@ -41,6 +41,8 @@ export interface JiraSwitches {
   newIssues: Readonly<Record<string, readonly string[] | 'closed'>>;
   /** Where a bulk fetch reports missing or hidden issues: nowhere, as documented, or in `issueErrors`. */
   missingIssues: 'left out' | 'in issueErrors';
+  /** Whose e-mail addresses Jira hides from others, by name: each person's own choice in their profile. */
+  hiddenEmails: readonly string[];
   /** How a bulk get of users shows a closed account: as an inactive former user, or not at all. */
   closedAccounts: 'former user' | 'left out';
   /**
@@ -64,6 +66,7 @@ export const defaultSwitches: JiraSwitches = {
   issueWrites: { in2Seconds: 20, in30Seconds: 100 },
   newIssues: {},
   missingIssues: 'left out',
+  hiddenEmails: [],
   closedAccounts: 'former user',
   laterWork: 'location',
   laterWorkMs: 20,

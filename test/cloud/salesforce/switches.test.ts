@@ -142,6 +142,15 @@ const trials: { readonly [Name in keyof Switches]: Trial } = {
     usually: 'ENTITY_IS_DELETED',
     otherwise: 'NOT_FOUND',
   },
+  credentialsWithoutSetup: {
+    change: { credentialsWithoutSetup: 'withoutStatus' },
+    run: async () => {
+      running().standIn.deploySetUp({ externalCredentials: [{ name: 'Jira_Basic', principals: [] }] });
+      return (await running().get('/named-credentials/external-credentials/Jira_Basic')).status;
+    },
+    usually: 403,
+    otherwise: 200,
+  },
   searchWords: {
     change: { searchWords: 'beginnings' },
     run: () => words('invoi'),

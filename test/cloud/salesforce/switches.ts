@@ -32,6 +32,8 @@ export const switchShape = z.strictObject({
   hiddenRecord: z.enum(['NOT_FOUND', 'INSUFFICIENT_ACCESS']),
   /** A record that was deleted, asked for by its id. */
   deletedRecord: z.enum(['ENTITY_IS_DELETED', 'NOT_FOUND']),
+  /** What somebody who may not view Setup gets of an External Credential: "some properties are empty", which says not which. */
+  credentialsWithoutSetup: z.enum(['refused', 'withoutStatus']),
   /** Whether text search finds a word by its beginning. */
   searchWords: z.enum(['whole', 'beginnings']),
   /** Whether `*` and `?` in a parameterized search stand for letters. */
@@ -59,6 +61,7 @@ export const defaultSwitches: Switches = {
   unknownVersion: 'NOT_FOUND',
   hiddenRecord: 'NOT_FOUND',
   deletedRecord: 'ENTITY_IS_DELETED',
+  credentialsWithoutSetup: 'refused',
   searchWords: 'whole',
   searchWildcards: 'honoured',
   batchIds: 200,

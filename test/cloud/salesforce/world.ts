@@ -10,6 +10,7 @@ import { createCalls, type Calls } from './state/calls';
 import { createCodes, type Codes } from './state/codes';
 import { createKeptTable, openKept, type Kept } from './state/kept';
 import { orgShape, type Org } from './state/org';
+import { setUpShape, type SetUp } from './state/set-up';
 import { createSwitchBoard, type SwitchBoard } from './state/switch-board';
 import { createTokens, type Tokens } from './state/tokens';
 import { createUsage, type Usage } from './state/usage';
@@ -23,6 +24,7 @@ export interface World {
   readonly orgs: Kept<Org>;
   readonly users: Kept<User>;
   readonly apps: Kept<App>;
+  readonly setUps: Kept<SetUp>;
   readonly tokens: Tokens;
   /** What was deleted, as `org id`. */
   readonly deleted: Kept<string>;
@@ -56,6 +58,7 @@ export function openWorld({ db, records, now, say }: WorldOptions): World {
     orgs: openKept(db, 'org', orgShape),
     users: openKept(db, 'user', userShape),
     apps: openKept(db, 'app', appShape),
+    setUps: openKept(db, 'set-up', setUpShape),
     tokens: createTokens(db, now),
     deleted: openKept(db, 'deleted', z.string()),
     viewed: openKept(db, 'viewed', z.array(z.string())),
@@ -66,7 +69,7 @@ export function openWorld({ db, records, now, say }: WorldOptions): World {
     calls: createCalls(),
     reset() {
       world.switches.reset();
-      for (const kept of [world.orgs, world.users, world.deleted, world.viewed]) kept.clear();
+      for (const kept of [world.orgs, world.users, world.deleted, world.viewed, world.setUps]) kept.clear();
       seed(world);
       world.codes.clear();
       world.logins.clear();

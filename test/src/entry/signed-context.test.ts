@@ -8,12 +8,24 @@ const accountId = '5b10a2844c20165700ede21c';
 
 test('knows who calls, on which issue', () => {
   const context = { accountId, extension: { issue: { id: '10173', key: 'SUP-1' } }, cloudId: 'x' };
-  expect(readContext(context)).toEqual({ accountId, issueId: '10173', projectId: null, siteUrl: null });
+  expect(readContext(context)).toEqual({
+    accountId,
+    issueId: '10173',
+    projectId: null,
+    siteUrl: null,
+    cloudId: 'x',
+  });
 });
 
 test('knows in which project, on a page of one', () => {
   const context = { accountId, extension: { project: { id: '10001', key: 'SUP' } } };
-  expect(readContext(context)).toEqual({ accountId, issueId: null, projectId: '10001', siteUrl: null });
+  expect(readContext(context)).toEqual({
+    accountId,
+    issueId: null,
+    projectId: '10001',
+    siteUrl: null,
+    cloudId: null,
+  });
 });
 
 test('a page outside an issue has none', () => {
@@ -22,6 +34,7 @@ test('a page outside an issue has none', () => {
     issueId: null,
     projectId: null,
     siteUrl: null,
+    cloudId: null,
   });
   expect(readContext({ accountId })).toMatchObject({ accountId, issueId: null, projectId: null });
 });

@@ -3,6 +3,7 @@ import { linksContract } from '../../../src/contract/links/questions';
 import type { Contract, Reply } from '../../../src/contract/procedure';
 import { recordsContract } from '../../../src/contract/records/cards';
 import { searchContract } from '../../../src/contract/records/search';
+import { setUpContract } from '../../../src/contract/setup/questions';
 import { personContract } from '../../../src/contract/records/person';
 import { accessContract } from '../../../src/contract/records/access';
 import { connectionsContract } from '../../../src/contract/connections/questions';
@@ -11,6 +12,7 @@ import { recordsDoor } from '../../../src/entry/records';
 import { searchDoor } from '../../../src/entry/search';
 import { personDoor } from '../../../src/entry/person';
 import { accessDoor } from '../../../src/entry/access-settings';
+import { setUpDoor } from '../../../src/entry/set-up';
 import { linksDoor } from '../../../src/entry/links';
 import type { Door } from '../../../src/entry/serve';
 import { connectionsDoor } from '../../../src/entry/connections';
@@ -59,6 +61,13 @@ export const surfaces: readonly Surface[] = [
     name: 'access',
     contract: accessContract,
     open: accessDoor,
+    forViewers: [],
+    toStrangers: 'NOT_ALLOWED',
+  },
+  {
+    name: 'set-up',
+    contract: setUpContract,
+    open: setUpDoor,
     forViewers: [],
     toStrangers: 'NOT_ALLOWED',
   },

@@ -104,6 +104,8 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
       throw new AppError('PLATFORM_DOWN');
     },
     searchCounts: { read: touch('searchCounts.read'), save: touch('searchCounts.save') },
+    setUps: { read: touch('setUps.read'), write: touch('setUps.write'), forget: touch('setUps.forget') },
+    sitePeople: { find: touch('sitePeople.find'), rights: touch('sitePeople.rights') },
     shapes: { read: touch('shapes.read'), save: touch('shapes.save') },
     callBackAddress: touch('callBackAddress'),
     salesforceAs: () => {

@@ -38,6 +38,7 @@ export const whoMayAsk = {
       unlinkRecord    no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
       readCards       no      no      unlet   unseen  yes     yes     yes        yes     unseen      yes     yes
       searchRecords   no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
+      findOtherIssues no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
     `,
     notOffered: `
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
@@ -45,6 +46,7 @@ export const whoMayAsk = {
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
       prepareSecret switchSecret discardSecret readUsage
+      openSetUp saveSetUp noteJiraToken forgetJiraToken checkSetUp readSetUpPeople
       openBulk previewRun continueRun watchRun startPush pauseRun resumeRun cancelRun readItems countChanged
       countOpen countPast
       openLogIns beginLogIn finishLogIn endLogIn
@@ -69,13 +71,14 @@ export const whoMayAsk = {
       countPast       no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     unseen
     `,
     notOffered: `
-      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords
+      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords findOtherIssues
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
       openLogIns beginLogIn finishLogIn endLogIn
       prepareSecret switchSecret discardSecret readUsage
+      openSetUp saveSetUp noteJiraToken forgetJiraToken checkSetUp readSetUpPeople
     `,
   },
 
@@ -117,6 +120,12 @@ export const whoMayAsk = {
       setObjects        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       offerObjects      no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
       offerFields       no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      openSetUp         no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      saveSetUp         no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      noteJiraToken     no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      forgetJiraToken   no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      checkSetUp        no      no      unlet   no      no      no      no         no      yes         yes     yes     yes
+      readSetUpPeople   no      no      unlet   no      no      no      no         no      yes         yes     yes     malformed
       openBulk          no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
       previewRun        no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
       continueRun       no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
@@ -131,7 +140,7 @@ export const whoMayAsk = {
       countPast         no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
     `,
     notOffered: `
-      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords
+      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords findOtherIssues
       openLogIns beginLogIn finishLogIn endLogIn
     `,
   },
@@ -146,12 +155,13 @@ export const whoMayAsk = {
       endLogIn        no      no      unlet   yes     yes     yes     yes        yes     yes         yes     yes
     `,
     notOffered: `
-      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords
+      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords findOtherIssues
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
       openAccess testAccess saveAccess removeAccess turnSalesforce setAudience setObjects offerObjects offerFields
       prepareSecret switchSecret discardSecret readUsage
+      openSetUp saveSetUp noteJiraToken forgetJiraToken checkSetUp readSetUpPeople
       openBulk previewRun continueRun watchRun startPush pauseRun resumeRun cancelRun readItems countChanged
       countOpen countPast
     `,

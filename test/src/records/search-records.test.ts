@@ -32,7 +32,7 @@ test('records are found by their text, each with the two facts that tell it from
         { label: 'Subject', value: { kind: 'text', text: 'A printer 1' } },
         { label: 'Priority', value: { kind: 'text', text: 'High' } },
       ],
-      ...{ about: 'A printer 1', isClosed: null, isLinked: false, alsoOn: [] },
+      ...{ about: 'A printer 1', isClosed: null, isLinked: false },
     },
     {
       ...{ id: two, object: 'Case', objectLabel: 'Case', title: '00001002', status: 'New' },
@@ -40,7 +40,7 @@ test('records are found by their text, each with the two facts that tell it from
         { label: 'Priority', value: { kind: 'text', text: 'Low' } },
         { label: 'Origin', value: { kind: 'text', text: 'Web' } },
       ],
-      ...{ about: null, isClosed: null, isLinked: true, alsoOn: [] },
+      ...{ about: null, isClosed: null, isLinked: true },
     },
   ]);
 });

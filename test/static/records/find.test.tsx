@@ -92,19 +92,16 @@ test('several are picked one after another, and one is taken away again', async 
   expect(linkedIn(opened)).toEqual([aCaseId(3)]);
 });
 
-test('a result tells its facts, where it is linked, and in whose script it is named', async () => {
+test('a result tells its facts, and in whose script it is named', async () => {
   const facts = [1, 2, 3].map((n) => ({
     label: `Fact ${String(n)}`,
     value: { kind: 'number' as const, value: n, currency: 'EUR' },
   }));
   const { user } = await openFind(() => ({
-    found: [aFound(1, { title: 'שלום', alsoOn: ['OPS-12', 'OPS-13'], facts }), aFound(2, { title: null })],
+    found: [aFound(1, { title: 'שלום', facts }), aFound(2, { title: null })],
   }));
   await look(user, 'anything');
-  expect(options()).toEqual([
-    'שלום Case New Fact 1: EUR 1.00 · Fact 2: EUR 2.00 also linked to OPS-12, OPS-13',
-    `Case ${aCaseId(2)} New`,
-  ]);
+  expect(options()).toEqual(['שלום Case New Fact 1: EUR 1.00 · Fact 2: EUR 2.00', `Case ${aCaseId(2)} New`]);
   expect(screen.getByText('שלום').tagName).toBe('BDI');
   await isAccessible();
 });
@@ -157,6 +154,7 @@ test('what was viewed last stands in the empty field, asked for once, quietly', 
   await user.clear(await field());
   expect(options()).toHaveLength(2);
   expect(asked).toEqual(['', 'zz']);
+  await pass(0);
   await isAccessible();
 });
 

@@ -36,7 +36,7 @@ export interface OpenedFind {
 export function aFound(n: number, change: Partial<FoundRecord> = {}): FoundRecord {
   return {
     ...{ id: aCaseId(n), object: 'Case', objectLabel: 'Case', title: `0000100${String(n)}`, about: null },
-    ...{ status: 'New', isClosed: null, facts: [], isLinked: false, alsoOn: [] },
+    ...{ status: 'New', isClosed: null, facts: [], isLinked: false },
     ...change,
   };
 }

@@ -59,6 +59,7 @@ test('what is saved stands among the facts, and in the form that changes it', as
   await user.click(await screen.findByRole('button', { name: 'Change access' }));
   expect(screen.getByRole('radio', { name: 'The integration user' })).toHaveProperty('checked', true);
   expect(screen.getAllByText('The integration user')).toHaveLength(2);
+  screen.getByRole('group', { name: /^Who sees cards/ });
 });
 
 test('somebody else’s eyes are chosen in the form and saved, where what persons need was proved', async () => {
@@ -73,6 +74,9 @@ test('somebody else’s eyes are chosen in the form and saved, where what person
   expect(storedAccess(world)).toMatchObject({ whoReads: 'eachPerson', secret: { last4: '0001' } });
   screen.getByText('Each person');
   expect(screen.queryByRole('radio', { name: 'Each person' })).toBeNull();
+  // What has to be registered in Salesforce stays in sight; whose cards no integration user reads, nobody's choice governs.
+  expect(callBack()).toHaveProperty('readOnly', true);
+  expect(screen.queryByRole('group', { name: /^Who sees cards/ })).toBeNull();
   await expectAccessible();
 });
 

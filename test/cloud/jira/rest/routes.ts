@@ -12,6 +12,7 @@ import { myself } from './myself';
 import { getProjectBean, searchProjects } from './project';
 import { approximateCount, searchByBody, searchByQuery } from './search';
 import { getTask } from './task';
+import { assignableUsers, searchUsers } from './find-users';
 import { bulkUsers } from './users';
 
 type Resource = (call: Call) => JiraResponse;
@@ -49,6 +50,8 @@ const routes: readonly Route[] = [
   route('POST', '/permissions/check', checkPermissions),
   route('GET', '/myself', myself),
   route('GET', '/user/bulk', bulkUsers),
+  route('GET', '/user/search', searchUsers),
+  route('GET', '/user/assignable/search', assignableUsers),
   route('GET', '/search/jql', searchByQuery),
   route('POST', '/search/jql', searchByBody),
   route('POST', '/search/approximate-count', approximateCount),

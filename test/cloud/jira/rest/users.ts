@@ -41,7 +41,7 @@ function profileOf({ world }: Call, accountId: string): Readonly<Record<string, 
   };
 }
 
-function countOf(query: URLSearchParams, name: string, whenMissing: number): number {
+export function countOf(query: URLSearchParams, name: string, whenMissing: number): number {
   const text = query.get(name);
   if (text === null) return whenMissing;
   if (/^\d{1,9}$/.test(text)) return Number(text);

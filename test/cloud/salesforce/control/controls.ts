@@ -7,6 +7,7 @@ import { newApp, newSecret } from '../seed/new-app';
 import { appShape, type App, type AppChange } from '../state/app';
 import type { Call } from '../state/calls';
 import { orgShape, type Org, type OrgChange } from '../state/org';
+import { setUpShape, type SetUp, type SetUpWish } from '../state/set-up';
 import type { SwitchBoard } from '../state/switch-board';
 import { userKey, userShape, type User, type UserChange } from '../state/user';
 import type { World } from '../world';
@@ -24,6 +25,8 @@ export interface Controls {
   /** A user, named by the first part of the username: `integration`, `ada`, `paula`, `evan`, `vera`. */
   user(alias: string, key?: string): User;
   changeUser(alias: string, change: UserChange, key?: string): User;
+  /** What was deployed for calls to others, in place of what was there. */
+  deploySetUp(wish: SetUpWish, key?: string): SetUp;
   /** The first app of the org, or the one with this consumer key. */
   app(which?: { readonly org?: string; readonly clientId?: string }): App;
   changeApp(clientId: string, change: AppChange): App;
@@ -78,6 +81,7 @@ export function controlsOf(world: World): Controls {
       touch(changed.org);
       return world.users.put(userKey(changed), changed);
     },
+    deploySetUp: (wish, key) => world.setUps.put(org(key).key, setUpShape.parse(wish)),
     app,
     changeApp: (clientId, change) => keepApp(appShape.parse({ ...app({ clientId }), ...change })),
     deployApp(wish = {}, key) {

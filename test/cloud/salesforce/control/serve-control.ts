@@ -5,6 +5,7 @@ import { faultWish } from '../faults/fault';
 import type { OrgRequest } from '../request';
 import { appChange } from '../state/app';
 import { orgChange } from '../state/org';
+import { setUpShape } from '../state/set-up';
 import { userChange } from '../state/user';
 import { defaultSwitches, switchChange } from '../switches';
 import type { World } from '../world';
@@ -65,6 +66,11 @@ const routes: readonly Route[] = [
     method: 'PATCH',
     path: /^orgs\/([^/]+)\/users\/([^/]+)$/,
     run: ({ controls, parts: [key, alias = ''], body }) => controls.changeUser(alias, body(userChange), key),
+  },
+  {
+    method: 'PUT',
+    path: /^orgs\/([^/]+)\/set-up$/,
+    run: ({ controls, parts: [key], body }) => controls.deploySetUp(body(setUpShape), key),
   },
   { method: 'GET', path: /^apps$/, run: ({ world }) => world.apps.list() },
   {

@@ -17,6 +17,7 @@ export const switchWords: Readonly<Record<keyof Switches, string>> = {
   unknownVersion: 'A newer API version',
   hiddenRecord: 'A record that sharing hides',
   deletedRecord: 'A record that was deleted',
+  credentialsWithoutSetup: 'External Credentials for who may not view Setup',
   searchWords: 'What text search finds of a word',
   searchWildcards: '* and ? in a search',
   batchIds: 'Ids in a batch of records',

@@ -4,6 +4,7 @@ import type { Org } from '../state/org';
 import type { World } from '../world';
 import { authenticate } from './authenticate';
 import type { RestCall } from './call';
+import { externalCredential } from './external-credential';
 import { describeGlobal, describeObject } from './describe';
 import { answerLimits } from './limits';
 import { objectInfo } from './object-info';
@@ -30,6 +31,7 @@ const routes: readonly Route[] = [
   { method: 'GET', path: /^\/ui-api\/records\/([^/]+)$/, run: uiRecord },
   { method: 'GET', path: /^\/ui-api\/object-info\/([^/]+)$/, run: objectInfo },
   { method: 'GET', path: /^\/recent\/?$/, run: recentRecords },
+  { method: 'GET', path: /^\/named-credentials\/external-credentials\/([^/]+)$/, run: externalCredential },
   { method: 'GET', path: /^\/limits\/?$/, run: answerLimits },
 ];
 

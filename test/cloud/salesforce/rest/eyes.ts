@@ -2,9 +2,11 @@ import { toId18 } from '../../connector/state/record-id';
 import type { SalesforceRecord } from '../../connector/state/records';
 import type { FieldDef, ObjectDef } from '../schema/object-def';
 import { objectsOf } from '../schema/objects-of';
+import { setUpObjects } from '../schema/set-up-objects';
 import type { Org } from '../state/org';
 import type { User } from '../state/user';
 import type { World } from '../world';
+import { setUpRows } from './set-up-rows';
 
 /** A record as it is stored: texts by the name of the field. An empty text is nothing, as in Salesforce. */
 export interface Row {
@@ -34,16 +36,20 @@ export interface Eyes {
   rows(object: ObjectDef, text?: string | null): Row[];
 }
 
+const setUpNames: ReadonlySet<string> = new Set(setUpObjects.map(({ name }) => name));
+
 /** Looks at an org with somebody's eyes. */
 export function eyesOf(world: World, org: Org, user: User): Eyes {
-  const objects = objectsOf(org).filter(({ name }) => !user.hiddenObjects.includes(name));
+  const objects = objectsOf(org)
+    .filter(({ name }) => !user.hiddenObjects.includes(name))
+    .filter(({ name }) => user.viewsSetup || !setUpNames.has(name));
   const object: Eyes['object'] = (name) =>
     objects.find((each) => each.name.toLowerCase() === name.toLowerCase());
   const fieldsOf: Eyes['fieldsOf'] = ({ name, fields }) =>
     fields.filter((field) => !user.hiddenFields.includes(`${name}.${field.name}`));
   const find: Eyes['find'] = (id) => {
     const id18 = toId18(id);
-    const isSystem = id18.startsWith('005') || id18.startsWith('00D');
+    const isSystem = ['005', '00D', '0PS'].includes(id18.slice(0, 3));
     const system = isSystem ? systemRows(world, org, objects).find((row) => row.id === id18) : undefined;
     if (system) return { row: system };
     const record = world.records.find(org.key, id18);
@@ -93,7 +99,7 @@ function rowOf(objects: readonly ObjectDef[], record: SalesforceRecord): Row | u
   return { object, id: record.soid, values };
 }
 
-/** Users and the organization, where these are asked for. */
+/** Users, the organization and what a set-up made, where these are asked for. */
 function systemRows(world: World, org: Org, objects: readonly ObjectDef[]): Row[] {
   const rows = (name: string, values: () => readonly Record<string, string>[]): Row[] => {
     const object = objects.find((each) => each.name === name);
@@ -103,8 +109,12 @@ function systemRows(world: World, org: Org, objects: readonly ObjectDef[]): Row[
   return [
     ...rows('User', () => users().map(valuesOfUser)),
     ...rows('Organization', () => [
-      { Id: org.orgId, Name: org.name, IsSandbox: String(org.sandbox), LanguageLocaleKey: 'en_US' },
+      {
+        ...{ Id: org.orgId, Name: org.name, IsSandbox: String(org.sandbox), LanguageLocaleKey: 'en_US' },
+        ...{ OrganizationType: 'Enterprise Edition', InstanceName: 'EU42' },
+      },
     ]),
+    ...Object.entries(setUpRows(world, org)).flatMap(([name, values]) => rows(name, values)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Org } from '../state/org';
 import type { FieldDef, ObjectDef } from './object-def';
+import { setUpObjects } from './set-up-objects';
 import { field, reference, standardObjects, systemObjects } from './standard-objects';
 
 const ownFields: readonly FieldDef[] = [
@@ -27,8 +28,12 @@ export function objectsOf(org: Org): readonly ObjectDef[] {
 function workOut(org: Org): readonly ObjectDef[] {
   const all = [...standardObjects.map((each) => ({ ...each, custom: false })), customObject(org)];
   const withFields = all.map((object) => ({ ...object, fields: allFields(org, object.fields) }));
-  const system = systemObjects.map((each) => ({ ...each, custom: false, fields: [id, ...each.fields] }));
-  const count = withFields.length + system.length;
+  const system = [...systemObjects, ...setUpObjects].map((each) => ({
+    ...each,
+    custom: false,
+    fields: [id, ...each.fields],
+  }));
+  const count = withFields.length + systemObjects.length;
   const fillers = Array.from({ length: Math.max(0, org.objects - count) }, (_, n) => filler(n));
   return [...withFields, ...system, ...fillers].sort((one, two) => (one.name < two.name ? -1 : 1));
 }

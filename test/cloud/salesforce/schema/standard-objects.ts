@@ -134,6 +134,8 @@ export const systemObjects: readonly Omit<ObjectDef, 'custom'>[] = [
     fields: [
       field('Name', 'string', 'Name'),
       field('IsSandbox', 'boolean', 'Is Sandbox', 'Ist Sandbox'),
+      field('OrganizationType', 'picklist', 'Edition'),
+      field('InstanceName', 'string', 'Instance Name', 'Instanzname'),
       field('LanguageLocaleKey', 'picklist', 'Language', 'Sprache'),
     ],
   },

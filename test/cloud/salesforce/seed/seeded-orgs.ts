@@ -60,7 +60,7 @@ const plain = { language: 'en_US', locale: 'en_US', timeZone: 'America/Los_Angel
 /** The order matters: the n-th owns every fifth record. Evan and Vera see less than the others. */
 const people: readonly Person[] = [
   { ...plain, alias: 'integration', name: 'Integration User' },
-  { ...plain, alias: 'ada', name: 'Ada' },
+  { ...plain, alias: 'ada', name: 'Ada', less: { viewsSetup: true } },
   { ...plain, alias: 'paula', name: 'Paula', language: 'de', locale: 'de_DE', timeZone: 'Europe/Berlin' },
   {
     ...plain,
@@ -82,6 +82,7 @@ export function seededUsers({ key, sandbox }: Org): User[] {
     email: `${alias}@example.com`,
     active: true,
     apiEnabled: true,
+    viewsSetup: false,
     hiddenObjects: [],
     hiddenFields: [],
     hiddenRecords: [],

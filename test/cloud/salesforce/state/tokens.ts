@@ -27,6 +27,7 @@ export interface Tokens {
   findSession(token: string): Session | undefined;
   approve(app: App, user: User, scopes: readonly string[]): Approval;
   approvalsOf(app: App, user: User): Approval[];
+  approvals(): Approval[];
   findApproval(id: string): Approval | undefined;
   issueRefreshToken(approval: Approval): RefreshToken;
   findRefreshToken(token: string): RefreshToken | undefined;
@@ -92,6 +93,7 @@ export function createTokens(db: Db, now: () => number): Tokens {
       return approvals.put(id, { id, ...whose, scopes: [...scopes], approvedAt: now() });
     },
     approvalsOf,
+    approvals: approvals.list,
     findApproval: (id) => approvals.get(id),
     issueRefreshToken(approval) {
       const token = `5Aep861${letters(80)}`;

@@ -12,6 +12,8 @@ export const userShape = z.strictObject({
   active: z.boolean(),
   /** The permission "API Enabled". */
   apiEnabled: z.boolean(),
+  /** The permission "View Setup and Configuration". */
+  viewsSetup: z._default(z.boolean(), false),
   /** Labels come in this language: `en_US` or `de`. */
   language: z.enum(['en_US', 'de']),
   locale: z.string(),

@@ -18,6 +18,13 @@ test('an issue is made as the app, with its mark, by which it is found again', a
   expect(platform.said).toEqual([]);
 });
 
+test('of a Jira token the issue says which it is, and where a new one goes', async () => {
+  const { jira, asked } = startPlatform();
+  const id = await reminderIssues.create(place, { ...text, jiraToken: 'Bot' });
+  expect(jira.findIssue(id)).toMatchObject({ summary: 'Renew the Jira token “Bot” before 2026-12-24' });
+  expect(asked[0]?.body).toContain('https://id.atlassian.com/manage-profile/security/api-tokens');
+});
+
 test('where nothing more is demanded, nothing is in the way', async () => {
   startPlatform();
   expect(await reminderIssues.obstacle(place)).toBeNull();

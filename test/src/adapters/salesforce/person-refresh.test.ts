@@ -92,3 +92,13 @@ test('revoking that is not confirmed says so, and no secret is in what it says',
   expect(thrown).toMatchObject({ code: 'DOWN' });
   expect(JSON.stringify(thrown) + String(Object.values(thrown ?? {}))).not.toContain(token.reveal());
 });
+
+test('a key of another request that a refusal quotes is told to nobody, its words are', async () => {
+  const others = '5Aep861.the-token-of-somebody-else!x1';
+  const said = { error: 'oauth_approval_error_generic', error_description: `revoked before: ${others}` };
+  const fetch: FetchLike = () => Promise.resolve(new Response(JSON.stringify(said), { status: 400 }));
+  const refreshed = await server({ fetch }).refresh(way(), new Secret('5Aep861-own'));
+  expect(refreshed).toMatchObject({
+    error: { facts: { detail: 'oauth_approval_error_generic: revoked before: [secret]' } },
+  });
+});

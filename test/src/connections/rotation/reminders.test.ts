@@ -139,3 +139,42 @@ test('saving a place asks Jira whether one can be made there, and stores nothing
   });
   expect(world.store.stored.reminderIssue).toEqual(place);
 });
+
+/** A world whose own token has time, and with Jira tokens that Salesforce uses. */
+async function aJiraTokenWorld(...ends: readonly string[]): Promise<World> {
+  const world = await aRemindedWorld('2027-03-01T00:00:00.000Z');
+  const jiraTokens = ends.map((endsOn, n) => ({
+    id: `jira-${String(n)}`,
+    label: `Bot ${String(n)}`,
+    endsOn,
+  }));
+  world.setUps.kept.set('site', { revision: 0, answers: {}, steps: {}, jiraTokens });
+  return world;
+}
+
+test('one issue is made for each Jira token that an admin noted, once it ends within 30 days', async () => {
+  const world = await aJiraTokenWorld('2026-10-20', '2027-02-01', '2026-10-25');
+  await hours(world, 3);
+  expect(world.reminders.made).toEqual(
+    [0, 2].map((n) => ({
+      ...{ place, tokenId: `jira-${String(n)}`, jiraToken: `Bot ${String(n)}`, connectionName: 'Salesforce' },
+      endsAt: `2026-10-${n === 0 ? '20' : '25'}T23:59:59.999Z`,
+    })),
+  );
+});
+
+test('one that fails does not stop the others, and is tried again', async () => {
+  const world = await aJiraTokenWorld('2026-10-20', '2026-10-25');
+  world.reminders.faults.push({ error: new AppError('PLATFORM_DOWN', { by: 'jira' }), when: 'before' });
+  await hours(world, 1);
+  expect(world.reminders.made.map(({ tokenId }) => tokenId)).toEqual(['jira-1']);
+  await hours(world, 1);
+  expect(world.reminders.made.map(({ tokenId }) => tokenId)).toEqual(['jira-1', 'jira-0']);
+});
+
+test('where the noted ends cannot be read, the connection’s own token is reminded of all the same', async () => {
+  const world = await aRemindedWorld();
+  world.setUps.fails = new AppError('PLATFORM_DOWN');
+  await hours(world, 1);
+  expect(world.reminders.made.map(({ tokenId }) => tokenId)).toEqual(['token-1']);
+});
