@@ -2,7 +2,7 @@ import { troubleBytes } from '../model/absorb';
 import type { Ending, Wait } from '../model/run';
 import type { Source } from '../../contract/errors';
 import type { PushJournal, Trouble } from '../model/journal';
-import { letterOf, type Made, type Mark } from '../model/marks';
+import { letterOf, markOf, type Made, type Mark } from '../model/marks';
 import type { Ports } from '../../ports/ports';
 import { retry } from '../../shared/retry';
 import type { StorageNeeds } from '../stored-run';
@@ -25,7 +25,6 @@ export class PushJournalWriter {
   readonly #troubles = new Map<number, Trouble>();
   readonly #texts = new Map<string, number>();
   readonly #unmirrored = new Set<number>();
-  readonly #made = new Map<number, Made>();
   #first = Infinity;
   #last = -1;
   #textBytes = 0;
@@ -58,21 +57,23 @@ export class PushJournalWriter {
     for (const position of unmirrored) this.#unmirrored.add(position);
   }
 
-  /** Marks items as on their way. They may be sent once this is stored. */
+  /** Marks items as on their way. They may be sent once this is stored. A link already made for one stays noted. */
   markInFlight(positions: readonly number[]): void {
-    for (const position of positions) this.#write(position, 'w');
+    for (const position of positions) {
+      this.#write(position, letterOf({ state: 'onTheWay', linked: this.#linked(position) }));
+    }
   }
 
   /** Removes the mark of an item that was certainly not pushed. A link made for it stays. */
   unmark(position: number): void {
-    const made = this.#made.get(position);
-    if (made === undefined) this.#letters.delete(position);
-    else this.#write(position, letterOf({ state: 'waiting', linked: made }));
+    const linked = this.#linked(position);
+    if (linked === 'no') this.#letters.delete(position);
+    else this.#write(position, letterOf({ state: 'waiting', linked }));
   }
 
-  /** Notes that an item's link exists, and its push is still to come. */
+  /** Notes that the link of an item on its way exists, and its push is still to come. */
   noteLinked(position: number, linked: Made): void {
-    this.#made.set(position, linked);
+    this.#write(position, letterOf({ state: 'onTheWay', linked }));
   }
 
   /** Notes that the app could not write an issue's mirror. */
@@ -82,7 +83,9 @@ export class PushJournalWriter {
 
   /** The positions of items marked as on their way. */
   inFlightPositions(): readonly number[] {
-    return [...this.#letters].filter(([, letter]) => letter === 'w').map(([position]) => position);
+    return [...this.#letters]
+      .filter(([, letter]) => markOf(letter)?.state === 'onTheWay')
+      .map(([position]) => position);
   }
 
   /** Takes over an item that an earlier delivery had on its way when it ended. Its outcome cannot be known. */
@@ -144,6 +147,10 @@ export class PushJournalWriter {
     };
     this.#saving = this.#saving.then(write, write);
     return this.#saving;
+  }
+
+  #linked(position: number): Made {
+    return markOf(this.#letters.get(position))?.linked ?? 'no';
   }
 
   #write(position: number, letter: string): void {

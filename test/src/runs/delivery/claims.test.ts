@@ -33,3 +33,14 @@ test.each([true, false])(
 test('the event of a dead delivery claims the next epoch, also after its successor died', async () => {
   expect(await claimed(2, true)).toMatchObject({ mine: { epoch: 4, calledBy: 2 } });
 });
+
+test.each([
+  ['whose issues are still being found', anIntent({ work: 'gather', epoch: 1 })],
+  ['that storage no longer holds', null],
+])('an event of a run %s claims nothing', async (_, intent) => {
+  const { ports } = aWorld();
+  await ports.runs.create(run, []);
+  if (intent) await ports.runs.saveIntent(run.id, intent);
+  const event = { projectId: run.projectId, runId: run.id, epoch: 1, isRepeat: false };
+  expect(await claimEpoch(ports, run, event)).toBe('over');
+});

@@ -61,3 +61,13 @@ test('a link without an answer that cannot be read either is unknown, and nothin
   });
   expect(world.connector.pushed).toEqual([]);
 });
+
+test('a refused link that does not stand is told in the words of the refusal, and nothing is pushed', async () => {
+  const world = unlinked(1);
+  world.connector.fail({ call: 'link', error: new AppError('REFUSED', { by: 'connector', detail: 'No.' }) });
+  const runId = await pushed(world, aList(pair(1, 1)));
+  expect((await itemsOf(world, runId))[0]).toMatchObject({
+    ...{ state: 'refused', linked: 'no', code: 'REFUSED', detail: 'No.' },
+  });
+  expect(world.connector.pushed).toEqual([]);
+});

@@ -102,3 +102,15 @@ test('for only what changed, a push mark sealed by this app counts and a forged 
   expect(world.connector.pushed.map((line) => line.split(' ')[0])).toEqual(['20002', '20003']);
   expect((await watched(world, runId)).standing.skips).toMatchObject({ unchanged: 2 });
 });
+
+test('without the key of the seal a run pushes and mirrors all the same, its marks unsealed', async () => {
+  const world = aRunWorld(2);
+  world.state.sealIsLost = true;
+  const runId = await pushed(world);
+  expect(await watched(world, runId)).toMatchObject({ phase: 'done', standing: { by: { pushed: 2 } } });
+  const marks = [...world.mirrors.values()].flatMap(({ links }) => links.map(({ lastPush }) => lastPush));
+  expect(marks.map((mark) => [mark?.outcome, mark?.mac])).toEqual([
+    ['pushed', undefined],
+    ['pushed', undefined],
+  ]);
+});

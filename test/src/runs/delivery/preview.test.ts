@@ -128,3 +128,16 @@ test.each(['before', 'after'] as const)(
     }
   },
 );
+
+test('a preview times its reads, so that the push can be estimated', async () => {
+  const world = aRunWorld(40);
+  const { estimate } = await watched(world, await preview(world));
+  expect(estimate).toMatchObject({ connectorCalls: 40, salesforceCallsAtLeast: 40 });
+  expect(estimate?.seconds).toBeGreaterThanOrEqual(1);
+});
+
+test('a preview stores its plan five hundred items a row, not page by page', async () => {
+  const world = aRunWorld(600);
+  await preview(world);
+  expect([...world.runs.chunks.values()].map((items) => items.length)).toEqual([500, 100]);
+});

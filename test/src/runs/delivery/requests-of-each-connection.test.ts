@@ -11,6 +11,7 @@ import {
   aRunWorld,
   deliver,
   nextLetter,
+  passTime,
   paula,
   preview,
   repeated,
@@ -83,10 +84,8 @@ test.each([
   expect(view.standing.by.pushed).toBe(0);
 });
 
-test.each([
-  ['sandbox', 4],
-  [firstId, 2],
-])('a delivery at work through %s leaves this project %i requests', async (connectionId, most) => {
+/** A started run, with a delivery at work in another project through this connection, and the letter that delivers it. */
+async function besideAnother(connectionId: string) {
   const world = aRunWorld(120);
   addConnection(world, 'sandbox');
   const runId = await preview(world);
@@ -97,7 +96,30 @@ test.each([
   });
   const letter = nextLetter(world);
   if (!letter) throw new Error('nothing was called for');
+  return { world, letter };
+}
+
+test.each([
+  ['sandbox', 4],
+  [firstId, 2],
+])('a delivery at work through %s leaves this project %i requests', async (connectionId, most) => {
+  const { world, letter } = await besideAnother(connectionId);
   const again = await deliver(world.ports, letter);
   if (again) await deliver(world.ports, repeated(letter, again.data));
   expect(world.connector.busiest).toBe(most);
+});
+
+test('beside another delivery of its connection a new one sends nothing for four seconds, and nothing makes it wait otherwise', async () => {
+  const waited: number[] = [];
+  for (const connectionId of [firstId, 'sandbox']) {
+    const { world, letter } = await besideAnother(connectionId);
+    const begun = world.state.now.getTime();
+    world.connector.meanwhile = (call, nth) => {
+      if (call === 'push' && nth === 1) waited.push(world.state.now.getTime() - begun);
+      passTime(world, 100);
+    };
+    await deliver(world.ports, letter);
+  }
+  expect(waited[0]).toBeGreaterThanOrEqual(4_000);
+  expect(waited[1]).toBeLessThan(1_000);
 });
