@@ -44,7 +44,12 @@ const breaches: readonly Breach[] = [
     "import '../runs/delivery/delivery-context';",
     paths,
   ],
-  ['a door imports a part of search', 'src/entry/search.ts', "import '../records/search/place-found';", paths],
+  [
+    'a door imports a part of search',
+    'src/entry/search.ts',
+    "import '../records/search/place-found';",
+    paths,
+  ],
   ['a model imports a part', 'src/records/model/card.ts', "import '../access/way-of';", paths],
   [
     'an adapter imports a part',
