@@ -1,5 +1,7 @@
+import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState, type JSX } from 'react';
 import type { ConnectionView } from '../../src/contract/connections/settings-view';
+import { openSetUpPage } from '../shared/bridge/navigation';
 import { ErrorBoundary } from '../shared/ui/error-boundary';
 import { SpinnerLine } from '../shared/ui/spinner-line';
 import { access as accessWords } from './messages/en.yml';
@@ -29,6 +31,11 @@ export function AccessFold({ connection, isOnly }: AccessFoldProps): JSX.Element
       {wasOpen && (
         <ErrorBoundary>
           <Suspense fallback={<SpinnerLine words={accessWords.opening} />}>
+            <div className="line">
+              <Button spacing="compact" onClick={openSetUpPage}>
+                {accessWords.setUp}
+              </Button>
+            </div>
             <AccessSettings connectionId={id} address={salesforceHost ?? ''} />
           </Suspense>
         </ErrorBoundary>

@@ -10,6 +10,7 @@ import { measurePanelWithSalesforce } from './panel-with-salesforce';
 import { measurePanelResolver } from './panel-resolver';
 import { measurePastedList } from './pasted-list';
 import { measureSearch } from './search';
+import { measureSetUpBundle } from './setup-bundle';
 import { measureSetUpCheck } from './setup-check';
 
 /** An issue of the demo that has links from the start. */
@@ -26,6 +27,7 @@ function onACloud(measure: (cloud: Cloud, issueKey: string) => Promise<Figure[]>
 void benchBundle([
   measureBundle,
   measurePastedList,
+  measureSetUpBundle,
   measureSetUpCheck,
   ...[measurePanelResolver, measureSearch, measureMemory, measurePanelPage].map(onACloud),
   measurePanelWithSalesforce,

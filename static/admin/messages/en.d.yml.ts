@@ -7,4 +7,5 @@ export declare const access: {
   readonly heading: string;
   readonly headingOf: (given: { readonly name: string | number }) => string;
   readonly opening: string;
+  readonly setUp: string;
 };

@@ -9,7 +9,7 @@ import { Waiting } from '../../shared/ui/waiting';
 import { fieldError } from '../../shared/words/fields';
 import type { Notice } from '../../shared/words/notice';
 import { form as formWords, guide } from '../messages/en.yml';
-import { EntryForm } from './entry-form';
+import { EntryForm } from '../../shared/ui/entry-form';
 import { FormButtons } from './form-buttons';
 import type { TypedAccess } from './use-access-draft';
 import { WhoReadsChoice } from './who-reads-choice';

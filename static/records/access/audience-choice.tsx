@@ -4,7 +4,7 @@ import type { Audience } from '../../../src/contract/records/access';
 import { ResultPlace } from '../../shared/ui/result-place';
 import type { Notice } from '../../shared/words/notice';
 import { audience as audienceWords } from '../messages/en.yml';
-import { RadioGroup } from './radio-group';
+import { RadioGroup } from '../../shared/ui/radio-group';
 
 interface AudienceChoiceProps {
   readonly stored: Audience;

@@ -4,7 +4,7 @@ import { Field } from '../../shared/ui/field';
 import { Waiting } from '../../shared/ui/waiting';
 import { fieldError } from '../../shared/words/fields';
 import { form as formWords, nextSecret as words } from '../messages/en.yml';
-import { EntryForm } from './entry-form';
+import { EntryForm } from '../../shared/ui/entry-form';
 import { FormButtons } from './form-buttons';
 import type { AccessPresses } from './use-access-presses';
 

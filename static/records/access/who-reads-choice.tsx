@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import type { WhoReads } from '../../../src/contract/records/access';
 import { whoReads as words } from '../messages/en.yml';
 import { CallBackAddress } from './call-back-address';
-import { RadioGroup } from './radio-group';
+import { RadioGroup } from '../../shared/ui/radio-group';
 
 interface WhoReadsChoiceProps {
   readonly chosen: WhoReads;

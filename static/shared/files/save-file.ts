@@ -7,7 +7,12 @@ export interface MadeFile {
 
 /** Gives a file to the browser to save; nothing leaves it. */
 export function saveFile({ name, type, text }: MadeFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+/** The same with bytes, or whatever else a browser holds. */
+export function saveBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -24,6 +24,7 @@ const entry = z.object({
   resolver: z.optional(z.object({ function: z.string() })),
   viewportSize: z.optional(z.enum(['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen'])),
   useAsConfig: z._default(z.boolean(), false),
+  useAsGetStarted: z._default(z.boolean(), false),
   displayConditions: z.optional(displayConditions),
   pages: z._default(z.array(subpage), []),
   sections: z.optional(z.never('sections are not implemented by the local cloud')),
@@ -56,9 +57,9 @@ function homeOf(type: ModuleType, manifest: Manifest): { readonly home?: string 
   return { home: `/jira/apps/${appId}/${environmentId}` };
 }
 
-/** The manifest's own rule: a page that configures the app has no pages (`@forge/manifest`, full validation). */
+/** The manifest's own rule: a page that configures the app, or gets it started, has no pages (`@forge/manifest`, full validation). */
 function refuseMisplacedPages(module: UiModule): UiModule {
-  const takesPages = module.type === 'jira:adminPage' && !module.useAsConfig;
+  const takesPages = module.type === 'jira:adminPage' && !module.useAsConfig && !module.useAsGetStarted;
   if (takesPages || module.pages.length === 0) return module;
   throw new Error(`not implemented by the local cloud: pages of ${module.type} "${module.key}"`);
 }

@@ -96,7 +96,7 @@ function lapse({ asTheGuide }: Answers): string {
     : 'If it is not used for 30 days, it ends, and you do this once more.';
 }
 
-export function numbered(lines: readonly string[]): readonly string[] {
+function numbered(lines: readonly string[]): readonly string[] {
   return lines.map((line, index) => `${index + 1}. ${line}`);
 }
 

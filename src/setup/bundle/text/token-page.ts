@@ -4,7 +4,7 @@ import type { Answers } from '../../answers';
 export const tokenPage = 'https://id.atlassian.com/manage-profile/security/api-tokens';
 
 /** What a token with scopes has to be given. *Assumed* to be the least that linking, comments and attachments need. */
-export const tokenScopes = ['read:jira-work', 'write:jira-work', 'read:jira-user'] as const;
+const tokenScopes = ['read:jira-work', 'write:jira-work', 'read:jira-user'] as const;
 
 /**
  * How to make the token that this set-up wants: its kind, its scopes and its life.

@@ -1,5 +1,4 @@
 import { useEffect, useRef, type ComponentProps, type JSX } from 'react';
-import type { WireError } from '../../../src/contract/errors';
 
 interface EntryFormProps extends Pick<
   ComponentProps<'form'>,
@@ -7,7 +6,8 @@ interface EntryFormProps extends Pick<
 > {
   /** While something runs, nothing is sent again. */
   readonly busy: boolean;
-  readonly error: WireError | null;
+  /** What is wrong; a new one with `fields` leads to the first of them. */
+  readonly error: { readonly fields?: readonly unknown[] | undefined } | null;
   readonly onEnter: () => void;
 }
 

@@ -1,5 +1,5 @@
 import { useId, type JSX } from 'react';
-import '../../shared/ui/radio.css';
+import './radio.css';
 
 interface RadioGroupProps<Choice extends string> {
   readonly legend: string;
@@ -18,7 +18,7 @@ export function RadioGroup<Choice extends string>(props: RadioGroupProps<Choice>
   const id = useId();
   return (
     <fieldset className="stack" disabled={isDisabled} aria-describedby={describedBy}>
-      <legend className="access-legend">{legend}</legend>
+      <legend className="radio-legend">{legend}</legend>
       {choices.map((choice) => (
         <div key={choice}>
           <label className="radio">
@@ -33,7 +33,7 @@ export function RadioGroup<Choice extends string>(props: RadioGroupProps<Choice>
             />
             {words[choice]}
           </label>
-          <p className="access-hint subtle" id={`${id}${choice}`}>
+          <p className="radio-hint subtle" id={`${id}${choice}`}>
             {words[`${choice}Hint`]}
           </p>
         </div>

@@ -1,0 +1,31 @@
+import { answersShape, type Answers } from '../../../src/setup/answers';
+
+const keyOf = (connectionId: string | null): string => `salesforce-set-up-${connectionId ?? 'none'}`;
+
+/** Remembers in this browser what was typed for a connection. Answers hold no secret: the bundle asks for none. */
+export function keepDraft(connectionId: string | null, answers: Answers): void {
+  try {
+    localStorage.setItem(keyOf(connectionId), JSON.stringify(answers));
+  } catch {
+    // Storage is closed to frames in some browsers, or full: then a closed page loses what was not kept.
+  }
+}
+
+/** What was typed for a connection and not kept yet; null for nothing, or for what another release wrote. */
+export function keptDraft(connectionId: string | null): Answers | null {
+  try {
+    const kept = answersShape.safeParse(JSON.parse(localStorage.getItem(keyOf(connectionId)) ?? 'null'));
+    return kept.success ? kept.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Forgets it: it is kept with the connection. */
+export function forgetDraft(connectionId: string | null): void {
+  try {
+    localStorage.removeItem(keyOf(connectionId));
+  } catch {
+    // What cannot be reached was never kept.
+  }
+}

@@ -1,0 +1,63 @@
+import Button from '@atlaskit/button/default/button';
+import Textfield from '@atlaskit/textfield';
+import { useState, type JSX } from 'react';
+import { longestLabel } from '../../../src/contract/setup/jira-tokens';
+import { EntryForm } from '../../shared/ui/entry-form';
+import { Field } from '../../shared/ui/field';
+import { fieldError } from '../../shared/words/fields';
+import { ends } from '../messages/en.yml';
+import type { JiraTokenCommands } from './use-jira-tokens';
+
+const empty = { label: '', endsOn: '' };
+
+/** Where the last day of a token is noted; what was typed goes only once it is. */
+export function NoteForm({ commands }: { readonly commands: JiraTokenCommands }): JSX.Element {
+  const { running, error, note } = commands;
+  const [typed, setTyped] = useState(empty);
+  const send = async (): Promise<void> => {
+    if (await note(typed.label, typed.endsOn)) setTyped(empty);
+  };
+  return (
+    <EntryForm
+      className="inset stack"
+      aria-label={ends.note}
+      busy={running !== null}
+      error={error}
+      onEnter={() => void send()}
+    >
+      <Field label={ends.label} hint={ends.labelHint} error={fieldError(error, 'label')}>
+        {(control) => (
+          <Textfield
+            {...control}
+            value={typed.label}
+            isInvalid={control['aria-invalid']}
+            maxLength={longestLabel}
+            autoComplete="off"
+            onChange={(event) => {
+              setTyped({ ...typed, label: event.currentTarget.value });
+            }}
+          />
+        )}
+      </Field>
+      <Field label={ends.endsOn} hint={ends.endsOnHint} error={fieldError(error, 'endsOn')}>
+        {(control) => (
+          <Textfield
+            {...control}
+            type="date"
+            width={200}
+            value={typed.endsOn}
+            isInvalid={control['aria-invalid']}
+            onChange={(event) => {
+              setTyped({ ...typed, endsOn: event.currentTarget.value });
+            }}
+          />
+        )}
+      </Field>
+      <div className="line">
+        <Button type="submit" isLoading={running === 'note'}>
+          {ends.note}
+        </Button>
+      </div>
+    </EntryForm>
+  );
+}

@@ -1,0 +1,62 @@
+import type { JSX } from 'react';
+import type { KnownConnection } from '../../../src/contract/setup/questions';
+import type { Answers } from '../../../src/setup/answers';
+import { handOuts } from '../../../src/setup/bundle/text/hand-outs';
+import { hasPersons } from '../../../src/setup/fields';
+import type { ReadAnswers } from '../../../src/setup/read-answers';
+import { CopiedText } from '../copied-text';
+import { people as words } from '../messages/en.yml';
+import { LiveChecks } from './live-checks';
+import { PastedLine } from './pasted-line';
+import { PeopleCheck } from './people-check';
+import type { LiveLook } from './use-live-look';
+
+interface LiveStepProps {
+  readonly connection: KnownConnection | null;
+  readonly typed: Answers;
+  readonly read: ReadAnswers;
+  readonly looking: LiveLook;
+}
+
+/** What both sides tell themselves: the org, the way from it to Jira, and the people who need both. */
+export function LiveStep({ connection, typed, read, looking }: LiveStepProps): JSX.Element {
+  return (
+    <div className="stack wide">
+      <LiveChecks connection={connection} read={read} looking={looking} />
+      {typed.callJira && <PastedLine />}
+      {needsPeople(typed) ? (
+        <>
+          {connection && <PeopleCheck connectionId={connection.id} />}
+          {read.answers && <HandOuts answers={read.answers} />}
+        </>
+      ) : (
+        <p className="subtle">{words.notNeeded}</p>
+      )}
+    </div>
+  );
+}
+
+/** Whether somebody needs an account of their own on the other side. */
+function needsPeople(answers: Answers): boolean {
+  const { callJira, jiraIdentity, callSalesforce, salesforceIdentity } = answers;
+  return (
+    (callJira && jiraIdentity === 'perUser') ||
+    (callSalesforce && salesforceIdentity === 'perUser') ||
+    hasPersons(answers)
+  );
+}
+
+/** What is given to each person, as the bundle has it. */
+function HandOuts({ answers }: { readonly answers: Answers }): JSX.Element {
+  return (
+    <details className="inset">
+      <summary>{words.handOut}</summary>
+      <div className="stack wide set-up-folded">
+        <p>{words.handOutIntro}</p>
+        {handOuts(answers).map(({ path, text }) => (
+          <CopiedText key={path} label={path} text={text} />
+        ))}
+      </div>
+    </details>
+  );
+}
