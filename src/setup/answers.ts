@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { whoReads } from '../contract/records/access';
 
 /** How many objects, and how many fields of each, the bundle gives the right to read. */
-export const mostReadableObjects = 20;
-export const mostReadableFields = 100;
+const mostReadableObjects = 20;
+const mostReadableFields = 100;
 
 /** The longest text an answer may have, in characters: a call-back address is the longest. */
 const longestAnswer = 2_000;
@@ -11,24 +11,24 @@ const longestAnswer = 2_000;
 const text = z.string().check(z.maxLength(longestAnswer));
 
 /** An External Client App, or a Connected App where Salesforce Support has switched creating them on. */
-export const appKind = z.enum(['externalClientApp', 'connectedApp']);
-export type AppKind = z.output<typeof appKind>;
+const appKind = z.enum(['externalClientApp', 'connectedApp']);
+type AppKind = z.output<typeof appKind>;
 
 /** Whose account a credential uses: one for everybody, or each person's own. */
-export const identity = z.enum(['namedPrincipal', 'perUser']);
+const identity = z.enum(['namedPrincipal', 'perUser']);
 export type Identity = z.output<typeof identity>;
 
 /** A Named Credential with an External Credential, or the deprecated form that has everything in one. */
-export const credentialForm = z.enum(['externalCredential', 'legacy']);
+const credentialForm = z.enum(['externalCredential', 'legacy']);
 export type CredentialForm = z.output<typeof credentialForm>;
 
 /** An API token for the site's own address, or one with scopes, which only `api.atlassian.com/ex/jira/{cloudId}` takes. */
 export const tokenKind = z.enum(['site', 'scoped']);
-export type TokenKind = z.output<typeof tokenKind>;
+type TokenKind = z.output<typeof tokenKind>;
 
 /** `Local` is an app of one org. `Packaged` may be put into a managed package, for which Salesforce asks more. */
-export const distribution = z.enum(['Local', 'Packaged']);
-export type Distribution = z.output<typeof distribution>;
+const distribution = z.enum(['Local', 'Packaged']);
+type Distribution = z.output<typeof distribution>;
 
 /** An object the app may read, by API name, and the fields of it; without fields, those that nobody can hide. */
 const readableObject = z.strictObject({
@@ -46,7 +46,7 @@ const asTheGuide = z.strictObject({
   /** Refresh tokens live until somebody revokes them. */
   endlessRefresh: z.boolean(),
 });
-export type AsTheGuide = z.output<typeof asTheGuide>;
+type AsTheGuide = z.output<typeof asTheGuide>;
 
 /**
  * What a person answers. As a form or a file has it, texts are what was typed; `readAnswers` gives the same shape with

@@ -1,6 +1,6 @@
 /** The rights in Jira that the Connector's calls need. */
 export const jiraRights = ['BROWSE_PROJECTS', 'CREATE_ISSUES', 'ADD_COMMENTS', 'CREATE_ATTACHMENTS'] as const;
-export type JiraRight = (typeof jiraRights)[number];
+type JiraRight = (typeof jiraRights)[number];
 
 /** What begins the line that `check-jira.apex` prints. */
 export const checkMark = 'jira-check:';

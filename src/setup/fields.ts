@@ -2,7 +2,7 @@ import type { Answers, FieldName } from './answers';
 
 /** What somebody may need of the set-up. */
 export const needs = ['readSalesforce', 'callJira', 'callSalesforce'] as const;
-export type Need = (typeof needs)[number];
+type Need = (typeof needs)[number];
 
 /** Whether the set-up has an app in Salesforce. */
 export const hasApp = (answers: Answers): boolean => answers.readSalesforce || answers.callSalesforce;
@@ -75,4 +75,4 @@ export const fieldGroups = [
   },
 ] as const satisfies readonly { readonly name: string; readonly fields: readonly FieldName[] }[];
 
-export type FieldGroup = (typeof fieldGroups)[number]['name'];
+type FieldGroup = (typeof fieldGroups)[number]['name'];

@@ -1,7 +1,7 @@
 import type { FieldName } from './answers';
 
 /** What can be wrong with an answer. The words for each stand in the page's catalogue and in the command. */
-export const problemCodes = [
+const problemCodes = [
   'unknownField',
   'wrongKind',
   'tooLong',

@@ -12,7 +12,7 @@ export interface HandStep {
   readonly untried?: string;
 }
 
-export const handStepIds = [
+const handStepIds = [
   'integrationUser',
   'botAccount',
   'assignReaders',
@@ -32,4 +32,4 @@ export const handStepIds = [
   'personLogIn',
   'personConnect',
 ] as const;
-export type HandStepId = (typeof handStepIds)[number];
+type HandStepId = (typeof handStepIds)[number];

@@ -1,7 +1,7 @@
 import type { Answers } from '../../answers';
 
 /** Where an API token of an Atlassian account is made. */
-export const tokenPage = 'https://id.atlassian.com/manage-profile/security/api-tokens';
+const tokenPage = 'https://id.atlassian.com/manage-profile/security/api-tokens';
 
 /** What a token with scopes has to be given. *Assumed* to be the least that linking, comments and attachments need. */
 const tokenScopes = ['read:jira-work', 'write:jira-work', 'read:jira-user'] as const;
