@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CDPSession, FrameLocator, Locator } from 'playwright-core';
 import { aGate } from '../static/gate';
 import { until } from '../until';
-import { firstCase, secondCase } from './known-records';
+import { firstCase } from './known-records';
 import { runningSite } from './running-site';
 import { casesByNumber, openOrg } from './salesforce-access';
 import { accessibilityFaults, type Visit } from './visit';
@@ -129,25 +129,6 @@ describe('finding records in Salesforce', () => {
     await looksGood(evan, panel, 'find-longest-320');
   });
 
-  test.each([1280, 320])(
-    'on which other issues a record is comes later at %s px, and moves nothing',
-    async (width) => {
-      await site().link('SUP-8', [secondCase]);
-      const evan = await site().sit({ user: 'evan', width });
-      const panel = await site().openIssue(evan, 'SUP-3');
-      const search = { path: '/rest/api/3/search/jql', delayMs: 2_000, times: 1 };
-      site().cloud.jira.faults.push(search);
-      await fieldIn(panel).fill('00001026');
-      await foundIn(panel).first().waitFor();
-      const also = foundIn(panel).getByText(/^also linked to .*SUP-8/);
-      expect(await also.count()).toBe(0);
-      const before = await boxesIn(panel);
-      await also.first().waitFor();
-      expect(await boxesIn(panel)).toEqual(before);
-      await looksGood(evan, panel, `find-elsewhere-${String(width)}`);
-    },
-  );
-
   test('an org that gives no answer says so, and pasting goes on', async () => {
     const evan = await site().sit({ user: 'evan' });
     site().cloud.salesforce.changeOrg({ apiEnabled: false });
@@ -175,20 +156,6 @@ describe('finding records in Salesforce', () => {
   const calls = () => site().cloud.connector.calls();
   const written = (): number => calls().filter(({ method }) => method !== 'GET').length;
   const pushed = (): number => calls().filter(({ path: at }) => at.includes('/push/')).length;
-
-  /** Where each option and its title lie in the list. */
-  const boxesIn = (frame: FrameLocator) =>
-    foundIn(frame).evaluateAll((options) =>
-      options
-        .flatMap((option) => [
-          option,
-          ...option.querySelectorAll('.found-title, .found-title > *, .found-cut'),
-        ])
-        .map((element) => {
-          const { x, y, width, height } = element.getBoundingClientRect();
-          return { x, y, width, height };
-        }),
-    );
 
   /** Types the text while the field that finds comes to stand where addresses are pasted: half of it before. */
   async function typingMeanwhile(
