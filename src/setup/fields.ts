@@ -2,7 +2,6 @@ import type { Answers, FieldName } from '../contract/setup/answers';
 
 /** What somebody may need of the set-up. */
 export const needs = ['readSalesforce', 'callJira', 'callSalesforce'] as const;
-type Need = (typeof needs)[number];
 
 /** Whether the set-up has an app in Salesforce. */
 export const hasApp = (answers: Answers): boolean => answers.readSalesforce || answers.callSalesforce;
@@ -74,5 +73,3 @@ export const fieldGroups = [
     fields: ['prefix', 'label', 'appName', 'providerName', 'jiraCredential', 'salesforceCredential'],
   },
 ] as const satisfies readonly { readonly name: string; readonly fields: readonly FieldName[] }[];
-
-type FieldGroup = (typeof fieldGroups)[number]['name'];

@@ -1,37 +1,35 @@
 import type { FieldName } from '../contract/setup/answers';
 
 /** What can be wrong with an answer. The words for each stand in the page's catalogue and in the command. */
-const problemCodes = [
-  'unknownField',
-  'wrongKind',
-  'tooLong',
-  'tooMany',
-  'oddCharacters',
-  'empty',
-  'nothingNeeded',
-  'notAName',
-  'nameTooLong',
-  'nameTwice',
-  'notAPrefix',
-  'notAnEmail',
-  'notAUsername',
-  'notMyDomain',
-  'otherCloud',
-  'notAKey',
-  'notHttps',
-  'notAnAddress',
-  'hasPath',
-  'notAJiraSite',
-  'notACloudId',
-  'exampleAddress',
-  'notAProjectKey',
-  'notAnObject',
-  'objectTwice',
-  'notAField',
-  'fieldThroughRelation',
-  'fieldTwice',
-] as const;
-export type ProblemCode = (typeof problemCodes)[number];
+export type ProblemCode =
+  | 'unknownField'
+  | 'wrongKind'
+  | 'tooLong'
+  | 'tooMany'
+  | 'oddCharacters'
+  | 'empty'
+  | 'nothingNeeded'
+  | 'notAName'
+  | 'nameTooLong'
+  | 'nameTwice'
+  | 'notAPrefix'
+  | 'notAnEmail'
+  | 'notAUsername'
+  | 'notMyDomain'
+  | 'otherCloud'
+  | 'notAKey'
+  | 'notHttps'
+  | 'notAnAddress'
+  | 'hasPath'
+  | 'notAJiraSite'
+  | 'notACloudId'
+  | 'exampleAddress'
+  | 'notAProjectKey'
+  | 'notAnObject'
+  | 'objectTwice'
+  | 'notAField'
+  | 'fieldThroughRelation'
+  | 'fieldTwice';
 
 /**
  * One thing that is wrong, at the field where it is mended. `detail` is the part of the answer that is meant: an object, a

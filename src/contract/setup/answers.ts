@@ -12,7 +12,6 @@ const text = z.string().check(z.maxLength(longestAnswer));
 
 /** An External Client App, or a Connected App where Salesforce Support has switched creating them on. */
 const appKind = z.enum(['externalClientApp', 'connectedApp']);
-type AppKind = z.output<typeof appKind>;
 
 /** Whose account a credential uses: one for everybody, or each person's own. */
 const identity = z.enum(['namedPrincipal', 'perUser']);
@@ -24,11 +23,9 @@ export type CredentialForm = z.output<typeof credentialForm>;
 
 /** An API token for the site's own address, or one with scopes, which only `api.atlassian.com/ex/jira/{cloudId}` takes. */
 export const tokenKind = z.enum(['site', 'scoped']);
-type TokenKind = z.output<typeof tokenKind>;
 
 /** `Local` is an app of one org. `Packaged` may be put into a managed package, for which Salesforce asks more. */
 const distribution = z.enum(['Local', 'Packaged']);
-type Distribution = z.output<typeof distribution>;
 
 /** An object the app may read, by API name, and the fields of it; without fields, those that nobody can hide. */
 const readableObject = z.strictObject({
@@ -46,7 +43,6 @@ const asTheGuide = z.strictObject({
   /** Refresh tokens live until somebody revokes them. */
   endlessRefresh: z.boolean(),
 });
-type AsTheGuide = z.output<typeof asTheGuide>;
 
 /**
  * What a person answers. As a form or a file has it, texts are what was typed; `readAnswers` gives the same shape with

@@ -12,24 +12,22 @@ export interface HandStep {
   readonly untried?: string;
 }
 
-const handStepIds = [
-  'integrationUser',
-  'botAccount',
-  'assignReaders',
-  'runAs',
-  'appSecret',
-  'salesforceAccess',
-  'providerSecret',
-  'authenticate',
-  'makeToken',
-  'pasteToken',
-  'shareJiraLegacy',
-  'shareOrgLegacy',
-  'assignJiraCallers',
-  'assignOrgCallers',
-  'checkJira',
-  'personToken',
-  'personLogIn',
-  'personConnect',
-] as const;
-type HandStepId = (typeof handStepIds)[number];
+type HandStepId =
+  | 'integrationUser'
+  | 'botAccount'
+  | 'assignReaders'
+  | 'runAs'
+  | 'appSecret'
+  | 'salesforceAccess'
+  | 'providerSecret'
+  | 'authenticate'
+  | 'makeToken'
+  | 'pasteToken'
+  | 'shareJiraLegacy'
+  | 'shareOrgLegacy'
+  | 'assignJiraCallers'
+  | 'assignOrgCallers'
+  | 'checkJira'
+  | 'personToken'
+  | 'personLogIn'
+  | 'personConnect';
