@@ -7,7 +7,7 @@ import { AppError } from '../shared/app-error';
 import type { SiteVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import type { NotedJiraToken } from '../ports/set-ups';
-import { secretIn } from './model/secret-in-answers';
+import { secretIn } from '../contract/setup/secret-in-answers';
 import { changeSetUp, type ChangeSetUpNeeds } from './set-up/change-set-up';
 import { showJiraTokens, type ShowJiraTokensNeeds } from './set-up/show-jira-tokens';
 

@@ -1,7 +1,7 @@
 import type { setUpContract } from '../contract/setup/questions';
 import { AppError } from '../shared/app-error';
 import type { SiteVerb } from '../ports/caller';
-import { secretIn } from './model/secret-in-answers';
+import { secretIn } from '../contract/setup/secret-in-answers';
 import { changeSetUp, type ChangeSetUpNeeds } from './set-up/change-set-up';
 
 /**

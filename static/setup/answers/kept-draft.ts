@@ -1,9 +1,14 @@
 import { answersShape, type Answers } from '../../../src/contract/setup/answers';
+import { secretIn } from '../../../src/contract/setup/secret-in-answers';
 
 const keyOf = (connectionId: string | null): string => `salesforce-set-up-${connectionId ?? 'none'}`;
 
-/** Remembers in this browser what was typed for a connection. Answers hold no secret: the bundle asks for none. */
+/**
+ * Remembers in this browser what was typed for a connection. The bundle asks for no secret; while something that looks like
+ * one stands in a field, what was typed before stays remembered.
+ */
 export function keepDraft(connectionId: string | null, answers: Answers): void {
+  if (secretIn(answers) !== null) return;
   try {
     localStorage.setItem(keyOf(connectionId), JSON.stringify(answers));
   } catch {

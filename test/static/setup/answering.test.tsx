@@ -92,3 +92,15 @@ test('the guide has all its rows', async () => {
   const table = screen.getByRole('table', { name: 'The guide, row by row' });
   expect(within(table).getAllByRole('rowheader')).toHaveLength(12);
 });
+
+test('a secret that is pasted into a field by mistake is not remembered in the browser', async () => {
+  const world = await anAdminsWorldWithAccess();
+  const { user } = await openSetUpPage(world);
+  await answerForJira(user);
+  const token = `ATATT3x${'F'.repeat(40)}`;
+  await user.click(setUp.text('Address of the Jira site'));
+  await user.paste(token);
+  const remembered = Object.values({ ...localStorage }).join(' ');
+  expect(remembered).toContain('callJira');
+  expect(remembered).not.toContain(token);
+});

@@ -1,7 +1,7 @@
 import { removeConnection } from '../../../../src/connections/remove-connection';
 import { setReminderIssue } from '../../../../src/connections/set-reminder-issue';
 import { setObjects } from '../../../../src/records/change-access';
-import { secretIn } from '../../../../src/records/model/secret-in-answers';
+import { secretIn } from '../../../../src/contract/setup/secret-in-answers';
 import { forgetJiraToken, noteJiraToken } from '../../../../src/records/note-jira-token';
 import { openSetUp } from '../../../../src/records/open-set-up';
 import { saveSetUp } from '../../../../src/records/save-set-up';

@@ -1,13 +1,13 @@
-import type { SetUpAnswers } from '../../contract/setup/answers';
+import type { SetUpAnswers } from './answers';
 
 /** What secrets look like that people have at hand while they set this up. */
 const looks: readonly RegExp[] = [
   // As people report them: https://community.atlassian.com/forums/Bitbucket-questions/Can-we-confirm-BitBucket-s-token-prefixes/qaq-p/3093481
-  /\bAT(?:ATT|CTT|STT)[\w=-]{16}/,
+  /AT(?:ATT|CTT|STT)[\w=-]{16}/,
   // The org's id, then "!": https://developer.salesforce.com/docs/atlas.en-us.sfdx_dev.meta/sfdx_dev/sfdx_dev_auth_existing_access_token.htm
   /\b00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?(?:!|%21)/,
   // A refresh token of Salesforce, a signed token, a header for passwords, a private key.
-  /\b5Aep861[\w.]{8}/,
+  /5Aep861[\w.]{8}/,
   /\beyJ[\w-]{8,}\.[\w-]{8,}\./,
   /\bBasic [A-Za-z0-9+/]{16}/,
   /-----BEGIN /,
