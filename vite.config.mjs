@@ -33,6 +33,11 @@ export function pageConfig(resourcePath, { isPseudo = false } = {}) {
           find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/,
           replacement: path.join(here, 'static/shared/no-feature-gates.ts'),
         },
+        {
+          // What Atlaskit's buttons tell Atlassian's analytics of each press; no page listens.
+          find: '@atlaskit/analytics-next/usePlatformLeafEventHandler',
+          replacement: path.join(here, 'static/shared/no-analytics.ts'),
+        },
       ],
     },
     build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
