@@ -23,7 +23,7 @@ export function LiveStep({ connection, typed, read, looking }: LiveStepProps): J
   return (
     <div className="stack wide">
       <LiveChecks connection={connection} read={read} looking={looking} />
-      {typed.callJira && <PastedLine />}
+      {typed.callJira && <PastedLine connectionId={connection?.id ?? null} />}
       {needsPeople(typed) ? (
         <>
           {connection && <PeopleCheck connectionId={connection.id} />}

@@ -9,6 +9,7 @@ import { Message } from '../../shared/ui/message';
 import { Waiting } from '../../shared/ui/waiting';
 import { noticeOfError } from '../../shared/words/errors';
 import { people as words } from '../messages/en.yml';
+import { useKeptText } from '../use-kept-text';
 import { troubleNotice } from '../words/salesforce-trouble';
 import { PeopleList } from './people-list';
 import { useSetUpPeople } from './use-set-up-people';
@@ -19,7 +20,7 @@ export function PeopleCheck({ connectionId }: { readonly connectionId: string })
   const { running, found, error, look, more } = useSetUpPeople(connectionId);
   const [project, setProject] = useState<ProjectChoice | null>(null);
   const [isChoosing, setIsChoosing] = useState<'first' | 'again' | null>('first');
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText(connectionId, 'people');
   const ask = async (chosen: ProjectChoice): Promise<void> =>
     look({ projectId: chosen.id, text: text.trim() });
   return (

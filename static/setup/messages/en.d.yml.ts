@@ -21,6 +21,14 @@ export declare const page: {
     readonly whatToDo: string;
   };
   readonly unsaved: string;
+  readonly notRemembered: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly leftOut: string;
+  readonly notKeptHere: {
+    readonly title: string;
+  };
   readonly copy: string;
   readonly copied: string;
   readonly selected: string;
@@ -57,6 +65,10 @@ export declare const answers: {
   readonly keep: string;
   readonly makeOne: string;
   readonly made: string;
+  readonly notFilledIn: {
+    readonly siteAddress: (given: { readonly address: string | number }) => string;
+    readonly callBack: (given: { readonly address: string | number }) => string;
+  };
   readonly problems: {
     readonly title: (given: { readonly count: number }) => string;
     readonly whatToDo: string;
