@@ -439,6 +439,11 @@ export declare const people: {
   readonly found: string;
   readonly salesforce: string;
   readonly rights: string;
+  readonly permissionSets: string;
+  readonly allSets: string;
+  readonly lacksSets: (given: { readonly names: string | number }) => string;
+  readonly setsUnknown: string;
+  readonly handOutFor: (given: { readonly count: number; readonly names: string | number }) => string;
   readonly states: {
     readonly found: (given: { readonly name: string | number; readonly username: string | number }) => string;
     readonly inactive: (given: { readonly name: string | number; readonly username: string | number }) => string;
