@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { salesforceHost } from '../links/link';
 import { procedure } from '../procedure';
-import { whoReads } from '../records/access';
+import { whoReads } from '../records/who-reads';
 import { ownLogInState } from '../records/cards';
 import { salesforceTrouble } from '../records/trouble';
 import { jiraId } from '../runs/item';

@@ -10,8 +10,8 @@ import { Waiting } from '../../shared/ui/waiting';
 import { noticeOfError } from '../../shared/words/errors';
 import { people as words } from '../messages/en.yml';
 import { useKeptText } from '../use-kept-text';
-import { troubleNotice } from '../words/salesforce-trouble';
 import { PeopleList } from './people-list';
+import { ToldTrouble } from './told-trouble';
 import { useSetUpPeople } from './use-set-up-people';
 
 interface PeopleCheckProps {
@@ -91,7 +91,7 @@ export function PeopleCheck({ connectionId, permissionSets }: PeopleCheckProps):
         {error && <Message notice={noticeOfError(error)} />}
         {found?.people.length === 0 && <p>{words.none}</p>}
       </div>
-      {found?.trouble && <Message notice={troubleNotice(found.trouble)} />}
+      <ToldTrouble trouble={found?.trouble ?? null} />
       {found && found.people.length > 0 && (
         <PeopleList people={found.people} asksForSets={found.asked.permissionSets.length > 0} />
       )}

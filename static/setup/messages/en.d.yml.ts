@@ -498,6 +498,10 @@ export declare const bundle: {
     readonly title: (given: { readonly name: string | number }) => string;
     readonly whatToDo: string;
   };
+  readonly notMade: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
   readonly weaker: {
     readonly title: string;
   };
