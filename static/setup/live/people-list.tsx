@@ -9,6 +9,7 @@ import {
   salesforceWords,
   type SideWords,
 } from '../words/person';
+import '../../shared/ui/step-list.css';
 
 interface PeopleListProps {
   readonly people: readonly SetUpPerson[];
@@ -44,7 +45,7 @@ export function PeopleList({ people, asksForSets }: PeopleListProps): JSX.Elemen
 
 function Side({ title, side }: { readonly title: string; readonly side: SideWords }): JSX.Element {
   return (
-    <div className="line">
+    <div className="step">
       <Glyph name={side.sign} />
       <span>
         <span className="subtle">{title}</span> {side.words}
