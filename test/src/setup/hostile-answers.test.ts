@@ -2,7 +2,7 @@ import type { Answers } from '../../../src/contract/setup/answers';
 import { bundleOf } from '../../../src/setup/bundle-of';
 import { forPowerShell, forShell } from '../../../src/setup/bundle/files/quote';
 import { readAnswers } from '../../../src/setup/read-answers';
-import { parseFile, textsOf } from './parse-file';
+import { parseFile } from './parse-file';
 import { everything } from './sample-answers';
 
 /** Answers that use every field; of the older forms, so that each text has a place. */
