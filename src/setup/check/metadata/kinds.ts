@@ -63,7 +63,8 @@ export function isInFolderOfKinds(path: string): boolean {
 
 /** Whether a file has the very suffix Salesforce's tools look for. */
 export function hasSuffixOf(kind: Kind, path: string): boolean {
-  return path.replace(sourceEnd, '').endsWith(`.${metadataPlaces[kind].suffix}`);
+  // They look for small letters.
+  return path.replace(/-meta\.xml$/, '').endsWith(`.${metadataPlaces[kind].suffix}`);
 }
 
 export function isSourceForm(path: string): boolean {
