@@ -99,7 +99,7 @@ function appSecret(answers: Answers): HandStep {
           'Consumer Key and Secret',
         ],
     todo: [
-      'Salesforce sends you a code by e-mail first. Leave this page open while you paste the two below, and write the secret into no file.',
+      'Salesforce sends you a code by e-mail first. Leave this page open while you paste key and secret in the next steps, and write the secret into no file.',
       `The key is ${code(answers.consumerKey)}. If Salesforce shows another, use that one wherever the key is asked for.`,
     ],
     untried: 'whether Salesforce takes a consumer key that was chosen.',

@@ -52,7 +52,7 @@ export function deployment(
     ...byHand,
     '```',
     '',
-    ...(components.some(({ type }) => type === 'PermissionSet')
+    ...(answers.readSalesforce
       ? [
           'If Salesforce says *You cannot deploy to a required field*, everybody may read that field anyway: leave it out of the answers. If it says that one right depends on another, add that object to the answers.',
           '',

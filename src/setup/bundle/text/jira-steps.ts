@@ -113,6 +113,9 @@ function checkStep(answers: Answers): HandStep {
     title: 'Check, and choose the credential where it is used',
     way: ['a terminal, in the folder of this README'],
     todo: [
+      ...(answers.jiraIdentity === 'perUser'
+        ? ['The check calls as you: make a token and paste it first, as `people/your-jira-token.md` says.']
+        : []),
       '`sh scripts/check.sh ORG` (Windows: `scripts\\check.ps1`, called as in *Deploy*). Paste the line it prints into the page *Set up Salesforce* in Jira, which says what it means.',
       `Then choose ${code(named)} (API name ${code(namesOf(answers).jira.named)}) in the product that calls Jira.`,
     ],

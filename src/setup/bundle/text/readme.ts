@@ -23,7 +23,7 @@ export function readme(answers: Answers, components: readonly StagedComponent[])
   return `${[
     '# Set-up of Salesforce and Jira',
     '',
-    `Made by Salesforce Link for Jira for ${code(`https://${answers.myDomain}`)}. No file here holds a secret. Whoever has the same answers (\`answers.json\`) gets the same files.`,
+    `Made by Salesforce Link for Jira for ${code(`https://${answers.myDomain}`)}. No file here holds a secret. The same answers (\`answers.json\`) give the same files.`,
     '',
     '## What it sets up',
     '',
@@ -141,6 +141,13 @@ function untried(steps: readonly HandStep[], answers: Answers): readonly string[
   ];
 }
 
+/** What a deletion takes along. */
+function gone(answers: Answers): string {
+  if (!hasApp(answers)) return 'The pasted tokens';
+  const app = 'The app’s key and all log-ins through it';
+  return answers.callJira ? `${app}, and the pasted tokens,` : app;
+}
+
 function undoing(answers: Answers, components: readonly StagedComponent[]): readonly string[] {
   return [
     '## Undo',
@@ -149,7 +156,7 @@ function undoing(answers: Answers, components: readonly StagedComponent[]): read
     '',
     ...undone(components).map(({ type, name }) => `- ${type} \`${name}\``),
     '',
-    'The app’s key, all log-ins through it and all pasted tokens go with them. What remains elsewhere:',
+    `${gone(answers)} go with them. What remains elsewhere:`,
     '',
     ...(answers.readSalesforce ? ['- In Jira: remove the Salesforce access from the connection.'] : []),
     ...(answers.callJira ? ['- In the Atlassian account: revoke the API tokens.'] : []),
