@@ -25,6 +25,8 @@ export function pageConfig(resourcePath, { isPseudo = false } = {}) {
     logLevel: 'warn',
     plugins: [catalogues({ isPseudo }), partsOfBridge()],
     resolve: {
+      // Atlaskit's packages hold a build for browsers of 2019, too: without the helpers that older ones need.
+      mainFields: ['module:es2019', 'browser', 'module'],
       // Some Atlaskit packages bring their own react-dom, and two of them on one page break hooks.
       dedupe: ['react', 'react-dom'],
       alias: [
