@@ -31,10 +31,12 @@ export function pageConfig(resourcePath, { isPseudo = false } = {}) {
       dedupe: ['react', 'react-dom'],
       alias: [
         {
-          // Atlaskit's feature flag client; its gates are all off on a page that never configures it.
-          find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/,
-          replacement: path.join(here, 'static/shared/no-feature-gates.ts'),
+          // Atlaskit's feature flags; they are all off on a page that never configures their client.
+          find: '@atlaskit/platform-feature-flags/fg',
+          replacement: path.join(here, 'static/shared/no-feature-flags.ts'),
         },
+        // Components use `cx` alone of it, the same function; the rest tells, with a banner, that styles were not compiled.
+        { find: '@atlaskit/css', replacement: '@compiled/react' },
         {
           // What Atlaskit's buttons tell Atlassian's analytics of each press; no page listens.
           find: '@atlaskit/analytics-next/usePlatformLeafEventHandler',
