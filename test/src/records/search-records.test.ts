@@ -110,6 +110,24 @@ test('as many as were asked for may not be all', async () => {
   expect((await search(world, 'printer')).mayHaveMore).toBe(false);
 });
 
+test.each([
+  [{ Case: 30 }, [10, 0, 0]],
+  [{ Case: 10, Account: 3 }, [10, 3, 0]],
+  [{ Case: 10, Account: 10, Lead: 2 }, [9, 9, 2]],
+  [{ Case: 10, Account: 10, Lead: 10 }, [7, 7, 6]],
+])('of %j each object has its room, and what others do not need: %j', async (held, shown) => {
+  const world = await aWorldToSearch([aCase, anAccount, { ...anAccount, name: 'Lead', label: 'Lead' }]);
+  const like = world.salesforce.shapes['Account'];
+  world.salesforce.shapes = { ...world.salesforce.shapes, ...(like && { Lead: like }) };
+  world.salesforce.records = Object.entries(held).flatMap(([object, count], kind) =>
+    Array.from({ length: count }, (_, n) => ({ ...theCase(100 * kind + n), object })),
+  );
+  const { found } = await search(world, 'printer');
+  expect(
+    ['Case', 'Account', 'Lead'].map((name) => found.filter(({ object }) => object === name).length),
+  ).toEqual(shown);
+});
+
 test.each(['a', ' a ', '*', '?*', '\u200b', 'a*'])('too little is not asked for: %j', async (text) => {
   const world = await aWorldToSearch();
   const view = await search(world, text);
