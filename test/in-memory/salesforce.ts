@@ -151,7 +151,7 @@ export class InMemorySalesforce {
       org: () => within(() => org.org()),
       namedCredentials: (names) => within(() => org.namedCredentials(names)),
       principals: (name) => within(() => org.principals(name)),
-      assignments: (sets, most) => within(() => org.assignments(sets, most)),
+      assignments: (...asked) => within(() => org.assignments(...asked)),
       filledIn: (ids, most) => within(() => org.filledIn(ids, most)),
       approvals: (label, most) => within(() => org.approvals(label, most)),
       usersByEmail: (emails, most) => within(() => org.usersByEmail(emails, most)),
