@@ -1,6 +1,6 @@
 import { searchContract } from '../contract/records/search';
 import type { Ports } from '../ports/ports';
-import { findOtherIssues } from '../records/find-other-issues';
+import { findWhereLinked } from '../records/find-where-linked';
 import { searchRecords } from '../records/search-records';
 import { issueEditor } from './access';
 import { serve, type Door } from './serve';
@@ -11,7 +11,7 @@ export function searchDoor(ports: Ports): Door {
     searchContract,
     {
       searchRecords: { access: issueEditor, run: searchRecords(ports) },
-      findOtherIssues: { access: issueEditor, run: findOtherIssues(ports) },
+      findWhereLinked: { access: issueEditor, run: findWhereLinked(ports) },
     },
     ports,
   );

@@ -1,14 +1,13 @@
 import type { ChosenObject } from '../contract/records/access';
 import type { SearchView, searchContract } from '../contract/records/search';
-import { findForProject, type ConnectionNeeds } from '../connections/open-connection';
+import { chooseForProject } from '../connections/choose-for-project';
 import type { SalesforceAccess } from '../connections/model/connection';
 import type { IssueVerb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { AppError } from '../shared/app-error';
-import { sessionAhead } from './access/session-ahead';
 import { isOwnEnd, ownLogInAfter, withEyes, type Eyes, type EyesNeeds } from './eyes';
 import { findRecords, type Found } from './search/find-records';
-import { placeFound, readLinked } from './search/place-found';
+import { foundCards } from './search/found-cards';
 import { SalesforceError } from './model/salesforce-error';
 import { isTooShort, readSearchText } from './model/search-text';
 import { recentRecords } from './search/recent-records';
@@ -16,13 +15,12 @@ import { countOne, readCount, whyRest, type BoundNeeds } from './search/search-b
 import type { ShapeNeeds } from './shape-of';
 import { troubleOf } from './trouble-of';
 
-type Needs = ConnectionNeeds & EyesNeeds & ShapeNeeds & BoundNeeds & Pick<Ports, 'issues' | 'sleep'>;
+type Needs = EyesNeeds & ShapeNeeds & BoundNeeds & Pick<Ports, 'issues'>;
 
 /**
  * Finds records for somebody who may link them, with the eyes that the access gives them; without a text, what they viewed
  * last. What a search costs: one call of Salesforce, one more for each object with numbers where the text may be one, and
- * one more where facts are wanted that search does not return; one read of the Connector; a read and a write of storage
- * beside them.
+ * one more where facts are wanted that search does not return; a read and a write of storage beside them.
  * @throws AppError NOT_FOUND (an object that no admin chose), PLATFORM_DOWN, RATE_LIMITED
  */
 export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.searchRecords> {
@@ -32,17 +30,15 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
     const isShort = text !== '' && isTooShort(text);
     const counted = isShort ? null : readCount(ports, accountId);
     // The project it is in now, as the panel's truth has it: a moved issue may belong to another org.
-    const project = ports.issues.get('user', issueId).then(({ projectId }) => projectId);
-    const ahead = sessionAhead(ports, caller);
-    const { chosen, opened } = await findForProject(ports, project, ahead.begin);
-    const access = chosen.connection?.access ?? null;
+    const project = async (): Promise<string> => (await ports.issues.get('user', issueId)).projectId;
+    const { connection } = await chooseForProject(ports, project);
+    const access = connection?.access ?? null;
     const objects = objectsMeant(access, object);
     const nothing = nothingIn(access);
     let seen: Eyes | null = null;
     try {
-      if (opened === null || access?.objects.length === 0) throw new SalesforceError('NOT_SET_UP');
-      const { salesforceSessions } = ahead;
-      return await withEyes({ ...ports, salesforceSessions }, chosen.connection, caller, async (eyes) => {
+      if (access?.objects.length === 0) throw new SalesforceError('NOT_SET_UP');
+      return await withEyes(ports, connection, caller, async (eyes) => {
         seen = eyes;
         const view = { ...nothing, ...seenBy(eyes), ownLogIn: eyes.ownLogIn };
         if (isShort) return { ...view, trouble: { code: 'TEXT_TOO_SHORT' as const } };
@@ -51,7 +47,6 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
         if (rest) throw rest;
         const stored = countOne(ports, accountId, (await counted) ?? null);
         try {
-          const linked = readLinked(ports, opened, issueId);
           const found = await look(ports, eyes, objects, text);
           // Somebody else's eyes may be left to look with.
           if (isOwnEnd(found.failed)) throw found.failed;
@@ -59,7 +54,8 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
           const failed = found.failed ?? resting;
           return {
             ...view,
-            ...(await placeFound(ports, eyes, { found, linked, mayAskMore: resting === null })),
+            found: await foundCards(ports, eyes, found, resting === null),
+            mayHaveMore: found.mayHaveMore,
             trouble: failed === null ? null : troubleOf(ports, 'records not all found', failed),
           };
         } finally {
@@ -87,7 +83,7 @@ function seenBy(eyes: Eyes | null): Pick<SearchView, 'seenAs' | 'areOwn'> {
 /** An answer in which nothing was found. */
 function nothingIn(access: SalesforceAccess | null): SearchView {
   return {
-    ...{ found: [], mayHaveMore: false, linkedIsKnown: false, trouble: null },
+    ...{ found: [], mayHaveMore: false, trouble: null },
     ...{ seenAs: null, areOwn: false, ownLogIn: 'notOffered' as const, host: access?.host ?? null },
     objects: access?.objects.map(({ name, label }) => ({ name, label })) ?? [],
   };
