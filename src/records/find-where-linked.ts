@@ -12,15 +12,21 @@ const besidesMs = 1_000;
 
 /**
  * Says on which issues records are: on this one, as the Connector has it now, and on others, by the mirrors of those that
- * the asking person may see. Both are asked side by side, and where one does not say, what the other said is told: it throws
- * nothing. Salesforce is not asked, and nothing is said of the records themselves.
+ * the asking person may see. Both are asked side by side, and where one does not say, what the other said is told. Salesforce
+ * is not asked, and nothing is said of the records themselves.
+ * @throws AppError PLATFORM_DOWN, RATE_LIMITED, QUOTA_USED_UP, REFUSED, NOT_ALLOWED: neither Jira said nor the Connector, and
+ *                  nothing is known
  */
 export function findWhereLinked(ports: Needs): IssueVerb<typeof searchContract.findWhereLinked> {
   return async (caller, { recordIds }) => {
     const asked = [...new Set(recordIds)];
     const linked = linkedHere(ports, caller, asked);
-    const others = await otherIssues(ports, caller, asked);
-    return { here: await inTime(ports, linked, besidesMs), others };
+    const [others] = await Promise.allSettled([otherIssues(ports, caller, asked)]);
+    const here = await inTime(ports, linked, besidesMs);
+    if (others.status === 'fulfilled') return { here, others: others.value };
+    if (here === null) throw others.reason;
+    ports.log.trouble('other issues not found', { code: asAppError(others.reason).code }, others.reason);
+    return { here, others: null };
   };
 }
 
@@ -47,27 +53,21 @@ async function linkedHere(
 }
 
 /**
- * One search of Jira for all of them, over the hundred issues changed last; null where Jira did not say. A mirror may have been
- * written by anybody who may edit its issue; all it can bring is the key of that issue, to somebody who may see it, at a
- * record they name.
+ * One search of Jira for all of them, over the hundred issues changed last. A mirror may have been written by anybody who may
+ * edit its issue; all it can bring is the key of that issue, to somebody who may see it, at a record they name.
  */
 async function otherIssues(
-  { issues, log }: Needs,
+  { issues }: Needs,
   { issueId }: IssueCaller,
   asked: readonly string[],
-): Promise<WhereLinkedView['others']> {
-  try {
-    const others = (await issues.findLinkedTo('user', asked)).filter(({ id }) => id !== issueId);
-    const linked = asked.map((recordId) => ({
-      recordId,
-      keys: others
-        .filter((issue) => issue.recordIds.has(recordId))
-        .slice(0, mostOtherIssues)
-        .map(({ key }) => key),
-    }));
-    return linked.filter(({ keys }) => keys.length > 0);
-  } catch (error) {
-    log.trouble('other issues not found', { code: asAppError(error).code }, error);
-    return null;
-  }
+): Promise<NonNullable<WhereLinkedView['others']>> {
+  const others = (await issues.findLinkedTo('user', asked)).filter(({ id }) => id !== issueId);
+  const linked = asked.map((recordId) => ({
+    recordId,
+    keys: others
+      .filter((issue) => issue.recordIds.has(recordId))
+      .slice(0, mostOtherIssues)
+      .map(({ key }) => key),
+  }));
+  return linked.filter(({ keys }) => keys.length > 0);
 }

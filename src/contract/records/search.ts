@@ -34,7 +34,7 @@ export type SearchView = z.output<typeof searchView>;
 /**
  * On which issues records are. `here`: those that the issue is linked to, as the Connector says now. `others`: other issues by
  * their keys, the ones changed last first, of those the asking person may see; records without any are left out. Each is null
- * where it is not known, because Connector or Jira did not say.
+ * where it is not known, because Connector or Jira did not say; where neither did, that is an error.
  */
 const whereLinkedView = z.object({
   here: z.nullable(z.array(recordId)),

@@ -167,3 +167,11 @@ export const whoMayAsk = {
     `,
   },
 } as const;
+
+/**
+ * What is read while Jira is asked who may, by procedure: the app's own storage and nothing else. Everything that is not here is
+ * touched by nobody who is refused, and of what is here nothing is told to them.
+ */
+export const readAhead: Readonly<Record<string, readonly string[]>> = {
+  searchRecords: ['connections.registry', 'searchCounts.read'],
+};

@@ -54,6 +54,14 @@ test('where Jira does not say, that is unknown, which differs from none, and the
   );
 });
 
+test('where neither says, nothing is known, and Jira’s trouble is told', async () => {
+  const world = await aWorldToSearch();
+  const trouble = new AppError('REFUSED', { by: 'jira' });
+  jest.spyOn(world.ports.issues, 'findLinkedTo').mockRejectedValue(trouble);
+  world.connector.fail({ call: 'readLinks', error: new AppError('CONNECTOR_DOWN', { by: 'connector' }) });
+  await expect(ask(world)).rejects.toBe(trouble);
+});
+
 test('where the Connector is in trouble, that is unknown, and other issues are told', async () => {
   const world = await aWorldToSearch();
   world.mirrors.set('8', holding(one));

@@ -3,7 +3,18 @@ import { aCaseId, aLink, aMirror, aMirroredLink, issueId } from '../../builders'
 import { AppError } from '../../../src/shared/app-error';
 import type { World } from '../../ports';
 import { pass } from '../runs/passing-time';
-import { field, found, isAccessible, linkedIn, look, marked, named, openFind, options, printer } from './open-find';
+import {
+  field,
+  found,
+  isAccessible,
+  linkedIn,
+  look,
+  marked,
+  named,
+  openFind,
+  options,
+  printer,
+} from './open-find';
 
 const [two, three] = [aCaseId(2), aCaseId(3)];
 

@@ -73,9 +73,7 @@ test('one character is too little and 201 are too many to ask with', async () =>
 
 test('what is found with a part of it lacking says so', async () => {
   const { user } = await openFind(({ text }) =>
-    text === ''
-      ? {}
-      : { found: [aFound(1)], mayHaveMore: true, trouble: { code: 'NO_TIME' } },
+    text === '' ? {} : { found: [aFound(1)], mayHaveMore: true, trouble: { code: 'NO_TIME' } },
   );
   await look(user, 'printer');
   screen.getByText(
