@@ -1,7 +1,7 @@
 import { setObjects } from '../../../src/records/change-access';
 import { firstId } from '../../../src/connections/model/registry';
 import { SalesforceError } from '../../../src/records/model/salesforce-error';
-import { aCaseId, aLink, issueId } from '../../builders';
+import { aCaseId } from '../../builders';
 import { ada } from './access-world';
 import { aCase, anAccount, aWorldToSearch, idsOf, search, theCase } from './search-world';
 
@@ -14,14 +14,12 @@ test('records are found by their text, each with the two facts that tell it from
     theCase(1, { Priority: 'High', Origin: 'Phone' }),
     theCase(2, { Subject: '', Priority: 'Low', Origin: 'Web' }),
   ];
-  world.connector.hold(issueId, [aLink({ id: two })]);
   const view = await search(world, '0000100');
   expect(view).toMatchObject({
     host: 'acme.my.salesforce.com',
     objects: [{ name: 'Case', label: 'Case' }],
     seenAs: 'Integration User',
     areOwn: false,
-    linkedIsKnown: true,
     mayHaveMore: false,
     trouble: null,
   });
@@ -32,7 +30,7 @@ test('records are found by their text, each with the two facts that tell it from
         { label: 'Subject', value: { kind: 'text', text: 'A printer 1' } },
         { label: 'Priority', value: { kind: 'text', text: 'High' } },
       ],
-      ...{ about: 'A printer 1', isClosed: null, isLinked: false },
+      ...{ about: 'A printer 1', isClosed: null },
     },
     {
       ...{ id: two, object: 'Case', objectLabel: 'Case', title: '00001002', status: 'New' },
@@ -40,9 +38,18 @@ test('records are found by their text, each with the two facts that tell it from
         { label: 'Priority', value: { kind: 'text', text: 'Low' } },
         { label: 'Origin', value: { kind: 'text', text: 'Web' } },
       ],
-      ...{ about: null, isClosed: null, isLinked: true },
+      ...{ about: null, isClosed: null },
     },
   ]);
+});
+
+test('the names wait for nothing else: neither Jira’s search nor the Connector is asked, nor its token read', async () => {
+  const world = await aWorldToSearch();
+  const findLinkedTo = jest.spyOn(world.ports.issues, 'findLinkedTo');
+  const connectorFor = jest.spyOn(world.ports, 'connectorFor');
+  const readToken = jest.spyOn(world.ports.connections, 'open');
+  expect(idsOf(await search(world, 'printer'))).toEqual([one, two, three]);
+  for (const asked of [findLinkedTo, connectorFor, readToken]) expect(asked).not.toHaveBeenCalled();
 });
 
 test('what search does not return is read for all that lack it in one call, and for nobody else', async () => {
