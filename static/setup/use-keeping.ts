@@ -60,7 +60,9 @@ export function useKeeping(
           const { title, whatToDo } = answerWords.problems;
           // The focus is led to the field: what is wrong is said there.
           setResult(toned('warning', { title: title({ count: problems.length }), whatToDo }));
-        } else setResult(toned('success', connection === null ? page.keptHere : answerWords.fine));
+        } else if (connection !== null) setResult(toned('success', answerWords.fine));
+        else if (answers.isRemembered) setResult(toned('success', page.keptHere));
+        else setResult(toned('warning', page.notKeptHere));
       }),
     tick: async (change) => {
       setTicked((old) => ({ ...old, ...change }));

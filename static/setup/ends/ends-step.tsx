@@ -80,7 +80,7 @@ function Tokens({ id, jiraTokens, learn }: TokensProps): JSX.Element {
         </ul>
       )}
       <ResultPlace notice={commands.result} />
-      <NoteForm commands={commands} />
+      <NoteForm connectionId={id} commands={commands} />
     </>
   );
 }
