@@ -92,10 +92,17 @@ export class InMemorySalesforce {
           return shape;
         }),
       records: (ids) => ask('records', () => among(ids)),
-      search: (text, wanted) =>
+      search: (text, wanted, most) =>
         ask(
           'search',
-          asking(wanted, () => this.records.filter((record) => isOf(record, wanted) && has(record, text))),
+          asking(wanted, () =>
+            this.records
+              .filter((record) => isOf(record, wanted) && has(record, text))
+              .filter(
+                ({ object }, at, all) =>
+                  all.slice(0, at).filter((before) => before.object === object).length < most,
+              ),
+          ),
         ),
       exactly: (wanted, field, values) =>
         ask('exactly', () =>

@@ -14,12 +14,14 @@ function sizeOf({ marks, troubles, texts, unmirrored }: PushJournal): number {
 
 /**
  * Copies the journals right before a new one into it, as many as fit, so that a reader of the run need not read those.
- * Without this, a run that is paused and resumed often would cost more with every look.
+ * Without this, a run that is paused and resumed often would cost more with every look. A delivery taken for dead may
+ * still record how its last items ended: its journal is not copied, and is read as it is then.
  */
 export function absorbed(fresh: PushJournal, before: readonly PushJournal[]): PushJournal {
   let merged: PushJournal = fresh;
   for (const older of before.toReversed()) {
-    if (older.epoch !== merged.since - 1 || sizeOf(merged) + sizeOf(older) > mostBytes) break;
+    if (older.ending === null || older.epoch !== merged.since - 1) break;
+    if (sizeOf(merged) + sizeOf(older) > mostBytes) break;
     merged = mergedWith(merged, older);
   }
   return merged;

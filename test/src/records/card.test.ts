@@ -61,6 +61,31 @@ test('a date in another form is told as it is', () => {
   expect(facts({ CloseDate: read('soon') })['Close Date']).toEqual({ kind: 'text', text: 'soon' });
 });
 
+test.each([
+  ['a text that looks like a date', { 'Account.Name': read('2026-12-24') }, 'Account', '2026-12-24'],
+  ['a date with a time behind it', { CloseDate: read('2026-12-24T10:00') }, 'Close Date', '2026-12-24T10:00'],
+  ['a date with something before it', { CloseDate: read('am 2026-12-24') }, 'Close Date', 'am 2026-12-24'],
+  ['a percentage in words', { Probability: read('40', 'forty') }, 'Probability', 'forty'],
+  ['an amount in words', { Amount: read('1200.5', '1.200,50 €') }, 'Amount', '1.200,50 €'],
+  ['an amount of a currency too long', { CurrencyIsoCode: read('EURO') }, 'Amount', '1.200,50 €'],
+  ['an amount of a currency too wide', { CurrencyIsoCode: read('1EUR') }, 'Amount', '1.200,50 €'],
+])('%s is a text', (_, over, label, text) => {
+  expect(facts(over)[label]).toEqual({ kind: 'text', text });
+});
+
+test('a field without a value is no fact, whatever is shown for it, nor is one of the currency alone', () => {
+  expect(facts({ Hidden: read(null, '-') })).not.toHaveProperty('Hidden');
+  const described = [{ path: 'CurrencyIsoCode', label: 'Currency', type: 'picklist' }];
+  expect(cardOf(record(), { ...chosen, fields: [] }, described).facts).toEqual([]);
+});
+
+test('a long text is cut at a thousand characters', () => {
+  expect(facts({ 'Account.Name': read('a'.repeat(1_001)) })['Account']).toEqual({
+    kind: 'text',
+    text: 'a'.repeat(1_000),
+  });
+});
+
 test('without chosen fields those that came are shown, by the labels of the description', () => {
   const described = [
     { path: 'Amount', label: 'Betrag', type: 'currency' },

@@ -10,10 +10,13 @@ const object = (name: string, over = {}) => ({
 });
 
 test('the usual objects come first, then other standard ones, then custom ones', () => {
-  const names = ['Zebra__c', 'Incident', 'Case', 'Account', 'Apple__c'].map((name) => object(name));
+  const names = ['Zebra__c', 'Incident', 'Case', 'Account', 'Address', 'Apple__c'].map((name) =>
+    object(name),
+  );
   expect(offered(names, '').map(({ name }) => name)).toEqual([
     'Account',
     'Case',
+    'Address',
     'Incident',
     'Apple__c',
     'Zebra__c',
@@ -44,4 +47,8 @@ test('of two thousand objects fifty are offered', () => {
   const objects = Array.from({ length: 2_000 }, (_, n) => object(`Object${String(n)}__c`));
   expect(offered(objects, '')).toHaveLength(50);
   expect(offered(objects, 'object1999')).toHaveLength(1);
+});
+
+test('a label longer than a choice may have is cut', () => {
+  expect(offered([object('Case', { label: 'a'.repeat(256) })], '')[0]?.label).toBe('a'.repeat(255));
 });

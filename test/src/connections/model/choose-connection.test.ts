@@ -1,4 +1,4 @@
-import { chooseConnection } from '../../../../src/connections/model/choose-connection';
+import { chooseConnection, whyNotConnected } from '../../../../src/connections/model/choose-connection';
 import type { Connection, Stop } from '../../../../src/connections/model/connection';
 import {
   emptyRegistry,
@@ -93,4 +93,14 @@ const cases: readonly (readonly [string, Registry, string, object])[] = [
 
 test.each(cases)('%s', (_name, registry, projectId, expected) => {
   expect(chooseConnection(registry, projectId)).toMatchObject(expected);
+});
+
+test.each<[string, Registry, string | undefined]>([
+  ['nothing is connected', emptyRegistry, undefined],
+  ['its only connection has no token', withConnection(emptyRegistry, withoutToken), undefined],
+  ['its connection has no token, and there are others', inPlace(bound, withoutToken), 'noToken'],
+  ['its connection was removed', without(bound, 'sandbox', 'sendNothing'), 'boundToRemoved'],
+  ['the text of its token is lost', bound, 'noToken'],
+])('%s: people are told why nothing speaks, if there is anything to tell apart', (_name, registry, why) => {
+  expect(whyNotConnected(registry, chooseConnection(registry, '10001'))).toBe(why);
 });

@@ -68,6 +68,31 @@ it('names every field that does not fit, at once', () => {
   ]);
 });
 
+it('a past day stands in the way of a token that tells no end', () => {
+  const draft = aDraft({ token: opaque, endsOn: '2026-10-04' });
+  expect(problemsOf(() => readDraft(draft, null, now))).toEqual([
+    'INVALID_INPUT',
+    [{ field: 'endsOn', problem: 'endAlreadyPast' }],
+  ]);
+});
+
+it('the policy is asked about a pasted token, also of the same end as the stored one, and not about what stays', () => {
+  const before = stored({ ends: { at: '2027-01-15T08:00:00.000Z', from: 'token' } });
+  const ground = { longestDays: 30 };
+  expect(problemsOf(() => readDraft(aDraft({ token: telling }), before, now, ground))).toEqual([
+    'INVALID_INPUT',
+    [{ field: 'token', problem: 'tokenLivesTooLong' }],
+  ]);
+  expect(readDraft(aDraft(), before, now, ground).ends).toEqual(before.connection.token.ends);
+});
+
+it('the policy is not asked about what is no token', () => {
+  expect(problemsOf(() => readDraft(aDraft({ token: 'short' }), null, now, { longestDays: 30 }))).toEqual([
+    'INVALID_INPUT',
+    [{ field: 'token', problem: 'tokenIsNone' }],
+  ]);
+});
+
 it.each([
   ['nothing pasted and nothing stored', aDraft(), null],
   ['an empty paste, though one is stored', aDraft({ token: '' }), stored()],

@@ -1,8 +1,9 @@
-import type { Connection } from '../../../../src/connections/model/connection';
+import type { Connection, SalesforceAccess } from '../../../../src/connections/model/connection';
 import {
   accountsIn,
   changed,
   emptyRegistry,
+  newlyNamed,
   projectsOf,
   withBound,
   withConnection,
@@ -20,6 +21,12 @@ const full: Connection = {
   next: facts('next', evan),
   previous: facts('previous', null),
   stop: { by: paula, at: '2026-10-05T12:00:00.000Z', reason: 'a migration' },
+};
+const access: SalesforceAccess = {
+  ...{ host: 'acme.my.salesforce.com', consumerKey: 'key', orgId: null, userName: null, isOff: false },
+  ...{ whoReads: 'integrationUser', audience: 'viewers', objects: [] },
+  secret: facts('secret', evan),
+  next: { consumerKey: 'key', secret: facts('next secret', paula) },
 };
 const registry = withConnection(emptyRegistry, full);
 const leftIn = ({ leftOver }: Registry): string[] => leftOver.map(({ tokenId }) => tokenId);
@@ -79,4 +86,65 @@ test('knows the projects of a connection, also of one that is gone', () => {
   expect(projectsOf(bound, 'site')).toEqual(['1', '2']);
   expect(projectsOf(without(bound, 'site', 'sendNothing'), 'site')).toEqual(['1', '2']);
   expect(projectsOf(without(bound, 'site', 'useDefault'), 'site')).toEqual([]);
+});
+
+test('the secrets of Salesforce access are tokens like the others: left over when they go, named by who saved them', () => {
+  const readable = withConnection(emptyRegistry, { ...full, next: null, previous: null, stop: null, access });
+  expect(leftIn(withConnection(readable, { ...full, next: null, previous: null, stop: null }))).toEqual([
+    'secret',
+    'next secret',
+  ]);
+  expect([...accountsIn(readable).keys()]).toEqual([ada, evan, paula]);
+  expect([...accountsIn(withoutAccount(readable, evan)).keys()]).toEqual([ada, paula]);
+  expect([...accountsIn(withoutAccount(readable, paula)).keys()]).toEqual([ada, evan]);
+  const plain = withConnection(emptyRegistry, { ...full, access: { ...access, next: null } });
+  expect(withoutAccount(plain, paula).connections[0]?.access).toEqual({ ...access, next: null });
+});
+
+test('an account is forgotten alone: what others did stays theirs', () => {
+  const stopped: Registry = { ...registry, stop: { by: evan, at: '2026-10-06', reason: 'a test' } };
+  const [left] = withoutAccount(stopped, ada).connections;
+  expect([left?.token?.savedBy, left?.next?.savedBy, left?.previous?.savedBy, left?.stop?.by]).toEqual([
+    ...[null, evan, null, paula],
+  ]);
+  expect(withoutAccount(stopped, ada).stop?.by).toBe(evan);
+  expect(withoutAccount(stopped, evan).stop).toEqual({ by: null, at: '2026-10-06', reason: 'a test' });
+});
+
+test('the earliest instant counts, in whatever order somebody is named', () => {
+  const before = withConnection(registry, {
+    ...full,
+    id: 'other',
+    stop: { by: ada, at: '2020-01-01', reason: '' },
+  });
+  expect(accountsIn(before).get(ada)).toBe('2020-01-01');
+});
+
+test('newly named is who is named for something else than before, even at the same instant', () => {
+  const at = full.token?.savedAt ?? '';
+  const stopped = { ...registry, stop: { by: paula, at, reason: '' } };
+  expect(newlyNamed(registry, stopped)).toEqual(new Map([[paula, at]]));
+  expect(newlyNamed(registry, { ...registry, stop: full.stop }).size).toBe(0);
+});
+
+test('remembers that there was another connection than the first', () => {
+  expect(registry.hadOthers).toBe(false);
+  const both = withConnection(registry, { ...full, id: 'other' });
+  const again = withConnection(without(both, 'other', 'useDefault'), full);
+  expect([both.hadOthers, again.hadOthers]).toEqual([true, true]);
+});
+
+test('without the default there is none; without another connection it stays', () => {
+  const both = withConnection(registry, { ...full, id: 'other' });
+  expect(without(both, 'site', 'useDefault').defaultId).toBeNull();
+  expect(without(both, 'other', 'useDefault').defaultId).toBe('site');
+});
+
+test('the projects of a removed connection alone use the default', () => {
+  const both = withBound(
+    withBound(withConnection(registry, { ...full, id: 'other' }), ['1'], 'site'),
+    ['2'],
+    'other',
+  );
+  expect([...without(both, 'other', 'useDefault').bound]).toEqual([['1', 'site']]);
 });

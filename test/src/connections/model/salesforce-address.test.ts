@@ -6,6 +6,8 @@ it.each([
   ['acme.my.salesforce.com', 'acme.my.salesforce.com'],
   ['https://acme.my.salesforce.com/', 'acme.my.salesforce.com'],
   ['https://acme.lightning.force.com/lightning/page/home', 'acme.my.salesforce.com'],
+  ['http://acme.my.salesforce.com', 'acme.my.salesforce.com'],
+  ['acme.lightning.force.com/one/one.app?from=https://acme.example', 'acme.my.salesforce.com'],
   [' HTTPS://ACME--uat.sandbox.my.salesforce.com ', 'acme--uat.sandbox.my.salesforce.com'],
   ['acme.my.salesforce-setup.com/lightning/setup', 'acme.my.salesforce.com'],
 ])('reads %p as the host %p', (typed, host) => {

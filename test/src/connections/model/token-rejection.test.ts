@@ -1,5 +1,5 @@
 import { AppError } from '../../../../src/shared/app-error';
-import { tokenRejection } from '../../../../src/connections/model/token-rejection';
+import { isAboutToken, tokenRejection } from '../../../../src/connections/model/token-rejection';
 import { noon } from '../../../builders';
 
 const now = new Date(noon);
@@ -20,4 +20,9 @@ it.each([[{ at: '2026-10-05T13:00:00.000Z', from: 'token' } as const], [null]])(
 it('no other error is renamed', () => {
   const down = new AppError('CONNECTOR_DOWN');
   expect(tokenRejection(down, { at: '2020-01-01T00:00:00.000Z', from: 'token' }, now)).toBe(down);
+});
+
+it('a token is of no use after either of two errors', () => {
+  const about = (['TOKEN_REJECTED', 'TOKEN_ENDED', 'NOT_ALLOWED'] as const).map((code) => new AppError(code));
+  expect(about.map(isAboutToken)).toEqual([true, true, false]);
 });

@@ -34,6 +34,16 @@ it('tells the newest push of the issue, also when its link is gone', () => {
   expect(built([], before)).toMatchObject({ lastPushAt: mark.at, lastPushOutcome: 'refused' });
 });
 
+it('of several pushes the newest is the issue’s, in whatever order its links are', () => {
+  const held = [aLink(), aLink({ id: otherCase }), aLink({ id: aCaseId(1) })];
+  const at = (day: number) => ({ ...mark, at: `2026-10-0${day}T10:00:00.000Z` });
+  const marks = held.map(({ record }, n) => [record.id, at([2, 4, 3][n] ?? 1)] as const);
+  const before = aMirror({ lastPushAt: at(1).at, lastPushOutcome: 'refused' });
+  const memory = recall(before, { marks: new Map(marks), hosts: new Map() }, now);
+  const after = buildMirror(held, memory, before, now, { id: 'site', salesforceHost: null });
+  expect(after).toMatchObject({ lastPushAt: at(4).at, lastPushOutcome: 'pushed' });
+});
+
 it('says nothing of a push where there was none', () => {
   expect(built([aLink()])).not.toHaveProperty('lastPushAt');
 });

@@ -21,6 +21,10 @@ it('a sealed mark holds, fits into a mirror and is short', () => {
   expect(mirrorShape.parse(mirror)).toEqual(mirror);
 });
 
+it('a mark that an earlier release sealed still holds', () => {
+  expect(seal.holds(issueId, oneCase, { ...mark, mac: 'RhaR4p3pptNyYs8MdmxZjw' })).toBe(true);
+});
+
 it.each([
   ['of another issue', '10174', oneCase, sealed],
   ['of another record', issueId, otherCase, sealed],

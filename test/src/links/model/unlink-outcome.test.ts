@@ -34,3 +34,9 @@ it('names what else changed since the page was painted, and what the replacing l
     vanished: ['earlier', 'lost'],
   });
 });
+
+it('never counts the record itself among the others, not even where the page did not know it', () => {
+  const stays = { target: 'target', before: one, after: one };
+  expect(otherChanges(stays, [])).toEqual({ appeared: [], vanished: [] });
+  expect(otherChanges({ ...stays, after: [] }, one)).toEqual({ appeared: [], vanished: [] });
+});

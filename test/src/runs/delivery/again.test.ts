@@ -1,7 +1,21 @@
 import type { RunChoice } from '../../../../src/contract/runs/choice';
 import { AppError } from '../../../../src/shared/app-error';
-import { aCaseId, noOptions } from '../../../builders';
-import { aRunWorld, itemsOf, liesOf, passTime, preview, pushed, watched } from '../../../run-world';
+import { cancelRun } from '../../../../src/runs/cancel-run';
+import { aCaseId, noOptions, projectId } from '../../../builders';
+import {
+  aRunWorld,
+  deliver,
+  itemsOf,
+  liesOf,
+  nextLetter,
+  passTime,
+  paula,
+  preview,
+  pushed,
+  start,
+  watched,
+} from '../../../run-world';
+import { haltingPorts } from './mortal';
 
 const again = (runId: string, over: Partial<Extract<RunChoice, { how: 'again' }>> = {}): RunChoice => ({
   how: 'again',
@@ -53,6 +67,31 @@ test('an item that was to be linked is linked when it is sent again', async () =
   expect((await watched(world, runId)).standing.by.failed).toBe(1);
   const second = await pushed(world, again(runId));
   expect((await itemsOf(world, second))[0]).toMatchObject({ state: 'pushed', linked: 'made' });
+});
+
+test.each([
+  ['pushed', 0, null],
+  ['sent without an answer', 0, new AppError('OUTCOME_UNKNOWN')],
+  ['refused', 3, new AppError('REFUSED')],
+  ['failed', 3, new AppError('ANSWER_UNKNOWN')],
+])('of three items that a later run has %s, %i are sent again', async (_, left, error) => {
+  const { world, runId } = await mixedRun();
+  if (error) world.connector.fail({ call: 'push', error, times: 3 });
+  await pushed(world, again(runId));
+  expect((await watched(world, await preview(world, again(runId)))).plan.push).toBe(left);
+});
+
+test('nor are those that were on their way when the later run was cancelled', async () => {
+  const { world, runId } = await mixedRun();
+  const later = await preview(world, again(runId));
+  await start(world, later);
+  const letter = nextLetter(world);
+  if (!letter) throw new Error('nothing was called for');
+  const killed = haltingPorts(world.ports, ({ call }) => call === 'connector.push');
+  await Promise.race([deliver(killed.ports, letter), killed.halted]);
+  passTime(world, 200_000);
+  await cancelRun(world.ports)(paula, { projectId, runId: later });
+  expect((await watched(world, await preview(world, again(runId)))).plan.push).toBe(0);
 });
 
 test('an item whose link has since been removed is not linked again without being asked for', async () => {

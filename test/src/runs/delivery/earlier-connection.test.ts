@@ -1,5 +1,7 @@
 import { firstId, without } from '../../../../src/connections/model/registry';
 import { aCaseId, aConnection, aMirror, projectId } from '../../../builders';
+import { AppError } from '../../../../src/shared/app-error';
+import { othersMayHaveAnswered } from '../../../../src/runs/delivery/other-connections';
 import { aRunWorld, pushed } from '../../../run-world';
 import { addConnection, bind } from '../../../several-connections';
 
@@ -32,4 +34,14 @@ test('with one connection, none before it, no mirror is read for that', async ()
   world.store.connection = aConnection({ salesforceHost: 'acme.my.salesforce.com' });
   await pushed(world);
   expect(world.jira.askedAs).not.toContain('fetch as app');
+});
+
+test('where storage does not say whether there was another connection, there may have been one', async () => {
+  const { ports, log } = aRunWorld(0);
+  expect(await othersMayHaveAnswered(ports, firstId)).toBe(false);
+  expect(await othersMayHaveAnswered(ports, 'sandbox')).toBe(true);
+  const down = { registry: () => Promise.reject(new AppError('PLATFORM_DOWN')) };
+  const connections = Object.assign(ports.connections, down);
+  expect(await othersMayHaveAnswered({ ...ports, connections }, firstId)).toBe(true);
+  expect(log.map(({ event }) => event)).toEqual(['other connections not known']);
 });

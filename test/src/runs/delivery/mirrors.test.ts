@@ -1,4 +1,5 @@
 import { AppError } from '../../../../src/shared/app-error';
+import type { Mirrors } from '../../../../src/ports/jira';
 import { aCaseId, aLink, aMirror, aMirroredLink } from '../../../builders';
 import { aRunWorld, paula, pushed, watched } from '../../../run-world';
 
@@ -85,6 +86,36 @@ test.each([null, 'acme.my.salesforce.com'])(
     expect((await watched(world, runId, { ...paula, accountId: 'colleague' })).unmirrored).toBe(1);
   },
 );
+
+/** A world that pushes so many issues while Jira tells of its tasks what is given, again and again. */
+async function pushedWhileJiraTells(issues: number, tells: () => Promise<readonly string[] | null>) {
+  const world = aRunWorld(issues);
+  let asked = 0;
+  const unwritten: Mirrors['unwritten'] = () => {
+    asked += 1;
+    return tells();
+  };
+  Object.assign(world.ports.mirrors, { unwritten });
+  const runId = await pushed(world);
+  return { world, asked, view: await watched(world, runId) };
+}
+
+test('Jira is asked a few times for what it could not write, and after that not any more', async () => {
+  const { world, asked, view } = await pushedWhileJiraTells(150, () => Promise.resolve(null));
+  expect([asked, view.phase, view.unmirrored]).toEqual([8, 'done', 0]);
+  expect(world.log.filter(({ event }) => event.startsWith('writing'))).toEqual([]);
+});
+
+test('where it cannot be asked, that is noted, and the run is done all the same', async () => {
+  const { world, view } = await pushedWhileJiraTells(2, () => Promise.reject(new AppError('REFUSED')));
+  expect(view).toMatchObject({ phase: 'done', unmirrored: 0 });
+  expect(world.log.map(({ event }) => event)).toContain('writing of mirrors not asked about');
+});
+
+test('what it names is unmirrored, if this run knows it', async () => {
+  const { view } = await pushedWhileJiraTells(2, () => Promise.resolve(['20002', '99999']));
+  expect(view.unmirrored).toBe(1);
+});
 
 test('for only what changed, a push mark sealed by this app counts and a forged one does not', async () => {
   const world = aRunWorld(4);

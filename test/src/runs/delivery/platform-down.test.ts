@@ -45,6 +45,23 @@ test.each(cases)('storage that refuses %s %i times after %i loses nothing', asyn
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
+test.each([
+  ['saveJournal', 1],
+  ['journal', 2],
+  ['intent', 3],
+] as const)(
+  'a window that storage refuses by %s, after %i times, is taken back, and what is in flight is recorded',
+  async (call, skip) => {
+    const world = aRunWorld(120);
+    const runId = await preview(world);
+    await start(world, runId);
+    world.runs.fail(call, 4, skip);
+    await deliverAll(world);
+    const { phase, standing } = await watched(world, runId);
+    expect([phase, standing.by.pushed, standing.by.unknown]).toEqual(['done', 120, 0]);
+  },
+);
+
 test.each<keyof RunStore>(['saveJournal', 'claim', 'intent', 'journals'])(
   'storage that refuses %s for good makes the event come again, later',
   async (call) => {

@@ -3,8 +3,10 @@ import { haltingPorts } from './mortal';
 import {
   aRunWorld,
   deliver,
+  deliverAll,
   liesOf,
   nextLetter,
+  passTime,
   preview,
   repeated,
   start,
@@ -60,5 +62,22 @@ test('a displaced delivery sends nothing beyond what it had written down', async
   await slow;
   expect(world.connector.pushed.length - inBetween).toBeLessThanOrEqual(60);
   expect(inBetween).toBeGreaterThanOrEqual(before);
+  expect(await liesOf(world, runId)).toEqual([]);
+});
+
+test('what a delivery taken for dead still records of its last items is told', async () => {
+  const { world, runId, letter } = await begunPush(100);
+  const frozen = haltingPorts(world.ports, ({ call, nth }) => call === 'connector.push' && nth > 60);
+  const slow = deliver(frozen.ports, letter);
+  await frozen.halted;
+  passTime(world, 200_000);
+  await deliverAll(world, repeated(letter));
+  const { unknown } = (await watched(world, runId)).standing.by;
+  expect(unknown).toBeGreaterThan(0);
+  frozen.goOn();
+  await slow;
+  const { phase, standing } = await watched(world, runId);
+  expect([phase, standing.by.unknown]).toEqual(['done', expect.any(Number)]);
+  expect(standing.by.unknown).toBeLessThan(unknown);
   expect(await liesOf(world, runId)).toEqual([]);
 });

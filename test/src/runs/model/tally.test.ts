@@ -2,7 +2,7 @@ import { runPhases } from '../../../../src/contract/runs/phase';
 import { itemStatuses } from '../../../../src/runs/model/item-status';
 import { letterOf, markOf, surer } from '../../../../src/runs/model/marks';
 import type { ItemStatus } from '../../../../src/runs/model/item-status';
-import { causesOf, standingOf } from '../../../../src/runs/model/tally';
+import { causesOf, codeOf, standingOf } from '../../../../src/runs/model/tally';
 import { aPlan, aPushJournal } from '../../../run-builders';
 
 let seed = 11;
@@ -78,6 +78,58 @@ test('an item on its way is unknown once no delivery is at work', () => {
 test('what is left is not sent once the run is over, and waits before that', () => {
   expect(standingOf(aPlan({ push: 3 }), [], 'cancelled').by).toMatchObject({ notSent: 3, waiting: 0 });
   expect(standingOf(aPlan({ push: 3 }), [], 'paused').by).toMatchObject({ notSent: 0, waiting: 3 });
+});
+
+const anEnd = (over: Partial<ItemStatus>): ItemStatus => ({
+  ...{ state: 'failed', linked: 'no', at: null, why: 'CONNECTOR_DOWN', detail: null, source: {} },
+  ...over,
+});
+
+test('what was left out in the push counts by its reason too, and nothing else does', () => {
+  const statuses = [
+    anEnd({ state: 'skipped', why: 'noPermission' }),
+    anEnd({ state: 'skipped', why: 'CONNECTOR_DOWN' }),
+    anEnd({ state: 'failed', why: 'gone' }),
+    anEnd({ state: 'waiting', linked: 'made' }),
+  ];
+  const plan = aPlan({ push: 4, skip: 1 });
+  const { by, skips } = standingOf(plan, statuses, 'pushing');
+  expect(by).toMatchObject({ skipped: 3, failed: 1, waiting: 1 });
+  expect(skips).toEqual({ ...plan.skips, noPermission: 1 });
+});
+
+test('causes are apart by outcome, code, side, status and words, the most frequent first', () => {
+  const source = { by: 'connector', status: 502 } as const;
+  const statuses = [
+    anEnd({}),
+    anEnd({ state: 'unknown' }),
+    anEnd({ why: 'UNEXPECTED' }),
+    anEnd({ source: { by: 'connector' } }),
+    anEnd({ source }),
+    anEnd({ source, detail: 'Bad gateway' }),
+    anEnd({ source, detail: 'Bad gateway' }),
+    anEnd({ state: 'pushed', why: null }),
+    anEnd({ state: 'skipped', why: 'gone' }),
+  ];
+  const causes = causesOf(statuses, 'done');
+  expect(causes.map(({ count }) => count)).toEqual([2, 1, 1, 1, 1, 1]);
+  expect(causes[0]).toEqual({
+    ...{ outcome: 'failed', code: 'CONNECTOR_DOWN', ...source },
+    ...{ detail: 'Bad gateway', count: 2 },
+  });
+});
+
+test('each outcome of a code has its few wordings', () => {
+  const of = (state: 'failed' | 'unknown', words: number) =>
+    Array.from({ length: words }, (_, n) => anEnd({ state, detail: `trouble ${String(n)}` }));
+  expect(causesOf([...of('failed', 5), ...of('unknown', 5)], 'done')).toHaveLength(10);
+  expect(causesOf(of('failed', 6), 'done').filter(({ detail }) => detail === null)).toHaveLength(1);
+});
+
+test('what has no code of its own was on its way when its function died', () => {
+  expect([codeOf('REFUSED'), codeOf('gone'), codeOf(null)]).toEqual([
+    ...['REFUSED', 'OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN'],
+  ]);
 });
 
 test('refusals that each name their record are all counted, under a few of their wordings', () => {
