@@ -6,15 +6,16 @@ import {
   pushesOf,
 } from '../../../../src/runs/model/journal';
 import { itemStatuses } from '../../../../src/runs/model/item-status';
+import type { Ending } from '../../../../src/runs/model/run';
 import { noon } from '../../../builders';
 import { aPlan, aPushJournal } from '../../../run-builders';
 
 const claim = { epoch: 2, calledBy: 2, owner: 'o', claimedAt: noon, inFlight: 4, idle: null };
 const since = '2026-10-05T11:00:00.000Z';
-const waits = {
-  ...{ why: 'waits', at: noon, job: 'j', until: noon, code: 'RATE_LIMITED' },
-  source: {},
-} as const;
+const waits: Ending = {
+  ...{ why: 'waits', at: noon, job: 'j' },
+  ...{ until: noon, code: 'RATE_LIMITED', source: {} },
+};
 
 test.each([
   ['the first', undefined, 1, noon],
