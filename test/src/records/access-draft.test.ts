@@ -1,4 +1,4 @@
-import { readAccessDraft } from '../../../src/records/model/access-draft';
+import { readAccessDraft, readStagedKeys } from '../../../src/records/model/access-draft';
 
 const draft = { address: 'acme.my.salesforce.com', consumerKey: '3MVG9abc', consumerSecret: 'S3CR3T1234' };
 
@@ -62,4 +62,18 @@ test('who reads is what was chosen, else what is stored, else the integration us
   expect(readAccessDraft({ ...draft, whoReads: chosen }, stored).whoReads).toBe(chosen);
   expect(readAccessDraft(draft, stored).whoReads).toBe('eachPerson');
   expect(readAccessDraft(draft, null).whoReads).toBe('integrationUser');
+});
+
+test('of a staged key and secret each field that does not fit is named', () => {
+  expect(refusal(() => readStagedKeys({ consumerKey: '', consumerSecret: 'пароль' }))).toMatchObject({
+    code: 'INVALID_INPUT',
+    facts: {
+      fields: [
+        { field: 'consumerKey', problem: 'keyEmpty' },
+        { field: 'consumerSecret', problem: 'keyHasOddCharacters' },
+      ],
+    },
+  });
+  const { consumerKey, secret } = readStagedKeys({ consumerKey: ' key ', consumerSecret: ' secret-0002 ' });
+  expect([consumerKey, secret.text.reveal(), secret.last4]).toEqual(['key', 'secret-0002', '0002']);
 });

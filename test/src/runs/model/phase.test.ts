@@ -1,6 +1,6 @@
 import { isOver } from '../../../../src/contract/runs/phase';
 import type { Journal } from '../../../../src/runs/model/journal';
-import { endedAt, isAtWorkOn, statusOf, type RunRows } from '../../../../src/runs/model/phase';
+import { endedAt, isAtWorkOn, isDiscarded, statusOf, type RunRows } from '../../../../src/runs/model/phase';
 import type { Ending } from '../../../../src/runs/model/run';
 import { ada, noon } from '../../../builders';
 import { aPushJournal, anIntent } from '../../../run-builders';
@@ -38,11 +38,13 @@ const rowsOf = (
 
 test.each([
   ['none', 'on', 1, 'pushing', false],
+  ['none', 'on', 20, 'pushing', false],
   ['none', 'on', 21, 'pushing', true],
+  ['none', 'on', 1_800, 'pushing', true],
   ['none', 'on', 1_801, 'stalled', false],
   ['none', 'pause', 1, 'paused', false],
   ['none', 'cancel', 1, 'cancelled', false],
-  ['working', 'on', 179, 'pushing', false],
+  ['working', 'on', 180, 'pushing', false],
   ['working', 'on', 181, 'stalled', false],
   ['working', 'pause', 179, 'pausing', false],
   ['working', 'pause', 181, 'paused', false],
@@ -89,6 +91,29 @@ test('until its end is stored, a run ended by the last of its other rows', () =>
   expect(endedAt({ intent: cancelledLater, journals, end }, later(40))).toBe(later(31).toISOString());
 });
 
+test('a run that nobody is at work on any more ended when it was last written, or pressed if that was later', () => {
+  const { intent } = rowsOf('cancel', 'working');
+  const working = aPushJournal({ touchedAt: later(20).toISOString() });
+  const rows = { intent, journals: [aPushJournal({ epoch: 1 }), working], end: null };
+  expect(endedAt(rows, later(201))).toBe(later(20).toISOString());
+  const ended = { ...working, ending: { why: 'handedOn', at: later(30).toISOString(), job: 'j' } } as const;
+  expect(endedAt({ ...rows, journals: [ended] }, later(201))).toBe(later(30).toISOString());
+  const pressed = { ...intent, at: later(50).toISOString() };
+  expect(endedAt({ ...rows, intent: pressed, journals: [ended] }, later(201))).toBe(pressed.at);
+});
+
+test('a run whose issues are still being found is that until somebody discards it', () => {
+  const gathering = (desired: 'on' | 'cancel') =>
+    statusOf({ intent: anIntent({ work: 'gather', desired }), journals: [], end: null }, later(9_999)).phase;
+  expect([gathering('on'), gathering('cancel')]).toEqual(['gathering', 'cancelled']);
+});
+
+test('a preview that ended without a push was discarded', () => {
+  const preview = (desired: 'on' | 'cancel', work: 'preview' | 'push' = 'preview') =>
+    isDiscarded({ intent: anIntent({ work, desired, epoch: 3 }), journals: [], end: null }, later(1));
+  expect([preview('cancel'), preview('on'), preview('cancel', 'push')]).toEqual([true, false, false]);
+});
+
 test('a pause says who or what caused it', () => {
   expect(statusOf(rowsOf('on', 'paused'), later(1)).pause).toEqual(pause);
   expect(statusOf(rowsOf('pause', 'handedOn'), later(1)).pause).toEqual({
@@ -108,4 +133,6 @@ test('a run is at work while the requested delivery is alive', () => {
   expect(isAtWorkOn(rowsOf('on', 'working'), later(181))).toBe(false);
   expect(isAtWorkOn(rowsOf('on', 'handedOn'), later(10))).toBe(false);
   expect(isAtWorkOn(rowsOf('on', 'none'), later(10))).toBe(false);
+  const resumed = { ...rowsOf('on', 'working'), intent: anIntent({ epoch: 3 }) };
+  expect(isAtWorkOn(resumed, later(10))).toBe(false);
 });

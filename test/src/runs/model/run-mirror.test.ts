@@ -54,3 +54,32 @@ test('a mirror that claims to be of the future is not believed', () => {
   const ahead = { ...aMirror(), comparedAt: new Date(later.getTime() + 86_400_000).toISOString() };
   expect(after(ahead, whole)?.comparedAt).toBe(readAt);
 });
+
+test('what was read counts, too, where the mirror was compared at that very instant', () => {
+  expect(after({ ...aMirror(), comparedAt: readAt }, whole)?.records).toBe(`${otherCase} ${aCaseId(7)}`);
+});
+
+test('a link that was made and is known already is there once', () => {
+  const known = { links: [aLink({ id: aCaseId(7) })], readAt };
+  expect(after(null, known)).toMatchObject({ count: 1, records: aCaseId(7) });
+});
+
+test('a mirror that holds only some of the links keeps the marks this run has none of, and tells its newest', () => {
+  const old = { at: '2026-10-01T00:00:00.000Z', outcome: 'failed' } as const;
+  const links = [
+    aMirroredLink({ id: otherCase, lastPush: old }),
+    aMirroredLink({ id: oneCase, lastPush: old }),
+  ];
+  const before = aMirror({ links, count: 500, lastPushAt: old.at, lastPushOutcome: 'failed' });
+  const refused = { at: '2026-10-05T11:59:00.000Z', outcome: 'refused' } as const;
+  const marks = new Map<string, typeof pushed | typeof refused>([
+    [aCaseId(8), refused],
+    [oneCase, pushed],
+  ]);
+  const mirror = mirrorAfter(before, { ...news, marks }, null, later, { id: 'site', salesforceHost: null });
+  expect(mirror?.links.map(({ lastPush }) => lastPush)).toEqual([old, pushed]);
+  expect(mirror).toMatchObject({ lastPushAt: noon, lastPushOutcome: 'pushed' });
+  const none = { ...news, marks: new Map() };
+  const same = mirrorAfter(before, none, null, later, { id: 'site', salesforceHost: null });
+  expect(same).toMatchObject({ lastPushAt: old.at, lastPushOutcome: 'failed' });
+});

@@ -39,3 +39,16 @@ test('several places in another language are translated, and words without a pla
     'Field ‘colour’ does not exist.',
   );
 });
+
+test.each([
+  ['nothing was typed', '', 'project = 10002 ORDER BY key ASC'],
+  [
+    'what was typed cannot be put in parentheses',
+    'colour = red)',
+    'project = 10002 AND (colour = red)) ORDER BY key ASC',
+  ],
+  ['the search is another', 'colour = red', 'project = 10002 AND (colour = blue) ORDER BY key ASC'],
+])('places stay as Jira gives them where %s', (_, typed, jql) => {
+  const words = 'Something is wrong. (line 1, character 22)';
+  expect(inTypedPlaces(words, jql, typed)).toBe(words);
+});

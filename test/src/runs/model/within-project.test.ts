@@ -25,6 +25,16 @@ test.each([
 });
 
 test.each([
+  ['a = 1) ORDER BY key', 'unbalanced'],
+  ['((a = 1)', 'unbalanced'],
+  ['(a = 1 ORDER BY key', 'unbalanced'],
+  ['"never closed', 'unterminated'],
+  ["(a = 'never closed)", 'unterminated'],
+])('says what is wrong with %s', (typed, problem) => {
+  expect(readRefinement(typed)).toEqual({ ok: false, problem });
+});
+
+test.each([
   ['', ''],
   ['   ', ''],
   ['status = Done', 'status = Done'],
@@ -40,6 +50,9 @@ test.each([
   ['summary ~ "x ORDER BY y"', 'summary ~ "x ORDER BY y"'],
   ['reorder by = 1', 'reorder by = 1'],
   ['border by x', 'border by x'],
+  ['status = Done\u00a0AND\u3000a = 1', 'status = Done AND a = 1'],
+  ['summary ~ "a\u00a0b"', 'summary ~ "a\u00a0b"'],
+  ['(a = 1 ORDER BY b)', '(a = 1 ORDER BY b)'],
 ])('%s is read as %s', (typed, condition) => {
   expect(conditionOf(typed)).toBe(condition);
 });
