@@ -29,7 +29,8 @@ export async function previewIssues(context: DeliveryContext, writer: PreviewJou
       tookMs: (ms: number) => writer.tookMs(ms),
       heartbeat: () => heartbeat(context, writer),
     };
-    if (from === 0) await addMissing(writer, gathering.missing, wishes);
+    // With any cursor they are in the plan already, even if no issue is.
+    if (writer.journal.cursor === null) await addMissing(writer, gathering.missing, wishes);
     await planAll(work, writer, from, gathering.issues);
   });
 }

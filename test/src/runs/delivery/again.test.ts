@@ -1,10 +1,11 @@
 import type { RunChoice } from '../../../../src/contract/runs/choice';
 import { AppError } from '../../../../src/shared/app-error';
 import { cancelRun } from '../../../../src/runs/cancel-run';
-import { aCaseId, noOptions, projectId } from '../../../builders';
+import { aCaseId, aLink, noOptions, projectId } from '../../../builders';
 import {
   aRunWorld,
   deliver,
+  deliverAll,
   itemsOf,
   liesOf,
   nextLetter,
@@ -14,6 +15,7 @@ import {
   pushed,
   start,
   watched,
+  wholeProject,
 } from '../../../run-world';
 import { haltingPorts } from './mortal';
 
@@ -81,6 +83,18 @@ test.each([
   expect((await watched(world, await preview(world, again(runId)))).plan.push).toBe(left);
 });
 
+test('of two records of one issue the one that a later run has pushed is left out, and the other is not', async () => {
+  const world = aRunWorld(1, 1);
+  world.connector.hold('20001', [aLink({ id: aCaseId(0) }), aLink({ id: aCaseId(1) })]);
+  const refused = new AppError('REFUSED');
+  world.connector.fail({ call: 'push', error: refused, times: 2 });
+  const runId = await pushed(world);
+  world.connector.fail({ call: 'push', error: refused, skip: 1 });
+  await pushed(world, again(runId));
+  const items = await itemsOf(world, await preview(world, again(runId)));
+  expect(items.map(({ record }) => record?.id)).toEqual([aCaseId(1)]);
+});
+
 test('nor are those that were on their way when the later run was cancelled', async () => {
   const { world, runId } = await mixedRun();
   const later = await preview(world, again(runId));
@@ -130,6 +144,35 @@ test('only issues that changed since they were pushed are pushed again', async (
   const second = await pushed(world, { how: 'changedDuring', runId });
   expect(world.connector.pushed.slice(before)).toEqual([`20005 ${aCaseId(4)}`]);
   expect(await watched(world, second)).toMatchObject({ phase: 'done', standing: { total: 1 } });
+});
+
+test('what an older run left out as unchanged is pushed once it changes, and what it did not send is not', async () => {
+  const world = aRunWorld(3);
+  await pushed(world);
+  passTime(world, 60_000);
+  const change = (id: string): void => {
+    const issue = world.jira.all.get(id);
+    if (issue) world.jira.all.set(id, { ...issue, updatedAt: world.state.now.toISOString() });
+  };
+  for (const id of ['20002', '20003']) change(id);
+  passTime(world, 1_000);
+  const runId = await preview(world, { ...wholeProject, onlyChanged: true });
+  expect((await watched(world, runId)).plan).toMatchObject({ push: 2, skips: { unchanged: 1 } });
+  world.connector.fail({ call: 'push', error: new AppError('REFUSED'), skip: 1 });
+  await start(world, runId, 5);
+  await deliverAll(world);
+  passTime(world, 60_000);
+  for (const id of ['20001', '20002', '20003']) change(id);
+  const before = world.connector.pushed.length;
+  await pushed(world, { how: 'changedDuring', runId });
+  expect(world.connector.pushed.slice(before).map((line) => line.slice(0, 5))).toEqual(['20001', '20002']);
+});
+
+test('what an older run was cancelled before is not what has changed since its push', async () => {
+  const world = aRunWorld(2);
+  const runId = await preview(world);
+  await cancelRun(world.ports)(paula, { projectId, runId });
+  expect((await watched(world, await preview(world, { how: 'changedDuring', runId }))).plan.push).toBe(0);
 });
 
 test('an issue that changed in the same second it was pushed counts as changed', async () => {

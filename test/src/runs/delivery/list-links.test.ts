@@ -47,6 +47,15 @@ test('a push that has to wait after its link was made is sent later, and the lin
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
+test('a push that has to wait twice within a delivery after its link was made does not link again', async () => {
+  const world = unlinked(1);
+  const tooFast = new AppError('RATE_LIMITED', { retryAfterSeconds: 5 });
+  world.connector.fail({ call: 'push', error: tooFast, times: 2 });
+  const runId = await pushed(world, aList(pair(1, 1)));
+  expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'pushed', linked: 'made' });
+  expect(world.connector.asked.filter((line) => line.startsWith('link '))).toHaveLength(1);
+});
+
 test('a link without an answer that cannot be read either is unknown, and nothing is pushed', async () => {
   const world = unlinked(1);
   const runId = await preview(world, aList(pair(1, 1)));

@@ -1,7 +1,22 @@
 import type { RunChoice } from '../../../../src/contract/runs/choice';
-import { aCaseId, aLink, noOptions } from '../../../builders';
-import { itemsOf, liesOf, paula, preview, pushed, watched } from '../../../run-world';
+import { AppError } from '../../../../src/shared/app-error';
+import { aCaseId, aLink, noOptions, projectId } from '../../../builders';
+import { previewRun } from '../../../../src/runs/preview-run';
+import {
+  askedOn,
+  deliver,
+  deliverAll,
+  itemsOf,
+  liesOf,
+  nextLetter,
+  paula,
+  preview,
+  pushed,
+  repeated,
+  watched,
+} from '../../../run-world';
 import { aList, pair, unlinked } from './lists';
+import { haltingPorts } from './mortal';
 
 test('links what is not linked, pushes everything, and reports what it linked', async () => {
   const world = unlinked(3);
@@ -112,4 +127,33 @@ test('two records for one issue are both linked, and the mirror holds both with 
     count: 2,
     links: [{ lastPush: { outcome: 'pushed' } }, { lastPush: { outcome: 'pushed' } }],
   });
+});
+
+test('a preview that had to wait before its first issue tells what is gone once', async () => {
+  const world = unlinked(2);
+  world.connector.fail({
+    call: 'readLinks',
+    error: new AppError('RATE_LIMITED', { retryAfterSeconds: 120 }),
+  });
+  const runId = await preview(world, aList(pair(1, 1), pair(77, 7)));
+  expect((await itemsOf(world, runId)).map(({ issueKey, skipped }) => [issueKey, skipped])).toEqual([
+    ['OPS-77', 'gone'],
+    ['OPS-1', null],
+  ]);
+  expect(await watched(world, runId)).toMatchObject({ plan: { skip: 1, push: 0, linkAndPush: 1 } });
+});
+
+test('a preview that died after it had stored hundreds of names that match nothing tells each once', async () => {
+  const world = unlinked(1);
+  const gone = Array.from({ length: 600 }, (_, n) => pair(1_000 + n, 7));
+  const asked = { projectId, choice: aList(pair(1, 1), ...gone) };
+  const begun = await previewRun(world.ports)(paula, asked);
+  if (!begun.begun) throw new Error('another run is under way');
+  await askedOn(world, begun.run);
+  const letter = nextLetter(world);
+  if (!letter) throw new Error('nothing was called for');
+  const killed = haltingPorts(world.ports, ({ call }) => call === 'connector.readLinks');
+  await Promise.race([deliver(killed.ports, letter), killed.halted]);
+  await deliverAll(world, repeated(letter));
+  expect((await watched(world, begun.run.id)).plan).toMatchObject({ skip: 600, linkAndPush: 1 });
 });

@@ -74,7 +74,10 @@ describe('what is known of the run', () => {
       view({ rows: { ...rowsOf(aPreview(over)), intent: anIntent({ work: 'preview', epoch: 1 }) } });
     expect(previewing({})).toMatchObject({ isPlanned: true, estimate: { connectorCalls: 10, seconds: 1 } });
     expect(previewing({ ending: null })).toMatchObject({ isPlanned: false, estimate: null });
-    expect(view().isPlanned).toBe(true);
+    expect(view({ rows: rowsOf(aPreview({ ending: null }), pushing) }).isPlanned).toBe(true);
+    const handedOn = aPreview({ ending: { why: 'handedOn', at: noon, job: 'j' } });
+    const rows = { ...rowsOf(handedOn, aPreview({ epoch: 2 })), intent: anIntent({ work: 'preview' }) };
+    expect(view({ rows }).isPlanned).toBe(true);
   });
 
   test('what stops its connection, where something does', () => {
@@ -97,6 +100,11 @@ describe('how far it is', () => {
     expect(view({ rows: trying })).toMatchObject({ phase: 'trying', perMinute: 8 });
     const tried = rowsOf(aPreview(), { ...pushing, ending: { why: 'tried', at: noon } });
     expect(view({ rows: tried })).toMatchObject({ phase: 'tried', perMinute: null, secondsLeft: null });
+  });
+
+  test('of several deliveries the last one tells the pace and what is in flight', () => {
+    const next = aPushJournal({ epoch: 3, first: 5, marks: 'pp', seconds: [1, 2], inFlight: 1 });
+    expect(view({ rows: rowsOf(aPreview(), pushing, next) })).toMatchObject({ perMinute: 4, inFlight: 1 });
   });
 
   test('before any delivery there is no pace, nothing in flight and nothing latest', () => {
