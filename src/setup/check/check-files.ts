@@ -4,6 +4,7 @@ import type { Known } from './known';
 import { Components, type Component } from './metadata/components';
 import { limits } from './limits';
 import { readComponent } from './metadata/read-component';
+import { unknownReach } from './rules/about-access';
 import { findingsIn } from './rules/all-rules';
 import { secretsIn } from './secrets';
 import { setUpOf } from './set-up';
@@ -52,13 +53,11 @@ export async function checkFiles(
     await onProgress({ done: index + 1, total: sources.length });
   }
   const paths = sources.map(({ path }) => path);
-  const findings = [
-    ...reading.findings,
-    ...inWrongFolders(reading.all, paths),
-    ...findingsIn(setUpOf(reading.components, known)),
-  ];
+  const setUp = setUpOf(reading.components, known);
+  const findings = [...reading.findings, ...inWrongFolders(reading.all, paths), ...findingsIn(setUp)];
   const isEmpty = reading.components.count === 0 && findings.length === 0;
-  const told = [...troubles, ...reading.troubles, ...emptyFolders(folders, paths)];
+  const unknown = unknownReach(setUp);
+  const told = [...troubles, ...reading.troubles, ...emptyFolders(folders, paths), ...unknown];
   return {
     kind: 'checked',
     findings: gravestFirst(findings),

@@ -1,4 +1,4 @@
-/** Why something that was dropped was not read, or was read and is worth a word (`readAnyway`). */
+/** Why something that was dropped was not read, or was read and is worth a word (`readAnyway`): what is wrong, or cannot be told. */
 export const troubleCodes = [
   'nothingDropped',
   'nothingRead',
@@ -28,12 +28,18 @@ export const troubleCodes = [
   'noNamespace',
   'otherNamespace',
   'otherRoot',
+  'reachUnknown',
 ] as const;
 
 export type TroubleCode = (typeof troubleCodes)[number];
 
 /** With these the file was read all the same. */
-export const readAnyway: readonly TroubleCode[] = ['backslashPath', 'otherEncoding', 'noNamespace'];
+export const readAnyway: readonly TroubleCode[] = [
+  'backslashPath',
+  'otherEncoding',
+  'noNamespace',
+  'reachUnknown',
+];
 
 export interface Trouble {
   readonly code: TroubleCode;

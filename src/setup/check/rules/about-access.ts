@@ -2,12 +2,12 @@ import { found, type Finding } from '../finding';
 import type { Component, Components } from '../metadata/components';
 import { principalsOf, type Principal } from '../metadata/credentials';
 import type { SetUp } from '../set-up';
+import { trouble, type Trouble } from '../trouble';
 
 /** What is to be said of who reaches a credential, and of what the integration user may. */
 export function aboutAccess(setUp: SetUp): readonly Finding[] {
   const { components, credentials } = setUp;
-  const externals = new Set(credentials.flatMap(({ external }) => external ?? []));
-  const principals = [...externals].flatMap(principalsOf);
+  const principals = principalsIn(setUp);
   const perUser = credentials.filter(
     ({ isLegacy, component }) => isLegacy && component.content.text('principalType') === 'PerUser',
   );
@@ -16,6 +16,18 @@ export function aboutAccess(setUp: SetUp): readonly Finding[] {
     ...components.of('PermissionSet').flatMap((set) => unknownPrincipals(set, components)),
     ...perUser.map(({ component }) => found('legacyPerUserAccess', component)),
   ];
+}
+
+/** External Credentials of which nobody can tell who reaches them: no permission set was among the files. */
+export function unknownReach(setUp: SetUp): readonly Trouble[] {
+  if (setUp.components.of('PermissionSet').length > 0) return [];
+  const paths = new Set(principalsIn(setUp).map(({ component }) => component.path));
+  return [...paths].map((path) => trouble('reachUnknown', path));
+}
+
+function principalsIn({ credentials }: SetUp): readonly Principal[] {
+  const externals = new Set(credentials.flatMap(({ external }) => external ?? []));
+  return [...externals].flatMap(principalsOf);
 }
 
 type PermissionSetFile = Component<'PermissionSet'>;
@@ -28,7 +40,7 @@ export function reachedBy({ content }: PermissionSetFile): readonly string[] {
     .flatMap((access) => access.text('externalCredentialPrincipal')?.toLowerCase() ?? []);
 }
 
-/** Where no permission set was among the files, nothing is known of who reaches what. */
+/** Where no permission set was among the files, nothing is known of who reaches what: see `unknownReach`. */
 function aboutPrincipal(principal: Principal, components: Components): readonly Finding[] {
   const sets = components.of('PermissionSet');
   if (sets.length === 0) return [];

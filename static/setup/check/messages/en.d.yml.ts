@@ -412,4 +412,8 @@ export declare const troubles: {
     readonly what: (given: { readonly detail: string | number }) => string;
     readonly then: string;
   };
+  readonly reachUnknown: {
+    readonly what: string;
+    readonly then: string;
+  };
 };

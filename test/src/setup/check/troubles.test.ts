@@ -83,6 +83,10 @@ const examples = {
     detail: 'http://other.test/2006/04/metadata',
   },
   otherRoot: { dropped: loose('<project>x</project>'), path: file, detail: 'project' },
+  reachUnknown: {
+    dropped: [at.jira, at.jiraExternal].map((path) => aFile(path, cleanSetUp[path] ?? '')),
+    path: at.jiraExternal,
+  },
 } satisfies Record<TroubleCode, Example>;
 
 /** What is dropped with each of them: a whole set-up with one fault, which must be found all the same. */
@@ -103,8 +107,14 @@ describe.each(troubleCodes)('%s', (code) => {
   });
 });
 
-/** These say that there is nothing besides, or that it was too much for one check. */
-const alone: readonly TroubleCode[] = ['nothingDropped', 'nothingRead', 'tooManyFiles', 'totalTooLarge'];
+/** These say that there is nothing besides, that something besides is missing, or that it was too much for one check. */
+const alone: readonly TroubleCode[] = [
+  'nothingDropped',
+  'nothingRead',
+  'reachUnknown',
+  'tooManyFiles',
+  'totalTooLarge',
+];
 
 test.each(troubleCodes.filter((code) => !alone.includes(code)))('%s loses nothing else', async (code) => {
   const { dropped, path, detail = '' }: Example = examples[code];
@@ -115,5 +125,5 @@ test.each(troubleCodes.filter((code) => !alone.includes(code)))('%s loses nothin
 
 test.each(readAnyway)('a file with %s is read all the same', async (code) => {
   const { dropped }: Example = examples[code];
-  expect((await check(dropped)).components).toBe(1);
+  expect((await check(dropped)).components).toBe(dropped.length);
 });
