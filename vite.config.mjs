@@ -25,14 +25,18 @@ export function pageConfig(resourcePath, { isPseudo = false } = {}) {
     logLevel: 'warn',
     plugins: [catalogues({ isPseudo }), partsOfBridge()],
     resolve: {
+      // Atlaskit's packages hold a build for browsers of 2019, too: without the helpers that older ones need.
+      mainFields: ['module:es2019', 'browser', 'module'],
       // Some Atlaskit packages bring their own react-dom, and two of them on one page break hooks.
       dedupe: ['react', 'react-dom'],
       alias: [
         {
-          // Atlaskit's feature flag client; its gates are all off on a page that never configures it.
-          find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/,
-          replacement: path.join(here, 'static/shared/no-feature-gates.ts'),
+          // Atlaskit's feature flags; they are all off on a page that never configures their client.
+          find: '@atlaskit/platform-feature-flags/fg',
+          replacement: path.join(here, 'static/shared/no-feature-flags.ts'),
         },
+        // Components use `cx` alone of it, the same function; the rest tells, with a banner, that styles were not compiled.
+        { find: '@atlaskit/css', replacement: '@compiled/react' },
         {
           // What Atlaskit's buttons tell Atlassian's analytics of each press; no page listens.
           find: '@atlaskit/analytics-next/usePlatformLeafEventHandler',

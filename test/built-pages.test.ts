@@ -23,22 +23,44 @@ test.each(pages)(
   },
 );
 
-test.each([
-  ['panel', 94_000],
-  // Its steps behind the answers, the worker and the words of findings come later.
-  ['setup', 130_000],
-])('what the page %s loads before it can be used leaves room in its %i bytes', (page, most) => {
-  const folder = path.join(root, 'static', page, 'build');
-  const named = (file: string, pattern: RegExp): string[] =>
-    [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, address = '']) =>
-      path.resolve(path.dirname(file), address),
-    );
-  const loaded = new Set(named(path.join(folder, 'index.html'), /(?:src|href)="(\.\/[^"]+\.(?:js|css))"/g));
+const pathsIn = (file: string, pattern: RegExp): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, address = '']) =>
+    path.resolve(path.dirname(file), address),
+  );
+
+/** These files and every script they name in an `import` of their own. */
+function withImports(files: readonly string[]): ReadonlySet<string> {
+  const loaded = new Set(files);
   for (const file of loaded) {
     if (file.endsWith('.js'))
-      for (const more of named(file, /\bimport(?:[^"'()]*from)?["'](\.\/[^"']+\.js)["']/g)) loaded.add(more);
+      for (const more of pathsIn(file, /\bimport(?:[^"'()]*from)?["'](\.\/[^"']+\.js)["']/g))
+        loaded.add(more);
   }
-  const gzipBytes = [...loaded].map((file) => gzipSync(readFileSync(file)).length);
+  return loaded;
+}
+
+/** What a page loads before it can be used. */
+function loadedFirst(page: string): ReadonlySet<string> {
+  const index = path.join(root, 'static', page, 'build/index.html');
+  return withImports(pathsIn(index, /(?:src|href)="(\.\/[^"]+\.(?:js|css))"/g));
+}
+
+const gzipBytes = (files: ReadonlySet<string>): number =>
+  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+
+test.each([
+  ['panel', 88_600],
+  ['setup', 106_000],
+])('what the page %s loads before it can be used leaves room in its %i bytes', (page, most) => {
+  const loaded = loadedFirst(page);
   expect(loaded.size).toBeGreaterThan(1);
-  expect(gzipBytes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(most);
+  expect(gzipBytes(loaded)).toBeLessThan(most);
+});
+
+test('the page setup is within 150 kB, all steps, words of findings and of troubles included; its worker is apart', () => {
+  const folder = path.join(root, 'static/setup/build/assets');
+  const files = readdirSync(folder).filter((name) => !name.startsWith('worker-'));
+  for (const step of ['bundle', 'check', 'live', 'ends'])
+    expect(files).toContainEqual(expect.stringMatching(`^${step}-step-.*js$`));
+  expect(gzipBytes(new Set(files.map((name) => path.join(folder, name))))).toBeLessThan(150_000);
 });

@@ -1,9 +1,8 @@
 import { AppError } from '../shared/app-error';
 import { chooseConnection, whyNotConnected, type ChosenConnection } from './model/choose-connection';
-import { isLive, placeOf, type LiveConnection } from './model/connection';
-import { connectionIn, type Registry } from './model/registry';
+import { placeOf, type LiveConnection } from './model/connection';
+import type { Registry } from './model/registry';
 import { throughOf } from './model/through-of';
-import type { ConnectionWithToken, PickConnection, PickedConnection } from '../ports/connections';
 import type { Listener } from '../ports/connector';
 import { SwitchConfirmation } from './confirm-switch';
 import { followToken } from './follow-token';
@@ -11,7 +10,8 @@ import { HealthMonitor, type HealthNeeds } from './health-monitor';
 import { SendingLease } from './sending-lease';
 import type { StopNames } from './show-stop';
 import { openConnector, type Connected, type ConnectorNeeds } from './open-connector';
-import { hasEnded, hasNext, takeOver, type TakeOverNeeds } from './take-over';
+import { isFound, lookAt, openUnended, withId, type Found } from './look-up-connection';
+import { takeOver, type TakeOverNeeds } from './take-over';
 
 /** What opening a run's connection needs of the world. */
 export type AgreedConnectionNeeds = ConnectorNeeds & HealthNeeds & TakeOverNeeds;
@@ -108,16 +108,6 @@ export async function findAgreedConnection(
   return opened(connected, [connected]);
 }
 
-/** A look at the registry: what was picked, and when that was asked for. */
-interface Look extends PickedConnection {
-  readonly begunAt: Date;
-}
-type Found = Look & { readonly opened: ConnectionWithToken };
-
-function isFound(look: Look): look is Found {
-  return look.opened !== null;
-}
-
 function readyToFollow(ports: ConnectionNeeds, found: Found): OpenedConnection {
   const first = connectWith(ports, found, ports);
   const used = [first];
@@ -134,32 +124,6 @@ function readyToFollow(ports: ConnectionNeeds, found: Found): OpenedConnection {
     return next;
   };
   return opened(followToken(ports, first, findNewer), used);
-}
-
-/** Opens a connection. Where its token has ended by our own record, a prepared one takes over first. */
-async function openUnended(ports: AgreedConnectionNeeds, pick: PickConnection): Promise<Look> {
-  const found = await lookAt(ports, pick);
-  const connection = found.opened?.connection;
-  if (!connection || !hasEnded(connection.token, ports.now()) || !hasNext(connection, ports.now()))
-    return found;
-  try {
-    if (await takeOver(ports, connection)) return await lookAt(ports, pick);
-  } catch (error) {
-    ports.log.trouble('prepared token not used', {}, error);
-  }
-  return found;
-}
-
-async function lookAt({ connections, now }: AgreedConnectionNeeds, pick: PickConnection): Promise<Look> {
-  const begunAt = now();
-  return { ...(await connections.open(pick)), begunAt };
-}
-
-function withId(id: string): PickConnection {
-  return (registry) => {
-    const connection = connectionIn(registry, id);
-    return connection && isLive(connection) ? connection : null;
-  };
 }
 
 function connectWith(

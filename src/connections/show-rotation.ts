@@ -1,6 +1,7 @@
 import type { RotationsView, RotationView, TokenView } from '../contract/connections/rotation';
 import { AppError } from '../shared/app-error';
 import type { Ports } from '../ports/ports';
+import { allEndingJiraTokens, type EndingJiraTokensNeeds } from './ending-jira-tokens';
 import type { Connection, TokenFacts } from './model/connection';
 import { readReminderTroubles } from './read-reminder-troubles';
 import { connectionIn, type Registry } from './model/registry';
@@ -9,14 +10,14 @@ import { daysLeft } from './model/token-end';
 /** What showing the tokens of connections needs of the world. */
 export type ShowRotationNeeds = Pick<Ports, 'people' | 'now'>;
 
-export type ShowRotationsNeeds = ShowRotationNeeds & Pick<Ports, 'reminderNotes'>;
+export type ShowRotationsNeeds = ShowRotationNeeds & EndingJiraTokensNeeds & Pick<Ports, 'reminderNotes'>;
 
 /** Shows the tokens of all connections, with Jira's names for who saved them, and what holds for all of them. */
 export async function showRotations(ports: ShowRotationsNeeds, registry: Registry): Promise<RotationsView> {
   const { connections, longestDays, reminderIssue } = registry;
   const [rotations, reminderTroubles] = await Promise.all([
     viewAll(ports, connections),
-    readReminderTroubles(ports, registry),
+    allEndingJiraTokens(ports, connections).then((ending) => readReminderTroubles(ports, registry, ending)),
   ]);
   return { rotations, longestDays, reminderIssue, reminderTroubles };
 }

@@ -1,4 +1,5 @@
 import type { ChangedSettings, SettingsView } from '../contract/connections/settings-view';
+import { allEndingJiraTokens, type EndingJiraTokensNeeds } from './ending-jira-tokens';
 import { isLive, placeOf, type Connection, type ConnectionHealth } from './model/connection';
 import { viewConnection, viewStop } from './model/connection-view';
 import { accountsIn, lostProjects, type Registry } from './model/registry';
@@ -7,7 +8,7 @@ import type { WrittenRegistry } from '../ports/connections';
 import type { Ports } from '../ports/ports';
 
 /** What showing the settings needs of the world. */
-export type ShowNeeds = Pick<Ports, 'connections' | 'people' | 'now' | 'reminderNotes'>;
+export type ShowNeeds = EndingJiraTokensNeeds & Pick<Ports, 'connections' | 'people' | 'reminderNotes'>;
 
 /** The health of one connection where it is known already. */
 interface KnownHealth {
@@ -31,15 +32,22 @@ export async function showSettings(
     if (known?.id === connection.id) return known.health;
     return isLive(connection) ? ports.connections.health(placeOf(connection)) : nothing;
   };
-  const [names, health, troubles] = await Promise.all([
+  const reading = allEndingJiraTokens(ports, registry.connections);
+  const [names, health, ending, troubles] = await Promise.all([
     ports.people.namesOf([...accountsIn(registry).keys()]),
     Promise.all(registry.connections.map(healthOf)),
-    readReminderTroubles(ports, registry),
+    reading,
+    reading.then((known) => readReminderTroubles(ports, registry, known)),
   ]);
   const at = { names, now: ports.now() };
   return {
     connections: registry.connections.map((connection, n) =>
-      viewConnection(registry, connection, health[n] ?? nothing, at),
+      viewConnection(
+        registry,
+        connection,
+        { health: health[n] ?? nothing, endingJiraTokens: ending.get(connection.id) ?? [] },
+        at,
+      ),
     ),
     lostProjects: lostProjects(registry).length,
     stop: viewStop(registry.stop, true, at),

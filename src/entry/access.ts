@@ -32,6 +32,28 @@ export const issueEditor: AccessRule<IssueCaller> = async (context, permissions,
   return caller;
 };
 
+/**
+ * The same rule, and what the verb will need of the app's own storage is read while Jira answers. `begin` may read there and
+ * nothing else: ask nobody, write nothing, decide nothing. What it read leaves only with a caller the rule lets in; where it
+ * does not, `dropped` is aborted.
+ */
+export function readingAhead<Caller extends object, Ahead>(
+  rule: AccessRule<Caller>,
+  begin: (context: SignedContext, dropped: AbortSignal) => Ahead,
+): AccessRule<Caller & { readonly ahead: Ahead }> {
+  return async (context, permissions, payload) => {
+    const dropping = new AbortController();
+    const asked = rule(context, permissions, payload);
+    const ahead = begin(context, dropping.signal);
+    try {
+      return { ...(await asked), ahead };
+    } catch (error) {
+      dropping.abort();
+      throw error;
+    }
+  };
+}
+
 const named = z.object({ projectId: jiraId });
 
 /**

@@ -1,8 +1,9 @@
 import { searchContract } from '../contract/records/search';
 import type { Ports } from '../ports/ports';
-import { findOtherIssues } from '../records/find-other-issues';
+import { findWhereLinked } from '../records/find-where-linked';
 import { searchRecords } from '../records/search-records';
-import { issueEditor } from './access';
+import { searchAhead } from '../records/search-ahead';
+import { issueEditor, readingAhead } from './access';
 import { serve, type Door } from './serve';
 
 /** The door to finding records: for those who may link them. */
@@ -10,8 +11,11 @@ export function searchDoor(ports: Ports): Door {
   return serve(
     searchContract,
     {
-      searchRecords: { access: issueEditor, run: searchRecords(ports) },
-      findOtherIssues: { access: issueEditor, run: findOtherIssues(ports) },
+      searchRecords: {
+        access: readingAhead(issueEditor, (context, dropped) => searchAhead(ports, context, dropped)),
+        run: searchRecords(ports),
+      },
+      findWhereLinked: { access: issueEditor, run: findWhereLinked(ports) },
     },
     ports,
   );

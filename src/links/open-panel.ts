@@ -1,10 +1,12 @@
 import type { linksContract, PanelView } from '../contract/links/questions';
+import type { EndingJiraToken } from '../contract/setup/jira-tokens';
 import type { Issue } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { answerLinks, type AnswerNeeds } from './answer-links';
 import type { IssueVerb } from '../ports/caller';
 import { projectOf } from './open-for-issue';
 import { showStop } from '../connections/show-stop';
+import { endingJiraTokens, type EndingJiraTokensNeeds } from '../connections/ending-jira-tokens';
 import { isLive, type Connection } from '../connections/model/connection';
 import { connectionIn } from '../connections/model/registry';
 import { offersSearch, showsCards } from '../connections/model/salesforce-access';
@@ -20,7 +22,7 @@ import { earlierConnection } from './model/earlier-connection';
 import { reminderOf } from '../connections/model/reminder';
 import { reportTrouble, type ReportNeeds } from '../shared/report-trouble';
 
-type TruthNeeds = AnswerNeeds & ReportNeeds;
+type TruthNeeds = AnswerNeeds & ReportNeeds & EndingJiraTokensNeeds;
 
 /**
  * Shows an issue's links as the Connector holds them now, or why they are not known. A missing connection and trouble
@@ -36,13 +38,15 @@ export function openPanel(
     const [issue, found] = await Promise.all([reading, findForProject(ports, projectOf(reading))]);
     const { chosen } = found;
     const stopped = chosen.connection === null ? null : chosen.stop;
-    const [{ truth, earlier }, stop] = await Promise.all([
+    const reminded = mayAdminister ? usedLast(found) : null;
+    const [{ truth, earlier }, stop, jiraTokens] = await Promise.all([
       truthOf(ports, issue, found),
       stopped && showStop(ports, stopped),
+      reminded ? endingJiraTokens(ports, reminded.id) : [],
     ]);
     // Afterwards: the connection may have been replaced meanwhile, and its address with it.
     const connection = usedLast(found);
-    const reminder = mayAdminister ? reminderFor(connection, ports.now()) : null;
+    const reminder = mayAdminister && connection ? reminderFor(connection, jiraTokens, ports.now()) : null;
     return {
       mayEdit,
       mayAdminister,
@@ -58,10 +62,25 @@ export function openPanel(
   };
 }
 
-/** What an admin is reminded of. Once the token has ended, the trouble it makes tells that. */
-function reminderFor(connection: Connection | null, now: Date): PanelView['reminder'] | null {
-  const due = connection && isLive(connection) && reminderOf(connection, now);
-  return connection && due && due.days >= 0 ? { name: connection.name, days: due.days } : null;
+type DueReminder = NonNullable<PanelView['reminder']>;
+
+/**
+ * What an admin is reminded of: the token that ends first. Once one of the Connector's has ended, the trouble it makes tells
+ * that; of one of Jira's the settings do.
+ */
+function reminderFor(
+  connection: Connection,
+  jiraTokens: readonly EndingJiraToken[],
+  now: Date,
+): DueReminder | null {
+  const { name } = connection;
+  const own = isLive(connection) ? reminderOf(connection, now) : null;
+  const due: readonly DueReminder[] = [
+    ...(own ? [{ name, days: own.days }] : []),
+    ...jiraTokens.map(({ daysLeft: days, label: jiraToken }) => ({ name, days, jiraToken })),
+  ];
+  const [first] = due.filter(({ days }) => days >= 0).sort((one, other) => one.days - other.days);
+  return first ?? null;
 }
 
 /** The connection used last. It stays when its token is removed, so that the remembered records still open. */

@@ -49,10 +49,11 @@ export interface SalesforceSetUp {
   /** Those of these names that are there and not hidden. */
   namedCredentials(names: readonly string[]): Promise<readonly NamedCredential[]>;
   principals(externalCredential: string): Promise<readonly Principal[]>;
-  /** To whom these permission sets are assigned. */
+  /** To whom these permission sets are assigned; with usernames, to whom of these. */
   assignments(
     permissionSets: readonly string[],
     most: number,
+    usernames?: readonly string[],
   ): Promise<readonly { readonly permissionSet: string; readonly user: NamedUser | null }[]>;
   /** Who has filled in one of these legacy credentials, by their ids. */
   filledIn(

@@ -1,57 +1,55 @@
 import type { ChosenObject } from '../contract/records/access';
 import type { SearchView, searchContract } from '../contract/records/search';
-import { findForProject, type ConnectionNeeds } from '../connections/open-connection';
-import type { SalesforceAccess } from '../connections/model/connection';
-import type { IssueVerb } from '../ports/caller';
+import { chooseConnection } from '../connections/model/choose-connection';
+import type { Connection, SalesforceAccess } from '../connections/model/connection';
+import type { Registry } from '../connections/model/registry';
+import type { IssueCaller, Verb } from '../ports/caller';
 import type { Ports } from '../ports/ports';
 import { AppError } from '../shared/app-error';
-import { sessionAhead } from './access/session-ahead';
 import { isOwnEnd, ownLogInAfter, withEyes, type Eyes, type EyesNeeds } from './eyes';
 import { findRecords, type Found } from './search/find-records';
-import { placeFound, readLinked } from './search/place-found';
+import { foundCards } from './search/found-cards';
 import { SalesforceError } from './model/salesforce-error';
 import { isTooShort, readSearchText } from './model/search-text';
 import { recentRecords } from './search/recent-records';
-import { countOne, readCount, whyRest, type BoundNeeds } from './search/search-bounds';
+import { searchAhead, type SearchAhead } from './search-ahead';
+import { countOne, whyRest, type BoundNeeds } from './search/search-bounds';
 import type { ShapeNeeds } from './shape-of';
 import { troubleOf } from './trouble-of';
 
-type Needs = ConnectionNeeds & EyesNeeds & ShapeNeeds & BoundNeeds & Pick<Ports, 'issues' | 'sleep'>;
+/** Who searches, with what was read ahead for them, where something was. */
+type Searcher = IssueCaller & { readonly ahead?: SearchAhead };
+
+type Needs = EyesNeeds & ShapeNeeds & BoundNeeds & Pick<Ports, 'issues'>;
 
 /**
  * Finds records for somebody who may link them, with the eyes that the access gives them; without a text, what they viewed
  * last. What a search costs: one call of Salesforce, one more for each object with numbers where the text may be one, and
- * one more where facts are wanted that search does not return; one read of the Connector; a read and a write of storage
- * beside them.
+ * one more where facts are wanted that search does not return; a read and a write of storage beside them.
  * @throws AppError NOT_FOUND (an object that no admin chose), PLATFORM_DOWN, RATE_LIMITED
  */
-export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.searchRecords> {
+export function searchRecords(ports: Needs): Verb<Searcher, typeof searchContract.searchRecords> {
   return async (caller, { text: typed, object }) => {
-    const { accountId, issueId } = caller;
+    const { accountId } = caller;
+    const { registry, counted, salesforceSessions } = caller.ahead ?? searchAhead(ports, caller);
     const text = readSearchText(typed);
     const isShort = text !== '' && isTooShort(text);
-    const counted = isShort ? null : readCount(ports, accountId);
-    // The project it is in now, as the panel's truth has it: a moved issue may belong to another org.
-    const project = ports.issues.get('user', issueId).then(({ projectId }) => projectId);
-    const ahead = sessionAhead(ports, caller);
-    const { chosen, opened } = await findForProject(ports, project, ahead.begin);
-    const access = chosen.connection?.access ?? null;
+    const connection = await speakingFor(ports, caller, await registry);
+    const access = connection?.access ?? null;
     const objects = objectsMeant(access, object);
     const nothing = nothingIn(access);
     let seen: Eyes | null = null;
     try {
-      if (opened === null || access?.objects.length === 0) throw new SalesforceError('NOT_SET_UP');
-      const { salesforceSessions } = ahead;
-      return await withEyes({ ...ports, salesforceSessions }, chosen.connection, caller, async (eyes) => {
+      if (access?.objects.length === 0) throw new SalesforceError('NOT_SET_UP');
+      return await withEyes({ ...ports, salesforceSessions }, connection, caller, async (eyes) => {
         seen = eyes;
         const view = { ...nothing, ...seenBy(eyes), ownLogIn: eyes.ownLogIn };
         if (isShort) return { ...view, trouble: { code: 'TEXT_TOO_SHORT' as const } };
         if (text === '' && !eyes.areOwn) return view;
         const rest = whyRest(eyes, ports.now());
         if (rest) throw rest;
-        const stored = countOne(ports, accountId, (await counted) ?? null);
+        const stored = countOne(ports, accountId, await counted);
         try {
-          const linked = readLinked(ports, opened, issueId);
           const found = await look(ports, eyes, objects, text);
           // Somebody else's eyes may be left to look with.
           if (isOwnEnd(found.failed)) throw found.failed;
@@ -59,7 +57,8 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
           const failed = found.failed ?? resting;
           return {
             ...view,
-            ...(await placeFound(ports, eyes, { found, linked, mayAskMore: resting === null })),
+            found: await foundCards(ports, eyes, found, resting === null),
+            mayHaveMore: found.mayHaveMore,
             trouble: failed === null ? null : troubleOf(ports, 'records not all found', failed),
           };
         } finally {
@@ -76,6 +75,16 @@ export function searchRecords(ports: Needs): IssueVerb<typeof searchContract.sea
   };
 }
 
+/** By the project the issue is in now: a moved one may belong to another org. Where no project is bound, it does not matter. */
+async function speakingFor(
+  { issues }: Needs,
+  { issueId }: IssueCaller,
+  registry: Registry,
+): Promise<Connection | null> {
+  const projectId = registry.bound.size === 0 ? null : (await issues.get('user', issueId)).projectId;
+  return chooseConnection(registry, projectId).connection;
+}
+
 function look(ports: Needs, eyes: Eyes, objects: readonly ChosenObject[], text: string): Promise<Found> {
   return text === '' ? recentRecords(eyes, objects) : findRecords(ports, eyes, objects, text);
 }
@@ -87,7 +96,7 @@ function seenBy(eyes: Eyes | null): Pick<SearchView, 'seenAs' | 'areOwn'> {
 /** An answer in which nothing was found. */
 function nothingIn(access: SalesforceAccess | null): SearchView {
   return {
-    ...{ found: [], mayHaveMore: false, linkedIsKnown: false, trouble: null },
+    ...{ found: [], mayHaveMore: false, trouble: null },
     ...{ seenAs: null, areOwn: false, ownLogIn: 'notOffered' as const, host: access?.host ?? null },
     objects: access?.objects.map(({ name, label }) => ({ name, label })) ?? [],
   };

@@ -90,7 +90,7 @@ export const rules = {
   legacyFields: rule('error', 'credential', namedCredential),
   principalUnreached: rule('error', 'access', principals),
   principalUnknown: rule('error', 'access', principals),
-  userCredentialRights: rule('warning', 'access', userCredentials),
+  userCredentialRights: rule('advice', 'access', userCredentials),
   legacyPerUserAccess: rule('advice', 'access', principals),
   modifyAllData: rule('warning', 'access', clientCredentials),
   adminAdmitted: rule('warning', 'access', oauthPolicies),

@@ -4,6 +4,7 @@ import type { ConnectionView } from '../../src/contract/connections/settings-vie
 import type { StopView } from '../../src/contract/connections/stop-view';
 import { Badge } from '../shared/ui/badge';
 import { Message } from '../shared/ui/message';
+import { EndingJiraTokens } from './ending-jira-tokens';
 import { list as listWords } from './messages/en.yml';
 import { endWarning } from './words/connection';
 import { asksForALook, listFacts } from './words/list';
@@ -58,6 +59,7 @@ export function ConnectionCard(props: ConnectionCardProps): JSX.Element {
           </Button>
         </div>
         {warning && <Message notice={warning} />}
+        <EndingJiraTokens tokens={rest.endingJiraTokens} />
         <dl className="facts">
           {listFacts(shown, siteStop).map(([term, value]) => (
             <Fragment key={term}>

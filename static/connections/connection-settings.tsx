@@ -9,6 +9,7 @@ import { ConnectionForm } from './connection-form';
 import { CheckSteps } from './check-steps';
 import { RemoveToken } from './remove-token';
 import { draftOf, type Typed } from './draft';
+import { EndingJiraTokens } from './ending-jira-tokens';
 import { useConnectionCommands } from './use-connection-commands';
 import { useDraft } from './use-draft';
 import type { Learn } from './use-settings';
@@ -81,6 +82,7 @@ export function ConnectionSettings(props: ConnectionSettingsProps): JSX.Element 
       <div ref={removed} tabIndex={-1} className="result">
         <Outcome notice={isRemoved ? notice : undefined} />
       </div>
+      {connection && isOnly && <EndingJiraTokens tokens={connection.endingJiraTokens} />}
       {connection && token && (
         <ConnectionFacts
           title={factsTitle(connection, isOnly)}

@@ -6,6 +6,7 @@ import { SpinnerLine } from '../shared/ui/spinner-line';
 import { bound, settings as settingsWords } from './messages/en.yml';
 import { useBoundProjects } from './use-bound-projects';
 import { settingsNotice } from './words/settings';
+import '../shared/ui/projects-found.css';
 
 interface ProjectListProps {
   /** Null for those whose connection was removed. */

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import type { JSX } from 'react';
+import type { PanelView } from '../../src/contract/links/questions';
 import { openSettingsPage } from '../shared/bridge/navigation';
 import { trouble as ways } from '../shared/messages/en.yml';
 import { SpinnerLine } from '../shared/ui/spinner-line';
@@ -41,7 +42,7 @@ export function Panel({ About, loadFind }: PanelProps): JSX.Element {
     >
       {reminder && (
         <div className="line">
-          <p className="subtle">{panelWords.reminder(reminder)}</p>
+          <p className="subtle">{reminderLine(reminder)}</p>
           <Button spacing="compact" onClick={openSettingsPage}>
             {ways.openSettings}
           </Button>
@@ -82,4 +83,10 @@ export function Panel({ About, loadFind }: PanelProps): JSX.Element {
       </>
     );
   }
+}
+
+function reminderLine({ name, days, jiraToken }: NonNullable<PanelView['reminder']>): string {
+  return jiraToken === undefined
+    ? panelWords.reminder({ name, days })
+    : panelWords.jiraReminder({ name, days, jiraToken });
 }

@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useId, useState, type JSX } from 'react';
-import type { FoundRecord } from '../../src/contract/records/search';
+import type { Card } from '../../src/contract/records/cards';
 import { Field } from '../shared/ui/field';
 import { FindStatus } from './find/find-status';
 import { FoundList, optionId } from './find/found-list';
@@ -12,10 +12,13 @@ import { pressKey } from './find/press-key';
 import { shownRecords } from './find/shown-records';
 import { useMarked } from './find/use-marked';
 import { useSearch } from './find/use-search';
+import { useWhereLinked } from './find/use-where-linked';
 import { find } from './messages/en.yml';
 import { stageWords, takenWords } from './words/find';
 import { titleWords } from './words/row-card';
 import './find/find.css';
+
+const none: readonly Card[] = [];
 
 /** A record that was picked among those found. */
 interface Picked {
@@ -66,6 +69,7 @@ export function FindRecords(props: FindRecordsProps): JSX.Element {
   const isExpanded = isOpen && records.length > 0;
   const marked = useMarked(isStale ? [] : records.map((record) => record.id));
   const activeId = isExpanded ? marked.id : null;
+  const where = useWhereLinked(isExpanded ? records : none, isStale);
   const words = refused ?? stageWords(search.stage, records.length);
 
   useEffect(() => {
@@ -73,8 +77,8 @@ export function FindRecords(props: FindRecordsProps): JSX.Element {
     document.getElementById(optionId(id, activeId))?.scrollIntoView({ block: 'nearest' });
   }, [id, activeId]);
 
-  const takenBy = (record: FoundRecord): Taken => {
-    if (record.isLinked || linked.has(record.id)) return 'linkedHere';
+  const takenBy = (record: Card): Taken => {
+    if (linked.has(record.id) || where.here.has(record.id)) return 'linkedHere';
     return picked.has(record.id) ? 'picked' : null;
   };
   const open = (): void => {
@@ -91,7 +95,7 @@ export function FindRecords(props: FindRecordsProps): JSX.Element {
     setRefused(null);
     onText(typed);
   };
-  const pick = (record: FoundRecord | undefined): void => {
+  const pick = (record: Card | undefined): void => {
     if (record === undefined || isStale || isDisabled) return;
     const taken = takenBy(record);
     if (taken !== null) {
@@ -197,6 +201,7 @@ export function FindRecords(props: FindRecordsProps): JSX.Element {
         isExpanded={isExpanded}
         isDisabled={isDisabled}
         activeId={activeId}
+        others={where.others}
         takenBy={takenBy}
         onPick={pick}
       />

@@ -72,7 +72,13 @@ export function OpenedSetUp({ view, look, learn }: OpenedSetUpProps): JSX.Elemen
               result={keeping.result}
               onKeep={() => void keeping.keep()}
             />
-            {answers.isChanged && connection !== null && <p className="subtle">{page.unsaved}</p>}
+            {answers.hasLeftOut && <p className="subtle">{page.leftOut}</p>}
+            {answers.isChanged && !answers.isRemembered && (
+              <Message notice={toned('warning', page.notRemembered)} />
+            )}
+            {answers.isChanged && answers.isRemembered && connection !== null && (
+              <p className="subtle">{page.unsaved}</p>
+            )}
           </>
         )}
       </SetUpStep>

@@ -53,14 +53,16 @@ export function useKeeping(
     keep: () =>
       start('keep', async () => {
         setResult(undefined);
-        const { problems } = answers.judge();
         const error = await send(steps);
+        // With the result, not before it: the focus goes to the field that is wrong, and no result takes it away again.
+        const { problems } = answers.judge();
         if (error !== null) setResult(failed(error));
         else if (problems !== undefined) {
           const { title, whatToDo } = answerWords.problems;
-          // The focus is led to the field: what is wrong is said there.
           setResult(toned('warning', { title: title({ count: problems.length }), whatToDo }));
-        } else setResult(toned('success', connection === null ? page.keptHere : answerWords.fine));
+        } else if (connection !== null) setResult(toned('success', answerWords.fine));
+        else if (answers.isRemembered) setResult(toned('success', page.keptHere));
+        else setResult(toned('warning', page.notKeptHere));
       }),
     tick: async (change) => {
       setTicked((old) => ({ ...old, ...change }));

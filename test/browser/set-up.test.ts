@@ -1,11 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { buffer as bytesOf } from 'node:stream/consumers';
 import path from 'node:path';
-import type { FrameLocator } from 'playwright-core';
 import { runningSite } from './running-site';
+import { answerAll, openSetUp, setUpTitle as title, sidewaysBy } from './set-up-page';
 import { accessibilityFaults, type Visit } from './visit';
 
-const title = 'Set up Salesforce';
 const shots = path.resolve(__dirname, '../../build/screenshots');
 
 describe('set up Salesforce', () => {
@@ -15,14 +14,6 @@ describe('set up Salesforce', () => {
     await site().connect();
   });
 
-  const open = async (ada: Visit): Promise<FrameLocator> => {
-    await ada.page.goto(`${site().cloud.url}/settings/apps`);
-    await ada.page.getByRole('link', { name: 'Get started' }).click();
-    const page = ada.app(title);
-    await page.getByRole('heading', { name: '1. What do you need?' }).waitFor();
-    return page;
-  };
-
   const shoot = async ({ page }: Visit, name: string) => {
     if (process.env['SCREENSHOTS'] !== '1') return;
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -30,31 +21,17 @@ describe('set up Salesforce', () => {
     await page.screenshot({ path: path.join(shots, `${name}.png`), animations: 'disabled' });
   };
 
-  /** Answers the few questions that nothing answers beforehand. */
-  const answer = async (page: FrameLocator) => {
-    await page.getByRole('checkbox', { name: 'This app reads Salesforce' }).setChecked(true);
-    await page.getByRole('checkbox', { name: 'Salesforce calls Jira', exact: true }).setChecked(true);
-    const type = (name: string, text: string) => page.getByRole('textbox', { name }).fill(text);
-    await type('My Domain', 'https://acme.lightning.force.com/lightning/page/home');
-    await type('Contact e-mail', 'ada@example.com');
-    await type('Username of the integration user', 'jira-reader@acme.example');
-    await type('Objects to read', 'Case: Subject, Status\nAccount');
-    await page.getByRole('button', { name: 'Make one' }).click();
-    await type('Address of the Jira site', 'https://acme.atlassian.net');
-    await type('E-mail address of the Jira account', 'bot@acme.example');
-  };
-
   test.each([
     { width: 1280, dark: false },
     { width: 320, dark: true },
   ])('at $width px: answer, make the bundle, drop it into the check, nothing is found', async (look) => {
     const ada = await site().sit({ user: 'ada', ...look });
-    const page = await open(ada);
+    const page = await openSetUp(site(), ada);
     const name = `set-up-${String(look.width)}`;
     await shoot(ada, name);
     expect(await accessibilityFaults(ada, title)).toEqual([]);
 
-    await answer(page);
+    await answerAll(page);
     await page.getByRole('button', { name: 'Check and keep the answers' }).click();
     await page.getByText('The answers fit together and are kept').waitFor();
     const download = ada.page.waitForEvent('download');
@@ -73,8 +50,7 @@ describe('set up Salesforce', () => {
     await page.getByRole('table', { name: 'The guide, row by row' }).waitFor();
     await shoot(ada, `${name}-done`);
     expect(await accessibilityFaults(ada, title)).toEqual([]);
-    const html = page.locator('html');
-    expect(await html.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    expect(await sidewaysBy(page)).toBe(0);
 
     await page
       .locator('input[type=file]')
@@ -90,6 +66,7 @@ describe('set up Salesforce', () => {
     await page.getByText('How to mend it:').first().waitFor();
     await shoot(ada, `${name}-findings`);
     expect(await accessibilityFaults(ada, title)).toEqual([]);
+    expect(await sidewaysBy(page)).toBe(0);
 
     await ada.page.reload();
     const again = ada.app(title);

@@ -52,16 +52,16 @@ async function settings({ cloud }: RunningSite, { page, app }: Visit): Promise<F
   return app('Salesforce');
 }
 
-/** Previews twelve issues of Operations, linked to records of the sandbox. */
-async function previewed(site: RunningSite, person: Visit): Promise<FrameLocator> {
+/** Previews issues of Operations, linked to records of the sandbox. */
+async function previewed(site: RunningSite, person: Visit, issues = 12): Promise<FrameLocator> {
   site.cloud.connector.putLinks(
-    Array.from({ length: 12 }, (_, n) => ({
+    Array.from({ length: issues }, (_, n) => ({
       ...{ issueId: String(20_001 + n), son: 'Case', soid: sandboxRecordId('Case', n % 3) },
       ...{ viewOnly: n === 2, autoPush: false, autoPull: false },
     })),
   );
   const page = await openBulkPush(site, person);
-  await previewFirst(page, 12);
+  await previewFirst(page, issues);
   return page;
 }
 
@@ -133,7 +133,8 @@ export const severalScenes: readonly Scene[] = [
     await page.getByText(/^The next run goes through Sandbox/).waitFor();
   }),
   scene('bulk-refused', async (site, ada) => {
-    const page = await previewed(site, ada);
+    // More than are on their way when ten have been refused: some are left that a pause holds back.
+    const page = await previewed(site, ada, 40);
     serve(site.cloud, 'OPS', 'partner');
     await press(page, 'Start push');
     await page.getByText(/ten items in a row were refused in the same words/).waitFor();

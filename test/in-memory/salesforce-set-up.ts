@@ -37,9 +37,12 @@ export class InMemorySetUpReads {
           if (!found) throw new SalesforceError('HIDDEN_OR_GONE', { status: 404 });
           return found;
         }),
-      assignments: (sets, most) =>
+      assignments: (sets, most, usernames) =>
         ask('assignments', () =>
-          this.assignments.filter(({ permissionSet }) => sets.includes(permissionSet)).slice(0, most),
+          this.assignments
+            .filter(({ permissionSet }) => sets.includes(permissionSet))
+            .filter(({ user }) => usernames === undefined || (user && usernames.includes(user.username)))
+            .slice(0, most),
         ),
       filledIn: (ids, most) =>
         ask('filledIn', () =>

@@ -92,10 +92,17 @@ export class InMemorySalesforce {
           return shape;
         }),
       records: (ids) => ask('records', () => among(ids)),
-      search: (text, wanted) =>
+      search: (text, wanted, most) =>
         ask(
           'search',
-          asking(wanted, () => this.records.filter((record) => isOf(record, wanted) && has(record, text))),
+          asking(wanted, () =>
+            this.records
+              .filter((record) => isOf(record, wanted) && has(record, text))
+              .filter(
+                ({ object }, at, all) =>
+                  all.slice(0, at).filter((before) => before.object === object).length < most,
+              ),
+          ),
         ),
       exactly: (wanted, field, values) =>
         ask('exactly', () =>
@@ -144,7 +151,7 @@ export class InMemorySalesforce {
       org: () => within(() => org.org()),
       namedCredentials: (names) => within(() => org.namedCredentials(names)),
       principals: (name) => within(() => org.principals(name)),
-      assignments: (sets, most) => within(() => org.assignments(sets, most)),
+      assignments: (...asked) => within(() => org.assignments(...asked)),
       filledIn: (ids, most) => within(() => org.filledIn(ids, most)),
       approvals: (label, most) => within(() => org.approvals(label, most)),
       usersByEmail: (emails, most) => within(() => org.usersByEmail(emails, most)),

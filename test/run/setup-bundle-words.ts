@@ -14,7 +14,8 @@ export const problemWords: Readonly<Record<ProblemCode, string>> = {
   nameTwice: 'has the name of another credential. Choose another.',
   notAPrefix: 'not a prefix. A letter first, then letters, digits and underscores, at most 10 in all.',
   notAnEmail: 'not an e-mail address.',
-  notAUsername: 'not a Salesforce username, which has the form of an e-mail address.',
+  notAUsername:
+    'not a Salesforce username, which has the form of an e-mail address, in plain letters and without % & | ^.',
   notMyDomain: 'not the My Domain of an org. It looks like acme.my.salesforce.com.',
   otherCloud:
     'an org of another cloud, which an app of Forge cannot reach. It has to end in .my.salesforce.com.',

@@ -21,7 +21,7 @@ keepComputedStyles();
 // `findBy` and `waitFor` end as soon as it is so; a busy machine takes its time until then.
 configure({ asyncUtilTimeout: 60_000 });
 
-// The pages are built with this in place of Atlaskit's experiments client (vite.config.mjs), so they are tested with it.
-jest.mock('@atlaskit/feature-gate-js-client/feature-gates', () =>
-  jest.requireActual<object>('../../static/shared/no-feature-gates'),
+// The pages are built with this in place of Atlaskit's feature flags (vite.config.mjs), so they are tested with it.
+jest.mock('@atlaskit/platform-feature-flags/fg', () =>
+  jest.requireActual<object>('../../static/shared/no-feature-flags'),
 );

@@ -15,7 +15,7 @@ describe('who may search, how often, and on bad days', () => {
     expect(await app().codeOf('searchRecords', { text: 'printer', object: null }, 'vera')).toBe(
       'NOT_ALLOWED',
     );
-    expect(await app().codeOf('findOtherIssues', { recordIds: [theCase(1)] }, 'vera')).toBe('NOT_ALLOWED');
+    expect(await app().codeOf('findWhereLinked', { recordIds: [theCase(1)] }, 'vera')).toBe('NOT_ALLOWED');
     await settings('setAudience', { audience: 'nobody' });
     const before = asked().length;
     expect(await search('printer')).toMatchObject({
@@ -32,7 +32,7 @@ describe('who may search, how often, and on bad days', () => {
     ).toEqual([]);
   });
 
-  test('Salesforce down is said, linking and pushing go on; the Connector down is said too', async () => {
+  test('Salesforce down is said, and linking and pushing go on; with the Connector down search goes on', async () => {
     salesforce().faults.add({ kind: 'reset' });
     expect(await search('printer')).toMatchObject({
       found: [],
@@ -45,8 +45,7 @@ describe('who may search, how often, and on bad days', () => {
     salesforce().faults.clear();
     app().cloud.connector.faults.add({ kind: 'status', status: 400, match: { method: 'GET' } });
     expect(await search('00001050')).toMatchObject({
-      found: [{ id: theCase(22), isLinked: false }],
-      linkedIsKnown: false,
+      found: [{ id: theCase(22) }],
       trouble: null,
     });
   });

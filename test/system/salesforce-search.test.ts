@@ -9,7 +9,7 @@ import { linkWish } from './wishes';
 /** The unmodified app finds records of an org on the local cloud. */
 describe('finding records in Salesforce', () => {
   const app = runningApp();
-  const { begin, settings, search, others, asked, servicesOf } = searchingOn(app);
+  const { begin, settings, search, whereLinked, asked, servicesOf } = searchingOn(app);
   const salesforce = () => app().cloud.salesforce;
   const idsOf = ({ found }: SearchView) => found.map(({ id }) => id);
   const titlesOf = ({ found }: SearchView) => found.map(({ title }) => title);
@@ -132,27 +132,38 @@ describe('finding records in Salesforce', () => {
     await app().command('linkRecords', linkWish([id]));
     await app().ask('linkRecords', linkWish([id]), 'evan', 'SUP-2');
     await writeMirror('SEC-1', [id], 'ada');
-    const searched = await search('00001050');
-    expect(searched).toMatchObject({ linkedIsKnown: true, found: [{ id, isLinked: true }] });
-    expect(JSON.stringify(searched)).not.toContain('SUP-2');
-    expect(await others([id, theCase(23)])).toEqual({ [id]: ['SUP-2'] });
-    expect((await others([id], 'ada'))[id]?.toSorted()).toEqual(['SEC-1', 'SUP-2']);
+    const { calls } = app().cloud.connector;
+    const before = calls().length;
+    expect(JSON.stringify(await search('00001050'))).not.toContain('SUP-2');
+    expect(calls()).toHaveLength(before);
+    expect(await whereLinked([id, theCase(23)])).toEqual({
+      here: [id],
+      others: [{ recordId: id, keys: ['SUP-2'] }],
+    });
+    expect(calls()).toHaveLength(before + 1);
+    const { others } = await whereLinked([id], 'ada');
+    expect(others?.[0]?.keys.toSorted()).toEqual(['SEC-1', 'SUP-2']);
   });
 
   test('a mirror that an editor has padded brings its issue’s key, and nothing of Salesforce', async () => {
     await writeMirror('SUP-3', [theCase(31), theCase(700)], 'evan');
-    expect((await search('00001059')).found).toMatchObject([{ id: theCase(31), isLinked: false }]);
-    expect(await others([theCase(31)])).toEqual({ [theCase(31)]: ['SUP-3'] });
+    expect(await whereLinked([theCase(31)])).toEqual({
+      here: [],
+      others: [{ recordId: theCase(31), keys: ['SUP-3'] }],
+    });
   });
 
-  test('other issues are found without Salesforce and the Connector, and where Jira fails nothing is known', async () => {
+  test('issues are found without Salesforce, and where Jira or the Connector fails, the other one’s word is told', async () => {
     const { jira, connector } = app().cloud;
-    await writeMirror('SUP-4', [theCase(40)], 'evan');
-    const before = connector.calls().length;
-    expect(await servicesOf(async () => void (await others([theCase(40)])))).toEqual([]);
-    expect(connector.calls()).toHaveLength(before);
+    const id = theCase(40);
+    await writeMirror('SUP-4', [id], 'evan');
+    await app().command('linkRecords', linkWish([id]));
+    expect(await servicesOf(async () => void (await whereLinked([id])))).toEqual([]);
     jira.faults.push({ path: '/rest/api/3/search/jql', status: 500, times: 1 });
-    expect(await app().codeOf('findOtherIssues', { recordIds: [theCase(40)] }, 'evan')).toBe('PLATFORM_DOWN');
+    expect(await whereLinked([id])).toEqual({ here: [id], others: null });
+    connector.faults.add({ kind: 'status', status: 400, match: { method: 'GET' } });
+    expect(await whereLinked([id])).toEqual({ here: null, others: [{ recordId: id, keys: ['SUP-4'] }] });
+    connector.faults.clear();
   });
 
   test('in an org of two thousand objects a search asks for the chosen ones alone', async () => {

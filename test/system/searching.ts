@@ -1,5 +1,5 @@
 import { accessContract, type ChosenObject } from '../../src/contract/records/access';
-import { searchContract, type SearchView } from '../../src/contract/records/search';
+import { searchContract, type SearchView, type WhereLinkedView } from '../../src/contract/records/search';
 import { seededRecordId } from '../cloud/connector/seed/seeded-record-id';
 import type { RunningApp } from './running-app';
 
@@ -35,8 +35,7 @@ export interface Searching {
   begin(): Promise<void>;
   settings(name: keyof typeof accessContract, more: object): Promise<void>;
   search(text: string, object?: string | null, user?: string): Promise<SearchView>;
-  /** Keys of the other issues that records are linked to, by record id. */
-  others(recordIds: readonly string[], user?: string): Promise<Record<string, readonly string[]>>;
+  whereLinked(recordIds: readonly string[], user?: string): Promise<WhereLinkedView>;
   /** The calls of the org's data services so far, by their address. */
   asked(): string[];
   /** Which of the data services some work asks, sorted. */
@@ -74,11 +73,10 @@ export function searchingOn(app: () => RunningApp): Searching {
       if (!answer.ok) throw new Error(answer.error.code);
       return searchContract.searchRecords.answer.parse(answer.data);
     },
-    async others(recordIds, user = 'evan') {
-      const answer = await app().ask('findOtherIssues', { recordIds }, user);
+    async whereLinked(recordIds, user = 'evan') {
+      const answer = await app().ask('findWhereLinked', { recordIds }, user);
       if (!answer.ok) throw new Error(answer.error.code);
-      const { linked } = searchContract.findOtherIssues.answer.parse(answer.data);
-      return Object.fromEntries(linked.map(({ recordId, keys }) => [recordId, keys]));
+      return searchContract.findWhereLinked.answer.parse(answer.data);
     },
     async servicesOf(work) {
       const before = asked().length;

@@ -32,7 +32,7 @@ describe('the set-up of Salesforce', () => {
   };
   const people = async (more: object = {}) =>
     setUpContract.readSetUpPeople.answer.parse(
-      await ask('readSetUpPeople', { id, projectId, text: '', from: 0, ...more }),
+      await ask('readSetUpPeople', { ...{ id, projectId, text: '', from: 0, permissionSets: ['Jira_Link_Callout'] }, ...more }),
     );
 
   beforeEach(async () => {
@@ -142,6 +142,10 @@ describe('the set-up of Salesforce', () => {
       rights: { mayBrowse: true, mayCreate: false },
       salesforce: { state: 'found' },
     });
+    expect(vera).toMatchObject({ salesforce: { lacks: null } });
+    await persons.connect('ada');
+    const mine = await people();
+    expect(mine.people[0]).toMatchObject({ name: 'Ada', salesforce: { lacks: ['Jira_Link_Callout'] } });
     jira.switches.hiddenEmails = [];
   });
 

@@ -47,14 +47,14 @@ const breaches: readonly Breach[] = [
   [
     'a door imports a part of search',
     'src/entry/search.ts',
-    "import '../records/search/place-found';",
+    "import '../records/search/found-cards';",
     paths,
   ],
   ['a model imports a part', 'src/records/model/card.ts', "import '../access/way-of';", paths],
   [
     'an adapter imports a part',
     'src/adapters/jira/ask-jira.ts',
-    "import '../../records/search/place-found';",
+    "import '../../records/search/found-cards';",
     paths,
   ],
   [

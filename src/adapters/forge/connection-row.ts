@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { salesforceHost } from '../../contract/links/link';
-import { audience, chosenObject, whoReads } from '../../contract/records/access';
+import { audience, chosenObject } from '../../contract/records/access';
+import { whoReads } from '../../contract/records/who-reads';
 import { region } from '../../contract/connections/region';
 import { reminderPlace } from '../../contract/connections/reminder-issue';
 import { jiraId } from '../../contract/runs/item';

@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import * as z from 'zod/mini';
-import { setUpAnswers } from '../../contract/setup/answers';
+import { fittingAnswers } from '../../contract/setup/fitting-answers';
 import { setUpSteps } from '../../contract/setup/steps';
 import { jiraTokenId } from '../../contract/setup/jira-tokens';
 import { day } from '../../contract/time';
@@ -13,8 +13,11 @@ const keyOf = (connectionId: string): string => `set-up:${connectionId}`;
 const setUpRow = z.object({
   version: z.literal(1),
   revision: z.int(),
-  // What another release asked and this one does not is dropped; if the rest does not fit, people answer again.
-  answers: z.catch(z.object(setUpAnswers.shape), {}),
+  // What another release asked otherwise is asked again.
+  answers: z.pipe(
+    z.unknown(),
+    z.transform((answers) => fittingAnswers(answers).answers),
+  ),
   steps: setUpSteps,
   jiraTokens: z.array(z.object({ id: jiraTokenId, label: z.string(), endsOn: day })),
 });

@@ -29,9 +29,14 @@ export function externalCredentialCall(name: string): Call {
 }
 
 /** @see https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_permissionsetassignment.htm */
-export function assignmentsCall(permissionSets: readonly string[], most: number): Call {
+export function assignmentsCall(
+  permissionSets: readonly string[],
+  most: number,
+  usernames: readonly string[] | null,
+): Call {
+  const toThese = usernames === null ? '' : ` AND Assignee.Username IN (${listed(usernames)})`;
   return queryCall(
-    `SELECT Assignee.Name, Assignee.Username, PermissionSet.Name FROM PermissionSetAssignment WHERE PermissionSet.Name IN (${listed(permissionSets)}) LIMIT ${String(most)}`,
+    `SELECT Assignee.Name, Assignee.Username, PermissionSet.Name FROM PermissionSetAssignment WHERE PermissionSet.Name IN (${listed(permissionSets)})${toThese} LIMIT ${String(most)}`,
   );
 }
 

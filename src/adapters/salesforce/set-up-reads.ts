@@ -54,8 +54,9 @@ export function setUpReads(org: OrgClient): SalesforceSetUp {
         status: authenticationStatus ?? null,
       }));
     },
-    async assignments(permissionSets, most) {
-      const { records } = await org.read(assignmentsCall(permissionSets, most), assignmentRows);
+    async assignments(permissionSets, most, usernames) {
+      const call = assignmentsCall(permissionSets, most, usernames ?? null);
+      const { records } = await org.read(call, assignmentRows);
       return records.map(({ Assignee, PermissionSet }) => ({
         permissionSet: PermissionSet.Name,
         user: userIn(Assignee),

@@ -23,9 +23,9 @@ export type ChosenConnection =
  */
 type NoConnection = 'noConnection' | 'noDefault' | 'boundToRemoved' | 'noToken';
 
-/** The one rule that picks the connection of a project. */
-export function chooseConnection(registry: Registry, projectId: string): ChosenConnection {
-  const boundTo = registry.bound.get(projectId);
+/** The one rule that picks the connection of a project; null stands for any project that is not bound. */
+export function chooseConnection(registry: Registry, projectId: string | null): ChosenConnection {
+  const boundTo = projectId === null ? undefined : registry.bound.get(projectId);
   const id = boundTo ?? registry.defaultId;
   const connection = id === null ? null : connectionIn(registry, id);
   if (connection === null) return { connection, why: whyNone(registry, boundTo), lacking: null };

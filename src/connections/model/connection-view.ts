@@ -1,8 +1,15 @@
 import type { StopView } from '../../contract/connections/stop-view';
 import type { ConnectionView, TokenView } from '../../contract/connections/settings-view';
+import type { EndingJiraToken } from '../../contract/setup/jira-tokens';
 import type { Connection, ConnectionHealth, Stop, TokenFacts } from './connection';
 import { projectsOf, type Registry } from './registry';
 import { daysLeft, warnAtDays } from './token-end';
+
+/** What of a connection is kept elsewhere than in its registry. */
+export interface Besides {
+  readonly health: ConnectionHealth;
+  readonly endingJiraTokens: EndingJiraToken[];
+}
 
 /** The present, and the names that Jira has for accounts. */
 interface Now {
@@ -14,7 +21,7 @@ interface Now {
 export function viewConnection(
   registry: Registry,
   connection: Connection,
-  health: ConnectionHealth,
+  { health, endingJiraTokens }: Besides,
   at: Now,
 ): ConnectionView {
   const { id, name, region, salesforceHost, atOnce } = connection;
@@ -28,6 +35,7 @@ export function viewConnection(
     projectCount: projectsOf(registry, id).length,
     stop: viewStop(connection.stop, false, at),
     ...health,
+    endingJiraTokens,
   };
 }
 

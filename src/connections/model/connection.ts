@@ -1,6 +1,7 @@
 import type { ErrorCode, Source } from '../../contract/errors';
 import type { Region } from '../../contract/connections/region';
-import type { Audience, ChosenObject, WhoReads } from '../../contract/records/access';
+import type { Audience, ChosenObject } from '../../contract/records/access';
+import type { WhoReads } from '../../contract/records/who-reads';
 
 /**
  * What is known about a token without its text. `tokenId` names its place in secret storage. `savedBy` is an account

@@ -28,9 +28,13 @@ export const reminderObstacle = z.object({
 });
 export type ReminderObstacle = z.output<typeof reminderObstacle>;
 
-/** An issue for a connection's token that Jira last refused to make, with Jira's own words. Tried again every hour. */
+/**
+ * An issue for a connection's token that Jira last refused to make, with Jira's own words. Tried again every hour.
+ * `jiraToken`: it is for the Jira token with this label, null for one of the Connector's.
+ */
 export const reminderTrouble = z.object({
   id: z.string(),
+  jiraToken: z.nullable(z.string()),
   at: instant,
   code: errorCode,
   detail: z.nullable(z.string()),

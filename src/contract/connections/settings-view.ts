@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { errorCode, source } from '../errors';
 import { salesforceHost } from '../links/link';
 import { jiraId } from '../runs/item';
+import { endingJiraToken } from '../setup/jira-tokens';
 import { instant } from '../time';
 import { region } from './region';
 import { stopView } from './stop-view';
@@ -44,7 +45,10 @@ export const failure = z.object({
   ...source,
 });
 
-/** A connection without its tokens' texts. With `token` null it has kept its settings and sends nothing. */
+/**
+ * A connection without its tokens' texts. With `token` null it has kept its settings and sends nothing. `endingJiraTokens`:
+ * what Salesforce calls Jira with ends soon, or has ended.
+ */
 const connectionView = z.object({
   id: z.string(),
   name: z.string(),
@@ -59,6 +63,7 @@ const connectionView = z.object({
   stop: z.nullable(stopView),
   lastSuccessAt: z.nullable(instant),
   lastFailure: z.nullable(failure),
+  endingJiraTokens: z.array(endingJiraToken),
 });
 export type ConnectionView = z.output<typeof connectionView>;
 

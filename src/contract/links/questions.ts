@@ -26,7 +26,8 @@ export type LinkWish = z.output<typeof linkWish>;
 
 /**
  * What the panel shows: what this person may do, and the links as the Connector holds them now, or why they are not
- * known. `reminder` tells those who may administer Jira that the connection's token ends within so many days.
+ * known. `reminder` tells those who may administer Jira that the connection's token ends within so many days, or `jiraToken`, the one with
+ * this label that Salesforce calls Jira with: whichever ends first.
  * `salesforceHost` is the address in the settings, null where none is saved. It opens records whose own host is
  * not known, also during an outage. `stop`: nothing is sent until an admin starts it again. `through` is the connection
  * that speaks, where the site has several. `elsewhere`: another one answered before and knew links that this one does
@@ -39,7 +40,9 @@ const panelView = z.object({
   salesforceHost: z.nullable(salesforceHost),
   through: z.optional(through),
   elsewhere: z.optional(z.object({ name: z.nullable(z.string()) })),
-  reminder: z.exactOptional(z.object({ name: z.string(), days: z.int() })),
+  reminder: z.exactOptional(
+    z.object({ name: z.string(), days: z.int(), jiraToken: z.exactOptional(z.string()) }),
+  ),
   cards: z.exactOptional(z.literal(true)),
   search: z.exactOptional(z.literal(true)),
   truth: z.discriminatedUnion('known', [

@@ -3,6 +3,7 @@ import { objectName, salesforceHost } from '../links/link';
 import { procedure } from '../procedure';
 import { instant } from '../time';
 import { salesforceTrouble } from './trouble';
+import { whoReads } from './who-reads';
 
 /** How many objects may be searched and shown, and how many fields a card may have. */
 export const mostObjects = 20;
@@ -17,13 +18,6 @@ const longestKey = 512;
 /** Who sees what the integration user reads: nobody, those who may edit the issue, or all who may see it. */
 export const audience = z.enum(['nobody', 'editors', 'viewers']);
 export type Audience = z.output<typeof audience>;
-
-/**
- * Whose eyes read: those of the integration user, of each person who has connected, or of each person and, where somebody
- * has not connected, the integration user.
- */
-export const whoReads = z.enum(['integrationUser', 'eachPerson', 'eachPersonElseIntegrationUser']);
-export type WhoReads = z.output<typeof whoReads>;
 
 const fieldPath = z.string().check(z.regex(/^[A-Za-z]\w{0,79}(\.[A-Za-z]\w{0,79}){0,4}$/));
 const label = z.string().check(z.maxLength(255));

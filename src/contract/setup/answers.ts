@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { whoReads } from '../records/access';
+import { whoReads } from '../records/who-reads';
 
 /** How many objects, and how many fields of each, the bundle gives the right to read. */
 const mostReadableObjects = 20;

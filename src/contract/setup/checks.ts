@@ -12,6 +12,9 @@ export const mostUsersNamed = 50;
 const developerName = z.string().check(z.regex(/^[A-Za-z](?:[A-Za-z0-9]|_(?!_|$)){0,79}$/));
 const few = <S extends z.ZodMiniType>(of: S) => z.array(of).check(z.maxLength(mostExpected));
 
+/** The permission sets that are meant, by API name. */
+export const permissionSets = few(developerName);
+
 /**
  * What the set-up has, by the names the bundle gives. `address`: where the Named Credential is to lead. `appLabel`: the app's
  * label, under which Salesforce lists the tokens people approved.
@@ -27,7 +30,7 @@ export const expectedSetUp = z.strictObject({
     }),
   ),
   externalCredentials: few(z.strictObject({ name: developerName, isPerUser: z.boolean() })),
-  permissionSets: few(developerName),
+  permissionSets,
 });
 export type ExpectedSetUp = z.output<typeof expectedSetUp>;
 

@@ -17,12 +17,15 @@ export type JiraRights = z.output<typeof jiraRights>;
 
 const user = { name: z.string(), username: z.string() } as const;
 
+/** Which of the permission sets asked about they lack; null where Salesforce does not tell whoever looks, or was not asked. */
+const found = z.object({ state: z.literal('found'), ...user, lacks: z.nullable(z.array(z.string())) });
+
 /**
  * The user of the org with the same e-mail address. `several`: more than one has it. `emailHidden`: Jira does not show
  * theirs, so nobody can tell; names are never compared. `notRead`: Salesforce was not asked, or did not answer.
  */
 const salesforceSide = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('found'), ...user }),
+  found,
   z.object({ state: z.literal('inactive'), ...user }),
   z.object({ state: z.literal('none') }),
   z.object({ state: z.literal('several') }),

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { salesforceHost } from '../links/link';
 import { procedure } from '../procedure';
-import { whoReads } from '../records/access';
+import { whoReads } from '../records/who-reads';
 import { ownLogInState } from '../records/cards';
 import { salesforceTrouble } from '../records/trouble';
 import { jiraId } from '../runs/item';
 import { day } from '../time';
 import { setUpAnswers } from './answers';
-import { checkedAs, checkRow, expectedSetUp } from './checks';
+import { checkedAs, checkRow, expectedSetUp, permissionSets } from './checks';
 import { jiraToken, jiraTokenId, longestLabel } from './jira-tokens';
 import { mostPeople, setUpPerson } from './people';
 import { setUpSteps } from './steps';
@@ -90,13 +90,17 @@ export const setUpContract = {
   ),
   forgetJiraToken: procedure(z.strictObject({ id: connectionId, tokenId: jiraTokenId }), jiraTokens),
   checkSetUp: procedure(z.strictObject({ id: connectionId, expected: expectedSetUp }), checked),
-  /** Without a text the people who can be assigned issues in the project, with one anybody on the site it fits. */
+  /**
+   * Without a text the people who can be assigned issues in the project, with one anybody on the site it fits.
+   * `permissionSets`: those that each of them needs.
+   */
   readSetUpPeople: procedure(
     z.strictObject({
       id: connectionId,
       projectId: jiraId,
       text: z.string().check(z.maxLength(80)),
       from: z.int().check(z.gte(0), z.lte(mostPeople)),
+      permissionSets,
     }),
     people,
   ),

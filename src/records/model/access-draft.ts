@@ -1,6 +1,7 @@
 import { cleanText } from '../../contract/clean-text';
 import type { FieldProblem } from '../../contract/errors';
-import type { AccessDraft, WhoReads } from '../../contract/records/access';
+import type { AccessDraft } from '../../contract/records/access';
+import type { WhoReads } from '../../contract/records/who-reads';
 import { readSalesforceAddress } from '../../connections/model/salesforce-address';
 import { AppError } from '../../shared/app-error';
 import { Secret } from '../../shared/secret';

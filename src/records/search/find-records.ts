@@ -7,7 +7,7 @@ import { SalesforceError } from '../model/salesforce-error';
 import { shapeOf, shapeAnew, type ShapeNeeds } from '../shape-of';
 
 /**
- * What was found, exact numbers first; `mayHaveMore` where as many of an object came as were asked for. `failed` is the error
+ * What was found, exact numbers first; `mayHaveMore` where as many of an object came as were asked for, or some were left out. `failed` is the error
  * of a part of the question, where another part found something. `isPartial`: read by search, which returns fewer fields.
  */
 export interface Found {
@@ -17,9 +17,9 @@ export interface Found {
   readonly isPartial: boolean;
 }
 
-/** So many are found of all objects together, and at least so many of each. */
+/** So many are found of all objects together, and of one object where there are others. */
 const mostFound = 20;
-const leastOfEach = 2;
+const mostOfEach = 10;
 
 /** A number belongs to one record; two may share one where an org has made it up itself. */
 const mostExact = 3;
@@ -52,30 +52,40 @@ export async function findRecords(
 }
 
 async function findIn({ salesforce }: Eyes, objects: readonly Visible[], text: string): Promise<Found> {
-  const mostOfEach = Math.max(leastOfEach, Math.floor(mostFound / objects.length));
+  const asked = objects.length === 1 ? mostFound : mostOfEach;
   const wanted = objects.map((object) => object.wanted);
   const numbers = exactForms(text);
   const exact = objects
     .filter(({ shape }) => numbers.length > 0 && shape.isNumbered)
     .map((object) => salesforce.exactly(object.wanted, object.shape.nameField, numbers, mostExact));
-  const [byText, ...byNumber] = await Promise.allSettled([
-    salesforce.search(text, wanted, mostOfEach),
-    ...exact,
-  ]);
-  const records = new Map([...byNumber, byText].flatMap(answered).map((record) => [record.id, record]));
+  const [byText, ...byNumber] = await Promise.allSettled([salesforce.search(text, wanted, asked), ...exact]);
+  const texts = answered(byText);
+  const shared = sharedOut(texts);
+  const records = new Map([...byNumber.flatMap(answered), ...shared].map((record) => [record.id, record]));
   const failed = [byText, ...byNumber]
     .filter((each) => each.status === 'rejected')
     .map(({ reason }) => reason as unknown);
   if (failed.some(isHidden) || (failed.length > 0 && records.size === 0))
     throw failed.find(isHidden) ?? failed[0];
-  const count = (object: string): number =>
-    answered(byText).filter((record) => record.object === object).length;
+  const count = (object: string): number => texts.filter((record) => record.object === object).length;
   return {
     records: [...records.values()],
-    mayHaveMore: wanted.some(({ object }) => count(object) >= mostOfEach),
+    mayHaveMore: shared.length < texts.length || wanted.some(({ object }) => count(object) >= asked),
     failed: failed[0] ?? null,
     isPartial: true,
   };
+}
+
+/** Where more came than are shown, each object has the same room, and leaves to the others what it does not fill. */
+function sharedOut(records: readonly RecordValues[]): readonly RecordValues[] {
+  const ranks = new Map<string, number>();
+  const ranked = records.map((record) => {
+    const rank = ranks.get(record.object) ?? 0;
+    ranks.set(record.object, rank + 1);
+    return { record, rank };
+  });
+  const shown = new Set(ranked.toSorted((a, b) => a.rank - b.rank).slice(0, mostFound));
+  return ranked.filter((each) => shown.has(each)).map(({ record }) => record);
 }
 
 function answered(settled: PromiseSettledResult<readonly RecordValues[]>): readonly RecordValues[] {

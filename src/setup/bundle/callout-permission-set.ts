@@ -42,7 +42,7 @@ export function calloutPermissionSet(
     body: {
       description: descriptionOf('callout'),
       hasActivationRequired: false,
-      label: `${label}: calls as ${names.named}`.slice(0, 80),
+      label,
       ...(isLegacy ? {} : reach),
     },
   };

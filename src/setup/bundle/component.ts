@@ -28,29 +28,12 @@ interface Bodies {
   readonly PermissionSet: InFile<PermissionSet>;
 }
 
-export type ComponentType = keyof Bodies;
+type ComponentType = keyof Bodies;
 
 /** A thing that the bundle puts into an org: its type, its API name, and what its file says. */
 export type Component = {
   readonly [T in ComponentType]: { readonly type: T; readonly name: string; readonly body: Bodies[T] };
 }[ComponentType];
-
-/**
- * Where each type's files lie and how they end, as the registry of `@salesforce/source-deploy-retrieve` has it. That library
- * skips a file of another folder or ending without a word.
- */
-export const places = {
-  AuthProvider: ['authproviders', 'authprovider'],
-  ConnectedApp: ['connectedApps', 'connectedApp'],
-  ExternalClientApplication: ['externalClientApps', 'eca'],
-  ExternalCredential: ['externalCredentials', 'externalCredential'],
-  ExtlClntAppConfigurablePolicies: ['extlClntAppPolicies', 'ecaPlcy'],
-  ExtlClntAppGlobalOauthSettings: ['extlClntAppGlobalOauthSets', 'ecaGlblOauth'],
-  ExtlClntAppOauthConfigurablePolicies: ['extlClntAppOauthPolicies', 'ecaOauthPlcy'],
-  ExtlClntAppOauthSettings: ['extlClntAppOauthSettings', 'ecaOauth'],
-  NamedCredential: ['namedCredentials', 'namedCredential'],
-  PermissionSet: ['permissionsets', 'permissionset'],
-} as const satisfies Readonly<Record<ComponentType, readonly [folder: string, suffix: string]>>;
 
 /**
  * Deployed first: the app with its settings, and whom it admits. Salesforce's guide wants the app before its policies.

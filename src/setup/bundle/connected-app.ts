@@ -1,9 +1,8 @@
 import type { Answers } from '../../contract/setup/answers';
-import { hasIntegrationUser } from '../fields';
 import { namesOf } from '../names';
 import type { StagedComponent } from './component';
-import { descriptionOf } from './labels';
-import { securityOf } from './security';
+import { descriptionOf, labelsOf } from './labels';
+import { accessOf, oauthSettings } from './security';
 
 /**
  * A Connected App, for orgs in which Salesforce Support has switched creating them on: other orgs refuse it, by deployment as
@@ -12,8 +11,7 @@ import { securityOf } from './security';
  */
 export function connectedApp(answers: Answers): readonly StagedComponent[] {
   const { app, users } = namesOf(answers);
-  const { scopes, isGuarded, idleDays, callBacks } = securityOf(answers);
-  const isServer = hasIntegrationUser(answers);
+  const { scopes, idleDays, runAs } = accessOf(answers);
   return [
     {
       stage: 'app',
@@ -22,23 +20,13 @@ export function connectedApp(answers: Answers): readonly StagedComponent[] {
       body: {
         contactEmail: answers.contactEmail,
         description: descriptionOf('app'),
-        label: answers.label,
+        label: labelsOf(answers).app,
         oauthConfig: {
-          callbackUrl: callBacks.join('\n'),
-          consumerKey: answers.consumerKey,
+          ...oauthSettings(answers),
           isAdminApproved: true,
-          isClientCredentialEnabled: isServer,
+          isClientCredentialEnabled: runAs !== null,
           isCodeCredentialEnabled: false,
-          isConsumerSecretOptional: !isGuarded,
-          isDeviceFlowEnabled: false,
-          isEnforceRefreshTokenTTL: isGuarded,
-          isIntrospectAllTokens: false,
-          isNamedUserJwtEnabled: false,
-          isPkceRequired: isGuarded,
-          isRefreshTokenRotationEnabled: isGuarded,
-          isSecretRequiredForRefreshToken: isGuarded,
-          isTokenExchangeEnabled: false,
-          ...(isServer ? { oauthClientCredentialUser: answers.integrationUser } : {}),
+          ...(runAs === null ? {} : { oauthClientCredentialUser: runAs }),
           scopes: [...scopes],
         },
         oauthPolicy: {

@@ -1,9 +1,8 @@
 import type { Answers } from '../../contract/setup/answers';
-import { hasIntegrationUser } from '../fields';
 import { namesOf } from '../names';
 import type { StagedComponent } from './component';
-import { descriptionOf } from './labels';
-import { securityOf } from './security';
+import { descriptionOf, labelsOf } from './labels';
+import { accessOf, oauthSettings } from './security';
 
 /**
  * An External Client App in its five files. The key is chosen here, so that the Auth. Provider can have it as well; the
@@ -13,8 +12,7 @@ import { securityOf } from './security';
  */
 export function externalClientApp(answers: Answers): readonly StagedComponent[] {
   const { app, users } = namesOf(answers);
-  const { scopes, isGuarded, idleDays, callBacks } = securityOf(answers);
-  const isServer = hasIntegrationUser(answers);
+  const { scopes, idleDays, runAs } = accessOf(answers);
   const settings = `${app}_oauth`;
   return [
     {
@@ -26,7 +24,7 @@ export function externalClientApp(answers: Answers): readonly StagedComponent[] 
         description: descriptionOf('app'),
         distributionState: answers.distribution,
         isProtected: false,
-        label: answers.label,
+        label: labelsOf(answers).app,
       },
     },
     {
@@ -44,20 +42,10 @@ export function externalClientApp(answers: Answers): readonly StagedComponent[] 
       type: 'ExtlClntAppGlobalOauthSettings',
       name: `${app}_glbloauth`,
       body: {
-        callbackUrl: callBacks.join('\n'),
-        consumerKey: answers.consumerKey,
+        ...oauthSettings(answers),
         externalClientApplication: app,
-        isClientCredentialsFlowEnabled: isServer,
+        isClientCredentialsFlowEnabled: runAs !== null,
         isCodeCredFlowEnabled: false,
-        isConsumerSecretOptional: !isGuarded,
-        isDeviceFlowEnabled: false,
-        isEnforceRefreshTokenTTL: isGuarded,
-        isIntrospectAllTokens: false,
-        isNamedUserJwtEnabled: false,
-        isPkceRequired: isGuarded,
-        isRefreshTokenRotationEnabled: isGuarded,
-        isSecretRequiredForRefreshToken: isGuarded,
-        isTokenExchangeEnabled: false,
         label: `${app}_glbloauth`,
         shouldRotateConsumerKey: false,
         shouldRotateConsumerSecret: false,
@@ -79,11 +67,11 @@ export function externalClientApp(answers: Answers): readonly StagedComponent[] 
       type: 'ExtlClntAppOauthConfigurablePolicies',
       name: `${settings}_defaultPolicy`,
       body: {
-        ...(isServer ? { clientCredentialsFlowUser: answers.integrationUser } : {}),
+        ...(runAs === null ? {} : { clientCredentialsFlowUser: runAs }),
         commaSeparatedPermissionSet: users,
         externalClientApplication: app,
         ipRelaxationPolicyType: answers.loginIpLimits ? 'Enforce_RelaxRefresh' : 'Enforce',
-        isClientCredentialsFlowEnabled: isServer,
+        isClientCredentialsFlowEnabled: runAs !== null,
         isTokenExchangeFlowEnabled: false,
         label: `${settings}_defaultPolicy`,
         permittedUsersPolicyType: 'AdminApprovedPreAuthorized',

@@ -2,7 +2,7 @@ import type { Answers } from '../../contract/setup/answers';
 import { namesOf, reachesThroughPermissionSet } from '../names';
 import { calloutPermissionSet } from './callout-permission-set';
 import type { StagedComponent } from './component';
-import { descriptionOf } from './labels';
+import { descriptionOf, labelsOf } from './labels';
 
 /**
  * Where calls go: the site's root, or, for a token with scopes, the one address that takes it.
@@ -21,7 +21,7 @@ export function jiraCredential(answers: Answers): readonly StagedComponent[] {
     ...made,
     ...(reached
       ? [
-          calloutPermissionSet(answers.label, namesOf(answers).jira, {
+          calloutPermissionSet(labelsOf(answers).jira.callout, namesOf(answers).jira, {
             isLegacy: answers.jiraForm === 'legacy',
             rights: isPerUser ? 'own' : 'read',
           }),
@@ -56,7 +56,7 @@ function external(answers: Answers): readonly StagedComponent[] {
             sequenceNumber: 1,
           },
         ],
-        label: `${answers.label}: log-in to Jira`,
+        label: labelsOf(answers).jira.external,
       },
     },
     {
@@ -65,7 +65,7 @@ function external(answers: Answers): readonly StagedComponent[] {
       name: names.named,
       body: {
         ...common,
-        label: `${answers.label}: Jira`,
+        label: labelsOf(answers).jira.named,
         namedCredentialParameters: [
           { parameterName: 'Url', parameterType: 'Url', parameterValue: jiraAddress(answers) },
           {
@@ -89,7 +89,7 @@ function legacy(answers: Answers): StagedComponent {
     body: {
       ...common,
       endpoint: jiraAddress(answers),
-      label: `${answers.label}: Jira`,
+      label: labelsOf(answers).jira.named,
       namedCredentialType: 'Legacy',
       principalType: isPerUser ? 'PerUser' : 'NamedUser',
       protocol: 'Password',

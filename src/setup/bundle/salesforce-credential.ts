@@ -2,7 +2,7 @@ import type { Answers } from '../../contract/setup/answers';
 import { namesOf, reachesThroughPermissionSet } from '../names';
 import { calloutPermissionSet } from './callout-permission-set';
 import type { StagedComponent } from './component';
-import { descriptionOf } from './labels';
+import { descriptionOf, labelsOf } from './labels';
 import { requestedScope } from './security';
 
 /** The Auth. Provider and the credential with which Salesforce calls its own API. */
@@ -14,7 +14,12 @@ export function salesforceCredential(answers: Answers): readonly StagedComponent
     provider(answers),
     ...(isLegacy ? [legacy(answers)] : external(answers)),
     ...(reachesThroughPermissionSet(answers.salesforceForm, answers.salesforceIdentity)
-      ? [calloutPermissionSet(answers.label, names, { isLegacy, rights: isPerUser ? 'own' : 'all' })]
+      ? [
+          calloutPermissionSet(labelsOf(answers).salesforce.callout, names, {
+            isLegacy,
+            rights: isPerUser ? 'own' : 'all',
+          }),
+        ]
       : []),
   ];
 }
@@ -84,7 +89,7 @@ function external(answers: Answers): readonly StagedComponent[] {
             sequenceNumber: 1,
           },
         ],
-        label: `${answers.label}: log-in to this org`,
+        label: labelsOf(answers).salesforce.external,
       },
     },
     {
@@ -93,7 +98,7 @@ function external(answers: Answers): readonly StagedComponent[] {
       name: names.named,
       body: {
         ...common,
-        label: `${answers.label}: this org`,
+        label: labelsOf(answers).salesforce.named,
         namedCredentialParameters: [
           { parameterName: 'Url', parameterType: 'Url', parameterValue: `https://${answers.myDomain}` },
           {
@@ -118,7 +123,7 @@ function legacy(answers: Answers): StagedComponent {
       ...common,
       authProvider,
       endpoint: `https://${answers.myDomain}`,
-      label: `${answers.label}: this org`,
+      label: labelsOf(answers).salesforce.named,
       namedCredentialType: 'Legacy',
       oauthScope: requestedScope(answers),
       principalType: answers.salesforceIdentity === 'perUser' ? 'PerUser' : 'NamedUser',

@@ -1,26 +1,47 @@
 import type { Answers } from '../../contract/setup/answers';
-import { hasPersons } from '../fields';
+import { hasIntegrationUser, hasPersons } from '../fields';
 import { providerCallBack } from '../names';
 
-/** What an app of either kind may do and how it is guarded. */
-export interface AppSecurity {
+/** What the two kinds of app say in different words. */
+interface AppAccess {
   readonly scopes: readonly ('Api' | 'Full' | 'RefreshToken')[];
-  /** PKCE, secrets, rotation, idle life. */
-  readonly isGuarded: boolean;
   /** After how many days without use a refresh token ends; null for never. */
   readonly idleDays: number | null;
-  readonly callBacks: readonly string[];
+  /** In whose name the app itself may read; null where only persons log in. */
+  readonly runAs: string | null;
 }
 
-/** The app as the answers have it: the least scopes, and everything that guards its tokens, unless the guide's way is chosen. */
-export function securityOf(answers: Answers): AppSecurity {
-  const { fullScope, looseSecurity, endlessRefresh } = answers.asTheGuide;
+/** The app as the answers have it: the least scopes and an end of its tokens, unless the guide's way is chosen. */
+export function accessOf(answers: Answers): AppAccess {
+  const { fullScope, endlessRefresh } = answers.asTheGuide;
   const refreshes = hasPersons(answers) || answers.callSalesforce || fullScope;
   return {
     scopes: [fullScope ? 'Full' : 'Api', ...(refreshes ? (['RefreshToken'] as const) : [])],
-    isGuarded: !looseSecurity,
     idleDays: endlessRefresh ? null : 30,
-    callBacks: callBacksOf(answers),
+    runAs: hasIntegrationUser(answers) ? answers.integrationUser : null,
+  };
+}
+
+/** Whether PKCE, secrets, rotation and idle life are on. */
+export function isGuarded({ asTheGuide }: Answers): boolean {
+  return !asTheGuide.looseSecurity;
+}
+
+/** The settings that both kinds of app have under the same names: the key, where log-ins end, and what guards their tokens. */
+export function oauthSettings(answers: Answers) {
+  const guarded = isGuarded(answers);
+  return {
+    callbackUrl: callBacksOf(answers).join('\n'),
+    consumerKey: answers.consumerKey,
+    isConsumerSecretOptional: !guarded,
+    isDeviceFlowEnabled: false,
+    isEnforceRefreshTokenTTL: guarded,
+    isIntrospectAllTokens: false,
+    isNamedUserJwtEnabled: false,
+    isPkceRequired: guarded,
+    isRefreshTokenRotationEnabled: guarded,
+    isSecretRequiredForRefreshToken: guarded,
+    isTokenExchangeEnabled: false,
   };
 }
 

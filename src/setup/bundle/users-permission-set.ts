@@ -2,7 +2,7 @@ import type { Answers } from '../../contract/setup/answers';
 import { namesOf } from '../names';
 import { isAlwaysReadable } from './always-readable';
 import type { StagedComponent } from './component';
-import { descriptionOf } from './labels';
+import { descriptionOf, labelsOf } from './labels';
 
 /** Whom the app admits, and, where it reads, which objects and fields they may read through it: nothing else, no writing. */
 export function usersPermissionSet(answers: Answers): StagedComponent {
@@ -11,9 +11,9 @@ export function usersPermissionSet(answers: Answers): StagedComponent {
     type: 'PermissionSet',
     name: namesOf(answers).users,
     body: {
-      description: descriptionOf('users'),
+      description: descriptionOf(answers.readSalesforce ? 'readers' : 'users'),
       hasActivationRequired: false,
-      label: `${answers.label}: users`,
+      label: labelsOf(answers).users,
       ...(answers.readSalesforce ? reading(answers.objects) : {}),
     },
   };

@@ -28,6 +28,13 @@ const looks: readonly (readonly [SecretKind, RegExp])[] = [
   ['salesforceRefreshToken', /\b5Aep861[A-Za-z0-9._]{30,}/g],
   ['privateKey', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/g],
   ['basicHeader', /\bBasic\s+[A-Za-z0-9+/]{20,}={0,2}/g],
+  // In whatever it is named: Salesforce makes 64 hexadecimal signs, and once made digits. Both *assumed* from what orgs show.
+  [
+    'consumerSecret',
+    /(?<![A-Za-z])(?:consumer|client)[_-]?secret\b["']?\s*[>:=]\s*["']?(?:[0-9A-F]{64}|\d{15,19})\b/gi,
+  ],
+  // Signed tokens: the Connector's own are such.
+  ['otherSecret', /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g],
   ['addressWithPassword', /\bhttps?:\/\/[^\s/:@<>"']{1,100}:[^\s/@<>"']{6,300}@[A-Za-z0-9.-]+/g],
 ];
 

@@ -8,6 +8,11 @@ import type { Problem, ProblemCode } from '../problems';
 const longestLabel = 40;
 
 const email = /^[^\s@"<>]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+/**
+ * A word of the scripts. On Windows `sf` is a batch file: for it, cmd reads % & | ^ in a word, whatever quotes PowerShell put
+ * around it; and Windows PowerShell reads a script's other letters in a code page of its own.
+ */
+const username = /^[^\s@"<>%&|^\u007f-\u{10ffff}]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Sites of Jira Cloud. Their custom domains serve portals for customers and no API. */
 const jiraSite = /^https:\/\/[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.(?:atlassian\.net|jira\.com)$/;
@@ -30,7 +35,7 @@ const rules: Partial<Readonly<Record<FieldName, Rule>>> = {
   myDomain,
   // The Metadata API's own bounds for a key that is chosen.
   consumerKey: (text) => (/^[A-Za-z0-9]{8,256}$/.test(text) ? null : 'notAKey'),
-  integrationUser: (text) => (text.length <= 80 && email.test(text) ? null : 'notAUsername'),
+  integrationUser: (text) => (text.length <= 80 && username.test(text) ? null : 'notAUsername'),
   callBack,
   siteAddress,
   cloudId: (text) => (uuid.test(text) ? null : 'notACloudId'),

@@ -166,6 +166,10 @@ export declare const ending: {
   readonly ends: (given: { readonly days: number }) => string;
   readonly renew: string;
   readonly takesOver: string;
+  readonly jiraToken: (given: { readonly label: string | number; readonly days: number }) => string;
+  readonly jiraTokenEnded: (given: { readonly label: string | number }) => string;
+  readonly jiraTokenRenew: string;
+  readonly jiraTokenPage: string;
 };
 export declare const list: {
   readonly default: string;
@@ -383,6 +387,7 @@ export declare const rules: {
   };
   readonly refused: {
     readonly title: (given: { readonly name: string | number }) => string;
+    readonly titleOfJiraToken: (given: { readonly label: string | number; readonly name: string | number }) => string;
     readonly whatToDo: (given: { readonly what: string | number }) => string;
   };
 };

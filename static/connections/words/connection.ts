@@ -1,4 +1,5 @@
 import type { ConnectionView, TokenView } from '../../../src/contract/connections/settings-view';
+import type { EndingJiraToken } from '../../../src/contract/setup/jira-tokens';
 import { regions } from '../../shared/messages/en.yml';
 import { toned, type Notice } from '../../shared/words/notice';
 import { formerUser } from '../../shared/words/people';
@@ -64,4 +65,11 @@ export function endWarning({ daysLeft, warnAtDays }: TokenView, next: TokenView 
     });
   if (daysLeft < 0) return { tone: 'error', title: ended.title, whatToDo: ended.whatToDo({ renew }) };
   return toned(warnAtDays <= 1 ? 'error' : 'warning', { title: ends({ days: daysLeft }), whatToDo: renew });
+}
+
+/** The warning of a Jira token that Salesforce uses, which ends soon or has ended. */
+export function jiraTokenWarning({ label, daysLeft, warnAtDays }: EndingJiraToken): Notice {
+  const { jiraToken, jiraTokenEnded, jiraTokenRenew: whatToDo } = ending;
+  const title = daysLeft < 0 ? jiraTokenEnded({ label }) : jiraToken({ label, days: daysLeft });
+  return toned(warnAtDays <= 1 ? 'error' : 'warning', { title, whatToDo });
 }

@@ -28,13 +28,15 @@ export function reminderTroubles({
   rotations,
   reminderTroubles: troubles,
 }: RotationsView): readonly { readonly id: string; readonly notice: Notice }[] {
-  return troubles.map(({ id, code, detail }) => {
+  return troubles.map(({ id, jiraToken, code, detail }) => {
     const name = rotations.find((each) => each.id === id)?.name ?? id;
     const { title: what } = wordsOf({ code, by: 'jira', reference: '' });
-    const { title, whatToDo } = rules.refused;
-    const told = toned('warning', { title: title({ name }), whatToDo: whatToDo({ what }) });
+    const { titleOfJiraToken, whatToDo } = rules.refused;
+    const title =
+      jiraToken === null ? rules.refused.title({ name }) : titleOfJiraToken({ label: jiraToken, name });
+    const told = toned('warning', { title, whatToDo: whatToDo({ what }) });
     return {
-      id,
+      id: `${id} ${jiraToken ?? ''}`,
       notice: detail === null ? told : { ...told, quote: { from: quotedFrom('jira'), text: detail } },
     };
   });

@@ -21,6 +21,7 @@ export declare const panel: {
   readonly onlyViewed: string;
   readonly viewOnly: string;
   readonly reminder: (given: { readonly name: string | number; readonly days: number }) => string;
+  readonly jiraReminder: (given: { readonly name: string | number; readonly jiraToken: string | number; readonly days: number }) => string;
   readonly draftKept: string;
 };
 export declare const copying: {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { AccessDraft, AccessView, WhoReads } from '../../../src/contract/records/access';
+import type { AccessDraft, AccessView } from '../../../src/contract/records/access';
+import type { WhoReads } from '../../../src/contract/records/who-reads';
 
 /** What stands in the form. */
 export interface TypedAccess {

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { WhoReads } from '../../../src/contract/records/access';
+import type { WhoReads } from '../../../src/contract/records/who-reads';
 import { whoReads as words } from '../messages/en.yml';
 import { CallBackAddress } from './call-back-address';
 import { RadioGroup } from '../../shared/ui/radio-group';

@@ -1,9 +1,8 @@
 import type { JSX } from 'react';
-import type { FoundRecord } from '../../../src/contract/records/search';
+import type { Card } from '../../../src/contract/records/cards';
 import { find } from '../messages/en.yml';
 import { FoundOption, type Taken } from './found-option';
 import type { ShownRecords } from './shown-records';
-import { useOtherIssues } from './use-other-issues';
 import { useReader } from './use-reader';
 
 interface FoundListProps {
@@ -14,11 +13,12 @@ interface FoundListProps {
   readonly isDisabled: boolean;
   /** The id of the record that is marked. */
   readonly activeId: string | null;
-  readonly takenBy: (record: FoundRecord) => Taken;
-  readonly onPick: (record: FoundRecord) => void;
+  /** Keys of the other issues that records are linked to, as far as that is known by now. */
+  readonly others: ReadonlyMap<string, readonly string[]>;
+  readonly takenBy: (record: Card) => Taken;
+  readonly onPick: (record: Card) => void;
 }
 
-const none: readonly FoundRecord[] = [];
 const nowhere: readonly string[] = [];
 
 /** The id of a record's option. */
@@ -28,10 +28,9 @@ export function optionId(listId: string, recordId: string): string {
 
 /** The records under the field, to be picked by mouse; the field's keyboard marks them. */
 export function FoundList(props: FoundListProps): JSX.Element {
-  const { id, shown, isExpanded, isDisabled, activeId, takenBy, onPick } = props;
+  const { id, shown, isExpanded, isDisabled, activeId, others, takenBy, onPick } = props;
   const { records, isStale } = shown;
   const reader = useReader();
-  const others = useOtherIssues(isExpanded ? records : none, isStale);
   return (
     <ul
       id={id}

@@ -1,5 +1,5 @@
 import { Fragment, type JSX } from 'react';
-import type { FoundRecord } from '../../../src/contract/records/search';
+import type { Card } from '../../../src/contract/records/cards';
 import type { Reader } from '../../shared/bridge/reader';
 import { Badge } from '../../shared/ui/badge';
 import { ObjectIcon } from '../icons/object-icon';
@@ -14,7 +14,7 @@ export type Taken = 'linkedHere' | 'picked' | null;
 
 interface FoundOptionProps {
   readonly id: string;
-  readonly record: FoundRecord;
+  readonly record: Card;
   /** Keys of the other issues it is linked to, as far as that is known by now. */
   readonly alsoOn: readonly string[];
   readonly reader: Reader;
@@ -36,7 +36,10 @@ export function FoundOption(props: FoundOptionProps): JSX.Element {
     .filter(({ value }) => value.kind !== 'text' || value.text !== about)
     .slice(0, tellingFacts)
     .map(({ label, value }) => ({ label, words: valueWords(value, reader) }));
-  const alsoWords = alsoOn.length === 0 ? '' : find.alsoOn({ keys: alsoOn.join(', ') });
+  const where = [
+    ...(taken === null ? [] : [find[taken]]),
+    ...(alsoOn.length === 0 ? [] : [find.alsoOn({ keys: alsoOn.join(', ') })]),
+  ].join(' · ');
   return (
     // The keyboard stays in the field, which names the marked option (aria-activedescendant).
     <li
@@ -85,10 +88,9 @@ export function FoundOption(props: FoundOptionProps): JSX.Element {
             ))}
           </span>
         )}{' '}
-        {taken !== null && <span className="subtle found-taken">{find[taken]}</span>}{' '}
-        {alsoWords !== '' && (
-          <span className="subtle found-also" title={alsoWords}>
-            {alsoWords}
+        {where !== '' && (
+          <span className="subtle found-where" title={where}>
+            {where}
           </span>
         )}
       </div>

@@ -1,9 +1,9 @@
-import type { FoundRecord } from '../../../src/contract/records/search';
+import type { Card } from '../../../src/contract/records/cards';
 import type { Search } from './use-search';
 
 /** The records to show under the field. `isStale`: found for an earlier text, and not to be picked. */
 export interface ShownRecords {
-  readonly records: readonly FoundRecord[];
+  readonly records: readonly Card[];
   readonly host: string | null;
   readonly isStale: boolean;
 }

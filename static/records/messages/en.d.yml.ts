@@ -528,7 +528,6 @@ export declare const find: {
   readonly countAs: (given: { readonly count: number; readonly who: string | number }) => string;
   readonly mayHaveMore: string;
   readonly recent: (given: { readonly count: number }) => string;
-  readonly linksUnknown: string;
   readonly none: (given: { readonly text: string | number }) => string;
   readonly noneAs: (given: { readonly text: string | number; readonly who: string | number }) => string;
   readonly isLinked: (given: { readonly name: string | number }) => string;

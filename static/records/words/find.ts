@@ -1,4 +1,5 @@
-import { longestSearch, type FoundRecord } from '../../../src/contract/records/search';
+import type { Card } from '../../../src/contract/records/cards';
+import { longestSearch } from '../../../src/contract/records/search';
 import { find } from '../messages/en.yml';
 import type { Taken } from '../find/found-option';
 import type { SearchStage } from '../find/use-search';
@@ -22,7 +23,7 @@ export function stageWords(stage: SearchStage, count: number): string {
 
 function foundWords(stage: Extract<SearchStage, { kind: 'found' }>, count: number): string {
   const { text, lacks } = stage;
-  const { seenAs: who, linkedIsKnown, mayHaveMore } = stage.view;
+  const { seenAs: who, mayHaveMore } = stage.view;
   if (text === '') return count === 0 ? '' : find.recent({ count });
   return [
     count === 0
@@ -33,7 +34,6 @@ function foundWords(stage: Extract<SearchStage, { kind: 'found' }>, count: numbe
         ? find.count({ count })
         : find.countAs({ count, who }),
     ...(count > 0 && mayHaveMore ? [find.mayHaveMore] : []),
-    ...(count > 0 && !linkedIsKnown ? [find.linksUnknown] : []),
     ...(lacks === null ? [] : [find.partly({ why: lacks.words })]),
   ].join(' ');
 }
@@ -41,7 +41,7 @@ function foundWords(stage: Extract<SearchStage, { kind: 'found' }>, count: numbe
 /** Why a record that was found is not picked. */
 export function takenWords(
   taken: NonNullable<Taken>,
-  { title, about, objectLabel, id }: FoundRecord,
+  { title, about, objectLabel, id }: Card,
 ): string {
   const name = titleWords(title, about) ?? `${objectLabel} ${id}`;
   return taken === 'linkedHere' ? find.isLinked({ name }) : find.isPicked({ name });

@@ -13,7 +13,7 @@ import type { TypedAnswers } from './use-answers';
 
 interface AnswerFieldProps {
   readonly field: FieldName;
-  readonly answers: Pick<TypedAnswers, 'typed' | 'problems' | 'edit'>;
+  readonly answers: Pick<TypedAnswers, 'typed' | 'problems' | 'odd' | 'edit'>;
 }
 
 const guideSwitches = ['fullScope', 'looseSecurity', 'endlessRefresh'] as const;
@@ -21,7 +21,7 @@ const guideSwitches = ['fullScope', 'looseSecurity', 'endlessRefresh'] as const;
 /** Where one question is answered, in the form that fits it. */
 export function AnswerField({
   field,
-  answers: { typed, problems, edit },
+  answers: { typed, problems, odd, edit },
 }: AnswerFieldProps): JSX.Element | null {
   const error = problemAt(problems, field);
   if (isChoice(field)) return <ChoiceAnswer field={field} typed={typed} onEdit={edit} />;
@@ -68,6 +68,7 @@ export function AnswerField({
         <div className="stack">
           <TextAnswer
             {...words.fields[field]}
+            note={typed[field] === '' ? noteOn(field, odd) : null}
             value={typed[field]}
             error={error}
             onType={(text) => {
@@ -80,6 +81,13 @@ export function AnswerField({
         </div>
       );
   }
+}
+
+/** Why a field is empty that is usually filled in. */
+function noteOn(field: FieldName, odd: TypedAnswers['odd']): string | null {
+  if (field !== 'siteAddress' && field !== 'callBack') return null;
+  const address = odd[field];
+  return address && words.notFilledIn[field]({ address });
 }
 
 function AsTheGuide({ typed, edit }: Pick<TypedAnswers, 'typed' | 'edit'>): JSX.Element {

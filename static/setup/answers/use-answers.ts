@@ -4,6 +4,7 @@ import { readAnswers, type ReadAnswers } from '../../../src/setup/read-answers';
 import type { Answers, FieldName } from '../../../src/contract/setup/answers';
 import type { Problem } from '../../../src/setup/problems';
 import { forgetDraft, keepDraft, keptDraft } from './kept-draft';
+import { knownAddresses } from './known-addresses';
 import { prefilled, withKept } from './prefilled';
 
 /** Some answers anew. */
@@ -16,6 +17,12 @@ export interface TypedAnswers {
   readonly read: ReadAnswers;
   /** Whether something was typed since it was kept. */
   readonly isChanged: boolean;
+  /** Whether this browser remembers it until then. */
+  readonly isRemembered: boolean;
+  /** Whether this browser remembered something of another release that has no place any more. */
+  readonly hasLeftOut: boolean;
+  /** Addresses that the app knows and no answer takes. */
+  readonly odd: ReturnType<typeof knownAddresses>['odd'];
   /** What was wrong when somebody last asked, without what was edited since. */
   readonly problems: readonly Problem[];
   /** The same without regard to edits: a new one each time somebody asks, to lead them to what is wrong. */
@@ -30,8 +37,10 @@ export interface TypedAnswers {
 /** What is typed for a connection. It begins with what this browser remembers, and is remembered with each edit. */
 export function useAnswers(view: SetUpView): TypedAnswers {
   const id = view.connection?.id ?? null;
-  const [draft, setDraft] = useState(() => keptDraft(id));
   const [begun] = useState(() => prefilled(view));
+  const [found] = useState(() => keptDraft(id));
+  const [draft, setDraft] = useState(() => found && withKept(begun, found.answers));
+  const [isRemembered, setRemembered] = useState(true);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [asked, setAsked] = useState<TypedAnswers['asked']>(null);
   const typed = draft ?? (view.setUp ? withKept(begun, view.setUp.answers) : begun);
@@ -43,12 +52,15 @@ export function useAnswers(view: SetUpView): TypedAnswers {
     typed,
     read: readAnswers(typed),
     isChanged: draft !== null,
+    isRemembered,
+    hasLeftOut: draft !== null && found?.isWhole === false,
+    odd: knownAddresses(view).odd,
     problems,
     asked,
     edit: (change) => {
       const next = { ...latest.current, ...change };
       latest.current = next;
-      keepDraft(id, next);
+      setRemembered(keepDraft(id, next));
       setDraft(next);
       setProblems((old) => old.filter(({ field }) => !(field in change) && field !== 'answers'));
     },

@@ -6,6 +6,7 @@ import { bundle as words, steps as stepWords } from '../messages/en.yml';
 import { stateSigns } from '../steps/step-states';
 import { MarkedText } from './marked-text';
 import '../../shared/ui/select.css';
+import '../../shared/ui/step-list.css';
 
 interface HandStepsProps {
   readonly handSteps: readonly HandStep[];
@@ -30,8 +31,9 @@ export function HandSteps({ handSteps, steps, onTick }: HandStepsProps): JSX.Ele
             <li key={step.id}>
               <div className="stack tight">
                 <div className="set-up-head">
-                  <span>
-                    <Glyph name={stateSigns[state]} /> <strong>{title}</strong>
+                  <span className="step">
+                    <Glyph name={stateSigns[state]} />
+                    <strong>{title}</strong>
                   </span>
                   <select
                     className="select"

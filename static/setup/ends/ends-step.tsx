@@ -12,6 +12,7 @@ import { ends, page } from '../messages/en.yml';
 import type { KnownSetUp } from '../use-set-up';
 import { NoteForm } from './note-form';
 import { useJiraTokens } from './use-jira-tokens';
+import '../../shared/ui/step-list.css';
 
 interface EndsStepProps {
   readonly view: SetUpView;
@@ -53,10 +54,12 @@ function Tokens({ id, jiraTokens, learn }: TokensProps): JSX.Element {
           {jiraTokens.map((token) => (
             <li key={token.id}>
               <div className="line">
-                {token.warnAtDays !== null && <Glyph name={token.daysLeft < 0 ? 'error' : 'warning'} />}
-                <span>
-                  {ends.token({ label: token.label, day: onDate(token.endsOn, 'UTC') })}{' '}
-                  <span className="subtle">{lifeLeft(token)}</span>
+                <span className="step">
+                  {token.warnAtDays !== null && <Glyph name={token.daysLeft < 0 ? 'error' : 'warning'} />}
+                  <span>
+                    {ends.token({ label: token.label, day: onDate(token.endsOn, 'UTC') })}{' '}
+                    <span className="subtle">{lifeLeft(token)}</span>
+                  </span>
                 </span>
                 <AskedButton
                   label={ends.forgetOf({ label: token.label })}
@@ -80,7 +83,7 @@ function Tokens({ id, jiraTokens, learn }: TokensProps): JSX.Element {
         </ul>
       )}
       <ResultPlace notice={commands.result} />
-      <NoteForm commands={commands} />
+      <NoteForm connectionId={id} commands={commands} />
     </>
   );
 }

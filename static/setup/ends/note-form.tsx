@@ -1,21 +1,28 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { longestLabel } from '../../../src/contract/setup/jira-tokens';
 import { EntryForm } from '../../shared/ui/entry-form';
 import { Field } from '../../shared/ui/field';
 import { fieldError } from '../../shared/words/fields';
 import { ends } from '../messages/en.yml';
+import { useKeptText } from '../use-kept-text';
 import type { JiraTokenCommands } from './use-jira-tokens';
 
-const empty = { label: '', endsOn: '' };
+interface NoteFormProps {
+  readonly connectionId: string;
+  readonly commands: JiraTokenCommands;
+}
 
 /** Where the last day of a token is noted; what was typed goes only once it is. */
-export function NoteForm({ commands }: { readonly commands: JiraTokenCommands }): JSX.Element {
+export function NoteForm({ connectionId, commands }: NoteFormProps): JSX.Element {
   const { running, error, note } = commands;
-  const [typed, setTyped] = useState(empty);
+  const [label, setLabel] = useKeptText(connectionId, 'tokenLabel');
+  const [endsOn, setEndsOn] = useKeptText(connectionId, 'tokenEnd');
   const send = async (): Promise<void> => {
-    if (await note(typed.label, typed.endsOn)) setTyped(empty);
+    if (!(await note(label, endsOn))) return;
+    setLabel('');
+    setEndsOn('');
   };
   return (
     <EntryForm
@@ -29,12 +36,12 @@ export function NoteForm({ commands }: { readonly commands: JiraTokenCommands })
         {(control) => (
           <Textfield
             {...control}
-            value={typed.label}
+            value={label}
             isInvalid={control['aria-invalid']}
             maxLength={longestLabel}
             autoComplete="off"
             onChange={(event) => {
-              setTyped({ ...typed, label: event.currentTarget.value });
+              setLabel(event.currentTarget.value);
             }}
           />
         )}
@@ -45,10 +52,10 @@ export function NoteForm({ commands }: { readonly commands: JiraTokenCommands })
             {...control}
             type="date"
             width={200}
-            value={typed.endsOn}
+            value={endsOn}
             isInvalid={control['aria-invalid']}
             onChange={(event) => {
-              setTyped({ ...typed, endsOn: event.currentTarget.value });
+              setEndsOn(event.currentTarget.value);
             }}
           />
         )}

@@ -6,6 +6,7 @@ import { OutsideLink } from '../../shared/ui/outside-link';
 import { severities, subjects } from '../check/messages/en.yml';
 import { wordsOfFinding } from '../check/words/findings';
 import { check as words } from '../messages/en.yml';
+import '../../shared/ui/step-list.css';
 
 const order = ['error', 'warning', 'advice'] as const satisfies readonly Severity[];
 const signs = { error: 'error', warning: 'warning', advice: 'info' } as const;
@@ -23,8 +24,8 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
         const left = of.length - mostShown;
         return (
           <section key={severity} className="stack">
-            <h3>
-              <Glyph name={signs[severity]} />{' '}
+            <h3 className="step">
+              <Glyph name={signs[severity]} />
               {words.severity({ severity: severities[severity], count: of.length })}
             </h3>
             <ul className="set-up-list stack">

@@ -1,10 +1,13 @@
 import type { SetUpView } from '../../../src/contract/setup/questions';
 import type { Known } from '../../../src/setup/check/known';
 import type { ReadAnswers } from '../../../src/setup/read-answers';
+import { knownAddresses } from '../answers/known-addresses';
 
 /** What the checker may hold files to: what the app knows of both sides, and the answers where they fit together. */
-export function knownOf({ site, callBack, connection }: SetUpView, { answers }: ReadAnswers): Known {
-  const jiraAddress = answers?.callJira ? answers.siteAddress : site.address;
+export function knownOf(view: SetUpView, { answers }: ReadAnswers): Known {
+  const { site, connection } = view;
+  const { siteAddress, callBack } = knownAddresses(view).fitting;
+  const jiraAddress = answers?.callJira ? answers.siteAddress : siteAddress;
   const orgHost = answers?.myDomain ?? connection?.host;
   return {
     ...(jiraAddress ? { jiraHost: new URL(jiraAddress).host } : {}),

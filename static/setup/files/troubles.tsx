@@ -17,7 +17,7 @@ export function Troubles({ troubles }: { readonly troubles: readonly Trouble[] }
           return (
             <li key={index}>
               {trouble.path !== '' && <span className="id">{trouble.path} </span>}
-              {what} {then}
+              <strong>{what}</strong> {then}
             </li>
           );
         })}

@@ -10,7 +10,7 @@ import { noticeOfError } from '../../shared/words/errors';
 import { toned } from '../../shared/words/notice';
 import { live, page } from '../messages/en.yml';
 import { rowSigns, rowWords } from '../words/check-row';
-import { troubleNotice } from '../words/salesforce-trouble';
+import { ToldTrouble } from './told-trouble';
 import type { LiveLook } from './use-live-look';
 
 interface LiveChecksProps {
@@ -74,9 +74,7 @@ export function LiveChecks({ connection, read, looking }: LiveChecksProps): JSX.
                       {words}
                     </p>
                   ))}
-                  {row.trouble && row.state !== 'notAllowed' && (
-                    <Message notice={troubleNotice(row.trouble)} />
-                  )}
+                  <ToldTrouble trouble={row.state === 'notAllowed' ? null : row.trouble} />
                 </>
               ),
             }))}

@@ -3,6 +3,7 @@ import type { KnownConnection } from '../../../src/contract/setup/questions';
 import type { Answers } from '../../../src/contract/setup/answers';
 import { handOuts } from '../../../src/setup/bundle/text/hand-outs';
 import { hasPersons } from '../../../src/setup/fields';
+import { namesOf } from '../../../src/setup/names';
 import type { ReadAnswers } from '../../../src/setup/read-answers';
 import { CopiedText } from '../copied-text';
 import { people as words } from '../messages/en.yml';
@@ -23,10 +24,15 @@ export function LiveStep({ connection, typed, read, looking }: LiveStepProps): J
   return (
     <div className="stack wide">
       <LiveChecks connection={connection} read={read} looking={looking} />
-      {typed.callJira && <PastedLine />}
+      {typed.callJira && <PastedLine connectionId={connection?.id ?? null} />}
       {needsPeople(typed) ? (
         <>
-          {connection && <PeopleCheck connectionId={connection.id} />}
+          {connection && (
+            <PeopleCheck
+              connectionId={connection.id}
+              permissionSets={read.answers ? permissionSetsOfPeople(read.answers) : []}
+            />
+          )}
           {read.answers && <HandOuts answers={read.answers} />}
         </>
       ) : (
@@ -38,12 +44,19 @@ export function LiveStep({ connection, typed, read, looking }: LiveStepProps): J
 
 /** Whether somebody needs an account of their own on the other side. */
 function needsPeople(answers: Answers): boolean {
+  return permissionSetsOfPeople(answers).length > 0;
+}
+
+/** The permission sets that each person needs, one for each thing people do with an account of their own. */
+function permissionSetsOfPeople(answers: Answers): readonly string[] {
   const { callJira, jiraIdentity, callSalesforce, salesforceIdentity } = answers;
-  return (
-    (callJira && jiraIdentity === 'perUser') ||
-    (callSalesforce && salesforceIdentity === 'perUser') ||
-    hasPersons(answers)
-  );
+  const { users, jira, salesforce } = namesOf(answers);
+  const theyCallSalesforce = callSalesforce && salesforceIdentity === 'perUser';
+  return [
+    ...(hasPersons(answers) || theyCallSalesforce ? [users] : []),
+    ...(callJira && jiraIdentity === 'perUser' ? [jira.callout] : []),
+    ...(theyCallSalesforce ? [salesforce.callout] : []),
+  ];
 }
 
 /** What is given to each person, as the bundle has it. */

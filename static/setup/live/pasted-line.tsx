@@ -7,12 +7,13 @@ import { Field } from '../../shared/ui/field';
 import { ResultPlace } from '../../shared/ui/result-place';
 import type { Notice } from '../../shared/words/notice';
 import { line as words } from '../messages/en.yml';
+import { useKeptText } from '../use-kept-text';
 import { lineNotice } from '../words/check-line';
 
 /** Where the line of check-jira.apex is pasted back, and what it means. Nothing of it leaves the browser. */
-export function PastedLine(): JSX.Element {
+export function PastedLine({ connectionId }: { readonly connectionId: string | null }): JSX.Element {
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText(connectionId, 'line');
   const [notice, setNotice] = useState<Notice>();
   return (
     <section className="inset stack" aria-labelledby={id}>

@@ -9,19 +9,26 @@ import { Message } from '../../shared/ui/message';
 import { Waiting } from '../../shared/ui/waiting';
 import { noticeOfError } from '../../shared/words/errors';
 import { people as words } from '../messages/en.yml';
-import { troubleNotice } from '../words/salesforce-trouble';
+import { useKeptText } from '../use-kept-text';
 import { PeopleList } from './people-list';
+import { ToldTrouble } from './told-trouble';
 import { useSetUpPeople } from './use-set-up-people';
 
-/** Which people have an account on both sides, and their rights in a project of Jira's. */
-export function PeopleCheck({ connectionId }: { readonly connectionId: string }): JSX.Element {
+interface PeopleCheckProps {
+  readonly connectionId: string;
+  /** Those that each person needs. */
+  readonly permissionSets: readonly string[];
+}
+
+/** Which people have an account on both sides, what they lack there, and their rights in a project of Jira's. */
+export function PeopleCheck({ connectionId, permissionSets }: PeopleCheckProps): JSX.Element {
   const id = useId();
   const { running, found, error, look, more } = useSetUpPeople(connectionId);
   const [project, setProject] = useState<ProjectChoice | null>(null);
   const [isChoosing, setIsChoosing] = useState<'first' | 'again' | null>('first');
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText(connectionId, 'people');
   const ask = async (chosen: ProjectChoice): Promise<void> =>
-    look({ projectId: chosen.id, text: text.trim() });
+    look({ projectId: chosen.id, text: text.trim(), permissionSets });
   return (
     <section className="inset stack" aria-labelledby={id}>
       <h3 id={id}>{words.title}</h3>
@@ -84,8 +91,10 @@ export function PeopleCheck({ connectionId }: { readonly connectionId: string })
         {error && <Message notice={noticeOfError(error)} />}
         {found?.people.length === 0 && <p>{words.none}</p>}
       </div>
-      {found?.trouble && <Message notice={troubleNotice(found.trouble)} />}
-      {found && found.people.length > 0 && <PeopleList people={found.people} />}
+      <ToldTrouble trouble={found?.trouble ?? null} />
+      {found && found.people.length > 0 && (
+        <PeopleList people={found.people} asksForSets={found.asked.permissionSets.length > 0} />
+      )}
       {found !== null && found.next !== null && (
         <div className="line">
           <Button isLoading={running} onClick={() => void more()}>

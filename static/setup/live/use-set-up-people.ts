@@ -15,6 +15,8 @@ interface Found extends Pick<SetUpPeople, 'next' | 'trouble'> {
 interface Asked {
   readonly projectId: string;
   readonly text: string;
+  /** Those that each person needs. */
+  readonly permissionSets: readonly string[];
 }
 
 /** People of a project, page by page. */
@@ -35,7 +37,8 @@ export function useSetUpPeople(id: string): KnownPeople {
   const read = (asked: Asked, before: readonly SetUpPerson[], from: number): Promise<void> =>
     start('read', async () => {
       setError(null);
-      const reply = await readSetUpPeople(id, asked.projectId, asked.text, from);
+      const { projectId, text, permissionSets } = asked;
+      const reply = await readSetUpPeople(id, projectId, text, from, [...permissionSets]);
       if (!reply.ok) {
         setError(reply.error);
         return;

@@ -21,6 +21,14 @@ export declare const page: {
     readonly whatToDo: string;
   };
   readonly unsaved: string;
+  readonly notRemembered: {
+    readonly title: string;
+    readonly whatToDo: string;
+  };
+  readonly leftOut: string;
+  readonly notKeptHere: {
+    readonly title: string;
+  };
   readonly copy: string;
   readonly copied: string;
   readonly selected: string;
@@ -57,6 +65,10 @@ export declare const answers: {
   readonly keep: string;
   readonly makeOne: string;
   readonly made: string;
+  readonly notFilledIn: {
+    readonly siteAddress: (given: { readonly address: string | number }) => string;
+    readonly callBack: (given: { readonly address: string | number }) => string;
+  };
   readonly problems: {
     readonly title: (given: { readonly count: number }) => string;
     readonly whatToDo: string;
@@ -427,6 +439,11 @@ export declare const people: {
   readonly found: string;
   readonly salesforce: string;
   readonly rights: string;
+  readonly permissionSets: string;
+  readonly allSets: string;
+  readonly lacksSets: (given: { readonly names: string | number }) => string;
+  readonly setsUnknown: string;
+  readonly handOutFor: (given: { readonly count: number; readonly names: string | number }) => string;
   readonly states: {
     readonly found: (given: { readonly name: string | number; readonly username: string | number }) => string;
     readonly inactive: (given: { readonly name: string | number; readonly username: string | number }) => string;
@@ -479,6 +496,10 @@ export declare const bundle: {
   readonly download: string;
   readonly downloaded: {
     readonly title: (given: { readonly name: string | number }) => string;
+    readonly whatToDo: string;
+  };
+  readonly notMade: {
+    readonly title: string;
     readonly whatToDo: string;
   };
   readonly weaker: {

@@ -37,9 +37,9 @@ function bundleState({ answers }: ReadAnswers, steps: SetUpSteps): StepStates['b
   return all.includes('cannotTell') ? 'cannotTell' : 'done';
 }
 
-/** Where Salesforce calls Jira there is a token, and it ends. */
+/** Where Salesforce calls Jira there is a token, and it ends: noting it is all there is to do until that is near. */
 function endsState({ jiraTokens }: SetUpView, { answers }: ReadAnswers): StepStates['ends'] {
-  if (jiraTokens.some(({ daysLeft }) => daysLeft < 0)) return 'toDo';
+  if (jiraTokens.some(({ warnAtDays }) => warnAtDays !== null)) return 'toDo';
   if (jiraTokens.length > 0) return 'done';
   if (!answers) return 'cannotTell';
   return answers.callJira ? 'toDo' : 'done';

@@ -1,4 +1,4 @@
-import type { JiraRights, SalesforceSide } from '../../../src/contract/setup/people';
+import type { JiraRights, SalesforceSide, SetUpPerson } from '../../../src/contract/setup/people';
 import type { GlyphName } from '../../shared/ui/glyph';
 import { people as words } from '../messages/en.yml';
 
@@ -33,4 +33,18 @@ export function rightsWords(rights: JiraRights | null): SideWords {
   const lacking = rightNames.filter((name) => !rights[name]).map((name) => words.rightNames[name]);
   if (lacking.length === 0) return { sign: 'success', words: words.allRights };
   return { sign: 'error', words: words.lacks({ rights: lacking.join(', ') }) };
+}
+
+/** Which permission sets they have. */
+export function permissionSetWords(lacks: readonly string[] | null): SideWords {
+  if (lacks === null) return { sign: 'none', words: words.setsUnknown };
+  if (lacks.length === 0) return { sign: 'success', words: words.allSets };
+  return { sign: 'error', words: words.lacksSets({ names: lacks.join(', ') }) };
+}
+
+/** Whether something is known that they lack, on either side. What nobody can tell is none. */
+export function lacksSomething({ rights, salesforce }: SetUpPerson): boolean {
+  const lacksRights = rights !== null && rightsWords(rights).sign === 'error';
+  const lacksSets = salesforce.state === 'found' && (salesforce.lacks ?? []).length > 0;
+  return lacksRights || lacksSets || salesforceWords(salesforce).sign === 'error';
 }

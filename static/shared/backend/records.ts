@@ -1,7 +1,7 @@
 import { makeInvoke } from '@forge/bridge';
 import type { Reply } from '../../../src/contract/procedure';
 import type { CardsView, recordsContract } from '../../../src/contract/records/cards';
-import type { OtherIssuesView, SearchView, searchContract } from '../../../src/contract/records/search';
+import type { SearchView, searchContract, WhereLinkedView } from '../../../src/contract/records/search';
 import { asking, type Definitions } from './ask';
 
 const invoke = makeInvoke<Definitions<typeof recordsContract & typeof searchContract>>();
@@ -19,7 +19,7 @@ export function searchRecords(text: string, object: string | null): Promise<Repl
   return asking(invoke('searchRecords', { text, object }));
 }
 
-/** On which other issues, of those this person may see, these records are. */
-export function findOtherIssues(recordIds: readonly string[]): Promise<Reply<OtherIssuesView>> {
-  return asking(invoke('findOtherIssues', { recordIds: [...recordIds] }));
+/** On which issues these records are: on this one, and on others, of those this person may see. */
+export function findWhereLinked(recordIds: readonly string[]): Promise<Reply<WhereLinkedView>> {
+  return asking(invoke('findWhereLinked', { recordIds: [...recordIds] }));
 }

@@ -42,8 +42,9 @@ export function readSetUpPeople(
   projectId: string,
   text: string,
   from: number,
+  permissionSets: string[],
 ): Promise<Reply<SetUpPeople>> {
-  return asking(invoke('readSetUpPeople', { id, projectId, text, from }));
+  return asking(invoke('readSetUpPeople', { id, projectId, text, from, permissionSets }));
 }
 
 /** Notes when a Jira token ends; with null as `tokenId` it is one more. */

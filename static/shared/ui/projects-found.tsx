@@ -6,6 +6,7 @@ import { toned } from '../words/notice';
 import { Message } from './message';
 import { SpinnerLine } from './spinner-line';
 import type { ProjectSearch } from './use-project-search';
+import './projects-found.css';
 
 interface ProjectsFoundProps {
   readonly search: ProjectSearch;

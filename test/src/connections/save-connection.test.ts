@@ -31,7 +31,7 @@ it('stores what passed the test, and shows everything but the token', async () =
       daysLeft: 101,
       warnAtDays: null,
     },
-    ...{ next: null, previous: null, projectCount: 0, stop: null },
+    ...{ next: null, previous: null, projectCount: 0, stop: null, endingJiraTokens: [] },
     ...{ lastSuccessAt: noon, lastFailure: null },
   });
   expect(world.store.connection?.savedBy).toBe(ada);

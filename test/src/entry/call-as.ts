@@ -5,6 +5,7 @@ import type { Ports } from '../../../src/ports/ports';
 import type { JiraRequest } from '../../cloud/forge/jira-api';
 import type { Platform } from '../adapters/forge/platform';
 import { watchedPorts } from './watched-ports';
+import { readAhead } from './who-may-ask';
 
 type Person = 'ada' | 'paula' | 'evan' | 'vera';
 
@@ -65,7 +66,7 @@ export interface AskedDoor {
 /** What came of one call: the answer in the words of who-may-ask.ts, and what happened on the way to it. */
 interface Cell {
   readonly word: string;
-  /** What was read or written before Jira was asked who may, or although it said no. */
+  /** What was read or written before Jira was asked who may, or although it said no; without what is read while it is asked. */
   readonly early: readonly string[];
   readonly asked: readonly JiraRequest[];
 }
@@ -96,8 +97,11 @@ export async function callAs(
     },
     { principal: { accountId: account(kind.person) }, license: { active: !kind.isUnlicensed } },
   );
-  const word = wordOf(reply, ports.touched.length > 0);
-  if (word !== 'yes') early.push(...ports.touched);
+  const isAsked = platform.asked.length > 0;
+  const ahead = (isAsked && readAhead[name]) || [];
+  const beyond = ports.touched.filter((touched) => !ahead.includes(touched));
+  const word = wordOf(reply, beyond.length > 0, ahead.length > 0);
+  if (word !== 'yes') early.push(...beyond);
   return { word, early, asked: [...platform.asked] };
 }
 
@@ -121,12 +125,15 @@ function aimed(example: object, { at, named = places[at].project.id }: Caller): 
   return Object.fromEntries(named === null ? others : [...others, ['projectId', named]]);
 }
 
-/** Whoever gets past the door gets as far as a port, and everything there is out of order. */
-function wordOf(reply: unknown, isIn: boolean): string {
+/**
+ * Whoever gets past the door gets as far as a port, and everything there is out of order. Where the first one was read ahead,
+ * they are told that.
+ */
+function wordOf(reply: unknown, isIn: boolean, isAhead: boolean): string {
   const { ok, error } = refusal.parse(reply);
   if (ok || error === undefined) return 'answered';
   const fields = error.fields?.map(({ field }) => field) ?? [];
   if (fields.includes('functionKey')) return 'notOffered';
-  if (isIn) return 'yes';
+  if (isIn || (isAhead && error.code === 'PLATFORM_DOWN')) return 'yes';
   return words[error.code] ?? error.code;
 }

@@ -38,7 +38,7 @@ export const whoMayAsk = {
       unlinkRecord    no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
       readCards       no      no      unlet   unseen  yes     yes     yes        yes     unseen      yes     yes
       searchRecords   no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
-      findOtherIssues no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
+      findWhereLinked no      no      unlet   unseen  no      yes     yes        yes     unseen      yes     yes
     `,
     notOffered: `
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
@@ -71,7 +71,7 @@ export const whoMayAsk = {
       countPast       no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     unseen
     `,
     notOffered: `
-      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords findOtherIssues
+      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords findWhereLinked
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
@@ -140,7 +140,7 @@ export const whoMayAsk = {
       countPast         no      no      unlet   unseen  no      no      no         yes     unseen      yes     yes     malformed
     `,
     notOffered: `
-      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords findOtherIssues
+      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords findWhereLinked
       openLogIns beginLogIn finishLogIn endLogIn
     `,
   },
@@ -155,7 +155,7 @@ export const whoMayAsk = {
       endLogIn        no      no      unlet   yes     yes     yes     yes        yes     yes         yes     yes
     `,
     notOffered: `
-      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords findOtherIssues
+      openPanel linkRecords pushRecord pushAll changeOptions unlinkRecord readCards searchRecords findWhereLinked
       openSettings testConnection saveConnection removeToken removeConnection makeDefault renameConnection
       bindProjects readProjects whatHangsOn openRotations prepareToken discardNext switchToken switchBack
       setReminderIssue readIssueTypes setPolicy stopSending startSending readChanges
@@ -167,3 +167,11 @@ export const whoMayAsk = {
     `,
   },
 } as const;
+
+/**
+ * What is read while Jira is asked who may, by procedure: the app's own storage and nothing else. Everything that is not here is
+ * touched by nobody who is refused, and of what is here nothing is told to them.
+ */
+export const readAhead: Readonly<Record<string, readonly string[]>> = {
+  searchRecords: ['connections.registry', 'searchCounts.read'],
+};

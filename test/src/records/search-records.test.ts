@@ -1,7 +1,7 @@
 import { setObjects } from '../../../src/records/change-access';
 import { firstId } from '../../../src/connections/model/registry';
 import { SalesforceError } from '../../../src/records/model/salesforce-error';
-import { aCaseId, aLink, issueId } from '../../builders';
+import { aCaseId } from '../../builders';
 import { ada } from './access-world';
 import { aCase, anAccount, aWorldToSearch, idsOf, search, theCase } from './search-world';
 
@@ -14,14 +14,12 @@ test('records are found by their text, each with the two facts that tell it from
     theCase(1, { Priority: 'High', Origin: 'Phone' }),
     theCase(2, { Subject: '', Priority: 'Low', Origin: 'Web' }),
   ];
-  world.connector.hold(issueId, [aLink({ id: two })]);
   const view = await search(world, '0000100');
   expect(view).toMatchObject({
     host: 'acme.my.salesforce.com',
     objects: [{ name: 'Case', label: 'Case' }],
     seenAs: 'Integration User',
     areOwn: false,
-    linkedIsKnown: true,
     mayHaveMore: false,
     trouble: null,
   });
@@ -32,7 +30,7 @@ test('records are found by their text, each with the two facts that tell it from
         { label: 'Subject', value: { kind: 'text', text: 'A printer 1' } },
         { label: 'Priority', value: { kind: 'text', text: 'High' } },
       ],
-      ...{ about: 'A printer 1', isClosed: null, isLinked: false },
+      ...{ about: 'A printer 1', isClosed: null },
     },
     {
       ...{ id: two, object: 'Case', objectLabel: 'Case', title: '00001002', status: 'New' },
@@ -40,9 +38,18 @@ test('records are found by their text, each with the two facts that tell it from
         { label: 'Priority', value: { kind: 'text', text: 'Low' } },
         { label: 'Origin', value: { kind: 'text', text: 'Web' } },
       ],
-      ...{ about: null, isClosed: null, isLinked: true },
+      ...{ about: null, isClosed: null },
     },
   ]);
+});
+
+test('the names wait for nothing else: neither Jira’s search nor the Connector is asked, nor its token read', async () => {
+  const world = await aWorldToSearch();
+  const findLinkedTo = jest.spyOn(world.ports.issues, 'findLinkedTo');
+  const connectorFor = jest.spyOn(world.ports, 'connectorFor');
+  const readToken = jest.spyOn(world.ports.connections, 'open');
+  expect(idsOf(await search(world, 'printer'))).toEqual([one, two, three]);
+  for (const asked of [findLinkedTo, connectorFor, readToken]) expect(asked).not.toHaveBeenCalled();
 });
 
 test('what search does not return is read for all that lack it in one call, and for nobody else', async () => {
@@ -108,6 +115,24 @@ test('as many as were asked for may not be all', async () => {
   expect((await search(world, 'printer')).mayHaveMore).toBe(true);
   world.salesforce.records.pop();
   expect((await search(world, 'printer')).mayHaveMore).toBe(false);
+});
+
+test.each([
+  [{ Case: 30 }, [10, 0, 0]],
+  [{ Case: 10, Account: 3 }, [10, 3, 0]],
+  [{ Case: 10, Account: 10, Lead: 2 }, [9, 9, 2]],
+  [{ Case: 10, Account: 10, Lead: 10 }, [7, 7, 6]],
+])('of %j each object has its room, and what others do not need: %j', async (held, shown) => {
+  const world = await aWorldToSearch([aCase, anAccount, { ...anAccount, name: 'Lead', label: 'Lead' }]);
+  const like = world.salesforce.shapes['Account'];
+  world.salesforce.shapes = { ...world.salesforce.shapes, ...(like && { Lead: like }) };
+  world.salesforce.records = Object.entries(held).flatMap(([object, count], kind) =>
+    Array.from({ length: count }, (_, n) => ({ ...theCase(100 * kind + n), object })),
+  );
+  const { found } = await search(world, 'printer');
+  expect(
+    ['Case', 'Account', 'Lead'].map((name) => found.filter(({ object }) => object === name).length),
+  ).toEqual(shown);
 });
 
 test.each(['a', ' a ', '*', '?*', '\u200b', 'a*'])('too little is not asked for: %j', async (text) => {

@@ -13,13 +13,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command on a file with this text; gives its exit code, what it said, and the zip it wrote. */
-function run(answers: string, zone = 'UTC') {
+function run(answers: string, zone = 'UTC', args?: readonly string[]) {
   const [from, to] = [path.join(folder, 'answers.json'), path.join(folder, 'out.zip')];
   writeFileSync(from, answers);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'test/run/setup-bundle.ts', from, to],
-    { env: { ...process.env, TZ: zone }, encoding: 'utf8' },
+    ['--import', 'tsx', 'test/run/setup-bundle.ts', ...(args ?? [from, to])],
+    { env: { ...process.env, TZ: zone, INIT_CWD: folder }, encoding: 'utf8' },
   );
   return { status, said: `${stdout}${stderr}`, zip: existsSync(to) ? readFileSync(to) : null };
 }
@@ -48,4 +48,35 @@ test('what is no JSON is told so', () => {
   const { status, said, zip } = run('{ nothing');
   expect([status, zip]).toEqual([1, null]);
   expect(said).toContain('is not JSON');
+});
+
+test.each([
+  ['no arguments', [], 'Usage: npm run setup-bundle -- answers.json out.zip'],
+  ['one argument', ['answers.json'], 'Usage:'],
+  ['three arguments', ['answers.json', 'out.zip', 'x'], 'Usage:'],
+  [
+    'answers that are not there',
+    ['none.json', 'out.zip'],
+    'none.json is not there. A bundle made in Jira has',
+  ],
+  ['answers that are a folder', ['.', 'out.zip'], 'cannot be read'],
+  [
+    'a folder that is not there',
+    ['answers.json', 'none/out.zip'],
+    'The folder of none/out.zip is not there.',
+  ],
+  ['the answers themselves as target', ['answers.json', 'answers.json'], 'does not end in .zip'],
+])('%s: what to do is said, and nothing is written', (_name, args, words) => {
+  const answers = JSON.stringify(everything);
+  const { status, said, zip } = run(answers, 'UTC', args);
+  expect([status, zip]).toEqual([1, null]);
+  expect(said).toContain(words);
+  expect(said).not.toMatch(/^\s+at /m);
+  expect(readFileSync(path.join(folder, 'answers.json'), 'utf8')).toBe(answers);
+});
+
+test('paths begin where npm was called, and a zip that was there is replaced and told', () => {
+  const args = ['answers.json', 'out.zip'];
+  expect(run(JSON.stringify(everything), 'UTC', args).said).toContain('out.zip: 44 files. Begin');
+  expect(run(JSON.stringify(everything), 'UTC', args).said).toContain('in place of the zip that was there');
 });

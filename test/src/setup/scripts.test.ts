@@ -3,8 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import os from 'node:os';
 import path from 'node:path';
 import { bundleOf } from '../../../src/setup/bundle-of';
-import { forApex, forPowerShell, forShell } from '../../../src/setup/bundle/files/quote';
-import { kindsOfBundle, someAnswers } from './sample-answers';
+import { someAnswers } from './sample-answers';
 
 let folder: string;
 beforeEach(() => {
@@ -23,13 +22,19 @@ case "$1 $2" in
     mkdir -p "$2"; : > "$2/package.xml"
     if [ -n "\${THERE:-}" ]; then : > "$2/$THERE"; fi ;;
   'project deploy') [ -z "\${FAILS:-}" ] ;;
+  'api request') cat >> "$CALLS.sent"; echo >> "$CALLS.sent"; case " \${REFUSES:-} " in *" $6 "*) exit 1 ;; esac ;;
   'apex run') echo "1|USER_DEBUG|[1]|ERROR|jira-check: myself=401 permissions=- missing=- project=-" ;;
 esac
 `;
 
-const hostile = { integrationUser: "o'brien+$(id)`id`;x@acme.com" };
+const hostile = { integrationUser: "o'brien+$(id)`id`;x@acme.com", jiraUser: "o'b+$(id)\\u0000ü@acme.com" };
 
-function run(script: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+function run(
+  script: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  input = '',
+) {
   for (const { path: place, text } of bundleOf(someAnswers(hostile))) {
     mkdirSync(path.join(folder, path.dirname(place)), { recursive: true });
     writeFileSync(path.join(folder, place), text);
@@ -47,13 +52,15 @@ function run(script: string, args: readonly string[], environment: Readonly<Reco
       ...environment,
     },
     encoding: 'utf8',
+    input,
   });
   const made = existsSync(calls)
     ? readFileSync(calls, 'utf8')
         .split('--\n')
         .map((call) => call.split('\n').filter(Boolean))
     : [];
-  return { status, stdout, stderr, calls: made.filter((call) => call.length > 0) };
+  const sent = existsSync(`${calls}.sent`) ? readFileSync(`${calls}.sent`, 'utf8').trim().split('\n') : [];
+  return { status, stdout, stderr, sent, calls: made.filter((call) => call.length > 0) };
 }
 
 const deployed = (calls: readonly (readonly string[])[]) =>
@@ -107,7 +114,81 @@ test('a trial that fails is the end', () => {
   expect(deployed(calls)).toEqual(['1-app tried']);
 });
 
+test('what is named after the org is given to people, once the rest is there', () => {
+  const { status, calls } = run('deploy.sh', [
+    'org',
+    'Jira_Link_Jira_Callout=ada@acme.com',
+    '--replace',
+    "Jira_Link_Users=o'b $(id)@acme.com",
+  ]);
+  expect(status).toBe(0);
+  expect(calls.slice(-2).map((call) => call.slice(2, 7))).toEqual([
+    ['permset', '--name', 'Jira_Link_Jira_Callout', '--on-behalf-of', 'ada@acme.com'],
+    ['permset', '--name', 'Jira_Link_Users', '--on-behalf-of', "o'b $(id)@acme.com"],
+  ]);
+});
+
+test.each(['Finance=ada@acme.com', 'Jira_Link_Users=', 'Jira_Link_Users', '-replace', 'ada@acme.com'])(
+  '%s is not understood, and nothing is deployed',
+  (word) => {
+    const { status, calls, stderr } = run('deploy.sh', ['org', word]);
+    expect(status).toBe(2);
+    expect(deployed(calls)).toEqual([]);
+    expect(stderr).toContain('SET is one of: Jira_Link_Users, Jira_Link_Jira_Callout, Jira_Link_Org_Callout');
+  },
+);
+
+test('where nobody looked what was there before, undo deletes nothing', () => {
+  expect(deployed(run('undo.sh', ['org']).calls)).toEqual([]);
+  run('deploy.sh', ['org', '--replace']);
+  rmSync(path.join(folder, 'calls'));
+  const { status, calls, stderr } = run('undo.sh', ['org']);
+  expect([status, deployed(calls)]).toEqual([3, []]);
+  expect(stderr).toContain('Then run again with --all');
+});
+
+const token = 'ATATT3xFfGF0-not_a=real.token';
+const tokenBody = {
+  externalCredential: 'Jira_Link_Jira_External',
+  principalName: 'Shared',
+  principalType: 'NamedPrincipal',
+  authenticationProtocol: 'Basic',
+  credentials: {
+    username: { value: hostile.jiraUser, encrypted: false },
+    password: { value: token, encrypted: true },
+  },
+};
+
+test('the Jira token goes from the keyboard to Salesforce, and is no word of any command', () => {
+  const { status, calls, sent, stdout, stderr } = run('set-jira-token.sh', ['org'], {}, `${token}\n`);
+  expect(status).toBe(0);
+  expect(sent.map((body): unknown => JSON.parse(body))).toEqual([tokenBody]);
+  expect(JSON.stringify(calls) + stdout + stderr).not.toContain(token);
+  expect(calls.at(-1)?.slice(0, 5)).toEqual([
+    'api',
+    'request',
+    'rest',
+    '/services/data/v67.0/named-credentials/credential',
+    '--method',
+  ]);
+});
+
+test('a token that is there already is replaced; where neither is taken, the screen is named', () => {
+  const refusing = (methods: string) => run('set-jira-token.sh', ['org'], { REFUSES: methods }, token);
+  expect(refusing('POST')).toMatchObject({ status: 0 });
+  const { status, stderr } = refusing('POST PUT');
+  expect(status).toBe(1);
+  expect(stderr).toContain('Paste it on the screen');
+});
+
+test.each(['', '   ', 'a"b', 'a b', '$(id)', 'a\\', 'ä'])('%p is no token, and is not sent', (typed) => {
+  const { status, sent } = run('set-jira-token.sh', ['org'], {}, `${typed}\n`);
+  expect([status, sent]).toEqual([2, []]);
+});
+
 test('undo takes the permission sets back first', () => {
+  run('deploy.sh', ['org']);
+  rmSync(path.join(folder, 'calls'));
   const { status, calls } = run('undo.sh', ['org']);
   expect(status).toBe(0);
   expect(calls.map(([first, second]) => `${first} ${second}`)).toEqual([
@@ -124,55 +205,3 @@ test('check prints the line to paste, and changes nothing', () => {
   expect(stdout.split('\n')).toContain('jira-check: myself=401 permissions=- missing=- project=-');
   expect(calls.map(([first]) => first).sort()).toEqual(['apex', 'data', 'data', 'org']);
 });
-
-test.each(["o'brien", '$(id)', '`id`', '"; rm', '\\', '!x', '*', ' ', ''])(
-  'a shell reads %p back as it was',
-  (word) => {
-    const { stdout } = spawnSync('sh', ['-c', `printf '%s' ${forShell(word)}`], { encoding: 'utf8' });
-    expect(stdout).toBe(word);
-  },
-);
-
-test('quotes of every kind are doubled for PowerShell, and escaped for Apex', () => {
-  expect(forPowerShell("a'b‘c’d‚e‛f$(x)`n")).toBe("'a''b‘‘c’’d‚‚e‛‛f$(x)`n'");
-  expect(forApex("a'b\\c")).toBe("'a\\'b\\\\c'");
-});
-
-test.each([forShell, forPowerShell, forApex])('a line break is refused in a script', (quote) => {
-  expect(() => quote('a\nb')).toThrow(TypeError);
-});
-
-/** Reads PowerShell's strings, blocks and comments: gives what is still open at the end of the script. */
-function leftOpen(text: string): string {
-  let open = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    const inside = open.at(-1) ?? '';
-    if (inside === "'" || inside === '"') {
-      if (inside === '"' && char === '`') at += 1;
-      else if (char === inside && text.charAt(at + 1) === inside) at += 1;
-      else if (char === inside) open = open.slice(0, -1);
-    } else if (char === '#') at = text.indexOf('\n', at);
-    else if (/['"({[]/.test(char)) open += char;
-    else if (/[)}\]]/.test(char)) {
-      if (inside !== { ')': '(', '}': '{', ']': '[' }[char]) return `${char} at ${text.slice(at - 40, at)}`;
-      open = open.slice(0, -1);
-    }
-  }
-  return open;
-}
-
-test.each(Object.entries(kindsOfBundle))(
-  '%s: PowerShell scripts close what they open, in ASCII with Windows’ line ends',
-  (_name, changed) => {
-    const scripts = bundleOf(someAnswers({ ...changed, ...hostile })).filter(({ path: place }) =>
-      place.endsWith('.ps1'),
-    );
-    expect(scripts).toHaveLength(3);
-    for (const { text } of scripts) {
-      expect(leftOpen(text)).toBe('');
-      expect(text).toMatch(/^[\x20-\x7e\r\n]*$/);
-      expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-    }
-  },
-);

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { aCaseId } from '../../builders';
+import { aCaseId, aLink, issueId } from '../../builders';
 import { pass } from '../runs/passing-time';
 import {
   aFound,
@@ -126,8 +126,8 @@ test('a very long name, subject or value is cut to its first lines for the eye, 
 });
 
 test('what is linked here already, or picked already, is not picked again, and says so', async () => {
-  const opened = await openFind(() => ({ found: [aFound(1, { isLinked: true }), aFound(2)] }));
-  const { user } = opened;
+  const { user, world } = await openFind(() => ({ found: [aFound(1), aFound(2)] }));
+  world.connector.hold(issueId, [aLink({ id: printer })]);
   await look(user, 'printer');
   await user.keyboard('{ArrowDown}{Enter}');
   expect(named()).toEqual([]);

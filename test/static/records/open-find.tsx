@@ -2,7 +2,8 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import * as z from 'zod/mini';
 import type { Reply } from '../../../src/contract/procedure';
-import type { FoundRecord, SearchView } from '../../../src/contract/records/search';
+import type { Card } from '../../../src/contract/records/cards';
+import type { SearchView } from '../../../src/contract/records/search';
 import { PanelPage } from '../../../static/panel/panel-page';
 import { aCaseId, issueId, noon } from '../../builders';
 import type { World } from '../../ports';
@@ -33,10 +34,10 @@ export interface OpenedFind {
 }
 
 /** A record as the back end tells of it. */
-export function aFound(n: number, change: Partial<FoundRecord> = {}): FoundRecord {
+export function aFound(n: number, change: Partial<Card> = {}): Card {
   return {
     ...{ id: aCaseId(n), object: 'Case', objectLabel: 'Case', title: `0000100${String(n)}`, about: null },
-    ...{ status: 'New', isClosed: null, facts: [], isLinked: false },
+    ...{ status: 'New', isClosed: null, facts: [] },
     ...change,
   };
 }
@@ -50,7 +51,7 @@ const nothingFound: SearchView = {
     areOwn: false,
     ownLogIn: 'notOffered',
   },
-  ...{ objects: [{ name: 'Case', label: 'Case' }], linkedIsKnown: true, trouble: null },
+  ...{ objects: [{ name: 'Case', label: 'Case' }], trouble: null },
 };
 
 /**

@@ -33,6 +33,8 @@ test('what is wrong is said at its field, the focus goes there, and what was typ
   const field = setUp.text('Address of the Jira site');
   expect(await screen.findByText('An address begins with https://.')).toBeTruthy();
   expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(await screen.findByText('One answer is not right yet')).toBeTruthy();
+  expect(document.activeElement).toBe(field);
   expect(field).toHaveProperty('value', 'http://acme.atlassian.net');
   expect(setUp.stateOf('2. Answers')).toBe('to do');
   await user.type(field, 'x');

@@ -63,11 +63,17 @@ test('the last day of a token is noted, told, and forgotten after a question', a
   const world = await anAdminsWorldWithAccess();
   const { user } = await openSetUpPage(world);
   await user.type(await screen.findByRole('textbox', { name: 'Which token' }), 'bot');
-  const day = new Date(world.state.now.getTime() + 20 * 86_400_000).toISOString().slice(0, 10);
-  await user.type(screen.getByLabelText('Last day'), day);
+  const dayIn = (days: number) =>
+    new Date(world.state.now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  await user.type(screen.getByLabelText('Last day'), dayIn(31));
   await user.click(setUp.button('Note this date'));
   expect(await screen.findByText(/^bot: ends on/)).toBeTruthy();
   expect(setUp.stateOf('6. Ends of life')).toBe('done');
+  await user.type(screen.getByRole('textbox', { name: 'Which token' }), 'Evan');
+  await user.type(screen.getByLabelText('Last day'), dayIn(20));
+  await user.click(setUp.button('Note this date'));
+  expect(await screen.findByText(/^Evan: ends on/)).toBeTruthy();
+  expect(setUp.stateOf('6. Ends of life')).toBe('to do');
   await user.click(setUp.button('Forget bot'));
   await user.click(
     within(screen.getByRole('group', { name: 'Forget the date of bot?' })).getByRole('button', {

@@ -11,6 +11,7 @@ export async function openSetUpPage(
   prepare: (host: FakeHost) => void = () => undefined,
 ) {
   localStorage.clear();
+  sessionStorage.clear();
   return openSetUpPageAgain(world, prepare);
 }
 

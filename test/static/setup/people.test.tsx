@@ -15,8 +15,10 @@ async function aCrowd(): ReturnType<typeof anAdminsWorldWithAccess> {
     person('Evan', 'evan@acme.test'),
     person('Paula', 'paula@acme.test'),
     person('Vera', null),
+    person('Ruth', 'ruth@acme.test'),
   ];
-  world.salesforce.setUp.users = [user('evan'), user('paula', false)];
+  world.salesforce.setUp.users = [user('evan'), user('ruth'), user('paula', false)];
+  world.salesforce.setUp.assignments = [{ permissionSet: 'Jira_Link_Jira_Callout', user: user('ruth') }];
   world.sitePeople.less.set('account-Paula', { mayAttach: false });
   world.sitePeople.less.set('account-Vera', null);
   return world;
@@ -28,15 +30,19 @@ test('each person is told on both sides: found, lacking, and what nobody can tel
   await admin.click(screen.getByRole('radio', { name: 'Each person’s own (per user)' }));
   await admin.click(await screen.findByRole('button', { name: /^SUP / }));
   const list = await screen.findByRole('list', { name: 'People, and their accounts on both sides' });
-  const [evan, paula, vera] = within(list)
+  const [evan, paula, vera, ruth] = within(list)
     .getAllByRole('listitem')
     .map((item) => item.textContent);
   expect(evan).toContain('evan (evan@org.test)');
   expect(evan).toContain('All that is needed');
+  expect(evan).toContain('Not assigned: Jira_Link_Jira_Callout');
+  expect(ruth).toMatch(/Permission sets.*Assigned/);
+  expect(paula).not.toContain('Permission sets');
   expect(paula).toContain('paula (paula@org.test) is not active');
   expect(paula).toContain('Lacks: create attachments');
   expect(vera).toContain('Cannot tell: Jira hides the e-mail address');
   expect(vera).toMatch(/Rights in Jira.*Cannot tell/);
+  screen.getByText('2 people lack something: Evan, Paula. The hand-out below is for them.');
   await expectAccessible();
 });
 

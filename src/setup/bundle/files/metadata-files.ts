@@ -1,5 +1,6 @@
 import type { BundleFile } from '../../bundle-file';
-import { places, type Stage, type StagedComponent } from '../component';
+import { metadataPlaces } from '../../metadata-places';
+import type { Stage, StagedComponent } from '../component';
 import { apiVersion, packageXml } from './package-xml';
 import { xmlOf } from './xml-of';
 
@@ -21,7 +22,7 @@ export function metadataFiles(components: readonly StagedComponent[]): readonly 
     text: packageXml(components.filter((component) => component.stage === stage)),
   }));
   const files = components.flatMap((component) => {
-    const [folder, suffix] = places[component.type];
+    const { folder, suffix } = metadataPlaces[component.type];
     const place = `${folder}/${component.name}.${suffix}`;
     const text = xmlOf(component);
     const inStage = stageFolders[component.stage];

@@ -1,8 +1,12 @@
 import type { Answers } from '../../../contract/setup/answers';
 import { hasIntegrationUser } from '../../fields';
 import { namesOf } from '../../names';
+import { credentialBody, type CredentialBody } from './credential-body';
 import { stageFolders, stagesOf } from '../files/metadata-files';
 import type { StagedComponent } from '../component';
+
+/** Made by `deploy` where none of the bundle's names was taken: without it `undo` deletes nothing by itself. */
+export const nothingThere = 'before/nothing-was-there';
 
 /** What the scripts of either shell need to know. */
 export interface ScriptFacts {
@@ -15,6 +19,8 @@ export interface ScriptFacts {
   readonly permissionSets: readonly string[];
   readonly namedCredentials: readonly string[];
   readonly callsJira: boolean;
+  /** What stores a Jira token that everybody shares; null where there is no place for one that a script can reach. */
+  readonly jiraToken: CredentialBody | null;
 }
 
 export function factsForScripts(answers: Answers, components: readonly StagedComponent[]): ScriptFacts {
@@ -29,5 +35,11 @@ export function factsForScripts(answers: Answers, components: readonly StagedCom
     permissionSets: named('PermissionSet'),
     namedCredentials: named('NamedCredential'),
     callsJira: answers.callJira,
+    jiraToken:
+      answers.callJira &&
+      answers.jiraForm === 'externalCredential' &&
+      answers.jiraIdentity === 'namedPrincipal'
+        ? credentialBody(answers)
+        : null,
   };
 }

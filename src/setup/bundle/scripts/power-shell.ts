@@ -1,6 +1,7 @@
 import { forPowerShell } from '../files/quote';
+import { credentialAddress, tokenSigns, type CredentialBody } from './credential-body';
 import { assignmentQuery, credentialQuery } from './queries';
-import type { ScriptFacts } from './facts-for-scripts';
+import { nothingThere, type ScriptFacts } from './facts-for-scripts';
 
 /** The beginning of every PowerShell script. A program's failure is no exception there, so each call is followed by a look. */
 function head(purpose: string, facts: ScriptFacts, options: readonly string[] = []): readonly string[] {
@@ -15,7 +16,7 @@ function head(purpose: string, facts: ScriptFacts, options: readonly string[] = 
     `$wanted = ${forPowerShell(facts.org)}`,
     "Set-Location (Join-Path $PSScriptRoot '..')",
     '$display = (& sf org display --target-org $Org --json) -join "`n"',
-    'if (-not $display.Contains([char]34 + $wanted + [char]34)) {',
+    `if (-not $display.Contains('"' + $wanted + '"')) {`,
     '  throw "$Org is not $wanted, for which this bundle was made, or you are not logged in to it. Log in with: sf org login web --instance-url $wanted --alias $Org"',
     '}',
     '',
@@ -23,13 +24,24 @@ function head(purpose: string, facts: ScriptFacts, options: readonly string[] = 
 }
 
 /** What the org had of these names before, as `deploy` fetched it. */
-const findThere = [
-  "  $there = @(Get-ChildItem 'before' -Recurse -File -ErrorAction SilentlyContinue | Where-Object { $_.Name -ne 'package.xml' -and $_.Extension -ne '.zip' })",
-];
+const findThere =
+  "  $there = @(Get-ChildItem 'before' -Recurse -File -ErrorAction SilentlyContinue | Where-Object { $_.Name -ne 'package.xml' -and $_.Extension -ne '.zip' })";
 
 export function deployPowerShell(facts: ScriptFacts): string {
+  const sets = facts.permissionSets;
+  const options = sets.length > 0 ? ['[Parameter(ValueFromRemainingArguments = $true)][string[]]$Give'] : [];
   return script([
-    ...head('Deploys this bundle.', facts, ['[switch]$Replace']),
+    ...head('Deploys this bundle.', facts, ['[switch]$Replace', ...options]),
+    ...(sets.length > 0
+      ? [
+          'foreach ($word in $Give) {',
+          `  if ($word -cnotmatch '^(${sets.join('|')})=.+@.+$') {`,
+          `    throw "Not understood: $word. To give somebody a permission set write SET=USERNAME. SET is one of: ${sets.join(', ')}."`,
+          '  }',
+          '}',
+          '',
+        ]
+      : []),
     'if (-not $Replace) {',
     '  # What the org has of these names is fetched into before/: replacing it could not be undone.',
     "  if (Test-Path 'before') { throw 'before/ is here: this bundle was deployed, or tried, already. Run again with -Replace.' }",
@@ -37,11 +49,13 @@ export function deployPowerShell(facts: ScriptFacts): string {
       `  & sf project retrieve start --manifest ${folder}/package.xml --target-metadata-dir before/${folder} --single-package --unzip --target-org $Org`,
       "  if ($LASTEXITCODE -ne 0) { throw 'Salesforce did not say what is there already. Look for the names in README.md by hand, then run again with -Replace.' }",
     ]),
-    ...findThere,
+    findThere,
     '  if ($there.Count -gt 0) {',
     '    $there | ForEach-Object { Write-Output $_.FullName }',
-    "    throw 'The org already has these. Nothing was deployed. Choose another prefix, or replace them with -Replace: undo would then delete them.'",
+    "    throw 'The org already has these. Nothing was deployed. Choose another prefix and make the bundle again, or replace them with -Replace.'",
     '  }',
+    '  # What undo asks for: that none of these names was taken.',
+    `  New-Item -ItemType File -Force -Path '${nothingThere}' | Out-Null`,
     '}',
     '',
     ...facts.folders.flatMap((folder, index) => [
@@ -53,6 +67,15 @@ export function deployPowerShell(facts: ScriptFacts): string {
           ]
         : []),
     ]),
+    ...(sets.length > 0
+      ? [
+          'foreach ($word in $Give) {',
+          "  $set, $username = $word -split '=', 2",
+          '  & sf org assign permset --name $set --on-behalf-of $username --target-org $Org',
+          '  if ($LASTEXITCODE -ne 0) { Write-Warning "Not given: $word. Assign it by hand: see README.md." }',
+          '}',
+        ]
+      : []),
     "Write-Output 'Deployed. The steps that remain are in README.md.'",
   ]);
 }
@@ -89,18 +112,41 @@ export function undoPowerShell(facts: ScriptFacts): string {
     ...head('Deletes what this bundle put into the org. Log-ins and pasted tokens go with it.', facts, [
       '[switch]$All',
     ]),
-    "if (-not $All -and (Test-Path 'before')) {",
-    ...findThere,
-    '  if ($there.Count -gt 0) {',
-    '    $there | ForEach-Object { Write-Output $_.FullName }',
-    "    throw 'The org had these before this bundle. Nothing was deleted. Take them out of undo/destructiveChanges.xml and move before/ away, or delete them as well with -All.'",
-    '  }',
+    `if (-not $All -and -not (Test-Path '${nothingThere}')) {`,
+    findThere,
+    "  if ($there.Count -gt 0) { Write-Output 'What the org had of these names before the bundle:' }",
+    '  $there | ForEach-Object { Write-Output $_.FullName }',
+    "  throw 'Nothing was deleted: this folder does not show that the org had none of these names before the bundle. Run this in the folder from which scripts/deploy.ps1 deployed it. Or take what was there before out of undo/destructiveChanges.xml and scripts/remove-assignments.apex, and run again with -All, which deletes everything that they name.'",
     '}',
     ...(facts.permissionSets.length > 0
       ? ['Invoke-Sf apex run --file scripts/remove-assignments.apex --target-org $Org']
       : []),
     ...deploy('undo'),
     "Write-Output 'Removed. What remains elsewhere is at the end of README.md.'",
+  ]);
+}
+
+/** Asks for the Jira token and stores it in the org. The token is in no file, no history and no list of processes. */
+export function jiraTokenPowerShell(facts: ScriptFacts, [before, after]: CredentialBody): string {
+  return script([
+    ...head('Stores the API token of the Jira account in the External Credential.', facts),
+    "$secure = Read-Host -AsSecureString 'API token of the Jira account (not shown while you paste it)'",
+    "$token = [System.Net.NetworkCredential]::new('', $secure).Password",
+    `if ($token -notmatch '^[${tokenSigns}]+$') {`,
+    "  throw 'That is no API token. Copy it again from the page where it was made; nothing was sent.'",
+    '}',
+    '',
+    '# What Salesforce answers is not shown: it may repeat what was sent.',
+    "$env:SF_DISABLE_LOG_FILE = 'true'",
+    `$body = ${forPowerShell(before)} + $token + ${forPowerShell(after)}`,
+    "foreach ($method in 'POST', 'PUT') {",
+    `  $body | & sf api request rest ${credentialAddress} --method $method --body - --target-org $Org | Out-Null`,
+    '  if ($LASTEXITCODE -eq 0) {',
+    '    Write-Output "Stored. Check it with scripts\\check.ps1 $Org"',
+    '    exit 0',
+    '  }',
+    '}',
+    "throw 'Salesforce did not take it this way. Paste it on the screen: see README.md.'",
   ]);
 }
 

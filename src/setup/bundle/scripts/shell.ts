@@ -1,6 +1,7 @@
 import { forShell } from '../files/quote';
+import { credentialAddress, tokenSigns, type CredentialBody } from './credential-body';
 import { credentialQuery, assignmentQuery } from './queries';
-import type { ScriptFacts } from './facts-for-scripts';
+import { nothingThere, type ScriptFacts } from './facts-for-scripts';
 
 /** The beginning of every shell script: which org, and that it is the right one. */
 function head(purpose: string, facts: ScriptFacts, options = ''): readonly string[] {
@@ -24,14 +25,29 @@ function head(purpose: string, facts: ScriptFacts, options = ''): readonly strin
   ];
 }
 
-/** What the org had of these names before, as `deploy` fetched it. */
-const findThere = ['  there=$(find before -type f ! -name package.xml ! -name "*.zip")'];
-
 /** Looks what is there already, then deploys stage after stage, each after a trial. */
 export function deployShell(facts: ScriptFacts): string {
+  const sets = facts.permissionSets;
   return script([
-    ...head('Deploys this bundle.', facts, ' [--replace]'),
-    'if [ "${2:-}" != "--replace" ]; then',
+    ...head('Deploys this bundle.', facts, ` [--replace]${sets.length > 0 ? ' [SET=USERNAME ...]' : ''}`),
+    'shift',
+    'replace=no',
+    'for word in "$@"; do',
+    '  case $word in',
+    '    --replace) replace=yes ;;',
+    ...(sets.length > 0 ? [`    ${sets.map((set) => `${set}=?*@?*`).join(' | ')}) ;;`] : []),
+    '    *)',
+    '      echo "Not understood: $word" >&2',
+    ...(sets.length > 0
+      ? [
+          `      echo "To give somebody a permission set write SET=USERNAME. SET is one of: ${sets.join(', ')}." >&2`,
+        ]
+      : []),
+    '      exit 2 ;;',
+    '  esac',
+    'done',
+    '',
+    'if [ "$replace" = no ]; then',
     '  # What the org has of these names is fetched into before/: replacing it could not be undone.',
     '  if [ -e before ]; then',
     '    echo "before/ is here: this bundle was deployed, or tried, already. Run again with --replace." >&2',
@@ -43,13 +59,15 @@ export function deployShell(facts: ScriptFacts): string {
       '    exit 3',
       '  fi',
     ]),
-    ...findThere,
+    '  there=$(find before -type f ! -name package.xml ! -name "*.zip")',
     '  if [ -n "$there" ]; then',
     '    echo "The org already has these:" >&2',
     '    echo "$there" >&2',
-    '    echo "Nothing was deployed. Choose another prefix, or replace them with --replace: undo would then delete them." >&2',
+    '    echo "Nothing was deployed. Choose another prefix and make the bundle again, or replace them with --replace." >&2',
     '    exit 3',
     '  fi',
+    '  # What undo asks for: that none of these names was taken.',
+    `  : > ${nothingThere}`,
     'fi',
     '',
     ...facts.folders.flatMap((folder, index) => [
@@ -60,6 +78,15 @@ export function deployShell(facts: ScriptFacts): string {
           ]
         : []),
     ]),
+    ...(sets.length > 0
+      ? [
+          'for word in "$@"; do',
+          '  case $word in',
+          '    *=*) sf org assign permset --name "${word%%=*}" --on-behalf-of "${word#*=}" --target-org "$org" || echo "Not given: $word. Assign it by hand: see README.md." >&2 ;;',
+          '  esac',
+          'done',
+        ]
+      : []),
     'echo "Deployed. The steps that remain are in README.md."',
   ]);
 }
@@ -98,20 +125,53 @@ export function undoShell(facts: ScriptFacts): string {
       facts,
       ' [--all]',
     ),
-    'if [ "${2:-}" != "--all" ] && [ -e before ]; then',
-    ...findThere,
-    '  if [ -n "$there" ]; then',
-    '    echo "The org had these before this bundle:" >&2',
-    '    echo "$there" >&2',
-    '    echo "Nothing was deleted. Take them out of undo/destructiveChanges.xml and move before/ away, or delete them as well with --all." >&2',
-    '    exit 3',
+    `if [ "\${2:-}" != "--all" ] && [ ! -e ${nothingThere} ]; then`,
+    '  echo "Nothing was deleted: this folder does not show that the org had none of these names before the bundle. Run this in the folder from which scripts/deploy.sh deployed it." >&2',
+    '  if [ -e before ]; then',
+    '    echo "What the org had of them:" >&2',
+    '    find before -type f ! -name package.xml ! -name "*.zip" >&2',
     '  fi',
+    '  echo "Take what was there before out of undo/destructiveChanges.xml and scripts/remove-assignments.apex. Then run again with --all, which deletes everything that they name." >&2',
+    '  exit 3',
     'fi',
     ...(facts.permissionSets.length > 0
       ? ['sf apex run --file scripts/remove-assignments.apex --target-org "$org"']
       : []),
     ...deploy('undo'),
     'echo "Removed. What remains elsewhere is at the end of README.md."',
+  ]);
+}
+
+/** Asks for the Jira token and stores it in the org. The token is in no file, no history and no list of processes. */
+export function jiraTokenShell(facts: ScriptFacts, [before, after]: CredentialBody): string {
+  return script([
+    ...head('Stores the API token of the Jira account in the External Credential.', facts),
+    'printf "API token of the Jira account (not shown while you paste it): " >&2',
+    'if [ -t 0 ]; then',
+    "  trap 'stty echo; exit 130' INT TERM",
+    '  stty -echo',
+    'fi',
+    'IFS= read -r token || true',
+    'if [ -t 0 ]; then',
+    '  stty echo',
+    '  echo >&2',
+    'fi',
+    'case $token in',
+    `  '' | *[!${tokenSigns}]*)`,
+    '    echo "That is no API token. Copy it again from the page where it was made; nothing was sent." >&2',
+    '    exit 2 ;;',
+    'esac',
+    '',
+    '# What Salesforce answers is not shown: it may repeat what was sent.',
+    'send() {',
+    `  printf '%s%s%s' ${forShell(before)} "$token" ${forShell(after)} | SF_DISABLE_LOG_FILE=true sf api request rest ${credentialAddress} --method "$1" --body - --target-org "$org" > /dev/null`,
+    '}',
+    'if send POST || send PUT; then',
+    '  echo "Stored. Check it with: sh scripts/check.sh $org"',
+    'else',
+    '  echo "Salesforce did not take it this way. Paste it on the screen: see README.md." >&2',
+    '  exit 1',
+    'fi',
   ]);
 }
 

@@ -2,6 +2,8 @@ import type { Answers } from '../../../contract/setup/answers';
 import { hasApp, hasIntegrationUser, hasPersons } from '../../fields';
 import { namesOf } from '../../names';
 import { code } from '../files/quote';
+import { labelsOf } from '../labels';
+import { assignStep } from './credential-steps';
 import type { HandStep } from './hand-step';
 
 /** What remains by hand for the app itself, and for those who read through it. */
@@ -20,19 +22,20 @@ function integrationUser({ integrationUser: username }: Answers): HandStep {
     id: 'integrationUser',
     when: 'before',
     title: 'Have a user whom the app reads as',
-    way: ['Setup', 'Users', 'Users', 'New User'],
+    way: ['Setup', 'Users', 'New User'],
     todo: [
-      `Its username (not its e-mail address) is ${code(username)}. If it exists, leave this out.`,
+      `Its username (not its e-mail address) is ${code(username)}. If this user exists, skip this step.`,
       'User licence *Salesforce Integration*, profile *Minimum Access - API Only Integrations*. Save.',
-      'On the user’s page, under *Permission Set License Assignments*, add *Salesforce API Integration*: without it no object can be read.',
+      'Then, on the user’s page, under *Permission Set License Assignments*, *Edit Assignments*: add *Salesforce API Integration*. Without it the user can read no object.',
     ],
   };
 }
 
 function runAs(answers: Answers): HandStep {
-  const { app, users } = namesOf(answers);
+  const { users } = namesOf(answers);
+  const { app, users: usersLabel } = labelsOf(answers);
   const user = code(answers.integrationUser);
-  const assigned = `The script gave it the permission set ${code(users)}. If it could not: \`sf org assign permset --name ${users} --on-behalf-of USERNAME --target-org ORG\`.`;
+  const assigned = `The script gave this user the permission set ${code(usersLabel)}. If it could not: ${code(`sf org assign permset --name ${users} --on-behalf-of USERNAME --target-org ORG`)}.`;
   if (answers.appKind === 'connectedApp') {
     return {
       id: 'runAs',
@@ -40,7 +43,7 @@ function runAs(answers: Answers): HandStep {
       title: 'See that the app runs as the integration user',
       way: ['Setup', 'Manage Connected Apps', app, 'Edit Policies'],
       todo: [
-        `*Client Credentials Flow*, *Run As*: ${user}. If the field is empty, enter it and save.`,
+        `*Client Credentials Flow*, *Run As*: ${user}. If the field is empty, enter the username and save.`,
         assigned,
       ],
       untried: 'whether the deployment fills in *Run As*.',
@@ -50,10 +53,10 @@ function runAs(answers: Answers): HandStep {
     id: 'runAs',
     when: 'after',
     title: 'See that the app runs as the integration user',
-    way: ['Setup', 'External Client App Manager', app, 'Policies', 'OAuth Policies', 'Edit'],
+    way: ['Setup', 'External Client App Manager', app, 'Policies', 'Edit', 'OAuth Policies'],
     todo: [
       `*Enable Client Credentials Flow* is on, and *Run As* is ${user}. If not, set both and save.`,
-      `*Permitted Users* is *Admin approved users are pre-authorized*, and ${code(users)} is among the permission sets.`,
+      `*Permitted Users* is *Admin approved users are pre-authorized*, and ${code(usersLabel)} is among the permission sets.`,
       assigned,
     ],
     untried:
@@ -62,29 +65,24 @@ function runAs(answers: Answers): HandStep {
 }
 
 function assignReaders(answers: Answers): HandStep {
-  const { users } = namesOf(answers);
-  return {
+  return assignStep({
     id: 'assignReaders',
-    when: 'after',
     title: 'Give the permission set to everybody who may connect',
-    way: ['Setup', 'Permission Sets', users, 'Manage Assignments', 'Add Assignment'],
-    todo: [
-      'Choose the users. Assign.',
-      `Or: \`sf org assign permset --name ${users} --on-behalf-of USERNAME --target-org ORG\`.`,
-    ],
-  };
+    who: 'Whoever shall see Salesforce records in Jira as themselves needs it.',
+    sets: [{ name: namesOf(answers).users, label: labelsOf(answers).users }],
+  });
 }
 
 const personConnect: HandStep = {
   id: 'personConnect',
   when: 'people',
   title: 'Connect to Salesforce',
-  way: ['Jira', 'an issue', 'the panel of Salesforce records'],
+  way: ['Jira', 'Apps', 'My Salesforce connection'],
   todo: ['Each person does this: hand out `people/connect-in-jira.md`.'],
 };
 
 function appSecret(answers: Answers): HandStep {
-  const { app } = namesOf(answers);
+  const { app } = labelsOf(answers);
   const isConnected = answers.appKind === 'connectedApp';
   return {
     id: 'appSecret',
@@ -101,8 +99,8 @@ function appSecret(answers: Answers): HandStep {
           'Consumer Key and Secret',
         ],
     todo: [
-      'Salesforce sends you a code by e-mail first. Keep key and secret for the next steps, and in no file.',
-      `The key is ${code(answers.consumerKey)}. If Salesforce shows another, that one counts, also for the Auth. Provider.`,
+      'Salesforce sends you a code by e-mail first. Leave this page open while you paste key and secret in the next steps, and write the secret into no file.',
+      `The key is ${code(answers.consumerKey)}. If Salesforce shows another, use that one wherever the key is asked for.`,
     ],
     untried: 'whether Salesforce takes a consumer key that was chosen.',
   };
@@ -113,10 +111,10 @@ function salesforceAccess(answers: Answers): HandStep {
     id: 'salesforceAccess',
     when: 'after',
     title: 'Paste them into Jira',
-    way: ['Jira', 'the settings of Salesforce Link', 'Salesforce access'],
+    way: ['Jira', 'Settings', 'Apps', 'Salesforce', 'Connection', 'Salesforce access'],
     todo: [
       `Address: ${code(`https://${answers.myDomain}`)}. Consumer key and secret as copied. Save.`,
-      'A new app may be unknown to Salesforce for 10 to 20 minutes. The page counts them.',
+      'A new app may be unknown to Salesforce for 10 to 20 minutes. The page counts them, and you can try again.',
     ],
   };
 }

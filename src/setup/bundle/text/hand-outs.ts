@@ -1,8 +1,8 @@
 import type { Answers } from '../../../contract/setup/answers';
 import type { BundleFile } from '../../bundle-file';
 import { hasPersons } from '../../fields';
-import { namesOf } from '../../names';
 import { code } from '../files/quote';
+import { labelsOf } from '../labels';
 import { makingToken } from './token-page';
 
 /** What is handed to each person who has something to do, in their words. */
@@ -19,7 +19,7 @@ export function handOuts(answers: Answers): readonly BundleFile[] {
 }
 
 function jiraToken(answers: Answers): string {
-  const { jira } = namesOf(answers);
+  const { jira } = labelsOf(answers);
   const paste =
     answers.jiraForm === 'legacy'
       ? [
@@ -31,7 +31,7 @@ function jiraToken(answers: Answers): string {
           `Find ${code(jira.external)} and choose *Allow Access* or *Edit*.`,
         ];
   return page('Let Salesforce write to Jira in your name', [
-    'What you create in Jira from Salesforce will have your name. For that Salesforce needs an API token of your Atlassian account. It takes two minutes.',
+    'What you create in Jira from Salesforce then has your name. For that, Salesforce needs an API token of your Atlassian account. It takes two minutes.',
     '',
     '## Before you begin',
     '',
@@ -57,7 +57,7 @@ function jiraToken(answers: Answers): string {
 }
 
 function logIn(answers: Answers): string {
-  const { salesforce } = namesOf(answers);
+  const { salesforce } = labelsOf(answers);
   const way =
     answers.salesforceForm === 'legacy'
       ? [
@@ -78,11 +78,11 @@ function logIn(answers: Answers): string {
 }
 
 function connect(answers: Answers): string {
-  return page('See Salesforce records in Jira with your own eyes', [
-    'The panel in Jira shows what you may see in Salesforce. For that you connect once.',
+  return page('See Salesforce records in Jira as yourself', [
+    'Jira then shows you what you may see in Salesforce, and nothing else. For that you connect once.',
     '',
     ...numbered([
-      `Open an issue at your Jira site, and in it the panel of Salesforce records. Choose *Connect*.`,
+      'In Jira, open *Apps*, then *My Salesforce connection*. Choose *Connect to Salesforce*.',
       `Log in at ${code(`https://${answers.myDomain}`)}, and allow access.`,
     ]),
     '',

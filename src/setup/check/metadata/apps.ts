@@ -169,8 +169,9 @@ function daysOf(period: string | null | undefined, unit: string | null | undefin
   return Number.isFinite(days) ? days : null;
 }
 
+/** One address a line; people write commas as well, which an address may hold itself. */
 function linesOf(text: string | null | undefined): readonly string[] {
-  return text?.split(/\s+/).filter((line) => line !== '') ?? [];
+  return text?.split(/\s+|,(?=\s|https?:|$)/i).filter((line) => line !== '') ?? [];
 }
 
 function namesIn(list: string | null): readonly string[] {

@@ -39,11 +39,17 @@ function addressOf({ content }: Component<'NamedCredential'>): URL | null {
     .parts('namedCredentialParameters')
     .find((each) => each.text('parameterType') === 'Url');
   const text = parameter?.text('parameterValue') ?? content.text('endpoint');
-  return text === null ? null : urlIn(text);
+  // Without its beginning it is as wrong as with another: what leads to Jira is still to be told.
+  return text === null ? null : (urlIn(text) ?? urlIn(`https://${text}`));
 }
 
 function targetOf({ hostname }: URL, { jiraHost }: Known): Credential['target'] | null {
-  const isJira = isSite(hostname) || hostname === gateway || hostname === jiraHost?.toLowerCase();
+  // Jira outside the cloud mostly begins so: it is no site that this set-up could use.
+  const isJira =
+    isSite(hostname) ||
+    hostname === gateway ||
+    hostname === jiraHost?.toLowerCase() ||
+    hostname.startsWith('jira.');
   if (isJira) return 'jira';
   return salesforcePlaceOf(hostname) === null ? null : 'salesforce';
 }

@@ -14,6 +14,7 @@ import type {
   Profile,
   RemoteSiteSetting,
 } from '@salesforce/types/metadata';
+import { metadataPlaces } from '../../metadata-places';
 
 /** The kinds of metadata that a set-up is made of, with Salesforce's own type for each. */
 export interface MetadataOf {
@@ -33,42 +34,18 @@ export interface MetadataOf {
   readonly RemoteSiteSetting: RemoteSiteSetting;
 }
 
-/** A kind's name is also the name of its file's root. */
+/** A kind's name is also the name of its file's root. Each has its place in the table that the bundle is made by, too. */
 export type Kind = keyof MetadataOf;
 
-interface Place {
-  readonly folder: string;
-  readonly suffix: string;
-}
-
-/** Where Salesforce's tools look for each kind: the registry of @salesforce/source-deploy-retrieve 12.37.2. */
-export const kinds = {
-  NamedCredential: { folder: 'namedCredentials', suffix: 'namedCredential' },
-  ExternalCredential: { folder: 'externalCredentials', suffix: 'externalCredential' },
-  AuthProvider: { folder: 'authproviders', suffix: 'authprovider' },
-  ConnectedApp: { folder: 'connectedApps', suffix: 'connectedApp' },
-  ExternalClientApplication: { folder: 'externalClientApps', suffix: 'eca' },
-  ExtlClntAppOauthSettings: { folder: 'extlClntAppOauthSettings', suffix: 'ecaOauth' },
-  ExtlClntAppGlobalOauthSettings: { folder: 'extlClntAppGlobalOauthSets', suffix: 'ecaGlblOauth' },
-  ExtlClntAppOauthConfigurablePolicies: { folder: 'extlClntAppOauthPolicies', suffix: 'ecaOauthPlcy' },
-  ExtlClntAppConfigurablePolicies: { folder: 'extlClntAppPolicies', suffix: 'ecaPlcy' },
-  ExtlClntAppOauthSecuritySettings: {
-    folder: 'extlClntAppOauthSecuritySettings',
-    suffix: 'ecaOauthSecurity',
-  },
-  ExternalClientAppSettings: { folder: 'settings', suffix: 'settings' },
-  PermissionSet: { folder: 'permissionsets', suffix: 'permissionset' },
-  Profile: { folder: 'profiles', suffix: 'profile' },
-  RemoteSiteSetting: { folder: 'remoteSiteSettings', suffix: 'remoteSite' },
-} as const satisfies Readonly<Record<Kind, Place>>;
-
 export function isKind(name: string): name is Kind {
-  return Object.hasOwn(kinds, name);
+  return Object.hasOwn(metadataPlaces satisfies Readonly<Record<Kind, unknown>>, name);
 }
 
-const names = Object.keys(kinds).filter(isKind);
-const kindsBySuffix = new Map<string, Kind>(names.map((kind) => [kinds[kind].suffix.toLowerCase(), kind]));
-const folders = new Set<string>(names.map((kind) => kinds[kind].folder.toLowerCase()));
+const names = Object.keys(metadataPlaces).filter(isKind);
+const kindsBySuffix = new Map<string, Kind>(
+  names.map((kind) => [metadataPlaces[kind].suffix.toLowerCase(), kind]),
+);
+const folders = new Set<string>(names.map((kind) => metadataPlaces[kind].folder.toLowerCase()));
 
 /** Source form puts this after the suffix. */
 const sourceEnd = /-meta\.xml$/i;
@@ -86,7 +63,8 @@ export function isInFolderOfKinds(path: string): boolean {
 
 /** Whether a file has the very suffix Salesforce's tools look for. */
 export function hasSuffixOf(kind: Kind, path: string): boolean {
-  return path.replace(sourceEnd, '').endsWith(`.${kinds[kind].suffix}`);
+  // They look for small letters.
+  return path.replace(/-meta\.xml$/, '').endsWith(`.${metadataPlaces[kind].suffix}`);
 }
 
 export function isSourceForm(path: string): boolean {

@@ -1,19 +1,11 @@
 import type { XmlElement } from '@rgrove/parse-xml';
+import { metadataPlaces } from '../../metadata-places';
 import { found, type Finding } from '../finding';
 import { trouble, type Trouble } from '../trouble';
 import { parse, rootNameIn } from '../xml/parse';
 import { Part } from '../xml/part';
 import type { Component } from './components';
-import {
-  hasSuffixOf,
-  isKind,
-  isSourceForm,
-  kindBySuffix,
-  kinds,
-  nameOf,
-  type Kind,
-  type MetadataOf,
-} from './kinds';
+import { hasSuffixOf, isKind, isSourceForm, kindBySuffix, nameOf, type Kind, type MetadataOf } from './kinds';
 
 /** What became of one file: a component or not, and what is to be said of the file itself. */
 export interface ReadFile {
@@ -62,6 +54,6 @@ function componentOf<K extends Kind>(kind: K, path: string, root: XmlElement): C
 }
 
 function wrongSuffix({ kind, path, name }: Component): Finding {
-  const wanted = `.${kinds[kind].suffix}${isSourceForm(path) ? '-meta.xml' : ''}`;
+  const wanted = `.${metadataPlaces[kind].suffix}${isSourceForm(path) ? '-meta.xml' : ''}`;
   return found('wrongSuffix', { path, name }, { value: path.split('/').pop() ?? '', wanted });
 }

@@ -1,5 +1,6 @@
 import { found, type Finding } from '../finding';
 import type { App } from '../metadata/apps';
+import { isSourceForm } from '../metadata/kinds';
 import { hasScope, wordsIn } from '../metadata/scopes';
 import type { SetUp } from '../set-up';
 
@@ -66,7 +67,8 @@ function aboutFiles(components: SetUp['components']): readonly Finding[] {
       .of('ExternalClientApplication')
       .filter(({ content }) => content.text('orgScopedExternalApp')),
     ...components.of('ExtlClntAppOauthSettings').filter(({ content }) => content.text('oauthLink')),
-  ];
+    // Everything that was retrieved has them; source form is what people keep, to deploy it again.
+  ].filter(({ path }) => isSourceForm(path));
   const open = components
     .of('ExternalClientAppSettings')
     .filter(

@@ -9,7 +9,8 @@ import type { SetUp } from '../set-up';
 /** What is to be said of where an app sends people back to. Only hosts are told: the rest of such an address may be private. */
 export function aboutCallBacks({ apps, components, known }: SetUp): readonly Finding[] {
   return apps.flatMap((app) => [
-    ...app.callBacks.flatMap((line) => aboutLine(app, urlIn(line))),
+    // Somebody may have left the beginning out.
+    ...app.callBacks.flatMap((line) => aboutLine(app, urlIn(line) ?? urlIn(`https://${line}`))),
     ...components
       .of('AuthProvider')
       .filter(({ content }) => app.key !== null && content.text('consumerKey') === app.key)

@@ -54,11 +54,11 @@ function aboutJira(credential: Credential, known: Known): readonly Finding[] {
   const isWhole = isGateway ? cloudId !== undefined : address.pathname === '/';
   const isOther = isGateway ? differ(cloudId, known.cloudId) : differ(address.hostname, known.jiraHost);
   const kind = isGateway ? 'scoped' : 'site';
-  const place = `${address.hostname}${address.pathname}`;
+  const place = `${address.host}${address.pathname}`;
   const wanted = isGateway
     ? `https://${gateway}/ex/jira/${known.cloudId ?? '…'}`
     : `https://${address.hostname}`;
-  const isBare = address.search === '' && address.hash === '';
+  const isBare = address.search === '' && address.hash === '' && address.port === '';
   const rules = [
     (!isWhole || !isBare) && found('addressPath', component, { value: place, wanted }),
     isOther &&
@@ -100,6 +100,8 @@ function aboutIdentity({ component, isLegacy, external }: Credential): readonly 
     (external?.content.parts('externalCredentialParameters') ?? []).some(
       (each) => each.text('parameterType') === 'AuthHeader',
     );
-  if (content.flag('generateAuthorizationHeader') !== false || isOwnHeader) return [];
+  // Another file has the header, perhaps, and that was not read.
+  const isKnown = isLegacy || external !== null;
+  if (content.flag('generateAuthorizationHeader') !== false || isOwnHeader || !isKnown) return [];
   return [found('noAuthorizationHeader', component)];
 }

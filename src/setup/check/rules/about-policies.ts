@@ -32,7 +32,9 @@ function aboutPolicy(app: App, policies: Policies): readonly Finding[] {
   const admitsNobody = policies.permissionSets.length === 0 && policies.profiles.length === 0;
   const isLong = refresh?.type === 'SpecificInactivity' && (refresh.days ?? 0) > idleDays;
   const rules = [
-    policies.hasClientCredentials === true && policies.runAs === null && found('noRunAs', of),
+    (policies.hasClientCredentials ?? app.hasClientCredentials) === true &&
+      policies.runAs === null &&
+      found('noRunAs', of),
     isAtOdds && found('flowOffInPolicy', of),
     hasRefresh && refresh?.type === 'Infinite' && found('refreshNeverEnds', of),
     hasRefresh && isLong && found('refreshIdleLong', of, { value: String(Math.round(refresh.days ?? 0)) }),

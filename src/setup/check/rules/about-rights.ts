@@ -13,7 +13,9 @@ export function aboutRights(setUp: SetUp): readonly Finding[] {
   const policies = apps.flatMap((app) => app.policies.map((each) => ({ ...each, app })));
   const profiles = new Set(policies.flatMap((each) => each.profiles.map((name) => name.toLowerCase())));
   const sets = components.of('PermissionSet').filter(belongsTo(setUp));
-  const admitted = components.of('Profile').filter(({ name }) => profiles.has(name.toLowerCase()));
+  const admitted = components
+    .of('Profile')
+    .filter((profile) => profiles.has(profile.name.toLowerCase()) || isIntegrations(profile));
   const strong = [
     ...sets.filter(({ content }) => content.parts('userPermissions').some(isModifyAll)),
     ...admitted.filter(({ content }) => content.parts('userPermissions').some(isModifyAll)),
@@ -45,8 +47,13 @@ function belongsTo({ apps, credentials }: SetUp): (set: Component<'PermissionSet
   return (set) =>
     names.has(set.name.toLowerCase()) ||
     reachedBy(set).some((id) => ids.has(id)) ||
-    /jira/i.test(`${set.name} ${set.content.text('label') ?? ''}`) ||
+    /jira|integration.?user/i.test(`${set.name} ${set.content.text('label') ?? ''}`) ||
     /integration/i.test(set.content.text('license') ?? '');
+}
+
+/** A profile made for users whom programs log in as. */
+function isIntegrations({ name, content }: Component<'Profile'>): boolean {
+  return /jira|integration.?user/i.test(name) || /integration/i.test(content.text('userLicense') ?? '');
 }
 
 function isModifyAll(permission: Part<PermissionSetUserPermission>): boolean {

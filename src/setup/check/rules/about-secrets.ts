@@ -1,7 +1,9 @@
+import type { ExternalCredentialParameter, NamedCredentialParameter } from '@salesforce/types/metadata';
 import { found, type Finding } from '../finding';
 import type { Component, Components } from '../metadata/components';
 import { isPlaceholder, type SecretKind } from '../secrets';
 import type { SetUp } from '../set-up';
+import type { Part } from '../xml/part';
 
 /** What is to be said of secrets in the elements made for them. Their text goes nowhere. */
 export function aboutSecrets({ components }: SetUp): readonly Finding[] {
@@ -29,8 +31,20 @@ function heldIn(components: Components): readonly Held[] {
           text: content.text('oauthToken') ?? content.text('oauthRefreshToken'),
         },
         { component, kind: 'otherSecret' as const, text: content.text('awsAccessSecret') },
+        ...headersIn(content.parts('namedCredentialParameters')).map((text) => ({
+          component,
+          kind: 'otherSecret' as const,
+          text,
+        })),
       ];
     }),
+    ...components.of('ExternalCredential').flatMap((component) =>
+      headersIn(component.content.parts('externalCredentialParameters')).map((text) => ({
+        component,
+        kind: 'otherSecret' as const,
+        text,
+      })),
+    ),
     ...components
       .of('AuthProvider')
       .map((component) => secretOf(component, component.content.text('consumerSecret'))),
@@ -43,6 +57,20 @@ function heldIn(components: Components): readonly Held[] {
         secretOf(component, component.content.part('oauthConfig')?.text('consumerSecret') ?? null),
       ),
   ];
+}
+
+/**
+ * What headers for authorization hold word for word. One that is put together from the credential, `{!$Credential…}`, holds
+ * nothing.
+ */
+function headersIn(
+  parameters: readonly Part<NamedCredentialParameter | ExternalCredentialParameter>[],
+): readonly string[] {
+  return parameters
+    .filter((parameter) => /header/i.test(parameter.text('parameterType') ?? ''))
+    .filter((parameter) => /^authorization$|api-?key|token/i.test(parameter.text('parameterName') ?? ''))
+    .flatMap((parameter) => parameter.text('parameterValue') ?? [])
+    .filter((text) => !text.includes('{!') && text.replace(/^\w+\s+/, '').length >= 16);
 }
 
 function secretOf(component: Component, text: string | null): Held {

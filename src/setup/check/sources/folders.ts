@@ -1,6 +1,7 @@
+import { metadataPlaces } from '../../metadata-places';
 import { found, type Finding } from '../finding';
 import type { Component } from '../metadata/components';
-import { isSourceForm, kinds } from '../metadata/kinds';
+import { isSourceForm } from '../metadata/kinds';
 import { trouble, type Trouble } from '../trouble';
 
 /** The folders that were dropped with nothing in them: the outermost of each, all if nothing was dropped but folders. */
@@ -41,7 +42,7 @@ export function inWrongFolders(
       .split('/')
       .slice(0, -1);
     const folder = root === undefined ? (above.at(-1) ?? '') : above.join('/');
-    const wanted = kinds[kind].folder;
+    const wanted = metadataPlaces[kind].folder;
     return folder === wanted ? [] : [found('wrongFolder', component, { value: folder, wanted })];
   });
 }

@@ -15,7 +15,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (decoder === null) return { kind: 'unknownEncoding', encoding };
   try {
     const text = decoder.decode(bytes);
-    return { kind: 'text', text, encoding: /^(?:utf-8|us-ascii)$/i.test(encoding) ? null : encoding };
+    return { kind: 'text', text, encoding: /^(?:utf-?8|us-ascii)$/i.test(encoding) ? null : encoding };
   } catch {
     // The decoder throws for bytes that are no text in this encoding, and tells nothing more.
     return { kind: 'brokenText' };

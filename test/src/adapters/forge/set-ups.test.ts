@@ -29,7 +29,9 @@ test('answers of another release that nobody asks any more are dropped, and the 
   startPlatform();
   await kvs.set('set-up:site', { version: 1, ...setUp, answers: { callJira: true, colour: 'blue' } });
   expect(await setUps.read('site')).toEqual({ ...setUp, answers: { callJira: true } });
-  await kvs.set('set-up:site', { version: 1, ...setUp, answers: { callJira: 'perhaps' } });
+  await kvs.set('set-up:site', { version: 1, ...setUp, answers: { callJira: 'perhaps', label: 'Ours' } });
+  expect(await setUps.read('site')).toEqual({ ...setUp, answers: { label: 'Ours' } });
+  await kvs.set('set-up:site', { version: 1, ...setUp, answers: 'none' });
   expect(await setUps.read('site')).toEqual({ ...setUp, answers: {} });
 });
 

@@ -56,9 +56,11 @@ test('whoever may view Setup sees what was made there', async () => {
     { permissionSet: 'Jira_Link_Callout', user: named('evan') },
   ]);
   expect(await org.assignments(['Jira_Link_Callout'], 1)).toHaveLength(1);
+  const evans = await org.assignments(['Jira_Link_Callout'], 10, [named('evan').username]);
+  expect(evans.map(({ user }) => user?.username)).toEqual([named('evan').username]);
   const ids = credentials.map(({ id }) => id);
   expect(await org.filledIn(ids, 10)).toEqual([{ credentialId: ids[1], user: named('evan') }]);
-  expect(counted).toEqual({ 'example.my.salesforce.com': 5 });
+  expect(counted).toEqual({ 'example.my.salesforce.com': 6 });
 });
 
 test.each([

@@ -7,7 +7,7 @@ const health = { lastSuccessAt: null, lastFailure: null };
 const viewed = (ends: { at: string; from: 'person' } | null) => {
   const connection = aStoredConnection({ ends });
   const registry = withBound(withConnection(emptyRegistry, connection), ['1', '2'], connection.id);
-  return viewConnection(registry, connection, health, at);
+  return viewConnection(registry, connection, { health, endingJiraTokens: [] }, at);
 };
 
 it('a token’s end is told with the days that are left and the warning they fall under', () => {

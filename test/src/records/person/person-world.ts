@@ -1,4 +1,4 @@
-import type { WhoReads } from '../../../../src/contract/records/access';
+import type { WhoReads } from '../../../../src/contract/records/who-reads';
 import { firstId } from '../../../../src/connections/model/registry';
 import { beginLogIn } from '../../../../src/records/begin-log-in';
 import { setObjects } from '../../../../src/records/change-access';

@@ -16,7 +16,10 @@ const user = (name: string, more: object = {}) => ({
   ...more,
 });
 const read = (world: World, more: object = {}, who = ada) =>
-  readSetUpPeople(world.ports)(who, { id, projectId, text: '', from: 0, ...more });
+  readSetUpPeople(world.ports)(who, {
+    ...{ id, projectId, text: '', from: 0, permissionSets: [] },
+    ...more,
+  });
 const sides = async (world: World) =>
   Object.fromEntries((await read(world)).people.map(({ name, salesforce }) => [name, salesforce.state]));
 
@@ -48,7 +51,9 @@ test('no answer holds an address, and nothing is stored or logged', async () => 
   const before = JSON.stringify([...world.personalData.places, world.store.stored]);
   const answer = await read(world);
   expect(JSON.stringify(answer)).not.toMatch(/@acme\.test/i);
-  expect(answer.people[0]?.salesforce).toEqual({ state: 'found', name: 'evan', username: 'evan@org.test' });
+  expect(answer.people[0]?.salesforce).toEqual({
+    ...{ state: 'found', name: 'evan', username: 'evan@org.test', lacks: null },
+  });
   expect(JSON.stringify([...world.personalData.places, world.store.stored])).toBe(before);
   expect(world.log).toEqual([]);
 });
@@ -104,4 +109,38 @@ test('a search is cleaned and goes on where the page before ended', async () => 
   expect([first.people.length, first.next]).toEqual([50, 50]);
   expect((await read(world, { from: 50, text: ' p ' })).people).toHaveLength(10);
   expect(world.sitePeople.wished.at(-1)).toEqual({ projectId, text: 'p', from: 50, most: 50 });
+});
+
+const permissionSets = ['Jira_Link_Users', 'Jira_Link_Jira_Callout'];
+const lacking = async (world: World) =>
+  Object.fromEntries(
+    (await read(world, { permissionSets })).people.flatMap(({ name, salesforce }) =>
+      salesforce.state === 'found' ? [[name, salesforce.lacks]] : [],
+    ),
+  );
+
+test('of whoever was found it is told which of the permission sets they lack', async () => {
+  const world = await aCrowd();
+  const of = (name: string) => ({ name, username: `${name}@org.test` });
+  world.salesforce.setUp.assignments = [
+    { permissionSet: 'Jira_Link_Users', user: of('evan') },
+    { permissionSet: 'Jira_Link_Users', user: of('back') },
+    { permissionSet: 'Jira_Link_Jira_Callout', user: of('back') },
+  ];
+  expect(await lacking(world)).toEqual({ Evan: ['Jira_Link_Jira_Callout'], Back: [] });
+});
+
+test('where whoever looks may not see assignments, nobody is said to lack one, and all else is told', async () => {
+  const world = await aCrowd();
+  world.salesforce.fails.set('assignments', new SalesforceError('HIDDEN_OR_GONE', { status: 400 }));
+  expect(await lacking(world)).toEqual({ Evan: null, Back: null });
+  expect((await read(world, { permissionSets })).trouble).toBeNull();
+});
+
+test('without sets to ask about, and without anybody found, assignments are not asked', async () => {
+  const world = await aCrowd();
+  await read(world);
+  world.salesforce.setUp.users = [];
+  await read(world, { permissionSets });
+  expect(world.salesforce.asked).not.toContain('assignments');
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isRuleId, rules, type RuleId } from '../../../../src/setup/rules';
 import { check } from './check';
 import type { Example } from './examples/example';
@@ -24,6 +25,11 @@ test('every rule has a public source', () => {
     'help.salesforce.com',
     'support.atlassian.com',
   ]);
+});
+
+test('every rule is in the docs, under what it is for', () => {
+  const docs = readFileSync('docs/setup.md', 'utf8');
+  expect(ids.filter((id) => !docs.includes(`\`${id}\``))).toEqual([]);
 });
 
 describe.each(ids)('%s', (id) => {

@@ -10,6 +10,16 @@ const variants: readonly (readonly [string, (folder: string, name: string, suffi
   ['Metadata API form, another folder', (_, name, suffix) => `md/jira/${name}.${suffix}`],
   ['.xml after the suffix', (folder, name, suffix) => `md/${folder}/${name}.${suffix}.xml`],
   ['.xml instead of the suffix', (folder, name) => `md/${folder}/${name}.xml`],
+  ['Metadata API form, a folder deeper', (folder, name, suffix) => `md/${folder}/jira/${name}.${suffix}`],
+  ['source form, a folder deeper', (folder, name, suffix) => `p/${folder}/jira/${name}.${suffix}-meta.xml`],
+  ['a folder in capitals', (folder, name, suffix) => `md/${folder.toUpperCase()}/${name}.${suffix}`],
+  ['a suffix in capitals', (folder, name, suffix) => `md/${folder}/${name}.${suffix.toUpperCase()}`],
+  [
+    'a suffix in capitals, source form',
+    (folder, name, suffix) => `p/${folder}/${name}.${suffix.toUpperCase()}-meta.xml`,
+  ],
+  ['-meta.xml in capitals', (folder, name, suffix) => `p/${folder}/${name}.${suffix}-META.XML`],
+  ['a copy', (folder, name, suffix) => `md/${folder}/${name}.${suffix}.bak`],
   ['another suffix', (folder, name) => `md/${folder}/${name}.metadata`],
 ];
 
