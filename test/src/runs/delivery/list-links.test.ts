@@ -95,8 +95,20 @@ test('a refused link that does not stand is told in the words of the refusal, an
   world.connector.fail({ call: 'link', error: new AppError('REFUSED', { by: 'connector', detail: 'No.' }) });
   const runId = await pushed(world, aList(pair(1, 1)));
   expect((await itemsOf(world, runId))[0]).toMatchObject({
-    ...{ state: 'refused', linked: 'no', code: 'REFUSED', detail: 'No.' },
+    ...{ state: 'refused', linked: 'no', code: 'REFUSED', by: 'connector', detail: 'No.' },
   });
+  expect(world.connector.pushed).toEqual([]);
+});
+
+test.each([
+  ['refused', new AppError('REFUSED'), 'refused'],
+  ['not answered', new AppError('OUTCOME_UNKNOWN'), 'failed'],
+])('a link that was %s is not found in another link of its issue', async (_, error, state) => {
+  const world = unlinked(1);
+  world.connector.hold('20001', [aLink({ id: aCaseId(5) })]);
+  world.connector.fail({ call: 'link', error });
+  const runId = await pushed(world, aList(pair(1, 1)));
+  expect((await itemsOf(world, runId))[0]).toMatchObject({ state, linked: 'no' });
   expect(world.connector.pushed).toEqual([]);
 });
 
@@ -111,6 +123,7 @@ test.each(['TOKEN_REJECTED', 'RATE_LIMITED'] as const)(
     await deliver(world.ports, letterOf(world));
     expect(world.connector.asked.filter((line) => line.includes(' 20001'))).toEqual(['link 20001 create']);
     expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'waiting', linked: 'no' });
+    expect(world.mirrors.size).toBe(0);
   },
 );
 
@@ -122,6 +135,8 @@ test('an item whose link was made, and whose push a cancelled run never sent, ca
   await deliver(world.ports, letterOf(world));
   await cancelRun(world.ports)(paula, { projectId, runId });
   expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'notSent', linked: 'made' });
+  // What the run made is in no mirror that the panel would not find out by itself.
+  expect(world.mirrors.size).toBe(0);
   const second = await preview(world, { how: 'again', runId, outcomes: ['notSent'], code: null });
   const items = await itemsOf(world, second);
   expect(items).toMatchObject([{ plannedAs: 'push', issueKey: 'OPS-1' }]);
