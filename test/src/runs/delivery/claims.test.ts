@@ -145,6 +145,19 @@ describe('what a delivery begins with', () => {
     });
   });
 
+  test.each(['push', 'preview'] as const)('a journal of its own, of a %s', async (work) => {
+    const world = aWorld();
+    await world.ports.runs.create(run, []);
+    await world.ports.runs.saveIntent(run.id, anIntent({ epoch: 1, work }));
+    await claimEpoch(world.ports, run, {
+      projectId: run.projectId,
+      runId: run.id,
+      epoch: 1,
+      isRepeat: false,
+    });
+    expect(await world.ports.runs.journal(run.id, 1)).toMatchObject({ work, owner: 'ref-1', ending: null });
+  });
+
   test('only one of two twins gets the epoch', async () => {
     const world = aWorld();
     await world.ports.runs.create(run, []);

@@ -39,6 +39,18 @@ test('what was to be linked when a delivery died is unknown, its link too', asyn
   expect(await itemsOf(world, runId)).toMatchObject([{ state: 'unknown', linked: 'unknown' }]);
 });
 
+test('also where the plan has further chunks', async () => {
+  const world = unlinked(600);
+  const pairs = Array.from({ length: 600 }, (_, n) => pair(n + 1, n + 1));
+  const runId = await preview(world, aList(...pairs));
+  expect(world.runs.chunks.size).toBe(2);
+  await start(world, runId);
+  await dieBefore(world, 'connector.link');
+  const unknown = await itemsOf(world, runId, { state: 'unknown' });
+  expect(unknown.length).toBeGreaterThan(0);
+  expect(new Set(unknown.map(({ linked }) => linked))).toEqual(new Set(['unknown']));
+});
+
 test('a link made by an earlier delivery stays made where the one that was to push died', async () => {
   const world = unlinked(1);
   const runId = await preview(world, aList(pair(1, 1)));

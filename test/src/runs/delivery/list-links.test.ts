@@ -1,7 +1,26 @@
 import { AppError } from '../../../../src/shared/app-error';
-import { aCaseId, aLink } from '../../../builders';
-import { deliverAll, itemsOf, liesOf, preview, pushed, start, watched } from '../../../run-world';
+import { cancelRun } from '../../../../src/runs/cancel-run';
+import { aCaseId, aLink, projectId } from '../../../builders';
+import type { World } from '../../../ports';
+import {
+  deliver,
+  deliverAll,
+  itemsOf,
+  liesOf,
+  nextLetter,
+  paula,
+  preview,
+  pushed,
+  start,
+  watched,
+} from '../../../run-world';
 import { aList, pair, unlinked } from './lists';
+
+function letterOf(world: World) {
+  const letter = nextLetter(world);
+  if (!letter) throw new Error('nothing was called for');
+  return letter;
+}
 
 test('a link that somebody else has made since is as good as our own', async () => {
   const world = unlinked(2);
@@ -76,7 +95,49 @@ test('a refused link that does not stand is told in the words of the refusal, an
   world.connector.fail({ call: 'link', error: new AppError('REFUSED', { by: 'connector', detail: 'No.' }) });
   const runId = await pushed(world, aList(pair(1, 1)));
   expect((await itemsOf(world, runId))[0]).toMatchObject({
-    ...{ state: 'refused', linked: 'no', code: 'REFUSED', detail: 'No.' },
+    ...{ state: 'refused', linked: 'no', code: 'REFUSED', by: 'connector', detail: 'No.' },
   });
   expect(world.connector.pushed).toEqual([]);
+});
+
+test.each([
+  ['refused', new AppError('REFUSED'), 'refused'],
+  ['not answered', new AppError('OUTCOME_UNKNOWN'), 'failed'],
+])('a link that was %s is not found in another link of its issue', async (_, error, state) => {
+  const world = unlinked(1);
+  world.connector.hold('20001', [aLink({ id: aCaseId(5) })]);
+  world.connector.fail({ call: 'link', error });
+  const runId = await pushed(world, aList(pair(1, 1)));
+  expect((await itemsOf(world, runId))[0]).toMatchObject({ state, linked: 'no' });
+  expect(world.connector.pushed).toEqual([]);
+});
+
+test.each(['TOKEN_REJECTED', 'RATE_LIMITED'] as const)(
+  'a link that no other item’s would fare better than, with %s, asks for nothing else',
+  async (code) => {
+    const world = unlinked(1);
+    const runId = await preview(world, aList(pair(1, 1)));
+    world.connector.fail({ call: 'link', error: new AppError(code, { retryAfterSeconds: 120 }) });
+    world.connector.asked.length = 0;
+    await start(world, runId);
+    await deliver(world.ports, letterOf(world));
+    expect(world.connector.asked.filter((line) => line.includes(' 20001'))).toEqual(['link 20001 create']);
+    expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'waiting', linked: 'no' });
+    expect(world.mirrors.size).toBe(0);
+  },
+);
+
+test('an item whose link was made, and whose push a cancelled run never sent, can be sent again', async () => {
+  const world = unlinked(1);
+  const runId = await preview(world, aList(pair(1, 1)));
+  world.connector.fail({ call: 'push', error: new AppError('RATE_LIMITED', { retryAfterSeconds: 120 }) });
+  await start(world, runId);
+  await deliver(world.ports, letterOf(world));
+  await cancelRun(world.ports)(paula, { projectId, runId });
+  expect((await itemsOf(world, runId))[0]).toMatchObject({ state: 'notSent', linked: 'made' });
+  // What the run made is in no mirror that the panel would not find out by itself.
+  expect(world.mirrors.size).toBe(0);
+  const second = await preview(world, { how: 'again', runId, outcomes: ['notSent'], code: null });
+  const items = await itemsOf(world, second);
+  expect(items).toMatchObject([{ plannedAs: 'push', issueKey: 'OPS-1' }]);
 });

@@ -42,7 +42,10 @@ test('a run whose deliveries keep dying pauses after a few, with a sentence', as
     letter = repeated(letter);
     if ((await watched(world, runId)).phase === 'paused') break;
   }
-  expect(await watched(world, runId)).toMatchObject({ phase: 'paused', pause: { why: 'noProgress' } });
+  expect(await watched(world, runId)).toMatchObject({
+    phase: 'paused',
+    pause: { why: 'noProgress', code: 'UNEXPECTED' },
+  });
   await resumeRun(world.ports)(paula, { projectId, runId });
   await deliverAll(world);
   expect((await watched(world, runId)).phase).toBe('done');

@@ -1,6 +1,7 @@
 import type { RunChoice } from '../../../../src/contract/runs/choice';
 import { AppError } from '../../../../src/shared/app-error';
 import { aCaseId, aLink, aMirror, aMirroredLink, noon, siteSeal } from '../../../builders';
+import type { World } from '../../../ports';
 import { sampleOf } from '../../../sample-of';
 import { haltingPorts } from './mortal';
 import {
@@ -140,4 +141,19 @@ test('a preview stores its plan five hundred items a row, not page by page', asy
   const world = aRunWorld(600);
   await preview(world);
   expect([...world.runs.chunks.values()].map((items) => items.length)).toEqual([500, 100]);
+});
+
+test.each([
+  ['what its maker may do', ({ runs }: World) => void runs.recorded.clear()],
+  ['which issues it is about', ({ runs }: World) => void runs.gatherings.clear()],
+])('a preview of which is not stored %s pauses until its maker presses', async (_, forget) => {
+  const world = aRunWorld(2);
+  const begun = await previewRun(world.ports)(paula, { projectId, choice: wholeProject });
+  if (!begun.begun) throw new Error('another run is under way');
+  forget(world);
+  await deliverAll(world);
+  expect(await watched(world, begun.run.id)).toMatchObject({
+    phase: 'paused',
+    pause: { why: 'makersRights', code: 'NOT_ALLOWED' },
+  });
 });

@@ -1,3 +1,4 @@
+import { AppError } from '../../../../src/shared/app-error';
 import { haltingPorts } from './mortal';
 import {
   aRunWorld,
@@ -40,6 +41,17 @@ test('items that may no longer be sent do not count among the five', async () =>
   const world = aRunWorld(100);
   const runId = await preview(world);
   world.jira.readOnly.set(paula.accountId, new Set(['20001', '20003']));
+  await start(world, runId, 5);
+  await deliverAll(world);
+  expect((await watched(world, runId)).standing.by).toMatchObject({ pushed: 5, skipped: 2, waiting: 93 });
+});
+
+test('a try that goes on in another delivery sends the rest of the five, whatever was left out before', async () => {
+  const world = aRunWorld(100, 1);
+  const runId = await preview(world);
+  world.jira.readOnly.set(paula.accountId, new Set(['20001', '20003']));
+  const tooFast = new AppError('RATE_LIMITED', { retryAfterSeconds: 120 });
+  world.connector.fail({ call: 'push', error: tooFast, skip: 2 });
   await start(world, runId, 5);
   await deliverAll(world);
   expect((await watched(world, runId)).standing.by).toMatchObject({ pushed: 5, skipped: 2, waiting: 93 });
