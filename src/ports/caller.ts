@@ -37,7 +37,10 @@ export interface PersonCaller {
 }
 
 /** A verb bound to its ports: who asks, what they ask, and the answer its procedure declares. Throws AppError only. */
-export type Verb<Caller, P extends Procedure> = (caller: Caller, question: QuestionOf<P>) => Promise<AnswerOf<P>>;
+export type Verb<Caller, P extends Procedure> = (
+  caller: Caller,
+  question: QuestionOf<P>,
+) => Promise<AnswerOf<P>>;
 export type IssueVerb<P extends Procedure> = Verb<IssueCaller, P>;
 export type ProjectVerb<P extends Procedure> = Verb<ProjectCaller, P>;
 export type SiteVerb<P extends Procedure> = Verb<SiteCaller, P>;

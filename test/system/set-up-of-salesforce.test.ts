@@ -32,7 +32,10 @@ describe('the set-up of Salesforce', () => {
   };
   const people = async (more: object = {}) =>
     setUpContract.readSetUpPeople.answer.parse(
-      await ask('readSetUpPeople', { ...{ id, projectId, text: '', from: 0, permissionSets: ['Jira_Link_Callout'] }, ...more }),
+      await ask('readSetUpPeople', {
+        ...{ id, projectId, text: '', from: 0, permissionSets: ['Jira_Link_Callout'] },
+        ...more,
+      }),
     );
 
   beforeEach(async () => {

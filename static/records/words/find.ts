@@ -39,10 +39,7 @@ function foundWords(stage: Extract<SearchStage, { kind: 'found' }>, count: numbe
 }
 
 /** Why a record that was found is not picked. */
-export function takenWords(
-  taken: NonNullable<Taken>,
-  { title, about, objectLabel, id }: Card,
-): string {
+export function takenWords(taken: NonNullable<Taken>, { title, about, objectLabel, id }: Card): string {
   const name = titleWords(title, about) ?? `${objectLabel} ${id}`;
   return taken === 'linkedHere' ? find.isLinked({ name }) : find.isPicked({ name });
 }
