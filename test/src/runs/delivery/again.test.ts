@@ -2,6 +2,7 @@ import type { RunChoice } from '../../../../src/contract/runs/choice';
 import { AppError } from '../../../../src/shared/app-error';
 import { cancelRun } from '../../../../src/runs/cancel-run';
 import { aCaseId, aLink, noOptions, projectId } from '../../../builders';
+import type { World } from '../../../ports';
 import {
   aRunWorld,
   deliver,
@@ -95,17 +96,31 @@ test('of two records of one issue the one that a later run has pushed is left ou
   expect(items.map(({ record }) => record?.id)).toEqual([aCaseId(1)]);
 });
 
-test('nor are those that were on their way when the later run was cancelled', async () => {
-  const { world, runId } = await mixedRun();
-  const later = await preview(world, again(runId));
-  await start(world, later);
+/** A delivery of this run dies before its first push arrives, and the run is cancelled. */
+async function diesAndIsCancelled(world: World, runId: string): Promise<void> {
+  await start(world, runId);
   const letter = nextLetter(world);
   if (!letter) throw new Error('nothing was called for');
   const killed = haltingPorts(world.ports, ({ call }) => call === 'connector.push');
   await Promise.race([deliver(killed.ports, letter), killed.halted]);
   passTime(world, 200_000);
-  await cancelRun(world.ports)(paula, { projectId, runId: later });
+  await cancelRun(world.ports)(paula, { projectId, runId });
+}
+
+test('nor are those that were on their way when the later run was cancelled', async () => {
+  const { world, runId } = await mixedRun();
+  await diesAndIsCancelled(world, await preview(world, again(runId)));
   expect((await watched(world, await preview(world, again(runId)))).plan.push).toBe(0);
+});
+
+test('what was on its way when its own run was cancelled is unknown, and sent again as that', async () => {
+  const world = aRunWorld(20);
+  const runId = await preview(world);
+  await diesAndIsCancelled(world, runId);
+  const { unknown } = (await watched(world, runId)).standing.by;
+  expect(unknown).toBeGreaterThan(0);
+  const second = await preview(world, again(runId, { outcomes: ['unknown'] }));
+  expect((await watched(world, second)).plan.push).toBe(unknown);
 });
 
 test('an item whose link has since been removed is not linked again without being asked for', async () => {

@@ -11,7 +11,8 @@ function aLimiter({ most = 4, limit = 4, probe = false } = {}) {
       return Promise.resolve();
     },
   };
-  return { limiter: new ConcurrencyLimiter(ports, most, { limit, probe }), slept: () => ms - begun };
+  const limiter = new ConcurrencyLimiter(ports, most, { limit, probe });
+  return { limiter, slept: () => ms - begun, pass: ports.sleep };
 }
 
 const goesOn = () => false;
@@ -58,6 +59,15 @@ test('complaints of requests in flight together halve the limit once and wait on
   limiter.hold(undefined);
   limiter.hold(undefined);
   expect(limiter.limit).toBe(4);
+  await take(limiter);
+  expect(slept()).toBe(1_000);
+});
+
+test('a complaint that names no time, while everything is held back already, holds it back no longer', async () => {
+  const { limiter, slept, pass } = aLimiter();
+  limiter.hold(undefined);
+  await pass(600);
+  limiter.hold(undefined);
   await take(limiter);
   expect(slept()).toBe(1_000);
 });

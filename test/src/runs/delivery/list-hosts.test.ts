@@ -63,6 +63,19 @@ test('a record of a confirmed other org that a list links opens there, and its i
   expect(await liesOf(world, runId)).toEqual([]);
 });
 
+test('a link that has to wait is in no mirror yet, whichever org the list named', async () => {
+  const world = anAcmeWorld(1);
+  const runId = await preview(world, aSandboxList(1));
+  world.connector.fail({ call: 'link', error: new AppError('RATE_LIMITED', { retryAfterSeconds: 120 }) });
+  await start(world, runId);
+  const letter = nextLetter(world);
+  if (!letter) throw new Error('nothing was called for');
+  await deliver(world.ports, letter);
+  expect(world.mirrors.size).toBe(0);
+  await deliverAll(world);
+  expect(hostsOf(world)).toEqual([[sandbox, 'pushed']]);
+});
+
 test('a record that was linked already opens where the list says from then on', async () => {
   const world = anAcmeWorld(1);
   world.connector.hold('20001', [aLink({ id: aCaseId(1) }), aLink({ id: aCaseId(7) })]);
