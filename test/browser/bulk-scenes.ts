@@ -44,9 +44,11 @@ export const bulkScenes: readonly Scene[] = [
     await page.getByRole('button', { name: 'Start push' }).click();
     await page.getByRole('button', { name: 'Pause' }).waitFor();
   }),
-  scene('paused', async (page, { cloud }) => {
-    await previewFirst(page, 12);
-    cloud.connector.faults.add({ kind: 'status', status: 401, match: { method: 'POST' } });
+  scene('paused', async (page, site) => {
+    // More than a pause by ten refusals needs: a run with nothing left would be done.
+    linkOperations(site, 40);
+    await previewFirst(page, 40);
+    site.cloud.connector.faults.add({ kind: 'status', status: 401, match: { method: 'POST' } });
     await page.getByRole('button', { name: 'Start push' }).click();
     await page.getByRole('button', { name: 'Resume' }).waitFor();
   }),

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/app-error';
 import { planOf, pushesOf, type PushJournal } from '../model/journal';
 import { allowedOn } from '../model/rights';
+import type { Verdict } from '../model/run';
 import { itemStatuses, type ItemStatus } from '../model/item-status';
 import { retry } from '../../shared/retry';
 import { findSeal } from '../../links/find-seal';
@@ -60,10 +61,16 @@ export async function pushPlan(
   const isThrough = countOpen(plan, statuses, writer.settled()) <= 0;
   const rest = intent.first === null ? 'partly' : 'tried';
   return {
-    verdict: supervisor.verdict ?? { why: isThrough ? 'done' : rest },
+    verdict: verdictOf(supervisor.verdict, isThrough) ?? { why: rest },
     isIdle: writer.settled() === 0,
     save: (ending) => writer.save(ending),
   };
+}
+
+/** Where every item is settled, nothing is left to pause or to wait for: the run is done, whatever stopped the delivery. */
+function verdictOf(stopped: Verdict | null, isThrough: boolean): Verdict | null {
+  const outweighs = stopped?.why === 'displaced' || stopped?.why === 'cancelled';
+  return isThrough && !outweighs ? { why: 'done' } : stopped;
 }
 
 /**

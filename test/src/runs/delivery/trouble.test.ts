@@ -86,6 +86,18 @@ test('ten failures in a row pause the run', async () => {
   });
 });
 
+test('a run whose last items fail is done, for nothing is left that a pause could hold back', async () => {
+  const world = aRunWorld(30, 1);
+  world.connector.fail({ call: 'push', error: down, skip: 20, times: 10 });
+  const runId = await pushed(world);
+  expect(await watched(world, runId)).toMatchObject({
+    phase: 'done',
+    pause: null,
+    standing: { by: { pushed: 20, failed: 10, waiting: 0 } },
+  });
+  expect(await liesOf(world, runId)).toEqual([]);
+});
+
 test('nine failures and a success do not pause it', async () => {
   const world = aRunWorld(100, 1);
   world.connector.fail({ call: 'push', error: down, times: 9 });
