@@ -5,7 +5,7 @@ import type { RunLine } from './a-run-line';
 export interface Rest {
   readonly code: ErrorCode;
   readonly by: Origin | null;
-  /** How many issues the project has; a dozen where nothing is said. */
+  /** How many issues the project has; 20 where nothing is said, more than ten troubles and what is in flight. */
   readonly issues?: number;
   readonly led: (line: RunLine) => Promise<unknown>;
   readonly says: RegExp;

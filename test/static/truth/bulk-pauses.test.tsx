@@ -8,7 +8,7 @@ import { pauses } from './bulk-rests';
 import { waits } from './bulk-waits';
 import { expectBlamed, openBulkIn, toldUnder } from './open-bulk-in';
 
-async function readAloud({ by, led, says, next, ways, not, issues = 12 }: Rest): Promise<void> {
+async function readAloud({ by, led, says, next, ways, not, issues = 20 }: Rest): Promise<void> {
   const line = aRunLine(issues);
   await led(line);
   openBulkIn(line.world);
