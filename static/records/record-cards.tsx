@@ -48,7 +48,7 @@ export function RecordCards({ records, truth, pushed, onHeads }: RecordCardsProp
     truth,
   );
   const { shown, asking } = known;
-  const { before, dismiss } = useSincePush(shown, pushed, known.refresh);
+  const { before, dismiss } = useSincePush(known, pushed, known.refresh);
   const why = whyNoCards(known);
   // The integration user reads instead: nothing else would tell that the person's own log-in has ended.
   const hasEnded = why === null && shown?.ownLogInHasEnded === true;

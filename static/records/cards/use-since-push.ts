@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ShownCard, ShownCards } from './shown-cards';
+import type { KnownCards } from './use-cards';
 
 /** The push, as the panel tells it: which records it may have reached. Another object for each push. */
 interface Pushed {
@@ -22,31 +23,38 @@ export interface SincePush {
 /** When cards are read again after a push, in milliseconds: what it sets off in Salesforce takes its time. */
 const lookAfterMs = [1_000, 4_000, 10_000];
 
-/** The last push, whether cards are read again after it, and the cards of pushed records as they were. */
+/**
+ * The last push, whether cards are read again after it, the cards of pushed records as they were, and which pushed records
+ * had no card yet.
+ */
 interface Kept {
   readonly pushed: Pushed | null;
   readonly isRead: boolean;
   readonly before: ReadonlyMap<string, CardBefore>;
+  readonly cardless: readonly string[];
 }
 
-const none: ReadonlyMap<string, CardBefore> = new Map();
+const none: Omit<Kept, 'pushed'> = { isRead: false, before: new Map(), cardless: [] };
 
 /**
- * Keeps the cards of pushed records as they were, and reads them again some seconds later, while the page is seen. Nothing is
- * read where no cards are shown. What is kept is forgotten with the page, or when cards may not be shown any more.
+ * Keeps the cards of pushed records as they were, and reads them again some seconds later, while the page is seen. A record
+ * without a card, such as one that was linked and pushed in one go, is compared with the first one that comes. Nothing is
+ * read where no cards are shown and none are awaited. What is kept is forgotten with the page, or when cards may not be
+ * shown any more.
  */
 export function useSincePush(
-  shown: ShownCards | null,
+  { shown, trouble, lost }: KnownCards,
   pushed: Pushed | null,
   refresh: () => void,
 ): SincePush {
-  const [kept, setKept] = useState<Kept>({ pushed: null, isRead: false, before: none });
-  if (pushed !== kept.pushed)
-    setKept({ pushed, isRead: shown !== null, before: withPush(kept.before, shown, pushed) });
-  else if (shown === null && kept.isRead) setKept({ pushed, isRead: false, before: none });
+  const [kept, setKept] = useState<Kept>({ ...none, pushed: null });
+  const isRead = shown !== null || (trouble === null && lost === null);
+  if (pushed !== kept.pushed) setKept(withPush(kept.before, shown, { pushed, isRead }));
+  else if (!isRead && kept.isRead) setKept({ ...none, pushed });
+  else if (shown?.cards.some(({ id }) => kept.cardless.includes(id))) setKept(withFirst(kept, shown));
 
   useEffect(() => {
-    if (!kept.isRead) return undefined;
+    if (!kept.isRead || kept.pushed === null) return undefined;
     const timers = lookAfterMs.map((ms) =>
       setTimeout(() => {
         if (!document.hidden) refresh();
@@ -68,10 +76,22 @@ export function useSincePush(
 function withPush(
   before: ReadonlyMap<string, CardBefore>,
   shown: ShownCards | null,
-  pushed: Pushed | null,
-): ReadonlyMap<string, CardBefore> {
-  if (shown === null || pushed === null) return before;
+  { pushed, isRead }: Pick<Kept, 'pushed' | 'isRead'>,
+): Kept {
+  return withFirst({ pushed, isRead, before, cardless: pushed?.recordIds ?? [] }, shown);
+}
+
+/** Cards of pushed records that had none. */
+function withFirst(kept: Kept, shown: ShownCards | null): Kept {
+  if (shown === null) return kept;
   const { cards, readAt } = shown;
-  const those = cards.filter(({ id }) => pushed.recordIds.includes(id));
-  return new Map([...before, ...those.map((card): [string, CardBefore] => [card.id, { card, readAt }])]);
+  const those = cards.filter(({ id }) => kept.cardless.includes(id));
+  return {
+    ...kept,
+    before: new Map([
+      ...kept.before,
+      ...those.map((card): [string, CardBefore] => [card.id, { card, readAt }]),
+    ]),
+    cardless: kept.cardless.filter((id) => those.every((card) => card.id !== id)),
+  };
 }

@@ -171,6 +171,25 @@ test('nothing is asked after a push where no cards are shown', async () => {
   expect(asked(host)).toBe(1);
 });
 
+test('a record that is pushed before its card came is compared with the first one that comes', async () => {
+  const world = await aWorldWithCards();
+  let answer = (): void => undefined;
+  const { host } = openCards(world, ({ hold }) => {
+    answer = hold('readCards').open;
+  });
+  await screen.findAllByRole('button', { name: 'Push' });
+  jest.useFakeTimers({ now: new Date(noon) });
+  await push(userEvent.setup({ advanceTimers: jest.advanceTimersByTime }), one);
+  answer();
+  await pass(1_000);
+  within(rowOf(one)).getByText('The printer is on fire');
+  expect(screen.queryByText(title)).toBeNull();
+  write(world, { Status: shown('Closed') });
+  await passSeconds(10);
+  expect(asked(host)).toBe(4);
+  expect(marked(one)).toEqual(['Statusbefore: Working → now: Closed']);
+});
+
 test('the push and its buttons do not wait for Salesforce', async () => {
   const { host, user } = await opened();
   host.hold('readCards');
