@@ -6,6 +6,7 @@ import { ObjectField } from '../shared/ui/object-field';
 import { OptionChoice } from '../shared/ui/option-choice';
 import { OtherOrgs } from '../shared/ui/other-orgs';
 import { Outcome } from '../shared/ui/outcome';
+import { useMovedUnder } from '../shared/ui/use-moved-under';
 import { Waiting } from '../shared/ui/waiting';
 import { form as formWords } from './messages/en.yml';
 import type { LoadFind } from './find-records';
@@ -46,6 +47,7 @@ interface LinkFormProps {
 export function LinkForm(props: LinkFormProps): JSX.Element {
   const { known, savedHost, onCancel, beforeButtons, loadFind, draft, isInviting = false } = props;
   const place = useRef<HTMLDivElement>(null);
+  const movedUnder = useMovedUnder();
   const Find = useFindField(loadFind);
   const canFind = Find !== null;
   const form = useLinkForm({
@@ -69,12 +71,12 @@ export function LinkForm(props: LinkFormProps): JSX.Element {
   const busy = running !== null;
   const { home, others } = reading.orgs;
   // Where no address is saved, the org that is pasted is named with the others.
-  const namesOrg =
-    canFind && reading.lines.some(({ state }) => state === 'record') && (savedHost ?? home) === savedHost;
+  const namesOrg = reading.lines.some(({ state }) => state === 'record') && (savedHost ?? home) === savedHost;
   return (
     <form
       className="stack wide"
       noValidate
+      {...movedUnder}
       onSubmit={(event) => {
         event.preventDefault();
         void send(false);
