@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { aCaseId, aLink, oneCase, otherCase } from '../../builders';
+import { aCaseId, aConnection, aLink, oneCase, otherCase } from '../../builders';
 import { aWorld } from '../../ports';
 import { expectAccessible } from '../expect-accessible';
 import { aLinkedWorld, openPanelIn } from './open-panel';
@@ -23,6 +23,26 @@ test.each([
   await screen.findByText((text) => text.includes(words));
   expect(host.invoked).toEqual(['openPanel']);
 });
+
+test.each([
+  ['an id', oneCase, 'acme.my.salesforce.com', 'in acme.my.salesforce.com'],
+  [
+    'an address of that org',
+    `https://acme.my.salesforce.com/${oneCase}`,
+    'acme.my.salesforce.com',
+    'in acme.my.salesforce.com',
+  ],
+  ['an id, where no address is saved', oneCase, null, 'in the org of this connection'],
+])(
+  'before the buttons stands which org %s is in, without search, too',
+  async (_, pasted, salesforceHost, words) => {
+    const world = aWorld();
+    world.store.connection = aConnection({ salesforceHost });
+    openPanelIn(world);
+    await pasteInPanel(pasted);
+    await screen.findByText(words);
+  },
+);
 
 test('an id of another object than the chosen one is named, and nothing is sent', async () => {
   const host = openPanelIn(aWorld());
