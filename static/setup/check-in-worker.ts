@@ -14,7 +14,7 @@ export type CheckOutcome = CheckResult | { readonly kind: 'failed' };
 export interface RunningCheck {
   /** Never rejects. */
   readonly outcome: Promise<CheckOutcome>;
-  /** Ends it after the file it is at; the outcome is `stopped` then, unless it was over already. */
+  /** Ends it after the file it is at, or soon in the middle of it; the outcome is `stopped` then, unless it was over already. */
   readonly stop: () => void;
 }
 
@@ -28,6 +28,9 @@ export interface CheckWorker {
   readonly terminate: () => void;
 }
 
+/** How long a worker that was told to stop may be at its file. */
+const hearsWithinMs = 500;
+
 /**
  * Checks files apart from the page, which stays alive. The worker is a file of the page's own, which is the one kind that
  * Forge's policy allows: it has no `worker-src`, and its `script-src` knows `'self'` but no `blob:` (@forge/csp 6.3.2).
@@ -40,7 +43,11 @@ export function checkInWorker(
 ): RunningCheck {
   const worker = started(start);
   if (worker === null) return { outcome: Promise.resolve({ kind: 'failed' }), stop: () => undefined };
+  const stopping = new AbortController();
   const outcome = new Promise<CheckOutcome>((resolve) => {
+    stopping.signal.addEventListener('abort', () => {
+      resolve({ kind: 'stopped' });
+    });
     const fail = () => {
       resolve({ kind: 'failed' });
     };
@@ -60,6 +67,10 @@ export function checkInWorker(
     }),
     stop: () => {
       worker.postMessage({ kind: 'stop' });
+      // A worker hears nothing while it reads one file.
+      setTimeout(() => {
+        stopping.abort();
+      }, hearsWithinMs);
     },
   };
 }

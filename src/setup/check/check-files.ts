@@ -83,7 +83,7 @@ class Reading {
     if (source.worth === 'none' || this.bytes > limits.totalBytes) return;
     const isMetadata = source.worth === 'metadata';
     if (source.size > (isMetadata ? limits.xmlBytes : limits.otherTextBytes)) {
-      if (isMetadata) this.troubles.push(trouble('fileTooLarge', source.path));
+      this.troubles.push(trouble(isMetadata ? 'fileTooLarge' : 'notSearched', source.path));
       return;
     }
     const bytes = await source.read();
@@ -133,15 +133,17 @@ function secretsOf(path: string, text: string): readonly Finding[] {
 
 const gravity = { error: 0, warning: 1, advice: 2 } as const;
 
-/** Sorted by severity, and a secret told once a file, however many rules saw it. */
+/** Sorted by severity. A secret in an element is left out where its file is told to hold such a one, with its line. */
 function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
-  const told = new Set<string>();
+  const withLine = new Set(findings.filter(({ wanted }) => wanted !== '').map(secretOf));
   return findings
-    .filter(({ rule, path }) => {
-      if (rule !== 'secretInFile') return true;
-      const isNew = !told.has(path);
-      told.add(path);
-      return isNew;
-    })
+    .filter(
+      (finding) =>
+        finding.rule !== 'secretInFile' || finding.wanted !== '' || !withLine.has(secretOf(finding)),
+    )
     .sort((a, b) => gravity[a.severity] - gravity[b.severity]);
+}
+
+function secretOf({ rule, path, value }: Finding): string {
+  return JSON.stringify([rule, path, value]);
 }

@@ -1,4 +1,5 @@
 import { rules, type RuleId, type Severity } from '../rules';
+import { secretsIn } from './secrets';
 
 /** One thing that is wrong, or could be better. `value` and `wanted` fill the words; neither is ever a secret. */
 export interface Finding {
@@ -19,7 +20,13 @@ export function found(
   { path, name }: { readonly path: string; readonly name: string },
   { value = '', wanted = '' }: { readonly value?: string; readonly wanted?: string } = {},
 ): Finding {
-  return { rule, severity: rules[rule].severity, path, name, value: short(value), wanted: short(wanted) };
+  const { severity } = rules[rule];
+  return { rule, severity, path, name: shown(name), value: shown(value), wanted: shown(wanted) };
+}
+
+/** What a file says goes on the screen, and from there into mails: a secret may stand where none belongs. */
+function shown(text: string): string {
+  return secretsIn(text).length > 0 ? '•••' : short(text);
 }
 
 /** A whole list in one field would push everything else off the screen. */

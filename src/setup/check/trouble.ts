@@ -8,6 +8,7 @@ export const troubleCodes = [
   'notLookedAt',
   'tooManyFiles',
   'fileTooLarge',
+  'notSearched',
   'totalTooLarge',
   'pathTooDeep',
   'unsafePath',

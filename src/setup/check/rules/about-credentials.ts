@@ -44,7 +44,9 @@ function isAdmin(user: string, { jiraAdmins = [] }: Known): boolean {
 
 /** A name such as `admin@…`, `jira-admin@…` or `sysadmin@…`. */
 export function looksLikeAdmin(user: string): boolean {
-  return /(?:^|[._+-])(?:sys|site|org|jira|sf)?admin(?:istrator)?s?\d*(?:[._+-][^@]*)?@/i.test(user);
+  return /(?:^|[._+-])(?:sys|site|org|jira|sf)?admin(?:istrator)?s?\d{0,9}(?:[._+-][^@]{0,100})?@/i.test(
+    user,
+  );
 }
 
 function aboutJira(credential: Credential, known: Known): readonly Finding[] {

@@ -1,7 +1,7 @@
 import type { ExternalCredentialParameter, NamedCredentialParameter } from '@salesforce/types/metadata';
 import { found, type Finding } from '../finding';
 import type { Component, Components } from '../metadata/components';
-import { isPlaceholder, type SecretKind } from '../secrets';
+import { isPlaceholder, secretsIn, type SecretKind } from '../secrets';
 import type { SetUp } from '../set-up';
 import type { Part } from '../xml/part';
 
@@ -9,7 +9,9 @@ import type { Part } from '../xml/part';
 export function aboutSecrets({ components }: SetUp): readonly Finding[] {
   return heldIn(components).flatMap(({ component, kind, text }) => {
     if (text === null) return [];
-    return [found(isPlaceholder(text) ? 'secretPlaceholder' : 'secretInFile', component, { value: kind })];
+    if (isPlaceholder(text)) return [found('secretPlaceholder', component, { value: kind })];
+    // By its look, where it has one: so it was told of the file already, with its line.
+    return [found('secretInFile', component, { value: secretsIn(text)[0]?.kind ?? kind })];
   });
 }
 

@@ -332,6 +332,10 @@ export declare const troubles: {
     readonly what: string;
     readonly then: string;
   };
+  readonly notSearched: {
+    readonly what: string;
+    readonly then: string;
+  };
   readonly totalTooLarge: {
     readonly what: string;
     readonly then: string;

@@ -44,6 +44,10 @@ const examples = {
     dropped: Array.from({ length: limits.files + 1 }, (_, index) => aFile(`f${index}.png`, '')),
     path: '',
   },
+  notSearched: {
+    dropped: [{ ...aFile('data/accounts.json', '{}'), size: limits.otherTextBytes + 1 }],
+    path: 'data/accounts.json',
+  },
   fileTooLarge: { dropped: [{ ...aFile(file, jira), size: limits.xmlBytes + 1 }], path: file },
   totalTooLarge: {
     dropped: Array.from({ length: 21 }, (_, index) =>

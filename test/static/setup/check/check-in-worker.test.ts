@@ -74,6 +74,19 @@ test('progress is told, and a check that is stopped tells nothing it found', asy
   expect(told[0]).toMatchObject({ kind: 'progress', total: 2_012 });
 });
 
+test('a worker that hears nothing, because one file keeps it, is ended all the same', async () => {
+  const worker = { ...aWorker(), postMessage: () => undefined };
+  const check = checkInWorker(
+    asBlobs(cleanSetUp),
+    {},
+    () => undefined,
+    () => worker,
+  );
+  check.stop();
+  expect(await check.outcome).toEqual({ kind: 'stopped' });
+  expect(worker.isOver()).toBe(true);
+});
+
 test('a worker that does not start is told of', async () => {
   const { outcome, stop } = checkInWorker(
     [],
