@@ -1,3 +1,4 @@
+import type { SalesforceError } from '../records/model/salesforce-error';
 import type { StoredToken } from '../connections/model/connection';
 import type { Secret } from '../shared/secret';
 import type { SalesforceSetUp } from './salesforce-set-up';
@@ -86,6 +87,15 @@ export interface Wanted {
   readonly fields: readonly string[];
 }
 
+/** What was read of records. One that is in neither list is gone, or hidden from whoever reads. */
+export interface ReadRecords {
+  readonly records: readonly RecordValues[];
+  /** Those of which nothing is known. */
+  readonly notRead: readonly string[];
+  /** Why, for the first of them. */
+  readonly trouble: SalesforceError | null;
+}
+
 /** Calls to the org's API in the last 24 hours, by anybody, and how many it may have, as it said at an instant. */
 export interface Usage {
   readonly used: number;
@@ -106,8 +116,8 @@ export interface Salesforce extends SalesforceSetUp {
   user(): Promise<OrgUser>;
   objects(): Promise<readonly OrgObject[]>;
   shape(object: string): Promise<ObjectShape>;
-  /** Reads records of whatever objects, in one call for 200. Those that are gone or hidden are left out. */
-  records(ids: readonly string[], wanted: readonly Wanted[]): Promise<readonly RecordValues[]>;
+  /** Reads records of whatever objects, in one call for 200. Throws where nothing is known of any of them. */
+  records(ids: readonly string[], wanted: readonly Wanted[]): Promise<ReadRecords>;
   /** Finds records by words, of which the last one may be a beginning; at most `most` of each object. */
   search(text: string, wanted: readonly Wanted[], most: number): Promise<readonly RecordValues[]>;
   /** Finds records of an object whose field is exactly one of these. */
@@ -117,8 +127,8 @@ export interface Salesforce extends SalesforceSetUp {
     values: readonly string[],
     most: number,
   ): Promise<readonly RecordValues[]>;
-  /** The ids of the records of these objects that the session's user viewed last, the latest first. */
-  recent(objects: readonly string[], most: number): Promise<readonly string[]>;
+  /** The records of these objects that the session's user viewed last, the latest first. */
+  recent(objects: readonly string[], most: number): Promise<readonly Pick<RecordValues, 'id' | 'object'>[]>;
   /**
    * What the last answer said of the org's limit, to this or another question of this process; null where none has said
    * it yet.

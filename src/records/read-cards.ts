@@ -4,9 +4,10 @@ import { findForProject, type ConnectionNeeds } from '../connections/open-connec
 import type { Ports } from '../ports/ports';
 import type { IssueVerb } from '../ports/caller';
 import { asAppError } from '../shared/consequence';
-import { cardsOf, wantedOf } from './cards-of';
+import { cardsOf } from './cards-of';
 import { ownLogInAfter, withEyes, type Eyes, type EyesNeeds } from './eyes';
 import { SalesforceError } from './model/salesforce-error';
+import { readRecords } from './read-records';
 import type { ShapeNeeds } from './shape-of';
 import { troubleOf } from './trouble-of';
 
@@ -32,7 +33,7 @@ export function readCards(ports: Needs): IssueVerb<typeof recordsContract.readCa
       return await withEyes(ports, chosen.connection, caller, async (eyes) => {
         seen = eyes;
         const read = await cardsOfLinks(ports, eyes, await held());
-        return { ...read, ownLogIn: eyes.ownLogIn, readAt, trouble: null };
+        return { ...read, ownLogIn: eyes.ownLogIn, readAt };
       });
     } catch (error) {
       const ownLogIn = ownLogInAfter(error, seen);
@@ -44,22 +45,20 @@ export function readCards(ports: Needs): IssueVerb<typeof recordsContract.readCa
 const nothing = { cards: [], unread: [], seenAs: null };
 
 async function cardsOfLinks(
-  ports: ShapeNeeds,
+  ports: Needs,
   eyes: Eyes,
   held: readonly HeldLink[],
-): Promise<Pick<CardsView, 'cards' | 'unread' | 'seenAs'>> {
+): Promise<Pick<CardsView, 'cards' | 'unread' | 'seenAs' | 'trouble'>> {
   const objects = new Set(eyes.access.objects.map(({ name }) => name));
-  const ids = held
-    .map(({ record }) => record)
-    .filter(({ object }) => objects.has(object))
-    .map(({ id }) => id);
-  if (ids.length === 0) return nothing;
-  const records = await eyes.salesforce.records(ids, wantedOf(eyes.access));
-  const read = new Set(records.map(({ id }) => id));
+  const linked = held.map(({ record }) => record).filter(({ object }) => objects.has(object));
+  if (linked.length === 0) return { ...nothing, trouble: null };
+  const { records, notRead, trouble } = await readRecords(eyes.salesforce, eyes.access.objects, linked);
+  const told = new Set([...records.map(({ id }) => id), ...notRead]);
   return {
     cards: await cardsOf(ports, eyes, records),
-    unread: ids.filter((id) => !read.has(id)),
+    unread: linked.map(({ id }) => id).filter((id) => !told.has(id)),
     seenAs: eyes.seenAs,
+    trouble: trouble && troubleOf(ports, 'records not all read', trouble),
   };
 }
 

@@ -43,6 +43,8 @@ export class InMemorySalesforce {
     },
   };
   records: RecordValues[] = [];
+  /** Records of which Salesforce tells nothing now. */
+  readonly unreadable = new Set<string>();
   /** The ids of what the session's user viewed last. */
   viewed: string[] = [];
   /** Whether a search or query that wants these fields is refused. */
@@ -91,7 +93,13 @@ export class InMemorySalesforce {
           if (!shape) throw new SalesforceError('HIDDEN_OR_GONE', { status: 404 });
           return shape;
         }),
-      records: (ids) => ask('records', () => among(ids)),
+      records: (ids) =>
+        ask('records', () => {
+          const notRead = ids.filter((id) => this.unreadable.has(id));
+          const trouble = notRead.length > 0 ? new SalesforceError('DOWN', { status: 503 }) : null;
+          if (trouble && notRead.length === ids.length) throw trouble;
+          return { records: among(ids.filter((id) => !this.unreadable.has(id))), notRead, trouble };
+        }),
       search: (text, wanted, most) =>
         ask(
           'search',
@@ -113,7 +121,8 @@ export class InMemorySalesforce {
       recent: (objects, most) =>
         ask('recent', () =>
           this.viewed
-            .filter((id) => among([id]).some(({ object }) => objects.includes(object)))
+            .flatMap((id) => among([id]))
+            .filter(({ object }) => objects.includes(object))
             .slice(0, most),
         ),
       usage: () => this.usage,

@@ -3,7 +3,7 @@ import type { SalesforceCode } from '../../contract/records/trouble';
 import { SalesforceError } from '../../records/model/salesforce-error';
 import { described, type Answer, type ServiceAnswer } from '../http/answer';
 import { jsonOf } from '../http/json-of';
-import { troubleWithout } from './trouble-without';
+import { codeOfStatus, troubleWithout } from './trouble-without';
 
 const refusals = z
   .array(z.object({ errorCode: z.string(), message: z.optional(z.string()) }))
@@ -45,6 +45,18 @@ export function apiTrouble(answer: Answer<'salesforce'>, now: Date): SalesforceE
   // Their message may quote the query, and with it what a person typed.
   const facts = { status: answer.status, ...(/^[A-Z_]{1,80}$/.test(errorCode) ? { detail: errorCode } : {}) };
   return new SalesforceError(codeOf(errorCode, message), facts, described(answer));
+}
+
+/** What a part of a batch means, which has no headers of its own. */
+export function partTrouble(status: number, result: unknown): SalesforceError {
+  const [first] = refusals.safeParse(result).data ?? [];
+  if (!first || status >= 500) return new SalesforceError(codeWithout(status), { status });
+  return new SalesforceError(codeOf(first.errorCode, first.message ?? ''), { status });
+}
+
+function codeWithout(status: number): SalesforceCode {
+  if (status === 403 || status === 404) return 'HIDDEN_OR_GONE';
+  return codeOfStatus(status);
 }
 
 function refusalsIn(answer: ServiceAnswer<'salesforce'>): z.output<typeof refusals> {

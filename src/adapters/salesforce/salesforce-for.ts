@@ -16,6 +16,7 @@ import type { OrgDeps } from './ask-host';
 import { clientCredentials } from './client-credentials';
 import { OrgClient } from './org-client';
 import { OrgRests } from './org-rests';
+import { readBatches } from './read-batches';
 import { setUpReads } from './set-up-reads';
 import { shapeOf } from './shape-of';
 import { LastUsages } from './usage';
@@ -24,7 +25,6 @@ import {
   globalDescribe,
   queryAnswer,
   recentAnswer,
-  recordIn,
   recordsBatch,
   rowAsRecord,
   searchAnswer,
@@ -82,10 +82,11 @@ function opened(org: OrgClient): Salesforce {
       const parts = Array.from({ length: Math.ceil(ids.length / recordsACall) }, (_, at) =>
         ids.slice(at * recordsACall, (at + 1) * recordsACall),
       );
-      const answers = await Promise.all(
-        parts.map((part) => org.read(recordsCall(part, wanted), recordsBatch)),
-      );
-      return answers.flatMap(({ results }) => results.map(recordIn)).filter((record) => record !== null);
+      const answered = parts.map(async (part) => ({
+        ids: part,
+        answer: await org.read(recordsCall(part, wanted), recordsBatch),
+      }));
+      return readBatches(await Promise.all(answered));
     },
     async search(text, wanted, most) {
       const { searchRecords } = await org.read(searchCall(text, wanted, most), searchAnswer);
@@ -98,7 +99,8 @@ function opened(org: OrgClient): Salesforce {
     async recent(objects, most) {
       const viewed = (await org.read(recentCall, recentAnswer)).map(rowAsRecord);
       return viewed
-        .flatMap((record) => (record && objects.includes(record.object) ? [record.id] : []))
+        .filter((record) => record !== null)
+        .filter(({ object }) => objects.includes(object))
         .slice(0, most);
     },
     usage: () => org.usage(),

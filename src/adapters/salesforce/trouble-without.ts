@@ -24,7 +24,7 @@ export function troubleWithout(answer: Answer<'salesforce'>, now: Date): Salesfo
   const seconds = retryAfterSeconds(answer.retryAfter, now);
   const facts = { status, ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }) };
   if (answer.by === 'forge') return new SalesforceError('TOO_OFTEN', facts, cause);
-  const code = codeOf(status);
+  const code = codeOfStatus(status);
   const other = code === 'OTHER_HOST' ? hostIn(answer.header('location') ?? '') : null;
   return new SalesforceError(code, { ...facts, ...(other === null ? {} : { detail: other }) }, cause);
 }
@@ -34,7 +34,8 @@ function hostIn(address: string): string | null {
   return URL.canParse(address) ? orgHostOf(new URL(address).hostname.toLowerCase()) : null;
 }
 
-function codeOf(status: number): SalesforceCode {
+/** What a status means by itself. */
+export function codeOfStatus(status: number): SalesforceCode {
   if (status >= 300 && status < 400) return 'OTHER_HOST';
   if (status === 420) return 'ORG_GONE';
   return status === 408 || status === 429 || status >= 500 ? 'DOWN' : 'ANSWER_UNKNOWN';

@@ -47,23 +47,17 @@ interface UiField {
   displayValue?: string | null | undefined;
 }
 
-/** `GET /ui-api/records/batch/{ids}` */
+/** `GET /ui-api/records/batch/{ids}`: one result for each id, in their order. */
 export const recordsBatch = z.object({
   results: z.array(z.object({ statusCode: z.int(), result: z.unknown() })),
 });
 
 const uiRecord = z.object({ apiName: z.string(), id: z.string(), fields: z.record(z.string(), uiField) });
 
-/** One record of a batch; null for one that is gone, hidden or of another shape. */
-export function recordIn({
-  statusCode,
-  result,
-}: {
-  statusCode: number;
-  result: unknown;
-}): RecordValues | null {
+/** One record of a batch; null where it is of another shape. */
+export function recordIn(result: unknown): RecordValues | null {
   const read = uiRecord.safeParse(result);
-  if (statusCode !== 200 || !read.success || !isRecordId(read.data.id)) return null;
+  if (!read.success || !isRecordId(read.data.id)) return null;
   const { apiName, id, fields } = read.data;
   return { id, object: apiName, values: Object.fromEntries(valuesOf(fields, '')) };
 }

@@ -77,7 +77,7 @@ export async function checkAccess({
     if (objects.length > 0) pass('objects');
     else steps.push(notTried('objects'));
     const found = await failing('records', () => salesforce.records(linked, []));
-    const count = { found: found.length, of: linked.length };
+    const count = { found: found.records.length, of: linked.length };
     if (linked.length > 0) pass('records', { ...count, state: count.found === 0 ? 'failed' : 'passed' });
   } catch (thrown) {
     if (!(thrown instanceof BrokenStep)) throw thrown;

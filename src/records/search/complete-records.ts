@@ -1,7 +1,7 @@
 import type { ChosenObject } from '../../contract/records/access';
 import type { Ports } from '../../ports/ports';
 import type { RecordValues } from '../../ports/salesforce';
-import { wantedOf } from '../cards-of';
+import { readRecords } from '../read-records';
 import type { Eyes } from '../eyes';
 
 /** So many facts of a record tell it from another. */
@@ -19,13 +19,16 @@ export async function completeRecords(
 ): Promise<readonly RecordValues[]> {
   const lacking = access.objects.filter(lacks);
   const objects = new Set(lacking.map(({ name }) => name));
-  const ids = records.filter(({ object }) => objects.has(object)).map(({ id }) => id);
-  if (ids.length === 0) return records;
+  const those = records.filter(({ object }) => objects.has(object));
+  if (those.length === 0) return records;
   try {
-    const read = new Map(
-      (await salesforce.records(ids, wantedOf({ objects: lacking }))).map((record) => [record.id, record]),
+    const read = await readRecords(salesforce, lacking, those);
+    const whole = new Map(read.records.map((record) => [record.id, record]));
+    const kept = new Set(read.notRead);
+    if (read.trouble) log.trouble('found records not all completed', {}, read.trouble);
+    return records.flatMap((record) =>
+      !objects.has(record.object) || kept.has(record.id) ? record : (whole.get(record.id) ?? []),
     );
-    return records.flatMap((record) => (objects.has(record.object) ? (read.get(record.id) ?? []) : record));
   } catch (error) {
     log.trouble('found records not completed', {}, error);
     return records;

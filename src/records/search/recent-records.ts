@@ -1,5 +1,5 @@
 import type { ChosenObject } from '../../contract/records/access';
-import { wantedOf } from '../cards-of';
+import { readRecords } from '../read-records';
 import type { Eyes } from '../eyes';
 import type { Found } from './find-records';
 
@@ -16,13 +16,12 @@ export async function recentRecords(
 ): Promise<Found> {
   const nothing = { records: [], mayHaveMore: false, failed: null, isPartial: false };
   if (!areOwn) return nothing;
-  const ids = await salesforce.recent(
+  const viewed = await salesforce.recent(
     objects.map(({ name }) => name),
     mostRecent,
   );
-  if (ids.length === 0) return nothing;
-  const read = new Map(
-    (await salesforce.records(ids, wantedOf({ objects }))).map((record) => [record.id, record]),
-  );
-  return { ...nothing, records: ids.flatMap((id) => read.get(id) ?? []) };
+  if (viewed.length === 0) return nothing;
+  const { records, trouble } = await readRecords(salesforce, objects, viewed);
+  const read = new Map(records.map((record) => [record.id, record]));
+  return { ...nothing, records: viewed.flatMap(({ id }) => read.get(id) ?? []), failed: trouble };
 }

@@ -17,9 +17,11 @@ export interface KnownCards {
   readonly trouble: SalesforceTrouble | null;
   /** The question did not reach as far as Salesforce. */
   readonly lost: WireError | null;
+  /** Of some records something came, and of others nothing. */
+  readonly isPartial: boolean;
 }
 
-const unknown: KnownCards = { shown: null, asking: false, trouble: null, lost: null };
+const unknown: KnownCards = { shown: null, asking: false, trouble: null, lost: null, isPartial: false };
 
 interface Flight {
   readonly key: string;
@@ -79,12 +81,17 @@ export function useCards(ids: readonly string[], truth: object): KnownCards & As
         setKnown(({ shown }) => ({ ...unknown, shown, lost: reply.error }));
         return;
       }
-      const { trouble } = reply.data;
+      const { trouble, cards, unread } = reply.data;
       if (trouble === null) {
         const shown = cardsFor(reader, reply.data);
         last.current = { at: Date.now(), ids: wanted, shown };
         keepCards(place, last.current);
         setKnown({ ...unknown, shown });
+        return;
+      }
+      // Some were read and some not: what is known is shown, is not kept, and may be asked for again.
+      if (cards.length + unread.length > 0) {
+        setKnown({ ...unknown, shown: cardsFor(reader, reply.data), trouble, isPartial: true });
         return;
       }
       // Where nothing is to be shown any more, what was shown before goes; else it stays, with its age.

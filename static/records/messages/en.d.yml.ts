@@ -463,6 +463,7 @@ export declare const rowCards: {
   readonly myConnection: string;
   readonly ownEnded: string;
   readonly notRead: (given: { readonly why: string | number }) => string;
+  readonly notAllRead: (given: { readonly why: string | number }) => string;
   readonly because: (given: { readonly what: string | number; readonly then: string | number }) => string;
   readonly tryAgain: string;
 };

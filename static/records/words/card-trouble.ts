@@ -73,8 +73,9 @@ interface WhyNoCards {
 export function whyNoCards(known: {
   readonly trouble: SalesforceTrouble | null;
   readonly lost: WireError | null;
+  readonly isPartial: boolean;
 }): WhyNoCards | null {
-  const { trouble, lost } = known;
+  const { trouble, lost, isPartial } = known;
   if (lost !== null) {
     const { title, whatToDo } = noticeOfError(lost);
     const why = rowCards.because({ what: title, then: whatToDo ?? '' });
@@ -88,7 +89,7 @@ export function whyNoCards(known: {
     seconds === undefined ? cardRemedies[remedy] : nextStep.tryAgain({ when: afterSeconds(seconds) });
   const why = rowCards.because({ what: words[code], then });
   return {
-    words: rowCards.notRead({ why }),
+    words: isPartial ? rowCards.notAllRead({ why }) : rowCards.notRead({ why }),
     byConnecting: remedy === 'connect',
     mayPass: remedy === 'later',
   };

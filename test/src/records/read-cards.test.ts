@@ -56,6 +56,22 @@ test('cards of the records the Connector names as linked now, read in one call',
   expect(world.salesforce.asked).toEqual(['records']);
 });
 
+test('one of which Salesforce tells nothing is not told to be gone, and the others are shown', async () => {
+  const world = await aWorldWithCards();
+  world.salesforce.unreadable.add(other);
+  expect(await readCards(world.ports)(editor(), {})).toMatchObject({
+    cards: [{ id: one }],
+    unread: [],
+    trouble: { code: 'DOWN' },
+  });
+  world.salesforce.unreadable.add(one);
+  expect(await readCards(world.ports)(editor(), {})).toMatchObject({
+    cards: [],
+    unread: [],
+    trouble: { code: 'DOWN' },
+  });
+});
+
 test('an issue that was moved since the page was opened is read through its project of now', async () => {
   const world = await aWorldWithCards();
   world.store.stored = { ...world.store.stored, bound: new Map([['99999', 'another']]) };

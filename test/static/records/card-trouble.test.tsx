@@ -88,13 +88,19 @@ test('once an admin has turned it off, the names on the page go, what the tab ke
 });
 
 test('every reason has words of its own, but those that somebody chose', () => {
-  const said = salesforceCodes.map((code) => whyNoCards({ trouble: { code }, lost: null })?.words ?? code);
+  const said = salesforceCodes.map(
+    (code) => whyNoCards({ trouble: { code }, lost: null, isPartial: false })?.words ?? code,
+  );
   expect(new Set(said).size).toBe(salesforceCodes.length);
   expect(said.filter((words) => !words.includes(' '))).toEqual(['NOT_SET_UP', 'TURNED_OFF', 'NOT_SHOWN']);
 });
 
 test('where Salesforce named a time to wait, that is said', () => {
-  const why = whyNoCards({ trouble: { code: 'TOO_OFTEN', retryAfterSeconds: 1_800 }, lost: null });
+  const why = whyNoCards({
+    trouble: { code: 'TOO_OFTEN', retryAfterSeconds: 1_800 },
+    lost: null,
+    isPartial: false,
+  });
   expect(why?.words).toMatch(
     /^Names cannot be read in Salesforce now\. Too many questions .+\. Try again in 30 minutes/,
   );

@@ -123,6 +123,19 @@ test('a record that is gone or hidden keeps its row and says both', async () => 
   await expectAccessible();
 });
 
+test('a record of which Salesforce tells nothing now is not told to be gone, and is asked for again', async () => {
+  const world = await aWorldWithCards();
+  world.salesforce.unreadable.add(other);
+  const { user } = openCards(world);
+  await screen.findByText('The printer is on fire');
+  screen.getByText(/^Some names cannot be read in Salesforce now\./);
+  expect(document.body.textContent).not.toMatch(/gone|hidden/i);
+  world.salesforce.unreadable.clear();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByText('The lift is stuck');
+  expect(screen.queryByText(/^Some names cannot be read/)).toBeNull();
+});
+
 test('records of an object that nobody chose stay as they are', async () => {
   const world = await aWorldWithCards();
   world.connector.hold(issueId, [aLink({ id: one }), aLink({ object: 'Account', id: '001Qy00000AbCdEIAV' })]);
