@@ -6,7 +6,7 @@ import type { FetchLike } from './fetch-like';
 import { readCapped } from './read-capped';
 import { Redaction } from './redaction';
 
-/** Longer bodies are cut off. The Connector's full list of a thousand links has some 130 kB. */
+/** Longer bodies are cut off, where a call names no other length. The Connector's full list of a thousand links has some 130 kB. */
 const mostBytes = 2_000_000;
 
 /** What a header can carry. `fetch` would quote any other text in its error, token included. */
@@ -41,6 +41,8 @@ export interface Call {
    * then, and is for a program to read, never for people.
    */
   readonly bringsSecrets?: true;
+  /** Where its answer may be longer than others, in bytes. */
+  readonly mostBytes?: number;
 }
 
 /**
@@ -104,7 +106,7 @@ async function exchange<By extends string>(
     if (platformError && status !== 429) {
       return unanswered(status < 500 ? 'blocked' : 'noAnswer', `${status} ${platformError}`);
     }
-    const { text, whole } = await readCapped(response, mostBytes);
+    const { text, whole } = await readCapped(response, call.mostBytes ?? mostBytes);
     const [contentType, retryAfter] = [headers.get('content-type') ?? '', headers.get('retry-after')];
     return {
       kind: 'answered',

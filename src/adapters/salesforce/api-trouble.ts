@@ -3,7 +3,7 @@ import type { SalesforceCode } from '../../contract/records/trouble';
 import { SalesforceError } from '../../records/model/salesforce-error';
 import { described, type Answer, type ServiceAnswer } from '../http/answer';
 import { jsonOf } from '../http/json-of';
-import { codeOfStatus, troubleWithout } from './trouble-without';
+import { codeOfStatus, restNamed, troubleWithout } from './trouble-without';
 
 const refusals = z
   .array(z.object({ errorCode: z.string(), message: z.optional(z.string()) }))
@@ -43,7 +43,11 @@ export function apiTrouble(answer: Answer<'salesforce'>, now: Date): SalesforceE
   if (!first || answer.status >= 500) return troubleWithout(answer, now);
   const { errorCode, message = '' } = first;
   // Their message may quote the query, and with it what a person typed.
-  const facts = { status: answer.status, ...(/^[A-Z_]{1,80}$/.test(errorCode) ? { detail: errorCode } : {}) };
+  const facts = {
+    status: answer.status,
+    ...restNamed(answer, now),
+    ...(/^[A-Z_]{1,80}$/.test(errorCode) ? { detail: errorCode } : {}),
+  };
   return new SalesforceError(codeOf(errorCode, message), facts, described(answer));
 }
 

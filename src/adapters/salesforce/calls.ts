@@ -75,10 +75,13 @@ export function revokeCall(token: Secret): Call {
   return { method: 'POST', path: '/services/oauth2/revoke', form: { token } };
 }
 
-export const objectsCall: Call = { method: 'GET', path: `${data}/sobjects` };
+/** Each object takes some 1.2 kB, and a field of one some 1.5 kB: orgs have thousands of the one and up to 900 of the other. */
+const mostDescribed = 10_000_000;
+
+export const objectsCall: Call = { method: 'GET', path: `${data}/sobjects`, mostBytes: mostDescribed };
 
 export function describeCall(object: string): Call {
-  return { method: 'GET', path: `${data}/sobjects/${nameIn(object)}/describe` };
+  return { method: 'GET', path: `${data}/sobjects/${nameIn(object)}/describe`, mostBytes: mostDescribed };
 }
 
 /** Reads records by id, without naming their objects. Fields that are hidden from the user are left out, not refused. */

@@ -3,7 +3,7 @@ import type { SalesforceCode } from '../../contract/records/trouble';
 import { SalesforceError } from '../../records/model/salesforce-error';
 import { described, type Answer } from '../http/answer';
 import { jsonOf } from '../http/json-of';
-import { troubleWithout } from './trouble-without';
+import { restNamed, troubleWithout } from './trouble-without';
 
 const refusal = z.object({ error: z.string(), error_description: z.optional(z.string()) });
 
@@ -53,7 +53,8 @@ export function logInTrouble(answer: Answer<'salesforce'>, now: Date): Salesforc
   if (!read?.success) return troubleWithout(answer, now);
   const { error, error_description: said = '' } = read.data;
   const detail = answer.redact(withoutKeys(`${error}: ${said}`)).slice(0, 500);
-  return new SalesforceError(codeOf(error, said), { status: answer.status, detail }, described(answer));
+  const facts = { status: answer.status, detail, ...restNamed(answer, now) };
+  return new SalesforceError(codeOf(error, said), facts, described(answer));
 }
 
 /**

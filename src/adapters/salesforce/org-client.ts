@@ -7,7 +7,7 @@ import { jsonOf } from '../http/json-of';
 import type { Call } from '../http/request';
 import { apiTrouble } from './api-trouble';
 import { askHost, callTime, type OrgDeps } from './ask-host';
-import type { OrgRests } from './org-rests';
+import { asksForRest, type OrgRests } from './org-rests';
 import { usageIn, type LastUsages } from './usage';
 
 /** The pause before a second try, where Salesforce names none; and the longest one it may name. */
@@ -84,7 +84,16 @@ export class OrgClient {
   }
 
   async #renewOnce(ended: Session | null): Promise<Session> {
-    const session = await this.sessions.renew(ended);
+    const { now } = this.deps;
+    const begunAt = now();
+    const resting = this.memory.rests.whyNot(this.app, begunAt);
+    if (resting) throw resting;
+    const session = await this.sessions.renew(ended).catch((thrown: unknown) => {
+      // A log-in that was refused, or has ended, says nothing of the org.
+      if (thrown instanceof SalesforceError && asksForRest(thrown))
+        this.memory.rests.note(this.app, thrown, begunAt, now());
+      throw thrown;
+    });
     this.#session = Promise.resolve(session);
     return session;
   }

@@ -18,6 +18,12 @@ interface Memory {
   /** When the last of them ended. */
   readonly failedAt: number;
   readonly until: number;
+  readonly code: SalesforceError['code'];
+}
+
+/** Whether a trouble is a reason to leave an org alone: it does not answer, or says for how long it takes no more. */
+export function asksForRest({ code, facts }: SalesforceError): boolean {
+  return code === 'DOWN' || (code === 'LIMIT_REACHED' && facts.retryAfterSeconds !== undefined);
 }
 
 /**
@@ -30,8 +36,10 @@ export class OrgRests {
 
   /** Why an org is not asked now; null where it may be. */
   whyNot(app: App, now: Date): SalesforceError | null {
-    const waitMs = (this.#memories.get(keyOf(app))?.until ?? 0) - now.getTime();
-    return waitMs > 0 ? new SalesforceError('DOWN', { retryAfterSeconds: Math.ceil(waitMs / 1000) }) : null;
+    const memory = this.#memories.get(keyOf(app));
+    const waitMs = (memory?.until ?? 0) - now.getTime();
+    if (memory === undefined || waitMs <= 0) return null;
+    return new SalesforceError(memory.code, { retryAfterSeconds: Math.ceil(waitMs / 1000) });
   }
 
   /**
@@ -42,14 +50,15 @@ export class OrgRests {
     const key = keyOf(app);
     // Nothing was sent: that says nothing of the org.
     if (trouble?.code === 'NO_TIME') return;
-    if (trouble?.code !== 'DOWN') return void this.#memories.delete(key);
+    if (trouble === null || !asksForRest(trouble)) return void this.#memories.delete(key);
     const before = this.#memories.get(key);
     const isSame = before !== undefined && begunAt.getTime() <= before.failedAt;
     const failures = (before?.failures ?? 0) + (isSame ? 0 : 1);
     const named = (trouble.facts.retryAfterSeconds ?? 0) * 1000;
     const wait = named > 0 ? Math.min(named, longestMs) : failures >= tooMany ? restMs : 0;
     if (this.#memories.size > mostKept) this.#memories.clear();
-    this.#memories.set(key, { failures, failedAt: now.getTime(), until: now.getTime() + wait });
+    const { code } = trouble;
+    this.#memories.set(key, { failures, failedAt: now.getTime(), until: now.getTime() + wait, code });
   }
 }
 

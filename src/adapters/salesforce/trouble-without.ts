@@ -21,12 +21,20 @@ export function troubleWithout(answer: Answer<'salesforce'>, now: Date): Salesfo
   const cause = described(answer);
   if (answer.kind !== 'answered') return new SalesforceError(unanswered[answer.kind], {}, cause);
   const { status } = answer;
-  const seconds = retryAfterSeconds(answer.retryAfter, now);
-  const facts = { status, ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }) };
+  const facts = { status, ...restNamed(answer, now) };
   if (answer.by === 'forge') return new SalesforceError('TOO_OFTEN', facts, cause);
   const code = codeOfStatus(status);
   const other = code === 'OTHER_HOST' ? hostIn(answer.header('location') ?? '') : null;
   return new SalesforceError(code, { ...facts, ...(other === null ? {} : { detail: other }) }, cause);
+}
+
+/** For how long an answer asks to be left alone. */
+export function restNamed(
+  { retryAfter }: Pick<Extract<Answer<'salesforce'>, { readonly kind: 'answered' }>, 'retryAfter'>,
+  now: Date,
+): { readonly retryAfterSeconds?: number } {
+  const seconds = retryAfterSeconds(retryAfter, now);
+  return seconds === undefined ? {} : { retryAfterSeconds: seconds };
 }
 
 /** Where a renamed org leads to, if that is an org's host: it is named, and not spoken to. */

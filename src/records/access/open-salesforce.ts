@@ -28,7 +28,10 @@ export function openSalesforce(ports: OpenNeeds, { id, access }: Connection): Sa
     });
   return ports.salesforceAs(access, {
     read: () => kept.read(),
-    async renew() {
+    async renew(ended) {
+      // Another function has renewed it meanwhile: each log-in counts at Salesforce.
+      const present = ended && (await kept.read());
+      if (present && !present.token.isSameAs(ended.token)) return present;
       const stored = await wayInto(ports, id, access);
       if (stored === null) throw new SalesforceError('NOT_SET_UP');
       return ports.salesforceFor({ ...stored, otherwise }, kept).logIn();

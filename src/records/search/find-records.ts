@@ -51,7 +51,11 @@ export async function findRecords(
   }
 }
 
-async function findIn({ salesforce }: Eyes, objects: readonly Visible[], text: string): Promise<Found> {
+async function findIn(
+  { salesforce }: Eyes,
+  { objects, failed: undescribed }: Described,
+  text: string,
+): Promise<Found> {
   const asked = objects.length === 1 ? mostFound : mostOfEach;
   const wanted = objects.map((object) => object.wanted);
   const numbers = exactForms(text);
@@ -71,7 +75,7 @@ async function findIn({ salesforce }: Eyes, objects: readonly Visible[], text: s
   return {
     records: [...records.values()],
     mayHaveMore: shared.length < texts.length || wanted.some(({ object }) => count(object) >= asked),
-    failed: failed[0] ?? null,
+    failed: failed[0] ?? undescribed,
     isPartial: true,
   };
 }
@@ -94,26 +98,33 @@ function answered(settled: PromiseSettledResult<readonly RecordValues[]>): reado
 
 type Describe = typeof shapeOf;
 
+/** Objects that may be searched, and why another one cannot be, which takes nothing from them. */
+interface Described {
+  readonly objects: readonly Visible[];
+  readonly failed: unknown;
+}
+
 async function visible(
   ports: ShapeNeeds,
   { salesforce, principal }: Eyes,
   objects: readonly ChosenObject[],
   describe: Describe,
-): Promise<Visible[]> {
+): Promise<Described> {
+  const failed: unknown[] = [];
   const described = await Promise.all(
     objects.slice(0, mostObjects).map(async (object) => {
       try {
         const shape = await describe(ports, salesforce, principal, object.name);
         return [{ wanted: wantedIn(object, shape), shape }];
       } catch (error) {
-        if (!isHidden(error)) throw error;
+        if (!isHidden(error)) failed.push(error);
         return [];
       }
     }),
   );
   const seen = described.flat();
-  if (seen.length === 0) throw new SalesforceError('HIDDEN_OR_GONE');
-  return seen;
+  if (seen.length === 0) throw failed[0] ?? new SalesforceError('HIDDEN_OR_GONE');
+  return { objects: seen, failed: failed[0] ?? null };
 }
 
 /** Fields of the record itself: search returns no others. */

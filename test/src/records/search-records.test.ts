@@ -143,3 +143,17 @@ test.each(['a', ' a ', '*', '?*', '\u200b', 'a*'])('too little is not asked for:
   expect(world.salesforce.asked).toEqual([]);
   expect(world.salesforce.searches.size).toBe(0);
 });
+
+test('an object that cannot be described takes nothing from the others, and is told beside what they have', async () => {
+  const world = await aWorldToSearch([aCase, anAccount]);
+  world.salesforce.records = [theCase(1)];
+  const shapes = world.salesforce.shapes;
+  Object.defineProperty(shapes, 'Account', {
+    get: () => {
+      throw new SalesforceError('ANSWER_UNKNOWN', { status: 200 });
+    },
+  });
+  const view = await search(world, 'printer');
+  expect(idsOf(view)).toEqual([one]);
+  expect(view.trouble).toMatchObject({ code: 'ANSWER_UNKNOWN' });
+});

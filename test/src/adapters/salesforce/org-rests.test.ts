@@ -42,7 +42,7 @@ function aProcess() {
     timeLeft: () => 25_000,
     calls: { add: () => Promise.resolve() },
   });
-  return Object.assign(state, { org: (of = app) => open(of, sessions) });
+  return Object.assign(state, { org: (of = app, kept = sessions) => open(of, kept) });
 }
 
 /** How a search ends: null for an answer, else the code and after how many seconds it may be tried again. */
@@ -131,4 +131,51 @@ test('questions side by side that all fail, each tried twice, count as one', asy
   await Promise.all([search(org), search(org), search(org)]);
   expect(process.asked).toBe(6);
   expect(await search(org)).toBeNull();
+});
+
+describe('log-ins', () => {
+  /** A process that keeps no session, and how often it logs in, which fails. */
+  function failing(code: 'DOWN' | 'LIMIT_REACHED' | 'SECRET_WRONG', retryAfterSeconds?: number) {
+    const process = aProcess();
+    const facts = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+    const state = { logIns: 0 };
+    const kept: SessionKeeper = {
+      read: () => Promise.resolve(null),
+      renew: () => {
+        state.logIns += 1;
+        return Promise.reject(new SalesforceError(code, facts));
+      },
+    };
+    return Object.assign(state, { process, org: () => process.org(app, kept) });
+  }
+
+  test('an org whose log-in gives no answer is left alone after three of them', async () => {
+    const failed = failing('DOWN');
+    for (let nth = 0; nth < 8; nth++) {
+      failed.process.at += 1_000;
+      await search(failed.org());
+    }
+    expect(failed.logIns).toBe(3);
+    expect(await search(failed.org())).toEqual(['DOWN', expect.any(Number)]);
+  });
+
+  test.each(['DOWN', 'LIMIT_REACHED'] as const)(
+    'one that names a time (%s) is left alone for it',
+    async (code) => {
+      const failed = failing(code, 60);
+      await search(failed.org());
+      failed.process.at += 20_000;
+      expect(await search(failed.org())).toEqual([code, 40]);
+      expect(failed.logIns).toBe(1);
+      failed.process.at += 40_001;
+      await search(failed.org());
+      expect(failed.logIns).toBe(2);
+    },
+  );
+
+  test('a refusal says nothing of the org: what an admin puts right counts at once', async () => {
+    const failed = failing('SECRET_WRONG');
+    for (let nth = 0; nth < 5; nth++) await search(failed.org());
+    expect(failed.logIns).toBe(5);
+  });
 });
