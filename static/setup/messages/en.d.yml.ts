@@ -519,6 +519,8 @@ export declare const bundle: {
   readonly handSteps: string;
   readonly handStepsIntro: string;
   readonly state: (given: { readonly title: string | number }) => string;
+  readonly lostStates: (given: { readonly titles: string | number }) => string;
+  readonly lostToAnother: string;
   readonly details: string;
   readonly untried: (given: { readonly what: string | number }) => string;
   readonly forAdmin: string;
