@@ -83,3 +83,30 @@ test('the last day of a token is noted, told, and forgotten after a question', a
   expect(await screen.findByText('Forgotten')).toBeTruthy();
   expect(screen.queryByText(/^bot: ends on/)).toBeNull();
 });
+
+test('a date that is noted while another is forgotten is asked for when that is over, and is not lost', async () => {
+  const world = await anAdminsWorldWithAccess();
+  const { host, user } = await openSetUpPage(world);
+  const inAMonth = new Date(world.state.now.getTime() + 31 * 86_400_000).toISOString().slice(0, 10);
+  const note = async (label: string) => {
+    await user.type(await screen.findByRole('textbox', { name: 'Which token' }), label);
+    await user.type(screen.getByLabelText('Last day'), inAMonth);
+    await user.click(setUp.button('Note this date'));
+  };
+  await note('bot');
+  expect(await screen.findByText(/^bot: ends on/)).toBeTruthy();
+  const gate = host.hold('noteJiraToken');
+  await user.click(setUp.button('Forget bot'));
+  await note('Evan');
+  const question = screen.getByRole('group', { name: 'Forget the date of bot?' });
+  await user.click(within(question).getByRole('button', { name: 'Forget bot' }));
+  expect(screen.getByRole('group', { name: 'Forget the date of bot?' })).toBe(question);
+  expect(host.invoked).not.toContain('forgetJiraToken');
+  gate.open();
+  expect(await screen.findByText(/^Evan: ends on/)).toBeTruthy();
+  const other = host.hold('forgetJiraToken');
+  await user.click(within(question).getByRole('button', { name: 'Forget bot' }));
+  expect(setUp.button('Note this date')).toHaveProperty('disabled', true);
+  other.open();
+  expect(await screen.findByText('Forgotten')).toBeTruthy();
+});

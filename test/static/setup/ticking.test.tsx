@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { firstId } from '../../../src/connections/model/registry';
 import { AppError } from '../../../src/shared/app-error';
+import { addConnection } from '../../several-connections';
 import { expectAccessible } from '../expect-accessible';
 import { anAdminsWorld } from '../connections/open-settings';
 import { anAdminsWorldWithAccess } from '../records/open-access';
@@ -177,4 +178,23 @@ test('without a connection it is said that a state stays on this page only', asy
     await within(handSteps()).findByText('Not kept: there is no connection to keep it with'),
   ).toBeTruthy();
   expect(shown()).toEqual(['done', 'toDo', 'toDo']);
+});
+
+test('what is kept for one connection while another is chosen is not shown as the other’s', async () => {
+  const world = await anAdminsWorldWithAccess();
+  addConnection(world, 'sandbox', { name: 'Sandbox' });
+  const { host, user } = await openSetUpPage(world);
+  await answerForJira(user);
+  const gate = host.hold('saveSetUp');
+  await user.click(setUp.keep());
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Connection' }), 'Sandbox');
+  await waitFor(() => {
+    expect(setUp.need('Salesforce calls Jira')).toHaveProperty('checked', false);
+  });
+  gate.open();
+  await waitFor(async () => {
+    expect((await world.ports.setUps.read(firstId)).answers.jiraUser).toBe('bot@acme.example');
+  });
+  await screen.findByText('Choose above what you need: the questions follow from it.');
+  expect(setUp.need('Salesforce calls Jira')).toHaveProperty('checked', false);
 });
