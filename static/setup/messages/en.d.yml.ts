@@ -332,6 +332,8 @@ export declare const live: {
   };
   readonly incomplete: string;
   readonly look: string;
+  readonly onlyJira: string;
+  readonly lookAtJira: string;
   readonly title: string;
   readonly as: {
     readonly person: (given: { readonly name: string | number }) => string;
@@ -350,6 +352,7 @@ export declare const live: {
     readonly permissionSets: string;
     readonly perUser: string;
     readonly approved: string;
+    readonly jiraAccount: string;
   };
   readonly states: {
     readonly passed: string;
@@ -369,6 +372,9 @@ export declare const live: {
     readonly statusUnknown: (given: { readonly names: string | number }) => string;
     readonly notChosen: string;
     readonly needsOther: string;
+    readonly administersJira: (given: { readonly names: string | number }) => string;
+    readonly accountHidden: (given: { readonly names: string | number }) => string;
+    readonly jiraSilent: string;
   };
   readonly notAllowed: string;
   readonly users: (given: { readonly count: number; readonly users: string | number }) => string;

@@ -17,9 +17,46 @@ test('a look tells each row, with whose eyes, and what to do next', async () => 
   await user.click(await screen.findByRole('button', { name: 'Look at the org' }));
   const section = await screen.findByRole('region', { name: 'Live checks' });
   expect(await within(section).findByText(/^Looked as the integration user, /)).toBeTruthy();
-  expect(section.querySelectorAll('.step')).toHaveLength(9);
+  expect(section.querySelectorAll('.step')).toHaveLength(10);
   expect(host.invoked.filter((name) => name === 'checkSetUp')).toHaveLength(1);
   await expectAccessible();
+});
+
+test('an object of the answers that the org does not show is named, whatever the settings have', async () => {
+  const { user } = await openSetUpPage(await anAdminsWorldWithAccess());
+  await user.click(setUp.need('This app reads Salesforce'));
+  const fill = async (name: string, text: string) => {
+    await user.clear(setUp.text(name));
+    await user.click(setUp.text(name));
+    await user.paste(text);
+  };
+  await fill('My Domain', 'acme.my.salesforce.com');
+  await fill('Contact e-mail', 'ada@acme.example');
+  await fill('Username of the integration user', 'jira@acme.example');
+  await fill('Objects to read', 'Contract');
+  await user.click(setUp.button('Make one'));
+  await user.click(await screen.findByRole('button', { name: 'Look at the org' }));
+  expect(await screen.findByText(/^Not there, or hidden from whose eyes looked: Contract\./)).toBeTruthy();
+});
+
+test('that the Jira account is an admin is found in Jira, without Salesforce access too', async () => {
+  const world = anAdminsWorld();
+  world.sitePeople.people = [{ accountId: 'account-bot', name: 'Bot', email: 'bot@acme.example' }];
+  world.sitePeople.admins.add('account-bot');
+  const { user } = await openSetUpPage(world);
+  await answerForJira(user);
+  await user.click(await screen.findByRole('button', { name: 'Look at Jira' }));
+  const section = await screen.findByRole('region', { name: 'Live checks' });
+  expect(await within(section).findByText(/^bot@acme\.example administers Jira/)).toBeTruthy();
+  expect(section.querySelectorAll('.step')).toHaveLength(1);
+  expect(setUp.stateOf('5. Live checks and people')).toBe('to do');
+  await expectAccessible();
+  world.sitePeople.people = [];
+  await user.click(setUp.button('Look at Jira'));
+  expect(await within(section).findByText(/^Cannot tell: Jira shows you nobody/)).toBeTruthy();
+  expect(setUp.stateOf('5. Live checks and people')).toBe('cannot tell');
+  await user.click(screen.getByRole('radio', { name: 'Each person’s own (per user)' }));
+  expect(screen.queryByRole('button', { name: 'Look at Jira' })).toBeNull();
 });
 
 test.each([
