@@ -555,11 +555,15 @@ export declare const bundle: {
 };
 export declare const adminText: {
   readonly opening: (given: { readonly host: string | number }) => string;
-  readonly deploy: string;
+  readonly deploy: (given: { readonly folders: string | number }) => string;
+  readonly inOrder: (given: { readonly first: string | number; readonly then: string | number }) => string;
   readonly before: string;
   readonly after: string;
   readonly people: string;
   readonly step: (given: { readonly title: string | number; readonly way: string | number }) => string;
+  readonly others: string;
+  readonly other: (given: { readonly title: string | number }) => string;
+  readonly line: string;
   readonly secrets: string;
   readonly closing: string;
 };

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { anAdminsWorld } from '../connections/open-settings';
 import { anAdminsWorldWithAccess } from '../records/open-access';
 import { expectAccessible } from '../expect-accessible';
-import { answerForJira, openSetUpPage, setUp } from './open-set-up-page';
+import { answerForJira, answerForReading, openSetUpPage, setUp } from './open-set-up-page';
 
 test('without Salesforce access nothing is looked at, and the way to it is there', async () => {
   await openSetUpPage(anAdminsWorld());
@@ -24,17 +24,7 @@ test('a look tells each row, with whose eyes, and what to do next', async () => 
 
 test('an object of the answers that the org does not show is named, whatever the settings have', async () => {
   const { user } = await openSetUpPage(await anAdminsWorldWithAccess());
-  await user.click(setUp.need('This app reads Salesforce'));
-  const fill = async (name: string, text: string) => {
-    await user.clear(setUp.text(name));
-    await user.click(setUp.text(name));
-    await user.paste(text);
-  };
-  await fill('My Domain', 'acme.my.salesforce.com');
-  await fill('Contact e-mail', 'ada@acme.example');
-  await fill('Username of the integration user', 'jira@acme.example');
-  await fill('Objects to read', 'Contract');
-  await user.click(setUp.button('Make one'));
+  await answerForReading(user);
   await user.click(await screen.findByRole('button', { name: 'Look at the org' }));
   expect(await screen.findByText(/^Not there, or hidden from whose eyes looked: Contract\./)).toBeTruthy();
 });
