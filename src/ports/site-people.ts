@@ -21,4 +21,6 @@ export interface SitePeople {
   find(wish: PeopleWish): Promise<{ readonly people: readonly SitePerson[]; readonly next: number | null }>;
   /** What one of them may do in a project. For a project that is gone or hidden nobody may do anything. */
   rights(accountId: string, projectId: string): Promise<JiraRights>;
+  /** Whether the account with this e-mail address administers Jira; null where Jira shows nobody who has it. */
+  administersJira(email: string): Promise<boolean | null>;
 }

@@ -66,6 +66,7 @@ export function BoundProjects({ connection, learn, look }: BoundProjectsProps): 
           name={name}
           picked={picked}
           running={running === 'bind'}
+          isDisabled={running !== null && running !== 'bind'}
           onPick={setPicked}
           onBind={() => void bind()}
           onCancel={() => {

@@ -55,7 +55,7 @@ function ChangeButtons({ log }: { readonly log: Known }): JSX.Element | null {
   return (
     <div className="line">
       {known?.next !== null && (
-        <Button isLoading={running === 'more'} onClick={() => void readOn()}>
+        <Button isLoading={running === 'more'} isDisabled={isHeld('more')} onClick={() => void readOn()}>
           {known === null ? words.again : words.more}
         </Button>
       )}
@@ -64,9 +64,13 @@ function ChangeButtons({ log }: { readonly log: Known }): JSX.Element | null {
     </div>
   );
 
+  function isHeld(name: string): boolean {
+    return running !== null && running !== name;
+  }
+
   function file(name: string, label: string, onClick: () => void): JSX.Element {
     return (
-      <Button appearance="subtle" isLoading={running === name} onClick={onClick}>
+      <Button appearance="subtle" isLoading={running === name} isDisabled={isHeld(name)} onClick={onClick}>
         {label}
       </Button>
     );

@@ -12,6 +12,8 @@ interface ProjectPickerProps {
   readonly name: string;
   readonly picked: readonly ProjectChoice[];
   readonly running: boolean;
+  /** Something else is under way: until it is over nothing can be bound. */
+  readonly isDisabled: boolean;
   readonly onPick: (picked: readonly ProjectChoice[]) => void;
   readonly onBind: () => void;
   readonly onCancel: () => void;
@@ -19,7 +21,7 @@ interface ProjectPickerProps {
 
 /** Finds projects by key or name, as this person sees them, to bind several at once. What was picked stays while one searches on. */
 export function ProjectPicker(props: ProjectPickerProps): JSX.Element {
-  const { name, picked, running, onPick, onBind, onCancel } = props;
+  const { name, picked, running, isDisabled, onPick, onBind, onCancel } = props;
   const [words, setWords] = useState('');
   const search = useProjectSearch(words);
   const pickedIds = new Set(picked.map(({ id }) => id));
@@ -31,7 +33,12 @@ export function ProjectPicker(props: ProjectPickerProps): JSX.Element {
       {others.length > 0 && list(others, picker.pickedBefore)}
       <ProjectsFound search={search}>{(projects) => list(projects, projectSearch.found)}</ProjectsFound>
       <div className="line">
-        <Button appearance="primary" isLoading={running} isDisabled={picked.length === 0} onClick={onBind}>
+        <Button
+          appearance="primary"
+          isLoading={running}
+          isDisabled={isDisabled || picked.length === 0}
+          onClick={onBind}
+        >
           {picker.bind({ projects: picked.length })}
         </Button>
         <Button appearance="subtle" isDisabled={running} onClick={onCancel}>

@@ -66,6 +66,7 @@ export function RemoveConnection(props: RemoveConnectionProps): JSX.Element {
         yes={removing.button}
         no={no}
         running={isRunning}
+        isDisabled={false}
         onConfirm={remove}
         onCancel={() => {
           setKnown('answered');

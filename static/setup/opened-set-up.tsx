@@ -68,7 +68,7 @@ export function OpenedSetUp({ view, look, learn }: OpenedSetUpProps): JSX.Elemen
             <p className="subtle">{answerWords.intro}</p>
             <AnswersForm
               answers={answers}
-              running={keeping.running}
+              isKeeping={keeping.isKeeping}
               result={keeping.result}
               onKeep={() => void keeping.keep()}
             />
@@ -85,7 +85,7 @@ export function OpenedSetUp({ view, look, learn }: OpenedSetUpProps): JSX.Elemen
       <SetUpStep name="bundle" state={states.bundle}>
         <Later>
           {read.answers ? (
-            <BundleStep answers={read.answers} steps={keeping.steps} onTick={keeping.tick} />
+            <BundleStep answers={read.answers} keeping={keeping} />
           ) : (
             <p className="subtle">{bundleWords.incomplete}</p>
           )}

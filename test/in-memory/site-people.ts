@@ -9,6 +9,8 @@ export class InMemorySitePeople implements SitePeople {
   people: SitePerson[] = [];
   /** Rights by account, where they are not all; null where Jira does not say. */
   readonly less = new Map<string, Partial<JiraRights> | null>();
+  /** Accounts that administer Jira. */
+  readonly admins = new Set<string>();
   readonly wished: PeopleWish[] = [];
 
   find(wish: PeopleWish): ReturnType<SitePeople['find']> {
@@ -25,5 +27,12 @@ export class InMemorySitePeople implements SitePeople {
     const less = this.less.get(accountId);
     if (less === null) return Promise.reject(new AppError('NOT_ALLOWED'));
     return Promise.resolve({ ...all, ...less });
+  }
+
+  administersJira(email: string): Promise<boolean | null> {
+    const person = this.people.find((each) => each.email?.toLowerCase() === email.toLowerCase());
+    if (!person) return Promise.resolve(null);
+    if (this.less.get(person.accountId) === null) return Promise.reject(new AppError('NOT_ALLOWED'));
+    return Promise.resolve(this.admins.has(person.accountId));
   }
 }

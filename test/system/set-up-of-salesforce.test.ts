@@ -19,12 +19,14 @@ describe('the set-up of Salesforce', () => {
     return answer.data;
   };
   const open = async () => setUpContract.openSetUp.answer.parse(await ask('openSetUp', { id }));
-  const check = async (user = 'ada') => {
+  const check = async (user = 'ada', jiraUser = 'evan@example.com') => {
     const expected = {
       appLabel: salesforce().app().label,
       namedCredentials: [{ name: 'Jira', address: site, isLegacy: true, isPerUser: true }],
       externalCredentials: [{ name: 'Jira_Basic', isPerUser: false }],
       permissionSets: ['Jira_Link_Callout'],
+      objects: ['Contact'],
+      jiraUser,
     };
     const answer = setUpContract.checkSetUp.answer.parse(await ask('checkSetUp', { id, expected }, user));
     const of = (name: CheckName) => answer.rows.find((row) => row.check === name);
@@ -85,7 +87,7 @@ describe('the set-up of Salesforce', () => {
     expect(usual.states).toEqual({
       ...{ address: 'passed', logIn: 'passed', org: 'passed', objects: 'passed' },
       ...{ namedCredentials: 'notAllowed', filledIn: 'notAllowed', permissionSets: 'notAllowed' },
-      ...{ perUser: 'notAsked', approved: 'notAllowed' },
+      ...{ perUser: 'notAsked', approved: 'notAllowed', jiraAccount: 'passed' },
     });
     expect(await persons.connect('ada')).toBeNull();
     const mine = await check();
@@ -96,6 +98,18 @@ describe('the set-up of Salesforce', () => {
     });
     expect(mine.of('perUser')?.users.map(({ name }) => name)).toEqual(['Evan']);
     expect(mine.of('approved')).toMatchObject({ count: 1 });
+  });
+
+  test('an account that administers Jira is found, and one that Jira hides nobody can tell', async () => {
+    const { jira } = app().cloud;
+    expect((await check('ada', 'ada@example.com')).of('jiraAccount')).toMatchObject({
+      ...{ state: 'failed', cause: 'administersJira' },
+    });
+    jira.switches.hiddenEmails = ['evan'];
+    expect((await check()).of('jiraAccount')).toMatchObject({
+      ...{ state: 'notAllowed', cause: 'accountHidden' },
+    });
+    jira.switches.hiddenEmails = [];
   });
 
   test('what is not yet there is named, and what does not answer is no finding', async () => {

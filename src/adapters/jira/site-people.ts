@@ -27,6 +27,14 @@ const grants = z.object({
   ),
 });
 
+const globalGrants = z.object({ globalPermissions: z.array(z.string()) });
+
+/** Whoever holds it administers Jira. */
+const administering = 'ADMINISTER';
+
+/** More than have a text in their address that is a whole address itself. */
+const mostAlike = 50;
+
 /**
  * People of the site, always asked as the Jira admin who looks. Whether an e-mail address is shown is each person's own
  * choice. Jira cuts a page from the first thousand people of the site and then leaves out whom the question does not fit, so a
@@ -44,7 +52,7 @@ export const sitePeople: SitePeople = {
             route`/rest/api/3/user/assignable/search?${asked({ project: projectId, ...range })}`,
             page,
           )
-        : await readJira('user', route`/rest/api/3/user/search?${asked({ query: text, ...range })}`, page);
+        : await searched(text, range);
     const next = from + most;
     return {
       people: found.flatMap(personIn),
@@ -74,7 +82,31 @@ export const sitePeople: SitePeople = {
       mayAttach: isHeld(names.mayAttach),
     };
   },
+
+  async administersJira(email) {
+    const alike = (await searched(email, { maxResults: String(mostAlike) })).flatMap(personIn);
+    const meant = alike.filter((person) => person.email?.toLowerCase() === email.toLowerCase());
+    if (meant.length === 0) return null;
+    const held = await Promise.all(meant.map(({ accountId }) => administers(accountId)));
+    return held.includes(true);
+  },
 };
+
+/** People whose name or visible address this text fits. */
+function searched(text: string, range: Readonly<Record<string, string>>): Promise<unknown[]> {
+  return readJira('user', route`/rest/api/3/user/search?${asked({ query: text, ...range })}`, page);
+}
+
+async function administers(accountId: string): Promise<boolean> {
+  const question = { accountId, globalPermissions: [administering] };
+  const { globalPermissions } = await postJira(
+    'user',
+    route`/rest/api/3/permissions/check`,
+    question,
+    globalGrants,
+  );
+  return globalPermissions.includes(administering);
+}
 
 function asked(query: Readonly<Record<string, string>>): URLSearchParams {
   return new URLSearchParams(query);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { whoReads } from '../records/who-reads';
 
 /** How many objects, and how many fields of each, the bundle gives the right to read. */
-const mostReadableObjects = 20;
+export const mostReadableObjects = 20;
 const mostReadableFields = 100;
 
 /** The longest text an answer may have, in characters: a call-back address is the longest. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { objectName } from '../links/link';
 import { salesforceTrouble } from '../records/trouble';
 import { instant } from '../time';
+import { mostReadableObjects } from './answers';
 
 /** How many things of one kind a set-up may name. Each External Credential costs one call. */
 const mostExpected = 6;
@@ -17,7 +19,8 @@ export const permissionSets = few(developerName);
 
 /**
  * What the set-up has, by the names the bundle gives. `address`: where the Named Credential is to lead. `appLabel`: the app's
- * label, under which Salesforce lists the tokens people approved.
+ * label, under which Salesforce lists the tokens people approved. `objects`: those it gives the right to read. `jiraUser`: the
+ * e-mail address of the Jira account that everybody's calls use.
  */
 export const expectedSetUp = z.strictObject({
   appLabel: z.nullable(z.string().check(z.minLength(1), z.maxLength(80))),
@@ -31,16 +34,18 @@ export const expectedSetUp = z.strictObject({
   ),
   externalCredentials: few(z.strictObject({ name: developerName, isPerUser: z.boolean() })),
   permissionSets,
+  objects: z.array(objectName).check(z.maxLength(mostReadableObjects)),
+  jiraUser: z.nullable(z.string().check(z.minLength(1), z.maxLength(320))),
 });
 export type ExpectedSetUp = z.output<typeof expectedSetUp>;
 
 /**
  * What is looked at, in this order: the host is an org that offers our version of the API; its app lets us in; which org and
- * user that is; the chosen objects can be read; the Named Credentials are there and lead where they should; the External
+ * user that is; the objects of set-up and settings can be read; the Named Credentials are there and lead where they should; the External
  * Credentials are filled in; each permission set is assigned to somebody; somebody has filled in a legacy credential of
  * their own; tokens were approved for the app.
  */
-export const checkNames = [
+export const orgChecks = [
   'address',
   'logIn',
   'org',
@@ -51,13 +56,18 @@ export const checkNames = [
   'perUser',
   'approved',
 ] as const;
+export type OrgCheck = (typeof orgChecks)[number];
+
+/** After them, whether the Jira account that everybody's calls use has no more rights than it needs: Jira is asked. */
+const checkNames = [...orgChecks, 'jiraAccount'] as const;
 const checkName = z.enum(checkNames);
 export type CheckName = z.output<typeof checkName>;
 
 /**
  * What this app found, where Salesforce answered. `notThereOrHidden`: Salesforce does not tell one from the other.
  * `statusUnknown`: it said something nobody has written down. `notChosen`: the set-up has nothing of the kind. `needsOther`:
- * a row before it has to pass first.
+ * a row before it has to pass first. `accountHidden`: Jira shows nobody with this address, or not what they may do.
+ * `jiraSilent`: Jira did not answer.
  */
 const checkCauses = [
   'notThereOrHidden',
@@ -70,6 +80,9 @@ const checkCauses = [
   'statusUnknown',
   'notChosen',
   'needsOther',
+  'administersJira',
+  'accountHidden',
+  'jiraSilent',
 ] as const;
 const checkCause = z.enum(checkCauses);
 export type CheckCause = z.output<typeof checkCause>;

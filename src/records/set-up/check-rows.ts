@@ -27,6 +27,15 @@ export function notAsked(check: CheckName, cause: 'notChosen' | 'needsOther'): C
   return { ...nothing, check, state: 'notAsked', cause };
 }
 
+/** Jira did not tell what it was asked. */
+export function ofJira(
+  state: 'notAllowed' | 'noAnswer',
+  cause: 'accountHidden' | 'jiraSilent',
+  names: readonly string[],
+): CheckRow {
+  return { ...nothing, check: 'jiraAccount', state, cause, names: [...names] };
+}
+
 /** Nobody is there to ask with, or nobody is to be asked. */
 export function notAskedFor(check: CheckName, error: SalesforceError): CheckRow {
   return { ...nothing, check, state: 'notAsked', trouble: error.trouble };

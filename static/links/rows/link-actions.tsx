@@ -44,6 +44,10 @@ export function LinkActions(props: LinkActionsProps): JSX.Element {
     setMode({ at: 'buttons', focus: true });
   };
 
+  /** One action at a time: another one has to be waited for. */
+  const isHeld = (action: 'push' | 'change' | 'unlink'): boolean =>
+    running !== null && running !== `${action} ${id}`;
+
   if (mode.at === 'unlink') {
     return (
       <Question
@@ -52,6 +56,7 @@ export function LinkActions(props: LinkActionsProps): JSX.Element {
         yes={panelWords.unlink}
         no={panelWords.cancel}
         running={running === `unlink ${id}`}
+        isDisabled={isHeld('unlink')}
         onCancel={back}
         onConfirm={async () => {
           await onUnlink();
@@ -66,6 +71,7 @@ export function LinkActions(props: LinkActionsProps): JSX.Element {
         <OptionsEditor
           options={link.options}
           running={running === `change ${id}`}
+          isDisabled={isHeld('change')}
           onCancel={back}
           onSave={async (seen, wished) => {
             // What was chosen stays to be sent again where it could not be sent.
@@ -92,7 +98,7 @@ export function LinkActions(props: LinkActionsProps): JSX.Element {
           <Button
             spacing="compact"
             aria-describedby={viewOnly ? `${nameId} ${ids}why` : nameId}
-            isDisabled={viewOnly || (running !== null && running !== `push ${id}`)}
+            isDisabled={viewOnly || isHeld('push')}
             isLoading={running === `push ${id}`}
             onClick={() => void onPush()}
           >

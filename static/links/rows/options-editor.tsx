@@ -10,12 +10,15 @@ interface OptionsEditorProps {
   /** The options as they are now; a colleague may change them while this is open. */
   readonly options: LinkOptions;
   readonly running: boolean;
+  /** Something else is under way: until it is over nothing can be saved. */
+  readonly isDisabled: boolean;
   readonly onSave: (seen: LinkOptions, wished: LinkOptions) => Promise<void>;
   readonly onCancel: () => void;
 }
 
 /** Changes the three options of a link. It says so where they become others meanwhile, and never replaces those unseen. */
-export function OptionsEditor({ options, running, onSave, onCancel }: OptionsEditorProps): JSX.Element {
+export function OptionsEditor(props: OptionsEditorProps): JSX.Element {
+  const { options, running, isDisabled, onSave, onCancel } = props;
   const [first] = useState(options);
   const [wished, setWished] = useState(options);
   const editor = useRef<HTMLFormElement>(null);
@@ -28,7 +31,7 @@ export function OptionsEditor({ options, running, onSave, onCancel }: OptionsEdi
       className="inset stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!running) void onSave(options, wished);
+        if (!running && !isDisabled) void onSave(options, wished);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !running) onCancel();
@@ -37,7 +40,13 @@ export function OptionsEditor({ options, running, onSave, onCancel }: OptionsEdi
       <div role="status">{isOther(options, first) && <Message notice={optionsNow(options)} />}</div>
       <OptionChoice options={wished} onChange={setWished} isDisabled={running} />
       <div className="line">
-        <Button type="submit" spacing="compact" appearance="primary" isLoading={running}>
+        <Button
+          type="submit"
+          spacing="compact"
+          appearance="primary"
+          isLoading={running}
+          isDisabled={isDisabled}
+        >
           {panelWords.saveOptions}
         </Button>
         <Button spacing="compact" appearance="subtle" isDisabled={running} onClick={onCancel}>

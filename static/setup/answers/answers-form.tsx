@@ -10,13 +10,13 @@ import type { TypedAnswers } from './use-answers';
 
 interface AnswersFormProps {
   readonly answers: TypedAnswers;
-  readonly running: string | null;
+  readonly isKeeping: boolean;
   readonly result: Notice | undefined;
   readonly onKeep: () => void;
 }
 
 /** The questions that follow from what is needed, in groups; sent, it names what is wrong at the fields and keeps the rest. */
-export function AnswersForm({ answers, running, result, onKeep }: AnswersFormProps): JSX.Element {
+export function AnswersForm({ answers, isKeeping, result, onKeep }: AnswersFormProps): JSX.Element {
   const id = useId();
   const { typed, asked, problems } = answers;
   const groups = fieldGroups.flatMap(({ name, fields }) => {
@@ -24,13 +24,7 @@ export function AnswersForm({ answers, running, result, onKeep }: AnswersFormPro
     return name === 'needs' || used.length === 0 ? [] : [{ name, used }];
   });
   return (
-    <EntryForm
-      className="stack wide"
-      aria-label={words.form}
-      busy={running !== null}
-      error={asked}
-      onEnter={onKeep}
-    >
+    <EntryForm className="stack wide" aria-label={words.form} busy={isKeeping} error={asked} onEnter={onKeep}>
       {groups.map(({ name, used }) => {
         const content = used.map((field) => <AnswerField key={field} field={field} answers={answers} />);
         if (name !== 'names') {
@@ -54,7 +48,7 @@ export function AnswersForm({ answers, running, result, onKeep }: AnswersFormPro
       })}
       <ResultPlace notice={result} />
       <div className="line">
-        <Button type="submit" appearance="primary" isLoading={running === 'keep'}>
+        <Button type="submit" appearance="primary" isLoading={isKeeping}>
           {words.keep}
         </Button>
       </div>

@@ -13,6 +13,8 @@ export type AnswersChange = { readonly [Field in FieldName]?: Answers[Field] };
 /** The answers as they are typed, and what they come to. */
 export interface TypedAnswers {
   readonly typed: Answers;
+  /** The same at this very moment, for what goes on over several drawings. */
+  readonly now: () => Answers;
   /** What they come to now, whether anybody asked or not. */
   readonly read: ReadAnswers;
   /** Whether something was typed since it was kept. */
@@ -50,6 +52,7 @@ export function useAnswers(view: SetUpView): TypedAnswers {
   }, [typed]);
   return {
     typed,
+    now: () => latest.current,
     read: readAnswers(typed),
     isChanged: draft !== null,
     isRemembered,

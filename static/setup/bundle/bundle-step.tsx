@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useMemo, useState, type JSX } from 'react';
-import type { SetUpSteps } from '../../../src/contract/setup/steps';
 import type { Answers } from '../../../src/contract/setup/answers';
 import type { BundleFile } from '../../../src/setup/bundle-file';
 import { bundleOf } from '../../../src/setup/bundle-of';
@@ -11,6 +10,7 @@ import { ResultPlace } from '../../shared/ui/result-place';
 import { SpinnerLine } from '../../shared/ui/spinner-line';
 import { toned, type Notice } from '../../shared/words/notice';
 import { bundle as words, page } from '../messages/en.yml';
+import type { Keeping } from '../use-keeping';
 import { AdminText } from './admin-text';
 import { Contents } from './contents';
 import { downloadedStep } from './downloaded-step';
@@ -21,12 +21,11 @@ const Weaker = lazy(async () => ({ default: (await import('./weaker')).Weaker })
 
 interface BundleStepProps {
   readonly answers: Answers;
-  readonly steps: SetUpSteps;
-  readonly onTick: (steps: SetUpSteps) => Promise<void>;
+  readonly keeping: Pick<Keeping, 'steps' | 'tick' | 'tickResult'>;
 }
 
 /** The bundle these answers make: to download, what is in it, and what remains by hand. */
-export function BundleStep({ answers, steps, onTick }: BundleStepProps): JSX.Element {
+export function BundleStep({ answers, keeping }: BundleStepProps): JSX.Element {
   const files = useMemo(() => bundleOf(answers), [answers]);
   const [saved, setSaved] = useState<Notice>();
   const handSteps = handStepsOf(answers);
@@ -41,7 +40,7 @@ export function BundleStep({ answers, steps, onTick }: BundleStepProps): JSX.Ele
     saveBlob(name, zip);
     const { title, whatToDo } = words.downloaded;
     setSaved(toned('success', { title: title({ name }), whatToDo }));
-    await onTick({ [downloadedStep]: 'done' });
+    await keeping.tick({ [downloadedStep]: 'done' });
   };
   return (
     <div className="stack wide">
@@ -58,7 +57,7 @@ export function BundleStep({ answers, steps, onTick }: BundleStepProps): JSX.Ele
       </div>
       <ResultPlace notice={saved} />
       <Contents files={files} />
-      <HandSteps handSteps={handSteps} steps={steps} onTick={onTick} />
+      <HandSteps handSteps={handSteps} keeping={keeping} />
       <AdminText answers={answers} handSteps={handSteps} />
     </div>
   );

@@ -1,32 +1,34 @@
 import { useId, type JSX } from 'react';
-import type { SetUpSteps, StepState } from '../../../src/contract/setup/steps';
+import type { StepState } from '../../../src/contract/setup/steps';
 import type { HandStep } from '../../../src/setup/bundle/text/hand-step';
 import { Glyph } from '../../shared/ui/glyph';
+import { Outcome } from '../../shared/ui/outcome';
 import { bundle as words, steps as stepWords } from '../messages/en.yml';
 import { stateSigns } from '../steps/step-states';
+import type { Keeping } from '../use-keeping';
 import { MarkedText } from './marked-text';
 import '../../shared/ui/select.css';
 import '../../shared/ui/step-list.css';
 
 interface HandStepsProps {
   readonly handSteps: readonly HandStep[];
-  readonly steps: SetUpSteps;
-  readonly onTick: (steps: SetUpSteps) => Promise<void>;
+  readonly keeping: Pick<Keeping, 'steps' | 'tick' | 'tickResult'>;
 }
 
 const states = ['toDo', 'done', 'cannotTell'] as const satisfies readonly StepState[];
 
 /** The steps that remain by hand, each with its way through the menus and how far it has come. */
-export function HandSteps({ handSteps, steps, onTick }: HandStepsProps): JSX.Element {
+export function HandSteps({ handSteps, keeping }: HandStepsProps): JSX.Element {
   const id = useId();
   return (
     <section className="inset stack wide" aria-labelledby={id}>
       <h3 id={id}>{words.handSteps}</h3>
       <p className="subtle">{words.handStepsIntro}</p>
+      <Outcome notice={keeping.tickResult} />
       <ol className="set-up-list stack wide">
         {handSteps.map((step) => {
           const title = words.stepTitles[step.id];
-          const state = steps[step.id] ?? 'toDo';
+          const state = keeping.steps[step.id] ?? 'toDo';
           return (
             <li key={step.id}>
               <div className="stack tight">
@@ -41,7 +43,7 @@ export function HandSteps({ handSteps, steps, onTick }: HandStepsProps): JSX.Ele
                     value={state}
                     onChange={(event) => {
                       const chosen = states.find((each) => each === event.currentTarget.value);
-                      if (chosen) void onTick({ [step.id]: chosen });
+                      if (chosen) void keeping.tick({ [step.id]: chosen });
                     }}
                   >
                     {states.map((each) => (

@@ -61,7 +61,11 @@ export function NoteForm({ connectionId, commands }: NoteFormProps): JSX.Element
         )}
       </Field>
       <div className="line">
-        <Button type="submit" isLoading={running === 'note'}>
+        <Button
+          type="submit"
+          isLoading={running === 'note'}
+          isDisabled={running !== null && running !== 'note'}
+        >
           {ends.note}
         </Button>
       </div>

@@ -38,7 +38,7 @@ export function useJiraTokens(id: string, learn: KnownSetUp['learn']): JiraToken
         return;
       }
       isDone = true;
-      learn(reply.data);
+      learn({ of: id, jiraTokens: reply.data.jiraTokens });
       setCame({ notice: done });
     });
     return isDone;

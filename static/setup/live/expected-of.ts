@@ -2,7 +2,7 @@ import type { ExpectedSetUp } from '../../../src/contract/setup/checks';
 import type { Answers } from '../../../src/contract/setup/answers';
 import { componentsOf } from '../../../src/setup/bundle/components-of';
 import { jiraAddress } from '../../../src/setup/bundle/jira-credential';
-import { hasApp } from '../../../src/setup/fields';
+import { hasApp, isUsed } from '../../../src/setup/fields';
 import { namesOf } from '../../../src/setup/names';
 
 /** What the org should have by these answers, by the names the bundle gives. */
@@ -44,6 +44,8 @@ export function expectedOf(answers: Answers): ExpectedSetUp {
     permissionSets: componentsOf(answers)
       .filter(({ type }) => type === 'PermissionSet')
       .map(({ name }) => name),
+    objects: answers.objects.map(({ name }) => name),
+    jiraUser: jiraUserOf(answers),
   };
 }
 
@@ -53,4 +55,11 @@ export const nothingExpected: ExpectedSetUp = {
   namedCredentials: [],
   externalCredentials: [],
   permissionSets: [],
+  objects: [],
+  jiraUser: null,
 };
+
+/** The account that everybody's calls to Jira use; null where there is none. */
+export function jiraUserOf(answers: Answers): string | null {
+  return isUsed('jiraUser', answers) ? answers.jiraUser : null;
+}

@@ -10,6 +10,7 @@ import { noticeOfError } from '../../shared/words/errors';
 import { toned } from '../../shared/words/notice';
 import { live, page } from '../messages/en.yml';
 import { rowSigns, rowWords } from '../words/check-row';
+import { jiraUserOf } from './expected-of';
 import { ToldTrouble } from './told-trouble';
 import type { LiveLook } from './use-live-look';
 
@@ -19,31 +20,35 @@ interface LiveChecksProps {
   readonly looking: LiveLook;
 }
 
-/** What the org itself tells: row by row, each with the next step. */
+/** What the org itself tells, and what Jira tells of the account that calls it: row by row, each with the next step. */
 export function LiveChecks({ connection, read, looking }: LiveChecksProps): JSX.Element {
   const id = useId();
   const { running, came, look } = looking;
-  if (connection === null || !connection.hasAccess || connection.isOff) {
-    return (
-      <Message notice={toned('info', connection?.isOff ? live.isOff : live.noAccess)}>
-        <Button onClick={openSettingsPage}>{page.settings}</Button>
-      </Message>
-    );
-  }
+  const hasOrg = connection !== null && connection.hasAccess && !connection.isOff;
+  const asksJira = connection !== null && read.answers !== undefined && jiraUserOf(read.answers) !== null;
+  const noOrg = !hasOrg && (
+    <Message notice={toned('info', connection?.isOff ? live.isOff : live.noAccess)}>
+      <Button onClick={openSettingsPage}>{page.settings}</Button>
+    </Message>
+  );
+  if (!hasOrg && !asksJira) return <>{noOrg}</>;
   const checked = came?.ok ? came.data : null;
+  // Without a way into the org each of its rows would only say again what stands above.
+  const rows = checked?.rows.filter(({ check }) => hasOrg || check === 'jiraAccount') ?? [];
   return (
     <section className="inset stack" aria-labelledby={id}>
       <h3 id={id}>{live.title}</h3>
-      <p>{live.intro}</p>
+      {noOrg}
+      <p>{hasOrg ? live.intro : live.onlyJira}</p>
       {!read.answers && <p className="subtle">{live.incomplete}</p>}
       <div className="line">
         <Button isLoading={running} onClick={() => void look(connection.id, read)}>
-          {live.look}
+          {hasOrg ? live.look : live.lookAtJira}
         </Button>
       </div>
       {running && <Waiting />}
       <div role="status" className="stack">
-        {checked && (
+        {checked && hasOrg && (
           <p>
             {checked.as === 'nobody'
               ? live.as.nobody
@@ -62,7 +67,7 @@ export function LiveChecks({ connection, read, looking }: LiveChecksProps): JSX.
       {checked && (
         <>
           <StepList
-            steps={checked.rows.map((row) => ({
+            steps={rows.map((row) => ({
               name: row.check,
               sign: rowSigns[row.state],
               title: live.checks[row.check],
@@ -79,7 +84,7 @@ export function LiveChecks({ connection, read, looking }: LiveChecksProps): JSX.
               ),
             }))}
           />
-          <p className="subtle">{live.notTriedRows}</p>
+          {hasOrg && <p className="subtle">{live.notTriedRows}</p>}
         </>
       )}
     </section>

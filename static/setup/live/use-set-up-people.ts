@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { WireError } from '../../../src/contract/errors';
 import type { SetUpPerson } from '../../../src/contract/setup/people';
 import type { SetUpPeople } from '../../../src/contract/setup/questions';
 import { readSetUpPeople } from '../../shared/backend/set-up';
-import { useOneAtATime } from '../../shared/ui/use-one-at-a-time';
+import { useInTurn } from '../../shared/ui/use-in-turn';
 
 /** The people that were read so far; `next` is where more begin. */
 interface Found extends Pick<SetUpPeople, 'next' | 'trouble'> {
@@ -28,17 +28,27 @@ export interface KnownPeople {
   readonly more: () => Promise<void>;
 }
 
-/** Reads the people of a project when somebody presses: each of them costs a question to Jira. */
+/**
+ * Reads the people of a project when somebody presses: each of them costs a question to Jira. Of what is asked while another
+ * answer is awaited the latest counts, and only its answer is shown.
+ */
 export function useSetUpPeople(id: string): KnownPeople {
-  const { running, start } = useOneAtATime();
+  const inTurn = useInTurn();
+  const [running, setRunning] = useState(false);
   const [found, setFound] = useState<Found | null>(null);
   const [error, setError] = useState<WireError | null>(null);
+  const latest = useRef<Asked>();
 
-  const read = (asked: Asked, before: readonly SetUpPerson[], from: number): Promise<void> =>
-    start('read', async () => {
+  const read = (asked: Asked, before: readonly SetUpPerson[], from: number): Promise<void> => {
+    latest.current = asked;
+    setRunning(true);
+    return inTurn(async () => {
+      if (latest.current !== asked) return;
       setError(null);
       const { projectId, text, permissionSets } = asked;
       const reply = await readSetUpPeople(id, projectId, text, from, [...permissionSets]);
+      if (latest.current !== asked) return;
+      setRunning(false);
       if (!reply.ok) {
         setError(reply.error);
         return;
@@ -46,14 +56,20 @@ export function useSetUpPeople(id: string): KnownPeople {
       const { people, next, trouble } = reply.data;
       setFound({ people: [...before, ...people], next, trouble, asked });
     });
+  };
 
   return {
-    running: running !== null,
+    running,
     found,
     error,
-    look: (asked) => read(asked, [], 0),
+    look: (asked) => {
+      // People of another project are not shown under this one's name.
+      if (found?.asked.projectId !== asked.projectId) setFound(null);
+      return read(asked, [], 0);
+    },
     more: async () => {
-      if (found !== null && found.next !== null) await read(found.asked, found.people, found.next);
+      if (!running && found !== null && found.next !== null)
+        await read({ ...found.asked }, found.people, found.next);
     },
   };
 }

@@ -332,6 +332,8 @@ export declare const live: {
   };
   readonly incomplete: string;
   readonly look: string;
+  readonly onlyJira: string;
+  readonly lookAtJira: string;
   readonly title: string;
   readonly as: {
     readonly person: (given: { readonly name: string | number }) => string;
@@ -350,6 +352,7 @@ export declare const live: {
     readonly permissionSets: string;
     readonly perUser: string;
     readonly approved: string;
+    readonly jiraAccount: string;
   };
   readonly states: {
     readonly passed: string;
@@ -369,6 +372,9 @@ export declare const live: {
     readonly statusUnknown: (given: { readonly names: string | number }) => string;
     readonly notChosen: string;
     readonly needsOther: string;
+    readonly administersJira: (given: { readonly names: string | number }) => string;
+    readonly accountHidden: (given: { readonly names: string | number }) => string;
+    readonly jiraSilent: string;
   };
   readonly notAllowed: string;
   readonly users: (given: { readonly count: number; readonly users: string | number }) => string;
@@ -519,6 +525,8 @@ export declare const bundle: {
   readonly handSteps: string;
   readonly handStepsIntro: string;
   readonly state: (given: { readonly title: string | number }) => string;
+  readonly lostStates: (given: { readonly titles: string | number }) => string;
+  readonly lostToAnother: string;
   readonly details: string;
   readonly untried: (given: { readonly what: string | number }) => string;
   readonly forAdmin: string;
@@ -547,11 +555,15 @@ export declare const bundle: {
 };
 export declare const adminText: {
   readonly opening: (given: { readonly host: string | number }) => string;
-  readonly deploy: string;
+  readonly deploy: (given: { readonly folders: string | number }) => string;
+  readonly inOrder: (given: { readonly first: string | number; readonly then: string | number }) => string;
   readonly before: string;
   readonly after: string;
   readonly people: string;
   readonly step: (given: { readonly title: string | number; readonly way: string | number }) => string;
+  readonly others: string;
+  readonly other: (given: { readonly title: string | number }) => string;
+  readonly line: string;
   readonly secrets: string;
   readonly closing: string;
 };

@@ -9,6 +9,7 @@ interface AskedButtonProps {
   readonly no: string;
   /** Whether what was confirmed is under way. */
   readonly running: boolean;
+  /** Something is under way: until it is over nothing can be asked or confirmed. */
   readonly isDisabled: boolean;
   readonly onConfirm: () => Promise<unknown>;
 }
@@ -25,6 +26,7 @@ export function AskedButton(props: AskedButtonProps): JSX.Element {
         yes={label}
         no={no}
         running={running}
+        isDisabled={isDisabled && !running}
         onCancel={() => {
           setAsking('answered');
         }}

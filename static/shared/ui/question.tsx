@@ -7,6 +7,8 @@ interface QuestionProps {
   readonly yes: string;
   readonly no: string;
   readonly running: boolean;
+  /** Something else is under way: until it is over nothing can be confirmed. */
+  readonly isDisabled: boolean;
   readonly onConfirm: () => Promise<void>;
   readonly onCancel: () => void;
   /** What else is to be said or chosen before the answer. */
@@ -15,7 +17,7 @@ interface QuestionProps {
 
 /** Asks before something is done that cannot be undone here. The question takes the focus, so that a second Enter confirms nothing by accident. */
 export function Question(props: QuestionProps): JSX.Element {
-  const { title, consequence, yes, no, running, onConfirm, onCancel, children } = props;
+  const { title, consequence, yes, no, running, isDisabled, onConfirm, onCancel, children } = props;
   const question = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const textId = useId();
@@ -38,7 +40,13 @@ export function Question(props: QuestionProps): JSX.Element {
       <p id={textId}>{consequence}</p>
       {children}
       <div className="line">
-        <Button spacing="compact" appearance="danger" isLoading={running} onClick={() => void onConfirm()}>
+        <Button
+          spacing="compact"
+          appearance="danger"
+          isLoading={running}
+          isDisabled={isDisabled}
+          onClick={() => void onConfirm()}
+        >
           {yes}
         </Button>
         <Button spacing="compact" appearance="subtle" isDisabled={running} onClick={onCancel}>

@@ -1,6 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 
-/** Which action is running, and the way to start one. While one runs, another start does nothing. */
+/**
+ * Which action is running, and the way to start one. While one runs, another start does nothing: whoever offers another shows
+ * that it has to wait. What must not be dropped goes through `useInTurn`.
+ */
 export interface OneAtATime {
   readonly running: string | null;
   readonly start: (name: string, work: () => Promise<void>) => Promise<void>;

@@ -105,7 +105,11 @@ export function watchedPorts(permissions: Permissions): WatchedPorts {
     },
     searchCounts: { read: touch('searchCounts.read'), save: touch('searchCounts.save') },
     setUps: { read: touch('setUps.read'), write: touch('setUps.write'), forget: touch('setUps.forget') },
-    sitePeople: { find: touch('sitePeople.find'), rights: touch('sitePeople.rights') },
+    sitePeople: {
+      find: touch('sitePeople.find'),
+      rights: touch('sitePeople.rights'),
+      administersJira: touch('sitePeople.administersJira'),
+    },
     shapes: { read: touch('shapes.read'), save: touch('shapes.save') },
     callBackAddress: touch('callBackAddress'),
     salesforceAs: () => {

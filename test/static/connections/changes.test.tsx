@@ -98,3 +98,20 @@ test('every kind of change is told in words of its own', () => {
   expect(new Set(told).size).toBe(change._zod.def.options.length);
   expect(told).toContain('Bound 7 projects (ids 1, 2 …)');
 });
+
+test('while one file is made, the other and older changes wait', async () => {
+  const world = anAdminsWorld();
+  for (let n = 0; n <= changesAtOnce; n++) await log(world, { how: 'madeDefault' });
+  const files = savedFiles();
+  const host = show(world);
+  const button = (name: string) => screen.getByRole('button', { name });
+  await screen.findByRole('button', { name: 'Show older changes' });
+  const gate = host.hold('readChanges');
+  await userEvent.setup().click(button('Download CSV'));
+  expect(button('Download JSON')).toHaveProperty('disabled', true);
+  expect(button('Show older changes')).toHaveProperty('disabled', true);
+  gate.open();
+  await waitFor(async () => {
+    expect(await files()).toHaveLength(1);
+  });
+});

@@ -160,3 +160,18 @@ test('without a default the page says so until one is chosen', async () => {
   await screen.findByText('Acme is the default now');
   expect(screen.queryByText('No connection is the default')).toBeNull();
 });
+
+test('projects that were picked before one is let go are bound only when that is over', async () => {
+  const { host, user, world } = await openAcme((site) => void site.projects.fill(3), ['30001']);
+  await user.click(settings.button('Bind projects'));
+  await user.click(await screen.findByRole('checkbox', { name: 'OPS Operations' }));
+  const gate = host.hold('bindProjects');
+  await user.click(within(await projects()).getByRole('button', { name: 'Use the default' }));
+  await user.click(settings.button('Bind one project'));
+  expect(settings.button('Bind one project')).toHaveProperty('disabled', true);
+  gate.open();
+  await screen.findByText(/uses the default/);
+  await user.click(settings.button('Bind one project'));
+  await screen.findByText('One project uses Acme now');
+  expect([...world.store.stored.bound]).toEqual([['10001', 'acme']]);
+});

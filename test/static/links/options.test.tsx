@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AppError } from '../../../src/shared/app-error';
-import { aLink, issueId, oneCase } from '../../builders';
+import { aLink, issueId, oneCase, otherCase } from '../../builders';
 import { expectAccessible } from '../expect-accessible';
-import { aLinkedWorld, choose, moreIn, openPanelIn, rowOf } from './open-panel';
+import { aLinkedWorld, buttonIn, choose, moreIn, openPanelIn, rowOf } from './open-panel';
 
 async function openOptions(): Promise<ReturnType<typeof userEvent.setup>> {
   const user = userEvent.setup();
@@ -73,4 +73,25 @@ test('links that could not be read after a change stay on the page, in doubt', a
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await within(rowOf(oneCase)).findByText('Auto push');
   expect(host.invoked).toEqual(['openPanel', 'changeOptions', 'openPanel']);
+});
+
+test('options that were chosen before something else began are saved only when that is over', async () => {
+  const host = openPanelIn(aLinkedWorld());
+  const user = userEvent.setup();
+  await screen.findByText(oneCase);
+  await choose(user, oneCase, 'Options');
+  await user.click(await screen.findByRole('checkbox', { name: 'View only' }));
+  const gate = host.hold('pushRecord');
+  await user.click(buttonIn(otherCase, 'Push'));
+  expect(buttonIn(oneCase, 'Save options')).toHaveProperty('disabled', true);
+  await user.type(box('View only'), '{Enter}');
+  expect(host.invoked).not.toContain('changeOptions');
+  gate.open();
+  await waitFor(() => {
+    expect(buttonIn(oneCase, 'Save options')).toHaveProperty('disabled', false);
+  });
+  await user.click(buttonIn(oneCase, 'Save options'));
+  await waitFor(() => {
+    expect(host.invoked).toContain('changeOptions');
+  });
 });

@@ -97,3 +97,23 @@ test('a refusal leaves the link, and the focus on the way to try again', async (
   await within(rowOf(oneCase)).findByText('No.');
   await waitFor(() => expect(document.activeElement).toBe(moreIn(oneCase)));
 });
+
+test('what was asked before something else began can be confirmed only when that is over, and is not lost', async () => {
+  const world = aLinkedWorld();
+  const host = openPanelIn(world);
+  const user = userEvent.setup();
+  await screen.findByText(oneCase);
+  await choose(user, oneCase, 'Unlink');
+  const gate = host.hold('pushRecord');
+  await user.click(buttonIn(otherCase, 'Push'));
+  await user.click(buttonIn(oneCase, 'Unlink'));
+  screen.getByRole('group', { name: `Unlink Case ${oneCase}?` });
+  expect(buttonIn(oneCase, 'Unlink')).toHaveProperty('disabled', true);
+  await expectAccessible();
+  gate.open();
+  await waitFor(() => {
+    expect(buttonIn(oneCase, 'Unlink')).toHaveProperty('disabled', false);
+  });
+  await user.click(buttonIn(oneCase, 'Unlink'));
+  await screen.findByText(`Unlinked: Case ${oneCase}`);
+});

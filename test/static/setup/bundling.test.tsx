@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { unzipSync } from 'fflate';
 import { anAdminsWorldWithAccess } from '../records/open-access';
 import { expectAccessible } from '../expect-accessible';
-import { answerForJira, openSetUpPage, setUp } from './open-set-up-page';
+import { answerForJira, answerForReading, openSetUpPage, setUp } from './open-set-up-page';
 
 /** Whatever the page gives the browser to save. */
 function savedBlobs(): Blob[] {
@@ -63,14 +64,44 @@ test('as the guide has it says what it weakens', async () => {
   expect(await screen.findByText('This bundle is weaker than it could be')).toBeTruthy();
 });
 
-test('a Salesforce admin without Jira gets a text of their own', async () => {
-  const { user } = await openSetUpPage();
-  await answerForJira(user);
+async function textForAdmin(user: ReturnType<typeof userEvent.setup>): Promise<string> {
   await user.click(
     await screen.findByText('For a Salesforce admin without access to Jira', { selector: 'summary' }),
   );
-  const text = screen.getByRole('region', { name: 'Text for the Salesforce admin' });
-  expect(within(text).getByText(/acme\.my\.salesforce\.com/)).toBeTruthy();
-  expect(text.textContent).toContain('Setup → Named Credentials → External Credentials');
-  expect(text.textContent).toContain('Please send no consumer secret');
+  return screen.getByRole('region', { name: 'Text for the Salesforce admin' }).textContent;
+}
+
+/** The part of a text between two of its headings. */
+const between = (text: string, from: string, to: string): string =>
+  text.slice(text.indexOf(from), text.indexOf(to));
+
+test('a Salesforce admin without Jira gets a text of their own, with no work in Jira or the Atlassian account', async () => {
+  const { user } = await openSetUpPage();
+  await answerForJira(user);
+  const text = await textForAdmin(user);
+  expect(text).toContain('acme.my.salesforce.com');
+  expect(text).toContain('Setup → Named Credentials → External Credentials');
+  expect(text).toContain('Please send no consumer secret');
+  expect(text).toContain('deploys 2-rest.');
+  expect(text).not.toContain('1-app');
+  expect(text).not.toMatch(/Before:|: Jira →|Atlassian account →/);
+  const others = between(
+    text,
+    'Not yours: the Jira admin sees to these',
+    'Please send the Jira admin the line',
+  );
+  expect(others).toContain('- Give the Jira account its rights, and no more');
+  expect(others).toContain('- Make an API token for the Jira account');
+  expect(between(text, 'After it, in Salesforce:', 'Not yours')).not.toContain('Make an API token');
+});
+
+test('where there is an app its folder is named first, and entering its secret into Jira is the Jira admin’s', async () => {
+  const { user } = await openSetUpPage();
+  await answerForReading(user);
+  const text = await textForAdmin(user);
+  expect(text).toContain('deploys 1-app first, then 2-rest.');
+  expect(between(text, 'Not yours', 'Please send no')).toContain(
+    '- Enter key and secret under Salesforce access in Jira',
+  );
+  expect(text).not.toMatch(/: Jira →|jira-check/);
 });

@@ -37,15 +37,28 @@ export const setUp = {
   },
 };
 
+type User = ReturnType<typeof userEvent.setup>;
+
 /** Answers all that is asked where Salesforce is to call Jira through one account. */
-export async function answerForJira(user: ReturnType<typeof userEvent.setup>): Promise<void> {
+export async function answerForJira(user: User): Promise<void> {
   await user.click(setUp.need('Salesforce calls Jira'));
-  const fill = async (name: string, text: string) => {
-    await user.clear(setUp.text(name));
-    await user.click(setUp.text(name));
-    await user.paste(text);
-  };
-  await fill('My Domain', 'acme.my.salesforce.com');
-  await fill('Address of the Jira site', 'https://acme.atlassian.net');
-  await fill('E-mail address of the Jira account', 'bot@acme.example');
+  await fill(user, 'My Domain', 'acme.my.salesforce.com');
+  await fill(user, 'Address of the Jira site', 'https://acme.atlassian.net');
+  await fill(user, 'E-mail address of the Jira account', 'bot@acme.example');
+}
+
+/** Answers all that is asked where the app is to read an object as an integration user. */
+export async function answerForReading(user: User, object = 'Contract'): Promise<void> {
+  await user.click(setUp.need('This app reads Salesforce'));
+  await fill(user, 'My Domain', 'acme.my.salesforce.com');
+  await fill(user, 'Contact e-mail', 'ada@acme.example');
+  await fill(user, 'Username of the integration user', 'jira@acme.example');
+  await fill(user, 'Objects to read', object);
+  await user.click(setUp.button('Make one'));
+}
+
+async function fill(user: User, name: string, text: string): Promise<void> {
+  await user.clear(setUp.text(name));
+  await user.click(setUp.text(name));
+  await user.paste(text);
 }

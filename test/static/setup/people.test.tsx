@@ -58,3 +58,34 @@ test('a search that finds nobody says so and keeps what was typed', async () => 
   expect(field).toHaveProperty('value', 'nobody');
   expect(screen.queryByRole('list', { name: /^People, and/ })).toBeNull();
 });
+
+test('of two projects that are chosen one after the other, the people of the last are shown', async () => {
+  const world = await aCrowd();
+  world.projects.all.set('10002', { key: 'OPS', name: 'Operations' });
+  const { host, user: admin } = await openSetUpPage(world);
+  await answerForJira(admin);
+  await admin.click(screen.getByRole('radio', { name: 'Each person’s own (per user)' }));
+  const gate = host.hold('readSetUpPeople');
+  await admin.click(await screen.findByRole('button', { name: /^SUP / }));
+  await admin.click(setUp.button('Choose another project'));
+  await admin.click(await screen.findByRole('button', { name: /^OPS / }));
+  gate.open();
+  await screen.findByRole('list', { name: 'People, and their accounts on both sides' });
+  expect(world.sitePeople.wished.map(({ projectId }) => projectId)).toEqual(['10001', '10002']);
+  screen.getByText('Project: OPS Operations');
+});
+
+test('people of one project are not shown under the name of another', async () => {
+  const world = await aCrowd();
+  world.projects.all.set('10002', { key: 'OPS', name: 'Operations' });
+  const { host, user: admin } = await openSetUpPage(world);
+  await answerForJira(admin);
+  await admin.click(screen.getByRole('radio', { name: 'Each person’s own (per user)' }));
+  await admin.click(await screen.findByRole('button', { name: /^SUP / }));
+  await screen.findByRole('list', { name: 'People, and their accounts on both sides' });
+  host.garble('readSetUpPeople');
+  await admin.click(setUp.button('Choose another project'));
+  await admin.click(await screen.findByRole('button', { name: /^OPS / }));
+  await screen.findByText(/reload/i);
+  expect(screen.queryByRole('list', { name: 'People, and their accounts on both sides' })).toBeNull();
+});

@@ -12,22 +12,26 @@ export interface HandStep {
   readonly untried?: string;
 }
 
-type HandStepId =
-  | 'integrationUser'
-  | 'botAccount'
-  | 'assignReaders'
-  | 'runAs'
-  | 'appSecret'
-  | 'salesforceAccess'
-  | 'providerSecret'
-  | 'authenticate'
-  | 'makeToken'
-  | 'pasteToken'
-  | 'shareJiraLegacy'
-  | 'shareOrgLegacy'
-  | 'assignJiraCallers'
-  | 'assignOrgCallers'
-  | 'checkJira'
-  | 'personToken'
-  | 'personLogIn'
-  | 'personConnect';
+/** Where the screen of each step is: whoever has no access there cannot do it. */
+export const sides = {
+  integrationUser: 'salesforce',
+  botAccount: 'jira',
+  assignReaders: 'salesforce',
+  runAs: 'salesforce',
+  appSecret: 'salesforce',
+  salesforceAccess: 'jira',
+  providerSecret: 'salesforce',
+  authenticate: 'salesforce',
+  makeToken: 'atlassianAccount',
+  pasteToken: 'salesforce',
+  shareJiraLegacy: 'salesforce',
+  shareOrgLegacy: 'salesforce',
+  assignJiraCallers: 'salesforce',
+  assignOrgCallers: 'salesforce',
+  checkJira: 'salesforce',
+  personToken: 'salesforce',
+  personLogIn: 'salesforce',
+  personConnect: 'jira',
+} as const satisfies Readonly<Record<string, 'salesforce' | 'jira' | 'atlassianAccount'>>;
+
+type HandStepId = keyof typeof sides;

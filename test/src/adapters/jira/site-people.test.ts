@@ -82,3 +82,17 @@ test('in a project that is hidden from somebody they may do nothing', async () =
   const none = { mayBrowse: false, mayCreate: false, mayComment: false, mayAttach: false };
   expect(await sitePeople.rights(jira.findUser('evan')?.accountId ?? '', '10003')).toEqual(none);
 });
+
+test('whether the account with an address administers Jira is told to a Jira admin, where Jira shows the address', async () => {
+  const { jira, become, said } = startPlatform();
+  expect(await sitePeople.administersJira('ada@example.com')).toBe(true);
+  expect(await sitePeople.administersJira('Evan@Example.com')).toBe(false);
+  expect(await sitePeople.administersJira('van@example.com')).toBeNull();
+  expect(await sitePeople.administersJira('nobody@example.com')).toBeNull();
+  jira.switches.hiddenEmails = ['evan'];
+  expect(await sitePeople.administersJira('evan@example.com')).toBeNull();
+  expect(said).toEqual([]);
+  jira.switches.hiddenEmails = [];
+  become('paula');
+  await expect(sitePeople.administersJira('evan@example.com')).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+});
