@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'tooLong'
   | 'tooMany'
   | 'oddCharacters'
+  | 'looksSecret'
   | 'empty'
   | 'nothingNeeded'
   | 'notAName'

@@ -7,6 +7,7 @@ export const problemWords: Readonly<Record<ProblemCode, string>> = {
   tooLong: 'too long. Shorten it.',
   tooMany: 'too many. Name fewer.',
   oddCharacters: 'has control characters. Type it again instead of pasting.',
+  looksSecret: 'looks like a secret, and files of the bundle are passed on. Enter it in Salesforce itself.',
   empty: 'missing. Give it.',
   nothingNeeded: 'nothing is needed. Set readSalesforce, callJira or callSalesforce to true.',
   notAName: 'not an API name. A letter first, then letters, digits and single underscores, none at the end.',

@@ -14,7 +14,7 @@ const looks: readonly RegExp[] = [
 ];
 
 /** A consumer secret of Salesforce. A consumer key that somebody made up may look the same. */
-const consumerSecret = /^[0-9A-F]{64}$/;
+export const consumerSecret = /^[0-9A-F]{64}$/;
 
 /** The first answer that looks like a secret, as the path of its field; never its text. Null where none does. */
 export function secretIn(answers: SetUpAnswers): string | null {

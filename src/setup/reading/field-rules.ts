@@ -1,5 +1,6 @@
 import { isSalesforceHost } from '../../contract/record/salesforce-host';
 import type { Answers, FieldName } from '../../contract/setup/answers';
+import { consumerSecret, secretIn } from '../../contract/setup/secret-in-answers';
 import { hasApp, isUsed } from '../fields';
 import { isDeveloperName, longestPrefix } from '../names';
 import type { Problem, ProblemCode } from '../problems';
@@ -79,6 +80,8 @@ const textFields: readonly FieldName[] = [
 
 function textProblem(field: FieldName, text: string, answers: Answers): ProblemCode | null {
   if (text === '') return mayBeEmpty.includes(field) ? null : 'empty';
+  // Every answer goes into files that people pass on.
+  if (secretIn({ [field]: text }) !== null || consumerSecret.test(text)) return 'looksSecret';
   // What no XML file can hold, and what would break a line of a script or a list.
   if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/u.test(text)) return 'oddCharacters';
   return rules[field]?.(text, answers) ?? null;

@@ -236,6 +236,7 @@ export declare const answers: {
     readonly notAUsername: string;
     readonly notMyDomain: string;
     readonly otherCloud: string;
+    readonly looksSecret: string;
     readonly notAKey: string;
     readonly notHttps: string;
     readonly notAnAddress: string;

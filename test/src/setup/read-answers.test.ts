@@ -25,6 +25,17 @@ test.each<[string, Partial<Record<keyof Answers, unknown>>, Problem]>([
     { objects: Array(21).fill({ name: 'Case', fields: [] }) },
     { field: 'objects', code: 'tooMany' },
   ],
+  ['a token in a label', { label: `ATATT3xFf${'a1_-'.repeat(8)}` }, { field: 'label', code: 'looksSecret' }],
+  [
+    'a token in an address',
+    { callBack: `https://acme.test/x?t=ATATT3xFf${'a1_-'.repeat(8)}` },
+    { field: 'callBack', code: 'looksSecret' },
+  ],
+  [
+    'the consumer secret in place of the key',
+    { consumerKey: '0123456789ABCDEF'.repeat(4) },
+    { field: 'consumerKey', code: 'looksSecret' },
+  ],
   ['a line break in a label', { label: 'Jira\nLink' }, { field: 'label', code: 'oddCharacters' }],
   ['half a character in a label', { label: 'Jira \uD800' }, { field: 'label', code: 'oddCharacters' }],
   ['an endless label', { label: 'J'.repeat(41) }, { field: 'label', code: 'tooLong' }],
