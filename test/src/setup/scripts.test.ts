@@ -34,8 +34,9 @@ function run(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   input = '',
+  answers: Parameters<typeof someAnswers>[0] = {},
 ) {
-  for (const { path: place, text } of bundleOf(someAnswers(hostile))) {
+  for (const { path: place, text } of bundleOf(someAnswers({ ...hostile, ...answers }))) {
     mkdirSync(path.join(folder, path.dirname(place)), { recursive: true });
     writeFileSync(path.join(folder, place), text);
   }
@@ -106,6 +107,41 @@ test('a name that is taken stops the deployment, and later its undo', () => {
   rmSync(path.join(folder, 'calls'));
   expect(deployed(run('undo.sh', ['org']).calls)).toEqual([]);
   expect(deployed(run('undo.sh', ['org', '--all']).calls)).toEqual(['undo tried', 'undo']);
+});
+
+describe('another bundle in the same folder', () => {
+  const others = {
+    'with other names': { answers: { prefix: 'X_' }, environment: {} },
+    'for another org': {
+      answers: { myDomain: 'acme--uat.sandbox.my.salesforce.com' },
+      environment: { INSTANCE: 'https://acme--uat.sandbox.my.salesforce.com' },
+    },
+  };
+
+  test.each(Object.entries(others))(
+    '%s knows nothing by the first one’s look',
+    (_, { answers, environment }) => {
+      expect(run('deploy.sh', ['org']).status).toBe(0);
+      rmSync(path.join(folder, 'calls'));
+      for (const options of [[], ['--replace']]) {
+        const { status, stderr, calls } = run('deploy.sh', ['org', ...options], environment, '', answers);
+        expect(status).toBe(3);
+        expect(stderr).toContain('Unpack this bundle into a folder of its own.');
+        expect(deployed(calls)).toEqual([]);
+      }
+      const undone = run('undo.sh', ['org'], environment, '', answers);
+      expect(undone.status).toBe(3);
+      expect(deployed(undone.calls)).toEqual([]);
+    },
+  );
+
+  test('the first one may be deployed again, and undone', () => {
+    expect(run('deploy.sh', ['org']).status).toBe(0);
+    expect(run('deploy.sh', ['org'])).toMatchObject({ status: 3 });
+    expect(run('deploy.sh', ['org', '--replace']).status).toBe(0);
+    rmSync(path.join(folder, 'calls'));
+    expect(deployed(run('undo.sh', ['org']).calls)).toEqual(['undo tried', 'undo']);
+  });
 });
 
 test('a trial that fails is the end', () => {

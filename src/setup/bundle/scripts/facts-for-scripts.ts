@@ -8,6 +8,9 @@ import type { StagedComponent } from '../component';
 /** Made by `deploy` where none of the bundle's names was taken: without it `undo` deletes nothing by itself. */
 export const nothingThere = 'before/nothing-was-there';
 
+/** Whose `before/` it is: the org, and what undo would delete there. Another bundle in the same folder knows nothing by it. */
+export const whoseBefore = 'before/of-this-bundle';
+
 /** What the scripts of either shell need to know. */
 export interface ScriptFacts {
   /** `https://acme.my.salesforce.com`: the scripts refuse to work on another org. */

@@ -1,7 +1,7 @@
 import { forPowerShell } from '../files/quote';
 import { credentialAddress, tokenSigns, type CredentialBody } from './credential-body';
 import { assignmentQuery, credentialQuery } from './queries';
-import { nothingThere, type ScriptFacts } from './facts-for-scripts';
+import { nothingThere, whoseBefore, type ScriptFacts } from './facts-for-scripts';
 
 /** The beginning of every PowerShell script. A program's failure is no exception there, so each call is followed by a look. */
 function head(purpose: string, facts: ScriptFacts, options: readonly string[] = []): readonly string[] {
@@ -25,7 +25,13 @@ function head(purpose: string, facts: ScriptFacts, options: readonly string[] = 
 
 /** What the org had of these names before, as `deploy` fetched it. */
 const findThere =
-  "  $there = @(Get-ChildItem 'before' -Recurse -File -ErrorAction SilentlyContinue | Where-Object { $_.Name -ne 'package.xml' -and $_.Extension -ne '.zip' })";
+  "  $there = @(Get-ChildItem 'before' -Recurse -File -ErrorAction SilentlyContinue | Where-Object { $_.Name -notin 'package.xml', 'of-this-bundle', 'nothing-was-there' -and $_.Extension -ne '.zip' })";
+
+/** What tells this bundle and its org from others that were unpacked into the same folder. */
+const ownMark = [
+  '$mark = $wanted + "`n" + (Get-Content -Raw \'undo/destructiveChanges.xml\')',
+  `$isOwn = (Test-Path '${whoseBefore}') -and (Get-Content -Raw '${whoseBefore}') -ceq $mark`,
+];
 
 export function deployPowerShell(facts: ScriptFacts): string {
   const sets = facts.permissionSets;
@@ -42,9 +48,13 @@ export function deployPowerShell(facts: ScriptFacts): string {
           '',
         ]
       : []),
+    ...ownMark,
+    "if ((Test-Path 'before') -and -not $isOwn) { throw 'before/ is of another bundle, or of another org, and tells nothing of this one. Nothing was deployed. Unpack this bundle into a folder of its own.' }",
     'if (-not $Replace) {',
     '  # What the org has of these names is fetched into before/: replacing it could not be undone.',
     "  if (Test-Path 'before') { throw 'before/ is here: this bundle was deployed, or tried, already. Run again with -Replace.' }",
+    "  New-Item -ItemType Directory -Path 'before' | Out-Null",
+    `  Set-Content -NoNewline -Path '${whoseBefore}' -Value $mark`,
     ...facts.folders.flatMap((folder) => [
       `  & sf project retrieve start --manifest ${folder}/package.xml --target-metadata-dir before/${folder} --single-package --unzip --target-org $Org`,
       "  if ($LASTEXITCODE -ne 0) { throw 'Salesforce did not say what is there already. Look for the names in README.md by hand, then run again with -Replace.' }",
@@ -112,7 +122,8 @@ export function undoPowerShell(facts: ScriptFacts): string {
     ...head('Deletes what this bundle put into the org. Log-ins and pasted tokens go with it.', facts, [
       '[switch]$All',
     ]),
-    `if (-not $All -and -not (Test-Path '${nothingThere}')) {`,
+    ...ownMark,
+    `if (-not $All -and -not ($isOwn -and (Test-Path '${nothingThere}'))) {`,
     findThere,
     "  if ($there.Count -gt 0) { Write-Output 'What the org had of these names before the bundle:' }",
     '  $there | ForEach-Object { Write-Output $_.FullName }',

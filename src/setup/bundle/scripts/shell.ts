@@ -1,7 +1,7 @@
 import { forShell } from '../files/quote';
 import { credentialAddress, tokenSigns, type CredentialBody } from './credential-body';
 import { credentialQuery, assignmentQuery } from './queries';
-import { nothingThere, type ScriptFacts } from './facts-for-scripts';
+import { nothingThere, whoseBefore, type ScriptFacts } from './facts-for-scripts';
 
 /** The beginning of every shell script: which org, and that it is the right one. */
 function head(purpose: string, facts: ScriptFacts, options = ''): readonly string[] {
@@ -25,6 +25,13 @@ function head(purpose: string, facts: ScriptFacts, options = ''): readonly strin
   ];
 }
 
+/** What tells this bundle and its org from others that were unpacked into the same folder. */
+const ownMark = 'mark() { printf "%s\\n" "$wanted"; cat undo/destructiveChanges.xml; }';
+const isOwn = `mark | cmp -s - ${whoseBefore}`;
+
+/** What the org had of these names before, as `deploy` fetched it. */
+const findThere = `find before -type f ! -name package.xml ! -name "*.zip" ! -path ${whoseBefore} ! -path ${nothingThere}`;
+
 /** Looks what is there already, then deploys stage after stage, each after a trial. */
 export function deployShell(facts: ScriptFacts): string {
   const sets = facts.permissionSets;
@@ -47,19 +54,26 @@ export function deployShell(facts: ScriptFacts): string {
     '  esac',
     'done',
     '',
+    ownMark,
+    `if [ -e before ] && ! ${isOwn}; then`,
+    '  echo "before/ is of another bundle, or of another org, and tells nothing of this one. Nothing was deployed. Unpack this bundle into a folder of its own." >&2',
+    '  exit 3',
+    'fi',
     'if [ "$replace" = no ]; then',
     '  # What the org has of these names is fetched into before/: replacing it could not be undone.',
     '  if [ -e before ]; then',
     '    echo "before/ is here: this bundle was deployed, or tried, already. Run again with --replace." >&2',
     '    exit 3',
     '  fi',
+    '  mkdir before',
+    `  mark > ${whoseBefore}`,
     ...facts.folders.flatMap((folder) => [
       `  if ! sf project retrieve start --manifest ${folder}/package.xml --target-metadata-dir before/${folder} --single-package --unzip --target-org "$org"; then`,
       '    echo "Salesforce did not say what is there already. Look for the names in README.md by hand, then run again with --replace." >&2',
       '    exit 3',
       '  fi',
     ]),
-    '  there=$(find before -type f ! -name package.xml ! -name "*.zip")',
+    `  there=$(${findThere})`,
     '  if [ -n "$there" ]; then',
     '    echo "The org already has these:" >&2',
     '    echo "$there" >&2',
@@ -125,11 +139,12 @@ export function undoShell(facts: ScriptFacts): string {
       facts,
       ' [--all]',
     ),
-    `if [ "\${2:-}" != "--all" ] && [ ! -e ${nothingThere} ]; then`,
+    ownMark,
+    `if [ "\${2:-}" != "--all" ] && { [ ! -e ${nothingThere} ] || ! ${isOwn}; }; then`,
     '  echo "Nothing was deleted: this folder does not show that the org had none of these names before the bundle. Run this in the folder from which scripts/deploy.sh deployed it." >&2',
     '  if [ -e before ]; then',
     '    echo "What the org had of them:" >&2',
-    '    find before -type f ! -name package.xml ! -name "*.zip" >&2',
+    `    ${findThere} >&2`,
     '  fi',
     '  echo "Take what was there before out of undo/destructiveChanges.xml and scripts/remove-assignments.apex. Then run again with --all, which deletes everything that they name." >&2',
     '  exit 3',

@@ -38,7 +38,7 @@ export function deployment(
     'powershell -ExecutionPolicy Bypass -File scripts\\deploy.ps1 ORG',
     '```',
     '',
-    'The script refuses any other org, stops if one of the names is taken, and tries each folder before it deploys it. What it finds under the names lies in `before/`, which undo needs; keep that folder, but out of version control.',
+    'The script refuses any other org, stops if one of the names is taken, and tries each folder before it deploys it. What it finds under the names lies in `before/`, which undo needs; keep that folder, but out of version control, and unpack another bundle into a folder of its own.',
     '',
     ...(set === undefined
       ? []
