@@ -1,73 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { bundleOf } from '../../../src/setup/bundle-of';
-import { someAnswers } from './sample-answers';
-
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), "set up'"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A `sf` that writes down each word it is called with, one a line, and does what the environment says. */
-const fakeSf = `#!/bin/sh
-for word in "$@"; do printf '%s\\n' "$word"; done >> "$CALLS"
-printf -- '--\\n' >> "$CALLS"
-case "$1 $2" in
-  'org display') printf '{"instanceUrl": "%s"}\\n' "$INSTANCE" ;;
-  'project retrieve')
-    while [ "$1" != --target-metadata-dir ]; do shift; done
-    mkdir -p "$2"; : > "$2/package.xml"
-    if [ -n "\${THERE:-}" ]; then : > "$2/$THERE"; fi ;;
-  'project deploy') [ -z "\${FAILS:-}" ] ;;
-  'api request') cat >> "$CALLS.sent"; echo >> "$CALLS.sent"; case " \${REFUSES:-} " in *" $6 "*) exit 1 ;; esac ;;
-  'apex run') echo "1|USER_DEBUG|[1]|ERROR|jira-check: myself=401 permissions=- missing=- project=-" ;;
-esac
-`;
-
-const hostile = { integrationUser: "o'brien+$(id)`id`;x@acme.com", jiraUser: "o'b+$(id)\\u0000ü@acme.com" };
-
-function run(
-  script: string,
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-  input = '',
-  answers: Parameters<typeof someAnswers>[0] = {},
-) {
-  for (const { path: place, text } of bundleOf(someAnswers({ ...hostile, ...answers }))) {
-    mkdirSync(path.join(folder, path.dirname(place)), { recursive: true });
-    writeFileSync(path.join(folder, place), text);
-  }
-  const bin = path.join(folder, 'bin');
-  mkdirSync(bin, { recursive: true });
-  writeFileSync(path.join(bin, 'sf'), fakeSf);
-  chmodSync(path.join(bin, 'sf'), 0o755);
-  const calls = path.join(folder, 'calls');
-  const { status, stdout, stderr } = spawnSync('sh', [path.join(folder, 'scripts', script), ...args], {
-    env: {
-      PATH: `${bin}:${process.env['PATH']}`,
-      CALLS: calls,
-      INSTANCE: 'https://acme.my.salesforce.com',
-      ...environment,
-    },
-    encoding: 'utf8',
-    input,
-  });
-  const made = existsSync(calls)
-    ? readFileSync(calls, 'utf8')
-        .split('--\n')
-        .map((call) => call.split('\n').filter(Boolean))
-    : [];
-  const sent = existsSync(`${calls}.sent`) ? readFileSync(`${calls}.sent`, 'utf8').trim().split('\n') : [];
-  return { status, stdout, stderr, sent, calls: made.filter((call) => call.length > 0) };
-}
-
-const deployed = (calls: readonly (readonly string[])[]) =>
-  calls
-    .filter(([, verb]) => verb === 'deploy')
-    .map((call) => `${call[4]}${call.includes('--dry-run') ? ' tried' : ''}`);
+import { deployed, forgetCalls, hostile, run } from './fake-sf';
 
 test('deploys the stages in order, each after a trial, with hostile words whole', () => {
   const { status, calls } = run('deploy.sh', ['my org; x']);
@@ -104,7 +35,7 @@ test('a name that is taken stops the deployment, and later its undo', () => {
   expect(first).toMatchObject({ status: 3 });
   expect(deployed(first.calls)).toEqual([]);
   expect(first.stderr).toContain('Jira_Link.eca');
-  rmSync(path.join(folder, 'calls'));
+  forgetCalls();
   expect(deployed(run('undo.sh', ['org']).calls)).toEqual([]);
   expect(deployed(run('undo.sh', ['org', '--all']).calls)).toEqual(['undo tried', 'undo']);
 });
@@ -122,7 +53,7 @@ describe('another bundle in the same folder', () => {
     '%s knows nothing by the first one’s look',
     (_, { answers, environment }) => {
       expect(run('deploy.sh', ['org']).status).toBe(0);
-      rmSync(path.join(folder, 'calls'));
+      forgetCalls();
       for (const options of [[], ['--replace']]) {
         const { status, stderr, calls } = run('deploy.sh', ['org', ...options], environment, '', answers);
         expect(status).toBe(3);
@@ -139,7 +70,7 @@ describe('another bundle in the same folder', () => {
     expect(run('deploy.sh', ['org']).status).toBe(0);
     expect(run('deploy.sh', ['org'])).toMatchObject({ status: 3 });
     expect(run('deploy.sh', ['org', '--replace']).status).toBe(0);
-    rmSync(path.join(folder, 'calls'));
+    forgetCalls();
     expect(deployed(run('undo.sh', ['org']).calls)).toEqual(['undo tried', 'undo']);
   });
 });
@@ -177,7 +108,7 @@ test.each(['Finance=ada@acme.com', 'Jira_Link_Users=', 'Jira_Link_Users', '-repl
 test('where nobody looked what was there before, undo deletes nothing', () => {
   expect(deployed(run('undo.sh', ['org']).calls)).toEqual([]);
   run('deploy.sh', ['org', '--replace']);
-  rmSync(path.join(folder, 'calls'));
+  forgetCalls();
   const { status, calls, stderr } = run('undo.sh', ['org']);
   expect([status, deployed(calls)]).toEqual([3, []]);
   expect(stderr).toContain('Then run again with --all');
@@ -224,7 +155,7 @@ test.each(['', '   ', 'a"b', 'a b', '$(id)', 'a\\', 'ä'])('%p is no token, and 
 
 test('undo takes the permission sets back first', () => {
   run('deploy.sh', ['org']);
-  rmSync(path.join(folder, 'calls'));
+  forgetCalls();
   const { status, calls } = run('undo.sh', ['org']);
   expect(status).toBe(0);
   expect(calls.map(([first, second]) => `${first} ${second}`)).toEqual([
