@@ -85,11 +85,7 @@ test('a Salesforce admin without Jira gets a text of their own, with no work in 
   expect(text).toContain('deploys 2-rest.');
   expect(text).not.toContain('1-app');
   expect(text).not.toMatch(/Before:|: Jira →|Atlassian account →/);
-  const others = between(
-    text,
-    'Not yours: the Jira admin sees to these',
-    'Please send the Jira admin the line',
-  );
+  const others = between(text, 'Not yours: the Jira admin does these', 'Please send the Jira admin');
   expect(others).toContain('- Give the Jira account its rights, and no more');
   expect(others).toContain('- Make an API token for the Jira account');
   expect(between(text, 'After it, in Salesforce:', 'Not yours')).not.toContain('Make an API token');
