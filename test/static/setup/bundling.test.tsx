@@ -82,25 +82,21 @@ test('a Salesforce admin without Jira gets a text of their own, with no work in 
   expect(text).toContain('acme.my.salesforce.com');
   expect(text).toContain('Setup → Named Credentials → External Credentials');
   expect(text).toContain('Please send no consumer secret');
-  expect(text).toContain('deploys 2-rest.');
+  expect(text).toContain('deploys 2-rest, each');
   expect(text).not.toContain('1-app');
   expect(text).not.toMatch(/Before:|: Jira →|Atlassian account →/);
-  const others = between(
-    text,
-    'Not yours: the Jira admin sees to these',
-    'Please send the Jira admin the line',
-  );
+  const others = between(text, 'The Jira admin does, not you:', 'Please send the Jira admin');
   expect(others).toContain('- Give the Jira account its rights, and no more');
   expect(others).toContain('- Make an API token for the Jira account');
-  expect(between(text, 'After it, in Salesforce:', 'Not yours')).not.toContain('Make an API token');
+  expect(between(text, 'After it, in Salesforce:', 'The Jira admin does')).not.toContain('Make an API token');
 });
 
 test('where there is an app its folder is named first, and entering its secret into Jira is the Jira admin’s', async () => {
   const { user } = await openSetUpPage();
   await answerForReading(user);
   const text = await textForAdmin(user);
-  expect(text).toContain('deploys 1-app first, then 2-rest.');
-  expect(between(text, 'Not yours', 'Please send no')).toContain(
+  expect(text).toContain('deploys 1-app, then 2-rest, each');
+  expect(between(text, 'The Jira admin does', 'Please send no')).toContain(
     '- Enter key and secret under Salesforce access in Jira',
   );
   expect(text).not.toMatch(/: Jira →|jira-check/);
