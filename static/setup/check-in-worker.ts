@@ -43,11 +43,9 @@ export function checkInWorker(
 ): RunningCheck {
   const worker = started(start);
   if (worker === null) return { outcome: Promise.resolve({ kind: 'failed' }), stop: () => undefined };
-  const stopping = new AbortController();
+  let end: (outcome: CheckOutcome) => void = () => undefined;
   const outcome = new Promise<CheckOutcome>((resolve) => {
-    stopping.signal.addEventListener('abort', () => {
-      resolve({ kind: 'stopped' });
-    });
+    end = resolve;
     const fail = () => {
       resolve({ kind: 'failed' });
     };
@@ -69,7 +67,7 @@ export function checkInWorker(
       worker.postMessage({ kind: 'stop' });
       // A worker hears nothing while it reads one file.
       setTimeout(() => {
-        stopping.abort();
+        end({ kind: 'stopped' });
       }, hearsWithinMs);
     },
   };

@@ -141,7 +141,7 @@ test('what looks like a secret in a field is named there, and comes into no bund
   await user.paste(`ATATT3x${'F'.repeat(20)}`);
   expect(screen.queryByRole('combobox', { name: /^State of/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Check and keep the answers' }));
-  await screen.findByText(/^This looks like a password, token or secret, and the files of the bundle/);
+  await screen.findByText(/^This looks like a secret, and the bundle is passed on/);
   expect(JSON.stringify(await world.ports.setUps.read(firstId))).not.toContain('ATATT3x');
   await user.clear(setUp.text('Label'));
   await user.type(setUp.text('Label'), 'Jira Link');
